@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from models.queries.action_history import updates_of
     from models.queries.capturing import capture_context, subjects_tonight
     from models.queries.code_book import code_book
+    from models.queries.scheme_book import scheme_book
     from models.queries.comments import approved_items, comments, no_extracts
     from models.queries.contradictions import contradictions
     from models.queries.escalations import escalations
@@ -108,6 +109,7 @@ else:
     capture_context = Later("capturing").capture_context
     subjects_tonight = Later("capturing").subjects_tonight
     code_book = Later("code_book").code_book
+    scheme_book = Later("scheme_book").scheme_book
     approved_items = Later("comments").approved_items
     comments = Later("comments").comments
     no_extracts = Later("comments").no_extracts
@@ -150,6 +152,7 @@ class Readings(RegisterReadings):
     districts = reading(panel_queries.districts)
     closed_days = reading(closed_days)
     code_book = reading(code_book)
+    scheme_book = reading(scheme_book)
     log = reading(log)
     own_template = reading(own_template)
     template_content = reading(template_content)

@@ -109,3 +109,17 @@ class UpdateRow:
     evidence: str | None
     by_name: str | None
     new_due_on: date | None
+
+
+@dataclass(frozen=True)
+class SchemeRow:
+    """A version of a risk scheme in the settings; `id` is its code, `used` its assessments."""
+
+    id: str
+    label: str
+    version: str
+    standing: str
+    active: bool
+    own: bool
+    used: int
+    source: str

@@ -1,18 +1,21 @@
 """The panel's own words and rows in the code lists, schemes and catalogue."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.codes.fields import from_text, raw_of, shown_of, to_text
+from models.codes.fields import from_text, raw_of, to_text
 from models.codes.lists import kind_of_rows
 from models.codes.parts import blank
+from models.codes.raw import raw
 from models.codes.reading import check_row, raw_list, raw_rows
 from models.entities import CodeRow
 from models.errors import Refusal, Trouble
 from models.queries.own_codes import own_row
+from models.queries.scheme_book import check_free
 from models.services.signed_in import Service
 
 COLUMNS = frozenset({"active", "valid_from", "valid_to", "note"})
@@ -43,16 +46,18 @@ class CodeBook(Service):
         before = codes.find(list_name, code)
         if before is None:
             raise Refusal("This list has no such code.", field)
-        raw = raw_of(list_name, field, value, before)
+        typed = raw_of(list_name, field, value, before)
         with self._store.work("change_code", "Change a code") as session:
-            row = _row(session, list_name, code) or _new(list_name, before)
+            if list_name == "schemes":
+                check_free(session, code, field)
+            row = row_of(session, list_name, code) or laid_over(list_name, before)
             if field == "label":
-                _rename(row, raw)
+                _rename(row, typed)
             elif field in COLUMNS:
-                setattr(row, field, raw if raw != "" else None)
+                setattr(row, field, typed if typed != "" else None)
             else:
-                row.details = to_text({**from_text(list_name, row.details), field: raw})
-            _check(list_name, row)
+                row.details = to_text({**from_text(list_name, row.details), field: typed})
+            check_kept(list_name, row)
             self._keep(session, row)
 
     def put_back_code(self, list_name: str, code: str) -> None:
@@ -61,17 +66,17 @@ class CodeBook(Service):
         if not any(one.code == code for one in codes.shipped(list_name)):
             raise Refusal("This row is the panel's own. Take it out of use instead.")
         with self._store.work("put_back_code", "Put a code back as shipped") as session:
-            row = _row(session, list_name, code)
+            row = row_of(session, list_name, code)
             if row is not None:
                 session.delete(row)
 
-    def new_scheme_version(self, code: str, version: str) -> str:
-        """A new version of a risk scheme, from today; the one before ends. Gives its code.
+    def new_scheme_version(self, code: str, version: str, begins: date | None = None) -> str:
+        """A new version of a risk scheme from a day on, else today; the one before ends with it.
 
-        Assessments stay with the version they were made by.
+        Gives its code. Assessments stay with the version they were made by.
         """
         self._check("edit_codes")
-        before, version = codes.find("schemes", code), version.strip()
+        before, version, begins = codes.find("schemes", code), version.strip(), begins or self._today
         if not isinstance(before, codes.Scheme):
             raise Refusal("There is no such scheme.", "version")
         if not version or version == before.version:
@@ -79,11 +84,15 @@ class CodeBook(Service):
         made = f"{code.split(' v')[0]} v{version}"
         if codes.find("schemes", made) is not None:
             raise Refusal("There is a version of that name already.", "version")
+        if begins < self._today:
+            raise Refusal("A new version begins today or later.", "begins")
         with self._store.work("new_scheme_version", "New version of a risk scheme") as session:
-            old = _row(session, "schemes", code) or _new("schemes", before)
-            old.active = False
+            old = row_of(session, "schemes", code) or laid_over("schemes", before)
+            old.valid_to = begins - timedelta(days=1)
             self._keep(session, old)
-            self._keep(session, _copy(before, made, version))
+            row = copied(before, made, before.label, version=version)
+            row.valid_from = begins
+            self._keep(session, row)
         return made
 
     def _keep(self, session: Session, row: CodeRow) -> None:
@@ -92,12 +101,13 @@ class CodeBook(Service):
         session.flush()
 
 
-def _row(session: Session, list_name: str, code: str) -> CodeRow | None:
+def row_of(session: Session, list_name: str, code: str) -> CodeRow | None:
+    """What the panel says of a row of a list, where it says anything."""
     found = select(CodeRow).where(CodeRow.list_name == list_name, CodeRow.code == code)
     return session.scalars(found).first()
 
 
-def _new(list_name: str, shipped: codes.Code) -> CodeRow:
+def laid_over(list_name: str, shipped: codes.Code) -> CodeRow:
     """A row in which what the panel says of a shipped one is kept."""
     return CodeRow(list_name=list_name, code=shipped.code, label=shipped.label, active=True)
 
@@ -111,7 +121,8 @@ def _rename(row: CodeRow, label: str) -> None:
         raise Refusal("A row of the panel's own needs a name.", "label")
 
 
-def _check(list_name: str, row: CodeRow) -> None:
+def check_kept(list_name: str, row: CodeRow) -> None:
+    """Raises Refusal where a row as kept is unfit for its list."""
     base = raw_rows(raw_list(list_name)).get(row.code, {"code": row.code, "source": "local"})
     own = own_row(row).values
     try:
@@ -123,14 +134,13 @@ def _check(list_name: str, row: CodeRow) -> None:
         raise Refusal("It ends before it begins.", "valid_to")
 
 
-def _copy(before: codes.Scheme, code: str, version: str) -> CodeRow:
-    details = {
-        name: raw_of("schemes", name, value, before)
-        for name, value in shown_of("schemes", before).items()
-        if name in ("levels", "validity", "arithmetic", "validity_note", "synonyms")
-    }
-    details.update(version=version, position=before.position + 1)
-    row = CodeRow(list_name="schemes", code=code, label=before.label, active=True)
+def copied(before: codes.Scheme, code: str, label: str, **values: Any) -> CodeRow:
+    """A row of the panel's own that begins as another scheme stands."""
+    details = {**raw(before), "position": before.position + 1, **values}
+    kept_apart = ("code", "label", "active", "valid_from", "valid_to", "note", "source")
+    for name in kept_apart:
+        details.pop(name, None)
+    row = CodeRow(list_name="schemes", code=code, label=label, active=True)
     row.source = "local"
     row.note, row.details = before.note or None, to_text(details)
     return row

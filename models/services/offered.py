@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from models.services.referrals import ReferralService
     from models.services.register import RegisterService
     from models.services.retention import RetentionService
+    from models.services.schemes import SchemeService
     from models.services.strategy import StrategyService
     from models.services.tiers import TierService
     from models.services.tracker_views import TrackerViews
@@ -161,6 +162,13 @@ class Services:
         from models.services.tiers import TierService
 
         return TierService(self.store, self.person)
+
+    @cached_property
+    def schemes(self) -> "SchemeService":
+        """Risk schemes of the panel's own."""
+        from models.services.schemes import SchemeService
+
+        return SchemeService(self.store, self.person)
 
     @cached_property
     def users(self) -> "UserService":

@@ -1,0 +1,31 @@
+"""What of a scheme stands still once somebody was assessed by it, and how a version stands."""
+
+from datetime import date
+
+from models.codes.risk import Scheme
+from models.errors import Refusal
+
+SUBSTANCE = frozenset({
+    "levels", "arithmetic", "indicators", "answers", "bank", "version", "kind", "points",
+    "windows", "max_per_indicator", "suspected",
+})  # fmt: skip
+"""Fields that say what an assessment means; names, notes and dates may change under it."""
+FIXED = "{many} made by this version: it stays as it is. Make a new version, which begins on a day."
+
+
+def check_unused(field: str, used: int) -> None:
+    """Raises Refusal for a change that would change what assessments on record mean."""
+    if used and field in SUBSTANCE:
+        many = "One assessment was" if used == 1 else f"{used} assessments were"
+        raise Refusal(FIXED.format(many=many), field)
+
+
+def standing(scheme: Scheme, today: date) -> str:
+    """How a version stands on a day, in words."""
+    if scheme.valid_from is not None and scheme.valid_from > today:
+        return f"begins {scheme.valid_from:%d %b %Y}"
+    if scheme.valid_to is not None and scheme.valid_to < today:
+        return f"ended {scheme.valid_to:%d %b %Y}"
+    if not scheme.active:
+        return "out of use"
+    return "in use" if scheme.valid_to is None else f"in use until {scheme.valid_to:%d %b %Y}"
