@@ -51,7 +51,7 @@ def shown(scheme: Scheme) -> dict[str, Any]:
 
 
 def changed(scheme: Scheme, field: str, value: Any) -> dict[str, Any]:
-    """The values of the scheme's row that one field's new value makes; Refusal where it is unfit."""
+    """The values that a field's new value makes in the scheme's row; Refusal where unfit."""
     if field in OF_ARITHMETIC:
         return {"arithmetic": {**raw(scheme.arithmetic), **_counted(field, value)}}
     if field == "levels":

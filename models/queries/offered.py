@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from models.queries.action_history import updates_of
     from models.queries.capturing import capture_context, subjects_tonight
     from models.queries.code_book import code_book
-    from models.queries.scheme_book import scheme_book
     from models.queries.comments import approved_items, comments, no_extracts
     from models.queries.contradictions import contradictions
     from models.queries.escalations import escalations
@@ -61,6 +60,7 @@ if TYPE_CHECKING:
     from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
     from models.queries.reach import measure_fits
+    from models.queries.scheme_book import scheme_book
     from models.queries.silent import chased
     from models.queries.spoken_actions import subjects_of_actions
     from models.queries.spoken_of import spoken_of

@@ -1,4 +1,4 @@
-"""Risk schemes as the settings list them: every version, how it stands, and how often it is used."""
+"""Risk schemes as the settings list them: versions, how each stands, how often it is used."""
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -26,6 +26,6 @@ def scheme_book(session: Session, reader: Reader) -> tuple[SchemeRow, ...]:
 
 
 def check_free(session: Session, code: str, field: str) -> None:
-    """Raises Refusal where assessments were made by this version, and the field is their meaning."""
+    """Raises Refusal where the field is the meaning of assessments made by this version."""
     made = select(func.count()).select_from(Assessment).where(Assessment.scheme_code == code)
     check_unused(field, session.scalar(made) or 0)

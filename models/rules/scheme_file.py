@@ -75,7 +75,8 @@ def _check_bounds(scheme: Scheme) -> None:
     small += [one.most for one in scheme.indicators if one.most is not None]
     large = [one.points for one in counted.points]
     large += [end for one in scheme.levels for end in (one.low, one.high) if end is not None]
-    if any(not 0 <= one <= HIGHEST for one in small) or any(abs(one) > MOST_POINTS for one in large):
+    far = any(abs(one) > MOST_POINTS for one in large)
+    if far or any(not 0 <= one <= HIGHEST for one in small):
         raise Refusal("A number in this scheme is out of range.")
     if scheme.validity is not None and not 1 <= scheme.validity.number <= 999:
         raise Refusal("A number in this scheme is out of range.")

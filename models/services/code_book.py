@@ -76,7 +76,8 @@ class CodeBook(Service):
         Gives its code. Assessments stay with the version they were made by.
         """
         self._check("edit_codes")
-        before, version, begins = codes.find("schemes", code), version.strip(), begins or self._today
+        before, version = codes.find("schemes", code), version.strip()
+        begins = begins or self._today
         if not isinstance(before, codes.Scheme):
             raise Refusal("There is no such scheme.", "version")
         if not version or version == before.version:

@@ -1,4 +1,4 @@
-"""Risk schemes of the panel's own: copied, written, begun as a version on a day, taken out of use."""
+"""Risk schemes of the panel's own: copied, written, begun on a day, taken out of use."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -52,7 +52,7 @@ class SchemeService(CodeBook):
         return self._add("take_in_scheme", "Take in a risk scheme", label, given)
 
     def change(self, code: str, field: str, value: Any) -> None:
-        """Change one field of a scheme of the panel's own; Refusal at the field where it is unfit."""
+        """Change a field of a scheme of the panel's own; Refusal where it is unfit."""
         before = _scheme(code)
         self._write("change_scheme", code, field, scheme_fields.changed(before, field, value))
 

@@ -171,21 +171,6 @@ def test_a_disruption_measure_of_the_catalogue_is_changed_and_added_to(panel, pa
     assert (found.legal_basis, found.targets) == ("Harbour Byelaws 1998", ("L", "P"))
 
 
-def test_bands_of_a_risk_scheme_are_set_locally_and_a_wrong_one_is_refused(panel, page, qtbot):
-    page.show_part("codes")
-    part = page.part("codes")
-    part._choose("schemes")
-    part.rows.table.go_to("rfm")
-    written(part.rows, "levels", "Low: 1 to 4\nMedium: 5 to 9\nHigh: 10 or more")
-    levels = codes.scheme("rfm").levels
-    assert [(one.code, one.low, one.high) for one in levels] == [
-        ("low", 1, 4), ("medium", 5, 9), ("high", 10, None),
-    ]  # fmt: skip
-    written(part.rows, "levels", "Low: 4 to 1")
-    assert "levels" in part.rows.form.errors()
-    assert codes.scheme("rfm").levels == levels
-
-
 def test_a_list_that_nothing_follows_yet_says_so_and_every_other_is_followed():
     roots = [Path(__file__).parents[3] / name for name in ("models", "exports", "ui", "macedesk")]
     left_out = ("models/codes/lists.py", "ui/pages/settings/codes.py")

@@ -1,4 +1,4 @@
-"""The code lists, schemes and the catalogue: the panel's own words, values and rows."""
+"""The code lists and the catalogue: the panel's own words, values and rows."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -17,7 +17,6 @@ from ui.pages.settings.people import ListedPart
 from ui.rows import Column
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
-from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.dates import plain_date
 from ui.widgets.labels import SoftLabel, Words
 
@@ -28,6 +27,7 @@ ELSEWHERE = {
     "districts": "Panel",
     "minutes_headings": "Wording",
     "document_headings": "Wording",
+    "schemes": "Risk schemes",
 }
 """Lists that another part of the settings edits."""
 NOT_READ_YET = frozenset(
@@ -73,14 +73,9 @@ class CodeRows(ListedPart):
         self.list_name = FIRST
         self.told = Words("", "soft")
         self.back = button("Put back as shipped", self._put_back)
-        self.version = ConfirmInPlace(
-            "Make a new version", "Name of the new version", "Make it", reason=True
-        )
         super().__init__(desk, "Codes", COLUMNS, ("row", "rows"), editable=may(desk, "edit_codes"))
         self.card.body.insertWidget(self.card.body.indexOf(self.form), self.told)
-        for widget in (self.back, self.version):
-            self.card.add(widget)
-        self.version.confirmed.connect(self._new_version)
+        self.card.add(self.back)
         self._show_period()
 
     def choose_list(self, name: str) -> None:
@@ -121,7 +116,6 @@ class CodeRows(ListedPart):
             row.changed_on) else ""  # fmt: skip
         self.told.setText(f"{changed}{_origin(row)}")
         self.back.setVisible(self.editable and bool(row.changed_on) and row.shipped is not None)
-        self.version.setVisible(self.editable and row.list_name == "schemes" and row.active)
 
     def add(self, values: dict[str, Any]) -> None:
         code, label = values.get("code") or "", values.get("label") or ""
@@ -140,12 +134,6 @@ class CodeRows(ListedPart):
         if row is not None:
             put_back = self.desk.workspace.panel.put_back_code
             self.desk.attempt(self, put_back, row.list_name, row.id)
-
-    def _new_version(self, version: str) -> None:
-        row = self.chosen()
-        if row is not None:
-            make = self.desk.workspace.panel.new_scheme_version
-            self.desk.attempt(self, make, row.id, version)
 
 
 class CodesPart(QWidget):

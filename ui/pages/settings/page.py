@@ -17,6 +17,7 @@ from ui.pages.settings.members import MembersPart
 from ui.pages.settings.panel import PanelPart
 from ui.pages.settings.retention import RetentionPart
 from ui.pages.settings.tiers import TiersPart
+from ui.pages.settings.schemes import SchemesPart
 from ui.pages.settings.users import UsersPart
 from ui.pages.settings.wordings import WordingsPart
 from ui.widgets.row_list import Line, RowList
@@ -36,6 +37,7 @@ PARTS: tuple[tuple[str, str, Callable[[Desk], QWidget]], ...] = (
     ("members", "Members", MembersPart),
     ("users", "Who signs in", UsersPart),
     ("codes", "Codes", CodesPart),
+    ("schemes", "Risk schemes", SchemesPart),
     ("documents", "Documents", DocumentsPart),
     ("wordings", "Wording", WordingsPart),
     ("retention", "Retention", RetentionPart),

@@ -31,6 +31,7 @@ FIELDS = (
 class AssessmentFields(Form):
     """One assessment's fields; tells when its scheme or anything that counts has changed."""
 
+    STACK_BELOW = 440
     scheme_chosen = Signal()
     counted = Signal()
 
