@@ -16,8 +16,8 @@ from ui.pages.settings.machine import MachinePart
 from ui.pages.settings.members import MembersPart
 from ui.pages.settings.panel import PanelPart
 from ui.pages.settings.retention import RetentionPart
-from ui.pages.settings.tiers import TiersPart
 from ui.pages.settings.schemes import SchemesPart
+from ui.pages.settings.tiers import TiersPart
 from ui.pages.settings.users import UsersPart
 from ui.pages.settings.wordings import WordingsPart
 from ui.widgets.row_list import Line, RowList
