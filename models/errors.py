@@ -30,3 +30,19 @@ class Trouble(Exception):
 
 class Damage(Trouble):
     """The panel's file itself is not whole: leave it as it is and restore a backup."""
+
+
+class CellRefused(Refusal):
+    """One cell of a table of records was refused; `row_id` says whose."""
+
+    def __init__(self, message: str, field: str, row_id: int) -> None:
+        super().__init__(message, field)
+        self.row_id = row_id
+
+
+class CellConflict(Conflict):
+    """One cell of a table of records has moved; `row_id` says whose."""
+
+    def __init__(self, field: str, theirs: object, yours: object, row_id: int) -> None:
+        super().__init__(field, theirs, yours)
+        self.row_id = row_id

@@ -15,6 +15,7 @@ from models.services.register.opened import Opened
 from models.services.register.placing import Placing
 from models.services.register.referring import Referring
 from models.services.register.sameness import Sameness
+from models.services.register.tracking import Tracking
 
 
 class RegisterService(
@@ -32,6 +33,7 @@ class RegisterService(
     Referred,
     Referring,
     Sameness,
+    Tracking,
     Opened,
 ):
     """What a person does to the records of the register, away from a meeting."""

@@ -46,19 +46,7 @@ class Changing(Service):
         """
         self._check("edit_record")
         with self._store.work("change_record", "Change a record") as session:
-            row = _whose_word(session, existing(session, subject_id), field)
-            name, wanted = field_of(row, field), fitting(row, field, value)
-            standing = getattr(row, name)
-            if standing == wanted:
-                return
-            if (standing or None) != (seen or None):
-                raise Conflict(field, standing, value)
-            _check_unique(session, row, name, wanted)
-            _check_adopted(session, row, name, wanted)
-            if name == "child_id" and session.get(Child, wanted or 0) is None:
-                raise Refusal("There is no such child on record.", field)
-            setattr(row, name, wanted)
-            _follow(row, self._today)
+            change_field(session, self._today, subject_id, field, value, seen)
 
     def set_status(self, child_id: int, since: date | None, **fields: Any) -> int:
         """How a child stands from a day on; what is not named stays. Gives the status's id.
@@ -115,6 +103,25 @@ class Changing(Service):
     ) -> None:
         """Keep that a person of concern was removed, or opened again."""
         note_concern(session, row, decision, reason, self._now, self._person.name, second)
+
+
+def change_field(
+    session: Session, today: date, subject_id: int, field: str, value: Any, seen: Any
+) -> None:
+    """Change one field within a step, as `Changing.change` says."""
+    row = _whose_word(session, existing(session, subject_id), field)
+    name, wanted = field_of(row, field), fitting(row, field, value)
+    standing = getattr(row, name)
+    if standing == wanted:
+        return
+    if (standing or None) != (seen or None):
+        raise Conflict(field, standing, value)
+    _check_unique(session, row, name, wanted)
+    _check_adopted(session, row, name, wanted)
+    if name == "child_id" and session.get(Child, wanted or 0) is None:
+        raise Refusal("There is no such child on record.", field)
+    setattr(row, name, wanted)
+    _follow(row, today)
 
 
 def _check_adopted(session: Session, row: Subject, field: str, value: Any) -> None:

@@ -59,35 +59,49 @@ class Following(Service):
         """
         self._check("add_assessment")
         with self._store.work("add_assessment", "Add a risk assessment") as session:
-            child = _child(session, child_id)
-            self._check_day(child, assessed_on, "assessed_on")
-            scheme = codes.scheme(scheme_code) if scheme_code else None
-            band = level_of(scheme, score) if scheme and score is not None else None
-            row = Assessment(
-                child_id=child.id,
-                assessed_on=assessed_on,
-                scheme_code=scheme_code,
-                scheme_version=scheme.version if scheme else None,
-                score=score,
-                computed_level=band.label if band else None,
-                judgement_level=level or None,
-            )
-            put(row, fields)
-            before = _level_before(session, child.id, assessed_on)
-            now = row.judgement_level or row.computed_level
-            row.previous_level = row.previous_level or before
-            row.direction = row.direction or direction(row.previous_level, now)
-            if row.due_on is None and scheme and scheme.validity:
-                row.due_on = last_day_in_date(assessed_on, scheme.validity)
-            kept = _kept(session, row)
+            fields |= {"scheme_code": scheme_code, "score": score}
+            kept = put_assessment(session, self._today, child_id, assessed_on, level, fields)
             _answer(session, kept, answers)
             return kept
 
-    def _check_day(self, child: Child, day: date, field: str) -> None:
-        if day > self._today:
-            raise Refusal("This day is still to come.", field)
-        if child.birth_date is not None and day < child.birth_date:
-            raise Refusal("This day lies before the child was born.", field)
+
+def put_assessment(
+    session: Session,
+    today: date,
+    child_id: int,
+    assessed_on: date,
+    level: str | None,
+    fields: dict[str, Any],
+) -> int:
+    """An assessment within a step, with its level before and where it moved; gives its id."""
+    child = _child(session, child_id)
+    _check_day(child, assessed_on, today)
+    code, score = fields.pop("scheme_code", None), fields.pop("score", None)
+    scheme = codes.scheme(code) if code else None
+    band = level_of(scheme, score) if scheme and score is not None else None
+    row = Assessment(
+        child_id=child.id,
+        assessed_on=assessed_on,
+        scheme_code=code,
+        scheme_version=scheme.version if scheme else None,
+        score=score,
+        computed_level=band.label if band else None,
+        judgement_level=level or None,
+    )
+    put(row, fields)
+    row.previous_level = row.previous_level or _level_before(session, child.id, assessed_on)
+    now = row.judgement_level or row.computed_level
+    row.direction = row.direction or direction(row.previous_level, now)
+    if row.due_on is None and scheme and scheme.validity:
+        row.due_on = last_day_in_date(assessed_on, scheme.validity)
+    return _kept(session, row)
+
+
+def _check_day(child: Child, day: date, today: date) -> None:
+    if day > today:
+        raise Refusal("This day is still to come.", "assessed_on")
+    if child.birth_date is not None and day < child.birth_date:
+        raise Refusal("This day lies before the child was born.", "assessed_on")
 
 
 def _child(session: Session, child_id: int) -> Child:
