@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from models.records.subjects import ChildRow
 
@@ -78,3 +79,45 @@ class View:
     sort: str = ""
     descending: bool = False
     of_panel: bool = False
+
+
+class Standing(StrEnum):
+    """How a proposed change stands before anybody has taken it."""
+
+    CHANGE = "change"
+    CONFLICT = "conflict"
+    NEW = "new child"
+    NOT_TAKEN = "not taken"
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """One cell, or one new child, as pasted or as a sheet came back with: reviewed, then taken.
+
+    `was` and `now` are as written for people; `cells` are those of a new child, by column.
+    """
+
+    key: int
+    who: str
+    system_id: str
+    title: str
+    was: str
+    now: str
+    standing: Standing
+    note: str = ""
+    change: CellChange | None = None
+    cells: tuple[tuple[str, Value], ...] = ()
+
+    @property
+    def takeable(self) -> bool:
+        """Whether it may be taken at all."""
+        return self.change is not None or bool(self.cells)
+
+
+@dataclass(frozen=True)
+class ProposedSet:
+    """What is proposed, what is to be known beside it, and which keys are taken unless unticked."""
+
+    rows: tuple[Proposed, ...] = ()
+    notes: tuple[str, ...] = ()
+    ticked: frozenset[int] = frozenset()

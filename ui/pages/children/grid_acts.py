@@ -26,6 +26,11 @@ GRID_COMMANDS = (
 GRID_LETTERS = (
     ("the tracker", "Enter", "opens the child"),
     ("the tracker", "Shift+Space", "chooses the child's whole row"),
+    ("the tracker", "F2", "writes in the cell; so does typing"),
+    ("the tracker", "Del", "empties the chosen cells, after a look at them"),
+    ("the tracker", "Ctrl+V", "pastes a block from a spreadsheet, after a look at it"),
+    ("proposed changes", "Space", "ticks what is kept"),
+    ("proposed changes", "Ctrl+Enter", "keeps what is ticked, as one step"),
     ("the tracker", "Ctrl+C", "copies the chosen cells for a spreadsheet"),
     ("the tracker", "Ctrl+Shift+S", "sorts by the column stood on, and turns it round"),
 )
@@ -71,6 +76,16 @@ class GridActs:
         """Make the column stood on wider or narrower."""
         if self._in_grid():
             self.tracker.view.size_column(1 if how == "wider" else -1)
+
+    def show_review(self) -> None:
+        """Show a set of changes that is looked at before it is kept."""
+        self.stack.setCurrentWidget(self.tracker.review)
+
+    def show_grid(self) -> None:
+        """Go back to the grid from a review, where the hand was."""
+        if self.stack.currentWidget() is self.tracker.review:
+            self.stack.setCurrentWidget(self.tracker)
+            self.tracker.view.setFocus()
 
     def _in_grid(self) -> bool:
         return self.stack.currentWidget() is self.tracker

@@ -64,6 +64,7 @@ class ChildrenPage(GridActs, Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.tracker)
         self.stack.addWidget(self.child)
+        self.stack.addWidget(self.tracker.review)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +79,8 @@ class ChildrenPage(GridActs, Page):
         self.tools.addWidget(self.new)
         self.back.hide()
         self.tracker.opened.connect(self.show_record)
+        self.tracker.reviewed.connect(self.show_review)
+        self.tracker.review.closed.connect(self.show_grid)
         self.child.wanted.connect(desk.go)
 
     def commands(self) -> Sequence[Command]:
@@ -179,7 +182,7 @@ class ChildrenPage(GridActs, Page):
         return around(one.row.id, back="children") if one is not None else None
 
     def may_leave(self) -> bool:
-        return self.child.settle()
+        return self.tracker.writing.editor.keep() and self.child.settle()
 
     def _section(self, name: str) -> bool:
         """Go to a section of the child shown; False where none is."""

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.records.tracker import Filter, TrackedChild, View
+from models.records.tracker import Filter, ProposedSet, TrackedChild, View
 from models.rules.tracker.filters import SHOWN, keeps, sieve, told
 from models.rules.tracker.views import AT_START
 from ui import look
@@ -16,8 +16,10 @@ from ui.desk import Desk
 from ui.pages.children.grid.arranged import Sieve, Wanted
 from ui.pages.children.grid.choosing import ColumnsCard
 from ui.pages.children.grid.filtering import FilterCard, FilterTags
+from ui.pages.children.grid.reviewing import ReviewView
 from ui.pages.children.grid.table import TrackerTable
 from ui.pages.children.grid.viewing import Views
+from ui.pages.children.grid.writing import Writing
 from ui.pages.children.words import risk_kind
 from ui.rows import written
 from ui.widgets.buttons import button
@@ -43,6 +45,8 @@ class Tracker(QWidget):
     """The grid with whom to show, in which view; `opened` carries a child's id."""
 
     opened = Signal(object)
+    reviewed = Signal()
+    """Changes are to be looked at; they stand in `review`."""
 
     def __init__(self, desk: Desk, empty: EmptyState) -> None:
         super().__init__()
@@ -56,6 +60,8 @@ class Tracker(QWidget):
         self.tags, self.filtering, self.choosing = FilterTags(), FilterCard(desk), ColumnsCard()
         self.table = TrackerTable(empty)
         self.model, self.view = self.table.model, self.table.view
+        self.review = ReviewView(desk)
+        self.writing = Writing(desk, self.view, self.look_over)
         self._build()
         self.take_view(AT_START)
 
@@ -159,6 +165,11 @@ class Tracker(QWidget):
         before = self.model.wanted
         self._tell_filters()
         self.model.want(Wanted((first, *asked), words, before.sort, before.descending))
+
+    def look_over(self, title: str, found: ProposedSet) -> None:
+        """Show changes before they are kept."""
+        self.review.show_set(title, found)
+        self.reviewed.emit()
 
     def copy(self) -> None:
         """Put the chosen cells on the clipboard under their heads."""

@@ -30,8 +30,8 @@ class TrackerView(PaintedView):
     copied = Signal()
     pasted = Signal()
     emptied = Signal()
-    barred = Signal(str)
-    """Somebody would write where nobody may: why not."""
+    typed = Signal(str)
+    """The cell stood on is to be written in: with what was typed, or nothing for F2."""
 
     def __init__(self, model: TrackerModel) -> None:
         super().__init__(model)
@@ -89,31 +89,17 @@ class TrackerView(PaintedView):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.state() != QAbstractItemView.State.EditingState:
-                self._open(self.currentIndex())
+            self._open(self.currentIndex())
         elif key == Qt.Key.Key_Delete:
             self.emptied.emit()
         elif key == Qt.Key.Key_Space and shift:
             self.selectRow(self.currentIndex().row())
+        elif key == Qt.Key.Key_F2:
+            self.typed.emit("")
+        elif _is_word(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
-
-    def edit(  # type: ignore[override]
-        self, index: QModelIndex, trigger: QAbstractItemView.EditTrigger, event: QEvent
-    ) -> bool:
-        if super().edit(index, trigger, event):
-            return True
-        tried = trigger == QAbstractItemView.EditTrigger.EditKeyPressed or (
-            trigger == QAbstractItemView.EditTrigger.AnyKeyPressed
-            and isinstance(event, QKeyEvent)
-            and event.text().strip().isprintable()
-            and bool(event.text().strip())
-        )
-        if tried and index.isValid():
-            child = self.grid.child_at(index.row())
-            if why := self.grid.why(self.grid.columns[index.column()], child):
-                self.barred.emit(why)
-        return False
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -132,8 +118,7 @@ class TrackerView(PaintedView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
@@ -188,3 +173,10 @@ class TrackerView(PaintedView):
         if found:
             model.select(found, flags.ClearAndSelect)
         self.verticalScrollBar().setValue(scrolled)
+
+
+def _is_word(event: QKeyEvent) -> bool:
+    """Whether a key types something, rather than asks for something."""
+    asks = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    text = event.text()
+    return bool(text.strip()) and text.isprintable() and not event.modifiers() & asks

@@ -1,0 +1,112 @@
+"""A sheet that came back against the records: what it would change, who is new, what conflicts."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from models.intake.tracker.cells import canonical, read_cell
+from models.intake.tracker.proposing import plainly, row_of
+from models.intake.tracker.sheet import ReadSheet, SheetRow, digest
+from models.records.tracker import Proposed, ProposedSet, Standing, TrackedChild, Value
+from models.rules.tracker.columns import BY_KEY, TrackerColumn, Write, value_of
+
+MOVED = "It has changed here since the sheet was written."
+NOT_KNOWN = "The sheet does not say how it stood when it went."
+TWICE = "The child stands in the sheet twice; this row is left."
+NOT_HERE = "The record that the row names is not here, or not yours to read; the row is left."
+OTHER = "Record and System id name two children; the row is left."
+NO_NAME = "A row without a name names no child; it is left."
+NEW_CHILD = "No child here has this record or system id. Look whether it is somebody on record."
+STAY = "Children who are not in the sheet stay as they are."
+
+
+def compared(sheet: ReadSheet, children: Sequence[TrackedChild], today: date) -> ProposedSet:
+    """Every difference between a sheet and the records, each with how it stands."""
+    return _Comparing(sheet, children, today).all()
+
+
+class _Comparing:
+    def __init__(self, sheet: ReadSheet, children: Sequence[TrackedChild], today: date) -> None:
+        self._sheet, self._today = sheet, today
+        self._by_record = {one.uuid.lower(): one for one in children}
+        ids: dict[str, list[TrackedChild]] = {}
+        for one in children:
+            if one.system_id:
+                ids.setdefault(one.system_id.casefold(), []).append(one)
+        self._by_id = {said: found[0] for said, found in ids.items() if len(found) == 1}
+        self._columns = [BY_KEY[key] for key in sheet.keys]
+        self._found: list[Proposed] = []
+        self._seen: set[int] = set()
+
+    def all(self) -> ProposedSet:
+        for row in self._sheet.rows:
+            self._take(row)
+        taken = frozenset(one.key for one in self._found if one.standing is Standing.CHANGE)
+        notes = [STAY]
+        if self._sheet.unknown:
+            names = ", ".join(self._sheet.unknown)
+            notes.append(f"Columns that the tracker does not have were passed over: {names}.")
+        return ProposedSet(tuple(self._found), tuple(notes), taken)
+
+    def _take(self, row: SheetRow) -> None:
+        child = self._by_record.get(row.record)
+        by_id = self._by_id.get(row.cells.get("system_id", "").casefold())
+        if row.record and child is None:
+            self._leave(row, NOT_HERE)
+        elif child is not None and by_id is not None and by_id.id != child.id:
+            self._leave(row, OTHER)
+        elif child is None and by_id is None:
+            self._offer(row)
+        else:
+            self._compare(row, child or by_id)  # type: ignore[arg-type]
+
+    def _compare(self, row: SheetRow, child: TrackedChild) -> None:
+        if child.id in self._seen:
+            self._leave(row, TWICE)
+            return
+        self._seen.add(child.id)
+
+        def stands(column: TrackerColumn) -> tuple[Standing, str]:
+            sent = row.sent.get(column.key)
+            if sent is None:
+                return Standing.CONFLICT, NOT_KNOWN
+            now = canonical(column, plainly(value_of(child, column.key)), self._today)
+            same = digest(child.uuid.lower(), column, now) == sent
+            return (Standing.CHANGE, "") if same else (Standing.CONFLICT, MOVED)
+
+        cells = [
+            (column, row.cells[column.key])
+            for column in self._columns
+            if not self._as_it_went(row, child, column)
+        ]
+        self._found += row_of(len(self._found), child, cells, self._today, stands)
+
+    def _as_it_went(self, row: SheetRow, child: TrackedChild, column: TrackerColumn) -> bool:
+        """Whether nobody has touched a cell since the sheet went."""
+        said = canonical(column, row.cells[column.key], self._today)
+        return digest(child.uuid.lower(), column, said) == row.sent.get(column.key)
+
+    def _offer(self, row: SheetRow) -> None:
+        name = " ".join(row.cells.get("name", "").split())
+        if not name:
+            self._leave(row, NO_NAME)
+            return
+        cells: list[tuple[str, Value]] = []
+        left: list[str] = []
+        for column in self._columns:
+            read = read_cell(column, row.cells[column.key], self._today)
+            if read.problem:
+                left.append(f"{column.title}: {row.cells[column.key]}")
+            elif column.write is not Write.NOT and read.value not in (None, False):
+                cells.append((column.key, read.value))
+        note = NEW_CHILD + (f" Not understood, and left: {'; '.join(left)}." if left else "")
+        now = ", ".join(f"{BY_KEY[key].title}: {plainly(value)}" for key, value in cells[1:])
+        system_id = row.cells.get("system_id", "")
+        self._found.append(
+            Proposed(len(self._found), name, system_id, "New child", "", now, Standing.NEW, note,
+                     cells=tuple(cells))
+        )  # fmt: skip
+
+    def _leave(self, row: SheetRow, why: str) -> None:
+        who = row.cells.get("name", "") or f"Row {row.number}"
+        told = (who, row.cells.get("system_id", ""), f"Row {row.number}", "", "")
+        self._found.append(Proposed(len(self._found), *told, Standing.NOT_TAKEN, why))

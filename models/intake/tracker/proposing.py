@@ -1,0 +1,78 @@
+"""One cell as a proposed change: what it was, what it would be, and why it may not be taken."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+
+from models.intake.tracker.cells import read_cell
+from models.records.tracker import CellChange, Proposed, Standing, TrackedChild, Value
+from models.rules.tracker.columns import TrackerColumn, value_of, why_not
+
+MAY_NOT_BE_EMPTY = {
+    "name": "A child keeps a name.",
+    "assessed_on": "An assessment is taken back on the child's page.",
+    "next_review": "A child under review keeps a day until the record is closed.",
+}
+
+
+Stands = Callable[[TrackerColumn], tuple[Standing, str]]
+
+
+def as_it_is(column: TrackerColumn) -> tuple[Standing, str]:
+    """A change that nothing speaks against."""
+    return Standing.CHANGE, ""
+
+
+def plainly(value: Value) -> str:
+    """A value as a sheet says it: days as 12 Nov 2026, several with semicolons."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return f"{value.day} {value:%b %Y}"
+    return "; ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def proposed(
+    key: int, child: TrackedChild, column: TrackerColumn, text: str, today: date,
+    stands: Stands = as_it_is, *, assessing: bool = False,
+) -> Proposed | None:  # fmt: skip
+    """What a text would change in a child's cell; None where it says what stands there.
+
+    `stands` says how a change stands that may be made, with a note. `assessing`: an assessment of
+    a new day comes with it.
+    """
+    was = value_of(child, column.key)
+    read = read_cell(column, text, today)
+    if not read.problem and (read.value or None) == (was or None) or text.strip() == plainly(was):
+        return None
+    why = read.problem or ("" if assessing and column.key == "risk" else why_not(column, child))
+    if not why and read.value is None:
+        why = MAY_NOT_BE_EMPTY.get(column.key, "")
+    now = text.strip() if read.problem or why else plainly(read.value)
+    told = (child.name, child.system_id or "", column.title, plainly(was), now)
+    if why:
+        return Proposed(key, *told, Standing.NOT_TAKEN, why)
+    standing, note = stands(column)
+    change = CellChange(child.id, column.key, read.value, was)
+    return Proposed(key, *told, standing, " ".join(filter(None, (note, read.note))), change)
+
+
+def row_of(
+    first: int, child: TrackedChild, cells: Iterable[tuple[TrackerColumn, str]], today: date,
+    stands: Stands = as_it_is,
+) -> list[Proposed]:  # fmt: skip
+    """What a row of texts would change of a child, numbered from `first`.
+
+    A risk that an assessment has said is taken where a new day of assessment stands beside it.
+    """
+    found: list[Proposed] = []
+    assessing = False
+    for column, text in sorted(cells, key=lambda cell: cell[0].key != "assessed_on"):
+        one = proposed(first + len(found), child, column, text, today, stands, assessing=assessing)
+        if one is not None:
+            assessing |= one.change is not None and one.change.column == "assessed_on"
+            found.append(one)
+    return found

@@ -1,0 +1,84 @@
+"""The tracker's own sheet as it comes back: whose each row is, and what its cells say."""
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+from models.errors import Refusal
+from models.intake.papers import Cell, Content, Table
+from models.rules.tracker.columns import COLUMNS, TrackerColumn
+
+RECORD, AS_SENT = "Record", "As sent"
+"""Titles of the two columns by which rows and earlier words are known again."""
+LOOKED_AT, MOST_CHILDREN = 20, 50_000
+NO_SHEET = (
+    "This is no sheet of the tracker: no row of titles with System id or Record was found. Save "
+    "the tracker as a sheet first, or drop other councils' lists on Referrals."
+)
+BY_TITLE = {one.title.casefold(): one.key for one in COLUMNS}
+PIECE = re.compile(r"^([a-z_0-9]+):([0-9a-f]{8})$")
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """A row: its number, the record it names, the digests of its cells as they went, its texts."""
+
+    number: int
+    record: str
+    sent: dict[str, str]
+    cells: dict[str, str]
+
+
+@dataclass(frozen=True)
+class ReadSheet:
+    """The rows of a sheet, its columns, and titles that the tracker does not have."""
+
+    rows: tuple[SheetRow, ...]
+    keys: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def digest(record: str, column: TrackerColumn, said: str) -> str:
+    """A short mark of what a cell said when the sheet went; `said` in its canonical form."""
+    return sha256(f"{record}\n{column.key}\n{said}".encode()).hexdigest()[:8]
+
+
+def read_sheet(content: Content) -> ReadSheet:
+    """Read the first table that has the tracker's titles; Refusal where none has."""
+    for table in content.parts:
+        if isinstance(table, Table):
+            for at, row in enumerate(table.rows[:LOOKED_AT]):
+                if _is_head(row):
+                    return _read(row, table.rows[at + 1 :], at + 2)
+    raise Refusal(NO_SHEET)
+
+
+def _is_head(row: Row) -> bool:
+    titles = {cell.text.strip().casefold() for cell in row}
+    return bool(titles & {"system id", RECORD.casefold()}) and len(titles & BY_TITLE.keys()) >= 2
+
+
+def _read(head: Row, rows: tuple[Row, ...], first: int) -> ReadSheet:
+    places: dict[int, str] = {}
+    unknown: list[str] = []
+    for at, cell in enumerate(head):
+        title = cell.text.strip()
+        if title in (RECORD, AS_SENT):
+            places[at] = title
+        elif title.casefold() in BY_TITLE and BY_TITLE[title.casefold()] not in places.values():
+            places[at] = BY_TITLE[title.casefold()]
+        elif title:
+            unknown.append(title)
+    if len(rows) > MOST_CHILDREN:
+        raise Refusal(f"The sheet has more than {MOST_CHILDREN:,} rows. Split it.")
+    found = [_row(first + at, row, places) for at, row in enumerate(rows)]
+    keys = tuple(key for key in places.values() if key not in (RECORD, AS_SENT))
+    return ReadSheet(tuple(one for one in found if any(one.cells.values())), keys, tuple(unknown))
+
+
+def _row(number: int, row: Row, places: dict[int, str]) -> SheetRow:
+    said = {name: row[at].text.strip() if at < len(row) else "" for at, name in places.items()}
+    pieces = (PIECE.match(one) for one in said.pop(AS_SENT, "").split())
+    sent = {found[1]: found[2] for found in pieces if found}
+    return SheetRow(number, said.pop(RECORD, "").lower(), sent, said)

@@ -1,0 +1,168 @@
+"""Writing in the tracker: by key in a cell, by a pasted block after a look, and never unseen."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from models.marks import Role
+from models.services.signed_in import Person
+from ui.pages.children import ChildrenPage
+
+TODAY = date(2026, 11, 12)
+
+
+@pytest.fixture
+def page(panel, qtbot):
+    return panel.show(ChildrenPage(panel.desk), qtbot)
+
+
+def stand(page, child_id, key):
+    page.tracker.view.go_to(child_id, key)
+    page.tracker.view.setFocus()
+    return page.tracker.view
+
+
+def of(panel, child_id):
+    (found,) = panel.workspace.read.tracker((child_id,))
+    return found
+
+
+def editor(page):
+    return page.tracker.writing.editor
+
+
+def test_typing_begins_in_the_cell_enter_keeps_and_goes_down_undo_takes_back(panel, page, qtbot):
+    one, two = panel.child("Ann Ore"), panel.child("Bea Poe")
+    page.reload()
+    view = stand(page, one, "team")
+    qtbot.keyClicks(view, "T")
+    assert editor(page).writing
+    qtbot.keyClicks(editor(page).line(), "arn High")
+    qtbot.keyClick(editor(page).line(), Qt.Key.Key_Return)
+    assert not editor(page).writing
+    assert of(panel, one).team == "Tarn High"
+    assert view.current_child().id == two
+    assert panel.workspace.store.undo_label == "Undo “Change Team in the tracker”"
+    panel.workspace.store.undo()
+    assert of(panel, one).team is None
+
+
+def test_a_day_is_typed_as_people_say_it_and_escape_leaves_it(panel, page, qtbot):
+    child = panel.child()
+    page.reload()
+    view = stand(page, child, "next_review")
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    editor(page).line().setText("in two weeks")
+    qtbot.keyClick(editor(page).line(), Qt.Key.Key_Tab)
+    assert of(panel, child).next_review == date(2026, 11, 26)
+    assert page.tracker.model.columns[view.currentIndex().column()].key == "district"
+    stand(page, child, "next_review")
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    assert editor(page).line().text() == "26 Nov 2026"
+    editor(page).line().setText("someday")
+    qtbot.keyClick(editor(page).line(), Qt.Key.Key_Return)
+    assert editor(page).error.text() == "This was not understood."
+    qtbot.keyClick(editor(page).line(), Qt.Key.Key_Escape)
+    assert of(panel, child).next_review == date(2026, 11, 26)
+
+
+def test_what_is_refused_stays_in_the_cell_with_the_reason_beneath(panel, page, qtbot):
+    panel.child("Ann Ore", system_id="LCS1")
+    other = panel.child("Bea Poe")
+    page.reload()
+    qtbot.keyClick(stand(page, other, "system_id"), Qt.Key.Key_F2)
+    editor(page).line().setText("LCS1")
+    qtbot.keyClick(editor(page).line(), Qt.Key.Key_Return)
+    assert editor(page).error.text() == "Another record has this number."
+    assert editor(page).line().text() == "LCS1"
+    assert not page.may_leave()
+    editor(page).line().setText("LCS2")
+    assert page.may_leave()
+    assert of(panel, other).system_id == "LCS2"
+
+
+def test_a_cell_that_another_window_changed_shows_both_and_asks_whose(panel, page, qtbot):
+    child = panel.child(team="Tarn High")
+    page.reload()
+    qtbot.keyClick(stand(page, child, "team"), Qt.Key.Key_F2)
+    panel.workspace.register.change(child, "team", "Beck Academy", "Tarn High")
+    editor(page).line().setText("Fell School")
+    qtbot.keyClick(editor(page).line(), Qt.Key.Key_Return)
+    assert not editor(page).conflict.isHidden()
+    assert of(panel, child).team == "Beck Academy"
+    editor(page).conflict._take_mine()
+    assert of(panel, child).team == "Fell School"
+
+
+def test_where_nobody_writes_it_is_said_why(panel, page, qtbot):
+    child = panel.child()
+    page.reload()
+    qtbot.keyClicks(stand(page, child, "missing_90_days"), "3")
+    assert not editor(page).writing
+    assert panel.said[-1][0].startswith("It is counted")
+    panel.workspace.person = Person(None, "Mo", Role.MEMBER)
+    reader = panel.show(ChildrenPage(panel.desk), qtbot)
+    qtbot.keyClick(stand(reader, child, "team"), Qt.Key.Key_F2)
+    assert not editor(reader).writing
+    assert "you cannot edit record" in panel.said[-1][0]
+
+
+def test_a_block_from_a_spreadsheet_is_looked_at_then_kept_as_one_step(panel, page, qtbot):
+    ids = [panel.child(name) for name in ("Ann Ore", "Bea Poe", "Cat Roe")]
+    page.reload()
+    view = stand(page, ids[0], "plan")
+    QGuiApplication.clipboard().setText("Plan\tAge\tNext review\nCP\t14\t1/12/26\nCLA\t\tlater\n")
+    qtbot.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    review = page.tracker.review
+    assert page.stack.currentWidget() is review
+    said = [(one.who, one.title, one.now, one.standing.value) for one in review.model.rows]
+    assert said == [
+        ("Ann Ore", "Plan", "CP", "change"),
+        ("Ann Ore", "Age", "14", "not taken"),
+        ("Ann Ore", "Next review", "1 Dec 2026", "change"),
+        ("Bea Poe", "Plan", "CLA", "change"),
+        ("Bea Poe", "Age", "", "not taken"),
+        ("Bea Poe", "Next review", "later", "not taken"),
+    ]
+    assert of(panel, ids[0]).plan == "CiN plan"
+    review.table.go_to(3)
+    qtbot.keyClick(review.table.view, Qt.Key.Key_Space)
+    qtbot.keyClick(review.table.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.stack.currentWidget() is page.tracker
+    assert [of(panel, one).plan for one in ids] == ["CP", "CiN plan", "CiN plan"]
+    assert of(panel, ids[0]).next_review == date(2026, 12, 1)
+    panel.workspace.store.undo()
+    assert of(panel, ids[0]).plan == "CiN plan"
+
+
+def test_a_change_that_is_refused_in_review_is_marked_and_the_rest_is_kept(panel, page, qtbot):
+    panel.child("Zed Yew", system_id="LCS9")
+    ids = [panel.child(name) for name in ("Ann Ore", "Bea Poe")]
+    page.reload()
+    view = stand(page, ids[0], "system_id")
+    QGuiApplication.clipboard().setText("LCS1\nLCS9")
+    qtbot.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    page.tracker.review.keep()
+    assert "Another record has this number." in page.tracker.review.told.text.text()
+    assert of(panel, ids[0]).system_id is None
+    page.tracker.review.keep()
+    assert [of(panel, one).system_id for one in ids] == ["LCS1", None]
+
+
+def test_one_word_pasted_fills_every_chosen_cell_and_delete_empties_them(panel, page, qtbot):
+    ids = [panel.child(name) for name in ("Ann Ore", "Bea Poe")]
+    page.reload()
+    view = stand(page, ids[0], "team")
+    at = view.grid.column_of("team")
+    for row in (0, 1):
+        view.selectionModel().select(view.grid.index(row, at),
+                                     view.selectionModel().SelectionFlag.Select)  # fmt: skip
+    QGuiApplication.clipboard().setText("North")
+    qtbot.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    page.tracker.review.keep()
+    assert [of(panel, one).team for one in ids] == ["North", "North"]
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    page.tracker.review.keep()
+    assert [of(panel, one).team for one in ids] == [None, None]

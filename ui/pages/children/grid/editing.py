@@ -1,0 +1,190 @@
+"""Writing in a cell: the right field over it, a refusal beneath it, both texts at a conflict."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from models.errors import Conflict, Refusal, Trouble
+from models.records.tracker import TrackedChild, Value
+from models.rules.tracker.columns import Kind, TrackerColumn, value_of
+from ui import look
+from ui.desk import Desk
+from ui.pages.records.fields import Field, editor, not_understood, put_value, words_of
+from ui.pages.records.fields import value_of as said_in
+from ui.rows import written
+from ui.widgets.banner import ConflictBar
+from ui.widgets.labels import InlineError
+
+Write = Callable[[int, str, Value, Value], object]
+LEAST, DAY_WIDTH = 200, 380
+NOT_UNDERSTOOD = "This was not understood."
+KEYS = {Qt.Key.Key_Return: "down", Qt.Key.Key_Enter: "down", Qt.Key.Key_Tab: "right",
+        Qt.Key.Key_Backtab: "left"}  # fmt: skip
+
+
+class CellEditor(QFrame):
+    """One field over one cell; Enter and Tab keep, Escape leaves, and so does a refusal nothing."""
+
+    done = Signal(str)
+    """The cell is kept or left; where to go next: down, right, left, or nowhere."""
+
+    def __init__(self, desk: Desk, over: QWidget, write: Write) -> None:
+        super().__init__(over)
+        self._desk, self._write = desk, write
+        self.child: TrackedChild | None = None
+        self.column: TrackerColumn | None = None
+        self._seen: Value = None
+        self.field: QWidget | None = None
+        self.error, self.conflict = InlineError(), ConflictBar()
+        self.conflict.took_mine.connect(self._keep_mine)
+        self.conflict.took_theirs.connect(self.leave)
+        self._theirs: Value = None
+        self.setProperty("look", "card")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, 2, 2, 2)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.error)
+        self._column.addWidget(self.conflict)
+        self.hide()
+
+    @property
+    def writing(self) -> bool:
+        """Whether a cell is being written in."""
+        return not self.isHidden()
+
+    def begin(
+        self, child: TrackedChild, column: TrackerColumn, typed: str, districts: tuple[str, ...]
+    ) -> None:
+        """Write in a child's cell; what was typed stands in the place of what was there."""
+        self._clear()
+        self.child, self.column, self._seen = child, column, value_of(child, column.key)
+        self.field = editor(_field(column, districts), self._desk)
+        self._column.insertWidget(0, self.field)
+        self.setAccessibleName(f"{column.title} of the child stood on")
+        put_value(self.field, self._seen)
+        line = self.line()
+        line.installEventFilter(self)
+        if typed:
+            line.setText(typed)
+        else:
+            line.selectAll()
+        self.error.say("")
+        self.conflict.hide()
+        self.show()
+        self.raise_()
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def line(self) -> QLineEdit:
+        """The line in which one types."""
+        at: Any = self.field
+        found = at if isinstance(at, QLineEdit) else getattr(at, "line", None) or at.lineEdit()
+        assert isinstance(found, QLineEdit)
+        return found
+
+    def place(self, at: QPoint, width: int) -> None:
+        """Stand over a cell, within the grid."""
+        parent = self.parentWidget()
+        least = DAY_WIDTH if self.column and self.column.kind is Kind.DAY else LEAST
+        self.setFixedWidth(min(max(width, look.current().px(least)), parent.width()))
+        self.adjustSize()
+        left = max(min(at.x(), parent.width() - self.width()), 0)
+        top = max(min(at.y(), parent.height() - self.height()), 0)
+        self.move(left, top)
+
+    def keep(self, then: str = "") -> bool:
+        """Keep what is typed; False, with the reason beneath, where it is refused."""
+        if self.field is None or self.child is None or self.column is None or self.isHidden():
+            return True
+        if not_understood(self.field):
+            self._refuse(NOT_UNDERSTOOD)
+            return False
+        value = said_in(self.field)
+        if (value or None) == (self._seen or None):
+            self._end(then)
+            return True
+        return self._keep(value, self._seen, then)
+
+    def leave(self) -> None:
+        """Leave the cell as it is."""
+        self._end("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                self.leave()
+                return True
+            then = KEYS.get(Qt.Key(event.key()))
+            if then is not None:
+                self.keep(then)
+                return True
+        if event.type() == QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._left)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            # No key of the grid beneath is meant while one writes.
+            event.accept()
+
+    def _left(self) -> None:
+        at = QApplication.focusWidget()
+        if self.writing and at is not None and not self.isAncestorOf(at) and at is not self:
+            self.keep()
+
+    def _keep(self, value: Value, seen: Value, then: str) -> bool:
+        assert self.child is not None
+        assert self.column is not None
+        try:
+            self._write(self.child.id, self.column.key, value, seen)
+        except Refusal as refusal:
+            self._refuse(refusal.message)
+        except Conflict as conflict:
+            self._theirs = conflict.theirs  # type: ignore[assignment]
+            self.conflict.ask(self.column.title, written(conflict.theirs), written(value))
+            self.place(self.pos(), self.width())
+        except Trouble as trouble:
+            self._refuse(trouble.message)
+        else:
+            self._end(then)
+            return True
+        return False
+
+    def _keep_mine(self) -> None:
+        if self.field is not None:
+            self._keep(said_in(self.field), self._theirs, "")
+
+    def _refuse(self, words: str) -> None:
+        self.error.say(words)
+        self.place(self.pos(), self.width())
+
+    def _end(self, then: str) -> None:
+        if self.isHidden():
+            return
+        self.hide()
+        self._clear()
+        self.done.emit(then)
+
+    def _clear(self) -> None:
+        if self.field is not None:
+            self.line().removeEventFilter(self)
+            self._column.removeWidget(self.field)
+            self.field.hide()
+            self.field.deleteLater()
+            self.field = None
+
+
+def _field(column: TrackerColumn, districts: tuple[str, ...]) -> Field:
+    if column.kind is Kind.DAY:
+        return Field(column.key, column.title, "due" if column.key == "next_review" else "was")
+    if column.kind is Kind.YES:
+        return Field(column.key, column.title, "pick", ((True, "Yes"), (False, "No")))
+    if column.codes == "districts":
+        return Field(column.key, column.title, "choice", tuple((one, one) for one in districts))
+    if column.kind is Kind.CHOICE:
+        return Field(column.key, column.title, "choice", words_of(column.codes))
+    return Field(column.key, column.title)
