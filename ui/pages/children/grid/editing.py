@@ -19,7 +19,7 @@ from ui.widgets.banner import ConflictBar
 from ui.widgets.labels import InlineError
 
 Write = Callable[[int, str, Value, Value], object]
-LEAST, DAY_WIDTH = 200, 380
+LEAST, WIDE = 200, 420
 NOT_UNDERSTOOD = "This was not understood."
 KEYS = {Qt.Key.Key_Return: "down", Qt.Key.Key_Enter: "down", Qt.Key.Key_Tab: "right",
         Qt.Key.Key_Backtab: "left"}  # fmt: skip
@@ -87,9 +87,12 @@ class CellEditor(QFrame):
     def place(self, at: QPoint, width: int) -> None:
         """Stand over a cell, within the grid."""
         parent = self.parentWidget()
-        least = DAY_WIDTH if self.column and self.column.kind is Kind.DAY else LEAST
-        self.setFixedWidth(min(max(width, look.current().px(least)), parent.width()))
-        self.adjustSize()
+        wide = not self.conflict.isHidden() or (self.column and self.column.kind is Kind.DAY)
+        least = look.current().px(WIDE if wide else LEAST)
+        width = min(max(width, least), parent.width())
+        self._column.invalidate()
+        needed = self._column.totalHeightForWidth(width)
+        self.setFixedSize(width, max(needed, self._column.totalSizeHint().height()))
         left = max(min(at.x(), parent.width() - self.width()), 0)
         top = max(min(at.y(), parent.height() - self.height()), 0)
         self.move(left, top)
