@@ -4,14 +4,15 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from exports import filing, own_template, permitted, subject_copy
+from exports import filing, own_template, permitted, subject_copy, transfer_pack
 from exports.folder import Batch
+from exports.sheet import Sheet
 from exports.subject_copy import Copy
 from models.errors import Refusal
 from models.records.disclosure import DisclosureRow
 from models.workspace import Workspace
 
-FOLDER = "subject-access"
+FOLDER, TRANSFER = "subject-access", "transfer"
 COPY, LOG, MANIFEST = "copy.docx", "taken-out.docx", "manifest.json"
 CHANGED = "The record or what is held back has changed since it was confirmed. Confirm it again."
 NOT_CONFIRMED = "A person must look it over and confirm it before it goes out."
@@ -25,7 +26,7 @@ def prepare(workspace: Workspace, asked: DisclosureRow) -> Copy:
 
 def digest(workspace: Workspace, made: Copy, asked: DisclosureRow) -> str:
     """What a person confirms: the words of the copy with their marks."""
-    return subject_copy.compose(made, asked, template=own_template.look(workspace)).digest
+    return _document(workspace, made, asked, confirmed=False)[1].digest
 
 
 def confirm(workspace: Workspace, asked: DisclosureRow, seen: str) -> None:
@@ -60,21 +61,34 @@ def write(
     made = prepare(workspace, asked)
     if digest(workspace, made, asked) != asked.digest:
         raise Refusal(CHANGED)
+    name, copy = _document(workspace, made, asked, confirmed=True)
     template = own_template.look(workspace)
-    sheets = {
-        COPY: subject_copy.compose(made, asked, confirmed=True, template=template),
-        LOG: subject_copy.compose_log(made, asked, confirmed=True, template=template),
-    }
+    log = subject_copy.compose_log(made, asked, confirmed=True, template=template)
+    sheets, place = {name: copy, LOG: log}, TRANSFER if asked.move_id else FOLDER
     files = {}
     for number, (name, sheet) in enumerate(sheets.items(), 1):
         progress(number, 3, "Writing the copy")
         blob = sheet.to_bytes()
-        files[f"{FOLDER}/{name}"] = filing.encrypted(blob, passphrase) if passphrase else blob
+        files[f"{place}/{name}"] = filing.encrypted(blob, passphrase) if passphrase else blob
     for name in files:
         permitted.reader(name)
-    files[f"{FOLDER}/{MANIFEST}"] = manifest = _manifest(asked, made, files)
+    files[f"{place}/{MANIFEST}"] = manifest = _manifest(asked, made, files)
     _keep(workspace, asked, folder, files, filing.sha256(manifest))
     return tuple(files)
+
+
+def _document(
+    workspace: Workspace, made: Copy, asked: DisclosureRow, *, confirmed: bool
+) -> tuple[str, Sheet]:
+    """The document by its name: the copy for who asks, or the transfer pack of a move."""
+    look = own_template.look(workspace)
+    move = next(
+        (one for one in workspace.read.moves(asked.subject_id) if one.id == asked.move_id), None
+    )
+    if move is None:
+        return COPY, subject_copy.compose(made, asked, confirmed=confirmed, template=look)
+    pack = transfer_pack.compose(made, asked, move, confirmed=confirmed, template=look)
+    return transfer_pack.NAME, pack
 
 
 def _keep(

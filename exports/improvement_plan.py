@@ -58,7 +58,7 @@ def compose(
         sheet.table(HEADS, [_cells(one) for one in some], WIDTHS, f"Open actions: {name}")
     done = [one for one in rows if one.finished]
     if done:
-        sheet.heading("Finished", 1)
+        sheet.part("improvement.finished", 1)
         sheet.table(HEADS, [_cells(one) for one in done], WIDTHS, "Finished improvement actions")
     sheet.end("End of the improvement plan.")
     return sheet

@@ -101,6 +101,7 @@ DOCUMENTS = (
     ("extracts/*.docx", Audience.FILE),
     ("disclosure/*.docx", Audience.FILE),
     ("subject-access/*.docx", Audience.FILE),
+    ("transfer/*.docx", Audience.FILE),
     ("recommendations/*.docx", Audience.FILE),
     ("letters/*-child.docx", Audience.FILE),
     ("letters/*-parents.docx", Audience.FILE),

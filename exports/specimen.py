@@ -10,6 +10,7 @@ from exports import (
     recall_note,
     report,
     specimen_assessed,
+    specimen_moved,
     specimen_record,
     subject_copy,
 )
@@ -140,4 +141,6 @@ OTHERS: Mapping[str, Callable[[Workspace, int, Template], bytes]] = {
     "holders": specimen_assessed.holders,
     "figures": _figures,
     "committee": _committee,
+    "transfer": specimen_moved.transfer,
+    "improvement": specimen_moved.improvement,
 }

@@ -92,7 +92,7 @@ def compose(
     lines = made.confirmed() if confirmed else made.lines
     for section, rows in groupby(lines, key=lambda line: line.section):
         sheet.heading(section, 1)
-        sheet.bullets(_told(section, list(rows)))
+        sheet.bullets(told(section, list(rows)))
     if not lines:
         sheet.paragraph("Nothing is held that may be given.")
     sheet.part("copy.left_out", 1)
@@ -179,7 +179,8 @@ def _about(made: Copy, asked: DisclosureRow, title: str, *, confirmed: bool) -> 
                    reference=asked.uuid[:8])  # fmt: skip
 
 
-def _told(section: str, rows: list[FileLine]) -> Iterable[str]:
+def told(section: str, rows: list[FileLine]) -> Iterable[str]:
+    """Each line of a part of the file in words; papers of one kind and day in one line."""
     return _papers(rows) if section == PAPERS else map(_line, rows)
 
 

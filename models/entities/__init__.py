@@ -52,6 +52,7 @@ from models.entities.minutes import (
     Redaction,
     WrittenMinutes,
 )
+from models.entities.moving import Move, Transition, TransitionPoint
 from models.entities.outcomes import (
     Action,
     ActionSubject,
@@ -162,6 +163,7 @@ __all__ = [
     "MissingCircumstances",
     "MissingEpisode",
     "MissingInformation",
+    "Move",
     "Need",
     "NrmReferral",
     "OnlineAccount",
@@ -194,6 +196,8 @@ __all__ = [
     "SubmissionMention",
     "Telling",
     "Theme",
+    "Transition",
+    "TransitionPoint",
     "TriageAnswer",
     "UnreadText",
     "User",

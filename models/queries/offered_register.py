@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from models.queries import matching as matching_queries
     from models.queries import matching_things as matching_things_queries
     from models.queries import mentions as mentions_queries
+    from models.queries import moving as moving_queries
     from models.queries import named_tonight as named_tonight_queries
     from models.queries import new_links as new_links_queries
     from models.queries import people as people_queries
@@ -59,6 +60,7 @@ else:
     matching_queries = Later("matching")
     matching_things_queries = Later("matching_things")
     mentions_queries = Later("mentions")
+    moving_queries = Later("moving")
     named_tonight_queries = Later("named_tonight")
     new_links_queries = Later("new_links")
     people_queries = Later("people")
@@ -102,6 +104,9 @@ class RegisterReadings:
     tracker_views = reading(tracker_views_queries.tracker_views)
     tracker_touched = reading(tracker_changed_queries.tracker_touched)
     history = reading(history_queries.history)
+    transitions = reading(moving_queries.transitions)
+    transition = reading(moving_queries.transition)
+    moves = reading(moving_queries.moves)
     clocks = reading(clocks)
     nrm_of = reading(nrm_of)
     strategy_proposals = reading(strategy_proposals)

@@ -13,6 +13,7 @@ from models.queries.answered import answered
 from models.queries.escalations import answers_to, arriving
 from models.queries.knowable import leads
 from models.queries.measures_due import measures_due
+from models.queries.moving import growing_up
 from models.queries.short_labels import short_label
 from models.queries.tiers import MAIN, every_series, same_tier, tier
 from models.records.meeting import PoolRow
@@ -74,7 +75,11 @@ def _told(session: Session, reader: Reader, meeting: Meeting) -> list[tuple[Subj
     """What comes back of itself, to the panel alone: measures, and what plans answered."""
     if session.scalar(select(MAIN)) != meeting.series_id:
         return []
-    return [*measures_due(session, reader, meeting), *answered(session, meeting)]
+    return [
+        *measures_due(session, reader, meeting),
+        *answered(session, meeting),
+        *growing_up(session, meeting),
+    ]
 
 
 def _referred(session: Session, meeting: Meeting) -> list[PoolRow]:

@@ -17,6 +17,7 @@ from models.entities import (
     Link,
     Measure,
     Mention,
+    Move,
     Subject,
     Telling,
     Withholding,
@@ -85,13 +86,16 @@ def disclosures(session: Session, reader: Reader, subject_id: int) -> tuple[Disc
     if not access.may(reader.role, "disclose_records"):
         return ()
     ids = check_knowable(session, reader, subject_id)
-    rows = session.scalars(
-        select(Disclosure).where(Disclosure.subject_id.in_(ids)).order_by(Disclosure.id.desc())
+    rows = session.execute(
+        select(Disclosure, Move.id)
+        .outerjoin(Move, Move.disclosure_id == Disclosure.id)
+        .where(Disclosure.subject_id.in_(ids))
+        .order_by(Disclosure.id.desc())
     )
-    return tuple(_row(one) for one in rows)
+    return tuple(_row(one, move_id) for one, move_id in rows)
 
 
-def _row(one: Disclosure) -> DisclosureRow:
+def _row(one: Disclosure, move_id: int | None) -> DisclosureRow:
     return DisclosureRow(
         one.id,
         one.uuid,
@@ -106,6 +110,7 @@ def _row(one: Disclosure) -> DisclosureRow:
         one.sent_at,
         one.sha256 or "",
         one.files or 0,
+        move_id,
     )
 
 

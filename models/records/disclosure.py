@@ -82,6 +82,8 @@ class DisclosureRow:
     sent_at: datetime | None
     sha256: str
     files: int
+    move_id: int | None = None
+    """The move for which this is the transfer pack; None where somebody asks for the record."""
 
     @property
     def state(self) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from models.services.grounds import GroundService
     from models.services.intelligence import IntelligenceService
     from models.services.minutes import MinutesService
+    from models.services.moving import MovingService
     from models.services.panel import PanelService
     from models.services.papers import PaperService
     from models.services.recommendations import RecommendationService
@@ -148,6 +149,13 @@ class Services:
         from models.services.tracker_views import TrackerViews
 
         return TrackerViews(self.store, self.person)
+
+    @cached_property
+    def moving(self) -> "MovingService":
+        """Children who grow up and children who move."""
+        from models.services.moving import MovingService
+
+        return MovingService(self.store, self.person)
 
     @cached_property
     def strategy(self) -> "StrategyService":

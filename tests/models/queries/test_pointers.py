@@ -11,7 +11,7 @@ EMPTIED = {
     ("assessment", "paper_id"), ("line_question", "paper_id"), ("match_question", "paper_id"),
     ("escalation", "heard_id"), ("escalation", "there_id"),
     ("improvement", "meeting_id"), ("improvement", "theme_id"),
-    ("measure", "action_id"), ("mention_answer", "link_id"),
+    ("measure", "action_id"), ("move", "disclosure_id"), ("mention_answer", "link_id"),
     ("paper", "parent_id"), ("referral", "duplicate_of_id"), ("referral", "paper_id"),
     ("review", "done_item_id"), ("review", "item_id"), ("review", "referral_id"),
     ("submission", "paper_id"),

@@ -1,0 +1,215 @@
+"""Children near 18 and children who move: listed in time, with what is lacking and owed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import (
+    AgendaItem,
+    Child,
+    Disclosure,
+    Meeting,
+    Move,
+    Subject,
+    Transition,
+    TransitionPoint,
+)
+from models.marks import ItemState
+from models.queries.knowable import check_knowable, knowable, listable
+from models.queries.panel import setting
+from models.queries.short_labels import short_label
+from models.records.moving import MoveRow, TransitionPointRow, TransitionRecord
+from models.records.reader import Reader, system
+from models.records.today import TodayLine
+from models.rules import moving as rule
+
+POINTS, WAYS = "transition_points", "move_ways"
+NOT_HEARD = (ItemState.DEFERRED.value, ItemState.NOT_REACHED.value)
+YEARS_BACK = timedelta(days=20 * 366)
+SECTION, MOST = "Waiting", 5
+
+
+def transitions(session: Session, reader: Reader) -> tuple[TransitionRecord, ...]:
+    """Children who have reached the age of the setting, are not settled, the nearest 18 first.
+
+    Closed records and children who died are left out; who turned 18 stays until it is settled.
+    """
+    months = rule.months_of(setting(session, reader, rule.SETTING))
+    rows = session.execute(_children(reader)).all()
+    near = [
+        (child, row) for child, row in rows
+        if rule.begins_on(child.birth_date, months) <= reader.today
+    ]  # fmt: skip
+    points = _points(session, [child.id for child, _ in near])
+    found = [_transition(session, reader, child, row, points, months) for child, row in near]
+    open_ones = [one for one in found if one.settled_on is None and not one.not_needed]
+    return tuple(sorted(open_ones, key=lambda one: (one.adult_on or date.max, one.child_id)))
+
+
+def transition(session: Session, reader: Reader, child_id: int) -> TransitionRecord:
+    """One child's transition; Refusal where the reader may not know of the child."""
+    ids = check_knowable(session, reader, child_id)
+    child = session.get_one(Child, ids[0])
+    row = session.scalars(select(Transition).where(Transition.child_id == ids[0])).first()
+    months = rule.months_of(setting(session, reader, rule.SETTING))
+    return _transition(session, reader, child, row, _points(session, [ids[0]]), months)
+
+
+def moves(session: Session, reader: Reader, child_id: int | None = None) -> tuple[MoveRow, ...]:
+    """Moves of one child, or of every child that the reader may know of, the latest first."""
+    wanted = (
+        select(Move, Subject.label, Disclosure.sent_at)
+        .join(Subject, Subject.id == Move.child_id)
+        .outerjoin(Disclosure, Disclosure.id == Move.disclosure_id)
+        .where(knowable(reader, Move.child_id))
+        .order_by(Move.moved_on.desc(), Move.id.desc())
+    )
+    if child_id is not None:
+        wanted = wanted.where(Move.child_id.in_(check_knowable(session, reader, child_id)))
+    return tuple(_move(session, *row) for row in session.execute(wanted))
+
+
+def growing_up(session: Session, meeting: Meeting) -> Iterator[tuple[Subject, str]]:
+    """Children who were on an agenda before and come near 18 with something lacking, and what.
+
+    A meeting at which the child was spoken of since the transition began has heard it.
+    """
+    reader = system(datetime.combine(meeting.held_on, time()))
+    for one in transitions(session, reader):
+        begun = one.begins_on or meeting.held_on
+        known = one.lacking and _spoken(session, one.child_id, meeting, None)
+        if known and not _spoken(session, one.child_id, meeting, begun):
+            words = f"{one.turns[:1].upper()}{one.turns[1:]}; {', '.join(one.lacking)}"
+            yield session.get_one(Subject, one.child_id), words
+
+
+def moving_today(session: Session, reader: Reader) -> list[TodayLine]:
+    """Transitions that lack something and moves that owe something, as lines of Today."""
+    told = [
+        TodayLine(
+            "medium", SECTION, f"{one.initials} {one.turns}", ", ".join(one.lacking), "child",
+            one.child_id, one.adult_on,
+        )
+        for one in transitions(session, reader)
+        if one.lacking
+    ]  # fmt: skip
+    owing = [
+        TodayLine(
+            "medium", SECTION, f"{one.initials}: {one.way_words.lower()}, {one.authority}",
+            ", ".join(one.owed), "child", one.child_id, one.moved_on,
+        )
+        for one in moves(session, reader)
+        if one.owed
+    ]  # fmt: skip
+    return [*_few(told, "children near 18"), *_few(owing, "moves")]
+
+
+def _few(lines: Sequence[TodayLine], noun: str) -> list[TodayLine]:
+    """The first of these; of more than that, how many more there are."""
+    if len(lines) <= MOST:
+        return list(lines)
+    text = f"{len(lines) - MOST} more {noun} lack something"
+    return [*lines[:MOST], TodayLine("medium", SECTION, text, "", "children", None)]
+
+
+def _children(reader: Reader) -> Select[*tuple[Any, ...]]:
+    """Open children who may be near 18 on the reader's day, with what stands on record of it."""
+    youngest = date(reader.today.year - 14, reader.today.month, 1)
+    return (
+        select(Child, Transition)
+        .outerjoin(Transition, Transition.child_id == Child.id)
+        .where(
+            Child.birth_date.between(reader.today - YEARS_BACK, youngest),
+            Child.closed_on.is_(None),
+            Child.deceased.is_(False),
+            listable(reader, Child.id),
+        )
+    )
+
+
+def _points(session: Session, child_ids: list[int]) -> Mapping[int, dict[str, TransitionPoint]]:
+    found: dict[int, dict[str, TransitionPoint]] = {}
+    rows = session.scalars(select(TransitionPoint).where(TransitionPoint.child_id.in_(child_ids)))
+    for one in rows:
+        found.setdefault(one.child_id, {})[one.point] = one
+    return found
+
+
+def _transition(
+    session: Session,
+    reader: Reader,
+    child: Child,
+    row: Transition | None,
+    points: Mapping[int, dict[str, TransitionPoint]],
+    months: int,
+) -> TransitionRecord:
+    born, one, done = child.birth_date, row or Transition(), points.get(child.id, {})
+    asked = [point for point in codes.load(POINTS) if point.active]
+    handing = rule.Handing(
+        one.adult_service, one.adult_lead, one.plan, one.not_needed, one.settled_on is not None
+    )
+    begins = rule.begins_on(born, months) if born else None
+    return TransitionRecord(
+        child_id=child.id,
+        name=child.label,
+        initials=short_label(session, child.kind, child.label),
+        birth_date=born,
+        begins_on=begins,
+        adult_on=rule.adult_on(born) if born else None,
+        turns=rule.turns_words(born, reader.today) if born else "date of birth not known",
+        lead=child.lead_name,
+        adult_service=one.adult_service,
+        adult_lead=one.adult_lead,
+        reference=one.reference,
+        referred_on=one.referred_on,
+        accepted_on=one.accepted_on,
+        plan=one.plan,
+        not_needed=one.not_needed,
+        settled_on=one.settled_on,
+        settled_by=one.settled_by,
+        points=tuple(_point(point, done.get(point.code)) for point in asked),
+        lacking=rule.lacking(handing, done, [point.code for point in asked]),
+        listed=begins is not None and begins <= reader.today,
+    )
+
+
+def _point(point: codes.Code, done: TransitionPoint | None) -> TransitionPointRow:
+    day, name = (done.done_on, done.by_name) if done else (None, None)
+    return TransitionPointRow(point.code, point.label, day, name)
+
+
+def _move(session: Session, one: Move, label: str, sent_at: Any) -> MoveRow:
+    way = codes.find(WAYS, one.way)
+    sent_on = sent_at.date() if sent_at else None
+    stands = rule.Stands(
+        one.way, one.told_on is not None, one.asked_on is not None, one.answered_on is not None,
+        sent_on is not None, one.receipt_on is not None,
+    )  # fmt: skip
+    return MoveRow(
+        one.id, one.child_id, label, short_label(session, "child", label), one.way,
+        way.label if way else one.way, one.moved_on, one.authority, one.contact, one.reason,
+        one.told_on, one.told_whom, one.told_how, one.asked, one.asked_on, one.answered_on,
+        one.answer, one.disclosure_id, sent_on, one.receipt_on, one.receipt_by, rule.owed(stands),
+    )  # fmt: skip
+
+
+def _spoken(session: Session, child_id: int, meeting: Meeting, since: date | None) -> bool:
+    """Whether an earlier meeting spoke of the child, from a day on where one is given."""
+    wanted = (
+        select(AgendaItem.id)
+        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
+        .where(
+            AgendaItem.subject_id == child_id,
+            AgendaItem.meeting_id != meeting.id,
+            AgendaItem.removed.is_(False),
+            AgendaItem.state.not_in(NOT_HEARD),
+            Meeting.held_on < meeting.held_on,
+        )
+    )
+    if since is not None:
+        wanted = wanted.where(Meeting.held_on >= since)
+    return session.scalar(wanted.limit(1)) is not None
