@@ -86,6 +86,8 @@ DOCUMENTS = (
     DocumentWords("certificate", "Certificate of disposal", "", "", ("certificate",)),
     DocumentWords("assessed", "Assessment of a place", "", "", ("assessed",)),
     DocumentWords("group", "Assessment of a group", "", "", ("group",)),
+    DocumentWords("philomena", "Missing child: information for the police", "", "",
+                  ("philomena",)),
     DocumentWords("holders", "Case holders of a group", "", "", ("holders",)),
     DocumentWords("figures", "Figures", "", "", ("figures",)),
     DocumentWords("committee", "Report to committee", "", "", ("committee",),

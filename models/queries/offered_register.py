@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from models.queries.noticed import noticed
     from models.queries.nrm import nrm_of
     from models.queries.outlines import outlines
+    from models.queries.philomena import missing_paper
     from models.queries.place_assessments import guardians, place_assessments
     from models.queries.place_figures import place_figures
     from models.queries.strategy import strategy_proposals
@@ -87,6 +88,7 @@ else:
     network = Later("network").network
     clocks = Later("clocks").clocks
     nrm_of = Later("nrm").nrm_of
+    missing_paper = Later("philomena").missing_paper
     strategy_proposals = Later("strategy").strategy_proposals
 
 
@@ -109,6 +111,7 @@ class RegisterReadings:
     moves = reading(moving_queries.moves)
     clocks = reading(clocks)
     nrm_of = reading(nrm_of)
+    missing_paper = reading(missing_paper)
     strategy_proposals = reading(strategy_proposals)
     assessment_history = reading(assessment_history)
     in_date_through = reading(in_date_through)

@@ -19,6 +19,9 @@ HARM = "harm"
 HIDDEN = (Sharing.CHAIR_ONLY.value, Sharing.NOT_MINUTED.value, Sharing.NOT_SHARED.value)
 OTHERS = frozenset({
     ("missing_episode", "found_with"),
+    ("missing_information", "associates"),
+    ("missing_information", "earlier"),
+    ("missing_information", "contacts"),
     ("child", "parental_responsibility"),
     ("referral", "parents_view"),
     ("discussion", "parents_view"),

@@ -22,6 +22,7 @@ from models.entities import (
     InformationLine,
     Meeting,
     MissingEpisode,
+    MissingInformation,
     Need,
     NrmReferral,
     Paper,
@@ -47,6 +48,7 @@ from models.queries.subject_fields import (
     items_of_subject,
 )
 from models.records.disclosure import FileLine
+from models.rules.philomena import PART_1
 
 Fields = tuple[tuple[str, str], ...]
 RECORD = "The record"
@@ -95,6 +97,8 @@ OVER_TIME: tuple[tuple[Any, str, str, str, Fields], ...] = (
     (MissingEpisode, "child_id", "reported_at", "Missing episodes", (
         ("returned_at", "Returned"), ("missing_from", "From"), ("found_where", "Found"),
         ("found_with", "Found with"), ("harm", "Harm"))),
+    (MissingInformation, "child_id", "reviewed_on", "Missing information",
+     tuple(PART_1.items())),
     (NrmReferral, "child_id", "referred_on", "National Referral Mechanism", (
         ("reason", "Reason"), ("reasonable_grounds", "Reasonable grounds"),
         ("conclusive_grounds", "Conclusive grounds"), ("as_worded", ""))),

@@ -12,6 +12,7 @@ from models.services.register.mentions import Mentioned
 from models.services.register.missing import Missing
 from models.services.register.nrm import Referred
 from models.services.register.opened import Opened
+from models.services.register.philomena import Ready
 from models.services.register.placing import Placing
 from models.services.register.referring import Referring
 from models.services.register.sameness import Sameness
@@ -30,6 +31,7 @@ class RegisterService(
     Mentioned,
     Missing,
     Placing,
+    Ready,
     Referred,
     Referring,
     Sameness,

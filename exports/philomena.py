@@ -1,0 +1,84 @@
+"""Missing information for the police as a Word document: part 1 on one page, part 2 after it."""
+
+from datetime import datetime
+from pathlib import Path
+
+from exports import filing, own_template, phrases
+from exports.imprint import Imprint
+from exports.sheet import Sheet
+from exports.template import Template
+from models.errors import Refusal
+from models.records.panel import PanelRecord
+from models.records.philomena import MissingPaper
+from models.rules import access
+from models.rules.philomena import PART_1, PART_2
+from models.workspace import Workspace
+
+NOTHING = "Nothing is written yet. Take over what is known, or write it, and look it over."
+READER = "The police, while the child is missing"
+TITLE = "Missing child: information for the police"
+NOT_SEEN = "Nobody has looked this over yet: check it before it is relied on."
+
+
+def write(workspace: Workspace, child_id: int, to: Path) -> str:
+    """Write what is kept of a child for the police; gives the file's digest.
+
+    Only what a person kept stands in it, nothing that is merely proposed. Part 2 comes along while
+    the child is missing. Refusal where nothing is kept, or the child is not the reader's to know.
+    """
+    access.check(workspace.person.role, "export_documents")
+    return filing.put(made(workspace, child_id, own_template.look(workspace)).to_bytes(), to)
+
+
+def made(workspace: Workspace, child_id: int, template: Template) -> Sheet:
+    """What is kept as a sheet; Refusal where nothing is."""
+    paper = workspace.read.missing_paper(child_id)
+    if not paper.kept:
+        raise Refusal(NOTHING)
+    panel = workspace.read.panel()
+    return compose(panel, paper, workspace.store.clock.now(), template=template)
+
+
+def compose(
+    panel: PanelRecord, paper: MissingPaper, now: datetime, *, template: Template | None = None
+) -> Sheet:
+    """Part 1, and part 2 where the child is missing now."""
+    about = Imprint(panel, TITLE, READER, now, status="To be given to the police only")
+    sheet = Sheet(about, template)
+    sheet.title(paper.name, phrases.joined(_born(paper), paper.gender))
+    seen = phrases.day(paper.reviewed_on) if paper.reviewed_on else ""
+    sheet.paragraph(f"Looked over {seen} by {paper.reviewed_by}." if seen else NOT_SEEN)
+    sheet.part("philomena.part_1", 1)
+    sheet.facts(
+        (
+            ("Also called", phrases.joined(*paper.aliases)),
+            ("Ethnicity, language", phrases.joined(paper.ethnicity, paper.language)),
+            *((label, paper.values.get(name)) for name, label in PART_1.items()),
+        ),
+        "What is known of the child",
+    )
+    _part_2(sheet, paper)
+    sheet.end("End of the information for the police.")
+    return sheet
+
+
+def _part_2(sheet: Sheet, paper: MissingPaper) -> None:
+    one = paper.part_2
+    if one is None or one.returned is not None:
+        return
+    at = one.reported
+    reported = f"{phrases.day(at.date())}, {at:%H:%M}" if at is not None else None
+    sheet.part("philomena.part_2", 1)
+    sheet.facts(
+        (
+            ("Reported", reported),
+            *((label, one.values.get(name)) for name, label in PART_2.items()),
+        ),
+        "How it is this time",
+    )
+
+
+def _born(paper: MissingPaper) -> str:
+    if paper.born is None:
+        return "date of birth not known"
+    return f"born {phrases.day(paper.born)}, {paper.age} years old"
