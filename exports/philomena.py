@@ -43,7 +43,9 @@ def compose(
     panel: PanelRecord, paper: MissingPaper, now: datetime, *, template: Template | None = None
 ) -> Sheet:
     """Part 1, and part 2 where the child is missing now."""
-    about = Imprint(panel, TITLE, READER, now, status="To be given to the police only")
+    about = Imprint(
+        panel, TITLE, READER, now, status="For the police only", reference=now.date().isoformat()
+    )
     sheet = Sheet(about, template)
     sheet.title(paper.name, phrases.joined(_born(paper), paper.gender))
     seen = phrases.day(paper.reviewed_on) if paper.reviewed_on else ""

@@ -41,8 +41,8 @@ def missing_paper(session: Session, reader: Reader, child_id: int) -> MissingPap
         row.name,
         row.birth_date,
         row.age,
-        row.gender,
-        record.ethnicity,
+        _in_words("genders", row.gender),
+        _in_words("ethnicity", record.ethnicity),
         record.first_language,
         record.aliases,
         values,
@@ -52,6 +52,12 @@ def missing_paper(session: Session, reader: Reader, child_id: int) -> MissingPap
         kept.review_on if kept else None,
         _part_2(session, ids),
     )
+
+
+def _in_words(name: str, said: str | None) -> str | None:
+    """The words of a list for whoever does not know its codes."""
+    found = codes.find(name, said) if said else None
+    return found.label if found is not None else said
 
 
 def part_1(session: Session, ids: tuple[int, ...]) -> MissingInformation | None:
@@ -127,7 +133,7 @@ def _people(session: Session, links: list[LinkRecord]) -> tuple[str, ...]:
             )
         )
     )
-    told = (f"{one.other_label}: {one.relation}" for one in wanted if one.other_id not in hidden)
+    told = (f"{one.relation} {one.other_label}" for one in wanted if one.other_id not in hidden)
     return tuple(dict.fromkeys(told))
 
 
@@ -166,4 +172,4 @@ def _episodes(session: Session, ids: tuple[int, ...]) -> tuple[Episode, ...]:
         .where(one.child_id.in_(ids), one.reported_at.is_not(None), one.returned_at.is_not(None))
         .order_by(one.reported_at.desc())
     )
-    return tuple(Episode(at, *rest) for at, *rest in rows if at is not None)
+    return tuple(Episode(at, back, where, whom) for at, back, where, whom in rows if at is not None)

@@ -184,3 +184,20 @@ def test_the_clocks_of_today_lead_to_where_they_are_answered(panel, qtbot):
     board.shown.set_value("Return interview")
     board._keep()
     assert board.model.rows == ()
+
+
+def test_what_police_need_is_taken_over_looked_over_and_written_in_one_key(panel, page, tmp_path):
+    child = panel.child(disability="Asthma", school="Tarn High")
+    page.show_record((child, "philomena"))
+    view = page.child.philomena
+    assert "Health, medicine, allergies: Asthma" in view.known.text()
+    page.add_here()
+    assert view.offer.isHidden()
+    assert view.form.editor_of("medical").toPlainText() == "Asthma"
+    view._ask_review()
+    view.looked.keep()
+    assert "again by Fri 12 Feb 2027" in view.chips.accessibleName()
+    panel.dialogues.save_to = tmp_path / "missing.docx"
+    page.for_police()
+    assert panel.dialogues.save_to.exists()
+    assert view.part_2.isHidden()

@@ -11,6 +11,7 @@ from ui.pages.children.agreed import Agreed
 from ui.pages.children.assessments import Assessments
 from ui.pages.children.episodes import Episodes
 from ui.pages.children.nrm import Nrm
+from ui.pages.children.philomena import Philomena
 from ui.pages.children.summary import Summary
 from ui.pages.children.words import tags_of
 from ui.pages.records.disclosure import DisclosureSection
@@ -25,11 +26,11 @@ from ui.widgets.steps import StepTabs
 
 SECTIONS = (
     "Summary", "Links", "Assessments", "Missing", "Agreed", "Time line", "Papers", "Disclosure",
-    "NRM",
+    "NRM", "Philomena",
 )  # fmt: skip
 BY_NAME = {
     "episodes": 3, "assessments": 2, "links": 1, "agreed": 4, "papers": 6, "disclosure": 7,
-    "nrm": 8,
+    "nrm": 8, "philomena": 9,
 }  # fmt: skip
 
 
@@ -49,6 +50,7 @@ class ChildView(QWidget):
         self.assessments, self.episodes = Assessments(desk), Episodes(desk)
         self.agreed, self.timeline, self.papers = Agreed(), Timeline(), Papers(desk)
         self.disclosure, self.nrm = DisclosureSection(desk), Nrm(desk)
+        self.philomena = Philomena(desk)
         self.stack = QStackedWidget()
         self._fill: tuple[Callable[[ChildRecord], None], ...] = (
             self.summary.show_record,
@@ -60,6 +62,7 @@ class ChildView(QWidget):
             self._show_papers,
             lambda record: self.disclosure.show_subject(record.row.id),
             self.nrm.show_record,
+            self.philomena.show_record,
         )
         self.timeline.together.connect(self._go_together)
         self._build()
@@ -92,6 +95,8 @@ class ChildView(QWidget):
             self.episodes.add()
         elif at == 8:
             self.nrm.add()
+        elif at == 9:
+            self.philomena.take_known()
         else:
             self.sections.go_to(2)
             self.assessments.add()
@@ -102,7 +107,7 @@ class ChildView(QWidget):
 
     def settle(self) -> bool:
         """Keep what is half-typed."""
-        parts = (self.summary, self.assessments, self.episodes, self.nrm)
+        parts = (self.summary, self.assessments, self.episodes, self.nrm, self.philomena)
         kept = [one.settle() for one in parts]
         return all(kept)
 
@@ -111,6 +116,7 @@ class ChildView(QWidget):
         for widget in (
             self.summary, self.links, self.assessments, self.episodes,
             self.agreed, self.timeline, self.papers, self.disclosure, self.nrm,
+            self.philomena,
         ):  # fmt: skip
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)

@@ -41,6 +41,7 @@ CHANGED = frozenset({
     "subject", "child", "child_status", "exploitation", "assessment", "indicator_answer",
     "missing_episode", "return_interview", "nrm_referral", "link", "alias", "same_as", "review",
     "recommendation", "action", "measure", "paper_subject", "referral", "agenda_item", "decision",
+    "missing_information", "missing_circumstances",
 })  # fmt: skip
 """Tables that a child's page is read from."""
 
@@ -92,6 +93,9 @@ class ChildrenPage(GridActs, Page):
                 "previous_section", "Previous section", "previous_section", "Alt+PgUp", where=WHERE
             ),
             Command("add_here", "Add to this section", "add_here", "Alt+N", where=WHERE),
+            Command(
+                "for_police", "Save for the police if missing", "for_police", "Alt+P", where=WHERE
+            ),
             *ASSESSING,
             *GRID_COMMANDS,
         )
@@ -170,6 +174,12 @@ class ChildrenPage(GridActs, Page):
         """Show two assessments side by side."""
         if self._section("assessments"):
             self.child.assessments.compare()
+
+    def for_police(self) -> None:
+        """Save what the police need if the child goes missing, from any section."""
+        if self.stack.currentWidget() is self.child:
+            self.child.go_to_section("philomena")
+            self.child.philomena.save()
 
     def start_finding(self) -> bool:
         if self.stack.currentWidget() is not self.tracker:
