@@ -34,6 +34,13 @@ CALLED = (
     r"(?:(?:an?\s+)?(?:older\s+|adult\s+)*(?:adult|male|man|female|woman)?,?\s*"
     r"(?:called|named)\s+)?"
 )
+NAME = (
+    rf"{QUOTE}(?-i:[A-Z][\w'’-]*(?:\s+(?:O['’])?[A-Z][\w'’-]*){{0,3}})"
+    r"[\"”’')]*(?:\s*\([^()]{1,40}\))?"
+)
+LINKED = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
+NAMED_BEFORE, NAMED_AFTER = rf"(?:{NAME}{LINKED}{CALLED}){{0,5}}", rf"(?:{LINKED}{NAME}){{0,5}}"
+"""Others named in one breath: "exploited by Stefan Radu and Lee Marsh"."""
 AFTER = re.compile(
     rf"{QUOTE}\)?\s*(?:$|[.,;:)–-]|(?:and|but|who|whom|at|in|on|since|for|from|via|through|when|"
     r"while|during|near|around)\b)",
@@ -64,9 +71,10 @@ def harm_told(
         return None
     told = _any((*own, *ITSELF, *(PRONOUN if loosely else ())))
     whole = bool(AFTER.match(after))
-    if whole and (done := _ends(before, told, f"({_words(DONE)})\\s+by\\s+{CALLED}{QUOTE}")):
+    by = f"({_words(DONE)})\\s+by\\s+{CALLED}{NAMED_BEFORE}{QUOTE}"
+    if whole and (done := _ends(before, told, by)):
         return Harm(DONE[done], by_named=True)
-    if whole and (done := _ends(before, told, f"({_words(DOES)})\\s+{QUOTE}")):
+    if whole and (done := _ends(before, told, f"({_words(DOES)})\\s+{NAMED_BEFORE}{QUOTE}")):
         return Harm(DOES[done], by_named=False)
     return _named_first(before, after, _any((*own, *ITSELF[:4])))
 
@@ -84,9 +92,9 @@ def spoken_names(names: Iterable[str], *, child: bool) -> tuple[str, ...]:
 
 def _named_first(before: str, after: str, told: str) -> Harm | None:
     """ "Darren Pike is grooming Aidan", "Aidan is groomed by Darren Pike": the name comes first."""
-    if not re.search(rf"{OPENS}{QUOTE}$", before, re.IGNORECASE):
+    if not re.search(rf"{OPENS}{NAMED_BEFORE}{QUOTE}$", before, re.IGNORECASE):
         return None
-    lead = rf"{QUOTE}\s+{CHAIN}"
+    lead = rf"{QUOTE}{NAMED_AFTER}\s+{CHAIN}"
     if does := re.match(rf"{lead}({_words(DOES)})\s+(?:{told})(.*)", after, re.I | re.S):
         return Harm(DOES[does[1].casefold()], True) if AFTER.match(does[2]) else None
     if done := re.match(rf"{lead}({_words(DONE)})\s+by\s+(?:{told})(.*)", after, re.I | re.S):
@@ -96,7 +104,7 @@ def _named_first(before: str, after: str, told: str) -> Harm | None:
 
 def _ends(before: str, told: str, verb: str) -> str:
     """The verb on which the words before a name end, where they are of the one told of."""
-    shape = rf"(?:{OPENS}(?:{told})\s+|^\s*){CHAIN}{verb}$"
+    shape = rf"(?:{OPENS}{NAMED_BEFORE}(?:{told}){NAMED_AFTER}\s+|^\s*){CHAIN}{verb}$"
     hit = re.search(shape, before, re.IGNORECASE)
     return hit[1].casefold() if hit else ""
 

@@ -48,6 +48,27 @@ def test_what_a_referral_says_of_harm(text: str, found: Harm | None) -> None:
     assert told(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Brandon is exploited by Lee Marsh and Stefan Radu.", BY_NAMED),
+        ("Brandon is exploited by Stefan Radu and Lee Marsh.", BY_NAMED),
+        ("Brandon is exploited by “Lee Marsh” (Marshy), Stefan Radu and others.", BY_NAMED),
+        ("Brandon is groomed by a man called Lee Marsh and a woman called Stefan Radu", BY_NAMED),
+        ("Lee Marsh and Stefan Radu are thought to be exploiting Brandon.", BY_NAMED),
+        ("Stefan Radu and Lee Marsh are grooming Brandon.", BY_NAMED),
+        ("Jade and Brandon were exploited by Stefan Radu.", BY_NAMED),
+        ("Brandon and Jade were exploited by Stefan Radu.", BY_NAMED),
+        ("Brandon is exploited by Lee Marsh, and Stefan Radu says he saw it.", None),
+        ("Brandon is exploited by Lee Marsh and knows Stefan Radu.", None),
+        ("Jade is exploited by Lee Marsh and Stefan Radu.", None),
+        ("Brandon is not exploited by Lee Marsh and Stefan Radu.", None),
+    ],
+)
+def test_several_who_are_named_in_one_breath_are_each_told(text: str, found: Harm | None) -> None:
+    assert told(text) == found
+
+
 def test_a_pronoun_is_enough_to_propose_and_not_to_keep() -> None:
     assert told("He is exploited by Stefan Radu.", loosely=True) == BY_NAMED
 
