@@ -13,8 +13,8 @@ Trigger = Literal[
     "minutes approved", "outcome", "received", "child's file",
 ]  # fmt: skip
 Kept = Literal[
-    "", "child", "person", "place", "group", "thing", "meeting", "return", "referral", "comments",
-    "paper",
+    "", "child", "person", "place", "group", "thing", "meeting", "return", "referral",
+    "submission", "comments", "paper",
 ]  # fmt: skip
 Way = Literal["", "direct", "indirect", "locational", "online", "supportive"]
 

@@ -24,6 +24,7 @@ from models.entities import (
     RetentionHold,
     Setting,
     Subject,
+    Submission,
     SubmissionMention,
     WrittenMinutes,
 )
@@ -55,8 +56,8 @@ class Parting:
 
 
 def parting(session: Session, about: str, about_id: int, family: tuple[int, ...] = ()) -> Parting:
-    """All that goes with one record; `about` is subject, meeting, paper, referral or
-    minutes_version, `family` the ids of the records that are the same subject."""
+    """All that goes with one record: subject, meeting, paper, referral, submission or
+    minutes_version; `family` are the ids of the records that are the same subject."""
     found = _Gathering(session, about)
     found.take(about, set(family or (about_id,)))
     found.settle()
@@ -168,9 +169,8 @@ class _Gathering:
         for entity in (KeptOn, RetentionHold, MentionAnswer):
             for about in set(self.session.scalars(select(entity.about).distinct())):
                 for some in batches(self._of(about or "")):
-                    wanted = select(entity.id).where(
-                        entity.about == about, entity.about_id.in_(some)
-                    )
+                    of_these = entity.about_id.in_(some)
+                    wanted = select(entity.id).where(entity.about == about, of_these)
                     self.take(entity.__tablename__, set(self.session.scalars(wanted)))
 
     def _take_papers(self) -> None:
@@ -180,16 +180,17 @@ class _Gathering:
             (select(PaperSubject.paper_id), PaperSubject.subject_id, "subject"),
             (select(Referral.paper_id), Referral.id, "referral"),
             (select(AgencyReturn.paper_id), AgencyReturn.id, "agency_return"),
+            (select(Submission.paper_id), Submission.id, "submission"),
         ):
             touched.update(self.session.scalars(wanted.where(column.in_(self._of(table)))))
         self.take("paper", {one for one in touched if one and not self._needed(one)})
 
     def _needed(self, paper_id: int) -> bool:
         """Whether something that stays still rests on a paper."""
-        for entity in (Referral, AgencyReturn):
+        for entity in (Referral, AgencyReturn, Submission):
             rows = select(entity.id).where(entity.paper_id == paper_id)
             left = set(self.session.scalars(rows)) - self._of(entity.__tablename__)
-            if left and (entity is Referral or self.about != "subject"):
+            if left and (entity is not AgencyReturn or self.about != "subject"):
                 return True
         named = select(PaperSubject.subject_id).where(PaperSubject.paper_id == paper_id)
         spoken = set(self.session.scalars(named))

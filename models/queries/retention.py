@@ -16,6 +16,8 @@ from models.entities import (
     PaperSubject,
     Referral,
     Subject,
+    Submission,
+    SubmissionMention,
 )
 from models.marks import RetentionState
 from models.queries.parting import parting
@@ -98,13 +100,14 @@ class Listing:
         }
 
     def rows(self) -> Iterator[RetentionRow]:
-        """Subjects, meetings, returns, referrals not accepted, comments and loose papers."""
+        """Subjects, meetings, returns, referrals not accepted, intelligence, comments, papers."""
         for one in self.clocks.subjects.values():
             yield self._subject(one)
         for meeting_id in self.clocks.meetings:
             yield self._meeting(meeting_id)
         yield from self._returns()
         yield from self._referrals()
+        yield from self._submissions()
         yield from self._comments()
         yield from self._papers()
 
@@ -175,6 +178,20 @@ class Listing:
             found = due(facts, self.clocks.schedule("referral"))
             yield self._row(covered, "Referral not accepted", label, found, uuid)
 
+    def _submissions(self) -> Iterator[RetentionRow]:
+        """Intelligence by its number alone: whom it names is for its readers."""
+        named: dict[int, set[int]] = {}
+        told = select(SubmissionMention.submission_id, SubmissionMention.subject_id)
+        for one, subject_id in self.session.execute(told.where(SubmissionMention.named)):
+            named.setdefault(one, set()).add(self.clocks.lead.get(subject_id, subject_id))
+        rows = self.session.execute(
+            select(Submission.id, Submission.uuid, Submission.reference, Submission.received_on)
+        )
+        for submission_id, uuid, reference, received in rows:
+            covered = self._covered("submission", submission_id, named.get(submission_id, set()))
+            found = due(Facts({"received": received}), self.clocks.schedule("submission"))
+            yield self._row(covered, "Intelligence submission", reference, found, uuid)
+
     def _comments(self) -> Iterator[RetentionRow]:
         rows = self.session.execute(
             select(MinutesVersion.id, MinutesVersion.uuid, MinutesVersion.meeting_id,
@@ -196,6 +213,7 @@ class Listing:
         used = select(PaperSubject.paper_id).union(
             select(AgencyReturn.paper_id).where(AgencyReturn.paper_id.is_not(None)),
             select(Referral.paper_id).where(Referral.paper_id.is_not(None)),
+            select(Submission.paper_id).where(Submission.paper_id.is_not(None)),
         )
         rows = self.session.execute(
             select(Paper.id, Paper.uuid, Paper.received_at).where(Paper.id.not_in(used))

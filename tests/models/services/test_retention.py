@@ -276,6 +276,21 @@ def test_several_go_together_each_with_its_certificate(panel):
     assert check(panel.workspace.store).sound
 
 
+def test_intelligence_has_a_class_of_its_own_and_goes_with_its_text(panel):
+    workspace, told = panel.workspace, "A man waits by the copperbeech gate."
+    submission = workspace.intelligence.submit(told, received_on=date(2020, 3, 2))
+    workspace.intelligence.name(submission, panel.person, "a man")
+    row = panel.row("submission", submission)
+    assert (row.kind, row.name) == ("Intelligence submission", "I-0001")
+    assert row.state is RetentionState.WAITS  # no period is set for it
+    workspace.panel.change_code("retention", "submission", "years", 6)
+    assert panel.row("submission", submission).state is RetentionState.DUE
+    panel.dispose("submission", submission)
+    assert workspace.read.submissions() == ()
+    assert "copperbeech" not in texts(workspace)
+    assert workspace.read.person(panel.person)
+
+
 def test_nothing_that_was_read_of_it_is_kept_in_mind(panel):
     read, answers = panel.workspace.read, panel.workspace.store.answers
     read.everybody()
