@@ -1,4 +1,4 @@
-"""Ctrl+K finds children, people, places, things and parts of the settings by what is typed."""
+"""Ctrl+K finds children, people, places, things, intelligence and parts of the settings."""
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.workspace import Workspace
 from ui.go import Source, Target, matches
+from ui.widgets.dates import plain_date
 
 if TYPE_CHECKING:
     from models.records.looking import Hit
@@ -41,6 +42,24 @@ def subjects_by_name(workspace: Workspace, go: Go) -> Source:
         room = workspace.read_as(workspace.room_reader(running))
         hits = room.look_up(typed, room.named_tonight(running), MOST)
         return [_target_in_room(hit, go) for hit in hits if hit.subject_id is not None]
+
+    return found
+
+
+def intelligence_by_words(workspace: Workspace, go: Go) -> Source:
+    """Targets for the submissions in which what is typed stands; none while a meeting runs."""
+
+    def found(typed: str) -> Sequence[Target]:
+        if len(typed.strip()) < SHORTEST_ALIKE or workspace.read.running_meeting() is not None:
+            return ()
+        return [
+            Target(
+                f"Intelligence {one.reference}",
+                partial(go, "referrals", ("submission", one.id)),
+                f"received {plain_date(one.received_on)}, {one.state}",
+            )
+            for one in workspace.read.submissions_saying(typed, FEW)
+        ]
 
     return found
 

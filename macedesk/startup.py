@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from macedesk import collecting, crash, log, settings
-from macedesk.finding import parts_of_settings, subjects_by_name
+from macedesk.finding import intelligence_by_words, parts_of_settings, subjects_by_name
 from macedesk.machine import ThisMachine
 from macedesk.pages import entries
 from macedesk.settings import Settings
@@ -78,6 +78,7 @@ def show(workspace: Workspace, known: Settings) -> MainWindow:
     )
     window.add_source(parts_of_settings(window.go))
     window.add_source(subjects_by_name(workspace, window.go))
+    window.add_source(intelligence_by_words(workspace, window.go))
     workspace.store.subscribe(lambda changes: log.did(changes.operation, changes.number))
     window.desk.machine = ThisMachine(window)
     crash.install(

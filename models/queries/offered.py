@@ -166,6 +166,7 @@ class Readings(RegisterReadings):
     submissions = reading(submissions_queries.submissions)
     submission = reading(submissions_queries.submission)
     submissions_naming = reading(submissions_queries.naming)
+    submissions_saying = reading(submissions_queries.saying)
 
     meetings = reading(meetings_queries.meetings)
     meeting = reading(meetings_queries.meeting)

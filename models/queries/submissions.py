@@ -1,8 +1,9 @@
 """Submissions of intelligence: read by a person at the desk, never by a room or a document."""
 
 from collections.abc import Iterable
+from itertools import islice
 
-from sqlalchemy import ColumnElement, and_, false, func, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models import codes
@@ -61,6 +62,18 @@ def naming(session: Session, reader: Reader, subject_id: int) -> tuple[Submissio
     )
     found = set(session.scalars(named))
     return tuple(one for one in submissions(session, reader) if one.id in found)
+
+
+def saying(session: Session, reader: Reader, words: str, top: int) -> tuple[SubmissionRow, ...]:
+    """Submissions in which all these words stand, by whoever may read them; the latest first."""
+    one = Submission
+    said = (one.reference, one.text, one.named, one.provenance, one.from_agency, one.from_name)
+    asked = select(one).where(_readable(reader)).order_by(one.received_on.desc(), one.id.desc())
+    for word in words.split():
+        asked = asked.where(or_(*(part.icontains(word, autoescape=True) for part in said)))
+    held = _held_names(session, reader)
+    rows = session.scalars(asked) if words.strip() else ()
+    return tuple(islice((_row(one) for one in rows if not _speaks_of(one, held)), top))
 
 
 def _readable(reader: Reader) -> ColumnElement[bool]:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from macedesk.finding import parts_of_settings, subjects_by_name
+from macedesk.finding import intelligence_by_words, parts_of_settings, subjects_by_name
 from models.clock import SetClock
 from tests.models.services.rooms import running_room
 
@@ -41,6 +41,25 @@ def test_a_handle_a_number_and_a_plate_do_not_stand_there_while_a_meeting_runs(
     source = subjects_by_name(room.workspace, lambda page, key: None)
     assert {one.words for one in source("ashdown")} == {"R.A.", "Online account"}
     assert [one.words for one in source("ab12")] == ["Vehicle"]
+    room.workspace.close()
+
+
+def test_intelligence_is_found_by_its_number_and_words_and_never_while_a_meeting_runs(
+    clock: SetClock,
+) -> None:
+    room, went = running_room(clock), []
+    text = "A silver van waits at the quarry gate."
+    submission = room.workspace.intelligence.submit(text)
+    source = intelligence_by_words(room.workspace, lambda *where: went.append(where))
+    assert source("quarry gate") == ()
+    room.workspace.conduct.close(room.meeting)
+    clock.move(timedelta(hours=3))
+    for typed in ("quarry gate", "i-0001", "silver QUARRY"):
+        (found,) = source(typed)
+        assert found.words == "Intelligence I-0001" and "quarry" not in found.soft
+    found.go()
+    assert went == [("referrals", ("submission", submission))]
+    assert source("quarry hedge") == []
     room.workspace.close()
 
 
