@@ -19,6 +19,7 @@ from models.entities import (
     Mention,
     Move,
     Subject,
+    SubmissionMention,
     Telling,
     Withholding,
 )
@@ -150,6 +151,8 @@ def _kept_back(session: Session, ids: tuple[int, ...]) -> Counter[str]:
                                          Mention.item_id.not_in(items))),
         (CRIME, select(Measure.id).where(or_(Measure.subject_id.in_(ids),
                                              Measure.item_id.in_(items)))),
+        (CRIME, select(SubmissionMention.id).where(SubmissionMention.subject_id.in_(ids),
+                                                   SubmissionMention.named)),
         (HARM, select(Telling.id).where(Telling.item_id.in_(items), Telling.must_not.is_not(None))),
         (HARM, select(Address.id).where(Address.subject_id.in_(ids), Address.restricted)),
     )  # fmt: skip

@@ -160,6 +160,16 @@ def test_intelligence_goes_with_the_last_record_that_it_names(room: RunningRoom)
     assert goes.rows["submission"] == {alone}
 
 
+def test_the_subjects_copy_counts_intelligence_that_names_them_and_tells_none_of_it(
+    room: RunningRoom,
+) -> None:
+    before = dict(room.workspace.read.subject_file(room.child).kept_back)
+    room.workspace.intelligence.name(submitted(room), room.child, None)
+    told = room.workspace.read.subject_file(room.child)
+    assert dict(told.kept_back) == {**before, "crime": before.get("crime", 0) + 1}
+    assert not [line for line in told.lines if "Darren Pike was seen" in line.text]
+
+
 def test_a_member_by_intelligence_alone_is_said_to_be_one(room: RunningRoom) -> None:
     register, read = room.workspace.register, room.workspace.read
     group = register.add_group("Harbour lads")
