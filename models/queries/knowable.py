@@ -38,6 +38,11 @@ def listable(reader: Reader, column: Any = Subject.id) -> ColumnElement[bool]:
     return and_(column.not_in(folded), knowable(reader, column))
 
 
+def knows_of_all(reader: Reader) -> bool:
+    """Whether there is no subject that the reader may not know of."""
+    return not reader.conflicted_subjects and reader.only_items is None and reader.register
+
+
 def knowable(reader: Reader, column: Any = Subject.id) -> ColumnElement[bool]:
     """True in SQL where the subject whose id stands in the column is one the reader may know of.
 

@@ -3,15 +3,21 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import Child, District
-from models.queries.knowable import leads, listable
+from models.entities import District
 from models.queries.reconciling import reconciliation
-from models.queries.standing import ChildStanding, standings
+from models.queries.standing import ChildStanding
+from models.queries.standing_groups import (
+    StandingGroup,
+    left_out,
+    other_than,
+    standing_groups,
+)
 from models.queries.validity import in_words, validity
 from models.records import reports
 from models.records.reader import Reader
@@ -42,9 +48,9 @@ NO_DISTRICT = frozenset(
 
 @dataclass(frozen=True)
 class Counted:
-    """One child as counted: the column, the rows, and whether both kinds of exploitation stand."""
+    """Children as counted: the column, the rows, and whether both kinds of exploitation stand."""
 
-    child_id: int
+    children: tuple[int, ...]
     district: str | None
     worded_district: str | None
     category: str | None
@@ -59,13 +65,11 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
     A child counts once: by CSE category if there is one, else under other forms. Children of no
     district of the panel stand under Unallocated, so that the columns add up.
     """
-    held = standings(session, reader, None, on)
-    known = set(session.scalars(select(Child.id).where(listable(reader, Child.id))))
-    folded = leads(session)
-    on_tracker = {one: has for one, has in held.items() if has.on_tracker and one not in folded}
-    districts = _districts(session, (has.district for has in on_tracker.values()))
+    groups = standing_groups(session, reader, on, other_than(session, _is_other))
+    districts = _districts(session, (one.district for one in groups))
     by_name = {plain(one): one for one in districts}
-    counted = [_counted(one, has, by_name) for one, has in on_tracker.items() if one in known]
+    counted = [_counted(one, by_name) for one in groups]
+    number = sum(len(one.children) for one in counted)
     columns = (TOTAL, *districts, UNALLOCATED)
     period = in_words(validity(session)(None))
     return ReportTable(
@@ -74,7 +78,7 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
         on=on,
         columns=columns,
         rows=_rows(counted, columns),
-        reconciliation=reconciliation(counted, len(on_tracker) - len(counted)),
+        reconciliation=reconciliation(counted, left_out(session, reader, on, number)),
         definitions=_definitions(period),
         adds=ADDS,
         shares=(SHARE,),
@@ -96,16 +100,16 @@ def _districts(session: Session, used: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(name for name, active in rows if active or plain(name) in worded)
 
 
-def _counted(child_id: int, has: ChildStanding, districts: dict[str, str]) -> Counted:
-    category, other = category_of(has), has.other_exploitation or _other_type(has)
+def _counted(group: StandingGroup, districts: dict[str, str]) -> Counted:
+    category = _category(group.category)
     return Counted(
-        child_id,
-        districts.get(plain(has.district or "")),
-        has.district if plain(has.district or "") not in NO_DISTRICT else None,
-        category or (OTHER if other else None),
-        plan_of(has),
-        has.assessment_overdue,
-        category in CSE and other,
+        group.children,
+        districts.get(plain(group.district or "")),
+        group.district if plain(group.district or "") not in NO_DISTRICT else None,
+        category or (OTHER if group.other else None),
+        plan_named(group.plan_code, group.plan),
+        not group.in_date,
+        category in CSE and group.other,
     )
 
 
@@ -122,11 +126,6 @@ def _category(worded: str | None) -> str | None:
     return row.label if row.code in CSE else OTHER
 
 
-def _other_type(has: ChildStanding) -> bool:
-    """Whether a form of exploitation other than sexual exploitation is on record."""
-    return any(_is_other(worded) for worded in has.types)
-
-
 @remembered(1024)
 def _is_other(worded: str) -> bool:
     row = codes.recognise("exploitation_types", worded)
@@ -137,10 +136,13 @@ def _is_other(worded: str) -> bool:
 
 def plan_of(has: ChildStanding) -> str | None:
     """Which of the six columns the child's plan counts under; None where none is recorded."""
-    row = codes.find("plans", has.plan_code) if has.plan_code else None
-    if isinstance(row, codes.Plan):
-        return row.column
-    return _column(has.plan)
+    return plan_named(has.plan_code, has.plan)
+
+
+def plan_named(code: str | None, worded: str | None) -> str | None:
+    """The column of a plan by its code, or as it is worded."""
+    row = codes.find("plans", code) if code else None
+    return row.column if isinstance(row, codes.Plan) else _column(worded)
 
 
 @remembered(1024)
@@ -152,7 +154,7 @@ def _rows(counted: list[Counted], columns: tuple[str, ...]) -> tuple[ReportRow, 
     standing = [[one for one in counted if _stands_in(one, column)] for column in columns]
 
     def row(section: str, label: str, belongs: Callable[[Counted], bool]) -> ReportRow:
-        ids = tuple(tuple(one.child_id for one in each if belongs(one)) for each in standing)
+        ids = tuple(_children(filter(belongs, each)) for each in standing)
         return ReportRow(section, label, tuple(len(each) for each in ids), ids)
 
     def in_category(label: str) -> ReportRow:
@@ -171,6 +173,10 @@ def _rows(counted: list[Counted], columns: tuple[str, ...]) -> tuple[ReportRow, 
         row(ASSESSMENT, "Overdue risk assessment", lambda one: one.overdue),
         _share(in_date, everyone),
     )
+
+
+def _children(some: Iterable[Counted]) -> tuple[int, ...]:
+    return tuple(sorted(chain.from_iterable(one.children for one in some)))
 
 
 def _stands_in(one: Counted, column: str) -> bool:

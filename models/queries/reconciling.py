@@ -1,11 +1,16 @@
 """How the figures of the quarterly picture add up, in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 
 class Standing(Protocol):
-    """What of a counted child the sentences need."""
+    """What of counted children the sentences need."""
+
+    @property
+    def children(self) -> tuple[int, ...]:
+        """Who they are."""
+        ...
 
     @property
     def district(self) -> str | None:
@@ -35,10 +40,10 @@ class Standing(Protocol):
 
 def reconciliation(counted: Sequence[Standing], left_out: int = 0) -> tuple[str, ...]:
     """What adds up and what does not: districts, categories, plans, children with both."""
-    number = len(counted)
-    said = [_districts(counted), _both(sum(one.both for one in counted))]
-    categories = number - sum(one.category is None for one in counted)
-    plans = number - sum(one.plan is None for one in counted)
+    number = _number(counted)
+    said = [_districts(counted), _both(_number(one for one in counted if one.both))]
+    categories = _number(one for one in counted if one.category is not None)
+    plans = _number(one for one in counted if one.plan is not None)
     if categories == plans == number:
         said.append(f"Categories and plans each add to {number}.")
     else:
@@ -47,6 +52,10 @@ def reconciliation(counted: Sequence[Standing], left_out: int = 0) -> tuple[str,
     if left_out:
         said.append(f"{children(left_out)} you may not see {_are(left_out)} not counted.")
     return tuple(said)
+
+
+def _number(counted: Iterable[Standing]) -> int:
+    return sum(len(one.children) for one in counted)
 
 
 def children(number: int) -> str:
@@ -59,11 +68,11 @@ def _are(number: int) -> str:
 
 
 def _districts(counted: Sequence[Standing]) -> str:
-    number = len(counted)
-    outside = sum(one.district is None for one in counted)
+    number = _number(counted)
+    outside = _number(one for one in counted if one.district is None)
     if not outside:
         return f"The districts add to {number}, the total."
-    strange = sum(one.district is None and one.worded_district is not None for one in counted)
+    strange = _number(one for one in counted if not one.district and one.worded_district)
     other = f" ({strange} recorded elsewhere)" if strange else ""
     return (
         f"The districts add to {number - outside}; {children(outside)} {_are(outside)} in no "
