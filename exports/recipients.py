@@ -14,6 +14,7 @@ CAME, ON_THE_CORE = "came", "core"
 WHOLE = {WHOLE_PANEL: CAME, "Everyone attending": ON_THE_CORE, "Core members": ON_THE_CORE}
 """Audiences that are all the panel: those who came or wrote, or its core before it meets."""
 
+AGENDA = "agenda"
 OF_ITEM = "minutes-item-"
 NOT_NOTED = "Invited for an item and not noted as having come, but sent its minutes"
 NOTE_IT = "Note with their attendance who came for their item alone (I) or stayed away (X)."
@@ -43,6 +44,9 @@ class Recipients:
         held = {member for one in self._apart for member in one.member_ids}
         all_of_it, _, without = document.audience.partition(", not ")
         whole = WHOLE.get(all_of_it)
+        if whole is not None and document.kind == AGENDA:
+            # It says itself who has one apart: an interest in an earlier item bars nobody of it.
+            held = set()
         if whole is not None and without:
             held |= {one.id for one in self._named(without)}
         if whole is not None:

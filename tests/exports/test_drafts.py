@@ -175,7 +175,7 @@ def test_what_no_mail_carries_is_told_with_whom_it_is_for(
     room.workspace.panel.change_member(room.nurse, email=None)
     told: list[str] = []
     drafted(room, tmp_path, passphrase=WORDS, tell=told.append)
-    by_hand, where = told
+    by_hand, where = (one for one in told if not one.startswith("No address"))
     assert where.endswith("Not protected: care-plan-feed.csv and care-plan-feed.json.")
     mine = by_hand.partition("Ann Patel, Named nurse (")[2] or by_hand.partition("Ann Patel (")[2]
     assert {"extracts/LCS1.docx", "recommendations/LCS1.docx"} <= set(

@@ -1,5 +1,6 @@
 """Packs by agency: each its own papers, and a page of exactly whose names each will read."""
 
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -81,6 +82,25 @@ def test_whoever_declared_an_interest_reads_no_name_of_it(
     assert not any(one.endswith("health/agenda-pack.docx") for one in names)
     told = reading.under(docx.Document(str(tmp_path / PAGE)), "Health")
     assert not any("Ashdown" in one for one in told)
+
+
+def test_an_interest_in_an_item_of_another_day_takes_nobody_the_agenda(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    work = room.workspace
+    work.conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    following = date(2026, 12, 24)
+    work.conduct.close(room.meeting, following)
+    later = work.read.meeting_on(following)
+    assert later is not None
+    for row in work.read.running_order(later.id):
+        work.agenda.remove(row.id, "Not now")
+    work.agenda.add(later.id, room.person)
+    names = issue.write_packs(work, later.id, tmp_path, reason="All are in time")
+    mine = {one.rpartition("/")[2] for one in names if one.startswith("packs/health")}
+    assert "agenda.docx" in mine and "agenda-pack.docx" not in mine
+    page = reading.under(docx.Document(str(tmp_path / PAGE)), "Health")
+    assert not any("Ashdown" in one for one in page)
 
 
 def test_a_member_with_an_interest_has_a_folder_apart_from_colleagues(
