@@ -377,6 +377,32 @@ def test_a_change_in_the_meeting_makes_the_documents_stale(panel, minutes):
     assert minutes.documents.stale.isHidden()
 
 
+def test_a_change_made_on_another_page_is_heard_too(panel, minutes):
+    minutes.make_documents()
+    minutes.composed._shows = (1, 1, "draft")
+    panel.hub.changed.disconnect(minutes.on_changed)
+    minutes.hide()
+    panel.workspace.actions.change(
+        panel.action, "text", "Visit Robin at home", "Visit Robin at school"
+    )
+    assert minutes.made.stale and minutes.composed._shows is None
+    minutes.reload()
+    assert not minutes.documents.stale.isHidden()
+
+
+def test_mending_the_record_goes_to_the_item_of_the_document_in_sight(panel, minutes):
+    minutes.mend()
+    assert panel.went[-1] == ("meeting", panel.meeting)
+    minutes.make_documents()
+    minutes.documents.table.go_to("extracts/LCS1.docx")
+    minutes.mend()
+    assert panel.went[-1] == ("meeting", (panel.meeting, panel.boy_item))
+    minutes.tabs.setCurrentWidget(minutes.items)
+    minutes.items.table.go_to(panel.man_item)
+    minutes.mend()
+    assert panel.went[-1] == ("meeting", (panel.meeting, panel.man_item))
+
+
 def test_minutes_go_to_the_chair_who_approves_them(panel, minutes):
     minutes.to_chair()
     assert minutes.version.state == "with chair"

@@ -142,6 +142,12 @@ class Documents(QWidget):
                 self.table.go_to(row.document.name)
                 return
 
+    @property
+    def item_id(self) -> int | None:
+        """The item that the chosen document is of; None for one of the whole meeting."""
+        row = self._chosen()
+        return row.document.item_id if row is not None else None
+
     def allow(self, allowed: bool) -> None:
         """Let documents be confirmed, or only read."""
         self.confirm_button.setEnabled(allowed)

@@ -68,6 +68,7 @@ class MinutesPage(Page):
         self.composed = ComposedMinutes(desk, self.preview, self._meeting_id)
         self.steps: dict[str, QWidget] = {}
         self._build()
+        desk.hub.changed.connect(self._hear_unseen)
 
     def commands(self) -> Sequence[Command]:
         return COMMANDS
@@ -83,11 +84,19 @@ class MinutesPage(Page):
         self._show()
 
     def on_changed(self, changes: Any) -> None:
+        self._hear(changes)
+        self.reload()
+
+    def _hear(self, changes: Any) -> None:
+        """What was made no longer stands; it is heard also while another page is shown."""
         if self.made.hear(changes):
             self.composed.forget()
             self.tabs.changes.forget()
             self.tabs.edits.forget()
-        self.reload()
+
+    def _hear_unseen(self, changes: Any) -> None:
+        if not self.isVisible():
+            self._hear(changes)
 
     def show_record(self, key: Hashable) -> None:
         """Show a meeting's minutes by its id."""
@@ -143,9 +152,11 @@ class MinutesPage(Page):
             self.out.ask_recall(self.version)
 
     def mend(self) -> None:
-        """Go to this meeting's items, where every word of the minutes is mended."""
-        if self.meeting is not None:
-            self.desk.go("meeting", self.meeting.id)
+        """Go to the item that is in sight, else to the meeting, where every word is mended."""
+        if self.meeting is None:
+            return
+        item_id = self.tabs.item_in_sight()
+        self.desk.go("meeting", self.meeting.id if item_id is None else (self.meeting.id, item_id))
 
     def issue(self) -> None:
         """Show what an issue would write now."""

@@ -70,6 +70,14 @@ class MinutesTabs(QTabWidget):
         self.setCurrentWidget(self.documents)
         self.documents.go_to_next()
 
+    def item_in_sight(self) -> int | None:
+        """Give the item that the chosen document or row is of, where one is."""
+        shown = self.currentWidget()
+        if shown is self.documents:
+            return self.documents.item_id
+        key = self.items.table.current_key() if shown is self.items else None
+        return key if isinstance(key, int) else None
+
     def ask_for_edited(self) -> None:
         """Ask for minutes that were changed in Word."""
         if self._reads_back:
