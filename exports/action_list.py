@@ -1,6 +1,6 @@
 """The action list of a meeting: for everyone, or one agency's own."""
 
-from exports import filing, phrases, pictures, protection, tables
+from exports import basis, filing, phrases, pictures, protection, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import naming_of
@@ -59,6 +59,7 @@ def compose(
         sheet.paragraph("No actions.")
     sheet.part("actions.open", 1)
     tables.standing_actions(sheet, earlier, names, "Actions still open from earlier meetings")
+    basis.of_meeting(sheet, papers)
     sheet.end(f"End of the action list of {phrases.day(papers.meeting.held_on)}.")
     return sheet
 

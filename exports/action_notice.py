@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports import phrases, protection
+from exports import basis, phrases, protection
 from exports.imprint import Imprint, status_words
 from exports.sheet import Sheet
 from exports.template import Template
@@ -62,5 +62,6 @@ def compose(
         f"Please say{to} whether you accept this, and when it is done: what was done, and what"
         " changed. If you cannot do it, or not by then, say so now."
     )
+    basis.of_panel(sheet, papers.panel, papers.ground)
     sheet.end("End of the notice.")
     return sheet

@@ -6,6 +6,7 @@ from datetime import date
 
 from exports import (
     agenda,
+    basis,
     filing,
     item_header,
     item_minutes,
@@ -70,6 +71,7 @@ def write(
         sheet.heading(f"{name}: papers", 1)
         for item in items:
             _item(sheet, item, (background or {}).get(item.row.id, Background()), names, papers)
+    basis.of_meeting(sheet, papers)
     _previous(sheet, previous)
     sheet.end(f"End of the agenda pack of {phrases.day(meeting.held_on)}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports import filing, item_minutes, phrases, protection, shared_lines, tables
+from exports import basis, filing, item_minutes, phrases, protection, shared_lines, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import Naming, naming_of
@@ -80,6 +80,7 @@ def compose(
     loose = [one for one in papers.actions if _is_restricted(one) and one.item_id is None]
     sheet.part("annex.other", 1)
     tables.agreed_actions(sheet, loose, names)
+    basis.of_meeting(sheet, papers)
     sheet.end("End of the annex.")
     return sheet
 

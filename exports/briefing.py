@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from exports import agenda, item_minutes, phrases, protection, shared_lines, tables, wording
+from exports import agenda, basis, item_minutes, phrases, protection, shared_lines, tables, wording
 from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
@@ -39,6 +39,7 @@ def compose(
     )
     for item in papers.items:
         _item(sheet, item, names, papers, steps_out.get(item.row.id, ()))
+    basis.of_meeting(sheet, papers)
     sheet.end("End of the chair's briefing.")
     return sheet
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from exports import disruption_parts, filing, phrases, protection, tables
+from exports import basis, disruption_parts, filing, phrases, protection, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import Naming
@@ -41,13 +41,13 @@ def write(
     sheet = Sheet(about, template)
     sheet.title(f"Disruption plan {plan.reference}", naming.shown(plan.subject_kind, plan.subject))
     sheet.facts(_facts(plan, meeting), "The plan")
-    if not _begins(plan, meeting):
-        disruption_parts.effect(sheet, plan)
+    disruption_parts.effect(sheet, plan)
     _measures(sheet, plan.measures, naming)
     sheet.part("plan.actions", 1)
     tables.agreed_actions(sheet, plan.actions, naming)
     _risks(sheet, plan)
     disruption_parts.moved(sheet, plan, naming)
+    basis.of_panel(sheet, panel)
     sheet.end(f"End of disruption plan {plan.reference}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 
@@ -55,12 +55,6 @@ def write(
 def of_plan(panel: PanelRecord, plan: PlanRecord) -> PanelRecord:
     """The panel as the plan's head and foot have it."""
     return protection.following(panel, (*plan.measures, *plan.actions))
-
-
-def _begins(plan: PlanRecord, meeting: MeetingRecord) -> bool:
-    """Whether it was agreed at this very meeting and has moved nothing: no effect to be told."""
-    moved = any(one.before != one.after for one in plan.effects)
-    return plan.started_on is not None and plan.started_on >= meeting.held_on and not moved
 
 
 def _facts(plan: PlanRecord, meeting: MeetingRecord) -> list[tuple[str, Text | None]]:

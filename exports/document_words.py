@@ -51,7 +51,7 @@ class Line:
 CHILD = ("lawful_basis", "not_confirmed")
 DOCUMENTS = (
     DocumentWords("minutes", "Minutes", "minutes.docx", "meeting", ("minutes", "item"),
-                  ("confidentiality", "distribution", "handling_line")),
+                  ("confidentiality", "distribution", "lawful_basis", "handling_line")),
     DocumentWords("annex", "Annex to the minutes", "minutes-annex-*", "meeting", ("annex",),
                   ("handling_restricted",)),
     DocumentWords("actions", "Action list", "actions.docx", "meeting", ("actions",)),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from exports import agenda, phrases, tables
+from exports import agenda, basis, phrases, tables
 from exports.sheet import Sheet
 from exports.template import Template
 from models.intake.understanding.updated_answers import HEADINGS
@@ -61,6 +61,7 @@ def compose(papers: ExtractPapers, asked: Asked, *, template: Template | None = 
     sheet.heading("Your update", 1)
     sheet.paragraph("Please write under each heading what is new.", with_next=True)
     sheet.facts([], "Your update", to_fill_in=QUESTIONS, room=tables.ROOM_TO_WRITE)
+    basis.of_panel(sheet, papers.panel, papers.ground)
     sheet.end("End of the update.")
     return sheet
 

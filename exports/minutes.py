@@ -3,6 +3,7 @@
 from datetime import date
 
 from exports import (
+    basis,
     filing,
     item_minutes,
     matters,
@@ -194,6 +195,7 @@ def _distribution(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     ]
     sheet.facts(rows, title, with_next=True)
     sheet.note(wording.worded(papers.panel, "distribution"))
+    basis.of_meeting(sheet, papers)
 
 
 PARTS = {

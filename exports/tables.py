@@ -112,9 +112,11 @@ def standing(action: ActionRow, naming: Naming) -> str:
     # Before its day "not done" says no more than that.
     late = action.standing.lower().startswith("overdue")
     not_done = late and action.status == ActionStatus.NOT_DONE
+    # A paper is read on other days than its own: the day stands beside this.
+    said = "due that day" if action.standing.lower() == "due today" else action.standing
     return phrases.joined(
         "Not done." if not_done else None,
-        phrases.sentence(action.standing),
+        phrases.sentence(said),
         phrases.sentence(naming.of_action(action, action.last_update or "")),
         f"Reason: {phrases.stopped(naming.of_action(action, reason))}" if reason else None,
         carried if action.carried_count else None,

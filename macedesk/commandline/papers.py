@@ -28,10 +28,18 @@ def import_papers(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: b
     else:
         for one in reports:
             click.echo("\n".join((_line(one), *_rows(one))))
-    if any(one.status == "refused" for one in reports):
+    refused = sum(one.status == "refused" for one in reports)
+    if refused:
         if not as_json:
-            click.echo("Some files were refused; the others are in.", err=True)
+            click.echo(_refused(refused, len(reports), dry_run), err=True)
         raise SystemExit(1)
+
+
+def _refused(count: int, of: int, dry_run: bool) -> str:
+    if count == of:
+        return "It was refused." if of == 1 else "All files were refused."
+    some = "1 file was" if count == 1 else f"{count} files were"
+    return f"{some} refused; the others {'would be' if dry_run else 'are'} in."
 
 
 def as_form(one: ImportedFile) -> dict[str, Any]:
@@ -57,10 +65,12 @@ def _rows(one: ImportedFile) -> list[str]:
 
 
 def _line(one: ImportedFile) -> str:
-    words = f"{one.file}: {one.status}, {one.kind.replace('_', ' ')}"
+    refused = one.status == "refused"
+    kind = "" if refused and one.kind != ANSWER else f", {one.kind.replace('_', ' ')}"
+    words = f"{one.file}: {one.status}{kind}"
     if one.reason:
         words += f". {one.reason}"
-    if one.not_understood:
+    if one.not_understood and not refused:
         words += f" ({len(one.not_understood)} not understood, kept)"
     return words
 

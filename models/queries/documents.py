@@ -12,6 +12,7 @@ from models.queries.declarations import declarations
 from models.queries.disruption_plans import plans_touched
 from models.queries.dissents import first_step
 from models.queries.everybody import every_child
+from models.queries.grounds import grounds, usual_words
 from models.queries.items import items_of
 from models.queries.meeting_actions import agreed_actions, earlier_actions, known_to
 from models.queries.minutes import approval, standing
@@ -79,6 +80,12 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         working_date=held.held_on,
         approval=approval(session, reader, meeting_id),
         dissent_step=first_step(session, held.held_on),
+        ground=usual_words(session, reader),
+        grounds=tuple(
+            one
+            for one in grounds(session, reader, meeting_id)
+            if one.own and one.agency_id is None and one.item_id in shown
+        ),
     )
     return as_approved(papers, kept)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from models.records.chasing import GroundRow
 from models.records.item import ItemRecord
 from models.records.masks import Spoken, TextMask
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord, ReturnRow
@@ -82,6 +83,10 @@ class MeetingPapers:
     """What a disagreement in this meeting asks for first, and by when."""
     returns: tuple[ReturnRow, ...] = ()
     """How agencies' returns stand, where it is read for all the panel."""
+    ground: str = ""
+    """On which ground the panel shares."""
+    grounds: tuple[GroundRow, ...] = ()
+    """Those of items that have one of their own."""
 
 
 @dataclass(frozen=True)

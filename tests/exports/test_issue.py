@@ -467,3 +467,17 @@ def test_where_no_address_is_set_papers_ask_the_coordinator_and_whoever_issues_i
     told.clear()
     issue.write_meeting(room.workspace, room.meeting, tmp_path, tell=told.append)
     assert not any("No address" in one for one in told)
+
+
+def test_every_paper_of_the_panel_prints_its_lawful_basis(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    names = issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    names += issue.write_before_meeting(room.workspace, room.meeting, tmp_path, reason="A try")
+    without = {
+        name
+        for name in names
+        if name.endswith(".docx")
+        and "Lawful basis: UK GDPR" not in reading.text(docx.Document(str(tmp_path / name)))
+    }
+    assert without <= {"agenda.docx"}

@@ -128,14 +128,6 @@ def test_a_plan_tells_its_effect_by_number_and_where_harm_went() -> None:
     assert "Aidan" not in text and "Kerr" not in text
 
 
-def test_a_plan_that_has_only_begun_and_moved_nothing_tells_no_effect() -> None:
-    same = (ChildEffect(10, "Aidan Ravenscroft", "LCS620625", "High", "High", "same", "High"),)
-    began = planned(effects=same, started_on=panel.HELD_ON)
-    assert "Effect on" not in reading.text(began)
-    before = planned(effects=same, started_on=date(2026, 9, 1))
-    assert "LCS620625 | High | High | same" in reading.text(before)
-
-
 def test_a_plan_says_what_was_breached_and_what_was_not_pursued_and_why() -> None:
     dropped = panel.measure(
         7, "Risk order", "Darren Pike", status="not pursued", stands=frozenset({"not pursued"}),

@@ -8,6 +8,7 @@ from docx.document import Document
 
 from exports import item_minutes, minutes
 from models.records.attending import Absence
+from models.records.chasing import GroundRow
 from models.records.item import UntilThen
 from tests.exports import papers as panel
 from tests.exports import reading
@@ -424,3 +425,16 @@ def test_what_a_plan_answered_is_told_in_sentences(changes: dict[str, str], told
     item = replace(panel.aidan(), earlier_recommendations=(one,))
     (said,) = item_minutes.earlier_recommendations(item)
     assert "".join(said) == f"R001: Weekly check-in. {told}"
+
+
+def test_on_which_ground_they_are_shared_is_printed_and_an_items_own_beside_it() -> None:
+    item = panel.aidan()
+    own = GroundRow(item.row.id, None, "Crime and Disorder Act 1998", "He is in danger.", True)
+    elsewhere = replace(own, item_id=999, basis="Another")
+    told = reading.under(
+        made(ground="Public task.", grounds=(own, elsewhere)), "Distribution and version"
+    )
+    assert "Lawful basis: Public task." in told
+    crime = "Crime and Disorder Act 1998. Why it is needed: He is in danger."
+    assert f"Lawful basis of {item.row.reference}: {crime}" in told
+    assert not any("Another" in one for one in told)
