@@ -10,6 +10,7 @@ from ui.desk import Desk
 from ui.pages.children.agreed import Agreed
 from ui.pages.children.assessments import Assessments
 from ui.pages.children.episodes import Episodes
+from ui.pages.children.moving import MovingOn
 from ui.pages.children.nrm import Nrm
 from ui.pages.children.philomena import Philomena
 from ui.pages.children.summary import Summary
@@ -26,11 +27,11 @@ from ui.widgets.steps import StepTabs
 
 SECTIONS = (
     "Summary", "Links", "Assessments", "Missing", "Agreed", "Time line", "Papers", "Disclosure",
-    "NRM", "Philomena",
+    "NRM", "Philomena", "Moving on",
 )  # fmt: skip
 BY_NAME = {
     "episodes": 3, "assessments": 2, "links": 1, "agreed": 4, "papers": 6, "disclosure": 7,
-    "nrm": 8, "philomena": 9,
+    "nrm": 8, "philomena": 9, "moving": 10,
 }  # fmt: skip
 
 
@@ -50,7 +51,7 @@ class ChildView(QWidget):
         self.assessments, self.episodes = Assessments(desk), Episodes(desk)
         self.agreed, self.timeline, self.papers = Agreed(), Timeline(), Papers(desk)
         self.disclosure, self.nrm = DisclosureSection(desk), Nrm(desk)
-        self.philomena = Philomena(desk)
+        self.philomena, self.moving = Philomena(desk), MovingOn(desk)
         self.stack = QStackedWidget()
         self._fill: tuple[Callable[[ChildRecord], None], ...] = (
             self.summary.show_record,
@@ -63,6 +64,7 @@ class ChildView(QWidget):
             lambda record: self.disclosure.show_subject(record.row.id),
             self.nrm.show_record,
             self.philomena.show_record,
+            self.moving.show_record,
         )
         self.timeline.together.connect(self._go_together)
         self._build()
@@ -97,6 +99,8 @@ class ChildView(QWidget):
             self.nrm.add()
         elif at == 9:
             self.philomena.take_known()
+        elif at == 10:
+            self.moving.entry.ask()
         else:
             self.sections.go_to(2)
             self.assessments.add()
@@ -105,9 +109,15 @@ class ChildView(QWidget):
         self.go_to_section("links")
         self.links.entry.ask()
 
+    def _show_pack(self, pack_id: int) -> None:
+        """The transfer pack that was begun, to be looked over where copies are confirmed."""
+        self.go_to_section("disclosure")
+        self.disclosure.show_request(pack_id)
+
     def settle(self) -> bool:
         """Keep what is half-typed."""
-        parts = (self.summary, self.assessments, self.episodes, self.nrm, self.philomena)
+        parts = (self.summary, self.assessments, self.episodes, self.nrm, self.philomena,
+                 self.moving)  # fmt: skip
         kept = [one.settle() for one in parts]
         return all(kept)
 
@@ -116,7 +126,7 @@ class ChildView(QWidget):
         for widget in (
             self.summary, self.links, self.assessments, self.episodes,
             self.agreed, self.timeline, self.papers, self.disclosure, self.nrm,
-            self.philomena,
+            self.philomena, self.moving,
         ):  # fmt: skip
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)
@@ -129,6 +139,7 @@ class ChildView(QWidget):
         self.links.opened.connect(self._open_links)
         self.agreed.opened.connect(self.wanted)
         self.episodes.linking.connect(self._add_link)
+        self.moving.packing.connect(self._show_pack)
 
     def _show_head(self, record: ChildRecord) -> None:
         row = record.row

@@ -41,7 +41,8 @@ CHANGED = frozenset({
     "subject", "child", "child_status", "exploitation", "assessment", "indicator_answer",
     "missing_episode", "return_interview", "nrm_referral", "link", "alias", "same_as", "review",
     "recommendation", "action", "measure", "paper_subject", "referral", "agenda_item", "decision",
-    "missing_information", "missing_circumstances",
+    "missing_information", "missing_circumstances", "transition", "transition_point", "move",
+    "disclosure",
 })  # fmt: skip
 """Tables that a child's page is read from."""
 

@@ -96,6 +96,12 @@ class DisclosureSection(QWidget):
         self.which.set_value(before if before in known else next(iter(known), None))
         self._prepare()
 
+    def show_request(self, request_id: int) -> None:
+        """Show one request, or the transfer pack of a move, by its id."""
+        self.reload()
+        self.which.set_value(request_id)
+        self._prepare()
+
     def asked(self) -> DisclosureRow | None:
         """The request that is chosen."""
         key = self.which.value() or (self.rows[0].id if self.rows else None)
@@ -190,7 +196,8 @@ def _column(holder: QWidget) -> QVBoxLayout:
 
 
 def _named(one: DisclosureRow) -> str:
-    return f"{one.to_whom}, {plain_date(one.requested_on or one.made_at.date())}: {one.state}"
+    what = "Transfer pack for " if one.move_id else ""
+    return f"{what}{one.to_whom}, {plain_date(one.requested_on or one.made_at.date())}: {one.state}"
 
 
 def _shown(one: FileLine) -> str:

@@ -15,6 +15,8 @@ from models.rules.closed_days import SETTING, shown, written
 from models.rules.dates.times import clock_time
 from models.rules.local_children import HINT as LOCAL_HINT
 from models.rules.local_children import SETTING as LOCAL
+from models.rules.moving import SETTING as GROWING_UP
+from models.rules.moving import check_months, months_of
 from models.rules.recommendations import REPLY_WITHIN, WITHIN
 from models.rules.retention import BACKUPS_KEPT
 from models.rules.seasons import SCHOOL_HOLIDAYS
@@ -28,6 +30,7 @@ from ui.widgets.card import Card, CardList
 from ui.widgets.labels import SoftLabel, Words
 
 BACKUP_DAYS = "Days; certificates of disposal say until when backups hold what went"
+GROWING_UP_HINT = "Months of age; 210 is 17½ years"
 MINUTES = "minutes."
 OPENING = "minutes.opening"
 DEFAULT_OPENING = "15"
@@ -125,6 +128,8 @@ class PanelPart(CardList):
     def _change_days(self, field: str, value: Any, _seen: Any) -> None:
         if field == WITHIN and (not isinstance(value, int) or not 1 <= value <= 60):
             raise Refusal("Give whole working days between 1 and 60.", field)
+        if field == GROWING_UP:
+            value = check_months(value)
         if field == BACKUPS_KEPT and not (value is None or isinstance(value, int)):
             raise Refusal("Give whole days, or nothing where no period is set.", field)
         text = "" if value is None else str(value)
@@ -217,6 +222,7 @@ def _days_fields() -> tuple[Field, ...]:
         Field(WITHIN, "Plans answer within", "number", hint="Working days"),
         Field(SETTING, "Closed", "long", hint=hint),
         Field(SCHOOL_HOLIDAYS, "School holidays", "long", hint="Left out when a season is planned"),
+        Field(GROWING_UP, "Growing up is listed from", "number", hint=GROWING_UP_HINT),
         Field(BACKUPS_KEPT, "Backups are kept for", "number", hint=BACKUP_DAYS),
     )
 
@@ -226,6 +232,7 @@ def _days_values(kept: dict[str, str]) -> dict[str, Any]:
         WITHIN: kept.get(WITHIN) or str(REPLY_WITHIN),
         SETTING: shown(kept.get(SETTING, "")),
         SCHOOL_HOLIDAYS: shown(kept.get(SCHOOL_HOLIDAYS, "")),
+        GROWING_UP: str(months_of(kept.get(GROWING_UP))),
         BACKUPS_KEPT: kept.get(BACKUPS_KEPT, ""),
     }
 
