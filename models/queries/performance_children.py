@@ -73,8 +73,9 @@ Dated = list[tuple[int, date]]
 
 def child_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of children and their assessments, a figure for each quarter."""
-    ends = [tracked(session, reader, span.last) for span in spans]
-    starts = [tracked(session, reader, span.before) for span in spans]
+    days = dict.fromkeys(day for span in spans for day in (span.last, span.before))
+    stood = {day: tracked(session, reader, day) for day in days}
+    ends, starts = [stood[span.last] for span in spans], [stood[span.before] for span in spans]
     yield row(TRACKED, (of_those(held, held) for held in ends))
     yield from _on_panel(session, spans, ends)
     for way, term in MOVES.items():
