@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import InvitationSent, Meeting, PanelSeries
 from models.queries.kept_settings import kept_settings
-from models.queries.tiers import MAIN, of_tiers
+from models.queries.tiers import MAIN, of_tiers, steps_of
 from models.queries.working import days_closed
 from models.records.reader import Reader
 from models.records.seasons import CalendarEntry, Deadline, MeetingDays
@@ -71,7 +71,7 @@ def calendar_entries(session: Session, reader: Reader) -> tuple[CalendarEntry, .
 
 
 def _days(session: Session, reader: Reader, one: Meeting, panel: str) -> MeetingDays:
-    steps = codes.timetable()
+    steps = steps_of(session, one.series_id)
     code_of = {step.label: step.code for step in steps}
     due = due_dates(one.held_on, steps, reader.today, days_closed(session))
     deadlines = tuple(Deadline(code_of[s.label], s.label, s.due, s.standing) for s in due)

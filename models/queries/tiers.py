@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
+from models import codes
 from models.entities import AgendaItem, Meeting, Member, Membership, PanelSeries, Setting
 from models.marks import Role
 from models.queries.once import once
@@ -50,6 +51,14 @@ def _record(one: PanelSeries, does: Mapping[str, str]) -> SeriesRecord:
 def tier(session: Session, series_id: int) -> SeriesRecord | None:
     """One tier, None where it is not in use."""
     return next((one for one in every_series(session) if one.id == series_id), None)
+
+
+def steps_of(session: Session, series_id: int) -> tuple[codes.TimetableStep, ...]:
+    """The steps of a tier's timetable."""
+    found = tier(session, series_id)
+    kind = found.kind if found else rule.OPERATIONAL
+    kept = own_settings(session, series_id).get(rule.TIMETABLE)
+    return tuple(one for one in codes.timetable() if rule.has_step(kind, kept, one.code))
 
 
 def series_of(session: Session, meeting_id: int) -> int:

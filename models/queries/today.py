@@ -5,7 +5,6 @@ from datetime import date, time, timedelta
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from models import codes
 from models.entities import Meeting, PanelSeries, Referral, Subject
 from models.marks import MeetingState
 from models.queries.checklist import gaps_asked
@@ -22,7 +21,7 @@ from models.queries.measures_today import measures_today
 from models.queries.moving import moving_today
 from models.queries.short_labels import short_label
 from models.queries.submissions_today import to_triage
-from models.queries.tiers import of_tiers
+from models.queries.tiers import of_tiers, steps_of
 from models.queries.timetable_today import later_deadlines
 from models.queries.urgent import untold
 from models.queries.waiting import after_the_meeting, waiting
@@ -100,10 +99,11 @@ def _kept_urgent(session: Session, reader: Reader) -> list[TodayLine]:
     ]
 
 
-def _coming(day: date) -> Select[int, str, date, time, str | None, str]:
+def _coming(day: date) -> Select[int, int, str, date, time, str | None, str]:
     return (
         select(
             Meeting.id,
+            Meeting.series_id,
             Meeting.state,
             Meeting.held_on,
             Meeting.starts,
@@ -134,8 +134,8 @@ def _meeting(session: Session, reader: Reader) -> list[TodayLine]:
             coming.held_on,
         )
     ]
-    closed = days_closed(session)
-    for step in timetable.due_dates(coming.held_on, codes.timetable(), reader.today, closed):
+    closed, steps = days_closed(session), steps_of(session, coming.series_id)
+    for step in timetable.due_dates(coming.held_on, steps, reader.today, closed):
         if step.due >= reader.today - timedelta(days=1):
             tint = "medium" if step.due <= reader.today else "plain"
             lines.append(

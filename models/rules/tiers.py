@@ -22,6 +22,18 @@ STARTS: Mapping[str, Mapping[str, str]] = {
     EXTRAORDINARY: {NAMES: "yes", REFERRALS: NO_REFERRALS, REGISTER: "no"},
 }
 """What a tier of each kind does until the panel says otherwise."""
+TIMETABLE = "timetable"
+STEPS: Mapping[str, frozenset[str]] = {
+    TRIAGE: frozenset({"meeting", "action_list"}),
+    STRATEGIC: frozenset({
+        "papers", "updates", "briefing", "meeting", "action_list", "draft_minutes", "minutes",
+        "chase",
+    }),
+    EXTRAORDINARY: frozenset({
+        "requests", "papers", "meeting", "action_list", "draft_minutes", "extracts", "minutes",
+    }),
+}  # fmt: skip
+"""Which steps of the timetable a kind of tier begins with; a kind that is not here takes all."""
 EVERYTHING = frozenset({Role.ADMINISTRATOR, Role.AUDITOR, Role.SYSTEM})
 NO_NAMES = (
     "{tier} speaks of no person by name. Send it up as a question without a name, or take a theme."
@@ -39,6 +51,21 @@ class Reach:
 def starting(kind: str, kept: Mapping[str, str]) -> Mapping[str, str]:
     """What a tier of a kind does, with what the panel has set for it."""
     return {**STARTS.get(kind, STARTS[OPERATIONAL]), **kept}
+
+
+def has_step(kind: str, kept: str | None, code: str) -> bool:
+    """Whether a tier's timetable has a step: as it is set, else as its kind begins with."""
+    if kept:
+        return code == "meeting" or code in kept.split(",")
+    return kind not in STEPS or code in STEPS[kind]
+
+
+def steps_kept(text: str, known: Collection[str]) -> str:
+    """Steps of a tier's timetable as they are kept; Refusal for one that the list has not."""
+    wanted = [part.strip().lower().replace(" ", "_") for part in text.split(",") if part.strip()]
+    if unknown := [one for one in wanted if one not in known]:
+        raise Refusal(f"{unknown[0]} is no step. Steps are: {', '.join(known)}.", TIMETABLE)
+    return ",".join(dict.fromkeys(wanted))
 
 
 def reach(role: Role, seats: Collection[int], tiers: Sequence[SeriesRecord]) -> Reach:

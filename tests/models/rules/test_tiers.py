@@ -110,3 +110,26 @@ def test_links_are_told_as_numbers_with_districts_of_children() -> None:
         "3 children (Carlisle 2, Eden 1)",
         "1 person of concern",
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept", "code", "has"),
+    [
+        (rule.OPERATIONAL, None, "referral_deadline", True),
+        (rule.STRATEGIC, None, "referral_deadline", False),
+        (rule.EXTRAORDINARY, None, "papers", True),
+        (rule.TRIAGE, None, "papers", False),
+        (rule.TRIAGE, "papers", "papers", True),
+        (rule.TRIAGE, "papers", "meeting", True),
+        (rule.TRIAGE, "papers", "action_list", False),
+    ],
+)
+def test_a_tier_has_the_steps_of_its_kind_or_those_it_is_given(kind, kept, code, has) -> None:
+    assert rule.has_step(kind, kept, code) is has
+
+
+def test_steps_are_those_of_the_list() -> None:
+    known = ("papers", "action_list")
+    assert rule.steps_kept(" Papers, action list,papers", known) == "papers,action_list"
+    with pytest.raises(Refusal, match="no step"):
+        rule.steps_kept("papers, tea", known)

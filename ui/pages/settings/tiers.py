@@ -23,6 +23,7 @@ REFERRALS = (
 )  # fmt: skip
 REGISTER = (("yes", "The register as well"), ("no", "Its own items only"))
 AS_PANEL = "Empty: as on the panel"
+STEPS_HINT = "Codes with commas, such as papers, meeting; empty: as its kind begins"
 OWN = frozenset({"name", "acronym", "kind", "area", "cadence", "feeds_into_id"})
 
 
@@ -57,6 +58,7 @@ class TiersPart(ListedPart):
             Field("ends", "Usually to", hint=AS_PANEL),
             Field("sections", "Order of sections", hint="Letters with commas"),
             Field("quorum", "Quorum needs", hint="Partners with commas"),
+            Field(rule.TIMETABLE, "Steps of its timetable", hint=STEPS_HINT),
             Field("marking", "Marking", hint=AS_PANEL),
             Field(OPENING, "Minutes for the opening", "number", hint=AS_PANEL),
             *minutes,
@@ -135,6 +137,8 @@ def _kept(field: str, text: str) -> str:
         return ""
     if field == "sections":
         return ",".join(section_letters(text))
+    if field == rule.TIMETABLE:
+        return rule.steps_kept(text, [one.code for one in codes.timetable()])
     if field == "quorum":
         return quorum_key(text)
     if field in ("starts", "ends"):
