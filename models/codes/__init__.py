@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     )
     from models.codes.clocks import DecidingBody, FirstResponder
     from models.codes.code import Code, Ranked, Status
+    from models.codes.stepping import Flow, FlowStep
     from models.codes.in_force import OwnRow, adopt, kept
     from models.codes.lists import find, load, names, rows_of, shipped, title
     from models.codes.meeting import (
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
         exploitation_types,
         find_decision,
         find_measure,
+        flow,
+        flows,
         indicators,
         language_terms,
         measure,
@@ -68,6 +71,7 @@ WHERE = {
     "children": "AgencyKind ExploitationType Indicator LinkRelation MissingKind Need Plan Seat",
     "clocks": "DecidingBody FirstResponder",
     "code": "Code Ranked Status",
+    "stepping": "Flow FlowStep",
     "in_force": "OwnRow adopt kept",
     "lists": "find load names rows_of shipped title",
     "meeting": (
@@ -79,7 +83,8 @@ WHERE = {
     "risk": "Arithmetic Level Points Scheme SchemeIndicator Validity",
     "times": "ChaseStep TimetableStep",
     "typed": (
-        "decisions exploitation_types find_decision find_measure indicators language_terms "
+        "decisions exploitation_types find_decision find_measure flow flows indicators "
+        "language_terms "
         "measure measures plan_column plans prompts relations scheme schemes timetable "
         "wording"
     ),
@@ -101,14 +106,15 @@ __all__ = [
     "ActionTemplate", "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience",
     "ChaseStep",
     "CheckPoint", "Code", "DecidingBody",
-    "DecisionType", "ExploitationType", "ExtractReason", "FirstResponder",
+    "DecisionType", "ExploitationType", "ExtractReason", "FirstResponder", "Flow",
+    "FlowStep",
     "Handling",
     "Indicator", "ItemMinutes",
     "LanguageTerm", "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "OwnRow",
     "Plan", "Points", "Prompt", "QuorumGroup", "Ranked", "Recogniser", "Retention", "Scheme",
     "SchemeIndicator", "Seat", "SectionName", "SmartWarning", "Status", "TimetableStep",
     "TriageOutcome", "TriageQuestion", "Validity", "Wording", "adopt", "decisions",
-    "exploitation_types", "find", "find_decision", "find_measure", "indicators", "kept",
+    "exploitation_types", "find", "find_decision", "find_measure", "flow", "flows", "indicators", "kept",
     "language_terms", "load", "measure", "measures", "mentions", "names", "normalise",
     "plan_column", "plans", "prompts", "recognise", "relation", "relation_wording",
     "relations", "reversed_relation",

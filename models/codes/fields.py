@@ -14,7 +14,7 @@ from models.codes.risk import Arithmetic, Level, Scheme, Validity
 from models.errors import Refusal
 
 COMMON = ("synonyms", "note", "valid_from", "valid_to", "position", "active")
-FIXED = frozenset({"code", "label", "parent", "source", "indicators", *COMMON})
+FIXED = frozenset({"code", "label", "parent", "source", "indicators", "steps", *COMMON})
 """What has a place of its own in the settings, or none: a scheme's indicators have an editor."""
 LABELS = {
     "alternatives": "Write instead",

@@ -43,6 +43,7 @@ KINDS: Mapping[str, str] = {
     "agency_kinds": "AgencyKind",
     "core_membership": "Seat",
     "schemes": "Scheme",
+    "flows": "Flow",
     "triage_questions": "TriageQuestion",
     "triage_outcomes": "TriageOutcome",
     "triage_checklist": "CheckPoint",

@@ -9,6 +9,7 @@ from models.errors import Trouble
 
 if TYPE_CHECKING:
     from models.codes.children import ExploitationType, Indicator, LinkRelation, Plan
+    from models.codes.stepping import Flow
     from models.codes.meeting import DecisionType, Prompt
     from models.codes.recognising import Recogniser
     from models.codes.risk import Scheme
@@ -50,6 +51,18 @@ def scheme(code: str) -> "Scheme | None":
     """The shipped scheme of that code, or nothing."""
     row = find("schemes", code)
     return row if isinstance(row, codes.Scheme) else None
+
+
+@kept
+def flows() -> "tuple[Flow, ...]":
+    """The flows in use."""
+    return rows_of("flows", codes.Flow)
+
+
+def flow(code: str) -> "Flow | None":
+    """The flow of that code, or nothing."""
+    row = find("flows", code)
+    return row if isinstance(row, codes.Flow) else None
 
 
 @kept

@@ -21,6 +21,7 @@ from models.entities.disruption import (
     MeasureStep,
     ProtectedChild,
 )
+from models.entities.flows import FlowEntry, FlowStepDone
 from models.entities.groups import GroupAssessment, GroupMember, GroupTelling
 from models.entities.indexed import INDEX
 from models.entities.intelligence import Submission, SubmissionLink, SubmissionMention
@@ -133,6 +134,8 @@ __all__ = [
     "Escalation",
     "Exploitation",
     "ExtractDue",
+    "FlowEntry",
+    "FlowStepDone",
     "Group",
     "GroupAssessment",
     "GroupMember",

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from models.queries.case_holders import case_holders
     from models.queries.clocks import clocks
     from models.queries.everybody import everybody
+    from models.queries.flows import flows_of, open_steps
     from models.queries.map import map_places, place_postcodes
     from models.queries.network import network
     from models.queries.noticed import noticed
@@ -75,6 +76,8 @@ else:
     tracker_changed_queries = Later("tracker_changed")
     tracker_views_queries = Later("tracker_views")
     assessment_history = Later("assessment_history").assessment_history
+    flows_of = Later("flows").flows_of
+    open_steps = Later("flows").open_steps
     in_date_through = Later("assessment_due").in_date_through
     case_holders = Later("case_holders").case_holders
     everybody = Later("everybody").everybody
@@ -115,6 +118,8 @@ class RegisterReadings:
     strategy_proposals = reading(strategy_proposals)
     assessment_history = reading(assessment_history)
     in_date_through = reading(in_date_through)
+    flows_of = reading(flows_of)
+    open_steps = reading(open_steps)
     timeline = reading(timelines_queries.timeline)
     beside = reading(timelines_queries.beside)
     on_agenda = reading(timelines_queries.on_agenda)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from models.services.conduct import ConductService
     from models.services.disclosure import DisclosureService
     from models.services.disruption import DisruptionService
+    from models.services.flows import FlowService
     from models.services.grounds import GroundService
     from models.services.intelligence import IntelligenceService
     from models.services.minutes import MinutesService
@@ -170,6 +171,13 @@ class Services:
         from models.services.tiers import TierService
 
         return TierService(self.store, self.person)
+
+    @cached_property
+    def flows(self) -> "FlowService":
+        """Children's ways through a flow."""
+        from models.services.flows import FlowService
+
+        return FlowService(self.store, self.person)
 
     @cached_property
     def schemes(self) -> "SchemeService":

@@ -33,6 +33,11 @@ from models.services.signed_in import Service
 
 OPENED_AGAIN = "Opened again"
 
+BY_CLOSING = (
+    "A child leaves the tracker by closing the record, or the panel by a decision: with a reason"
+    " and a second person."
+)
+
 
 class Changing(Service):
     """What a person mends in a record."""
@@ -52,9 +57,12 @@ class Changing(Service):
         """How a child stands from a day on; what is not named stays. Gives the status's id.
 
         Fields: plan, district, category, other_exploitation, risk, legal_status, on_tracker,
-        on_panel, source. No day means since before records began.
+        on_panel, source. No day means since before records began. A child leaves tracker and panel
+        only by a decision or a closure, which have a reason and a second person.
         """
         self._check("edit_record")
+        if False in (fields.get("on_tracker"), fields.get("on_panel")):
+            raise Refusal(BY_CLOSING, "on_tracker")
         with self._store.work("set_status", "Change a child's status") as session:
             if session.get(Child, child_id) is None:
                 raise Refusal("There is no such child on record.", "child_id")
