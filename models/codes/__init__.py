@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     )
     from models.codes.clocks import DecidingBody, FirstResponder
     from models.codes.code import Code, Ranked, Status
-    from models.codes.stepping import Flow, FlowStep
     from models.codes.in_force import OwnRow, adopt, kept
     from models.codes.lists import find, load, names, rows_of, shipped, title
     from models.codes.meeting import (
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from models.codes.recognising import Recogniser, mentions, normalise, recognise
     from models.codes.relating import relation, relation_wording, reversed_relation
     from models.codes.risk import Arithmetic, Level, Points, Scheme, SchemeIndicator, Validity
+    from models.codes.stepping import Flow, FlowStep
     from models.codes.times import ChaseStep, TimetableStep
     from models.codes.typed import (
         decisions,
@@ -114,7 +114,8 @@ __all__ = [
     "Plan", "Points", "Prompt", "QuorumGroup", "Ranked", "Recogniser", "Retention", "Scheme",
     "SchemeIndicator", "Seat", "SectionName", "SmartWarning", "Status", "TimetableStep",
     "TriageOutcome", "TriageQuestion", "Validity", "Wording", "adopt", "decisions",
-    "exploitation_types", "find", "find_decision", "find_measure", "flow", "flows", "indicators", "kept",
+    "exploitation_types", "find", "find_decision", "find_measure", "flow", "flows",
+    "indicators", "kept",
     "language_terms", "load", "measure", "measures", "mentions", "names", "normalise",
     "plan_column", "plans", "prompts", "recognise", "relation", "relation_wording",
     "relations", "reversed_relation",

@@ -9,9 +9,9 @@ from types import UnionType
 from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from models.codes.code import Code
-from models.codes.stepping import FlowStep
 from models.codes.in_force import OwnRow
 from models.codes.risk import Arithmetic, Level, Points, SchemeIndicator, Validity
+from models.codes.stepping import FlowStep
 from models.errors import Trouble
 
 C = TypeVar("C", bound=Code)

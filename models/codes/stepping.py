@@ -1,4 +1,4 @@
-"""Flows as data: the steps a child goes through, who does each, and within how many working days."""
+"""Flows as data: steps a child goes through, who does each, in how many working days."""
 
 from dataclasses import dataclass
 

@@ -9,10 +9,10 @@ from models.errors import Trouble
 
 if TYPE_CHECKING:
     from models.codes.children import ExploitationType, Indicator, LinkRelation, Plan
-    from models.codes.stepping import Flow
     from models.codes.meeting import DecisionType, Prompt
     from models.codes.recognising import Recogniser
     from models.codes.risk import Scheme
+    from models.codes.stepping import Flow
     from models.codes.times import TimetableStep
     from models.codes.words import LanguageTerm, MeasureType, Wording
 

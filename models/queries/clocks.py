@@ -10,12 +10,14 @@ from sqlalchemy.orm import Session
 from models.clock import elapsed
 from models.entities import Child, MissingEpisode, MissingInformation, Review, Subject
 from models.queries.episodes import interviews_of, told_of
+from models.queries.flows import open_steps
 from models.queries.knowable import knowable, leads
 from models.queries.nrm import nrm_waiting
 from models.queries.standing import standings
 from models.queries.strategy import strategy_proposals
 from models.records.clocks import (
     ASSESSMENT,
+    FLOW,
     INTERVIEW,
     MISSING,
     NRM,
@@ -50,6 +52,7 @@ def clocks(session: Session, reader: Reader) -> tuple[ClockRow, ...]:
         *_nrm(session, reader, known),
         *_assessments(session, reader, known),
         *_reviews(session, reader, known),
+        *_steps(session, reader, known),
         *_information(session, reader, known),
     ]
     return tuple(sorted(found, key=_first))
@@ -162,6 +165,18 @@ def _reviews(session: Session, reader: Reader, known: Mapping[int, _Child]) -> I
         child = known.get(child_id)
         if child is not None and day <= reader.today + AHEAD:
             yield _day_row(REVIEW, child_id, child_id, child, day, "by the panel", reader.today)
+
+
+def _steps(session: Session, reader: Reader, known: Mapping[int, _Child]) -> Iterator[ClockRow]:
+    for one in open_steps(session, reader):
+        child_id = leads(session).get(one.child_id, one.child_id)
+        child = known.get(child_id)
+        if child is not None:
+            held = f"held by {one.holder}" if one.holder else "held by nobody"
+            yield ClockRow(
+                (FLOW, one.id), FLOW, child_id, child.name, _end_of(one.due_on), one.clock,
+                f"{one.flow}: {one.label}, {held}", one.urgency, "flow", child.lead,
+            )  # fmt: skip
 
 
 def _information(

@@ -30,8 +30,7 @@ def steps_due(session: Session, reader: Reader) -> list[TodayLine]:
         )
         for one in pressing[:MOST_NAMED]
     ]  # fmt: skip
-    if rest := len(pressing) - MOST_NAMED:
-        if rest > 0:
-            words = f"{rest} more step{'s' * (rest != 1)} of flows press"
-            lines.append(TodayLine("medium", "Waiting", words, "", "clocks", None))
+    if (rest := len(pressing) - MOST_NAMED) > 0:
+        words = f"{rest} more step{'s' * (rest != 1)} of flows press"
+        lines.append(TodayLine("medium", "Waiting", words, "See the clocks.", "today", None))
     return lines

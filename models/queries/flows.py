@@ -15,7 +15,7 @@ from models.rules.flows import State, clock
 
 
 def flows_of(session: Session, reader: Reader, child_id: int) -> tuple[FlowRecord, ...]:
-    """A child's flows, the open one first, then the latest; Refusal where it is not known to one."""
+    """A child's flows, the open one first, then the latest; Refusal where it is not known."""
     ids = check_knowable(session, reader, child_id)
     entries = session.scalars(
         select(FlowEntry)

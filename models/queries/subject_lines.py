@@ -18,6 +18,8 @@ from models.entities import (
     Decision,
     Discussion,
     Exploitation,
+    FlowEntry,
+    FlowStepDone,
     IndicatorAnswer,
     InformationLine,
     Meeting,
@@ -102,6 +104,8 @@ OVER_TIME: tuple[tuple[Any, str, str, str, Fields], ...] = (
     (NrmReferral, "child_id", "referred_on", "National Referral Mechanism", (
         ("reason", "Reason"), ("reasonable_grounds", "Reasonable grounds"),
         ("conclusive_grounds", "Conclusive grounds"), ("as_worded", ""))),
+    (FlowEntry, "child_id", "entered_on", "Flow", (
+        ("flow_label", "Flow"), ("reason", "Why entered"), ("ended_reason", "Why ended"))),
     (Referral, "subject_id", "received_on", "Referrals", (
         ("referrer_agency", "From"), ("reason", "Reason"), ("ask", "Asked for"),
         ("tried", "Tried before"), ("barrier", "What stood in the way"),
@@ -130,6 +134,7 @@ def all_lines(session: Session, row: Subject, ids: Ids) -> Iterator[FileLine]:
         for one in rows:
             yield from fields_of(one, section, day_of(getattr(one, day)), fields)
     yield from _indicators(session, ids)
+    yield from _steps(session, ids)
     yield from _interviews(session, ids)
     yield from _meetings(session, ids)
     yield from _lines(session, ids)
@@ -173,6 +178,18 @@ def _record(session: Session, ids: Ids) -> Iterator[FileLine]:
     told = select(Address).where(Address.subject_id.in_(ids), Address.restricted.is_(False))
     for home in session.scalars(told):
         yield FileLine(f"address.{home.id}.text", RECORD, home.text, home.since, "Address")
+
+
+def _steps(session: Session, ids: Ids) -> Iterator[FileLine]:
+    rows = session.execute(
+        select(FlowStepDone, FlowEntry.flow_label)
+        .join(FlowEntry, FlowEntry.id == FlowStepDone.entry_id)
+        .where(FlowEntry.child_id.in_(ids))
+        .order_by(FlowStepDone.id)
+    )
+    told = (("label", "Step"), ("state", "Stands"), ("note", "What came of it"), ("reason", "Why"))
+    for step, flow in rows:
+        yield from fields_of(step, f"Flow {flow}", step.done_on or step.began_on, told)
 
 
 def _indicators(session: Session, ids: Ids) -> Iterator[FileLine]:

@@ -12,6 +12,7 @@ from models.queries.clocks_today import missing_and_proposed
 from models.queries.coming import to_come
 from models.queries.concern_today import reviews_overdue
 from models.queries.dissents import open_dissents
+from models.queries.flow_today import steps_due
 from models.queries.knowable import knowable
 from models.queries.late import overdue
 from models.queries.late_actions import actions_to_chase
@@ -44,6 +45,7 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         *actions_to_chase(session, reader),
         *open_dissents(session, reader),
         *missing_and_proposed(session, reader),
+        *steps_due(session, reader),
         *waiting(session, reader),
         *to_triage(session, reader),
         *gaps_asked(session, reader),

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 INTERVIEW, MISSING, STRATEGY = "Return interview", "Missing now", "Strategy meeting"
 NRM, ASSESSMENT, REVIEW, READY = "NRM", "Risk assessment", "Review", "Missing information"
-CLOCKS = (MISSING, INTERVIEW, STRATEGY, NRM, ASSESSMENT, REVIEW, READY)
+FLOW = "Flow step"
+CLOCKS = (MISSING, INTERVIEW, STRATEGY, NRM, ASSESSMENT, REVIEW, FLOW, READY)
 """The kinds of clock, as the board names them."""
 
 

@@ -129,7 +129,8 @@ class FlowService(Service):
                 raise Refusal("Steps before it are still open: finish or skip them first.")
             check_agreed(session, self._person, reason, second_person)
             if row is not None:
-                self._settle(row, State.DONE if at_end else State.SKIPPED, self._today, reason, None)
+                state = State.DONE if at_end else State.SKIPPED
+                self._settle(row, state, self._today, reason, None)
             entry.ended_on, entry.ended_reason = self._today, reason.strip()
             entry.second_person = (second_person or "").strip()
             entry.ended_by = self._person.name

@@ -9,6 +9,7 @@ PLACES = {
     "child": "children",
     "episodes": "children",
     "nrm": "children",
+    "flow": "children",
     "philomena": "children",
     "overdue": "children",
     "matches": "people",
@@ -24,7 +25,7 @@ PLACES = {
     "named": "disruption",
 }
 """Where a line goes whose word is not a page's own."""
-SECTIONS_OF_CHILD = frozenset({"episodes", "nrm", "philomena"})
+SECTIONS_OF_CHILD = frozenset({"episodes", "nrm", "philomena", "flow"})
 """Words that are a section of a child's page."""
 KEYED = frozenset({
     "overdue", "matches", "new_links", "submissions", "members", "retention", "breached",

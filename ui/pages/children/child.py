@@ -11,6 +11,7 @@ from ui.pages.children.agreed import Agreed
 from ui.pages.children.assessments import Assessments
 from ui.pages.children.episodes import Episodes
 from ui.pages.children.moving import MovingOn
+from ui.pages.children.flow import FlowSection
 from ui.pages.children.nrm import Nrm
 from ui.pages.children.philomena import Philomena
 from ui.pages.children.summary import Summary
@@ -27,11 +28,11 @@ from ui.widgets.steps import StepTabs
 
 SECTIONS = (
     "Summary", "Links", "Assessments", "Missing", "Agreed", "Time line", "Papers", "Disclosure",
-    "NRM", "Philomena", "Moving on",
+    "NRM", "Philomena", "Moving on", "Flow",
 )  # fmt: skip
 BY_NAME = {
     "episodes": 3, "assessments": 2, "links": 1, "agreed": 4, "papers": 6, "disclosure": 7,
-    "nrm": 8, "philomena": 9, "moving": 10,
+    "nrm": 8, "philomena": 9, "moving": 10, "flow": 11,
 }  # fmt: skip
 
 
@@ -52,6 +53,7 @@ class ChildView(QWidget):
         self.agreed, self.timeline, self.papers = Agreed(), Timeline(), Papers(desk)
         self.disclosure, self.nrm = DisclosureSection(desk), Nrm(desk)
         self.philomena, self.moving = Philomena(desk), MovingOn(desk)
+        self.flow = FlowSection(desk)
         self.stack = QStackedWidget()
         self._fill: tuple[Callable[[ChildRecord], None], ...] = (
             self.summary.show_record,
@@ -65,6 +67,7 @@ class ChildView(QWidget):
             self.nrm.show_record,
             self.philomena.show_record,
             self.moving.show_record,
+            self.flow.show_record,
         )
         self.timeline.together.connect(self._go_together)
         self._build()
@@ -101,6 +104,8 @@ class ChildView(QWidget):
             self.philomena.take_known()
         elif at == 10:
             self.moving.entry.ask()
+        elif at == 11:
+            self.flow.add()
         else:
             self.sections.go_to(2)
             self.assessments.add()
@@ -126,7 +131,7 @@ class ChildView(QWidget):
         for widget in (
             self.summary, self.links, self.assessments, self.episodes,
             self.agreed, self.timeline, self.papers, self.disclosure, self.nrm,
-            self.philomena, self.moving,
+            self.philomena, self.moving, self.flow,
         ):  # fmt: skip
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)

@@ -39,7 +39,8 @@ ASSESSING = (
 )  # fmt: skip
 CHANGED = frozenset({
     "subject", "child", "child_status", "exploitation", "assessment", "indicator_answer",
-    "missing_episode", "return_interview", "nrm_referral", "link", "alias", "same_as", "review",
+    "missing_episode", "return_interview", "nrm_referral", "flow_entry",
+    "flow_step", "link", "alias", "same_as", "review",
     "recommendation", "action", "measure", "paper_subject", "referral", "agenda_item", "decision",
     "missing_information", "missing_circumstances", "transition", "transition_point", "move",
     "disclosure",

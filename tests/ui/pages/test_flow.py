@@ -1,0 +1,89 @@
+"""A child's flow on its page: entered, gone through by keys, held, late, stepped down."""
+
+from datetime import timedelta
+
+import pytest
+
+from ui.pages.children import ChildrenPage
+from ui.pages.today import TodayPage
+
+
+@pytest.fixture
+def page(panel, qtbot):
+    return panel.show(ChildrenPage(panel.desk), qtbot)
+
+
+@pytest.fixture
+def flow(panel, page):
+    page.show_record((panel.child(), "flow"))
+    return page.child.flow
+
+
+def entered(page, flow, step="review"):
+    page.add_here()
+    flow.enter.editor_of("step").set_value(step)
+    flow.enter.editor_of("holder").setText("Kim Hart")
+    flow.enter.keep()
+
+
+def words(flow):
+    return [(line.words, line.right) for line in flow.list.lines.lines if not line.heading]
+
+
+def test_a_child_enters_at_a_step_and_what_is_to_come_is_shown(page, flow):
+    assert not flow.empty.isHidden()
+    entered(page, flow, "meeting")
+    assert words(flow)[0] == ("Initial assessment meeting", "open for 0 working days; no limit set")
+    assert ("Step down", "to come") in words(flow)
+    assert "Held by Kim Hart." in flow.told.text()
+    assert flow.empty.isHidden()
+
+
+def test_a_step_is_done_by_keys_and_undone(panel, page, flow):
+    entered(page, flow)
+    page.add_here()
+    flow.done.editor_of("note").setPlainText("Safer at school.")
+    flow.done.keep()
+    assert words(flow)[0][1].startswith("done")
+    assert not flow.ending.isHidden() and flow.finish.isHidden()
+    panel.workspace.store.undo()
+    assert flow.ending.isHidden()
+
+
+def test_a_late_step_stands_on_today_and_asks_why(panel, page, flow, qtbot):
+    entered(page, flow)
+    day = panel.workspace.store.clock.today() + timedelta(days=1)
+    flow.off.ask()
+    flow.off.editor_of("until").line.setText(f"{day:%d %b %Y}")
+    flow.off.editor_of("reason").setText("The school asks for a day.")
+    flow.off.keep()
+    panel.workspace.store.clock.move(timedelta(days=7))
+    lines = [one for one in panel.workspace.read.today() if one.goes_to == "flow"]
+    assert [(one.urgency, one.section) for one in lines] == [("high", "Overdue")]
+    assert "I.A." in lines[0].text and "Ashdown" not in lines[0].text
+    assert any(one.kind == "Flow step" for one in panel.workspace.read.clocks())
+    today = panel.show(TodayPage(panel.desk), qtbot)
+    today._go(lines[0])
+    assert panel.went[-1] == ("children", (page.child.record.row.id, "flow"))
+    page.reload()
+    page.add_here()
+    flow.done.keep()
+    assert set(flow.done.form.errors()) == {"reason"}
+
+
+def test_stepping_down_asks_for_a_second_person_and_a_reason(panel, page, flow):
+    entered(page, flow)
+    panel.workspace.flows.finish(panel.workspace.read.flows_of(page.child.record.row.id)[0]
+                                 .open_step.id)  # fmt: skip
+    page.add_here()
+    flow.down.editor_of("reason").setPlainText("Risk low")
+    flow.down.keep()
+    assert set(flow.down.form.errors()) == {"reason"}
+    flow.down.editor_of("reason").setPlainText("School and home hold.")
+    flow.down.keep()
+    assert set(flow.down.form.errors()) == {"second_person"}
+    flow.down.editor_of("second_person").set_value("Bo Second")
+    flow.down.keep()
+    assert "agreed by Bo Second" in flow.list.lines.lines[0].words
+    assert not flow.new.isHidden()
+    assert page.child.record.closed_on is None
