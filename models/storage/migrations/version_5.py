@@ -11,8 +11,8 @@ from models.storage.migrations.version_4_intelligence import submitted_and_decid
 from models.storage.migrations.version_4_mentions import mentioned
 from models.storage.migrations.version_4_places import places
 from models.storage.migrations.version_5_clocks import clocks
-from models.storage.migrations.version_5_moving import moving
 from models.storage.migrations.version_5_flows import flows
+from models.storage.migrations.version_5_moving import moving
 from models.storage.migrations.version_5_tiers import tiers
 
 GREW: tuple[tuple[str, Callable[[Operations], None]], ...] = (

@@ -10,8 +10,8 @@ from ui.desk import Desk
 from ui.pages.children.agreed import Agreed
 from ui.pages.children.assessments import Assessments
 from ui.pages.children.episodes import Episodes
-from ui.pages.children.moving import MovingOn
 from ui.pages.children.flow import FlowSection
+from ui.pages.children.moving import MovingOn
 from ui.pages.children.nrm import Nrm
 from ui.pages.children.philomena import Philomena
 from ui.pages.children.summary import Summary

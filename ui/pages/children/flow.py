@@ -34,6 +34,10 @@ from ui.widgets.row_list import RowList
 from ui.widgets.side_by_side import SideBySide
 
 
+BESIDE = 440
+"""Labels stand beside these few fields as long as there is room."""
+
+
 class FlowSection(QWidget):
     """The child's flows; the open step is acted upon at the right."""
 
@@ -227,6 +231,8 @@ class FlowSection(QWidget):
         self.step.body.addLayout(tools)
         self.step.add(SoftLabel(LOOKED))
         self.chosen.add(self.past)
+        for card in self._cards:
+            card.form.STACK_BELOW = BESIDE
         for card in (self.step, *self._cards, self.chosen):
             side.add(card)
         column = QVBoxLayout(left)
