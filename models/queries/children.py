@@ -14,6 +14,7 @@ from models.queries.episodes import episodes_of
 from models.queries.joined import filled, joined
 from models.queries.knowable import NOT_THERE, check_knowable, knowable, leads
 from models.queries.links import links_of
+from models.queries.nrm_flags import nrm_flags
 from models.queries.standing import ChildStanding, standing_of, standings
 from models.records.reader import Reader
 from models.records.subjects import ChildRecord, ChildRow
@@ -148,6 +149,7 @@ def child(session: Session, reader: Reader, child_id: int) -> ChildRecord:
         episodes=episodes_of(session, ids, reader.now),
         links=links_of(session, reader, ids[0]),
         also_said=family.also(LABELS),
+        flags=nrm_flags(session, ids[0], reader.today) or (),
     )
 
 

@@ -21,6 +21,7 @@ from models.queries.groups import group
 from models.queries.held import held
 from models.queries.joined import Joined, joined
 from models.queries.knowable import families
+from models.queries.nrm_flags import nrm_flags
 from models.queries.once import once
 from models.queries.people import person_joined
 from models.queries.short_labels import short_label
@@ -103,6 +104,7 @@ def header(
         tags=(
             *said.urgent,
             *(_child_tags(standing, said.nrm, years) if child else said.tags),
+            *((nrm_flags(session, ids[0], day) or ()) if child else ()),
             *(_group_tags(session, reader, ids) if row.subject_kind == SubjectKind.GROUP else ()),
         ),
     )

@@ -181,6 +181,7 @@ class ChildRecord:
     episodes: tuple[EpisodeRecord, ...]
     links: tuple[LinkRecord, ...]
     also_said: tuple[AlsoSaid, ...] = ()
+    flags: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The National Referral Mechanism: how far a child has come, who may refer, who decides by when."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +17,15 @@ NOT_CONSIDERED, CONSIDERED, TO_REFER, REFERRED = (
     "not considered", "considered", "to refer", "referred",
 )  # fmt: skip
 RG_POSITIVE, RECONSIDERATION = "rg positive", "reconsideration"
+Flags = tuple[tuple[str, str], ...]
+"""Words with their tint."""
+REFERS = re.compile(
+    r"\b(?:nrm|national referral mechanism)\b(?=.*\b(?:refer\w*|submit\w*|make|made|complete\w*)\b)"
+    r"|\b(?:refer\w*|submit\w*|make|complete\w*)\b.*\b(?:nrm|national referral mechanism)\b",
+    re.IGNORECASE,
+)
+GUARDED = frozenset({REFERRED, RG_POSITIVE, "cg positive", RECONSIDERATION})
+"""Stages at which a child may have an independent trafficking guardian."""
 BEFORE_DECIDING = frozenset({NOT_CONSIDERED, CONSIDERED, TO_REFER, REFERRED})
 AWAITED = {
     TO_REFER: "Referral to be made",
@@ -48,6 +58,10 @@ class NrmFacts(Protocol):
     def reconsideration_on(self) -> date | None: ...
     @property
     def reconsideration(self) -> str | None: ...
+    @property
+    def guardian(self) -> str | None: ...
+    @property
+    def section_45(self) -> bool | None: ...
     @property
     def as_worded(self) -> str | None: ...
 
@@ -100,6 +114,29 @@ def nrm_clock(
     due = _due(stage, since, told, closed)
     words = _words(stage, since, due, told, today)
     return NrmClock(awaited, since, due, words, due is not None and due < today)
+
+
+def flags(
+    one: NrmFacts, usual: str | None, on: date, closed: Collection[date] = NO_CLOSED_DAYS
+) -> Flags:
+    """What the head of an item says beside the stage: what is late or missing, and the defence."""
+    clock, found = nrm_clock(one, usual, on, closed), []
+    if clock is not None and clock.overdue and clock.due is not None:
+        days = (on - clock.due).days
+        found.append((f"NRM decision {days} day{'s' * (days != 1)} over", "high"))
+    elif clock is not None and clock.awaited == AWAITED[TO_REFER]:
+        since = f" since {clock.since.day} {clock.since:%b}" if clock.since else ""
+        found.append((f"NRM referral to be made{since}", "medium"))
+    if stage_of(one) in GUARDED and not one.guardian:
+        found.append(("No trafficking guardian recorded", "medium"))
+    if one.section_45:
+        found.append(("Section 45 raised", "accent"))
+    return tuple(found)
+
+
+def referring_warning(text: str, agency: str | None) -> str:
+    """The warning where an action to refer to the NRM is given to who may not; empty otherwise."""
+    return first_responder_warning(agency) if agency and REFERS.search(text) else ""
 
 
 def first_responder_warning(name: str | None, kind: str | None = None) -> str:

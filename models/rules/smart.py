@@ -9,6 +9,7 @@ from models import codes
 from models.rules.closed_days import day_off
 from models.rules.language import unquoted
 from models.rules.names import plain
+from models.rules.nrm import referring_warning
 from models.rules.working_days import NO_CLOSED_DAYS
 
 LIST = "smart_warnings"
@@ -97,7 +98,7 @@ def action_warnings(
     draft: ActionDraft, review: date | None = None, closed: Collection[date] = NO_CLOSED_DAYS
 ) -> tuple[str, ...]:
     """Sentences on an action without named owner, date, clear verb, due on a day on which nobody
-    works, or after the review.
+    works, or after the review, or to refer to the NRM by who may not.
     """
     off = day_off(draft.due, closed)
     warnings = (
@@ -105,6 +106,7 @@ def action_warnings(
         _due(draft, review),
         off.sentence if off else None,
         verb_warning(draft.text),
+        referring_warning(draft.text, draft.agency) or None,
         _carried(draft.carried),
     )
     return tuple(warning for warning in warnings if warning)

@@ -199,7 +199,16 @@ class Deciding(Saying):
         if subject is None:
             return
         if isinstance(subject, Child) and kind.code == "REFER_NRM":
-            session.add(NrmReferral(child_id=subject.id, considered=True, reason=row.rationale))
+            session.add(
+                NrmReferral(
+                    child_id=subject.id,
+                    considered=True,
+                    reason=row.rationale,
+                    to_refer=True,
+                    considered_on=self._today,
+                    considered_by=self._person.name,
+                )  # fmt: skip
+            )
             subject.nrm_status = subject.nrm_status or "Referral agreed by the panel"
         if isinstance(subject, PersonOfConcern):
             self._of_concern(session, subject, row, kind)

@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 
 from models import codes
-from models.rules.nrm import first_responder_warning, nrm_clock, stage_of, status_words
+from models.rules.nrm import (
+    first_responder_warning,
+    flags,
+    nrm_clock,
+    referring_warning,
+    stage_of,
+    status_words,
+)
 
 DAY = date(2026, 11, 12)
 
@@ -24,6 +31,8 @@ class Told:
     conclusive_grounds: str | None = None
     reconsideration_on: date | None = None
     reconsideration: str | None = None
+    guardian: str | None = None
+    section_45: bool | None = None
     as_worded: str | None = None
 
 
@@ -122,3 +131,37 @@ def test_only_first_responders_may_refer(name: str | None, kind: str | None, may
     assert bool(warning) is not may
     if warning:
         assert warning.startswith(f"{name} is no first responder")
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({}, []),
+        ({"to_refer": True, "considered_on": DAY}, ["NRM referral to be made since 12 Nov"]),
+        ({"referred_on": date(2026, 11, 2), "deciding_body": "sca"},
+         ["NRM decision 3 days over", "No trafficking guardian recorded"]),
+        ({"referred_on": DAY, "deciding_body": "sca", "guardian": "Ms Ode", "section_45": True},
+         ["Section 45 raised"]),
+        ({"referred_on": DAY, "conclusive_grounds": "Negative"}, []),
+    ],
+)  # fmt: skip
+def test_the_head_of_an_item_says_what_is_late_or_missing(
+    told: dict[str, Any], words: list[str]
+) -> None:
+    assert [said for said, _ in flags(Told(**told), None, DAY)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "warned"),
+    [
+        ("Submit the NRM referral", "Tarn High School", True),
+        ("NRM to be submitted within 2 days", "Health", True),
+        ("Refer to the National Referral Mechanism", "Northmoor Constabulary", False),
+        ("Make the NRM referral", None, False),
+        ("Ask police where the NRM stands", "Tarn High School", False),
+    ],
+)
+def test_an_action_to_refer_warns_where_its_agency_may_not(
+    text: str, agency: str | None, warned: bool
+) -> None:
+    assert bool(referring_warning(text, agency)) is warned

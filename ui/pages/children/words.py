@@ -35,6 +35,7 @@ def tags_of(record: ChildRecord) -> Tags:
     if row.interviews_late:
         tags.append((f"{row.interviews_late} RHI past 72 h", "high"))
     tags.append(f"NRM: {row.nrm.lower()}" if row.nrm else ("NRM: not recorded", "medium"))
+    tags += record.flags
     return tags
 
 
