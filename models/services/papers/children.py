@@ -48,6 +48,7 @@ MOVING = {
     "team": "team",
     "parent_name": "parental_responsibility",
 }
+DECISIONS = {"rg": "reasonable_grounds", "cg": "conclusive_grounds"}
 COUNTS = {"missing90": "missing_90_days", "missing12": "missing_12_months"}
 
 
@@ -187,6 +188,8 @@ def _add_nrm(filing: Filing, child: Child, facts: Facts, newer: bool) -> None:
     if child.nrm_status is None or newer:
         child.nrm_status = words
     code = facts.text("nrm_code")
+    if _decided(filing, child, code, words):
+        return
     filing.add(
         NrmReferral(
             child_id=child.id,
@@ -197,6 +200,26 @@ def _add_nrm(filing: Filing, child: Child, facts: Facts, newer: bool) -> None:
             source=source(filing),
         )
     )
+
+
+def _decided(filing: Filing, child: Child, code: str | None, words: str) -> bool:
+    """Whether a decision that a paper tells of was put to the referral it decides on."""
+    which, _, found = (code or "").partition(" ")
+    field = DECISIONS.get(which)
+    grounds = codes.find("nrm_grounds", found) if field else None
+    if field is None or grounds is None or filing.is_new(Child, child.id):
+        return False
+    row = filing.session.scalars(
+        select(NrmReferral)
+        .where(NrmReferral.child_id == child.id)
+        .order_by(NrmReferral.id.desc())
+        .limit(1)
+    ).first()
+    if row is None or getattr(row, field) is not None:
+        return False
+    setattr(row, field, grounds.label)
+    row.as_worded = words
+    return True
 
 
 def _is_newer(filing: Filing, child_id: int, on: date | None) -> bool:

@@ -182,3 +182,17 @@ def test_what_presses_of_them_is_on_today(workspace, child):
         ("Strategy meeting proposed: I.A.", "episodes"),
     ):
         assert line in said
+
+
+def test_a_decision_that_a_paper_tells_of_is_put_to_its_referral(workspace):
+    def told(status, day):
+        paper = f"Tracker {day}\nName,Date of birth,NRM status\nIvy Ashdown,02/04/2011,{status}\n"
+        workspace.papers.keep(workspace.papers.preview([(f"{day}.csv", paper.encode())]))
+
+    register, read = workspace.register, workspace.read
+    child = register.add_child("Ivy Ashdown", birth_date=date(2011, 4, 2))
+    one = register.add_nrm(child, to_refer=True)
+    register.mend_nrm(one, "referred_on", date(2026, 11, 10), None)
+    told("RG positive", "12/11/2026")
+    (row,) = read.nrm_of(child)
+    assert (row.reasonable_grounds, row.stage) == ("Positive", "rg positive")
