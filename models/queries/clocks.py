@@ -15,6 +15,7 @@ from models.queries.knowable import knowable, leads
 from models.queries.nrm import nrm_waiting
 from models.queries.standing import standings
 from models.queries.strategy import strategy_proposals
+from models.queries.tellings import to_be_told
 from models.records.clocks import (
     ASSESSMENT,
     FLOW,
@@ -24,6 +25,7 @@ from models.records.clocks import (
     READY,
     REVIEW,
     STRATEGY,
+    TELLING,
     ClockRow,
 )
 from models.records.reader import Reader
@@ -53,6 +55,7 @@ def clocks(session: Session, reader: Reader) -> tuple[ClockRow, ...]:
         *_assessments(session, reader, known),
         *_reviews(session, reader, known),
         *_steps(session, reader, known),
+        *_tellings(session, reader, known),
         *_information(session, reader, known),
     ]
     return tuple(sorted(found, key=_first))
@@ -179,6 +182,14 @@ def _steps(session: Session, reader: Reader, known: Mapping[int, _Child]) -> Ite
             )  # fmt: skip
 
 
+def _tellings(session: Session, reader: Reader, known: Mapping[int, _Child]) -> Iterator[ClockRow]:
+    for one in to_be_told(session, reader, reader.today + AHEAD):
+        child = known.get(one.child_id)
+        if child is not None and one.by_date is not None:
+            detail = f"{one.whom}, by {one.teller or 'nobody named'}"
+            yield _day_row(TELLING, one.id, one.child_id, child, one.by_date, detail, reader.today)
+
+
 def _information(
     session: Session, reader: Reader, known: Mapping[int, _Child]
 ) -> Iterator[ClockRow]:
@@ -202,7 +213,7 @@ def _day_row(
     left = (day - today).days
     count = f"{abs(left)} day{'s' * (abs(left) != 1)}"
     words = f"{count} left" if left > 0 else f"{count} over" if left < 0 else "due today"
-    section = {ASSESSMENT: "assessments", READY: "philomena"}.get(kind, "")
+    section = {ASSESSMENT: "assessments", READY: "philomena", TELLING: "agreed"}.get(kind, "")
     return ClockRow(
         (kind, key), kind, child_id, child.name, _end_of(day), words, detail,
         "high" if left < 0 else _tint(day, today), section, child.lead,

@@ -11,6 +11,7 @@ from models.queries.episodes import interviews_of, told_of
 from models.queries.knowable import knowable
 from models.queries.later import Later
 from models.queries.strategy import strategy_proposals
+from models.queries.tellings import to_be_told
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
@@ -77,6 +78,25 @@ def nrm_overdue(session: Session, reader: Reader) -> list[TodayLine]:
             one.due,
         )
         for one in sorted(late, key=lambda one: (one.due or date.max, one.id))
+    ]
+
+
+def tellings_overdue(session: Session, reader: Reader) -> list[TodayLine]:
+    """Children and families who were to be told by a day that is past."""
+    late = to_be_told(session, reader, reader.today - timedelta(days=1))
+    names = _labels(session, [one.child_id for one in late])
+    return [
+        TodayLine(
+            "high",
+            OVERDUE,
+            f"Not told yet, {one.whom}: {names[one.child_id]}",
+            f"by {one.teller or 'nobody named'}, due {in_words(one.by_date)}",
+            "agreed",
+            one.child_id,
+            one.by_date,
+        )
+        for one in late[:MOST_NAMED]
+        if one.by_date is not None
     ]
 
 

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from models.queries.place_assessments import guardians, place_assessments
     from models.queries.place_figures import place_figures
     from models.queries.strategy import strategy_proposals
+    from models.queries.tellings import tellings_of
 else:
     children_queries = Later("children")
     concern_queries = Later("concern")
@@ -93,6 +94,7 @@ else:
     nrm_of = Later("nrm").nrm_of
     missing_paper = Later("philomena").missing_paper
     strategy_proposals = Later("strategy").strategy_proposals
+    tellings_of = Later("tellings").tellings_of
 
 
 class RegisterReadings:
@@ -116,6 +118,7 @@ class RegisterReadings:
     nrm_of = reading(nrm_of)
     missing_paper = reading(missing_paper)
     strategy_proposals = reading(strategy_proposals)
+    tellings_of = reading(tellings_of)
     assessment_history = reading(assessment_history)
     in_date_through = reading(in_date_through)
     flows_of = reading(flows_of)

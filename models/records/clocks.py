@@ -6,7 +6,8 @@ from datetime import date, datetime
 INTERVIEW, MISSING, STRATEGY = "Return interview", "Missing now", "Strategy meeting"
 NRM, ASSESSMENT, REVIEW, READY = "NRM", "Risk assessment", "Review", "Missing information"
 FLOW = "Flow step"
-CLOCKS = (MISSING, INTERVIEW, STRATEGY, NRM, ASSESSMENT, REVIEW, FLOW, READY)
+TELLING = "To be told"
+CLOCKS = (MISSING, INTERVIEW, STRATEGY, NRM, ASSESSMENT, REVIEW, FLOW, TELLING, READY)
 """The kinds of clock, as the board names them."""
 
 
@@ -45,6 +46,22 @@ class StrategyProposal:
     episodes: int
     days: int
     reported: datetime
+
+
+@dataclass(frozen=True)
+class TellingRow:
+    """Who tells a child or the family what was agreed; `not_told` where they are not to be told."""
+
+    id: int
+    child_id: int
+    meeting_on: date
+    whom: str
+    teller: str | None
+    by_date: date | None
+    told_on: date | None
+    text: str | None
+    must_not: str | None
+    not_told: bool
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ PLACES = {
     "episodes": "children",
     "nrm": "children",
     "flow": "children",
+    "agreed": "children",
     "philomena": "children",
     "overdue": "children",
     "matches": "people",
@@ -25,7 +26,7 @@ PLACES = {
     "named": "disruption",
 }
 """Where a line goes whose word is not a page's own."""
-SECTIONS_OF_CHILD = frozenset({"episodes", "nrm", "philomena", "flow"})
+SECTIONS_OF_CHILD = frozenset({"episodes", "nrm", "philomena", "flow", "agreed"})
 """Words that are a section of a child's page."""
 KEYED = frozenset({
     "overdue", "matches", "new_links", "submissions", "members", "retention", "breached",

@@ -16,6 +16,7 @@ from models.services.register.philomena import Ready
 from models.services.register.placing import Placing
 from models.services.register.referring import Referring
 from models.services.register.sameness import Sameness
+from models.services.register.telling import Tells
 from models.services.register.tracking import Tracking
 
 
@@ -35,6 +36,7 @@ class RegisterService(
     Referred,
     Referring,
     Sameness,
+    Tells,
     Tracking,
     Opened,
 ):

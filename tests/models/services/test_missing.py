@@ -196,3 +196,32 @@ def test_a_decision_that_a_paper_tells_of_is_put_to_its_referral(workspace):
     told("RG positive", "12/11/2026")
     (row,) = read.nrm_of(child)
     assert (row.reasonable_grounds, row.stage) == ("Positive", "rg positive")
+
+
+def test_who_was_told_and_when_is_kept_after_the_meeting(workspace, child):
+    register, read, conduct = workspace.register, workspace.read, workspace.conduct
+    meeting = workspace.agenda.plan_meeting(NOW.date())
+    item = workspace.agenda.add(meeting, child)
+    conduct.start(meeting)
+    conduct.tell(item, "child", "Kay Baines", date(2026, 11, 13), "What was agreed")
+    parents = conduct.tell(item, "mother", "Kay Baines", date(2026, 11, 13), "not to be told yet")
+    conduct.close(meeting)
+    clock = workspace.store.clock
+    clock.move(timedelta(days=2))
+    board = [(one.words, one.detail, one.section) for one in read.clocks()
+             if one.kind == "To be told"]  # fmt: skip
+    assert board == [("1 day over", "child, by Kay Baines", "agreed")]
+    assert ("Not told yet, child: I.A.", "agreed") in [
+        (line.text, line.goes_to) for line in read.today()
+    ]
+    told, mother = read.tellings_of(child)
+    assert (told.told_on, mother.id, mother.not_told) == (None, parents, True)
+    for day in (date(2026, 11, 11), date(2026, 11, 20)):
+        with pytest.raises(Refusal) as refused:
+            register.told(told.id, day)
+        assert refused.value.field == "told_on"
+    register.told(told.id, date(2026, 11, 13))
+    assert read.tellings_of(child)[0].told_on == date(2026, 11, 13)
+    assert not [one for one in read.clocks() if one.kind == "To be told"]
+    register.told(told.id, None)
+    assert read.tellings_of(child)[0].told_on is None

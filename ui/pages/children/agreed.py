@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.records.clocks import TellingRow
 from models.records.outcomes import ActionRow, RecommendationRow
+from ui.desk import Desk
+from ui.pages.children.told import Told
 from ui.rows import Column, RowsModel
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import SectionHeading
@@ -38,12 +41,13 @@ ACTIONS = (
 
 
 class Agreed(QWidget):
-    """Two tables; `opened` carries the page and id to go to."""
+    """Three tables; `opened` carries the page and id to go to."""
 
     opened = Signal(str, object)
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.told = Told(desk)
         self.recommended: RowsModel[RecommendationRow] = RowsModel(RECOMMENDED, lambda one: one.id)
         self.actions: RowsModel[ActionRow] = RowsModel(ACTIONS, lambda one: one.id)
         nothing = EmptyState("No recommendations yet.", "They are made in the meeting: rec …")
@@ -57,12 +61,17 @@ class Agreed(QWidget):
         for title, table in (("Recommendations to the plan", first), ("Actions", second)):
             column.addWidget(SectionHeading(title))
             column.addWidget(table, 1)
+        column.addWidget(self.told, 1)
         first.opened.connect(lambda key: self.opened.emit("care_plans", key))
         second.opened.connect(lambda key: self.opened.emit("actions", key))
 
     def show_rows(
-        self, recommended: Sequence[RecommendationRow], actions: Sequence[ActionRow]
+        self,
+        recommended: Sequence[RecommendationRow],
+        actions: Sequence[ActionRow],
+        told: Sequence[TellingRow],
     ) -> None:
-        """Show a child's recommendations and actions."""
+        """Show a child's recommendations and actions, and who is told of them."""
+        self.told.show_rows(told)
         self.recommended.set_rows(tuple(recommended))
         self.actions.set_rows(tuple(actions))

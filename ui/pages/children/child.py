@@ -50,7 +50,7 @@ class ChildView(QWidget):
         self.sections = StepTabs(SECTIONS, "Sections of the child's page")
         self.summary, self.links = Summary(desk), Links(desk)
         self.assessments, self.episodes = Assessments(desk), Episodes(desk)
-        self.agreed, self.timeline, self.papers = Agreed(), Timeline(), Papers(desk)
+        self.agreed, self.timeline, self.papers = Agreed(desk), Timeline(), Papers(desk)
         self.disclosure, self.nrm = DisclosureSection(desk), Nrm(desk)
         self.philomena, self.moving = Philomena(desk), MovingOn(desk)
         self.flow = FlowSection(desk)
@@ -167,7 +167,8 @@ class ChildView(QWidget):
     def _show_agreed(self, record: ChildRecord) -> None:
         read, child_id = self._desk.workspace.read, record.row.id
         actions = [one for one in read.actions() if one.subject_id == child_id]
-        self.agreed.show_rows(read.recommendations(child_id), actions)
+        told = read.tellings_of(child_id)
+        self.agreed.show_rows(read.recommendations(child_id), actions, told)
 
     def _show_timeline(self, record: ChildRecord) -> None:
         read, today = self._desk.workspace.read, self._desk.workspace.store.clock.today()

@@ -44,6 +44,7 @@ CHANGED = frozenset({
     "recommendation", "action", "measure", "paper_subject", "referral", "agenda_item", "decision",
     "missing_information", "missing_circumstances", "transition", "transition_point", "move",
     "disclosure",
+    "missing_information", "missing_circumstances", "telling",
 })  # fmt: skip
 """Tables that a child's page is read from."""
 
