@@ -2,31 +2,38 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from html import escape
 
-Value = str | int | float | None
+Value = str | int | float | date | None
 STAMP = (1980, 1, 1, 0, 0, 0)
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-PLAIN, BOLD, PERCENT, TITLE = 0, 1, 2, 3
+PLAIN, BOLD, PERCENT, TITLE, DAY = 0, 1, 2, 3, 4
+EPOCH = date(1899, 12, 30)
+LONGEST_LIST = 255
+"""Letters of a list of choices that Excel takes beside a column."""
 STYLES = (
-    f'<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0"/>'
-    '</numFmts><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font>'
+    f'<styleSheet xmlns="{MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="0.0"/>'
+    '<numFmt numFmtId="165" formatCode="dd\\ mmm\\ yyyy"/></numFmts>'
+    '<fonts count="3"><font><sz val="11"/><name val="Calibri"/></font>'
     '<font><b/><sz val="11"/><name val="Calibri"/></font>'
     '<font><b/><sz val="14"/><name val="Calibri"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill>'
     '<fill><patternFill patternType="gray125"/></fill></fills>'
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>'
     '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
-    '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
+    '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>'
+    '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+    "</cellXfs>"
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>"
 )
@@ -34,14 +41,32 @@ STYLES = (
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the sheet in one style: PLAIN, BOLD, PERCENT or TITLE; figures stay figures."""
+    """One row of the sheet in one style: PLAIN, BOLD, PERCENT or TITLE.
+
+    Figures stay figures, and days are days.
+    """
 
     values: Sequence[Value]
     style: int = PLAIN
 
 
+@dataclass(frozen=True)
+class Grid:
+    """A list to be worked in: its head, which stays in sight and filters, and choices by column."""
+
+    head: int
+    columns: int
+    rows: int
+    choices: Mapping[int, Sequence[str]] = field(default_factory=dict)
+
+
 def written(
-    name: str, lines: Iterable[Line], widths: Sequence[float], header: str = "", footer: str = ""
+    name: str,
+    lines: Iterable[Line],
+    widths: Sequence[float],
+    header: str = "",
+    footer: str = "",
+    grid: Grid | None = None,
 ) -> bytes:
     """The workbook's bytes, the same for the same lines.
 
@@ -53,12 +78,53 @@ def written(
         for at, width in enumerate(widths, 1)
     )
     sheet = (
-        f'<worksheet xmlns="{MAIN}"><cols>{columns}</cols><sheetData>{rows}</sheetData>'
+        f'<worksheet xmlns="{MAIN}">{_frozen(grid)}<cols>{columns}</cols>'
+        f"<sheetData>{rows}</sheetData>{_worked_in(grid)}"
         '<pageSetup paperSize="9" orientation="landscape"/>'
         f"<headerFooter><oddHeader>&amp;C{_printed(header)}</oddHeader>"
         f"<oddFooter>&amp;C{_printed(footer)}</oddFooter></headerFooter></worksheet>"
     )
     return _zipped({**_frame(name), "xl/styles.xml": STYLES, "xl/worksheets/sheet1.xml": sheet})
+
+
+def _frozen(grid: Grid | None) -> str:
+    if grid is None:
+        return ""
+    return (
+        f'<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="{grid.head}" '
+        f'topLeftCell="B{grid.head + 1}" activePane="bottomRight" state="frozen"/></sheetView>'
+        "</sheetViews>"
+    )
+
+
+def _worked_in(grid: Grid | None) -> str:
+    """The filter on the head, and the choices of columns: other words may be typed as well."""
+    if grid is None:
+        return ""
+    last = grid.head + max(grid.rows, 1)
+    told = f'<autoFilter ref="A{grid.head}:{_column(grid.columns - 1)}{last}"/>'
+    lists = "".join(
+        f'<dataValidation type="list" allowBlank="1" errorStyle="information" '
+        f'sqref="{_column(at)}{grid.head + 1}:{_column(at)}{last}"><formula1>"{said}"</formula1>'
+        "</dataValidation>"
+        for at, words in grid.choices.items()
+        if (said := _listed(words))
+    )
+    count = lists.count("<dataValidation ")
+    return f'{told}<dataValidations count="{count}">{lists}</dataValidations>' if lists else told
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Choices as one list, as far as Excel takes them; a word with a comma would be two."""
+    said = ""
+    for word in words:
+        if "," in word or '"' in word:
+            continue
+        longer = f"{said},{word}" if said else word
+        if len(longer) > LONGEST_LIST:
+            break
+        said = longer
+    return escape(_clean(said))
 
 
 def _row(at: int, line: Line) -> str:
@@ -75,6 +141,8 @@ def _cell(where: str, value: Value, style: int) -> str:
         # Text kept as text: Excel never takes it for a formula.
         kept = f'<is><t xml:space="preserve">{escape(_clean(value))}</t></is>'
         return f'<c r="{where}" s="{style}" t="inlineStr">{kept}</c>'
+    if isinstance(value, date):
+        return f'<c r="{where}" s="{DAY}"><v>{(value - EPOCH).days}</v></c>'
     return f'<c r="{where}" s="{style}"><v>{value}</v></c>'
 
 

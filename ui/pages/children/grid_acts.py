@@ -12,6 +12,8 @@ GRID_COMMANDS = (
     Command("clear_filters", "Take all filters away", "clear_filters", "Alt+Shift+F", where=WHERE),
     Command("choose_view", "Choose a view", "choose_view", "Alt+V", where=WHERE),
     Command("keep_view", "Keep this view", "keep_view", "Alt+K", where=WHERE),
+    Command("save_sheet", "Save the tracker as a sheet", "save_sheet", "Ctrl+S", where=WHERE),
+    Command("bring_back", "Bring a changed sheet back", "bring_back", "Alt+B", where=WHERE),
     *(
         Command(f"column_{way}", f"Move the column to the {way}", "move_column",
                 f"Alt+Shift+{way.capitalize()}", where=WHERE, argument=way)
@@ -76,6 +78,16 @@ class GridActs:
         """Make the column stood on wider or narrower."""
         if self._in_grid():
             self.tracker.view.size_column(1 if how == "wider" else -1)
+
+    def save_sheet(self) -> None:
+        """Save the children and columns shown as a sheet."""
+        if self._in_grid():
+            self.tracker.sheets.save()
+
+    def bring_back(self) -> None:
+        """Bring a sheet back that was changed elsewhere."""
+        if self._in_grid():
+            self.tracker.sheets.bring_back()
 
     def show_review(self) -> None:
         """Show a set of changes that is looked at before it is kept."""

@@ -17,6 +17,7 @@ from ui.pages.children.grid.arranged import Sieve, Wanted
 from ui.pages.children.grid.choosing import ColumnsCard
 from ui.pages.children.grid.filtering import FilterCard, FilterTags
 from ui.pages.children.grid.reviewing import ReviewView
+from ui.pages.children.grid.sheets import Sheets
 from ui.pages.children.grid.table import TrackerTable
 from ui.pages.children.grid.viewing import Views
 from ui.pages.children.grid.writing import Writing
@@ -62,6 +63,7 @@ class Tracker(QWidget):
         self.model, self.view = self.table.model, self.table.view
         self.review = ReviewView(desk)
         self.writing = Writing(desk, self.view, self.look_over)
+        self.sheets = Sheets(desk, self.view, self.look_over)
         self._build()
         self.take_view(AT_START)
 
@@ -218,7 +220,7 @@ class Tracker(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(flow)
-        for widget in (self.tags, self.filtering, self.choosing, views.entry):
+        for widget in (self.sheets.busy, self.tags, self.filtering, self.choosing, views.entry):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         self.shown.changed.connect(lambda _key: self.keep())

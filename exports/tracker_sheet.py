@@ -1,0 +1,143 @@
+"""The tracker as a sheet that is worked in elsewhere and comes back: Excel or a text list."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from exports import filing, phrases, workbook
+from exports.report import harmless
+from exports.workbook import BOLD, TITLE, Grid, Line, Value
+from models import codes
+from models.intake.tracker.cells import canonical
+from models.intake.tracker.proposing import plainly
+from models.intake.tracker.sheet import AS_SENT, RECORD, digest
+from models.records.issuing import IssuedDocument
+from models.records.panel import PanelRecord
+from models.records.tracker import TrackedChild
+from models.rules import access
+from models.rules.tracker.columns import BY_KEY, Kind, TrackerColumn, Write, value_of
+from models.workspace import Workspace
+
+NAME, AUDIENCE, WHO_READS = "tracker", "office", "Whoever keeps the tracker"
+FORMATS = ("xlsx", "csv")
+LEAVE = (
+    "Change cells and bring the sheet back: every change is looked at before it is kept. Leave the "
+    "columns Record and As sent as they are: by them the program knows children and changes again."
+)
+MARKS_WIDE, EACH_BY_ITSELF = 9, 1_000
+Tell = Callable[[int, int, str], object]
+
+
+def write(
+    workspace: Workspace,
+    ids: Sequence[int],
+    keys: Sequence[str],
+    path: Path,
+    wanted: str,
+    tell: Tell = lambda done, of, words: None,
+) -> int:
+    """Write these children, as far as the writer may know of them, and log it; gives how many.
+
+    Refusal where the person may not export; KeyError for a format that is not in FORMATS.
+    """
+    access.check(workspace.person.role, "export_documents")
+    make = {"xlsx": _xlsx, "csv": _csv}[wanted]
+    tell(0, 0, "Writing the sheet")
+    few = ids if len(ids) <= EACH_BY_ITSELF else None
+    known = {one.id: one for one in workspace.read.tracker(few)}
+    children = [known[one] for one in ids if one in known]
+    today, panel = workspace.store.clock.today(), workspace.read.panel()
+    tell(0, 0, "Writing the sheet")
+    blob = make(children, _columns(keys), today, panel, workspace.read.districts())
+    filing.put(blob, path)
+    name = f"{NAME}-{today.isoformat()}.{wanted}"
+    workspace.minutes.note_written(
+        None, [IssuedDocument(name, AUDIENCE, filing.sha256(blob), WHO_READS)]
+    )
+    return len(children)
+
+
+def _columns(keys: Sequence[str]) -> tuple[TrackerColumn, ...]:
+    """The columns of a view; by name and system id people know whom a row is about."""
+    wanted = tuple(keys) if "system_id" in keys else (*keys, "system_id")
+    return tuple(BY_KEY[key] for key in wanted)
+
+
+def _marks(child: TrackedChild, columns: Sequence[TrackerColumn], today: date) -> tuple[str, str]:
+    record = child.uuid.lower()
+    sent = ((one, canonical(one, plainly(value_of(child, one.key)), today)) for one in columns)
+    return record, " ".join(f"{one.key}:{digest(record, one, said)}" for one, said in sent)
+
+
+def _head(columns: Sequence[TrackerColumn]) -> tuple[str, ...]:
+    return (*(one.title for one in columns), RECORD, AS_SENT)
+
+
+def _title(panel: PanelRecord, count: int, today: date) -> str:
+    many = "1 child" if count == 1 else f"{count:,} children"
+    return f"Tracker of {panel.name} on {phrases.day(today)}: {many}"
+
+
+def _xlsx(
+    children: Sequence[TrackedChild], columns: Sequence[TrackerColumn], today: date,
+    panel: PanelRecord, districts: Sequence[str],
+) -> bytes:  # fmt: skip
+    rows = [
+        Line((*(_value(child, one) for one in columns), *_marks(child, columns, today)))
+        for child in children
+    ]
+    lines = (
+        Line((panel.marking,), BOLD),
+        Line((_title(panel, len(rows), today),), TITLE),
+        Line((LEAVE,)),
+        Line(_head(columns), BOLD),
+        *rows,
+    )
+    grid = Grid(4, len(columns) + 2, len(rows), {
+        at: _choices(one, districts) for at, one in enumerate(columns) if one.write is not Write.NOT
+    })  # fmt: skip
+    widths = [*(max(one.width + 2, len(one.title) + 3) for one in columns), MARKS_WIDE, MARKS_WIDE]
+    header = f"{panel.marking} · {panel.name}"
+    return workbook.written("Tracker", lines, widths, header, panel.handling, grid)
+
+
+def _value(child: TrackedChild, column: TrackerColumn) -> Value:
+    value = value_of(child, column.key)
+    if column.kind is Kind.DAY and isinstance(value, date):
+        return value
+    if column.kind is Kind.NUMBER and isinstance(value, int):
+        return value
+    return plainly(value) or None
+
+
+def _choices(column: TrackerColumn, districts: Sequence[str]) -> Sequence[str]:
+    if column.kind is Kind.YES:
+        return ("Yes", "No")
+    if column.codes == "districts":
+        return districts
+    if not column.codes:
+        return ()
+    return [one.label for one in codes.load(column.codes) if one.active]
+
+
+def _csv(
+    children: Sequence[TrackedChild], columns: Sequence[TrackerColumn], today: date,
+    panel: PanelRecord, districts: Sequence[str],
+) -> bytes:  # fmt: skip
+    to = io.StringIO()
+    lines = csv.writer(to)
+    lines.writerow([panel.marking])
+    lines.writerow([_title(panel, len(children), today)])
+    lines.writerow([LEAVE])
+    lines.writerow(_head(columns))
+    for child in children:
+        cells = [_text(child, one) for one in columns]
+        lines.writerow([harmless(one) for one in (*cells, *_marks(child, columns, today))])
+    return b"\xef\xbb\xbf" + to.getvalue().encode()
+
+
+def _text(child: TrackedChild, column: TrackerColumn) -> str:
+    value = value_of(child, column.key)
+    return value.isoformat() if isinstance(value, date) else plainly(value)

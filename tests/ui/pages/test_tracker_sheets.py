@@ -1,0 +1,64 @@
+"""The tracker goes out as a sheet and comes back as changes that are looked at first."""
+
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from ui.pages.children import ChildrenPage
+
+
+@pytest.fixture
+def page(panel, qtbot):
+    return panel.show(ChildrenPage(panel.desk), qtbot)
+
+
+def test_a_sheet_saved_changed_and_brought_back_is_reviewed_kept_and_taken_back(
+    panel, page, tmp_path
+):
+    ids = [panel.child(name, system_id=name[:3]) for name in ("Ann Ore", "Bea Poe", "Cat Roe")]
+    page.reload()
+    page.tracker.table.filter.setText("o")
+    panel.dialogues.save_to = tmp_path / "out"
+    page.save_sheet()
+    assert panel.dialogues.proposed == ["tracker-2026-11-12.xlsx"]
+    assert panel.said[-1][0].startswith("Saved with 3 children.")
+    path = tmp_path / "out.xlsx"
+    book = load_workbook(BytesIO(path.read_bytes()))
+    sheet = book.active
+    plan = next(cell.column for cell in sheet[4] if cell.value == "Plan")
+    sheet.cell(5, plan).value = "CLA"
+    sheet.cell(8, 1).value, sheet.cell(8, plan).value = "Anne Ore", "CP"
+    book.save(path)
+    panel.dialogues.files = [path]
+    page.bring_back()
+    review = page.tracker.review
+    assert page.stack.currentWidget() is review
+    assert [(one.who, one.title, one.standing.value) for one in review.model.rows] == [
+        ("Ann Ore", "Plan", "change"), ("Anne Ore", "New child", "new child"),
+    ]  # fmt: skip
+    assert "May be Ann Ore" in review.model.rows[1].note
+    assert review.keep_button.accessibleName() == "Keep 1 change"
+    review.table.go_to(1)
+    review.tick()
+    review.keep()
+    assert page.stack.currentWidget() is page.tracker
+    rows = {one.name: one.plan for one in panel.workspace.read.tracker()}
+    assert rows == {"Ann Ore": "CLA", "Anne Ore": "CP", "Bea Poe": "CiN plan",
+                    "Cat Roe": "CiN plan"}  # fmt: skip
+    panel.workspace.store.undo()
+    assert {one.id for one in panel.workspace.read.tracker()} == set(ids)
+
+
+def test_what_is_no_sheet_is_refused_and_nothing_is_lost(panel, page, tmp_path):
+    panel.child()
+    page.reload()
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Town\nIvy,Northmoor\n")
+    panel.dialogues.files = [path]
+    page.bring_back()
+    assert page.stack.currentWidget() is page.tracker
+    assert panel.said[-1][0].startswith("This is no sheet of the tracker")
+    panel.dialogues.files = [tmp_path / "gone.xlsx"]
+    page.bring_back()
+    assert panel.said[-1] == ("The sheet could not be read: No such file or directory.", "high")

@@ -1,0 +1,145 @@
+"""The tracker saved as a sheet, and the sheet brought back: read and compared off the window."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from models.errors import Refusal, Trouble
+from models.intake.opening import open_paper
+from models.intake.tracker.comparing import compared
+from models.intake.tracker.sheet import read_sheet
+from models.records.tracker import Proposed, ProposedSet, Standing
+from ui.desk import Desk
+from ui.pages.children.grid.model import TrackerModel
+from ui.pages.children.grid.painted import PaintedView
+from ui.tasks import Cancelled, Progress, Task
+from ui.widgets.banner import BusyBar
+
+KINDS = "Excel workbook (*.xlsx);;Text list (*.csv)"
+READ_KINDS = "Sheets of the tracker (*.xlsx *.csv *.ods)"
+WRITING, READING, COMPARING = "Writing the sheet", "Reading the sheet", "Comparing the sheet"
+MOST_LOOKED_FOR = 200
+STOPPED = "Stopped. Nothing was written."
+NO_DIFFERENCE = "The sheet says what stands here already."
+Review = Callable[[str, ProposedSet], object]
+
+
+class Sheets(QObject):
+    """Out to a file by the present view, and back as changes that are looked at first."""
+
+    def __init__(self, desk: Desk, view: PaintedView, review: Review) -> None:
+        super().__init__(view)
+        self._desk, self._view, self._review = desk, view, review
+        self.busy = BusyBar()
+        self._task: Task | None = None
+        self.busy.cancelled.connect(self._stop)
+
+    def save(self) -> None:
+        """Save the children shown, under the columns shown, as a sheet."""
+        if not self._desk.allows(self._view, "export_documents"):
+            return
+        today = self._desk.workspace.store.clock.today()
+        path = self._desk.dialogues.save_file(
+            self._view, "Save the tracker as a sheet", f"tracker-{today.isoformat()}.xlsx", KINDS
+        )
+        if path is None:
+            return
+        to = path if path.suffix.lower() in (".xlsx", ".csv") else path.with_suffix(".xlsx")
+        # Writing workbooks costs a start that needs none of it.
+        from exports import tracker_sheet
+
+        grid: TrackerModel = self._view.grid
+        ids, keys = [row.id for row in grid.rows], self._view.shown_columns()
+        workspace, wanted = self._desk.workspace, to.suffix.lower().removeprefix(".")
+
+        def work(progress: Progress) -> int:
+            return tracker_sheet.write(workspace, ids, keys, to, wanted, progress.report)
+
+        self._run(WRITING, work, self._saved)
+
+    def bring_back(self, path: Path | None = None) -> None:
+        """Read a sheet that was changed elsewhere, and show what it would change."""
+        if not self._desk.allows(self._view, "edit_record"):
+            return
+        if path is None:
+            found = self._desk.dialogues.open_files(self._view, "Bring a sheet back", READ_KINDS)
+            if not found:
+                return
+            path = found[0]
+        name, read = path, self._desk.workspace.read
+        today = self._desk.workspace.store.clock.today()
+
+        def work(progress: Progress) -> ProposedSet:
+            progress.report(0, 0, READING)
+            sheet = read_sheet(open_paper(name.name, _bytes(name)))
+            progress.report(0, 0, COMPARING)
+            found = compared(sheet, read.tracker(), today)
+            return self._with_names_like(found, progress)
+
+        self._run(READING, work, self._compared)
+
+    def _with_names_like(self, found: ProposedSet, progress: Progress) -> ProposedSet:
+        """New children with whom on record they may be, so that nobody is added twice."""
+        new = [one for one in found.rows if one.standing is Standing.NEW][:MOST_LOOKED_FOR]
+        rows = {one.key: one for one in found.rows}
+        for at, one in enumerate(new, 1):
+            progress.report(at, len(new), "Looking for new children on record")
+            rows[one.key] = self._with_like(one)
+        return replace(found, rows=tuple(rows.values()))
+
+    def _with_like(self, one: Proposed) -> Proposed:
+        said = dict(one.cells)
+        like = self._desk.workspace.read.possible_matches(
+            one.who, said.get("birth_date"), said.get("postcode"), said.get("gender"), 2,
+            school=said.get("school"),
+        )  # fmt: skip
+        names = "; ".join(f"{who.label} ({who.why})" for who in like)
+        return replace(one, note=f"{one.note} May be {names}.") if names else one
+
+    def _saved(self, count: int) -> None:
+        many = "1 child" if count == 1 else f"{count:,} children"
+        self._desk.notice.say(f"Saved with {many}. Bring it back with Alt+B once it is changed.")
+
+    def _compared(self, found: ProposedSet) -> None:
+        if found.rows:
+            self._review("What the sheet would change", found)
+        else:
+            self._desk.notice.say(" ".join((NO_DIFFERENCE, *found.notes)))
+
+    def _run(
+        self, words: str, work: Callable[[Progress], object], done: Callable[..., object]
+    ) -> None:
+        if self._task is not None and self._task.running:
+            return
+
+        def ended(result: object) -> None:
+            self.busy.finish()
+            done(result)
+
+        self.busy.show_progress(0, 0, words)
+        self._task = self._desk.tasks.run(work, ended, self._failed)
+        self._task.progress.reported.connect(self._tell)
+
+    def _tell(self, done: int, of: int, words: str) -> None:
+        if self._task is not None and self._task.running:
+            self.busy.show_progress(done, of, words)
+
+    def _failed(self, error: Refusal | Trouble | Cancelled) -> None:
+        self.busy.finish()
+        if isinstance(error, (Refusal, Trouble)):
+            self._desk.notice.answer(self._view, error)
+        else:
+            self._desk.notice.say(STOPPED)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.progress.cancel()
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Trouble(f"The sheet could not be read: {error.strerror}.") from error
