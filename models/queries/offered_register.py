@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from models.queries import timelines as timelines_queries
     from models.queries import tracker as tracker_queries
     from models.queries import tracker_changed as tracker_changed_queries
+    from models.queries import tracker_listed as tracker_listed_queries
     from models.queries import tracker_views as tracker_views_queries
     from models.queries import unlisted as unlisted_queries
     from models.queries.assessment_due import in_date_through
@@ -75,6 +76,7 @@ else:
     timelines_queries = Later("timelines")
     tracker_queries = Later("tracker")
     tracker_changed_queries = Later("tracker_changed")
+    tracker_listed_queries = Later("tracker_listed")
     tracker_views_queries = Later("tracker_views")
     assessment_history = Later("assessment_history").assessment_history
     flows_of = Later("flows").flows_of
@@ -108,6 +110,7 @@ class RegisterReadings:
     child = reading(children_queries.child)
     tracker = reading(tracker_queries.tracker)
     tracked_count = reading(tracker_queries.tracked_count)
+    compared_lists = reading(tracker_listed_queries.compared_lists)
     tracker_views = reading(tracker_views_queries.tracker_views)
     tracker_touched = reading(tracker_changed_queries.tracker_touched)
     history = reading(history_queries.history)

@@ -1,10 +1,13 @@
 """The tracker goes out as a sheet and comes back as changes that are looked at first."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 
+from models.records.tracker_listed import Group
 from ui.pages.children import ChildrenPage
 
 
@@ -62,3 +65,49 @@ def test_what_is_no_sheet_is_refused_and_nothing_is_lost(panel, page, tmp_path):
     panel.dialogues.files = [tmp_path / "gone.xlsx"]
     page.bring_back()
     assert panel.said[-1] == ("The sheet could not be read: No such file or directory.", "high")
+
+
+def test_a_list_is_held_beside_the_children_shown_and_near_names_are_asked_about(
+    panel, page, qtbot, tmp_path
+):
+    panel.child("Ann Ore", birth_date=date(2010, 1, 5))
+    bea, cat = panel.child("Bea Poe"), panel.child("Cat Roe", birth_date=date(2013, 9, 30))
+    page.reload()
+    page.who_is_not()
+    listing = page.tracker.listing
+    listing.text.setPlainText("Ann Ore 05/01/2010\nBeah Poe 2/4/11\nDee New")
+    listing.compare()
+
+    def said():
+        return [(one.name, one.who, str(one.group)) for one in listing.model.rows]
+
+    assert said() == [
+        ("Dee New", "", "on theirs, not on ours"),
+        ("Beah Poe", "Bea Poe", "perhaps the same"),
+        ("", "Cat Roe", "on ours, not on theirs"),
+        ("Ann Ore", "Ann Ore", "on both"),
+    ]
+    listing.table.go_to(listing.model.rows[1].key)
+    qtbot.keyClick(listing.table.view, Qt.Key.Key_N)
+    assert ("", "Bea Poe", "on ours, not on theirs") in said()
+    assert ("Beah Poe", "", "on theirs, not on ours") in said()
+    listing.which.set_value(Group.OURS.value)
+    listing._show()
+    listing.show_in_grid()
+    assert page.stack.currentWidget() is page.tracker
+    assert {row.id for row in page.tracker.model.rows} == {bea, cat}
+    page.tracker.show_kind("open")
+    page.who_is_not()
+    listing.which.set_value("")
+    listing._show()
+    listing.table.go_to(next(key for key, one in listing.rows.items() if one.name == "Dee New"))
+    listing.add_chosen()
+    assert page.entry.editor_of("name").text() == "Dee New"
+    page.entry.leave()
+    listing.leave()
+    path = tmp_path / "missing.csv"
+    path.write_text("Name,DOB\nAnn Ore,05/01/2010\n")
+    page.take_dropped(path)
+    assert said()[-1] == ("Ann Ore", "Ann Ore", "on both")
+    page.tracker.listing.leave()
+    assert listing.rows == {}

@@ -1,9 +1,13 @@
 """What is done in the tracker's grid by key: its commands, and the methods that they call."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.commands import Command
-from ui.pages.children.tracker import Tracker
+from ui.desk import Desk
+from ui.pages.children.tracker import Behind, Tracker
+from ui.pages.records.entering import EntryCard
 
 WHERE = "Children"
 GRID_COMMANDS = (
@@ -13,6 +17,7 @@ GRID_COMMANDS = (
     Command("choose_view", "Choose a view", "choose_view", "Alt+V", where=WHERE),
     Command("keep_view", "Keep this view", "keep_view", "Alt+K", where=WHERE),
     Command("save_sheet", "Save the tracker as a sheet", "save_sheet", "Ctrl+S", where=WHERE),
+    Command("who_not", "Who is not on this list", "who_is_not", "Alt+W", where=WHERE),
     Command("bring_back", "Bring a changed sheet back", "bring_back", "Alt+B", where=WHERE),
     *(
         Command(f"column_{way}", f"Move the column to the {way}", "move_column",
@@ -33,6 +38,7 @@ GRID_LETTERS = (
     ("the tracker", "Ctrl+V", "pastes a block from a spreadsheet, after a look at it"),
     ("proposed changes", "Space", "ticks what is kept"),
     ("proposed changes", "Ctrl+Enter", "keeps what is ticked, as one step"),
+    ("who is not on a list", "Y, N", "near names are, or are not, the same child"),
     ("the tracker", "Ctrl+C", "copies the chosen cells for a spreadsheet"),
     ("the tracker", "Ctrl+Shift+S", "sorts by the column stood on, and turns it round"),
 )
@@ -43,6 +49,20 @@ class GridActs:
 
     tracker: Tracker
     stack: QStackedWidget
+    entry: EntryCard
+    desk: Desk
+
+    def add_grid_views(self) -> None:
+        """Put what the grid opens beside it, and hear of it."""
+        tracker, review, listing = self.tracker, self.tracker.review, self.tracker.listing
+        for view in (review, listing):
+            self.stack.addWidget(view)
+            view.closed.connect(self.show_grid)
+        tracker.reviewed.connect(self.show_review)
+        tracker.comparing.connect(lambda: self.who_is_not())
+        listing.opened.connect(lambda child_id: self.desk.go("children", child_id))
+        listing.shown_in_grid.connect(self._show_of_list)
+        listing.adding.connect(lambda said: self.entry.ask(said))
 
     def choose_columns(self) -> None:
         """Choose, move and size the tracker's columns."""
@@ -89,15 +109,33 @@ class GridActs:
         if self._in_grid():
             self.tracker.sheets.bring_back()
 
+    def who_is_not(self, path: Path | None = None) -> None:
+        """Hold somebody else's list beside the children shown."""
+        if self._in_grid():
+            self.tracker.who_is_not()
+            self.stack.setCurrentWidget(self.tracker.listing)
+            if path is not None:
+                self.tracker.listing.open_file(path)
+
+    def take_dropped(self, path: Path) -> None:
+        """Bring a sheet of the tracker back; any other file is a list to be held beside it."""
+        if self._in_grid():
+            self.tracker.sheets.bring_back(path, lambda: self.who_is_not(path))
+
     def show_review(self) -> None:
         """Show a set of changes that is looked at before it is kept."""
         self.stack.setCurrentWidget(self.tracker.review)
 
     def show_grid(self) -> None:
         """Go back to the grid from a review, where the hand was."""
-        if self.stack.currentWidget() is self.tracker.review:
+        if self.stack.currentWidget() in (self.tracker.review, self.tracker.listing):
             self.stack.setCurrentWidget(self.tracker)
             self.tracker.view.setFocus()
+
+    def _show_of_list(self, ids: tuple[int, ...], words: str) -> None:
+        self.show_grid()
+        today = self.desk.workspace.store.clock.today()
+        self.tracker.show_behind(Behind(ids, words, today))
 
     def _in_grid(self) -> bool:
         return self.stack.currentWidget() is self.tracker

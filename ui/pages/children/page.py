@@ -1,8 +1,10 @@
 """The page of children: the tracker, and the page of the child chosen in it."""
 
 from collections.abc import Hashable, Sequence
+from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import Refusal
@@ -68,7 +70,8 @@ class ChildrenPage(GridActs, Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.tracker)
         self.stack.addWidget(self.child)
-        self.stack.addWidget(self.tracker.review)
+        self.add_grid_views()
+        self.setAcceptDrops(True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,8 +86,6 @@ class ChildrenPage(GridActs, Page):
         self.tools.addWidget(self.new)
         self.back.hide()
         self.tracker.opened.connect(self.show_record)
-        self.tracker.reviewed.connect(self.show_review)
-        self.tracker.review.closed.connect(self.show_grid)
         self.child.wanted.connect(desk.go)
 
     def commands(self) -> Sequence[Command]:
@@ -193,6 +194,16 @@ class ChildrenPage(GridActs, Page):
     def on_chart(self) -> Asked | None:
         one = self.child.record if self.stack.currentWidget() is self.child else None
         return around(one.row.id, back="children") if one is not None else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self.stack.currentWidget() is self.tracker:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if urls:
+            self.take_dropped(Path(urls[0].toLocalFile()))
 
     def may_leave(self) -> bool:
         return self.tracker.writing.editor.keep() and self.child.settle()

@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.pages.children.grid.arranged import Sieve, Wanted
 from ui.pages.children.grid.choosing import ColumnsCard
 from ui.pages.children.grid.filtering import FilterCard, FilterTags
+from ui.pages.children.grid.listing import ListingView
 from ui.pages.children.grid.reviewing import ReviewView
 from ui.pages.children.grid.sheets import Sheets
 from ui.pages.children.grid.table import TrackerTable
@@ -46,6 +47,8 @@ class Tracker(QWidget):
     """The grid with whom to show, in which view; `opened` carries a child's id."""
 
     opened = Signal(object)
+    comparing = Signal()
+    """Somebody else's list is to be held beside the children shown."""
     reviewed = Signal()
     """Changes are to be looked at; they stand in `review`."""
 
@@ -63,6 +66,7 @@ class Tracker(QWidget):
         self.model, self.view = self.table.model, self.table.view
         self.review = ReviewView(desk)
         self.writing = Writing(desk, self.view, self.look_over)
+        self.listing = ListingView(desk)
         self.sheets = Sheets(desk, self.view, self.look_over)
         self._build()
         self.take_view(AT_START)
@@ -168,6 +172,10 @@ class Tracker(QWidget):
         self._tell_filters()
         self.model.want(Wanted((first, *asked), words, before.sort, before.descending))
 
+    def who_is_not(self) -> None:
+        """Ask for somebody else's list, to be held beside the children shown."""
+        self.listing.ask(tuple(row.id for row in self.model.rows))
+
     def look_over(self, title: str, found: ProposedSet) -> None:
         """Show changes before they are kept."""
         self.review.show_set(title, found)
@@ -214,7 +222,9 @@ class Tracker(QWidget):
         self.filter_button = button("Filter by column", self.filter_column, keys="Alt+F")
         for widget in (
             self.shown, views.which, self.columns_button, self.filter_button, views.keep_button,
-            views.drop_button, self.note,
+            views.drop_button, button("Save as a sheet", self.sheets.save, keys="Ctrl+S"),
+            button("Bring a sheet back", self.sheets.bring_back, keys="Alt+B"),
+            button("Who is not on this list", self.comparing.emit, keys="Alt+W"), self.note,
         ):  # fmt: skip
             flow.addWidget(widget)
         column = QVBoxLayout(self)

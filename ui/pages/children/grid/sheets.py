@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from models.errors import Refusal, Trouble
 from models.intake.opening import open_paper
 from models.intake.tracker.comparing import compared
-from models.intake.tracker.sheet import read_sheet
+from models.intake.tracker.sheet import NO_SHEET, read_sheet
 from models.records.tracker import Proposed, ProposedSet, Standing
 from ui.desk import Desk
 from ui.pages.children.grid.model import TrackerModel
@@ -34,6 +34,7 @@ class Sheets(QObject):
         self._desk, self._view, self._review = desk, view, review
         self.busy = BusyBar()
         self._task: Task | None = None
+        self._otherwise: Callable[[], object] | None = None
         self.busy.cancelled.connect(self._stop)
 
     def save(self) -> None:
@@ -59,8 +60,14 @@ class Sheets(QObject):
 
         self._run(WRITING, work, self._saved)
 
-    def bring_back(self, path: Path | None = None) -> None:
-        """Read a sheet that was changed elsewhere, and show what it would change."""
+    def bring_back(
+        self, path: Path | None = None, otherwise: Callable[[], object] | None = None
+    ) -> None:
+        """Read a sheet that was changed elsewhere, and show what it would change.
+
+        `otherwise` is done where the file is no sheet of the tracker.
+        """
+        self._otherwise = otherwise
         if not self._desk.allows(self._view, "edit_record"):
             return
         if path is None:
@@ -73,7 +80,7 @@ class Sheets(QObject):
 
         def work(progress: Progress) -> ProposedSet:
             progress.report(0, 0, READING)
-            sheet = read_sheet(open_paper(name.name, _bytes(name)))
+            sheet = read_sheet(open_paper(name.name, bytes_of(name)))
             progress.report(0, 0, COMPARING)
             found = compared(sheet, read.tracker(), today)
             return self._with_names_like(found, progress)
@@ -128,7 +135,10 @@ class Sheets(QObject):
 
     def _failed(self, error: Refusal | Trouble | Cancelled) -> None:
         self.busy.finish()
-        if isinstance(error, (Refusal, Trouble)):
+        otherwise, self._otherwise = self._otherwise, None
+        if otherwise is not None and isinstance(error, Refusal) and error.message == NO_SHEET:
+            otherwise()
+        elif isinstance(error, (Refusal, Trouble)):
             self._desk.notice.answer(self._view, error)
         else:
             self._desk.notice.say(STOPPED)
@@ -138,7 +148,8 @@ class Sheets(QObject):
             self._task.progress.cancel()
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What a file holds; Trouble where it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:

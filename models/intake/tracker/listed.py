@@ -1,0 +1,114 @@
+"""Somebody else's list of children, pasted or as a file: whom each line names."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from models.errors import Refusal
+from models.intake.papers import Block, Content, Table
+from models.intake.understanding.dates import read_day
+from models.records.tracker_listed import Listed
+
+MOST_LINES, MOST_LETTERS, LOOKED_AT = 20_000, 2_000_000, 12
+TOO_LONG = "The list has more than 20,000 lines. Compare it in parts."
+HEADS = {
+    "name": ("name", "child", "child name", "childs name", "full name", "young person", "yp"),
+    "first": ("first name", "forename", "forenames", "given name", "first names"),
+    "last": ("surname", "last name", "family name"),
+    "born": ("dob", "date of birth", "born", "birth date", "d o b"),
+    "number": ("system id", "id", "number", "lcs", "lcs id", "case id", "person id", "mosaic id",
+               "liquidlogic id", "child id", "reference", "ref", "case number", "pid"),
+}  # fmt: skip
+MEANS = {word: what for what, words in HEADS.items() for word in words}
+NUMBER = re.compile(r"(?<![\w/-])(?=[A-Za-z-]{0,6}\d)[A-Za-z]{0,6}-?\d{4,12}(?![\w/-])")
+DAY = re.compile(r"\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4}")
+COUNTED = re.compile(r"^\s*(?:\d{1,4}[.)]\s+|[-•*]\s+)")
+NAME = re.compile(r"[^\W\d_][\w'’-]*(?:[ ,]+[^\W\d_][\w'’.-]*)*")
+Row = Sequence[str]
+
+
+def from_text(text: str, today: date) -> tuple[Listed, ...]:
+    """Whom a pasted text names, line by line; cells of a spreadsheet stand between tabs."""
+    if len(text) > MOST_LETTERS:
+        raise Refusal(TOO_LONG)
+    return _of_rows([line.split("\t") for line in text.splitlines()], today)
+
+
+def from_paper(content: Content, today: date) -> tuple[Listed, ...]:
+    """Whom a file names: the rows of its tables, and its lines where it has none."""
+    tables = [part for part in content.parts if isinstance(part, Table)]
+    if tables:
+        return _once(
+            one
+            for table in tables
+            for one in _of_rows([[cell.text for cell in row] for row in table.rows], today)
+        )
+    lines = (part.text for part in content.parts if isinstance(part, Block))
+    return from_text("\n".join(lines), today)
+
+
+def _of_rows(rows: Sequence[Row], today: date) -> tuple[Listed, ...]:
+    if len(rows) > MOST_LINES:
+        raise Refusal(TOO_LONG)
+    at, head = _head(rows)
+    if head:
+        return _once(_under(head, row, today) for row in rows[at + 1 :] if any(map(str.strip, row)))
+    return _once(_of_line(row, today) for row in rows if any(map(str.strip, row)))
+
+
+def _head(rows: Sequence[Row]) -> tuple[int, dict[str, int]]:
+    """Where the titles stand that say what each column is, and which it is."""
+    for at, row in enumerate(rows[:LOOKED_AT]):
+        found: dict[str, int] = {}
+        for place, cell in enumerate(row):
+            means = MEANS.get(re.sub(r"[^a-z]+", " ", cell.casefold().replace("'", "")).strip())
+            if means is not None:
+                found.setdefault(means, place)
+        if found.keys() & {"name", "last"} or len(found) >= 2:
+            return at, found
+    return -1, {}
+
+
+def _under(head: dict[str, int], row: Row, today: date) -> Listed:
+    def said(what: str) -> str:
+        at = head.get(what)
+        return " ".join(row[at].split()) if at is not None and at < len(row) else ""
+
+    name = said("name") or " ".join(filter(None, (said("first"), said("last"))))
+    return Listed(_line(row), _turned(name), _day(said("born"), today), said("number") or None)
+
+
+def _of_line(row: Row, today: date) -> Listed:
+    """A line without titles: a day is the date of birth, a long number the system's, words a name.
+
+    Where the cells stand apart, the first that is a name is the child's.
+    """
+    line = _line(row)
+    day, number = DAY.search(line), None
+    without = DAY.sub(" ", line)
+    if found := NUMBER.search(without):
+        number = found.group()
+    names = (NUMBER.sub(" ", DAY.sub(" ", COUNTED.sub("", cell))) for cell in row)
+    name = next((hit.group() for cell in names if (hit := NAME.search(cell))), "")
+    return Listed(line, _turned(name), _day(day.group(), today) if day else None, number)
+
+
+def _turned(name: str) -> str:
+    """A name with the first name first: "Ashdown, Ivy" is Ivy Ashdown."""
+    last, comma, first = name.strip(" ,.").partition(",")
+    return f"{first.strip()} {last.strip()}".strip() if comma else name.strip(" ,.")
+
+
+def _day(text: str, today: date) -> date | None:
+    found = read_day(text, today.year, born=True).value if text else None
+    return found.date() if isinstance(found, datetime) else found
+
+
+def _line(row: Row) -> str:
+    return " · ".join(" ".join(cell.split()) for cell in row if cell.strip())
+
+
+def _once(found: Iterable[Listed]) -> tuple[Listed, ...]:
+    """Each once, without lines that name nobody."""
+    kept = (one for one in found if one.name or one.number)
+    return tuple(dict.fromkeys(kept))
