@@ -23,6 +23,7 @@ from models.rules.listing import listed
 from models.rules.names import plain
 
 ALIAS_LESS = 2.0
+SAME_OTHER = "the same other name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,9 @@ def _best_name(
         for place, other in enumerate(known):
             found = compare_parts(one, other, rarity)
             if place and found.weight > 0:
-                found = Likeness(found.weight - ALIAS_LESS, f"another name on record, {found.note}")
+                note = f"another name on record, {found.note}"
+                told = SAME_OTHER if one.words == other.words else note
+                found = Likeness(found.weight - ALIAS_LESS, told)
             if found.weight > best.weight:
                 best = found
     return best

@@ -14,6 +14,12 @@ from models.records.duplicates import AskedPair, DuplicateRow
 from models.records.papers import MatchQuestionRow, PairRecord
 from models.records.reader import Reader
 
+COVERED = {
+    "same vehicle or phone": ("same vehicle", "same telephone"),
+    "a name spelt nearly alike": ("name",),
+}
+"""What a paper asked for, and the words by which the register's reason says the same."""
+
 
 def duplicates(
     session: Session, reader: Reader, looked: Iterable[PairRecord] = ()
@@ -37,7 +43,7 @@ def duplicates(
             continue
         by, at = aside.get(pair) or aside.get(stand) or (None, None)
         row = replace(one, put_aside_by=by, put_aside_at=at)
-        found[stand] = _better(found[stand], row) if stand in found else row
+        found[stand] = weightier(found[stand], row) if stand in found else row
     return tuple(sorted(_fuller_stands(session, reader, found.values()), key=_order))
 
 
@@ -52,10 +58,12 @@ def _fuller_stands(
         yield row.turned() if turn else row
 
 
-def _better(one: DuplicateRow, other: DuplicateRow) -> DuplicateRow:
-    """The weightier of two questions about the same two, with what both were asked for."""
+def weightier(one: DuplicateRow, other: DuplicateRow) -> DuplicateRow:
+    """The weightier of two questions about the same two, with what the other alone tells."""
     first, second = (other, one) if other.weight > one.weight else (one, other)
-    why = first.why if second.why in first.why else f"{first.why}; {second.why}"
+    told, more = first.why.casefold(), second.why.partition(":")[0].casefold()
+    covered = (*COVERED.get(more, ()), more)
+    why = first.why if any(words in told for words in covered) else f"{first.why}; {second.why}"
     return replace(first, why=why)
 
 

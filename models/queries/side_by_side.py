@@ -67,8 +67,8 @@ def _compared(label: str, mine: Sequence[str], theirs: Sequence[str]) -> Compare
     one, other = ({plain(said) for said in each} for each in (mine, theirs))
     standing = ""
     if one and other and label not in ("Referrals", "Papers"):
-        shared = one & other if label in SETS else one == other
-        standing = "same" if shared else "" if label in COMPANY else "other"
+        shared = "shared" if label in SETS and one & other else "" if label in COMPANY else "other"
+        standing = "same" if one == other else shared
     return ComparedField(label, "; ".join(mine), "; ".join(theirs), standing)
 
 

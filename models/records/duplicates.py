@@ -55,7 +55,7 @@ class DuplicateRow(AskedPair):
 
 @dataclass(frozen=True)
 class ComparedField:
-    """A field of two records beside each other; `standing` is same, other, or empty.
+    """A field of two records beside each other; `standing` is same, shared, other, or empty.
 
     It is empty where one of them says nothing.
     """

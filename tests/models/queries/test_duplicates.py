@@ -7,12 +7,13 @@ import pytest
 from models.entities import MatchQuestion
 from models.errors import Refusal
 from models.marks import ItemKind, Role
-from models.queries.duplicates import duplicates
+from models.queries.duplicates import duplicates, weightier
 from models.queries.joined_records import joined_records
 from models.queries.register_check import same_person
 from models.queries.running_order import running_order
 from models.queries.same_things import same_things
 from models.queries.side_by_side import side_by_side
+from models.records.duplicates import DuplicateRow
 from models.records.reader import Reader
 from models.services.agenda import AgendaService
 from models.services.panel import PanelService
@@ -100,6 +101,22 @@ def test_later_is_one_step_and_is_answered_by_what_is_said_in_the_end(register) 
     assert listed(register) == ()
     with register._store.reading() as session:
         assert [one.answer for one in session.query(MatchQuestion)] == ["not the same"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Same surname and same vehicle", "Same vehicle or phone: Dan Pike",
+         "Same surname and same vehicle"),
+        ("Same surname and same first name", "Same vehicle or phone: Dan Pike",
+         "Same surname and same first name; Same vehicle or phone: Dan Pike"),
+        ("Same surname", "A name spelt nearly alike: Dan Pike", "Same surname"),
+    ],
+)  # fmt: skip
+def test_a_reason_is_told_once(one: str, other: str, told: str) -> None:
+    ends = (1, "person_of_concern", "Dan Pike", None, 2, "person_of_concern", "Dan Pyke", None)
+    rows = [DuplicateRow(*ends, weight, why, True) for weight, why in ((9.0, one), (7.0, other))]
+    assert weightier(*rows).why == weightier(*rows[::-1]).why == told
 
 
 def test_weeks_later_a_joined_record_comes_apart_wholly(register, clock) -> None:

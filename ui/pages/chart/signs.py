@@ -14,7 +14,7 @@ LINES = (
     ("on the way asked for", "accent", True),
 )
 REST = ("arrow: who does it to whom", "letter: a child's risk", "dots lead to a name",
-        "+3: three more, not shown")  # fmt: skip
+        "filled: on the agenda, or in the middle", "+3: three more, not shown")  # fmt: skip
 
 
 def paint_signs(painter: QPainter, x: float, y: float, room: float) -> None:

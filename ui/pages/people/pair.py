@@ -16,7 +16,7 @@ from ui.widgets.dates import plain_date
 from ui.widgets.flow import in_a_row
 from ui.widgets.labels import SoftLabel, StrongLabel, Words
 
-STANDINGS = {"same": "same", "other": "differs"}
+STANDINGS = {"same": "same", "shared": "in part the same", "other": "differs"}
 KEYS = {"same": "Alt+S", "other": "Alt+Shift+S", "apart": "Alt+N", "later": "Alt+L"}
 CHILD_FIRST = "This is the same child"
 APART = "Why are they not the same?"
