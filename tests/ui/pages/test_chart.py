@@ -236,6 +236,8 @@ def test_one_key_shows_what_stands_on_any_page(linked, qtbot, dressed):
 
 def test_while_a_meeting_runs_it_is_for_everyone_present(linked, page):
     workspace = linked.workspace
+    car = workspace.register.add_vehicle("AB12 CDE")
+    workspace.register.link(linked.man, "drives", car)
     police = workspace.panel.add_agency("Police")
     member = workspace.panel.add_member("Jane Khan", police, "Detective", core=True)
     meeting = workspace.agenda.plan_meeting(date(2026, 11, 12))
@@ -246,14 +248,15 @@ def test_while_a_meeting_runs_it_is_for_everyone_present(linked, page):
     assert page.view.plan.chosen == linked.robin
     page.state.deepen(4)
     page._show()
-    assert names(page) == {"V1 R.A.", "D.P.", "T.M.", "Skatepark"}
+    assert names(page) == {"V1 R.A.", "D.P.", "T.M.", "Skatepark", "Vehicle 1"}
     assert HIDDEN not in told(page.beside.links)
+    assert "person of concern," not in told(page.beside.links)
     page.reveal()
-    assert {"V1 Robin Ashdown", "Darren Pike", HIDDEN} <= names(page)
+    assert {"V1 Robin Ashdown", "Darren Pike", HIDDEN, "AB12 CDE"} <= names(page)
     page.find.set_value(linked.yard)
     assert (page.find.currentText(), "Ashdown" in page.view.accessibleDescription()) == (
         HIDDEN, True,
     )  # fmt: skip
     page.hide_again()
     assert (page.find.currentText(), "Ashdown" in page.view.accessibleDescription()) == ("", False)
-    assert names(page) == {"V1 R.A.", "D.P.", "T.M.", "Skatepark"}
+    assert names(page) == {"V1 R.A.", "D.P.", "T.M.", "Skatepark", "Vehicle 1"}

@@ -1,13 +1,17 @@
 """People and places: links read in the right direction, and sameness only as people say it."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from ui.desk import Desk
 from ui.pages.people import PeoplePage
+from ui.pages.people.named import NamedList
 from ui.pages.people.record import AT_PLACE, SECTIONS
+from ui.pages.people.unlisted import UnlistedList
 from ui.pages.records.links import WHY
 
 
@@ -252,6 +256,15 @@ def test_what_is_told_of_a_group_is_ticked_off(panel, page):
     done.click()
     told = panel.workspace.read.group(group).versions[0].told[0]
     assert told.told_on == panel.workspace.store.clock.today()
+
+
+@pytest.mark.parametrize("made", [UnlistedList, NamedList])
+def test_a_list_that_reads_every_paper_says_that_it_looks(panel, qtbot, made):
+    waiting = SimpleNamespace(run=lambda *_work: None)
+    shown = made(Desk(panel.workspace, panel.hub, panel.desk.notice, waiting))
+    qtbot.addWidget(shown)
+    shown.reload()
+    assert "Looking through the papers" in words_of(shown.view)
 
 
 def test_the_case_holders_of_a_group_are_copied_as_addresses(panel, page):

@@ -13,6 +13,7 @@ from models.rules.network.told import KINDS, PEOPLE_KINDS
 from ui.pages.chart_asked import AGENDA, AROUND, EVERYTHING, Asked
 
 MOST = 600
+THINGS = ("vehicle", "phone", "online_account")
 Called = Callable[[Node], str]
 
 
@@ -40,6 +41,7 @@ class ChartState:
         self._mask: Callable[[str], str] = str
         self._alike: Counter[str] = Counter()
         self.meeting: int | None = None
+        self._numbers: dict[str, dict[int, int]] = {}
 
     @property
     def in_room(self) -> bool:
@@ -119,13 +121,23 @@ class ChartState:
             name = node.label
         elif node.kind in PEOPLE_KINDS:
             name = node.initials
+        elif node.kind in THINGS:
+            name = self._numbered(node)
         else:
             name = self._mask(node.label)
         return f"{node.tonight} {name}" if node.tonight else name
 
+    def _numbered(self, node: Node) -> str:
+        """A plate or number names somebody as well as a name does: the room hears its kind."""
+        numbers = self._numbers.setdefault(node.kind, {})
+        at = numbers.setdefault(node.id, len(numbers) + 1)
+        return f"{KINDS[node.kind].capitalize()} {at}"
+
     def detailed(self, node: Node) -> Node:
-        """The node with what may be said of it here."""
-        return replace(node, detail=self._mask(node.detail)) if self.in_room else node
+        """The node with what may be said of it here: the room hears of no conviction."""
+        if not self.in_room:
+            return node
+        return replace(node, detail=self._mask(node.detail), status=None)
 
     def further(self, node_id: int) -> int:
         """How many are linked with a node and not drawn; what is filtered out is not counted."""

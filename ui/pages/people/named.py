@@ -25,6 +25,7 @@ from ui.widgets.row_list import Line, RowList, following
 from ui.widgets.side_by_side import SideBySide
 
 MOST_SHOWN = 300
+LOOKING = ("Looking through the papers …", "The first time takes a moment.")
 EMPTY = (
     "No name in the papers waits for an answer.",
     "Names on record that stand in referrals, lines, interviews and notes are offered here.",
@@ -57,6 +58,8 @@ class NamedList(QWidget):
     def reload(self) -> None:
         """Read again what waits for an answer, off the window's thread: it reads every text."""
         read = self._desk.workspace.read
+        if self.card is None:
+            self.view.show_nothing(EmptyState(*LOOKING))
         self._desk.tasks.run(lambda _progress: read.mentions(), self._take, lambda _error: None)
 
     def show_of(self, subject_id: int) -> None:

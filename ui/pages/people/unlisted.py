@@ -22,6 +22,7 @@ from ui.widgets.row_list import Line, RowList
 from ui.widgets.side_by_side import SideBySide
 
 MOST_SHOWN, MOST_EVIDENCE = 200, 40
+LOOKING = ("Looking through the papers …", "The first time takes a moment.")
 EMPTY = (
     "Nobody is named often without being listed.",
     "Two papers that name somebody, or three children at one place, are enough to stand here.",
@@ -60,6 +61,8 @@ class UnlistedList(QWidget):
     def reload(self) -> None:
         """Read again whom the papers name, off the window's thread: it reads every text."""
         read = self._desk.workspace.read
+        if not self.rows:
+            self.view.show_nothing(EmptyState(*LOOKING))
         self._desk.tasks.run(lambda _progress: read.unlisted(), self._take, lambda _error: None)
 
     def _take(self, found: tuple[UnlistedRow, ...]) -> None:
