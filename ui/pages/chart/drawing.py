@@ -50,6 +50,7 @@ class Drawing:
         self._lines = Lines(plan, self.points, self.radii, zoom)
         self._hulls = list(self._grounds())
         self.labels = list(self._labelled())
+        self._hairs = [label.hair for label in self.labels if label.hair is not None]
 
     def place_of(self, point: QPointF) -> Point:
         """A point as a place of the plan."""
@@ -93,7 +94,7 @@ class Drawing:
         hair = QPen(look.current().colour("soft"), 1.2)
         hair.setDashPattern(DOTS)
         painter.setPen(hair)
-        painter.drawLines([label.hair for label in self.labels if label.hair is not None])
+        painter.drawLines(self._hairs)
         for one, picture in self._shapes:
             at = self.points[one]
             if wide.contains(at):
