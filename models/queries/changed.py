@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import inspect, select
+from sqlalchemy import bindparam, inspect, select
 from sqlalchemy.orm import Session
 
 from models.entities import Alias, Subject
+from models.queries.once import once_in_a_reading
 from models.storage.tables import change
 
 SUBJECTS = tuple(str(one.local_table) for one in inspect(Subject).self_and_descendants)
 TOO_MANY = 2000
+_CHANGED = select(change.c.table, change.c.row_id).distinct().limit(TOO_MANY)
+_SINCE = change.c.operation > bindparam("since")
 
 
 def held(session: Session, key: str) -> tuple[Any, int]:
@@ -29,13 +32,18 @@ def rows_since(
     session: Session, number: int, tables: tuple[str, ...]
 ) -> set[tuple[str, int]] | None:
     """The rows of these tables that changed since; None where they are too many to be told."""
-    rows = session.execute(
-        select(change.c.table, change.c.row_id)
-        .where(change.c.operation > number, change.c.table.in_(tables))
-        .distinct()
-        .limit(TOO_MANY)
-    ).all()
-    return {(table, row_id) for table, row_id in rows} if len(rows) < TOO_MANY else None
+    whole = _since(session, number)
+    if len(whole) < TOO_MANY:
+        return {one for one in whole if one[0] in tables}
+    rows = session.execute(_CHANGED.where(_SINCE, change.c.table.in_(tables)), {"since": number})
+    found = {(table, row_id) for table, row_id in rows}
+    return found if len(found) < TOO_MANY else None
+
+
+@once_in_a_reading
+def _since(session: Session, number: int) -> frozenset[tuple[str, int]]:
+    """All that changed since, or as much: several ask as of the same operation."""
+    return frozenset(map(tuple, session.execute(_CHANGED.where(_SINCE), {"since": number})))
 
 
 def renamed_since(session: Session, number: int, alias_of: Mapping[int, int]) -> set[int] | None:

@@ -4,24 +4,25 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Address, Alias, Child, Member, Place, Referral, Subject
+from models.entities import Address, Alias, Child, Member, Place, Referral
 from models.marks import PEOPLE
 from models.queries.changed import SUBJECTS, held, hold, renamed_since, rows_since
 from models.queries.free_texts import NARRATIVE
+from models.queries.people_called import people_called
 from models.records.reader import Reader
 from models.rules.bearers import Bearers, full_mask
-from models.rules.homes import Homes, homes_of, written_homes
+from models.rules.homes import Homes, LivedIn, written_homes
 from models.rules.masking import NameMask
-from models.rules.names import UNNAMED, plain
+from models.rules.names import plain
 from models.storage.journal import writes
 
 CHILDREN, PERSONS = ("child",), ("person_of_concern",)
 SPARED = (select(Member.name), select(Child.lead_name), select(Referral.lead_name))
+_PLACES = select(Place.id, Place.label, Place.address, Place.postcode)
 LIVED_IN = (Address.__tablename__, Place.__tablename__, Referral.__tablename__)
-Named = dict[int, list[str]]
 
 
 @dataclass
@@ -30,6 +31,7 @@ class _Held:
 
     number: int
     bearers: Bearers
+    lived_in: LivedIn
     mask: NameMask
     alias_of: dict[int, int] = field(default_factory=dict)
 
@@ -78,8 +80,8 @@ def every_child(session: Session, reader: Reader) -> NameMask:
 
 def _children(session: Session) -> NameMask:
     named = {name for asked in SPARED for name in session.scalars(asked.distinct()) if name}
-    names, _ = _names(session, CHILDREN)
-    persons, _ = _names(session, PERSONS)
+    names, _ = people_called(session, CHILDREN)
+    persons, _ = people_called(session, PERSONS)
     called = {plain(name) for each in names.values() for name in each}
     whole = {plain(name) for each in persons.values() for name in each if " " in name}
     return replace(
@@ -90,10 +92,10 @@ def _children(session: Session) -> NameMask:
 
 
 def _read(session: Session, number: int) -> _Held:
-    names, alias_of = _names(session, PEOPLE)
-    bearers = Bearers(names.items())
-    mask = replace(bearers.mask(_members(session)), homes=_homes(session))
-    return _Held(number, bearers, mask, alias_of)
+    names, alias_of = people_called(session, PEOPLE)
+    bearers, lived_in = Bearers(names.items()), _lived_in(session)
+    mask = replace(bearers.mask(_members(session)), homes=lived_in.homes)
+    return _Held(number, bearers, lived_in, mask, alias_of)
 
 
 def _refresh(session: Session, known: _Held) -> bool:
@@ -102,18 +104,36 @@ def _refresh(session: Session, known: _Held) -> bool:
     moved = rows_since(session, known.number, (*LIVED_IN, Member.__tablename__))
     if changed is None or moved is None:
         return False
-    if changed:
-        names, alias_of = _names(session, PEOPLE, changed)
-        known.alias_of.update(alias_of)
-        for one in changed:
-            known.bearers.drop(one)
-        for one, called in names.items():
-            known.bearers.put(one, called)
-    if changed or moved:
-        lived_in = any(table in LIVED_IN for table, _ in moved)
-        homes = _homes(session) if lived_in else known.mask.homes
-        known.mask = replace(known.bearers.mask(_members(session)), homes=homes)
+    renamed = _rename(session, known, changed)
+    _move(session, known, moved)
+    members = any(table == Member.__tablename__ for table, _ in moved)
+    if renamed or members or known.lived_in.homes is not known.mask.homes:
+        mask = known.bearers.mask(_members(session))
+        known.mask = replace(mask, homes=known.lived_in.homes)
     return True
+
+
+def _rename(session: Session, known: _Held, changed: set[int]) -> bool:
+    """Have those who changed go by their names of now; False where none of them is a person."""
+    if not changed:
+        return False
+    names, alias_of = people_called(session, PEOPLE, changed)
+    known.alias_of.update(alias_of)
+    borne = [known.bearers.drop(one) for one in changed]
+    for one, called in names.items():
+        known.bearers.put(one, called)
+    return bool(names) or any(borne)
+
+
+def _move(session: Session, known: _Held, moved: set[tuple[str, int]]) -> None:
+    """Have places lie where they do now; where children live is read whole."""
+    places = {row_id for table, row_id in moved if table == Place.__tablename__}
+    if any(table in LIVED_IN and table != Place.__tablename__ for table, _ in moved):
+        known.lived_in = _lived_in(session)
+    elif places:
+        told = {one: told for one, *told in session.execute(_PLACES.where(Place.id.in_(places)))}
+        for one in places:
+            known.lived_in.put_place(one, _lies(*told[one]) if one in told else ())
 
 
 def _members(session: Session) -> Iterable[str]:
@@ -121,41 +141,25 @@ def _members(session: Session) -> Iterable[str]:
 
 
 def _homes(session: Session) -> Homes:
+    return _lived_in(session).homes
+
+
+def _lived_in(session: Session) -> LivedIn:
     """Where children live, by record or as it is told, save what is a place of concern."""
     lived = select(Address.text, Address.postcode).join(Child, Child.id == Address.subject_id)
-    places = session.execute(select(Place.label, Place.address, Place.postcode)).all()
-    at = [(text, code) for label, address, code in places for text in (label, address)]
     placed = select(Child.placement).where(Child.placement.is_not(None))
     recorded = [(text, code) for text, code in session.execute(lived)]
     recorded += [(text, None) for text in session.scalars(placed) if text]
-    return homes_of([*recorded, *written_homes(_told(session))], at)
+    places = ((one, _lies(*told)) for one, *told in session.execute(_PLACES))
+    return LivedIn([*recorded, *written_homes(_told(session))], places)
+
+
+def _lies(
+    label: str | None = None, address: str | None = None, postcode: str | None = None
+) -> tuple[tuple[str | None, str | None], ...]:
+    return (label, postcode), (address, postcode)
 
 
 def _told(session: Session) -> Iterable[str]:
     """What all referrals say in words."""
     return (text for row in session.execute(select(*NARRATIVE)) for text in row if text)
-
-
-def _names(
-    session: Session, kinds: tuple[str, ...], only: Iterable[int] | None = None
-) -> tuple[Named, dict[int, int]]:
-    """The name of each, of all or of these, with their other names; and whose other names are."""
-    whose, called = _asked(only)
-    names: Named = {
-        one: [label] for one, label in session.execute(whose.where(Subject.kind.in_(kinds)))
-    }
-    alias_of: dict[int, int] = {}
-    for alias_id, one, alias in session.execute(called):
-        if one in names:
-            names[one].append(alias)
-            alias_of[alias_id] = one
-    return names, alias_of
-
-
-def _asked(only: Iterable[int] | None) -> tuple[Select[int, str], Select[int, int, str]]:
-    whose = select(Subject.id, Subject.label).where(Subject.label != UNNAMED)
-    called = select(Alias.id, Alias.subject_id, Alias.name)
-    if only is None:
-        return whose, called
-    ids = sorted(only)
-    return whose.where(Subject.id.in_(ids)), called.where(Alias.subject_id.in_(ids))

@@ -55,7 +55,7 @@ def look_up(
     its item or its action.
     """
     referred = tuple(_referred(session, reader, words, named))
-    found = (*referred, *_subjects(session, reader, words, named))[:limit]
+    found = (*referred, *_subjects(session, reader, words, named, limit))[:limit]
     return _dated(session, found, named)
 
 
@@ -95,13 +95,16 @@ def _referred(session: Session, reader: Reader, words: str, named: NamedTonight)
         )
 
 
-def _subjects(session: Session, reader: Reader, words: str, named: NamedTonight) -> list[Hit]:
+def _subjects(
+    session: Session, reader: Reader, words: str, named: NamedTonight, limit: int
+) -> list[Hit]:
     tonight = (*named.own, *named.named)
     found = hits(session, reader, words, LOOKED_AT, tonight) or _nearly(session, reader, words)
-    meant: dict[int, Hit] = {}
+    meant: dict[int, tuple[Known, Found]] = {}
     for one, hit in _meant(session, reader, found):
-        meant.setdefault(one.id, _hit(session, one, hit, named))
-    return sorted(meant.values(), key=lambda hit: not hit.reference)
+        meant.setdefault(one.id, (one, hit))
+    first = sorted(meant.values(), key=lambda pair: pair[0].id not in named.own)
+    return [_hit(session, one, hit, named) for one, hit in first[:limit]]
 
 
 def _nearly(session: Session, reader: Reader, words: str) -> list[Found]:

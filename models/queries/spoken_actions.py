@@ -14,6 +14,7 @@ from models.queries.changed import held, hold, rows_since
 from models.queries.once import once
 from models.queries.overdue import OPEN
 from models.queries.prepared import for_reader
+from models.queries.until_renamed import until_renamed
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.rules.capture.action_book import ActionBook
@@ -35,7 +36,7 @@ class _Held:
     book: ActionBook
 
 
-SPOKEN = "the actions that are spoken of"
+SPOKEN, ABOUT = "the actions that are spoken of", "whom actions are about"
 _turn = threading.Lock()
 
 
@@ -88,17 +89,27 @@ def _ref(
 @once
 def subjects_of_actions(session: Session, reader: Reader) -> tuple[SubjectRef, ...]:
     """Whom the open actions are about: these are read out tonight, whoever is on the agenda."""
-    rows = session.execute(_about(reader))
+    ids = _about_whom(session, reader)
+    return until_renamed(session, ABOUT, ids, lambda: _refs(session, ids))
+
+
+@once
+def _about_whom(session: Session, reader: Reader) -> frozenset[int]:
+    return frozenset(one for one in session.scalars(_about(reader)) if one is not None)
+
+
+def _refs(session: Session, ids: frozenset[int]) -> tuple[SubjectRef, ...]:
+    asked = select(Subject.id, Subject.label, Subject.kind).where(Subject.id.in_(ids))
+    rows = session.execute(asked.order_by(Subject.id))
     return tuple(SubjectRef(one, label, SubjectKind(kind)) for one, label, kind in rows)
 
 
 @for_reader
-def _about(reader: Reader) -> Select[int, str, str]:
-    about = select(Action.subject_id).where(visible_to(reader, Action), Action.status.in_(OPEN))
+def _about(reader: Reader) -> Select[*tuple[int | None]]:
     return (
-        select(Subject.id, Subject.label, Subject.kind)
-        .where(Subject.id.in_(about))
-        .order_by(Subject.id)
+        select(Action.subject_id)
+        .where(visible_to(reader, Action), Action.status.in_(OPEN))
+        .distinct()
     )
 
 

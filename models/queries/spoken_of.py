@@ -12,11 +12,15 @@ from models.queries.free_texts import NARRATIVE
 from models.queries.once import once
 from models.queries.overdue import OPEN
 from models.queries.tiers import of_meeting
+from models.queries.until_renamed import until_renamed
 from models.records.masks import Spoken
 from models.records.reader import Reader
+from models.remembering import remembered
 from models.rules.names import UNNAMED
 from models.rules.nicknames import with_nicknames
 from models.rules.spoken_of import spoken
+
+CALLED, TOLD = "children spoken of", Referral.__tablename__
 
 
 @once
@@ -26,12 +30,26 @@ def spoken_of(session: Session, reader: Reader, meeting_id: int) -> tuple[Spoken
     Like the mask of everybody it gives out no name: only initials for one that a text holds. What
     a referral calls one of them beside the surname is known too.
     """
-    tonight = _subjects(session, {meeting_id})
-    ids = tonight | _subjects(session, _meetings(session, meeting_id)) | _linked(session, tonight)
-    ids |= set(session.scalars(select(Action.subject_id).where(Action.status.in_(OPEN))))
+    tonight = frozenset(_subjects(session, {meeting_id}))
+    ids = _agreed_of(session, meeting_id) | tonight
+    ids |= _children(session, _linked(session, tonight) - ids)
+    known = frozenset(one for one in ids if one is not None)
+    return until_renamed(session, CALLED, known, lambda: _called(session, known), (TOLD,))
+
+
+# Told by other tables than the links: one that is kept has this stand.
+@once
+def _agreed_of(session: Session, meeting_id: int) -> frozenset[int | None]:
+    """Who was on the last agenda or is on that of an open action, or whom one is about."""
+    ids = set(session.scalars(select(Action.subject_id).where(Action.status.in_(OPEN))))
+    return frozenset(ids | _subjects(session, _meetings(session, meeting_id)))
+
+
+def _called(session: Session, ids: frozenset[int]) -> tuple[Spoken, ...]:
+    """The children among these by all that they are called."""
     rows = session.execute(
         select(Subject.id, Subject.label)
-        .where(Subject.id.in_(ids - {None}), Subject.kind == SubjectKind.CHILD.value)
+        .where(Subject.id.in_(ids), Subject.kind == SubjectKind.CHILD.value)
         .where(Subject.label != UNNAMED)
         .order_by(Subject.id)
     ).all()
@@ -39,8 +57,13 @@ def spoken_of(session: Session, reader: Reader, meeting_id: int) -> tuple[Spoken
     aliases = select(Alias.subject_id, Alias.name).where(Alias.subject_id.in_(called))
     for one, name in session.execute(aliases.order_by(Alias.id)):
         called[one].append(name)
-    known = (replace(spoken(label, called[one]), subject_id=one) for one, label in rows)
-    return with_nicknames(tuple(known), _told(session, called))
+    known = tuple(_spoken(one, label, tuple(called[one])) for one, label in rows)
+    return with_nicknames(known, _told(session, called))
+
+
+@remembered(65536)
+def _spoken(subject_id: int, label: str, aliases: tuple[str, ...]) -> Spoken:
+    return replace(spoken(label, aliases), subject_id=subject_id)
 
 
 def _told(session: Session, subject_ids: Collection[int | None]) -> Iterable[str]:
@@ -71,7 +94,13 @@ def _subjects(session: Session, meeting_ids: Iterable[int]) -> set[int | None]:
     return set(session.scalars(asked))
 
 
-def _linked(session: Session, ids: set[int | None]) -> set[int | None]:
+def _children(session: Session, ids: Collection[int | None]) -> set[int]:
+    """The children among these: a place that is linked changes nothing here."""
+    asked = select(Subject.id).where(Subject.id.in_(ids), Subject.kind == SubjectKind.CHILD.value)
+    return set(session.scalars(asked))
+
+
+def _linked(session: Session, ids: Collection[int | None]) -> set[int | None]:
     """Both ends of every link that leads to or from one of these."""
     pairs = session.execute(
         select(Link.from_id, Link.to_id).where(Link.from_id.in_(ids) | Link.to_id.in_(ids))

@@ -38,11 +38,12 @@ class Bearers:
         self._held[key] = names
         self._count(names, 1)
 
-    def drop(self, key: Hashable) -> None:
-        """Know nothing more of a person, if anything."""
+    def drop(self, key: Hashable) -> bool:
+        """Know nothing more of a person; False where nothing was known."""
         names = self._held.pop(key, None)
         if names is not None:
             self._count(names, -1)
+        return names is not None
 
     def mask(self, members: Iterable[str] = ()) -> NameMask:
         """The mask of everybody; a professional's name is spared where nobody else bears it."""

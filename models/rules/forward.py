@@ -11,6 +11,8 @@ FIRST = 0
 def in_turn(order: Iterable[ItemRow]) -> tuple[ItemRow, ...]:
     """The items as they are taken; their references and sections stay what they are."""
     rows = tuple(order)
+    if all(row.taken_after is None for row in rows):
+        return rows
     known = {row.id for row in rows} | {FIRST}
     forward = {row.taken_after: row for row in rows if row.taken_after in known}
     found: list[ItemRow] = []

@@ -1,7 +1,7 @@
 """Children's home addresses found in a text, also with the street shortened, to be kept back."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from models.rules.addresses import POSTCODE, STREETS, postcode_key
@@ -26,6 +26,9 @@ LIVES = re.compile(
 REACH = 60
 """How far before an address a word says that it is a home."""
 SHOWN, SHOWN_POSTCODE = "(home address)", "(home postcode)"
+Street = tuple[str, tuple[str, ...]]
+Address = tuple[str, str | None]
+NOWHERE: tuple[frozenset[Street], frozenset[str]] = (frozenset(), frozenset())
 Streets = Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
 
 
@@ -59,17 +62,50 @@ def homes_of(
     addresses: Iterable[tuple[str, str | None]], places: Iterable[tuple[str | None, str | None]]
 ) -> Homes:
     """The homes at these addresses and postcodes, save what is a place of concern itself."""
-    known, codes = set[tuple[str, tuple[str, ...]]](), set[str]()
-    for text, postcode in addresses:
-        known.update(_numbered(text))
-        codes.update(map(postcode_key, POSTCODE.findall(f"{text}, {postcode or ''}")))
-    for place, code in places:
-        known.difference_update(_numbered(place or ""))
-        codes.difference_update(map(postcode_key, POSTCODE.findall(f"{place or ''}, {code or ''}")))
-    streets: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for number, words in sorted(known):
-        streets.setdefault((number, words[0]), []).append(words)
-    return Homes({key: tuple(each) for key, each in streets.items()}, frozenset(codes))
+    return LivedIn(addresses, enumerate((at,) for at in places)).homes
+
+
+class LivedIn:
+    """Where children live, and the places of concern, which are no homes; a place may be put anew.
+
+    `homes` is the same object until another is kept back.
+    """
+
+    def __init__(
+        self,
+        addresses: Iterable[Address],
+        places: Iterable[tuple[Hashable, Iterable[tuple[str | None, str | None]]]],
+    ) -> None:
+        self._streets, self._codes = set[Street](), set[str]()
+        for text, postcode in addresses:
+            self._streets.update(_numbered(text))
+            self._codes.update(map(postcode_key, POSTCODE.findall(f"{text}, {postcode or ''}")))
+        self._places = {key: _at(told) for key, told in places}
+        self.homes = self._homes()
+
+    def put_place(self, key: Hashable, told: Iterable[tuple[str | None, str | None]]) -> None:
+        """Have a place of concern lie where this is told, or nowhere."""
+        before, now = self._places.pop(key, NOWHERE), _at(told)
+        self._places[key] = now
+        streets, codes = (one ^ other for one, other in zip(before, now, strict=True))
+        if streets & self._streets or codes & self._codes:
+            self.homes = self._homes()
+
+    def _homes(self) -> Homes:
+        streets: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+        spared = frozenset[Street]().union(*(at for at, _ in self._places.values()))
+        for number, words in sorted(self._streets - spared):
+            streets.setdefault((number, words[0]), []).append(words)
+        codes = self._codes.difference(*(codes for _, codes in self._places.values()))
+        return Homes({key: tuple(each) for key, each in streets.items()}, frozenset(codes))
+
+
+def _at(told: Iterable[tuple[str | None, str | None]]) -> tuple[frozenset[Street], frozenset[str]]:
+    """The streets and postcodes of a place."""
+    told = tuple(told)
+    streets = (one for text, _ in told for one in _numbered(text or ""))
+    codes = (POSTCODE.findall(f"{text or ''}, {code or ''}") for text, code in told)
+    return frozenset(streets), frozenset(postcode_key(one) for each in codes for one in each)
 
 
 def written_homes(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -86,7 +122,7 @@ def written_homes(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
                 yield text[found.start() : end], code[1] if code else ""
 
 
-def _numbered(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _numbered(text: str) -> Iterator[Street]:
     """The numbered streets of an address: from a number to a word for street or the next comma."""
     for found in NUMBERED.finditer(text):
         words = tuple(plain(word) for word in WORD.findall(found[2]))

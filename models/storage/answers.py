@@ -52,6 +52,16 @@ class Asking:
         return found[0]
 
     @contextmanager
+    def aside(self, told_by: Iterable[str]) -> Iterator[None]:
+        """What is asked meanwhile counts for no question; these tables do."""
+        self.note(told_by)
+        waiting, self._open = self._open, []
+        try:
+            yield
+        finally:
+            self._open = waiting
+
+    @contextmanager
     def question(self) -> Iterator[set[str]]:
         """The words of what is asked meanwhile; they count for the question around it as well."""
         words: set[str] = set()

@@ -21,6 +21,8 @@ class Hand:
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
+        self.spoken_of: dict[str, str] = {}
+        """Whom and what the lines of its meeting speak of, found once."""
         self._events = QAbstractEventDispatcher.instance()
 
     @property

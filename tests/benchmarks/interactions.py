@@ -155,7 +155,7 @@ INTERACTIONS = (
     ),
     Interaction("agreed: history", "h", asked, at_agreed, put_back),
     Interaction("agreed: one is withdrawn", "Del", kept, at_agreed, then(TAKEN_BACK, TAKEN_BACK)),
-    Interaction("who was heard", "Ctrl+M", lambda hand: hand.room.centre.currentIndex(), in_hand,
+    Interaction("who was heard", "Ctrl+M", lambda hand: hand.room.centre.currentWidget(), in_hand,
                 then("Ctrl+M")),
     Interaction("who was heard: an arrow", "Right", shown("heard.spoken"),
                 then(in_hand, "Ctrl+M", "Left"), then("Ctrl+M")),

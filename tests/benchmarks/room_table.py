@@ -10,16 +10,22 @@ from tests.benchmarks.interactions import INTERACTIONS
 
 LARGER = 1.3
 HEAD = (
-    f"{'from the key to painted, ms':<52} {'median':>7} {'p99':>7} {'≤ 16.7':>7} {'after':>7}"
-    f" {'32 ×':>7} {'ratio':>7} {'≤ 1.3':>7}"
+    f"{'from the key to painted, ms of processor':<52} {'median':>7} {'p99':>7} {'≤ 16.7':>7}"
+    f" {'clock':>7} {'after':>7} {'32 ×':>7} {'ratio':>7} {'≤ 1.3':>7}"
 )
 
 
 @dataclass(frozen=True)
 class Row:
-    """An interaction's times in milliseconds; `held`, how long the window was held up after it."""
+    """An interaction's times in milliseconds.
+
+    `spent` and `larger` (at 32 times the data) are processor time of the window's thread, which
+    other work beside does not lengthen; `times` are on the clock; `held`, how long the window was
+    held up after it.
+    """
 
     words: str
+    spent: Sequence[float]
     times: Sequence[float]
     held: Sequence[float]
     larger: Sequence[float]
@@ -27,15 +33,16 @@ class Row:
     @property
     def ratio(self) -> float | None:
         """How much longer it takes at 32 times the data, none where that was not measured."""
-        return p99(self.larger) / p99(self.times) if self.larger else None
+        return p99(self.larger) / p99(self.spent) if self.larger else None
 
     @property
     def figures(self) -> dict[str, Any]:
         """What was measured, for the JSON file."""
         return {
             "interaction": self.words,
-            "median": median(self.times),
-            "p99": p99(self.times),
+            "median": median(self.spent),
+            "p99": p99(self.spent),
+            "p99 on the clock": p99(self.times),
             "after": p99(self.held),
             "p99 of 32": p99(self.larger) if self.larger else None,
             "ratio": self.ratio,
@@ -44,10 +51,10 @@ class Row:
     @property
     def told(self) -> str:
         """One line of the table."""
-        met = "met" if p99(self.times) <= FRAME_MS else "MISSED"
+        met = "met" if p99(self.spent) <= FRAME_MS else "MISSED"
         line = (
-            f"{self.words:<52} {median(self.times):>7.1f} {p99(self.times):>7.1f} {met:>7}"
-            f" {p99(self.held):>7.1f}"
+            f"{self.words:<52} {median(self.spent):>7.1f} {p99(self.spent):>7.1f} {met:>7}"
+            f" {p99(self.times):>7.1f} {p99(self.held):>7.1f}"
         )
         if self.ratio is None:
             return line
@@ -57,7 +64,7 @@ class Row:
     @staticmethod
     def table(rows: Sequence["Row"]) -> list[str]:
         """Every line, the worst first, under their heading."""
-        worst = sorted(rows, key=lambda one: -p99(one.times))
+        worst = sorted(rows, key=lambda one: -p99(one.spent))
         return [HEAD, *(one.told for one in worst)] if rows else []
 
 
@@ -74,9 +81,9 @@ def rows_of(benchmarks: Sequence[Any]) -> list[Row]:
         mine = found.get(f"test_in_the_room[{one.words}]")
         theirs = found.get(f"test_in_the_room_of_32[{one.words}]")
         if _was_done(mine):
-            held = _in_ms(mine.extra_info["held"])
-            larger = _in_ms(theirs.stats.data) if _was_done(theirs) else ()
-            rows.append(Row(one.words, _in_ms(mine.stats.data), held, larger))
+            spent, held = (_in_ms(mine.extra_info[name]) for name in ("spent", "held"))
+            larger = _in_ms(theirs.extra_info["spent"]) if _was_done(theirs) else ()
+            rows.append(Row(one.words, spent, _in_ms(mine.stats.data), held, larger))
     return rows
 
 

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from time import thread_time
 from typing import Any
 
 import pytest
@@ -81,11 +82,17 @@ def no_window_left() -> None:
 def measured(benchmark: Any, hand: Hand, interaction: Interaction, rounds: int) -> None:
     """Do it again and again; each time it did what it is for, and the room is as before."""
     before: list[object] = []
+    spent: list[float] = []
     held: list[float] = []
 
     def come_to_it() -> None:
         interaction.before(hand)
         before.append(interaction.changes(hand))
+
+    def do(hand: Hand) -> None:
+        begun = thread_time()
+        interaction.do(hand)
+        spent.append(thread_time() - begun)
 
     def leave_it(_hand: Hand) -> None:
         assert interaction.changes(hand) != before.pop(), f"nothing changed: {interaction.words}"
@@ -93,9 +100,9 @@ def measured(benchmark: Any, hand: Hand, interaction: Interaction, rounds: int) 
         interaction.after(hand)
 
     benchmark.pedantic(
-        interaction.do, args=(hand,), setup=come_to_it, teardown=leave_it,
+        do, args=(hand,), setup=come_to_it, teardown=leave_it,
         rounds=rounds, warmup_rounds=WARM,
     )  # fmt: skip
     if benchmark.disabled:
         leave_it(hand)
-    benchmark.extra_info["held"] = held[WARM:]
+    benchmark.extra_info |= {"spent": spent[WARM:], "held": held[WARM:]}

@@ -73,6 +73,12 @@ def line(text: str) -> Act:
 
 def spoken_of(hand: Hand) -> dict[str, str]:
     """Whom and what tonight's lines speak of."""
+    if not hand.spoken_of:
+        hand.spoken_of = _spoken_of(hand)
+    return hand.spoken_of
+
+
+def _spoken_of(hand: Hand) -> dict[str, str]:
     facts, read = hand.state.facts, hand.workspace.read
     return {
         "person": next(row.reference for row in facts.order if row.section == "O"),

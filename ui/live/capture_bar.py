@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from models import codes
 from models.errors import Refusal
-from models.rules.capture import CaptureKind, CaptureReading, as_usual, parts, read_line
+from models.rules.capture import (
+    CaptureContext,
+    CaptureKind,
+    CaptureReading,
+    as_usual,
+    parts,
+    read_line,
+)
 from models.rules.flagged import Flag
 from models.services.conduct.outside import OUTSIDE
 from ui.autosave import once
@@ -55,6 +62,7 @@ class CaptureBar(LentLine):
         self._handed_code, self._lacks_second = "", False
         self._unlinked: str | None = None
         self._told: list[str] = []
+        self._last: tuple[str, CaptureContext | None, tuple[CaptureReading, ...]] = ("", None, ())
         self.chips, self.error = Chips(name="Understood", stays=True), InlineError()
         self.conflict = BothTexts(state.masked)
         self.hint = SoftLabel(HINT, wrap=False)
@@ -86,9 +94,7 @@ class CaptureBar(LentLine):
         text, context = self.line.text(), None
         if text.strip():
             context = self.state.context
-        read = read_line(text, context) if context is not None else ()
-        usual = tuple(as_usual(one, context) for one in read) if context else ()
-        self.readings = self._not_itself(usual)
+        self.readings = self._not_itself(self._read(text, context))
         self.chips.show_tags(tags_of(self.readings, self.state))
         if any(one.unknown for one in self.readings):
             self._knowing.start()
@@ -179,6 +185,15 @@ class CaptureBar(LentLine):
         self.line.setText("; ".join(left))
 
     # understanding
+
+    def _read(self, text: str, context: CaptureContext | None) -> tuple[CaptureReading, ...]:
+        """What a text says; Enter asks again what was understood before it."""
+        if context is None:
+            self._last = ("", None, ())
+        elif (text, context) != self._last[:2]:
+            read = tuple(as_usual(one, context) for one in read_line(text, context))
+            self._last = text, context, read
+        return self._last[2]
 
     def _warned_of(self, text: str) -> Sequence[Flag]:
         """The words that a warning of the line speaks of: they are underlined, the tags say why."""

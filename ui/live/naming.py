@@ -32,8 +32,8 @@ class RoomNames:
     ) -> None:
         self._everybody = everybody or NameMask()
         self._masked: dict[str, str] = {}
-        self._known = subjects, earlier, children
-        parts = parts_of(_people(subjects, children), (*_people(earlier), *children))
+        self._known = _people(subjects, children), earlier, children
+        parts = parts_of(self._known[0], (*_people(earlier), *children))
         self._mask = SpokenOf(parts, self._everybody)
 
     def renewed(
@@ -44,8 +44,10 @@ class RoomNames:
         children: tuple[Spoken, ...] = (),
     ) -> "RoomNames":
         """The names as they are now: these where nothing is new, with what was made of them."""
-        known = (subjects, earlier, children) == self._known
-        if known and everybody is self._everybody:
+        # A car or a place that is linked tonight has no name to be written as initials.
+        known = children is self._known[2] or children == self._known[2]
+        known = known and (earlier is self._known[1] or earlier == self._known[1])
+        if known and _people(subjects, children) == self._known[0] and everybody is self._everybody:
             return self
         return RoomNames(subjects, everybody, earlier, children)
 
@@ -64,7 +66,8 @@ class RoomNames:
 
         A group or place that is called after somebody is called by the initials.
         """
-        return replace(row, initials=self._short(row.subject_kind, row.initials))
+        short = self._short(row.subject_kind, row.initials)
+        return row if short == row.initials else replace(row, initials=short)
 
     def of_item(self, item: ItemRecord, row: ItemRow) -> ItemRecord:
         """An item with its row as it is now, and all it is linked with called so as well."""
@@ -82,6 +85,7 @@ class RoomNames:
 
 def _people(subjects: Subjects, children: tuple[Spoken, ...] = ()) -> tuple[Spoken, ...]:
     """Those of them who are people, with what else papers call the children."""
-    known = {one.subject_id: one for one in children}
+    wanted = {one.id for one in subjects}
+    known = {one.subject_id: one for one in children if one.subject_id in wanted}
     people = (one for one in subjects if one.kind in PEOPLE)
     return tuple(known.get(one.id) or spoken(one.name, one.aliases) for one in people)

@@ -41,6 +41,8 @@ class RunningOrder(Card):
         self._starts: dict[int, datetime] = {}
         self._short: set[int] = set()
         self._here: set[str] = set()
+        self._live: int | None = None
+        self._told_by: tuple[object, ...] = ()
         self.list = RowList("Running order")
         self.list.delegate = OrderDelegate()
         self.list.setItemDelegate(self.list.delegate)
@@ -74,11 +76,14 @@ class RunningOrder(Card):
 
     def tick(self) -> None:
         """Bring the clocks up to date, and what is likely to be late or not reached."""
+        if self._is_told():
+            return
         found = self.state.forecast() if self.state.running else None
         order = self.state.facts.order
         self._starts = {one.id: one.starts for one in found.items} if found else {}
         live = self.state.live
-        short = not_in_time(found, order, live.id if live else None) if found else []
+        self._live = live.id if live else None
+        short = not_in_time(found, order, self._live) if found else []
         self._short = {row.id for row in short}
         self._here = {one.name for one in self.state.present}
         before, lines = _heights(self.list.lines.lines), self._lines()
@@ -86,6 +91,14 @@ class RunningOrder(Card):
         if before != _heights(lines):
             self.list.scheduleDelayedItemsLayout()
         self._say_short(short)
+
+    def _is_told(self) -> bool:
+        """Whether all that the order is told by is as it was: it is asked more than once a turn."""
+        state, before = self.state, self._told_by
+        shown = state.item_id if state.revealed else None
+        self._told_by = (state.facts, state.names, state.now, shown, look.current().scale)
+        same = zip(self._told_by[:2], before[:2], strict=False)
+        return bool(before) and all(a is b for a, b in same) and self._told_by[2:] == before[2:]
 
     def _say_short(self, rows: Sequence[ItemRow]) -> None:
         """Name at the foot what may not be reached, with the keys that act on it."""
@@ -116,8 +129,7 @@ class RunningOrder(Card):
         ]
 
     def _line(self, row: ItemRow) -> Line:
-        live = self.state.live
-        here = live is not None and live.id == row.id
+        here = self._live == row.id
         mark = "▶" if here else MARKS.get(ItemState(row.state), "")
         left_open = row.state == ItemState.OPEN and not here
         state = row.state if row.state in SAID or left_open else ""

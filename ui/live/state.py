@@ -60,6 +60,7 @@ class RoomState(QObject):
         self._context: CaptureContext | None = None
         self.ahead = ReadAhead()
         self.heard: set[str] = set()
+        self._foretold: tuple[Facts, datetime, Forecast] | None = None
         self.out = GoingOut(self)
 
     # what is read
@@ -132,8 +133,16 @@ class RoomState(QObject):
 
     def forecast(self) -> Forecast | None:
         """When the meeting is likely to end."""
-        meeting = self.meeting
-        return forecast_of(meeting, self.facts.order, self.now) if meeting else None
+        meeting, asked = self.meeting, (self.facts, self.now)
+        if meeting is None:
+            return None
+        if (
+            self._foretold is None
+            or self._foretold[0] is not asked[0]
+            or self._foretold[1] != asked[1]
+        ):
+            self._foretold = (*asked, forecast_of(meeting, self.facts.order, self.now))
+        return self._foretold[2]
 
     @property
     def read(self) -> Any:

@@ -6,13 +6,14 @@ from models.rules.capture.breaths import breaths
 from models.rules.capture.committing import read_commitment
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.correcting import corrected
+from models.rules.capture.interests import read_declaration
 from models.rules.capture.judging import read_decision, read_review
 from models.rules.capture.linking import read_link
 from models.rules.capture.openings import entries, opening
 from models.rules.capture.rating import read_risk
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.restricting import mark_chips, narrowed
-from models.rules.capture.room import read_attendance, read_declaration
+from models.rules.capture.room import read_attendance
 from models.rules.capture.several import commitments, news
 from models.rules.capture.shapes import kind_of, settled
 from models.rules.capture.telling import read_note

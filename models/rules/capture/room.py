@@ -3,13 +3,11 @@
 import re
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import OwnerRead, read_person
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.reasons import BARE, says_more
 from models.rules.capture.refs import PersonRef
-from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy, without
 from models.rules.dates.times import STATED, clock_time
 from models.rules.names import TITLES
@@ -48,10 +46,21 @@ STANDS_IN = re.compile(
 )
 HERE = ("D", "R", "P")
 """Codes of whoever is here for another."""
-# "Tom Radley remote for Kian Varley": somebody of no record here, by a whole name.
+IS_HERE = "|".join(dict(CODES)[code] for code in HERE)
+# "Tom Radley (probation) remote for Kian Varley": somebody of no record here, by a whole name.
 GUEST = re.compile(
     r"\s*(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+|[a-z][a-z'’-]+\s+[a-z][a-z'’-]+)"
-    rf"(?P<how>(?i:[\s,(–—-]+(?:is|{'|'.join(dict(CODES)[code] for code in HERE)})\b)*)[\s,)–—-]*$"
+    rf"(?P<what>\s*[,(]\s*(?!(?i:{IS_HERE})\b)[^,()]{{2,40}}[,)])?"
+    rf"(?P<how>(?i:[\s,(–—-]+(?:is|{IS_HERE})\b)*)[\s,)–—-]*$"
+)
+# "Garside apologies, Tom Radley instead": who is away first, then who is here for them.
+SWAPPED = re.compile(
+    r"(?P<absent>[^,;]+?)[\s:–—-]+(?:(?:has\s+|have\s+|had\s+)?(?:sent|sends?|g[ai]ve[sn]?)\s+"
+    r"(?:(?:his|her|their)\s+)?)?apol\w*\s*(?:[,;.–—-]|\band\b)\s*(?P<here>[^,;]+?)\s+(?:is\s+)?"
+    r"(?:(?:attending|here|sitting\s+in|standing\s+in|steps?\s+in|deputis\w+)\s*)?"
+    r"(?:instead|for\s+(?:him|her|them)|in\s+(?:his|her|their)\s+(?:place|stead)"
+    r"|deputis\w+|standing\s+in|stands?\s+in)[\s.]*",
+    re.IGNORECASE,
 )
 AT = re.compile(rf"(?:\b(?:at|from|since|by)\s+)?\b(?P<clock>{STATED})", re.IGNORECASE)
 LEFT = re.compile(
@@ -61,7 +70,8 @@ LEFT = re.compile(
 ROOM = frozenset({
     "meeting", "room", "call", "us", "panel", "early", "teams", "item", "must", "needs", "need",
     "now", "m", "p", "sent", "send", "sends", "given", "his", "her", "gave", "gives", "point",
-    "their", "can't", "can’t", "cant", "cannot", "make",
+    "their", "can't", "can’t", "cant", "cannot", "make", "today", "today's", "today’s", "tonight",
+    "morning", "afternoon",
 })  # fmt: skip
 
 NO_NAME = BARE | COMING | ROOM
@@ -73,6 +83,7 @@ def read_attendance(
     """Who, with an attendance code or having left, and when."""
     if ALL_HERE.fullmatch(text):
         return _everyone(kind, text), False
+    text = _in_place_of(text)
     guest = _guest(kind, text, context)
     if guest is not None:
         return guest, False
@@ -107,6 +118,12 @@ def read_attendance(
     return reading, False
 
 
+def _in_place_of(text: str) -> str:
+    """The same of who is away and who is here for them, told as "Tom Radley for Garside"."""
+    told = SWAPPED.fullmatch(text.strip())
+    return f"{told['here']} for {told['absent'].strip()}" if told else text
+
+
 def _code_in(text: str) -> str | None:
     said = (code for code, words in CODES if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE))
     return next(said, None)
@@ -128,7 +145,7 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
     said = without(text, clock.start(), clock.end()) if clock else text
     found = STANDS_IN.search(said)
     named = GUEST.match(said[: found.start()]) if found else None
-    if found is None or named is None or _person(named["name"], context).found:
+    if found is None or named is None or _is_of_the_panel(named["name"], context):
         return None
     if set(named["name"].lower().split()) & NO_NAME or _says_how(named["name"]):
         return None
@@ -136,6 +153,7 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
     if absent.person is None:
         return None
     name = named["name"].title() if named["name"].islower() else named["name"]
+    rest = f"{said[found.end() :]} {named['what'] or ''}"
     how = f"{named['how']} {said[found.end() + absent.end :]}"
     code = "R" if _code_in(how) == "R" else "D"
     chips = (Chip("person", name), Chip("attendance", code), Chip("for", absent.person.name))
@@ -144,12 +162,24 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
         tidy(text),
         agency=absent.agency,
         when=clock_time(clock["clock"]) if clock else None,
-        warnings=tuple(_not_kept(said[found.end() :], absent, None)),
+        warnings=tuple(_not_kept(rest, absent, None)),
         chips=chips,
         code=code,
         second_person=absent.person,
         unknown=name,
     )
+
+
+def _is_of_the_panel(name: str, context: CaptureContext) -> bool:
+    """Whether a whole name is a member's; "Tom Radley" is not one because a Tom is."""
+    from rapidfuzz.distance import OSA
+
+    read = _person(name, context)
+    if not read.found:
+        return False
+    known = tokens_of(f"{read.person.name} {read.person.role}") if read.person else tokens_of(name)
+    last = tokens_of(name)[-1].word
+    return any(OSA.distance(last, one.word, score_cutoff=1) <= len(last) // 5 for one in known)
 
 
 def _stood_in_for(text: str, context: CaptureContext) -> tuple[str, PersonRef | None]:
@@ -190,25 +220,3 @@ def _person(text: str, context: CaptureContext) -> OwnerRead:
         if read.person or read.warnings:
             return read
     return OwnerRead()
-
-
-def read_declaration(
-    kind: CaptureKind, text: str, context: CaptureContext
-) -> tuple[CaptureReading, bool]:
-    """Who declares an interest, in whom, and why."""
-    person = read_person(text, context)
-    subjects = read_subjects(text, context)
-    cleaned = tidy(without(text, person.start, person.end) if person.person else text)
-    warnings = (*person.warnings, *(() if person.found else ("No one present is named.",)))
-    reading = CaptureReading(
-        kind,
-        cleaned,
-        person.person,
-        person.agency,
-        subjects.subject,
-        warnings=tuple(dict.fromkeys(warnings)),
-        chips=(Chip("person", person.person.name),) if person.person else (),
-        mentions=mentions_in(cleaned, subjects),
-        code="C",
-    )
-    return reading, False

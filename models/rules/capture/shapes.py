@@ -7,6 +7,7 @@ from models.rules.capture.asking import asked
 from models.rules.capture.context import MOST_KEPT, CaptureContext
 from models.rules.capture.danger import Danger, danger_in
 from models.rules.capture.doubtful import asked_of_someone, perhaps_of
+from models.rules.capture.interests import opens_with_conflict
 from models.rules.capture.judging import NRM, opens_with_decision
 from models.rules.capture.numbers import is_reference, names_action
 from models.rules.capture.openings import opening
@@ -202,6 +203,8 @@ def _is_measure(text: str, context: CaptureContext) -> bool:
 
 
 def _is_declared(text: str, context: CaptureContext) -> bool:
+    if opens_with_conflict(text, context):
+        return True
     if not DECLARES.search(text):
         return False
     person = read_person(text, context)

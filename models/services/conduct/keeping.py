@@ -9,6 +9,7 @@ from models.entities import AgendaItem, InformationLine
 from models.errors import Refusal
 from models.marks import Information, Origin, Sharing, SubjectKind
 from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld, text_label
+from models.rules.capture.interests import WHOLE_MEETING
 from models.rules.capture.judging import elsewhere as decided_elsewhere
 from models.rules.immediate import as_immediate, only_tells, says_told
 from models.rules.tactics import gathers_intelligence
@@ -172,6 +173,8 @@ class Keeping(Outside):
     def _declaration(self, item_id: int, reading: CaptureReading) -> str:
         if reading.owner is None:
             raise Refusal("Name who declares the interest.", "owner")
+        if reading.reference or reading.status == WHOLE_MEETING:
+            return self.keep_interest(self._meeting_of(item_id), reading)
         self.declare(
             self._meeting_of(item_id), reading.owner.id, reading.text or "Interest", item_id
         )

@@ -8,6 +8,7 @@ from models import codes
 from models.entities import AgendaItem, Attendance, Member
 from models.errors import Refusal
 from models.rules.capture import CaptureKind, CaptureReading
+from models.rules.capture.interests import WHOLE_MEETING
 from models.rules.capture.room import EVERYONE, EXPECTED, EXPECTED_NOT_KEPT
 from models.services.conduct.following import Following
 
@@ -43,6 +44,9 @@ class Outside(Following):
         """Keep an interest declared outside any item: whom it names says in which."""
         if reading.owner is None:
             raise Refusal("Name who declares the interest.", "owner")
+        if reading.status == WHOLE_MEETING:
+            self.declare(meeting_id, reading.owner.id, reading.text or "Interest")
+            return f"{reading.owner.name} has declared an interest for the whole meeting"
         subject = reading.subject
         item_id = self._item_of(meeting_id, subject.id) if subject is not None else None
         if item_id is None or subject is None:

@@ -44,6 +44,7 @@ def known(mask: NameMask) -> tuple[Any, ...]:
 
 def test_the_mask_knows_whatever_has_changed_since(room: RunningRoom) -> None:
     workspace, register, panel = room.workspace, room.workspace.register, room.workspace.panel
+    place = register.add_place("Old mill", address="2 Mill Parade")
     changes: list[Callable[[], object]] = [
         lambda: register.add_child("Tia Oakes"),
         lambda: register.add_alias(room.child, "Ace", "nickname"),
@@ -55,6 +56,8 @@ def test_the_mask_knows_whatever_has_changed_since(room: RunningRoom) -> None:
         lambda: panel.add_member("Tia Stone", room.health, "Nurse"),
         lambda: panel.change_member(room.nurse, name="Robin Ashdown"),
         lambda: register.add_place("Mill Parade", address="6 Mill Parade", postcode="HB1 1QQ"),
+        lambda: register.change(place, "address", "6 Mill Parade", seen="2 Mill Parade"),
+        lambda: workspace.store.undo(),
         lambda: register.same(room.child, register.add_child("Robyn Ashdown"), "Same child"),
         lambda: workspace.store.undo(),
     ]
@@ -71,6 +74,12 @@ def test_the_mask_knows_whatever_has_changed_since(room: RunningRoom) -> None:
 def test_the_same_mask_is_given_while_no_name_changes(room: RunningRoom) -> None:
     mask = room.workspace.read.everybody()
     room.workspace.conduct.say(room.child_item, room.police, "Seen near the bus station.")
+    assert room.workspace.read.everybody() is mask
+
+
+def test_a_place_that_is_nobodys_home_leaves_the_mask_as_it_was(room: RunningRoom) -> None:
+    mask = room.workspace.read.everybody()
+    room.workspace.register.add_place("Mill Parade", address="6 Mill Parade", postcode="HB1 1QQ")
     assert room.workspace.read.everybody() is mask
 
 

@@ -126,6 +126,8 @@ def understood(reading: CaptureReading) -> dict[str, object]:
         "information": reading.information.value if reading.information else "",
         "sharing": reading.sharing.value if reading.sharing else "",
         "perhaps": next((one.value for one in reading.chips if one.label == "perhaps"), ""),
+        "stands_in_for": _name(reading.second_person),
+        "guest": reading.unknown or "",
         "to": [one.name for one in reading.agencies],
         **{
             name: getattr(reading, name, None) or ""
