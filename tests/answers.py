@@ -25,10 +25,16 @@ class Hourless(datetime):
 
 
 class _Anew:
-    """Gives no answer again."""
+    """Gives no answer again, and holds nothing."""
 
     def give(self, session: Session, asking: Asking, key: Any, ask: Callable[[], Any]) -> Any:
         return ask()
+
+    def held(self, session: Session, asking: Asking, key: Any) -> Any:
+        asking.heard = asking.heard or (0, 0)
+
+    def hold(self, asking: Asking, key: Any, value: object) -> None:
+        pass
 
 
 def hourless(monkeypatch: pytest.MonkeyPatch) -> None:

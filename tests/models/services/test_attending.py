@@ -11,6 +11,7 @@ from models.entities import MeetingEvent
 from models.queries import audiences
 from models.records.attending import Absence
 from models.records.meeting import AttendanceRow
+from models.rules.capture import read_line
 from tests.models.services.rooms import RunningRoom, running_room
 
 
@@ -163,6 +164,25 @@ def test_whoever_declares_while_the_item_is_on_leaves_now_and_undo_takes_both_ba
     assert happened(room, "left for item") == [("left for item", room.nurse, room.child_item)]
     room.workspace.store.undo()
     assert happened(room, "left for item") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "named", "words"),
+    [
+        ("declare {nurse}, neighbour", "child_item", "steps out for this item"),
+        ("declare {nurse}: neighbour, to O1", "person_item", "steps out for O1"),
+        ("declare {nurse}: neighbour, whole meeting", None, "for the whole meeting"),
+    ],
+)
+def test_an_interest_is_kept_in_the_item_that_the_line_names(
+    room: RunningRoom, line: str, named: str | None, words: str
+) -> None:
+    read, line = room.workspace.read, line.format(nurse=nurse(room).name)
+    context = read.capture_context(room.meeting, room.child_item)
+    (reading,) = read_line(line, context)
+    assert words in room.workspace.conduct.keep_line(room.child_item, reading)
+    (kept,) = read.declarations(room.meeting)
+    assert (kept.item_id, kept.interest) == (named and getattr(room, named), "Neighbour")
 
 
 def test_finishing_the_item_undone_leaves_them_outside(room: RunningRoom) -> None:
