@@ -25,6 +25,7 @@ from models.entities.flows import FlowEntry, FlowStepDone
 from models.entities.groups import GroupAssessment, GroupMember, GroupTelling
 from models.entities.indexed import INDEX
 from models.entities.intelligence import Submission, SubmissionLink, SubmissionMention
+from models.entities.local import ForumKnown, ServiceCase, Team
 from models.entities.matched import MATCHED
 from models.entities.meetings import (
     AgencyReturn,
@@ -136,6 +137,7 @@ __all__ = [
     "ExtractDue",
     "FlowEntry",
     "FlowStepDone",
+    "ForumKnown",
     "Group",
     "GroupAssessment",
     "GroupMember",
@@ -190,6 +192,7 @@ __all__ = [
     "Review",
     "RiskJudgement",
     "SameAs",
+    "ServiceCase",
     "Setting",
     "SharingGround",
     "StrategyTag",
@@ -197,6 +200,7 @@ __all__ = [
     "Submission",
     "SubmissionLink",
     "SubmissionMention",
+    "Team",
     "Telling",
     "Theme",
     "Transition",

@@ -35,6 +35,7 @@ class District(Row, Base):
 
     __tablename__ = "district"
     name: Mapped[str] = mapped_column(unique=True)
+    authority: Mapped[str | None]
     position: Mapped[int] = mapped_column(default=0)
     active: Mapped[bool] = mapped_column(default=True)
 

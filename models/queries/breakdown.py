@@ -36,6 +36,7 @@ class Way(NamedTuple):
 
 WAYS = (
     Way("district", "By district", "the district on the quarter's last day"),
+    Way("authority", "By authority", "the authority of the district on the quarter's last day"),
     Way("category", "By category", "the category on the quarter's last day"),
     Way("plan", "By plan", "the plan on the quarter's last day"),
     Way("risk", "By level of risk", "the level of risk on the quarter's last day"),
@@ -59,7 +60,7 @@ def performance_by(session: Session, reader: Reader, on: date, way: str) -> Repo
         sections,
         _agency_of(session, reader) if way == AGENCY else _child_of(session, reader, on, way),
         order_of(session, reader, way),
-        UNALLOCATED if way == "district" else NOT_KNOWN,
+        UNALLOCATED if way in ("district", "authority") else NOT_KNOWN,
         _is_owned if way == AGENCY else _is_child,
     )
     (quarter,) = table.columns

@@ -54,8 +54,7 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
     stands = standing(session, meeting_id)
     head = chain.head(session.connection())
     kept = approved(session, stands)
-    came = meetings.attendance(session, reader, meeting_id)
-    attendance = attendance_as_approved(came, kept)
+    attendance = attendance_as_approved(meetings.attendance(session, reader, meeting_id), kept)
     papers = MeetingPapers(
         panel=panel.panel_of(session, reader, meeting_id),
         meeting=_part(reader, held),

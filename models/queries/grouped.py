@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Child
 from models.queries.knowable import leads
+from models.queries.local import authorities
 from models.queries.panel import districts
 from models.queries.quarterly import CSE, OTHER, PLANS, category_of, plan_of
 from models.queries.standing import ChildStanding, standings
@@ -45,8 +46,10 @@ def _standing_told(
     session: Session, reader: Reader, way: str
 ) -> Callable[[ChildStanding], str | None]:
     names = {plain(one): one for one in districts(session, reader)}
+    whose = authorities(session, reader)
     told: dict[str, Callable[[ChildStanding], str | None]] = {
         "district": lambda has: names.get(plain(has.district or "")),
+        "authority": lambda has: whose.get(names.get(plain(has.district or "")) or ""),
         "category": category_of,
         "plan": plan_of,
         "risk": lambda has: meant("risk_levels", has.risk),
@@ -58,6 +61,8 @@ def order_of(session: Session, reader: Reader, way: str) -> tuple[str, ...]:
     """The groups in the order of the panel's lists."""
     if way == "district":
         return districts(session, reader)
+    if way == "authority":
+        return tuple(dict.fromkeys(authorities(session, reader).values()))
     if way in LISTS:
         return tuple(one.label for one in codes.rows_of(LISTS[way], codes.Code))
     return FIXED.get(way, ())

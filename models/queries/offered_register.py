@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from models.queries import history as history_queries
     from models.queries import joined_records as joined_records_queries
     from models.queries import links as links_queries
+    from models.queries import local as local_queries
     from models.queries import looking as looking_queries
     from models.queries import matching as matching_queries
     from models.queries import matching_things as matching_things_queries
@@ -60,6 +61,7 @@ else:
     history_queries = Later("history")
     joined_records_queries = Later("joined_records")
     links_queries = Later("links")
+    local_queries = Later("local")
     looking_queries = Later("looking")
     matching_queries = Later("matching")
     matching_things_queries = Later("matching_things")
@@ -114,6 +116,12 @@ class RegisterReadings:
     tracker_views = reading(tracker_views_queries.tracker_views)
     tracker_touched = reading(tracker_changed_queries.tracker_touched)
     history = reading(history_queries.history)
+    teams = reading(local_queries.teams)
+    team = reading(local_queries.team)
+    services_of = reading(local_queries.services_of)
+    fora_of = reading(local_queries.fora_of)
+    overlap_of = reading(local_queries.overlap_of)
+    authorities = reading(local_queries.authorities)
     transitions = reading(moving_queries.transitions)
     transition = reading(moving_queries.transition)
     moves = reading(moving_queries.moves)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from models.services.flows import FlowService
     from models.services.grounds import GroundService
     from models.services.intelligence import IntelligenceService
+    from models.services.local import LocalService
     from models.services.minutes import MinutesService
     from models.services.moving import MovingService
     from models.services.panel import PanelService
@@ -150,6 +151,13 @@ class Services:
         from models.services.tracker_views import TrackerViews
 
         return TrackerViews(self.store, self.person)
+
+    @cached_property
+    def local(self) -> "LocalService":
+        """Teams and services with a child, other fora."""
+        from models.services.local import LocalService
+
+        return LocalService(self.store, self.person)
 
     @cached_property
     def moving(self) -> "MovingService":

@@ -12,6 +12,7 @@ from models.storage.migrations.version_4_mentions import mentioned
 from models.storage.migrations.version_4_places import places
 from models.storage.migrations.version_5_clocks import clocks
 from models.storage.migrations.version_5_flows import flows
+from models.storage.migrations.version_5_local import local
 from models.storage.migrations.version_5_moving import moving
 from models.storage.migrations.version_5_tiers import tiers
 
@@ -35,3 +36,4 @@ def tracked(operations: Operations) -> None:
     tiers(operations)
     moving(operations)
     flows(operations)
+    local(operations)

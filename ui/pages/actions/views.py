@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from models.records.improvements import PriorityRow
 from ui.desk import Desk
 from ui.pages.actions.improvements import Improvements
+from ui.pages.actions.teams import Teams
 from ui.rows import Column, RowsModel
 from ui.widgets.empty import EmptyState
 from ui.widgets.table import RowsTable
 
-NAME = "Case actions, improvement actions, priorities"
+NAME = "Case actions, improvement actions, priorities, teams"
 COLUMNS = (
     Column[PriorityRow]("Priority", lambda r: r.label, width=30, stretch=True),
     Column[PriorityRow]("Improvement actions", lambda r: r.improvements, right=True, width=18),
@@ -44,6 +45,8 @@ class ActionViews(QTabWidget):
         self.addTab(cases, "Case actions")
         self.addTab(self.improvements, "Improvement actions")
         self.addTab(self.table, "Priorities")
+        self.teams = Teams(desk)
+        self.addTab(self.teams, "Teams")
         self.currentChanged.connect(self._turned)
         self.table.opened.connect(self._open)
 
@@ -53,6 +56,8 @@ class ActionViews(QTabWidget):
             self.improvements.reload()
         elif self.currentWidget() is self.table:
             self.table.model.set_rows(self.rows())
+        elif self.currentWidget() is self.teams:
+            self.teams.reload()
 
     def rows(self) -> Sequence[PriorityRow]:
         """What serves each priority."""

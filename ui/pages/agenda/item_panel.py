@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Refusal
-from models.marks import ItemKind
+from models.marks import ItemKind, SubjectKind
 from models.records.desk import InvitationRow
 from models.records.item import ItemRow
 from models.records.meeting import ReadinessRow
@@ -53,7 +53,7 @@ class ItemPanel(QWidget):
         self.agencies = AgenciesAsked(desk)
         self.differing = Differing()
         self.ground = GroundFields(desk)
-        self.tiers = SentUp(desk)
+        self.tiers, self.overlap = SentUp(desk), Words("", "medium")
         self._fields = QVBoxLayout()
         self.form: RecordForm | None = None
         self._build()
@@ -91,6 +91,10 @@ class ItemPanel(QWidget):
         self.presenting.show_item(row, invited, members if editable and not initials else ())
         self.agencies.show_asked(asked, editable=editable)
         self.tiers.show_item(row, meeting_id, initials=initials)
+        child = row.subject_id if row.subject_kind == SubjectKind.CHILD else None
+        hint = read.overlap_of(child) if child is not None else ""
+        self.overlap.setText(hint)
+        self.overlap.setVisible(bool(hint))
         self.off.setVisible(editable)
 
     def settle(self) -> bool:
@@ -190,6 +194,7 @@ class ItemPanel(QWidget):
     def _build(self) -> None:
         self.card.add(self.chips)
         self.card.add(self.differing)
+        self.card.add(self.overlap)
         self.card.add(self.tiers.told)
         self.card.body.addLayout(self._fields)
         self.card.add(self.ground)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models.records.subjects import ChildRecord
 from ui.desk import Desk
 from ui.pages.children.agreed import Agreed
+from ui.pages.children.around import Around
 from ui.pages.children.assessments import Assessments
 from ui.pages.children.episodes import Episodes
 from ui.pages.children.flow import FlowSection
@@ -28,11 +29,11 @@ from ui.widgets.steps import StepTabs
 
 SECTIONS = (
     "Summary", "Links", "Assessments", "Missing", "Agreed", "Time line", "Papers", "Disclosure",
-    "NRM", "Philomena", "Moving on", "Flow",
+    "NRM", "Philomena", "Moving on", "Flow", "Teams and fora",
 )  # fmt: skip
 BY_NAME = {
     "episodes": 3, "assessments": 2, "links": 1, "agreed": 4, "papers": 6, "disclosure": 7,
-    "nrm": 8, "philomena": 9, "moving": 10, "flow": 11,
+    "nrm": 8, "philomena": 9, "moving": 10, "flow": 11, "around": 12,
 }  # fmt: skip
 
 
@@ -53,7 +54,7 @@ class ChildView(QWidget):
         self.agreed, self.timeline, self.papers = Agreed(desk), Timeline(), Papers(desk)
         self.disclosure, self.nrm = DisclosureSection(desk), Nrm(desk)
         self.philomena, self.moving = Philomena(desk), MovingOn(desk)
-        self.flow = FlowSection(desk)
+        self.flow, self.around = FlowSection(desk), Around(desk)
         self.stack = QStackedWidget()
         self._fill: tuple[Callable[[ChildRecord], None], ...] = (
             self.summary.show_record,
@@ -68,6 +69,7 @@ class ChildView(QWidget):
             self.philomena.show_record,
             self.moving.show_record,
             self.flow.show_record,
+            self.around.show_record,
         )
         self.timeline.together.connect(self._go_together)
         self._build()
@@ -106,6 +108,8 @@ class ChildView(QWidget):
             self.moving.entry.ask()
         elif at == 11:
             self.flow.add()
+        elif at == 12:
+            self.around.service_entry.ask()
         else:
             self.sections.go_to(2)
             self.assessments.add()
@@ -122,7 +126,7 @@ class ChildView(QWidget):
     def settle(self) -> bool:
         """Keep what is half-typed."""
         parts = (self.summary, self.assessments, self.episodes, self.nrm, self.philomena,
-                 self.moving)  # fmt: skip
+                 self.moving, self.around)  # fmt: skip
         kept = [one.settle() for one in parts]
         return all(kept)
 
@@ -131,7 +135,7 @@ class ChildView(QWidget):
         for widget in (
             self.summary, self.links, self.assessments, self.episodes,
             self.agreed, self.timeline, self.papers, self.disclosure, self.nrm,
-            self.philomena, self.moving, self.flow,
+            self.philomena, self.moving, self.flow, self.around,
         ):  # fmt: skip
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)

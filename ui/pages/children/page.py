@@ -45,8 +45,7 @@ CHANGED = frozenset({
     "flow_step", "link", "alias", "same_as", "review",
     "recommendation", "action", "measure", "paper_subject", "referral", "agenda_item", "decision",
     "missing_information", "missing_circumstances", "transition", "transition_point", "move",
-    "disclosure",
-    "missing_information", "missing_circumstances", "telling",
+    "disclosure", "telling", "service_case", "forum_known", "team",
 })  # fmt: skip
 """Tables that a child's page is read from."""
 

@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
 from ui.pages.settings.people import ListedPart
+from ui.pages.settings.team_form import TeamForm
 from ui.rows import Column
 
 COLUMNS = (
@@ -32,6 +33,8 @@ class AgenciesPart(ListedPart):
         )
         self.add_button.setText("Add an agency")
         self.entry.say("Add an agency")
+        self.team = TeamForm(desk)
+        self.cards.add(self.team)
 
     def fields(self) -> Sequence[Field]:
         kinds = tuple((one.label, one.label) for one in codes.load("agency_kinds"))
@@ -57,6 +60,9 @@ class AgenciesPart(ListedPart):
 
     def values(self, row: AgencyRecord) -> dict[str, Any]:
         return {field.name: getattr(row, field.name) for field in self.fields()}
+
+    def show_chosen(self, row: AgencyRecord) -> None:
+        self.team.show_agency(row.id)
 
     def add(self, values: dict[str, Any]) -> None:
         name = values.pop("name", "")

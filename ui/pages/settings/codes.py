@@ -38,7 +38,6 @@ NOT_READ_YET = frozenset(
         "core_membership",
         "decision_makers",
         "directions",
-        "fora",
         "group_member_roles",
         "informed_reasons",
         "needs",

@@ -25,6 +25,7 @@ from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
 from ui.pages.settings import clocks
+from ui.pages.settings.whose_district import WhoseDistrict
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.labels import SoftLabel, Words
@@ -160,10 +161,16 @@ class DistrictsCard(Card):
         self.add(self.words)
         self.add(SoftLabel("Reports count what belongs to none of them as Unallocated."))
         self.add(holder)
+        self.whose = WhoseDistrict(desk)
+        self.whose.setVisible(editable)
+        self.add(self.whose)
 
     def show_districts(self, names: Sequence[str]) -> None:
-        """Show the districts."""
-        self.words.setText(", ".join(names) or "None yet.")
+        """Show the districts, each with its authority where it is said."""
+        told = self._desk.workspace.read.authorities()
+        said = [f"{one} ({told[one]})" if one in told else one for one in names]
+        self.words.setText(", ".join(said) or "None yet.")
+        self.whose.show_districts(names)
 
     def add_district(self) -> None:
         """Add the district that was typed."""

@@ -1,0 +1,78 @@
+"""Teams with their caseloads, services with a child, other fora, and two authorities."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from models.clock import SetClock
+from models.errors import Conflict, Refusal
+from tests.models.services.rooms import HELD, RunningRoom, running_room
+
+
+@pytest.fixture
+def room(clock: SetClock) -> Iterator[RunningRoom]:
+    made = running_room(clock)
+    yield made
+    made.workspace.close()
+
+
+def test_a_team_has_its_ages_its_caseload_and_its_consultations(room: RunningRoom) -> None:
+    workspace, read, local = room.workspace, room.workspace.read, room.workspace.local
+    team = workspace.panel.add_agency("Adolescent team")
+    assert read.teams() == ()
+    local.change_team(team, youngest=16, oldest=18, takes="Exploited, radicalised or complex needs")
+    case = local.add_service(room.child, team, "working", since=HELD, worker="Jo Bell")
+    with pytest.raises(Refusal, match="already"):
+        local.add_service(room.child, team, "referred")
+    local.add_service(room.child, team, "working", kind="consultation")
+    wren = workspace.register.add_child("Wren Holloway")
+    local.add_service(wren, team, "referred")
+    (row,) = read.teams()
+    assert (row.ages, row.working, row.waiting) == ("16 to 18", (room.child,), (wren,))
+    assert row.consulted == (room.child,)
+    (mine, consulted) = sorted(read.services_of(room.child), key=lambda one: one.id)
+    assert (mine.not_eligible, mine.worker) == ("15 years old, taken from 16", "Jo Bell")
+    assert consulted.kind == "consultation"
+    with pytest.raises(Conflict):
+        local.change_service(case, "status", "ended", "referred")
+    local.change_service(case, "status", "ended", "working")
+    assert read.team(team).ended == (room.child,)
+    assert [one.until for one in read.services_of(room.child) if one.id == case] == [HELD]
+    local.change_service(case, "status", "paused", "ended")
+    assert read.team(team).working == (room.child,)
+    for agency, status, field in ((0, "working", "agency_id"), (team, "nothing", "status")):
+        with pytest.raises(Refusal) as refused:
+            local.add_service(wren, agency, status)
+        assert refused.value.field == field
+    workspace.conduct.record_action(room.child_item, "See the child", agency_id=team)
+    assert read.actions(agency_id=team)[0].agency == "Adolescent team"
+
+
+def test_a_hint_is_given_where_another_forum_has_the_child(room: RunningRoom) -> None:
+    local, read = room.workspace.local, room.workspace.read
+    assert read.overlap_of(room.child) == ""
+    with pytest.raises(Refusal, match="Choose the forum"):
+        local.add_forum(room.child, "TEA")
+    forum = local.add_forum(room.child, "MARAC", lead="Ann Patel")
+    assert read.overlap_of(room.child).startswith("Two meetings have this child: MARAC and this")
+    with pytest.raises(Refusal, match="entered already"):
+        local.add_forum(room.child, "MARAC")
+    local.change_forum(forum, "until", HELD, None)
+    assert read.overlap_of(room.child) == ""
+    local.add_forum(room.child, "MARAC")
+    assert len(read.fora_of(room.child)) == 2
+
+
+def test_one_panel_for_two_authorities_tells_its_figures_apart(room: RunningRoom) -> None:
+    workspace, local = room.workspace, room.workspace.local
+    workspace.panel.add_district("Midvale")
+    local.set_authority("Harbourside", "City Council")
+    local.set_authority("Midvale", "County Council")
+    for name, district in (("Wren Holloway", "Midvale"), ("Ivy Byrne", "Harbourside")):
+        child = workspace.register.add_child(name)
+        workspace.register.set_status(child, date(2026, 10, 1), plan="CP", district=district)
+    table = workspace.read.performance_by(HELD, "authority")
+    assert table.columns[1:3] == ("City Council", "County Council")
+    with pytest.raises(Refusal, match="no such district"):
+        local.set_authority("Nowhere", "City Council")
