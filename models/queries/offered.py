@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from models.queries.contradictions import contradictions
     from models.queries.escalations import escalations
     from models.queries.finishing import extracts_gone
+    from models.queries.flow_book import flow_book
     from models.queries.invitations import invitations
     from models.queries.log import log
     from models.queries.measure_details import measure_detail
@@ -110,6 +111,7 @@ else:
     subjects_tonight = Later("capturing").subjects_tonight
     code_book = Later("code_book").code_book
     scheme_book = Later("scheme_book").scheme_book
+    flow_book = Later("flow_book").flow_book
     approved_items = Later("comments").approved_items
     comments = Later("comments").comments
     no_extracts = Later("comments").no_extracts
@@ -153,6 +155,7 @@ class Readings(RegisterReadings):
     closed_days = reading(closed_days)
     code_book = reading(code_book)
     scheme_book = reading(scheme_book)
+    flow_book = reading(flow_book)
     log = reading(log)
     own_template = reading(own_template)
     template_content = reading(template_content)

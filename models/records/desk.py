@@ -113,7 +113,10 @@ class UpdateRow:
 
 @dataclass(frozen=True)
 class SchemeRow:
-    """A version of a risk scheme in the settings; `id` is its code, `used` its assessments."""
+    """A version of a risk scheme or a flow in the settings.
+
+    `id` is its code, `used` how many assessments were made by it, or children entered it.
+    """
 
     id: str
     label: str

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.codes.risk import Scheme
+from models.codes.code import Code
 from models.errors import Refusal
 
 SUBSTANCE = frozenset({
@@ -20,8 +20,8 @@ def check_unused(field: str, used: int) -> None:
         raise Refusal(FIXED.format(many=many), field)
 
 
-def standing(scheme: Scheme, today: date) -> str:
-    """How a version stands on a day, in words."""
+def standing(scheme: Code, today: date) -> str:
+    """How a version of a scheme or a flow stands on a day, in words."""
     if scheme.valid_from is not None and scheme.valid_from > today:
         return f"begins {scheme.valid_from:%d %b %Y}"
     if scheme.valid_to is not None and scheme.valid_to < today:

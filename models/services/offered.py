@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from models.services.conduct import ConductService
     from models.services.disclosure import DisclosureService
     from models.services.disruption import DisruptionService
+    from models.services.flow_book import FlowBook
     from models.services.flows import FlowService
     from models.services.grounds import GroundService
     from models.services.intelligence import IntelligenceService
@@ -179,6 +180,13 @@ class Services:
         from models.services.tiers import TierService
 
         return TierService(self.store, self.person)
+
+    @cached_property
+    def flow_book(self) -> "FlowBook":
+        """Flows of the panel's own."""
+        from models.services.flow_book import FlowBook
+
+        return FlowBook(self.store, self.person)
 
     @cached_property
     def flows(self) -> "FlowService":

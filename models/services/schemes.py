@@ -1,8 +1,7 @@
 """Risk schemes of the panel's own: copied, written, begun on a day, taken out of use."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -18,9 +17,10 @@ from models.rules import scheme_indicators
 from models.rules.scheme_bands import check_bands
 from models.rules.scheme_form import questions
 from models.rules.scheme_indicators import Rows, rows_of
-from models.services.code_book import CodeBook, check_kept, copied, laid_over, row_of
+from models.services.code_book import CodeBook, check_kept, copied, row_of
+from models.services.own_rows import free_code, free_label, unused_label
 
-LIST = "schemes"
+LIST, NOUN = "schemes", "scheme"
 
 
 class SchemeService(CodeBook):
@@ -37,10 +37,11 @@ class SchemeService(CodeBook):
         """
         self._check("edit_codes")
         before = _scheme(code)
-        label = _free_label(label)
-        made = _free_code(label)
+        label = free_label(LIST, label, NOUN)
+        made = free_code(LIST, label, NOUN)
         with self._store.work("copy_scheme", "Copy a risk scheme") as session:
-            row = copied(before, made, label, version="1", synonyms=[], **_own_indicators(before))
+            own = _own_indicators(before)
+            row = copied(LIST, before, made, label, version="1", synonyms=[], **own)
             row.note = f"Copied from {before.label}, {before.version}. Source: {before.source}."
             self._keep(session, row)
         return made
@@ -48,7 +49,7 @@ class SchemeService(CodeBook):
     def take_in(self, values: Mapping[str, Any]) -> str:
         """Keep a scheme that was read from a file, under a name not taken yet; gives its code."""
         given = {name: value for name, value in values.items() if name not in ("label", "code")}
-        label = _unused_label(str(values.get("label", "")))
+        label = unused_label(LIST, str(values.get("label", "")), "From a file")
         return self._add("take_in_scheme", "Take in a risk scheme", label, given)
 
     def change(self, code: str, field: str, value: Any) -> None:
@@ -85,26 +86,16 @@ class SchemeService(CodeBook):
 
     def retire(self, code: str, last_day: date) -> None:
         """Take a scheme out of use after a day; assessments made by it stay as they are."""
-        self._dated("retire_scheme", "Take a risk scheme out of use", code, last_day)
+        self._use_until("retire_scheme", "Take a risk scheme out of use", LIST, code, last_day)
 
     def take_up(self, code: str) -> None:
         """Let a scheme be used again."""
-        self._dated("take_up_scheme", "Use a risk scheme again", code, None)
-
-    def _dated(self, operation: str, label: str, code: str, until: date | None) -> None:
-        self._check("edit_codes")
-        before = _scheme(code)
-        if until is not None and until < self._today - timedelta(days=1):
-            raise Refusal("Give today or a day to come.", "until")
-        with self._store.work(operation, label) as session:
-            row = row_of(session, LIST, code) or laid_over(LIST, before)
-            row.active, row.valid_to = True, until
-            self._keep(session, row)
+        self._use_until("take_up_scheme", "Use a risk scheme again", LIST, code, None)
 
     def _add(self, operation: str, words: str, label: str, values: Mapping[str, Any]) -> str:
         self._check("edit_codes")
-        label = _free_label(label)
-        code = _free_code(label)
+        label = free_label(LIST, label, NOUN)
+        code = free_code(LIST, label, NOUN)
         place = max(one.position for one in codes.load(LIST)) + 1
         with self._store.work(operation, words) as session:
             row = CodeRow(list_name=LIST, code=code, label=label, active=True, source="local")
@@ -127,7 +118,7 @@ class SchemeService(CodeBook):
             row = _own(session, code)
             check_free(session, code, field)
             if "label" in values:
-                row.label = _free_label(str(values["label"]), but=row.label)
+                row.label = free_label(LIST, str(values["label"]), NOUN, row.label)
             if "note" in values:
                 row.note = values["note"] or None
             rest = {name: value for name, value in values.items() if name not in ("label", "note")}
@@ -166,32 +157,3 @@ def _own_indicators(before: codes.Scheme) -> dict[str, Any]:
     asked = questions(before, codes.indicators())
     made = [{"code": one.code, "label": one.label, "group": one.group} for one in asked]
     return {"indicators": made, "bank": False}
-
-
-def _labels(but: str = "") -> set[str]:
-    return {one.label.casefold() for one in codes.load(LIST)} - {but.casefold()}
-
-
-def _free_label(label: str, but: str = "") -> str:
-    label = " ".join(label.split())
-    if not label:
-        raise Refusal("Give the scheme a name.", "label")
-    if label.casefold() in _labels(but):
-        raise Refusal("There is a scheme of that name already.", "label")
-    return label
-
-
-def _unused_label(label: str) -> str:
-    label, at = " ".join(label.split()) or "Scheme from a file", 2
-    found = label
-    while found.casefold() in _labels():
-        found, at = f"{label} ({at})", at + 1
-    return found
-
-
-def _free_code(label: str) -> str:
-    begun = re.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_")[:40] or "scheme"
-    known, found, at = {one.code for one in codes.load(LIST)}, begun, 2
-    while found in known:
-        found, at = f"{begun}_{at}", at + 1
-    return found

@@ -33,7 +33,6 @@ from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.row_list import RowList
 from ui.widgets.side_by_side import SideBySide
 
-
 BESIDE = 440
 """Labels stand beside these few fields as long as there is room."""
 

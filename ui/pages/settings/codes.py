@@ -28,6 +28,7 @@ ELSEWHERE = {
     "minutes_headings": "Wording",
     "document_headings": "Wording",
     "schemes": "Risk schemes",
+    "flows": "Flows",
 }
 """Lists that another part of the settings edits."""
 NOT_READ_YET = frozenset(

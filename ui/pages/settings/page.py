@@ -11,6 +11,7 @@ from ui.pages.settings.agencies import AgenciesPart
 from ui.pages.settings.backup import BackupPart
 from ui.pages.settings.codes import CodesPart
 from ui.pages.settings.documents import DocumentsPart
+from ui.pages.settings.flows import FlowsPart
 from ui.pages.settings.log import LogPart
 from ui.pages.settings.machine import MachinePart
 from ui.pages.settings.members import MembersPart
@@ -38,6 +39,7 @@ PARTS: tuple[tuple[str, str, Callable[[Desk], QWidget]], ...] = (
     ("users", "Who signs in", UsersPart),
     ("codes", "Codes", CodesPart),
     ("schemes", "Risk schemes", SchemesPart),
+    ("flows", "Flows", FlowsPart),
     ("documents", "Documents", DocumentsPart),
     ("wordings", "Wording", WordingsPart),
     ("retention", "Retention", RetentionPart),
