@@ -25,7 +25,7 @@ def write_gap_requests(workspace: Workspace, referral_id: int, how: How) -> tupl
     They are logged with the next meeting, or the last. Raises Refusal where nobody was asked.
     """
     access.check(workspace.person.role, "request_information")
-    making = make_with(workspace, _meeting(workspace), None)
+    making = make_with(workspace, next_or_last_meeting(workspace), None)
     found = list(gap_requests(making, workspace.read.referral(referral_id)))
     if not found:
         raise Refusal(NOBODY)
@@ -36,7 +36,7 @@ def doubts(workspace: Workspace, referral_id: int) -> tuple[str, ...]:
     """What speaks against sending the requests of a referral."""
     rows = workspace.read.referral(referral_id).checklist
     ids = dict.fromkeys(one.agency_id for one in rows if _is_asked(one) and one.agency_id)
-    return doubts_before(workspace, _meeting(workspace), ids)
+    return doubts_before(workspace, next_or_last_meeting(workspace), ids)
 
 
 def gap_requests(making: Making, referral: ReferralRecord) -> Iterator[Document]:
@@ -80,7 +80,7 @@ def _is_asked(one: CheckRow) -> bool:
     return bool(one.asked) and one.open
 
 
-def _meeting(workspace: Workspace) -> int:
+def next_or_last_meeting(workspace: Workspace) -> int:
     """The next meeting, or the last where none is planned, with which they are logged."""
     today = workspace.store.clock.today()
     coming = workspace.read.next_meeting(today)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from models.queries import tracker_listed as tracker_listed_queries
     from models.queries import tracker_views as tracker_views_queries
     from models.queries import unlisted as unlisted_queries
+    from models.queries.assessment_board import assessment_board
     from models.queries.assessment_due import in_date_through
     from models.queries.assessment_history import assessment_history
     from models.queries.case_holders import case_holders
@@ -80,6 +81,7 @@ else:
     tracker_changed_queries = Later("tracker_changed")
     tracker_listed_queries = Later("tracker_listed")
     tracker_views_queries = Later("tracker_views")
+    assessment_board = Later("assessment_board").assessment_board
     assessment_history = Later("assessment_history").assessment_history
     flows_of = Later("flows").flows_of
     open_steps = Later("flows").open_steps
@@ -131,6 +133,7 @@ class RegisterReadings:
     strategy_proposals = reading(strategy_proposals)
     tellings_of = reading(tellings_of)
     assessment_history = reading(assessment_history)
+    assessment_board = reading(assessment_board)
     in_date_through = reading(in_date_through)
     flows_of = reading(flows_of)
     open_steps = reading(open_steps)

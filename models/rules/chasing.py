@@ -10,7 +10,7 @@ from models.rules.working_days import NO_CLOSED_DAYS, add_working_days
 if TYPE_CHECKING:
     from models.codes import ChaseStep as Step
 
-RETURN, ACTION, DISSENT, GAP = "return", "action", "dissent", "gap"
+RETURN, ACTION, DISSENT, GAP, ASSESSMENT = "return", "action", "dissent", "gap", "assessment"
 SETTLED = "settled"
 LADDERS = {RETURN: "return_ladder", ACTION: "chase_ladder", DISSENT: "dissent_ladder"}
 AGENCY, CONTACT = "agency", ("escalation contact", "agency contact")

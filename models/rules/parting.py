@@ -38,6 +38,7 @@ CHASED: Mapping[str, str] = {
     "recommendation": "recommendation",
     "dissent": "agenda_item",
     "gap": "referral",
+    "assessment": "child",
 }
 """What a step of a ladder is about, by table."""
 

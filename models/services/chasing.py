@@ -1,6 +1,7 @@
 """Asking again: a step of a ladder recorded as taken; nothing is sent by itself."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -17,14 +18,18 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.marks import Sharing
+from models.queries.assessment_board import assessment_board
 from models.queries.checklist import checklist
+from models.queries.readers import person
 from models.queries.working import days_closed
 from models.rules import chasing
 from models.rules.working_days import add_working_days
 from models.services.signed_in import Service
 
-STEP_GIVES, GAP_GIVES = 2, 5
+STEP_GIVES, GAP_GIVES, ASSESSMENT_GIVES = 2, 5, 10
 TAKEN, KEPT = "taken", "kept"
+NOBODY_KNOWN = "Neither an author nor a lead professional is named: say who leads first."
+ASKED = "Somebody is asked already."
 
 
 class ChasingService(Service):
@@ -101,6 +106,35 @@ class ChasingService(Service):
                     )
                 )
             return len(wanted)
+
+    def assessments(self, child_ids: Iterable[int], due_on: date | None = None) -> int:
+        """Ask for a new assessment of these children: of its last author, else the lead.
+
+        Gives how many are asked for. Refusal where of none anybody is known to ask.
+        """
+        self._check("request_information")
+        wanted = frozenset(child_ids)
+        with self._store.work("ask_assessments", "Ask for a risk assessment") as session:
+            me = self._person
+            reader = person(session, self._now, me.role, me.name, me.member_id)
+            rows = [one for one in assessment_board(session, reader) if one.child_id in wanted]
+            known = [one for one in rows if one.ask and one.asked is None]
+            if not known:
+                raise Refusal(ASKED if any(one.asked for one in rows) else NOBODY_KNOWN)
+            due = due_on or add_working_days(self._today, ASSESSMENT_GIVES, days_closed(session))
+            for one in known:
+                session.add(
+                    Chase(
+                        about=chasing.ASSESSMENT,
+                        about_id=one.child_id,
+                        step="asked",
+                        asked=one.ask,
+                        made_at=self._now,
+                        due_on=due,
+                        by_name=self._person.name,
+                    )
+                )
+            return len(known)
 
     def answer_line(self, question_id: int, take: bool) -> None:
         """Say whether what a later return says of a line holds, or how it stood before."""

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ui.desk import Desk
 from ui.widgets.steps import StepTabs
 
-CLOCKS, TIMETABLE = "clocks", "timetable"
-VIEWS = {CLOCKS: 1, TIMETABLE: 2}
+CLOCKS, TIMETABLE, ASSESSED = "clocks", "timetable", "assessed"
+VIEWS = {CLOCKS: 1, TIMETABLE: 2, ASSESSED: 3}
 
 
 class DayViews(QWidget):
@@ -17,7 +17,7 @@ class DayViews(QWidget):
     def __init__(self, desk: Desk, today: QWidget) -> None:
         super().__init__()
         self._desk = desk
-        self.tabs = StepTabs(("Today", "Clocks", "Timetable"), "Views of Today")
+        self.tabs = StepTabs(("Today", "Clocks", "Timetable", "Assessments"), "Views of Today")
         self.stack = QStackedWidget()
         self.stack.addWidget(today)
         self._made: dict[int, QWidget] = {}
@@ -42,6 +42,11 @@ class DayViews(QWidget):
         if made is not None:
             made.reload()  # type: ignore[attr-defined]
 
+    def shown(self, key: str) -> QWidget | None:
+        """A view by its word, if it is the one that is looked at."""
+        at = VIEWS[key]
+        return self._made.get(at) if self.tabs.current == at else None
+
     def start_finding(self) -> bool:
         """Put the cursor where the view is searched; False where it cannot be."""
         made = self._made.get(self.tabs.current)
@@ -63,6 +68,10 @@ class DayViews(QWidget):
             from ui.pages.clocks import Clocks
 
             return Clocks(self._desk)
+        if at == VIEWS[ASSESSED]:
+            from ui.pages.assessed import AssessmentBoard
+
+            return AssessmentBoard(self._desk)
         from ui.pages.timetable import Timetable
 
         return Timetable(self._desk)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from models.records.today import Offer, TodayLine
 from ui.commands import Command
 from ui.desk import Desk
-from ui.pages.day_views import CLOCKS, TIMETABLE, VIEWS, DayViews
+from ui.pages.day_views import ASSESSED, CLOCKS, TIMETABLE, VIEWS, DayViews
 from ui.pages.line_places import place_of
 from ui.pages.noticing import Noticing
 from ui.pages.page import Page
@@ -36,6 +36,17 @@ OFFER_KEY = "Ctrl+Return"
 MEMBERS = ("Say who sits on the panel", "One by one, or their list as a paper.", "members")
 PAPERS = ("Bring in referrals and the tracker", "Word, Excel, PDF, e-mail: Ctrl+O.", "referrals")
 MEETINGS = ("Plan the first meeting", "Accepted referrals are proposed for it: Ctrl+N.", "agenda")
+
+
+ASSESSING = (
+    Command("assessed", "Board of risk assessments", "show_assessed", where="Today"),
+    Command("ask_author", "Ask for this assessment", "ask_author", "Alt+Q", where="Today",
+            argument="ask"),
+    Command("ask_authors", "Ask for all assessments shown", "ask_author", "Alt+Shift+Q",
+            where="Today", argument="ask_all"),
+    Command("write_assessment_requests", "Write the requests for assessments", "ask_author",
+            "Alt+W", where="Today", argument="write_requests"),
+)  # fmt: skip
 
 
 class TodayPage(Page):
@@ -67,6 +78,7 @@ class TodayPage(Page):
             ),
             Command("clocks", "Clocks that run for children", "show_clocks", where="Today"),
             Command("timetable", "Timetable of meetings", "show_timetable", where="Today"),
+            *ASSESSING,
             Command("next_view", "Next view of Today", "next_view", "Alt+PgDown", where="Today"),
             Command(
                 "previous_view",
@@ -101,6 +113,16 @@ class TodayPage(Page):
     def show_timetable(self) -> None:
         """Show the meetings to come with their deadlines."""
         self.views.go_to(TIMETABLE)
+
+    def show_assessed(self) -> None:
+        """Show how every child's assessment stands."""
+        self.views.go_to(ASSESSED)
+
+    def ask_author(self, which: str = "ask") -> None:
+        """Ask for assessments, one or all shown, or write the requests."""
+        board = self.views.shown(ASSESSED)
+        if board is not None:
+            getattr(board, which)()
 
     def next_view(self) -> None:
         """Show the next of Today's views."""

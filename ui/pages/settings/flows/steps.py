@@ -11,7 +11,7 @@ from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
-from ui.pages.settings.schemes.indicators import BESIDE, OrderedList
+from ui.pages.settings.schemes.indicators import BESIDE, LEAST, OrderedList
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.flow import FlowLayout
@@ -127,6 +127,7 @@ class Steps(QWidget):
         whole.addLayout(tools)
         whole.addWidget(self.entry)
         whole.addWidget(SideBySide(self.list, cards, 0.42), 1)
+        self.list.setMinimumHeight(LEAST)
         self.list.chosen.connect(lambda _key: self._show())
         self.list.shifted.connect(self._move)
         self.list.taken_out.connect(self._take_out)

@@ -31,6 +31,8 @@ FIELDS = (
 )
 BESIDE = 360
 """Labels stand beside these short fields as long as there is any room."""
+LEAST = 150
+"""Height below which too few of them are seen."""
 NONE = "This scheme asks nothing: it has levels alone."
 BANK = "It asks the indicator bank. Add indicators to ask your own instead."
 
@@ -152,6 +154,7 @@ class Indicators(QWidget):
         whole.addWidget(self.entry)
         whole.addWidget(self.note)
         whole.addWidget(SideBySide(self.list, side, 0.55), 1)
+        self.list.setMinimumHeight(LEAST)
         self.list.chosen.connect(lambda _key: self._show())
         self.list.shifted.connect(self._move)
         self.list.taken_out.connect(self._take_out)

@@ -1,0 +1,32 @@
+"""The board of assessments on Today: filtered, asked for in one key, opened in its place."""
+
+from datetime import date
+
+from models.records.assessing import Entered
+from ui.pages.today import TodayPage
+
+
+def test_one_key_asks_the_author_and_the_board_says_whom(panel, qtbot):
+    late, new = panel.child("Ann Ore", lead_name="Lee Dale"), panel.child("Bea Poe")
+    for made, day in ((late, date(2026, 8, 1)), (new, date(2026, 11, 10))):
+        panel.workspace.register.assess(made, Entered(
+            scheme_code="cumbria", assessed_on=day, judgement="Category 2", author="Kim Hart",
+        ))  # fmt: skip
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    page.show_assessed()
+    board = page.views.shown("assessed")
+    assert [one.child for one in board.model.rows] == ["Ann Ore"]
+    assert board.note.text().startswith("1 of 2 in date (50 %)")
+    board.table.go_to(late)
+    page.ask_author()
+    assert board.model.row_with(late).asked == "Kim Hart"
+    assert "1 assessment asked for" in panel.said[-1][0]
+    panel.workspace.store.undo()
+    assert board.model.row_with(late).asked is None
+    page.ask_author("ask_all")
+    board.shown.set_value("asked")
+    board._keep()
+    assert [one.child for one in board.model.rows] == ["Ann Ore"]
+    board.table.go_to(late)
+    board._open(late)
+    assert panel.went[-1] == ("children", (late, "assessments"))
