@@ -59,7 +59,8 @@ def requests(making: Making, rows: Sequence[AssessedRow]) -> Iterator[Document]:
         if own:
             sheet = compose(
                 making.papers, name, own,
-                making.audiences.panel.setting("reply_to") or COORDINATOR, making.template,
+                making.audiences.panel.setting("reply_to") or COORDINATOR,
+                template=making.template,
             )  # fmt: skip
             place = making.names.take("notices/", "assessment", slug(name))
             yield Document(place, KIND, name, file_of(sheet), sheet.digest, recipient=name)
@@ -70,6 +71,7 @@ def compose(
     name: str,
     rows: Sequence[AssessedRow],
     return_to: str,
+    *,
     template: Template | None = None,
 ) -> Sheet:
     """The page: children by initials and reference, when each was assessed, and by when again."""

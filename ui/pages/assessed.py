@@ -152,5 +152,4 @@ class AssessmentBoard(QWidget):
 def _asked(one: AssessedRow) -> str:
     if one.asked is None:
         return ""
-    until = f", by {plain_date(one.asked_until)}" if one.asked_until else ""
-    return f"{one.asked}, {plain_date(one.asked_on)}{until}" if one.asked_on else one.asked
+    return f"{one.asked}, by {plain_date(one.asked_until)}" if one.asked_until else one.asked
