@@ -71,7 +71,7 @@ def where(ready: Iterable[Ready]) -> str:
         return ""
     locked = any(one.encrypted for one in known)
     bare = sorted({one.document.name for one in known if not one.encrypted})
-    how = [f"They lie beside the drafts in the folder {FOLDER}"]
+    how = [f"What goes by hand lies beside the drafts in the folder {FOLDER}"]
     if locked:
         how.append("protected by the same passphrase")
     open_still = f" Not protected: {phrases.listed(bare)}." if bare else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exports import phrases, protection, tables, wording
+from exports import basis, phrases, protection, tables, wording
 from exports.audience import Document, slug
 from exports.imprint import Imprint
 from exports.making import Making, file_of
@@ -18,10 +18,11 @@ KIND = "reminder"
 
 def chasers(making: Making) -> Iterator[Document]:
     """A reminder for each agency that owns something open, with no more than it may read."""
+    reply_to = making.audiences.panel.setting("reply_to")
     for agency, papers, audience, part in own_actions(making, today=True):
         rows = open_actions(papers, agency.id)
         if rows:
-            sheet = compose(papers, rows, agency.name, template=making.template)
+            sheet = compose(papers, rows, agency.name, reply_to, template=making.template)
             apart = ("without", *part) if part else ()
             name = making.names.take("", "reminder", slug(agency.name), *apart)
             yield Document(
@@ -47,6 +48,7 @@ def compose(
     papers: MeetingPapers,
     rows: list[ActionRow],
     agency: str,
+    reply_to: str = "",
     *,
     template: Template | None = None,
 ) -> Sheet:
@@ -58,11 +60,13 @@ def compose(
     sheet = Sheet(about, template, names.rewrite)
     sheet.title(f"{papers.panel.name}: open actions", f"{agency}, {phrases.day(today)}")
     sheet.paragraph(wording.worded(papers.panel, "reminder_request"))
+    sheet.paragraph(reply_to, lead="Return to:")
     late = [one for one in rows if one.rag == "red"]
     for code, some in (("late", late), ("open", [one for one in rows if one not in late])):
         if some:
             title = sheet.words(f"reminder.{code}")
             sheet.heading(f"{title} ({len(some)})", 1)
             tables.standing_actions(sheet, some, names, f"{title} actions of this agency")
+    basis.of_panel(sheet, papers.panel, papers.ground)
     sheet.end("End of the open actions.")
     return sheet

@@ -44,10 +44,12 @@ def said(file: Path) -> str:
 def test_each_agency_gets_its_own_open_actions_and_nothing_else(
     room: RunningRoom, tmp_path: Path
 ) -> None:
+    room.workspace.panel.set("reply_to", "mace@northmoor.example")
     names = write_reminders(room.workspace, How(tmp_path))
     assert len(names) == 3 and all("Robin" not in name for name in names)
     police = said(tmp_path / next(name for name in names if "police" in name))
     assert "Visit the address" in police
+    assert "Return to: mace@northmoor.example" in police and "Lawful basis: " in police
     for other in ("Meet Robin", "Ask the nurse", "Check the plates", "Robin Ashdown"):
         assert other not in police
     health = said(tmp_path / next(name for name in names if "health" in name))

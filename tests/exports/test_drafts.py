@@ -125,7 +125,9 @@ def test_the_log_has_a_line_for_each_document_and_recipient(
     told: list[str] = []
     found = drafted(room, tmp_path, passphrase=WORDS, tell=told.append)
     by_hand, where = told
-    assert where.startswith("They lie beside the drafts in the folder by-hand, protected by")
+    assert where.startswith(
+        "What goes by hand lies beside the drafts in the folder by-hand, protected"
+    )
     assert by_hand.startswith("No e-mail address, so to go by hand: Sam Lee (minutes.docx, ")
     assert "The chair (minutes-annex-chair.docx)" in by_hand
     for address, message in found.items():

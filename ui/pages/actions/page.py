@@ -46,7 +46,7 @@ FILTERS: dict[str, tuple[str, Callable[[ActionRow], bool]]] = {
 COLUMNS = (
     Column[ActionRow]("Ref", lambda r: r.reference, width=5),
     Column[ActionRow]("Action", lambda r: r.text, width=36, stretch=True),
-    Column[ActionRow]("Standing", lambda r: r.standing, kind=lambda r: KINDS[r.rag], width=18),
+    Column[ActionRow]("Standing", lambda r: r.standing, kind=lambda r: KINDS[r.rag], width=24),
     Column[ActionRow]("About", lambda r: r.subject_initials, width=7),
     Column[ActionRow]("Owner", lambda r: r.owner or "", lambda r: r.owner or "no owner", width=12),
     Column[ActionRow]("Due", lambda r: r.due_on, lambda r: _due(r), width=11),
