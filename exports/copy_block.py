@@ -21,10 +21,23 @@ def copy_block(papers: ExtractPapers) -> str:
     """
     rows = [one for one in papers.item.recommendations if not one.withdrawn]
     head = f"{papers.panel.name}, {short_day(papers.meeting.held_on)}: {_child(papers)}"
-    asked = papers.reply_by and any(one.status in UNANSWERED for one in rows)
-    reply = f"Please answer by {short_day(papers.reply_by)} to {papers.reply_to}." if asked else ""
+    reply = _asked(papers, [one for one in rows if one.status in UNANSWERED])
     blocks = ["\n".join(_lines(one)) for one in rows] or ["No recommendations to the plan."]
     return _sized(f"{head}\n{papers.panel.marking}", blocks, reply)
+
+
+def _asked(papers: ExtractPapers, rows: Sequence[RecommendationRow]) -> str:
+    """By when an answer is due, and where; a day that has passed is no new one."""
+    if not (rows and papers.reply_by):
+        return ""
+    today = papers.made_at.date()
+    missed = min(
+        (one.reply_by for one in rows if one.reply_by and one.reply_by < today), default=None
+    )
+    if missed is not None:
+        was = f"An answer was due by {short_day(missed)}"
+        return f"{was}: please send it now to {papers.reply_to}."
+    return f"Please answer by {short_day(papers.reply_by)} to {papers.reply_to}."
 
 
 def _child(papers: ExtractPapers) -> str:

@@ -35,6 +35,11 @@ def test_an_answered_recommendation_says_its_answer_and_asks_for_none() -> None:
     assert "Please answer" not in text
 
 
+def test_an_answer_that_is_late_is_asked_for_by_no_new_day() -> None:
+    text = copy_block(papers(reply_by=date(2026, 11, 2)))
+    assert text.splitlines()[-1].startswith("An answer was due by 2 Nov 2026: please send it now")
+
+
 def test_what_was_withdrawn_is_no_part_of_it() -> None:
     assert "No recommendations to the plan." in copy_block(papers(withdrawn=True))
 
