@@ -23,6 +23,7 @@ from models.queries.running_order import references
 from models.queries.spoken_of import spoken_of
 from models.queries.stepping_out import stepped_out
 from models.queries.visible import minuted
+from models.records.chasing import GroundRow
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
@@ -80,13 +81,15 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         approval=approval(session, reader, meeting_id),
         dissent_step=first_step(session, held.held_on),
         ground=usual_words(session, reader),
-        grounds=tuple(
-            one
-            for one in grounds(session, reader, meeting_id)
-            if one.own and one.agency_id is None and one.item_id in shown
-        ),
+        grounds=_grounds(session, reader, meeting_id),
     )
     return as_approved(papers, kept)
+
+
+def _grounds(session: Session, reader: Reader, meeting_id: int) -> tuple[GroundRow, ...]:
+    """Those of whole items, as far as the reader takes part in them."""
+    found = grounds(session, reader, meeting_id)
+    return tuple(one for one in found if one.own and one.agency_id is None)
 
 
 def meeting_plans(session: Session, reader: Reader, meeting_id: int) -> tuple[PlanRecord, ...]:
