@@ -61,8 +61,9 @@ def clocks(session: Session, reader: Reader) -> tuple[ClockRow, ...]:
     return tuple(sorted(found, key=_first))
 
 
-def _first(one: ClockRow) -> tuple[int, datetime, str]:
-    return ORDER.get(one.urgency, 2), one.due or datetime.max, one.child
+def _first(one: ClockRow) -> tuple[bool, int, datetime, str]:
+    """A child who is missing now stands before everything."""
+    return one.kind != MISSING, ORDER.get(one.urgency, 2), one.due or datetime.max, one.child
 
 
 def _known(session: Session, reader: Reader) -> dict[int, _Child]:

@@ -157,14 +157,14 @@ def test_every_clock_stands_on_one_board_what_is_over_first(workspace, child):
     register.mend_nrm(one, "deciding_body", "sca", None)
     found = [(row.kind, row.words, row.urgency) for row in workspace.read.clocks()]
     assert found == [
-        ("Return interview", "8 h over 72 h, not offered yet", "high"),
         ("Missing now", "missing for 3 h", "high"),
+        ("Return interview", "8 h over 72 h, not offered yet", "high"),
         ("Risk assessment", "3 days left", "medium"),
         ("Strategy meeting", "proposed: missing 3 times", "medium"),
         ("Return interview", "62 h left of 72 h, not offered yet", "plain"),
         ("NRM", "5 days left, aimed at by Tue 17 Nov 2026", "plain"),
     ]
-    assert workspace.read.clocks()[0].key == ("Return interview", late)
+    assert workspace.read.clocks()[1].key == ("Return interview", late)
 
 
 def test_what_presses_of_them_is_on_today(workspace, child):

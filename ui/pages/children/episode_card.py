@@ -14,11 +14,12 @@ from ui.pages.records.fields import Field, words_of
 from ui.pages.records.named_line import NamedLine
 from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
-from ui.widgets.card import Card, CardList
+from ui.widgets.card import Card
 from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.dates import plain_date
 from ui.widgets.flow import Chips, in_a_row
 from ui.widgets.labels import SoftLabel
+from ui.widgets.tall_cards import TallCards
 
 YES_NO = ((True, "Yes"), (False, "No"))
 KINDS = tuple((one.code, one.label) for one in codes.load("missing_kinds"))
@@ -54,7 +55,7 @@ TINTS = {Stage.OVER: "high", Stage.HELD_LATE: "medium", Stage.SOON: "medium", St
 HELD = "Names on record are offered as links; each is answered by a person. New ones are added."
 
 
-class EpisodeCards(CardList):
+class EpisodeCards(TallCards):
     """Everything of the episode stood on; `linking` asks for a new link of the child."""
 
     linking = Signal()
@@ -80,8 +81,11 @@ class EpisodeCards(CardList):
     def show_episode(self, child_id: int, one: EpisodeRecord | None) -> None:
         """Show an episode, or nothing where the child has none."""
         self._child_id = child_id
+        back = one is not None and one.returned_at is not None
         for card in (self.interview_card, self.episode_card):
             card.setVisible(one is not None)
+        for part in (self.interview, self.learned):
+            part.setVisible(back)
         self.strategy.show_child(child_id)
         if one is None:
             self._episode_id = 0
@@ -100,16 +104,17 @@ class EpisodeCards(CardList):
         return all(kept)
 
     def _build(self) -> None:
-        for widget in (self.chips, self.interview, SoftLabel(HELD), self.named):
+        self.learned = Card()
+        for widget in (SoftLabel(HELD), self.named, in_a_row((self.link, self.through)), self.seen):
+            self.learned.add(widget)
+        for widget in (self.chips, self.interview):
             self.interview_card.add(widget)
-        self.interview_card.add(in_a_row((self.link, self.through)))
-        self.interview_card.add(self.seen)
         self.episode_card.add(self.form)
         self.episode_card.add(self.out)
         self.out.setVisible(self._able)
         for widget in (self.link, self.through):
             widget.setEnabled(self._able)
-        for card in (self.strategy, self.interview_card, self.episode_card):
+        for card in (self.strategy, self.interview_card, self.learned, self.episode_card):
             self.add(card)
         self.out.confirmed.connect(self._take_out)
 

@@ -16,13 +16,14 @@ from ui.pages.records.fields import Field, words_of
 from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
-from ui.widgets.card import Card, CardList
+from ui.widgets.card import Card
 from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips, FlowLayout
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
+from ui.widgets.tall_cards import TallCards
 
 YES_NO = ((True, "Yes"), (False, "No"))
 BODIES = tuple((one.code, one.label) for one in codes.load("nrm_bodies"))
@@ -123,7 +124,7 @@ class Nrm(QWidget):
     def _build(self) -> None:
         self.new.setEnabled(self._able)
         self.out.setVisible(self._able)
-        cards = CardList("NRM")
+        cards = TallCards("NRM")
         for widget in (self.chips, self.warning):
             self.card.add(widget)
         cards.add(self.card)

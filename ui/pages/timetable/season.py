@@ -16,13 +16,14 @@ from ui.pages.records.fields import Field
 from ui.pages.timetable.columns import step_columns
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
-from ui.widgets.card import CardList
 from ui.widgets.dates import short_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
+from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
+from ui.widgets.tall_cards import TallCards
 
 WAYS = (
     (Way.WEEKS, "Every so many weeks"),
@@ -31,6 +32,7 @@ WAYS = (
 )
 NTHS = ((1, "First"), (2, "Second"), (3, "Third"), (4, "Fourth"), (LAST, "Last"))
 DAYS = tuple(enumerate(WEEKDAYS))
+OFF = ((False, "Leave it out"), (True, "Hold it on the next working day"))
 FIELDS = (
     Field("series", "Of which tier", "pick"),
     Field("way", "How often", "pick", WAYS),
@@ -40,7 +42,7 @@ FIELDS = (
     Field("first", "From", "due"),
     Field("last", "To", "due"),
     Field("typed", "Days", "long", hint="Such as 10 December 2026; 14 January 2027"),
-    Field("next_day", "Hold it on the next working day where its own is a day off", "yes"),
+    Field("next_day", "On a day off", "pick", OFF),
     Field("starts", "Begins", hint="Such as 09:30"),
     Field("ends", "Ends"),
     Field("venue", "Venue", hint="A room, or how to join"),
@@ -101,7 +103,7 @@ class SeasonPlan(QWidget):
         self.form.ask(
             {
                 "series": tiers[0][0] if tiers else None, "way": Way.WEEKS,
-                "every": "4", "nth": 2, "first": begins,
+                "every": "4", "nth": 2, "next_day": False, "first": begins,
                 "weekday": last.weekday() if planned else 3,
                 "last": add_months(begins, MONTHS),
                 "starts": f"{panel.starts:%H:%M}", "ends": f"{panel.ends:%H:%M}",
@@ -132,7 +134,7 @@ class SeasonPlan(QWidget):
         self.done.emit()
 
     def _build(self) -> None:
-        left = CardList("Plan a season")
+        left = TallCards("Plan a season")
         left.add(self.form)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -145,7 +147,7 @@ class SeasonPlan(QWidget):
         column.addWidget(self.table, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(SideBySide(left, right, 0.36), 1)
+        whole.addWidget(Roomy(SideBySide(left, right, 0.36)), 1)
         way = self.form.editor_of("way")
         way.changed.connect(self._show_fields)  # type: ignore[attr-defined]
 
