@@ -63,8 +63,11 @@ class Clocks(QWidget):
         self.table.opened.connect(self._open)
 
     def reload(self) -> None:
-        """Read the clocks again."""
-        rows = self._desk.workspace.read.clocks()
+        """Read the clocks again, off the window's thread: it asks after every child."""
+        read = self._desk.workspace.read
+        self._desk.tasks.run(lambda _progress: read.clocks(), self._take, lambda _error: None)
+
+    def _take(self, rows: tuple[ClockRow, ...]) -> None:
         over = sum(one.urgency == "high" for one in rows)
         soon = sum(one.urgency == "medium" for one in rows)
         self.note.setText(f"{over} over their time, {soon} soon. Enter opens the child.")
