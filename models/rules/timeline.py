@@ -46,6 +46,11 @@ def clusters(
     return tuple(found)
 
 
+def half_of(subjects: int) -> int:
+    """How many make a cluster where nobody says: half of those shown, and no fewer than three."""
+    return max(LEAST, -(-subjects // 2))
+
+
 def gaps(row: TimelineRow, today: date, weeks: int = GAP_WEEKS) -> tuple[Gap, ...]:
     """Times of at least so many weeks without anything, from the first thing on to the end."""
     end = row.closed_on or today

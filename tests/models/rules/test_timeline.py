@@ -6,7 +6,7 @@ import pytest
 
 from models.records.subjects import SubjectRow
 from models.records.timeline import Happening, Mark, TimelineRow
-from models.rules.timeline import cluster_words, clusters, gap_words, gaps, in_words, span
+from models.rules.timeline import cluster_words, clusters, gap_words, gaps, half_of, in_words, span
 
 DAY = date(2026, 11, 2)
 NAMES = {1: "Ivy", 2: "Robin", 3: "Kit", 4: "Zed"}
@@ -38,6 +38,11 @@ def test_a_cluster_is_three_subjects_within_the_days(days, found):
         ((one.since - DAY).days, (one.until - DAY).days, one.subject_ids) for one in clusters(rows)
     ]
     assert told == found
+
+
+@pytest.mark.parametrize(("subjects", "many"), [(1, 3), (6, 3), (7, 4), (14, 7)])
+def test_of_many_shown_a_cluster_is_half(subjects: int, many: int) -> None:
+    assert half_of(subjects) == many
 
 
 def test_meetings_and_papers_make_no_cluster():

@@ -101,7 +101,8 @@ class TimesBoard(QWidget):
     def _lay(self) -> None:
         made = content(
             self._rows, self._today, self.name,
-            hidden=self.kinds.hidden, within=self.reach.days, weeks=self.reach.gap,
+            hidden=self.kinds.hidden, within=self.reach.days, least=self.reach.many,
+            weeks=self.reach.gap,
         )  # fmt: skip
         self.telling = Telling(made, self.masked)
         self.canvas.show_content(made)

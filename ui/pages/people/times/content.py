@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from models.records.timeline import Cluster, Gap, Happening, Mark, TimelineRow
-from models.rules.timeline import GAP_WEEKS, WITHIN_DAYS, clusters, gaps
+from models.rules.timeline import GAP_WEEKS, WITHIN_DAYS, clusters, gaps, half_of
 from ui.pages.people.times.scale import Scale
 
 LEAST_DAYS = 60
@@ -79,9 +79,14 @@ def content(
     *,
     hidden: Collection[Mark] = (),
     within: int = WITHIN_DAYS,
+    least: int | None = None,
     weeks: int = GAP_WEEKS,
 ) -> Content:
-    """The rows prepared; clusters and gaps are of everything, whichever kinds are shown."""
+    """The rows prepared; clusters and gaps are of everything, whichever kinds are shown.
+
+    `least` is how many subjects make a cluster; unless it is said, half of them do.
+    """
+    least = least or half_of(len(rows))
     lanes = tuple(_lane(row, today, name(row), hidden, weeks) for row in rows)
     days = [one.at for row in rows for one in row.happenings]
     ends = [one.until for row in rows for one in row.happenings
@@ -90,7 +95,8 @@ def content(
     first = min((*days, last - timedelta(days=LEAST_DAYS)))
     margin = timedelta(days=max((last - first).days // 60, 2))
     places = {lane.row.subject.id: at for at, lane in enumerate(lanes)}
-    return Content(lanes, clusters(rows, within), first - margin, last + margin, today, places)
+    found = clusters(rows, within, least)
+    return Content(lanes, found, first - margin, last + margin, today, places)
 
 
 def _lane(row: TimelineRow, today: date, name: str, hidden: Collection[Mark], weeks: int) -> Lane:
