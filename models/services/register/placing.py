@@ -19,6 +19,7 @@ from models.services.register.fields import fitting, need, put
 from models.services.signed_in import Service
 
 NOT_YET = "An assessment is dated today or earlier."
+BEGUN = "A version of today is begun: say in it what is so now."
 STANDS = "This version stands as it was. Begin a new one to say what is so now."
 
 
@@ -60,15 +61,20 @@ class Placing(Service):
             row.until = self._today
 
     def assess_place(self, place_id: int) -> int:
-        """A new version of a place's assessment, begun with what the last said. Gives its id."""
+        """A new version of a place's assessment, begun with what the last said. Gives its id.
+
+        Refused where one was begun today in which nothing new is said yet.
+        """
         self._check("edit_record")
         with self._store.work("assess_place", "Assess a place") as session:
             row = _place(session, place_id)
             made = PlaceAssessment(
                 subject_id=row.id, assessed_on=self._today, author=self._person.name
             )
-            last = _latest(session, row.id)
-            if last is not None:
+            versions = _versions(session, row.id)
+            for last in versions[:1]:
+                if last.assessed_on == self._today and _says_nothing_new(*versions[:2]):
+                    raise Refusal(BEGUN, "lead")
                 made.sharing, made.shared_with = last.sharing, last.shared_with
                 for name in FIELDS.keys() - ANEW:
                     setattr(made, name, getattr(last, name))
@@ -133,10 +139,22 @@ def _place(session: Session, place_id: int) -> Place:
     return row
 
 
-def _latest(session: Session, place_id: int) -> PlaceAssessment | None:
+def _versions(session: Session, place_id: int) -> list[PlaceAssessment]:
+    """The versions of a place's assessment, the latest first."""
     one = PlaceAssessment
     ids = all_records_of(session, place_id)
-    rows = (
-        select(one).where(one.subject_id.in_(ids)).order_by(one.assessed_on.desc(), one.id.desc())
+    rows = select(one).where(one.subject_id.in_(ids))
+    return list(session.scalars(rows.order_by(one.assessed_on.desc(), one.id.desc())))
+
+
+def _latest(session: Session, place_id: int) -> PlaceAssessment | None:
+    return next(iter(_versions(session, place_id)), None)
+
+
+def _says_nothing_new(one: PlaceAssessment, before: PlaceAssessment | None = None) -> bool:
+    """Whether a version says no more than the one before, or nothing where there is none."""
+    kept = all(
+        (getattr(one, name) or None) == (getattr(before, name) or None if before else None)
+        for name in FIELDS.keys() - ANEW
     )
-    return session.scalars(rows.limit(1)).first()
+    return kept and not (one.review_on or one.measured_after)

@@ -72,6 +72,21 @@ def test_the_latest_version_is_worked_on_and_earlier_ones_stand(
         assert place(session, READER, garages).review_on == date(2027, 3, 1)
 
 
+def test_a_second_press_begins_no_second_version(
+    store: Store, register: RegisterService, clock: SetClock
+) -> None:
+    garages = register.add_place("Halewood Garages")
+    first = register.assess_place(garages)
+    with pytest.raises(Refusal, match="is begun"):
+        register.assess_place(garages)
+    register.change_assessment(first, "environment", "No light.", None)
+    clock.set(datetime(2026, 12, 1, 10, 0))
+    register.assess_place(garages)
+    with pytest.raises(Refusal, match="is begun"):
+        register.assess_place(garages)
+    assert len(read(store, garages)) == 2
+
+
 def test_the_weight_of_a_place_is_one_of_the_list(store: Store, register: RegisterService) -> None:
     made = register.assess_place(register.add_place("Halewood Garages"))
     for words in ("h", "mainly", "heavy"):

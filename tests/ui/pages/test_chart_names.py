@@ -2,11 +2,13 @@
 
 import pytest
 
+from models.records.network import Node
 from models.rules.network.layout import positions
 from tests.models.rules.network.small import clustered
 from ui.pages.chart.drawing import Drawing
 from ui.pages.chart.ink import Ink
 from ui.pages.chart.plan import Plan
+from ui.pages.chart.telling import may_be_one
 from ui.pages.chart.view import ChartView
 
 
@@ -24,6 +26,20 @@ def test_at_full_size_everybody_has_a_whole_name_and_none_covers_another(crowded
     rects = [label.rect.adjusted(3, 3, -3, -3) for label in labels]
     assert {label.words for label in labels} >= set(crowded.names.values())
     assert not any(one.intersects(other) for at, one in enumerate(rects) for other in rects[:at])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (Node(1, "person_of_concern", "Stefan Radu", "S.R."),
+         Node(2, "person_of_concern", "Stefae Radu", "S.R."), True),
+        (Node(1, "person_of_concern", "Stefan Radu", "S.R."),
+         Node(2, "person_of_concern", "Lee Marsh", "L.M."), False),
+        (Node(1, "location", "Harbour Park", ""), Node(2, "location", "Harbour Park", ""), False),
+    ],
+)  # fmt: skip
+def test_of_two_who_would_join_circles_it_is_said_that_they_may_be_one(one, other, said):
+    assert may_be_one(one, other) is said
 
 
 def test_in_a_small_window_everybody_is_named_as_well(crowded, qtbot, dressed):

@@ -176,6 +176,12 @@ def test_what_came_of_a_measure_is_masked_on_the_rooms_cover():
     assert "Breach or reason" in DisruptionPage.room_list.naming
 
 
+def test_a_measure_without_a_plan_says_what_to_do_first(panel, page):
+    page.plans.panel.show_plan(None)
+    page.add_measure()
+    assert "Choose a plan first" in panel.said[-1][0]
+
+
 def test_opening_a_plan_pushes_nothing_and_its_button_comes_into_sight(panel, page, qtbot):
     page.resize(1150, 560)
     page.open_plan()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from models.matching.likeness import compare_names
 from models.records.network import Network, Node, Tie
 from models.rules.listing import listed
 from models.rules.network.groups import (
@@ -13,13 +14,14 @@ from models.rules.network.groups import (
     would_join,
 )
 from models.rules.network.paths import Way, way_in_words
-from models.rules.network.told import node_in_words, tie_in_words
+from models.rules.network.told import PEOPLE_KINDS, node_in_words, tie_in_words
 from ui.pages.chart.bonds import Bond
 from ui.pages.chart.sentences import STRONG, TITLE, Sentence
 from ui.pages.chart.state import ChartState
 from ui.widgets.dates import plain_date
 
 NO_WAY = "No way leads from one to the other by the links shown."
+MAY_BE_ONE = "They may be one: see Possible duplicates."
 NO_GROUPS = (
     "No group stands out: groups are three or more with more links among them than to others."
 )
@@ -76,7 +78,7 @@ class Telling:
         for one in found:
             words = cluster_in_words(drawn, one, called)
             names = (called(node) for at in one.ids if (node := drawn.node(at)) is not None)
-            said.append(Sentence(("group", one.number), f"{words}: {', '.join(names)}"))
+            said.append(Sentence(("group", one.number), f"{words}: {'; '.join(names)}"))
         if not found:
             said.append(Sentence(None, NO_GROUPS, TITLE))
         return (*said, *self._between(found), *self._joining())
@@ -96,8 +98,16 @@ class Telling:
         return tuple(said) if len(said) > 1 else ()
 
     def _joining(self) -> tuple[Sentence, ...]:
-        said = [Sentence(None, "Who would join two circles", TITLE)]
-        for one in would_join(self._state.drawn)[:8]:
+        said, drawn = [Sentence(None, "Who would join two circles", TITLE)], self._state.drawn
+        for one in would_join(drawn)[:8]:
             words = joining_in_words(self._state.drawn, one, self._state.called)
-            said.append(Sentence(("pair", one.one, one.other), words))
+            ends = [node for at in (one.one, one.other) if (node := drawn.node(at)) is not None]
+            doubt = f" {MAY_BE_ONE}" if may_be_one(*ends) else ""
+            said.append(Sentence(("pair", one.one, one.other), f"{words}{doubt}"))
         return tuple(said) if len(said) > 1 else ()
+
+
+def may_be_one(one: Node, other: Node) -> bool:
+    """Whether two people are called so much alike that they may be one."""
+    people = one.kind in PEOPLE_KINDS and other.kind in PEOPLE_KINDS
+    return people and compare_names(one.label, other.label).weight > 0

@@ -151,6 +151,8 @@ class DisruptionPage(Page):
     def add_measure(self) -> None:
         """Ask for a measure of the chosen plan."""
         self.show_plans()
+        if self.plans.panel.plan is None:
+            self.desk.notice.say("Choose a plan first, or open one: Ctrl+N.")
         self.plans.panel.add_measure()
 
     def add_action(self) -> None:

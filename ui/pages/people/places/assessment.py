@@ -64,6 +64,7 @@ class PlaceAssessmentView(CardList):
         """Begin a new version with what the last one said."""
         if self.settle():
             self._desk.attempt(self, self._desk.workspace.register.assess_place, self._place_id)
+            self.form.editor_of("lead").setFocus()
 
     def save(self) -> None:
         """Save the latest version that all the panel may read as a Word document."""
