@@ -200,5 +200,8 @@ def _zipped(parts: dict[str, str]) -> bytes:
     to = io.BytesIO()
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as package:
         for path, text in parts.items():
-            package.writestr(zipfile.ZipInfo(path, STAMP), (HEAD + text).encode())
+            # What is told of a part stands before what is told of the package.
+            package.writestr(
+                zipfile.ZipInfo(path, STAMP), (HEAD + text).encode(), zipfile.ZIP_DEFLATED
+            )
     return to.getvalue()

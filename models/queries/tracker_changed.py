@@ -22,6 +22,7 @@ from models.queries.knowable import leads
 from models.records.reader import Reader
 from models.storage.tables import change
 
+TOO_MANY = 2_000
 ITSELF = frozenset({"subject", "child"})
 NAMES = {
     "child_status": ChildStatus.child_id,
@@ -38,19 +39,27 @@ THROUGH = {
     "risk_judgement": (RiskJudgement.item_id, "agenda_item"),
 }
 """Tables whose rows name another row, which names the child."""
-EVERYBODY = frozenset({"same_as", "setting", "code_row", "meeting"})
-"""What may move any row: who is whom, how long an assessment lasts, when a meeting was."""
+EVERYBODY = frozenset({
+    "same_as", "setting", "code_row", "meeting", "declaration", "member", "person_of_concern",
+})  # fmt: skip
+"""What may move any row, or hide it: who is whom, how long an assessment lasts, an interest."""
 ALL_TABLES = ITSELF | NAMES.keys() | THROUGH.keys() | EVERYBODY
 
 
-def tracker_touched(session: Session, reader: Reader, number: int) -> frozenset[int] | None:
-    """The children whose rows an operation may have changed; None where it may be any."""
+def tracker_touched(
+    session: Session, reader: Reader, number: int, *, since: bool = False
+) -> frozenset[int] | None:
+    """The children whose rows an operation may have changed; None where it may be any, or many.
+
+    With `since`, all operations after that one.
+    """
+    which = change.c.operation > number if since else change.c.operation == number
     rows = session.execute(
-        select(change.c.table, change.c.row_id, change.c.before, change.c.after).where(
-            change.c.operation == number, change.c.table.in_(ALL_TABLES)
-        )
+        select(change.c.table, change.c.row_id, change.c.before, change.c.after)
+        .where(which, change.c.table.in_(ALL_TABLES))
+        .limit(TOO_MANY)
     ).all()
-    if any(row.table in EVERYBODY for row in rows):
+    if len(rows) == TOO_MANY or any(row.table in EVERYBODY for row in rows):
         return None
     found: set[int] = set()
     for row in rows:

@@ -1,6 +1,6 @@
 """Cells of the tracker changed: one or a whole sheet of them, as one step."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -23,6 +23,7 @@ from models.services.signed_in import Service
 
 SOURCE, REASON = "Tracker", "Review by the tracker"
 NEEDS = {Write.ASSESSMENT: "add_assessment"}
+Tell = Callable[[int, int], object]
 NO_DAY = "Enter a day. An assessment is taken back on the child's page."
 EARLIER = "An assessment of a later day is on record. Open the child to add an earlier one."
 NO_REVIEW = "Enter a day. A child under review keeps one until the record is closed."
@@ -32,13 +33,17 @@ class Tracking(Service):
     """What a person writes in the tracker's grid, or in a sheet that comes back."""
 
     def change_cells(
-        self, changes: Sequence[CellChange], added: Iterable[Mapping[str, Value]] = ()
+        self,
+        changes: Sequence[CellChange],
+        added: Iterable[Mapping[str, Value]] = (),
+        tell: Tell = lambda done, of: None,
     ) -> tuple[int, ...]:
         """Change cells, and add children of whom `added` says what by column; gives their ids.
 
         All or nothing, as one step. Conflict, with the column, where a cell is no longer what was
         seen; Refusal where nobody may write there or the value does not fit. How a child stands
         holds from today; a day under Assessed adds an assessment, with the risk said beside it.
+        `tell` hears of how many children it is done.
         """
         self._check("edit_record")
         wanted: dict[int, dict[str, CellChange]] = {}
@@ -52,7 +57,8 @@ class Tracking(Service):
         label = _label(changes, len(new))
         with self._store.work("change_cells", label) as session:
             shown = self._shown(session, set(wanted))
-            for child_id, cells in wanted.items():
+            for done, (child_id, cells) in enumerate(wanted.items()):
+                tell(done, len(wanted))
                 for one in cells.values():
                     with _said_of(one):
                         _check_seen(shown.get(child_id), one)

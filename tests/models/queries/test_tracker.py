@@ -58,7 +58,13 @@ def test_whom_a_change_touched_is_told_whatever_the_table_and_when_it_is_taken_b
     heard.clear()
     register.add_alias(other, "Bee", "alias")
     panel.views.keep_view(View("Mine", ("name",)))
-    assert heard == [frozenset(), None]
+    panel.panel.add_member("Kay Baines", None)
+    assert heard == [frozenset(), None, None]
+    assert panel.read.tracker_touched(panel.store.last_operation - 3, since=True) is None
+    begun = panel.store.last_operation
+    register.change(child, "school", "Fell School", None)
+    register.change(other, "school", "Fell School", None)
+    assert panel.read.tracker_touched(begun, since=True) == {child, other}
 
 
 def test_a_reader_is_told_of_nobody_they_may_not_know_of(panel):

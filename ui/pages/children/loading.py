@@ -1,6 +1,7 @@
 """Reading the tracker: a few children at once, thousands off the window's thread."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 from models.errors import Refusal, Trouble
@@ -15,8 +16,10 @@ AT_ONCE, EACH_BY_ITSELF = 1_500, 200
 TABLES = frozenset({
     "subject", "child", "child_status", "exploitation", "assessment", "indicator_answer",
     "missing_episode", "return_interview", "nrm_referral", "review", "agenda_item",
-    "risk_judgement", "same_as", "setting", "code_row", "meeting",
+    "risk_judgement", "same_as", "setting", "code_row", "meeting", "declaration", "member",
+    "person_of_concern",
 })  # fmt: skip
+FRESH = timedelta(minutes=20)
 READING = "Reading the children"
 Then = Callable[[], object]
 
@@ -29,12 +32,17 @@ class Loading:
         self.busy = BusyBar()
         self._task: Task | None = None
         self._again = False
+        self._seen = 0
+        self._read_at: datetime | None = None
         self.busy.cancelled.connect(self._stop)
 
     def reload(self, then: Then) -> None:
         """Read every child again."""
-        read = self._desk.workspace.read
+        read, store = self._desk.workspace.read, self._desk.workspace.store
         self._tracker.views.reload()
+        if self._caught_up(then):
+            return
+        self._seen, self._read_at = store.last_operation, store.clock.now()
         if self._task is not None and self._task.running:
             self._again = True
             return
@@ -53,6 +61,25 @@ class Loading:
             work, lambda rows: self._read(rows, then), lambda error: self._failed(error)
         )
 
+    def _caught_up(self, then: Then) -> bool:
+        """Read whom changes have touched since all were read, where that is soon enough.
+
+        What is late is late by the hour, so that all are read again after a while.
+        """
+        store, read = self._desk.workspace.store, self._desk.workspace.read
+        reading = self._task is not None and self._task.running
+        if reading or self._read_at is None or store.clock.now() - self._read_at > FRESH:
+            return False
+        now = store.last_operation
+        touched = read.tracker_touched(self._seen, since=True)
+        if touched is None or len(touched) > EACH_BY_ITSELF:
+            return False
+        self._seen = now
+        if touched:
+            self._tracker.model.change_rows(touched, read.tracker(touched))
+        then()
+        return True
+
     def follow(self, changes: Any, then: Then) -> None:
         """Read again whom a change touched."""
         if not any(table in TABLES for table, _ in changes.touched):
@@ -64,8 +91,10 @@ class Loading:
         read = self._desk.workspace.read
         touched = read.tracker_touched(changes.number)
         if touched is None or len(touched) > EACH_BY_ITSELF:
+            self._read_at = None
             self.reload(then)
         elif touched:
+            self._seen = max(self._seen, changes.number)
             self._tracker.model.change_rows(touched, read.tracker(touched))
             self._again = self._task is not None and self._task.running
             then()
@@ -75,7 +104,7 @@ class Loading:
         self._task = None
         if self._again:
             # Somebody changed a child while all were read.
-            self._again = False
+            self._again, self._read_at = False, None
             self.reload(then)
             return
         self._take(rows, then)
@@ -86,7 +115,7 @@ class Loading:
 
     def _failed(self, error: Refusal | Trouble | Cancelled) -> None:
         self.busy.finish()
-        self._task = None
+        self._task, self._read_at = None, None
         if isinstance(error, (Refusal, Trouble)):
             self._desk.notice.answer(self._tracker, error)
         else:

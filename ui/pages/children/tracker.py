@@ -182,11 +182,13 @@ class Tracker(QWidget):
         self.reviewed.emit()
 
     def copy(self) -> None:
-        """Put the chosen cells on the clipboard under their heads."""
+        """Put the chosen cells on the clipboard: one by itself, more under their heads."""
         rows, keys = self.view.chosen_block()
         columns = [self.model.column_of(key) for key in keys]
         cells = [[self.model.text(row, at) for at in columns] for row in rows]
-        if cells and columns:
+        if len(cells) == len(columns) == 1:
+            copy_table(cells)
+        elif cells and columns:
             copy_table([[self.model.columns[at].title for at in columns], *cells])
 
     def _tell_filters(self) -> None:

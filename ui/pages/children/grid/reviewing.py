@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import CellConflict, CellRefused, Conflict, Refusal, Trouble
 from models.intake.tracker.proposing import plainly
-from models.records.tracker import Proposed, ProposedSet, Standing
+from models.records.tracker import CellChange, Proposed, ProposedSet, Standing, Value
 from ui.desk import Desk
 from ui.rows import Column, RowsModel
-from ui.widgets.banner import Banner
+from ui.widgets.banner import Banner, BusyBar
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
@@ -22,6 +22,8 @@ from ui.widgets.table import RowsTable
 HINT = "Space ticks what is kept, Ctrl+Enter keeps it, Esc leaves everything as it is."
 KINDS = {Standing.CHANGE: "low", Standing.CONFLICT: "medium", Standing.NEW: "accent",
          Standing.NOT_TAKEN: "high"}  # fmt: skip
+MANY, EACH = 60, 20
+"""Children from which on it is told how far the keeping is, and how often."""
 MOVED = "It has changed meanwhile; what stands there now is shown."
 MENDED = "Nothing was kept yet: look at what is marked, then keep the rest."
 
@@ -37,7 +39,7 @@ class ReviewView(QWidget):
         self._ticked: set[int] = set()
         self._rows: dict[int, Proposed] = {}
         self.heading, self.notes = SectionHeading(), SoftLabel()
-        self.told = Banner("", "medium")
+        self.told, self.busy = Banner("", "medium"), BusyBar()
         empty = EmptyState("Nothing differs.", "What stands here says the same already.")
         self.model: RowsModel[Proposed] = RowsModel(self._columns(), lambda one: one.key)
         self.table = RowsTable(self.model, "Proposed changes", empty, ("change", "changes"))
@@ -85,8 +87,11 @@ class ReviewView(QWidget):
             return
         changes = [one.change for one in taken if one.change is not None]
         added = [dict(one.cells) for one in taken if one.cells]
+        self._try(changes, added, len(taken))
+
+    def _try(self, changes: list[CellChange], added: list[dict[str, Value]], count: int) -> None:
         try:
-            self._desk.workspace.register.change_cells(changes, added)
+            self._desk.workspace.register.change_cells(changes, added, self._progress)
         except CellConflict as conflict:
             self._moved(conflict)
         except CellRefused as refusal:
@@ -95,11 +100,19 @@ class ReviewView(QWidget):
             self.told.say(getattr(error, "message", str(error)))
         else:
             self.closed.emit()
-            self._desk.notice.say(f"{len(taken)} kept as one step. Ctrl+Z takes them back.")
+            self._desk.notice.say(f"{count:,} kept as one step. Ctrl+Z takes them back.")
 
     def leave(self) -> None:
         """Leave everything as it is."""
         self.closed.emit()
+
+    def _progress(self, done: int, of: int) -> None:
+        # Within the step nothing else may happen, so the bar alone is painted.
+        if of >= MANY and done % EACH == 0:
+            self.busy.show_progress(done, of, "Keeping the changes")
+            self.busy.repaint()
+        if done == of - 1:
+            self.busy.finish()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -184,7 +197,7 @@ class ReviewView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.heading, self.notes, self.told):
+        for widget in (self.heading, self.notes, self.told, self.busy):
             column.addWidget(widget)
         column.addLayout(flow)
         column.addWidget(self.table, 1)
