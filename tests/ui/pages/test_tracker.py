@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -147,6 +147,27 @@ def test_chosen_cells_are_copied_with_their_heads_and_run_nothing_in_a_spreadshe
 
 def copied():
     return [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+
+
+def test_the_first_column_stays_in_sight_and_is_clicked_where_it_is_seen(panel, page, qtbot):
+    ids = [panel.child(name) for name in ("Ann Ore", "Bea Poe")]
+    page.reload()
+    view, name = page.tracker.view, page.tracker.model.column_of("name")
+    page.resize(700, 600)
+    view.go_to(ids[0], "lead")
+    assert view.horizontalScrollBar().value() > 0
+    rect = view.visualRect(view.grid.index(1, name))
+    assert rect.left() == 0
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert (view.current_child().id, view.currentIndex().column()) == (ids[1], name)
+    assert view.horizontalScrollBar().value() > 0
+    shown = view.shown_columns()
+    view.go_to(ids[0], shown[1])
+    left = view.columnViewportPosition(view.grid.column_of(shown[1]))
+    assert left >= view.head.stays()
+    head = view.head.viewport()
+    qtbot.mouseClick(head, Qt.MouseButton.LeftButton, pos=QPoint(20, head.height() // 2))
+    assert page.tracker.model.wanted.sort == "name"
 
 
 def test_a_view_is_kept_chosen_taken_away_and_brought_back(panel, page):

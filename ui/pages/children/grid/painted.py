@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from models.rules.tracker.columns import Kind, TrackerColumn
 from ui import look
+from ui.pages.children.grid.header import StayingHeader
 from ui.pages.children.grid.model import TrackerModel
 from ui.pages.children.grid.paint import CellPainter, Column
+from ui.rows import Index
 from ui.widgets.cell import SIDE, row_height
 
 NARROWEST, STEP, MEASURED = 40, 20, 60
@@ -28,6 +30,8 @@ class PaintedView(QTableView):
         self.painter = CellPainter(model)
         self._own: dict[str, int] = {}
         self._fitted = False
+        self.head = StayingHeader(self)
+        self.setHorizontalHeader(self.head)
 
     def shown_columns(self) -> tuple[str, ...]:
         """The columns shown, from the left."""
@@ -102,14 +106,63 @@ class PaintedView(QTableView):
         if first >= 0:
             last = self.rowAt(area.bottom())
             rows = range(first, (last if last >= 0 else self.grid.rowCount() - 1) + 1)
-            columns = self._in_sight(area)
-            self.painter.choose(painter, self._chosen_cells(rows, columns))
-            top, height = self.rowViewportPosition(first), self.rowHeight(first)
-            self.painter.rows(painter, rows, top, height, columns)
-            at = self.currentIndex()
-            if at.isValid() and at.row() in rows and self.hasFocus():
-                self.painter.stand(painter, self.visualRect(at))
+            self._paint_columns(painter, rows, self._in_sight(area))
+            if width := self.head.stays():
+                # Moved under the first column, which stays.
+                painter.setClipRect(QRect(0, area.top(), width, area.height()))
+                painter.fillRect(painter.clipBoundingRect().toRect(), self.painter.ground)
+                at = self.head.first()
+                right = self.grid.columns[at].kind is Kind.NUMBER
+                self._paint_columns(painter, rows, [Column(at, 0, width, right)])
+                painter.setPen(look.current().colour("edge"))
+                painter.drawLine(width - 1, area.top(), width - 1, area.bottom())
         painter.end()
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        if point.x() < self.head.stays():
+            row = self.rowAt(point.y())
+            return self.grid.index(row, self.head.first()) if row >= 0 else QModelIndex()
+        return super().indexAt(point)
+
+    def visualRect(self, index: Index) -> QRect:
+        rect = super().visualRect(index)
+        if index.isValid() and index.column() == self.head.first() and self.head.stays():
+            rect.moveLeft(0)
+        return rect
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if index.column() == self.head.first():
+            # It is in sight wherever the others are.
+            if self.head.stays() or before:
+                bar.setValue(before)
+        elif index.isValid():
+            hidden = self.head.stays() - self.columnViewportPosition(index.column())
+            if hidden > 0:
+                bar.setValue(bar.value() - hidden)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if dx:
+            self.viewport().update()
+            self.head.viewport().update()
+
+    def _paint_columns(self, painter: QPainter, rows: range, columns: Sequence[Column]) -> None:
+        self.painter.choose(painter, self._chosen_cells(rows, columns))
+        top, height = self.rowViewportPosition(rows[0]), self.rowHeight(rows[0])
+        self.painter.rows(painter, rows, top, height, columns)
+        at = self.currentIndex()
+        if at.isValid() and at.row() in rows and self.hasFocus():
+            for one in columns:
+                if one.at == at.column():
+                    rect = QRect(one.left, self.rowViewportPosition(at.row()), one.width, height)
+                    self.painter.stand(painter, rect)
 
     def _in_sight(self, area: QRect) -> list[Column]:
         header, found = self.horizontalHeader(), []
