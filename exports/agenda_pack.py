@@ -8,6 +8,7 @@ from exports import (
     agenda,
     basis,
     filing,
+    item_extras,
     item_header,
     item_minutes,
     minutes,
@@ -90,6 +91,8 @@ def _item(
     sheet.heading(item_minutes.title(item, inside), 2)
     last = _last_assessment(behind.child)
     sheet.facts(_facts(item, inside, last), f"Item {item.row.reference}")
+    if item.linked:
+        sheet.paragraph(phrases.joined(*item.linked), lead="Linked on record:")
     if item.came_with:
         sheet.paragraph("; ".join(item.came_with), lead="Came with it:")
     _referral(sheet, behind.referral, item)
@@ -98,6 +101,7 @@ def _item(
     since = (one for one in behind.history if not (last and _is_of(last, one)))
     sheet.bullets(_event(one) for one in sorted(since, key=lambda one: one.at))
     item_minutes.shared(sheet, item, papers.meeting.held_on, "pack.information")
+    item_extras.columns(sheet, item)
     sheet.part("pack.links", 3)
     sheet.bullets(item_minutes.link_text(one, inside) for one in item.links)
     sheet.part("pack.answered", 3)

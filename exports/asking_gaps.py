@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from exports import gap_request
 from exports.audience import Document, slug
 from exports.issue_before import doubts_before
+from exports.logged_with import meeting_for
 from exports.making import Making, file_of
 from exports.readying import make_with
 from exports.sending import How, send
@@ -82,9 +83,7 @@ def _is_asked(one: CheckRow) -> bool:
 
 def next_or_last_meeting(workspace: Workspace) -> int:
     """The next meeting, or the last where none is planned, with which they are logged."""
-    today = workspace.store.clock.today()
-    coming = workspace.read.next_meeting(today)
-    every = workspace.read.meetings()
-    if coming is None and not every:
+    found = meeting_for(workspace)
+    if found is None:
         raise Refusal(NO_MEETING)
-    return coming.id if coming is not None else every[0].id
+    return found

@@ -143,9 +143,13 @@ def _pack_without(making: Making, group: Conflicted) -> Document:
 
 def _last_minutes(making: Making, read: AudienceReadings) -> MeetingPapers | None:
     """The minutes of the last meeting held, as a reader may have them; none at the first."""
-    day = making.whole.meeting.held_on
+    here = making.whole.meeting
     held = [
-        one for one in read.meetings() if one.held_on < day and one.state == MeetingState.CLOSED
+        one
+        for one in read.meetings()
+        if one.held_on < here.held_on
+        and one.series_id == here.series_id
+        and one.state == MeetingState.CLOSED
     ]
     last = max(held, key=lambda one: one.held_on, default=None)
     return read.meeting_papers(last.id) if last else None
@@ -155,7 +159,7 @@ def _without_last(making: Making, last: MeetingPapers | None, apart: set[int]) -
     """Core members who were not sent the last minutes: their agency neither came nor wrote."""
     if last is None:
         return []
-    members = making.audiences.panel.members()
+    members = making.audiences.panel.members_at(making.audiences.meeting_id)
     return [
         one.name
         for one in members

@@ -10,6 +10,7 @@ from typing import Any
 
 from exports import filing, own_template, phrases, workbook
 from exports.imprint import Imprint
+from exports.logged_with import meeting_for
 from exports.report import harmless
 from exports.sheet import Sheet
 from exports.template import Template
@@ -58,15 +59,8 @@ def printed(workspace: Workspace, on: date) -> dict[str, Any]:
 def _log(workspace: Workspace, on: date, wanted: str, blob: bytes) -> None:
     name = f"{NAME}-{on.isoformat()}.{wanted}"
     workspace.minutes.note_written(
-        _meeting(workspace), [IssuedDocument(name, AUDIENCE, filing.sha256(blob), WHO_READS)]
+        meeting_for(workspace), [IssuedDocument(name, AUDIENCE, filing.sha256(blob), WHO_READS)]
     )
-
-
-def _meeting(workspace: Workspace) -> int | None:
-    """The next meeting, or the last, with which papers are logged; None where there is none."""
-    coming = workspace.read.next_meeting(workspace.store.clock.today())
-    every = workspace.read.meetings()
-    return coming.id if coming else every[0].id if every else None
 
 
 def written(

@@ -28,7 +28,6 @@ def facts(item: ItemRecord, naming: Naming) -> list[tuple[str, Text | None]]:
         (ASSESSED, _assessed(header) if about_child(item) else None),
         ("Reason on agenda", header.reason),
         ("Asked of the panel", header.ask or item.row.ask),
-        ("Linked with", phrases.joined(*item.linked)),
         ("Last decision", _last_decision(header)),
         ("Presented by", item.row.presenter),
         ("For this item", phrases.joined(*_besides(item))),

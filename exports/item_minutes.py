@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from exports import item_header, phrases, pictures, shared_lines, tables
+from exports import item_extras, item_header, phrases, pictures, shared_lines, tables
 from exports.marking import Marked
 from exports.naming import Naming
 from exports.phrases import NOT_RECORDED, UNDISCUSSED
@@ -110,6 +110,7 @@ def _understood(sheet: Sheet, item: ItemRecord, naming: Naming, *, drawn: bool) 
     sheet.part("item.analysis", 3)
     sheet.paragraph(_told_of(item, "analysis"))
     sheet.paragraph(_told_of(item, "diversity"), lead="Identity and diversity:")
+    item_extras.columns(sheet, item)
     sheet.part("item.links", 3)
     sheet.bullets(link_text(one, naming) for one in item.links)
     sheet.drawn(pictures.link_chart(item, naming) if drawn else None)
@@ -218,6 +219,7 @@ def _told(sheet: Sheet, item: ItemRecord) -> None:
     sheet.paragraph(_told_of(item, "for_file"))
     sheet.part("item.public", 3)
     sheet.paragraph(_told_of(item, "communications_line"))
+    sheet.bullets(map(item_extras.communication_words, item.communications))
 
 
 def telling_text(one: TellingRecord) -> Text:

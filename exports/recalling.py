@@ -100,8 +100,12 @@ def to_recall(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
 def _carried_on(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
     """The packs of the next meeting that hold these minutes, as often as they went out."""
     begun = workspace.read.minutes(meeting_id)[0].made_at
-    day = workspace.read.meeting(meeting_id).held_on
-    later = [one for one in workspace.read.meetings() if one.held_on > day]
+    here = workspace.read.meeting(meeting_id)
+    later = [
+        one
+        for one in workspace.read.meetings()
+        if one.held_on > here.held_on and one.series_id == here.series_id
+    ]
     following = min(later, key=lambda one: one.held_on, default=None)
     if following is None:
         return []

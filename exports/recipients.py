@@ -26,7 +26,7 @@ class Recipients:
     def __init__(self, audiences: Audiences) -> None:
         read, meeting_id = audiences.panel, audiences.meeting_id
         self._agencies = {one.id: one for one in read.agencies()}
-        self._members = {one.id: one for one in read.members()}
+        self._members = {one.id: one for one in read.members_at(meeting_id)}
         self._came = read.attendance(meeting_id)
         self._apart = [one for one in audiences.conflicted if one.item_ids]
         self._free = audiences.free

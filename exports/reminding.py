@@ -23,8 +23,9 @@ def doubts(workspace: Workspace) -> tuple[str, ...]:
 
 def _last_meeting(workspace: Workspace) -> int | None:
     """The last meeting held, with which reminders are logged."""
-    today = workspace.store.clock.today()
-    return next((one.id for one in workspace.read.meetings() if one.held_on <= today), None)
+    today, own = workspace.store.clock.today(), workspace.read.panel().id
+    held = (one for one in workspace.read.meetings() if one.series_id == own)
+    return next((one.id for one in held if one.held_on <= today), None)
 
 
 def write_reminders(workspace: Workspace, how: How) -> tuple[str, ...]:

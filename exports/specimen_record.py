@@ -52,6 +52,8 @@ def meeting(workspace: Workspace, clock: SetClock) -> int:
     _child(workspace, items[0], who)
     _others(workspace, items, who)
     workspace.conduct.defer(late, WORDS)
+    workspace.extras.write_column(items[0], "places", WORDS, None)
+    workspace.extras.add_communication(items[0], WORDS, "Schools")
     workspace.conduct.other_business(held, WORDS)
     return held
 

@@ -25,7 +25,13 @@ from models.entities.flows import FlowEntry, FlowStepDone
 from models.entities.groups import GroupAssessment, GroupMember, GroupTelling
 from models.entities.indexed import INDEX
 from models.entities.intelligence import Submission, SubmissionLink, SubmissionMention
-from models.entities.local import ForumKnown, ServiceCase, Team
+from models.entities.local import (
+    Communication,
+    ForumKnown,
+    ItemColumns,
+    ServiceCase,
+    Team,
+)
 from models.entities.matched import MATCHED
 from models.entities.meetings import (
     AgencyReturn,
@@ -123,6 +129,7 @@ __all__ = [
     "ChildStatus",
     "CodeRow",
     "ConcernDecision",
+    "Communication",
     "Confirmation",
     "Decision",
     "Declaration",
@@ -150,6 +157,7 @@ __all__ = [
     "InvitationSent",
     "Issue",
     "ItemAttendee",
+    "ItemColumns",
     "KeptOn",
     "LabelMemory",
     "LineQuestion",

@@ -1,4 +1,4 @@
-"""Local practice: teams and services with a child, other fora, what is told to whom of an item."""
+"""Local practice: teams and services with a child, other fora; an item's columns, what is said."""
 
 from datetime import date
 
@@ -43,3 +43,26 @@ class ForumKnown(Row, Base):
     lead: Mapped[str | None]
     next_on: Mapped[date | None]
     note: Mapped[str | None]
+
+
+class ItemColumns(Row, Base):
+    """People, places and risk of an item, side by side."""
+
+    __tablename__ = "item_columns"
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), unique=True)
+    people: Mapped[str | None]
+    places: Mapped[str | None]
+    risk: Mapped[str | None]
+
+
+class Communication(Row, Base):
+    """What is said of an item, to whom, the public among them, and who approved it."""
+
+    __tablename__ = "communication"
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    what: Mapped[str]
+    to_whom: Mapped[str]
+    public: Mapped[bool] = mapped_column(default=False)
+    approved_by: Mapped[str | None]
+    approved_on: Mapped[date | None]
+    said_on: Mapped[date | None]

@@ -68,7 +68,7 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         actions=agreed_actions(session, then, meeting_id),
         recommendations=select_recommendations(session, then, Recommendation.item_id.in_(shown)),
         plans=_plans(session, then, shown),
-        agencies=panel.agencies(session, reader),
+        agencies=panel.agencies_at(session, reader, meeting_id),
         every_child=every_child(session, reader),
         spoken_of=spoken_of(session, reader, meeting_id),
         script=_script(session, reader, meeting_id),

@@ -11,6 +11,7 @@ from models.queries.at_hand import read_together
 from models.queries.disruption import measures_of_item
 from models.queries.escalations import came_with
 from models.queries.headers import header
+from models.queries.item_extras import columns_of, communications_of
 from models.queries.knowable import all_records_of
 from models.queries.lines import rounds
 from models.queries.links import links_of
@@ -83,6 +84,8 @@ def _record(
             earlier_recommendations(session, reader, ids, one.id) if child else ()
         ),
         came_with=came_with(session, one.id),
+        columns=columns_of(session, one.id),
+        communications=communications_of(session, one.id),
         pointed_out=pointed_out(session, reader, one.id, ids, links) if by_itself else (),
         since_last=(
             since_last(session, reader, one.id, one.meeting_id, ids, child=child)

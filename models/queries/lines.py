@@ -17,6 +17,7 @@ from models.marks import Origin
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.present import attending
+from models.queries.tiers import agencies_of, series_of
 from models.queries.together import About, Ids, together
 from models.queries.visible import visible_to
 from models.records.item import AgencyRound, LineRecord
@@ -91,12 +92,14 @@ def rounds(
     asked = _returns(session, meeting_id)
     turns = _turns(session, item_id) or {}
     who = _representatives(session, meeting_id)
+    seated = agencies_of(session, series_of(session, meeting_id))
     shown = []
     for agency_id, name, core, active, _kind in agencies:
         if not active:
             continue
         lines = by_agency.pop(agency_id, ())
-        if not (core or lines or agency_id in asked or agency_id in turns):
+        sits = core if seated is None else agency_id in seated
+        if not (sits or lines or agency_id in asked or agency_id in turns):
             continue
         person, code = who.get(agency_id, (None, None))
         state = _return_state(asked.get(agency_id), lines, code)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, select, true
 from sqlalchemy.orm import Session, aliased
 
 from models import codes
@@ -77,11 +77,14 @@ def preceding_day(
     return session.scalar(select(func.max(Meeting.held_on)).where(*held))
 
 
-def next_meeting(session: Session, reader: Reader, on: date | None = None) -> MeetingRecord | None:
-    """The first meeting on or after a day that is not closed."""
+def next_meeting(
+    session: Session, reader: Reader, on: date | None = None, series_id: int | None = None
+) -> MeetingRecord | None:
+    """The first meeting, of any tier or of one, on or after a day that is not closed."""
+    own = true() if series_id is None else Meeting.series_id == series_id
     row = session.execute(
         _select()
-        .where(to_come(on or reader.today), of_tiers(reader))
+        .where(to_come(on or reader.today), of_tiers(reader), own)
         .order_by(Meeting.held_on, Meeting.series_id)
     ).first()
     return _record(*row) if row else None

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from models.queries.finishing import extracts_gone
     from models.queries.flow_book import flow_book
     from models.queries.invitations import invitations
+    from models.queries.item_extras import item_extras
     from models.queries.log import log
     from models.queries.measure_details import measure_detail
     from models.queries.named_measures import named_measures
@@ -119,6 +120,7 @@ else:
     escalations = Later("escalations").escalations
     extracts_gone = Later("finishing").extracts_gone
     invitations = Later("invitations").invitations
+    item_extras = Later("item_extras").item_extras
     log = Later("log").log
     measure_detail = Later("measure_details").measure_detail
     named_measures = Later("named_measures").named_measures
@@ -150,6 +152,7 @@ class Readings(RegisterReadings):
     wording = reading(panel_queries.wording)
     agencies = reading(panel_queries.agencies)
     members = reading(panel_queries.members)
+    members_at = reading(panel_queries.members_at)
     users = reading(panel_queries.users)
     districts = reading(panel_queries.districts)
     closed_days = reading(closed_days)
@@ -199,6 +202,7 @@ class Readings(RegisterReadings):
     ground = reading(grounds_queries.ground)
     grounds = reading(grounds_queries.grounds)
     invitations = reading(invitations)
+    item_extras = reading(item_extras)
     capture_context = reading(capture_context)
     subjects_tonight = reading(subjects_tonight)
     subjects_of_actions = reading(subjects_of_actions)

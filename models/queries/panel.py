@@ -1,5 +1,6 @@
 """The panel itself: its settings, agencies, members, users and code lists."""
 
+from dataclasses import replace
 from datetime import time
 
 from sqlalchemy import select
@@ -158,6 +159,22 @@ def _member_record(one: Member, agency: str | None) -> MemberRecord:
         one.authority_to_commit,
         one.active,
     )
+
+
+def members_at(session: Session, reader: Reader, meeting_id: int) -> tuple[MemberRecord, ...]:
+    """Every member; core is who always attends the tier that the meeting is of."""
+    series_id = tiers.series_of(session, meeting_id)
+    core = set(session.scalars(select(Member.id).where(tiers.is_core(series_id))))
+    return tuple(replace(one, core=one.id in core) for one in members(session, reader))
+
+
+def agencies_at(session: Session, reader: Reader, meeting_id: int) -> tuple[AgencyRecord, ...]:
+    """Every agency; core is which has a seat on the tier that the meeting is of."""
+    seated = tiers.agencies_of(session, tiers.series_of(session, meeting_id))
+    every = agencies(session, reader)
+    if seated is None:
+        return every
+    return tuple(replace(one, core=one.id in seated) for one in every)
 
 
 def users(session: Session, reader: Reader) -> tuple[UserRecord, ...]:

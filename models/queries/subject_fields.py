@@ -25,6 +25,8 @@ OTHERS = frozenset({
     ("child", "parental_responsibility"),
     ("referral", "parents_view"),
     ("discussion", "parents_view"),
+    ("item_columns", "people"),
+    ("item_columns", "places"),
 })  # fmt: skip
 """Fields that are about somebody else, or their words, unless a person says otherwise."""
 RELATIVE = re.compile(
@@ -58,6 +60,9 @@ LISTS = {
     ("child_status", "plan"): "plans",
     ("child_status", "legal_status"): "legal_status",
     ("need", "code"): "needs",
+    ("move", "way"): "move_ways",
+    ("service_case", "status"): "service_statuses",
+    ("forum_known", "forum"): "fora",
 }
 """Lists whose words stand for a code, for whoever does not know the codes."""
 

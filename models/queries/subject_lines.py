@@ -22,6 +22,7 @@ from models.entities import (
     FlowStepDone,
     IndicatorAnswer,
     InformationLine,
+    ItemColumns,
     Meeting,
     MissingEpisode,
     MissingInformation,
@@ -38,6 +39,7 @@ from models.entities import (
 )
 from models.marks import Information, Sharing
 from models.queries.subject_agreed import actions_kept_back, agreed
+from models.queries.subject_beside import BESIDE
 from models.queries.subject_fields import (
     CRIME,
     HIDDEN,
@@ -104,6 +106,7 @@ OVER_TIME: tuple[tuple[Any, str, str, str, Fields], ...] = (
     (NrmReferral, "child_id", "referred_on", "National Referral Mechanism", (
         ("reason", "Reason"), ("reasonable_grounds", "Reasonable grounds"),
         ("conclusive_grounds", "Conclusive grounds"), ("as_worded", ""))),
+    *BESIDE,
     (FlowEntry, "child_id", "entered_on", "Flow", (
         ("flow_label", "Flow"), ("reason", "Why entered"), ("ended_reason", "Why ended"))),
     (Referral, "subject_id", "received_on", "Referrals", (
@@ -122,6 +125,7 @@ AT_ITEM: tuple[tuple[Any, Fields], ...] = (
         ("nrm_considered", "NRM considered"))),
     (RiskJudgement, (("before", "Risk before"), ("after", "Risk after"), ("rationale", "Why"))),
     (Decision, (("label", "Decision"), ("rationale", "Why"))),
+    (ItemColumns, (("people", "People"), ("places", "Places"), ("risk", "Risk"))),
     (Telling, (("whom", "Who is told"), ("text", "What is told"))),
 )  # fmt: skip
 

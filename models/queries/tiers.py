@@ -102,6 +102,17 @@ def is_core(series_id: Any) -> ColumnElement[bool]:
     return or_(and_(main, Member.core), and_(not_(main), Member.id.in_(seated)))
 
 
+@once
+def agencies_of(session: Session, series_id: int) -> frozenset[int] | None:
+    """The agencies with a seat on a tier; None on the panel itself, whose agencies say so."""
+    if session.scalar(select(MAIN)) == series_id:
+        return None
+    rows = session.scalars(
+        select(Member.agency_id).where(Member.agency_id.is_not(None), is_core(series_id))
+    )
+    return frozenset(one for one in rows if one is not None)
+
+
 def of_meeting(meeting: Any) -> Select[int]:
     """The tier of a meeting, by the column or parameter that names it."""
     return select(Meeting.series_id).where(Meeting.id == meeting)

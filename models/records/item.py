@@ -8,6 +8,7 @@ from models.marks import Turn
 from models.records.attending import Absence, PointedOut
 
 if TYPE_CHECKING:
+    from models.records.item_extras import CommunicationRow, ItemColumnsRecord
     from models.records.outcomes import (
         ActionRow,
         DecisionRecord,
@@ -196,6 +197,8 @@ class ItemRecord:
     since_last: "SinceLast | None" = None
     linked: tuple[str, ...] = ()
     """Of what its subject is linked with, how many: all that a tier without names is told."""
+    columns: "ItemColumnsRecord | None" = None
+    communications: "tuple[CommunicationRow, ...]" = ()
     came_with: tuple[str, ...] = ()
     """What was decided and agreed on the tier that sent it, in lines."""
 

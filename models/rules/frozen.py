@@ -21,6 +21,8 @@ WHOLE: Mapping[str, frozenset[str]] = {
     "item_attendee": frozenset(),
     "discussion": frozenset(),
     "prompt_answer": frozenset(),
+    "item_columns": frozenset(),
+    "communication": frozenset({"said_on"}),
     "information_line": frozenset({"to_submit"}),
     "agency_turn": frozenset(),
     "risk_judgement": frozenset(),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from models.services.flows import FlowService
     from models.services.grounds import GroundService
     from models.services.intelligence import IntelligenceService
+    from models.services.item_extras import ItemExtras
     from models.services.local import LocalService
     from models.services.minutes import MinutesService
     from models.services.moving import MovingService
@@ -152,6 +153,13 @@ class Services:
         from models.services.tracker_views import TrackerViews
 
         return TrackerViews(self.store, self.person)
+
+    @cached_property
+    def extras(self) -> "ItemExtras":
+        """What stands beside an item: columns, and what is told to whom."""
+        from models.services.item_extras import ItemExtras
+
+        return ItemExtras(self.store, self.person)
 
     @cached_property
     def local(self) -> "LocalService":

@@ -39,6 +39,7 @@ def _planned(state: RoomState) -> list[date]:
         one.held_on
         for one in state.workspace.read.meetings()
         if meeting is not None
+        and one.series_id == meeting.series_id
         and one.state == MeetingState.PLANNED
         and one.held_on > meeting.held_on
     )

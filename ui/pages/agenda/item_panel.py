@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.pages.agenda.agencies_asked import AgenciesAsked
 from ui.pages.agenda.differing import Differing
 from ui.pages.agenda.ground_fields import GroundFields
+from ui.pages.agenda.item_extras import ItemExtras
 from ui.pages.agenda.presenting import PresenterBar
 from ui.pages.agenda.sent_up import SentUp
 from ui.pages.records.editing import RecordForm
@@ -54,6 +55,7 @@ class ItemPanel(QWidget):
         self.differing = Differing()
         self.ground = GroundFields(desk)
         self.tiers, self.overlap = SentUp(desk), Words("", "medium")
+        self.extras = ItemExtras(desk)
         self._fields = QVBoxLayout()
         self.form: RecordForm | None = None
         self._build()
@@ -91,6 +93,7 @@ class ItemPanel(QWidget):
         self.presenting.show_item(row, invited, members if editable and not initials else ())
         self.agencies.show_asked(asked, editable=editable)
         self.tiers.show_item(row, meeting_id, initials=initials)
+        self.extras.show_item(row.id, initials=initials)
         child = row.subject_id if row.subject_kind == SubjectKind.CHILD else None
         hint = read.overlap_of(child) if child is not None else ""
         self.overlap.setText(hint)
@@ -101,7 +104,7 @@ class ItemPanel(QWidget):
         """Keep what is half-typed."""
         if self.form is None or self._row is None:
             return True
-        return all([self.form.settle(), self.ground.settle()])
+        return all([self.form.settle(), self.ground.settle(), self.extras.settle()])
 
     def ask_removal(self) -> None:
         """Ask whether the item is to be taken off."""
@@ -206,6 +209,7 @@ class ItemPanel(QWidget):
         row.addWidget(button("Invite", self._invite))
         self.card.body.addLayout(row)
         self.card.add(self.agencies)
+        self.card.add(self.extras)
         self.card.add(self.tiers)
         self.card.add(self.off)
         self.off.confirmed.connect(self._remove)

@@ -75,7 +75,8 @@ class Passing:
         if not self._desk.allows(self._page, "export_documents"):
             return
         held = self._desk.workspace.read.meetings()
-        closed = [one for one in held if one.state == MeetingState.CLOSED]
+        own = self._desk.workspace.read.panel().id
+        closed = [one for one in held if one.state == MeetingState.CLOSED and one.series_id == own]
         if not closed or not anything:
             self._desk.notice.say("There is nothing to feed yet: no meeting has been closed.")
             return

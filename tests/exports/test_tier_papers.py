@@ -1,0 +1,50 @@
+"""A tier's papers hold its own meetings alone, name nobody, and go to who sits on it."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from exports import issue
+from exports.audience import Audiences
+from exports.logged_with import meeting_for
+from exports.recipients import ON_THE_CORE, Recipients
+from models.clock import SetClock
+from tests.exports import reading
+from tests.models.services.rooms import HELD, RunningRoom, running_room
+
+LATER = HELD + timedelta(days=21)
+
+
+@pytest.fixture
+def room(clock: SetClock) -> Iterator[RunningRoom]:
+    made = running_room(clock)
+    yield made
+    made.workspace.close()
+
+
+def test_a_strategic_pack_tells_nothing_of_the_panels_meetings(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace = room.workspace
+    group = workspace.tiers.add("Strategic group")
+    workspace.tiers.seat(group, room.manager)
+    theme = workspace.register.add_theme("Out-of-area beds")
+    workspace.register.link(room.child, "part of theme", theme, confidence="confirmed")
+    workspace.conduct.record_action(room.child_item, "Find a bed", owner_id=room.manager)
+    workspace.conduct.close(room.meeting)
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=group)
+    workspace.agenda.add(meeting, theme)
+    names = issue.write_before_meeting(workspace, meeting, tmp_path, reason="Looked at")
+    assert not [one for one in names if one.startswith("requests/police")]
+    told = reading.text(Document(str(tmp_path / "agenda-pack.docx")))
+    assert "Strategic group" in told and "Out-of-area beds" in told and "1 child" in told
+    for held_back in ("Northmoor MACE", "Find a bed", "Ashdown", "R.A.", "Pike"):
+        assert held_back not in told
+    recipients = Recipients(Audiences(workspace, meeting))
+    assert recipients._whole(ON_THE_CORE) == [room.manager]
+    assert {one.name for one in workspace.read.members_at(meeting) if one.core} == {"Sam Lee"}
+    assert len([one for one in workspace.read.members_at(room.meeting) if one.core]) == 3
+    assert meeting_for(workspace) == room.meeting

@@ -1,0 +1,75 @@
+"""People, places and risk of an item; what is told of it, to whom, approved by whom."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from models.clock import SetClock
+from models.errors import Conflict, Refusal
+from models.marks import Role
+from models.services.signed_in import Person
+from models.workspace import Workspace
+from tests.models.services.rooms import HELD, RunningRoom, running_room
+
+
+@pytest.fixture
+def room(clock: SetClock) -> Iterator[RunningRoom]:
+    made = running_room(clock)
+    yield made
+    made.workspace.close()
+
+
+def test_three_columns_stand_beside_any_item(room: RunningRoom) -> None:
+    extras = room.workspace.extras
+    extras.write_column(room.person_item, "places", "The arcade, after school", None)
+    with pytest.raises(Conflict):
+        extras.write_column(room.person_item, "places", "The park", None)
+    extras.write_column(room.person_item, "risk", "More children drawn in", None)
+    found = room.item(room.person_item).columns
+    assert found is not None
+    assert (found.people, found.places) == (None, "The arcade, after school")
+    assert room.item(room.child_item).columns is None
+    papers = room.workspace.read.meeting_papers(room.meeting)
+    assert [one.columns for one in papers.items if one.columns] == [found]
+    with pytest.raises(Refusal, match="no column"):
+        extras.write_column(room.person_item, "weather", "Fine", None)
+
+
+def test_what_the_public_hears_is_approved_and_names_nobody(room: RunningRoom) -> None:
+    extras = room.workspace.extras
+    for what, to_whom, approved, match in (
+        ("", "Schools", None, "what is told"),
+        ("Lights will be mended", " ", None, "to whom"),
+        ("Lights will be mended", "Residents", None, "approved"),
+        ("Robin Ashdown is safe", "Residents", "Sam Lee", "names somebody"),
+    ):
+        with pytest.raises(Refusal, match=match):
+            extras.add_communication(
+                room.person_item, what, to_whom, public=True, approved_by=approved
+            )
+    line = extras.add_communication(
+        room.person_item, "Lights will be mended", "Residents", public=True,
+        approved_by="Sam Lee", approved_on=HELD,
+    )  # fmt: skip
+    extras.add_communication(room.person_item, "Who to ring", "Schools")
+    assert [one.public for one in room.item(room.person_item).communications] == [True, False]
+    with pytest.raises(Refusal, match="approved"):
+        extras.change_communication(line, "approved_by", None, "Sam Lee")
+    extras.change_communication(line, "said_on", HELD, None)
+    with pytest.raises(Refusal, match="stays on record"):
+        extras.remove_communication(line)
+
+
+def test_what_the_chair_approved_stands(room: RunningRoom) -> None:
+    workspace = room.workspace
+    line = workspace.extras.add_communication(room.child_item, "Who to ring", "Schools")
+    workspace.extras.write_column(room.child_item, "risk", "Known", None)
+    workspace.conduct.decide(room.child_item, "NOTIFICATION", "Known")
+    workspace.conduct.close(room.meeting)
+    version = workspace.minutes.draft(room.meeting)
+    workspace.minutes.to_chair(version)
+    chair = Workspace(workspace.store, Person(None, "Chair", Role.CHAIR, room.manager))
+    chair.minutes.approve(version)
+    with pytest.raises(Refusal):
+        workspace.extras.write_column(room.child_item, "risk", "Other", "Known")
+    workspace.extras.change_communication(line, "said_on", HELD, None)
