@@ -7,6 +7,7 @@ from dataclasses import replace
 from exports.redaction.found import Finding, Hit, Sure, settled
 from exports.redaction.index import Index, name_words
 from exports.redaction.numbers import numbers
+from exports.redaction.other_names import ANOTHER_NAME, without
 from exports.redaction.people import NOBODY, people, side_by_side
 from exports.redaction.reading import Reading, Spared
 from exports.redaction.words import fold, words_of
@@ -23,16 +24,7 @@ THINGS = {
     "place": "an address",
     "group": "a group",
 }
-ANOTHER_NAME = "another name"
 WITHHELD = "‹withheld›"
-NO_OTHER_NAME = re.compile(
-    r"(?:,?\s+(?:also\s+|better\s+|who\s+(?:is\s+)?)?"
-    r"(?:known\s+as|called|nicknamed|goes\s+by|going\s+by|a\.?k\.?a\.?|alias)|,)"
-    rf"\s+[“\"‘']?{ANOTHER_NAME}\b[”\"’']?(?:(?:,|,?\s+(?:or|and))\s+[“\"‘']?{ANOTHER_NAME}\b[”\"’']?)*"
-    rf"|\s+\((?:[\w.]+\s+){{0,3}}[“\"‘']?{ANOTHER_NAME}[”\"’']?\)",
-    re.IGNORECASE,
-)
-"""Where a text says that somebody has another name, and no longer which."""
 OPENS = re.compile(r"(?:^|[.!?]\s+|\n)[“\"‘(]*$")
 ENDED = re.compile(r"[”\"’)\s]*(?:\Z|\n|\s[A-Z“\"])")
 SENTENCE_ENDS = re.compile(r"[.!?;:]\s|\n")
@@ -86,7 +78,7 @@ class Net:
         """
         if not text or not text.strip():
             return text
-        pieces, before = [], 0
+        pieces, people_shown, before = [], set[str](), 0
         self._here, self._sentence = set(), {}
         for hit in self.hits(text):
             if SENTENCE_ENDS.search(text, before, hit.start):
@@ -103,9 +95,13 @@ class Net:
             if one.replaced and OPENS.search(text, 0, one.start):
                 shown = shown[:1].upper() + shown[1:]
             pieces += [text[before : one.start], shown, *_kept_of(one, raw, text, shown)]
+            if one.replaced:
+                people_shown.add(shown)
             before = one.end
         cleaned = "".join((*pieces, text[before:]))
-        return NO_OTHER_NAME.sub("", cleaned) if ANOTHER_NAME in pieces else cleaned
+        return (
+            without(cleaned, people_shown - {ANOTHER_NAME}) if ANOTHER_NAME in pieces else cleaned
+        )
 
     def clean_quietly(self, text: str) -> str:
         """The text as it may leave, with no word marked."""

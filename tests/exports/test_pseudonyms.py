@@ -284,10 +284,10 @@ def test_text_around_a_name_is_kept_and_an_address_is_marked_whole(
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ("Darren Pike, also called Dazza, not by home", "Person 1, not by home"),
+        ("Darren Pike, also called Dazza, not by home", "Person 1 not by home"),
         ("Darren Pike (known as “Dazza”) rang", "Person 1 rang"),
         ("Darren Pike aka Dazza rang", "Person 1 rang"),
-        ("Darren Pike, Dazza, rang", "Person 1, rang"),
+        ("Darren Pike, Dazza, rang", "Person 1 rang"),
         ("Seen with Darren Pike. Dazza’s car", "Seen with Person 1. Person 1’s car"),
     ],
 )
@@ -298,3 +298,23 @@ def test_that_somebody_has_another_name_is_not_said_without_it(written: str, tol
 
 def test_what_opens_a_sentence_has_a_capital() -> None:
     assert cleaned("“Reece O'Brien rang. Reece O'Brien came.") == f"“A{A[1:]} rang. A{A[1:]} came."
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Dean Cutler, known as Smiler, drives a van.", "Person 1 drives a van."),
+        ("Dean Cutler (street name Smiler) drives.", "Person 1 drives."),
+        ("Dean Cutler, who goes by the name of Smiler, is 30.", "Person 1 is 30."),
+        ("Smiler, whose real name is Dean Cutler, drives.", "Person 1 drives."),
+        ("Dean 'Smiler' Cutler rang.", "Person 1 rang."),
+        ("Seen with Dean Cutler or Smiler.", "Seen with Person 1."),
+        ("Dean Cutler is known as Smiler.", "Person 1 is known by another name."),
+        ("Dean Cutler uses the name Smiler.", "Person 1 uses another name."),
+        ("Dean Cutler's street name is Smiler.", "Person 1's street name is withheld."),
+        ("Dean Cutler, nicknamed Smiler by girls.", "Person 1, nicknamed something by girls."),
+    ],
+)
+def test_what_is_empty_without_the_other_name_is_not_said(typed: str, told: str) -> None:
+    names = [KnownName(1, "person_of_concern", one) for one in ("Dean Cutler", "Smiler")]
+    assert Net(index_of(tuple(names)), names).clean(typed) == told
