@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -57,9 +57,22 @@ LEARNED = Term(
     "Of interviews held after a return in the quarter, those with what was learned on record.",
     True,
 )
+ANSWERED = Term(
+    SECTION,
+    "% gone through for links",
+    "Of interviews held after a return in the quarter that say what was learned, those whose names "
+    "and places a person has all answered.",
+    True,
+)
+STRATEGY = Term(
+    SECTION,
+    "Strategy meetings",
+    "Strategy meetings held in the quarter because of missing episodes.",
+)
 NO_RETURN = "no return is recorded."
 NONE_OUT = "no 72 hours after a return have run out."
 NONE_HELD = "no interview was held."
+NOT_LEARNED = "no interview held says what was learned."
 NOT_SAID = "no interview says whether who held it is independent."
 
 
@@ -69,6 +82,7 @@ class _Episode:
     child_id: int
     reported: datetime | None
     returned: datetime | None
+    strategy: date | None = None
     interviews: tuple[ReturnInterview, ...] = ()
 
     @property
@@ -87,6 +101,10 @@ class _Episode:
     def independent(self) -> bool | None:
         said = [one.independent for one in self.interviews if one.conducted_at]
         return next((one for one in said if one is not None), None)
+
+    @property
+    def answered(self) -> bool:
+        return any(one.gone_through_on for one in self.interviews)
 
     @property
     def learned(self) -> bool:
@@ -114,6 +132,12 @@ def missing_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
     held = [[one for one in some if one.done] for some in back]
     yield row(INDEPENDENT, map(_independent, held))
     yield row(LEARNED, (_share(some, [o for o in some if o.learned], NONE_HELD) for some in held))
+    told = [[one for one in some if one.learned] for some in held]
+    yield row(
+        ANSWERED, (_share(some, [o for o in some if o.answered], NOT_LEARNED) for some in told)
+    )
+    met = [[one.child_id for one in every if span.holds(one.strategy)] for span in spans]
+    yield row(STRATEGY, map(counted, met))
 
 
 def _episodes(session: Session, reader: Reader) -> list[_Episode]:
@@ -130,13 +154,14 @@ def _episodes(session: Session, reader: Reader) -> list[_Episode]:
             MissingEpisode.child_id,
             MissingEpisode.reported_at,
             MissingEpisode.returned_at,
+            MissingEpisode.strategy_meeting,
         )
         .where(may)
         .order_by(MissingEpisode.id)
     )
     return [
-        _Episode(one, folded.get(child, child), reported, returned, tuple(held[one]))
-        for one, child, reported, returned in rows
+        _Episode(one, folded.get(child, child), reported, returned, met, tuple(held[one]))
+        for one, child, reported, returned, met in rows
     ]
 
 

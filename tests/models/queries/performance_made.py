@@ -105,14 +105,20 @@ class Panel:
         pick, reported = self.random.choice, self.moment()
         returned = self.maybe(reported + timedelta(hours=self.random.randrange(1, 60)), 0.9)
         one = self.add(
-            MissingEpisode(child_id=child_id, reported_at=reported, returned_at=returned)
+            MissingEpisode(
+                child_id=child_id,
+                reported_at=reported,
+                returned_at=returned,
+                strategy_meeting=self.maybe(reported.date(), 0.2),
+            )
         )
         if returned and pick((True, True, False)):
             done = self.maybe(returned + timedelta(hours=self.random.randrange(10, 120)))
             self.add(ReturnInterview(episode_id=one.id, offered_at=self.maybe(returned),
                                      conducted_at=done, independent=pick((True, False, None)),
                                      declined_reason=None if done else self.maybe("No wish"),
-                                     learned=self.maybe("Met older friends")))  # fmt: skip
+                                     learned=self.maybe("Met older friends"),
+                                     gone_through_on=self.maybe(returned.date())))  # fmt: skip
 
     def meeting(self, series_id: int, n: int) -> None:
         pick = self.random.choice

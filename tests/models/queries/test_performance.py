@@ -25,7 +25,7 @@ HELD = (
     "(select * from meeting where held_on between :a and :b and not cancelled and state='closed')"
 )
 BACK = """(select e.id, e.child_id, e.returned_at, i.offered_at, i.conducted_at, i.learned,
-  i.declined_reason, i.independent from missing_episode e
+  i.declined_reason, i.independent, i.gone_through_on from missing_episode e
   left join return_interview i on i.episode_id = e.id
   where date(e.returned_at) between :a and :b)"""
 SEEN = "(select * from action where sharing <> 'not shared' and status <> 'proposed')"
@@ -85,6 +85,10 @@ COUNTS = {
                                     "conducted_at is not null and independent is not null"),
     "% from which something was learned": of("learned is not null", BACK,
                                              "conducted_at is not null"),
+    "% gone through for links": of("gone_through_on is not null", BACK,
+                                   "conducted_at is not null and learned is not null"),
+    "Strategy meetings": """select count(*) from missing_episode
+       where strategy_meeting between :a and :b""",
     "Agreed": f"select count(*) from {SEEN} where made_on between :a and :b",
     "Done": f"""select count(*) from {SEEN} where status in ('complete', 'complete late')
        and status_on between :a and :b""",
