@@ -21,6 +21,10 @@ from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
 FOR = re.compile(r"\s*(?:for|to|on|that)\s+(?:the\s+)?", re.IGNORECASE)
+# "Chantelle - RHI within 72 hours": what stands for her service is what she is to do.
+TOLD_OF = re.compile(r"\s+[-–—:]\s*(?=[^\s:–—-][^:–—]*$)")
+BY_WHEN = re.compile(r"\s*(?:within|by|before|b4|on|in|at|due|for|re)\b", re.IGNORECASE)
+JOINED = re.compile(r"\s*(?:[+&/]|\band\b)\s*(?:the\s+)?", re.IGNORECASE)
 SERVING = frozenset({
     "against", "apply", "consider", "get", "give", "issue", "request", "seek", "serve", "use",
 })  # fmt: skip
@@ -74,6 +78,11 @@ def read_commitment(
 def _without_owner(body: str, owner: OwnerRead) -> str:
     """The body without who does it; "- housing to lead" goes whole, never a part of it."""
     before, rest = body[: owner.start], body[owner.end :]
+    if before.rstrip().endswith("."):
+        return body  # a sentence of its own: "… of placement. IRO to confirm"
+    told = TOLD_OF.search(body[owner.start : owner.end])
+    if told and BY_WHEN.match(rest):
+        return without(body, owner.start, owner.start + told.start())
     leads = LEADS.match(rest) if before.strip() else None
     if leads is None or not leads[0].strip(" .,;)–—-"):
         return without(body, owner.start, owner.end)
@@ -112,7 +121,12 @@ def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:
     if kind is not CaptureKind.MEASURE:
         told = kind is CaptureKind.RECOMMENDATION
         return read_addressed(body, context, agencies=told) or owner
-    return read_last(body, context) or _lead_agency(body, context) or owner
+    return (
+        _first_of_two(body, context)
+        or read_last(body, context)
+        or _lead_agency(body, context)
+        or owner
+    )
 
 
 def _behind_date(text: str, when: DateReading, context: CaptureContext) -> OwnerRead | None:
@@ -142,6 +156,16 @@ def _lead_agency(body: str, context: CaptureContext) -> OwnerRead | None:
     found = context.agency_names.all_in(body)
     agencies = {one.items[0] for one in found}
     return OwnerRead(None, agencies.pop(), sure=False) if len(agencies) == 1 else None
+
+
+def _first_of_two(body: str, context: CaptureContext) -> OwnerRead | None:
+    """ "…, licensing + police": two that lead together, the first named; both stay in the text."""
+    found = context.agency_names.all_in(body)
+    if len(found) < 2 or body[found[-1].end :].strip(" .,;)"):
+        return None
+    one, other = found[-2:]
+    joined = JOINED.fullmatch(body[one.end : other.start])
+    return OwnerRead(None, one.items[0], sure=False) if joined else None
 
 
 def _warnings(

@@ -93,14 +93,16 @@ def _items(text: str, context: CaptureContext) -> list[_Item]:
 
 
 def _named(found: Found[SubjectRef], text: str) -> _Item | None:
-    """The item that words name, with what leads up to them; "V6 is her niece" stays a sentence."""
+    """The item that words name, with what leads up to them; "V6 is her niece" stays as it is."""
     subject, before = found.items[0], text[: found.start]
     lead, follows = LEADS.search(before), FOLLOWS.match(text, found.end)
     start = lead.start() if lead else found.start
     end = follows.end() if follows else found.end
     led = bool(lead and lead[0].strip(" ,;:(–—-"))
     if subject.ref and plain(found.raw) == plain(subject.ref):
-        tells = not led and not before.strip(" ,:–—-") and text[end:].strip(" .,;:–—-)")
-        return _Item(subject, found.start, found.start) if tells else _Item(subject, start, end)
+        parted = before.rstrip()[-1:] in (",", ";", ":", "–", "—", "-", "(")
+        alone = not before.strip() and not text[end:].strip(" .,;:–—-)")
+        stays = not (led or parted or alone)
+        return _Item(subject, found.start, found.start) if stays else _Item(subject, start, end)
     begins = subject.ref and led and DECLARED.fullmatch(f"{before[:start]} ")
     return _Item(subject, start, end) if begins else None

@@ -31,6 +31,11 @@ AGREED_BY = re.compile(
     r"[\s,;(–—-]*\b(?:agreed(?:\s+(?:by|with|w/?))?[\s:]+(?=\S)|second(?:ed)?\s+(?:by|person:?)|second\s+person\s+is)\s*",
     re.IGNORECASE,
 )
+THEY_AGREED = re.compile(
+    r"[\s,;(–—-]*[,;(–—-]\s*(?P<who>[^,;()–—]+?)\s+(?:(?:has\s+|also\s+)?(?:agreed|agrees|seconds|seconded)"
+    r"|(?:has\s+)?signed\s+(?:it\s+)?off|in\s+agreement)[\s).]*$",
+    re.IGNORECASE,
+)
 ONLY_DATE = re.compile(
     r"[\s,:–-]*(?:(?:the|review|date|day|due|set|fixed|is|for|on|of|by|at|to)[\s,:–-]*)*",
     re.IGNORECASE,
@@ -69,7 +74,8 @@ ABOUT_THEM = re.compile(
 STEPPED = re.compile(r"^stepped\b", re.IGNORECASE)
 TO_BE = re.compile(r"\s+(?:(?:to|should|will|shall|is\s+to|can)\s+)?(?:be\s+)?", re.IGNORECASE)
 DECIDED = re.compile(
-    r"\s*(?:$|[,;:.–—(-]|\b(?:because|as|since|and|until|review|due\s+to|given|pending)\b)",
+    r"\s*(?:(?:group|board)\b\s*)?"  # "escalate to strategic group"
+    r"(?:$|[,;:.–—(-]|\b(?:because|as|since|and|until|review|due\s+to|given|pending)\b)",
     re.IGNORECASE,
 )
 
@@ -131,6 +137,10 @@ def elsewhere(other: SubjectRef) -> str:
 
 def _agreed_by(text: str, context: CaptureContext) -> tuple[str, PersonRef | None]:
     """The line without its second person, and who that is: "close, …, agreed by Owen Baines"."""
+    said = THEY_AGREED.search(text)
+    person = read_person(said["who"], context) if said else None
+    if said and person and person.person and person.end == len(said["who"]):
+        return blanked(text, [(said.start(), said.end())]), person.person
     for lead in AGREED_BY.finditer(text):
         person = read_person(text[lead.end() :], context)
         if person.person is not None:

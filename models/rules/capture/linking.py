@@ -17,7 +17,8 @@ from models.rules.capture.unlinked import MOST_WORDS, unknown_after, unknown_fir
 
 # A dash that stands by itself joins what it stands between: "Amber - friend", "Slade -> Webb".
 DASH = re.compile(r"(?<!\S)[-–—]+(?!\S)")
-JOINS = re.compile(r"(?:-+>|→|=>|[,:;–—]|\band\b|\bthe\b)")
+JOINS = re.compile(r"(?:-+>|→|=>|[,:;–—&+]|\bw/|\band\b|\bthe\b)")
+SENTENCE_PART = re.compile(r"\s*[,;:.(–—]\s*|\s+-\s+")
 TWO = "A link needs two records."
 
 
@@ -101,6 +102,9 @@ def _link(text: str, mentions: tuple[Mention, ...], own: SubjectRef | None) -> L
     second = next((m for m in mentions if first and m.subject != first.subject), None)
     if first and second:
         between = _words(text[first.end : second.start])
+        # "Aidan w/ Brandon - friends": how they are linked comes last.
+        behind = text[second.end :].strip(" ,;:()–—-")
+        between = between or _in_few_words(SENTENCE_PART.split(behind)[0])
         return LinkRead(first.subject, second.subject, between)
     if first is None or own is None or own == first.subject:
         return LinkRead(first.subject if first else own, None)
@@ -132,6 +136,11 @@ def _turned(link: LinkRead) -> LinkRead:
 def _words(text: str) -> str | None:
     words = JOINS.sub(" ", text).split()
     return " ".join(words) if any(word not in ("to", "with") for word in words) else None
+
+
+def _in_few_words(said: str) -> str | None:
+    """A relation in its own words, or as typed where it is no more than two."""
+    return _relation_in(said) or (_words(said) if 0 < len(said.split()) < 3 else None)
 
 
 def _relation_in(text: str) -> str | None:

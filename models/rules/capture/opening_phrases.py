@@ -4,6 +4,7 @@ import re
 
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.texts import ANY
+from models.rules.dates.vocabulary import COUNT
 
 WE = (
     r"(?:(?:we|i)(?:['’]d|\s+would|\s+should|\s+could|\s+will|['’]ll|\s+also)*"
@@ -27,7 +28,11 @@ INTEREST = (
     r"(?:(?:conflict|declaration)s?(?:\s+of\s+interests?)?|interests?\s+declared|declared\s+interests?"
     r"|DoI)\s*[:–—-]\s*|declarations?\s+of\s+interests?\s+(?:from|by)\s+"
 )
-AT_RISK = r"immediate(?:ly\s+at)?\s+risk\b(?!\s+(?:is|was|not|question|form|has|no)\b)"
+DECIDING = (
+    r"(?:the\s+)?(?:panel(?:['’]?s)?\s+|our\s+)?decision\s+(?:is|was|today\s+is)\s*"
+    r"(?:to\s+|that\s+(?:he|she|they)\s+|[:–—-]\s*)"
+)
+AT_RISK = r"immed(?:iate)?(?:ly\s+at)?\s+risk\b(?!\s+(?:is|was|not|question|form|has|no)\b)"
 DAY = (
     r"(?=(?:the\s+)?\d|\w+\s+(?:weeks|months|wks|mths)\b|next\s+(?:panel|meeting)"
     r"|mon|tue|wed|thu|fri)"
@@ -38,6 +43,8 @@ AGAIN = (
     r"|(?:we(?:['’]ll|\s+will)\s+|to\s+)?(?:look\s+at|come\s+back\s+to|bring\s+back|see|discuss"
     r"|review|bring)\s+(?:this|him|her|it|them)(?:\s+(?:again|back))?\s+(?:on|at|in)\s+"
     r"(?=.*(?:\d|panel|meeting))"
+    rf"|(?:to\s+(?:come\s+)?)?back\s+(?:(?:in|within)\s+(?:{COUNT})\s*(?:weeks|months|wks|mths|w|m)\b|(?:to|at|for)\s+"
+    r"(?:the\s+)?next\s+(?:panel|meeting|mtg|mace)\b)"
     r"|(?:(?:bring|come)\s+back|(?:return|back)\s+to\s+(?:the\s+)?(?:panel|mace)|look\s+again)\b"
 )
 MINUTES = r"[+-]\s*\d{1,3}\s*(?:m|mins?|minutes?)?\s*$"
@@ -51,6 +58,7 @@ def _opens(words: str) -> re.Pattern[str]:
 PHRASES = (
     (_opens(RECOMMENDING), CaptureKind.RECOMMENDATION, False),
     (_opens(ACTION), CaptureKind.ACTION, False),
+    (_opens(DECIDING), CaptureKind.DECISION, False),
     (_opens(INTEREST), CaptureKind.DECLARATION, False),
     (_opens(AT_RISK), CaptureKind.URGENT, True),
     (_opens(AGAIN), CaptureKind.REVIEW, True),

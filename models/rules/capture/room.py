@@ -1,6 +1,7 @@
 """Who is here, and who steps out."""
 
 import re
+from datetime import time
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.owners import OwnerRead, read_person
@@ -15,6 +16,8 @@ from models.rules.names import TITLES
 # Attendance codes of domain.md 3.12, most telling words first.
 CODES = (
     ("C", r"conflict(?:ed)?|steps?\s+out|stepped\s+out"),
+    ("N", (r"(?:apol\w*|absent|away)\b.*\bno\s+(?:info(?:rmation)?|report|return|update)\b"
+           r"|no\s+(?:info(?:rmation)?|report|return|update)\b.*\bapol\w*")),
     ("A", (r"apolog(?:y|ies)\s*(?:with|and|\+)\s*(?:info\w*|return)"
            r"|(?:sent|sends?|gave|gives?|provided|left)\s+(?:\w+\s+){0,2}(?:info(?:rmation)?|report|return"
            r"|update)"
@@ -41,12 +44,18 @@ ALL_HERE = re.compile(
     re.IGNORECASE,
 )
 LATER = re.compile(r"\b(?:expect(?:ed|ing)|running\s+late|delayed|will\s+be\s+late|late)\b", re.I)
+# "Leaving at 11, back for V9": when somebody is to come again.
+BACK = re.compile(
+    r"[\s,;(–—-]+(?:and\s+|but\s+)?(?:will\s+be\s+|to\s+be\s+)?(?:back|returns?|returning)\s+"
+    r"(?:(?:for|at|by|after|in)\s+[^,;]+|\d[\d.:]*\s*(?:am|pm)?\s*)$",
+    re.IGNORECASE,
+)
 STANDS_IN = re.compile(
     r"\b(?:for|instead\s+of|in\s+place\s+of|on\s+behalf\s+of)\s+(?=\S)", re.IGNORECASE
 )
 HERE = ("D", "R", "P")
 """Codes of whoever is here for another."""
-IS_HERE = "|".join(dict(CODES)[code] for code in HERE)
+IS_HERE = "|".join(words for code, words in CODES if code in HERE)
 # "Tom Radley (probation) remote for Kian Varley": somebody of no record here, by a whole name.
 GUEST = re.compile(
     r"\s*(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+|[a-z][a-z'’-]+\s+[a-z][a-z'’-]+)"
@@ -62,7 +71,10 @@ SWAPPED = re.compile(
     r"|deputis\w+|standing\s+in|stands?\s+in)[\s.]*",
     re.IGNORECASE,
 )
-AT = re.compile(rf"(?:\b(?:at|from|since|by)\s+)?\b(?P<clock>{STATED})", re.IGNORECASE)
+AT = re.compile(
+    rf"(?:\b(?:at|from|since|by)\s+)?\b(?P<clock>{STATED})|\bat\s+(?P<hour>1?\d)(?![\w:./-])",
+    re.IGNORECASE,
+)
 LEFT = re.compile(
     r"\b(?:left|leaves?|leaving|gone|(?:has|had|have|needs?|must)\s+(?:to\s+)?go)\b", re.IGNORECASE
 )
@@ -108,7 +120,7 @@ def read_attendance(
         tidy(whole),
         person.person,
         person.agency,
-        when=clock_time(clock["clock"]) if clock else None,
+        when=_time_of(clock),
         warnings=tuple(dict.fromkeys(warnings)),
         chips=tuple(chips),
         code=None if left else code,
@@ -116,6 +128,14 @@ def read_attendance(
         second_person=absent,
     )
     return reading, False
+
+
+def _time_of(clock: re.Match[str] | None) -> time | None:
+    """The time of the day on which a panel sits: "at 2" is two in the afternoon."""
+    hour = clock["hour"] if clock else None
+    if clock is None or hour is None:
+        return clock_time(clock["clock"]) if clock else None
+    return clock_time(f"{hour}pm" if int(hour) < 7 else hour)
 
 
 def _in_place_of(text: str) -> str:
@@ -161,7 +181,7 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
         kind,
         tidy(text),
         agency=absent.agency,
-        when=clock_time(clock["clock"]) if clock else None,
+        when=_time_of(clock),
         warnings=tuple(_not_kept(rest, absent, None)),
         chips=chips,
         code=code,
@@ -201,11 +221,15 @@ def _not_kept(text: str, person: OwnerRead, clock: re.Match[str] | None) -> list
     """What is said beside who, how and when: attendance has no room for it."""
     if not person.found:
         return []
+    back = BACK.search(text) if LEFT.search(text) else None
+    if back is not None:
+        return [EXPECTED_NOT_KEPT, *_not_kept(text[: back.start()], person, clock)]
     one = person.person
     known = f"{one.name} {one.role} {one.agency}" if one else text[: person.end]
     words = [token.word for token in tokens_of(f"{known} {clock and clock[0]}")]
     letters = "".join(token.word[0] for token in tokens_of(one.role)) if one else ""
-    named = frozenset([*words, letters[:2], letters[:3], *TITLES])
+    begins = [word[0] for word in words]
+    named = frozenset([*words, *begins, letters[:2], letters[:3], *TITLES])
     return [NOT_KEPT] if says_more(_without_manner(text), NO_NAME | named) else []
 
 

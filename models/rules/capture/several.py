@@ -29,6 +29,12 @@ TOGETHER = re.compile(
     r"|\bw/)\s+(?:[^\s,;]+,?\s+){0,3}[^\s,;]+$",
     re.IGNORECASE,
 )
+# What is wanted, not how whoever was named is met or told: "and Iqbal about the flat by Fri".
+OBJECT = re.compile(
+    r"\s+(?!(?:about|re|on|at|by|in|for|with|from|as|and|or|before|b4|this|next|to)\b)[\w'’/-]+\s",
+    re.I,
+)
+EACH_BY = re.compile(r"[\s,;(–—-]+(?:both|all)(?P<by>\s+(?:by|before|due|b4)\s+[^,;]+)$", re.I)
 STRANGER = re.compile(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?(?=\s)")
 
 
@@ -80,16 +86,42 @@ def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:
     for breath in BREATH.finditer(entry):
         firm = ";" in breath[0]
         piece = entry[start : breath.start()]
+        if entry.count("(", start, breath.start()) > entry.count(")", start, breath.start()):
+            continue  # "(not here, Owen to pass on)" is said beside the one before
         before = piece if pieces else opening(piece)[1]
         # "Yates and Dobson to meet the school" asks both for one thing.
         handed = kind is CaptureKind.ACTION and _is_dated(before, context)
         whole = DUTY_IN.search(before) or handed
         asked = firm or whole and _is_apart(before, entry[breath.start() :], context)
-        if asked and _asks(entry[breath.end() :], context, firm=firm):
+        listed = breath[0].strip().startswith(",") and "and" in breath[0].lower()
+        if asked and _asks(entry[breath.end() :], context, firm=firm, listed=listed):
             pieces.append(piece)
             start = breath.end()
-    pieces.append(entry[start:])
+    first, *others = *pieces, entry[start:]
+    pieces = _each_by(first, *(_pointed(one, context) for one in others), context=context)
     return (pieces[0], *(f"{word} {piece}" for piece in pieces[1:]))
+
+
+def _pointed(piece: str, context: CaptureContext) -> str:
+    """ "O'Brien EH assessment by 4 Dec" with the mark behind the name that a list leaves out."""
+    tokens = tokens_of(piece)
+    party = party_at(piece, tokens, 0, context) if tokens and piece[:1].isupper() else None
+    listed = party and party.people and not piece[: party.start].strip()
+    after = piece[party.end :] if party and listed else ""
+    if not OBJECT.match(after) or DUTY.match(after) or VERB.match(after):
+        return piece
+    return f"{piece[: len(piece) - len(after)]}:{after}"
+
+
+def _each_by(*pieces: str, context: CaptureContext) -> list[str]:
+    """ "…, both by 27th": the day that is said last is that of all."""
+    told = EACH_BY.search(pieces[-1])
+    if len(pieces) == 1 or told is None or not context.day_in(told["by"]).found:
+        return list(pieces)
+    day = told["by"].strip()
+    last = f"{pieces[-1][: told.start()]} {day}"
+    before = (one if context.day_in(one).found else f"{one} {day}" for one in pieces[:-1])
+    return [*before, last]
 
 
 def _is_apart(before: str, after: str, context: CaptureContext) -> bool:
@@ -110,8 +142,11 @@ def _is_dated(before: str, context: CaptureContext) -> bool:
     return when.found and not before[when.end :].strip()
 
 
-def _asks(rest: str, context: CaptureContext, *, firm: bool) -> bool:
-    """True where the words that follow ask someone for something."""
+def _asks(rest: str, context: CaptureContext, *, firm: bool, listed: bool = False) -> bool:
+    """True where the words that follow ask someone for something.
+
+    Behind ", and" (`listed`) a name, what is wanted and a day do: "…, and O'Brien a plan by Fri".
+    """
     request = plainly(rest, context)
     rest = request.text if request else rest
     tokens = tokens_of(rest)
@@ -121,6 +156,8 @@ def _asks(rest: str, context: CaptureContext, *, firm: bool) -> bool:
         return False  # "mum, tyrone to attend": in small letters it may be the child
     if party and not rest[: party.start].strip():
         after = rest[party.end :]
+        if listed and party.people and OBJECT.match(after) and context.day_in(after).found:
+            return True
         if LEADS.fullmatch(after.partition(";")[0]):
             return False  # "…, Licensing to lead": who does what was said before
         return bool(DUTY.match(after)) or firm and bool(VERB.match(after))

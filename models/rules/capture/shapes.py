@@ -26,7 +26,8 @@ MOVES = re.compile(
     re.IGNORECASE,
 )
 DECLARES = re.compile(
-    r"\b(?:declar\w+|ha(?:s|ve)\s+an?\s+conflict|conflict(?:ed)?\s+of\s+interest|steps?\s+out"
+    r"\b(?:declar\w+|(?:is|are)\s+(?:related\s+to|an?\s+(?:relative|relation|neighbour|friend|cousin|aunt|uncle)"
+    r"\s+of)|ha(?:s|ve)\s+an?\s+conflict|conflict(?:ed)?\s+of\s+interest|steps?\s+out"
     r"|stepped\s+out)\b",
     re.IGNORECASE,
 )

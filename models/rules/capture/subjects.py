@@ -1,7 +1,6 @@
 """Which child, person or place a line speaks of."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -22,7 +21,8 @@ GENERIC = frozenset({
     "place", "bridge", "north", "south", "east", "west", "the", "and", "near", "behind",
     "outside", "children", "home", "town", "city", "river", "green", "group", "theme", "family",
     "people", "young", "person", "missing", "placement", "area", "boys", "girls", "lads", "crew",
-    "gang", "from", "with", "into", "online",
+    "gang", "from", "with", "into", "online", "travel", "evening", "night", "morning",
+    "afternoon", "weekend",
 })  # fmt: skip
 ABOUT = re.compile(
     r"(?:about|re|regarding|against|concerning|around)[:\s]+(?:the\s+)?$", re.IGNORECASE
@@ -77,15 +77,27 @@ def subject_book(subjects: Iterable[SubjectRef]) -> Phrasebook[SubjectRef]:
     """Subjects by every way to name them; a part of a place's name only if no other shares it."""
     subjects = tuple(dict.fromkeys(subjects))
     derived = {s: frozenset(_place_parts(s)) for s in subjects if s.kind not in PEOPLE}
-    shared = Counter(name for names in derived.values() for name in names)
+    bearers: dict[str, list[SubjectRef]] = {}
+    for one, names in derived.items():
+        for name in names:
+            bearers.setdefault(name, []).append(one)
     pairs = [(name, subject) for subject in subjects for name in _names(subject)]
-    pairs += [(n, s) for s, names in derived.items() for n in names if shared[n] == 1]
+    pairs += [(name, meant) for name, of in bearers.items() for meant in _bearer(of)]
     brief = frozenset(
         name.lower() for s in subjects for name in (*s.aliases, s.ref) if len(name) == 2
     )
     # Letters of the field that are also names: "told MASH" names no Lee Mash, "CP" no Carl Price.
     letters = field_words("letters") | field_words("told")
     return Phrasebook(pairs, CAREFUL, letters, short_words(), brief=brief)
+
+
+def _bearer(subjects: list[SubjectRef]) -> list[SubjectRef]:
+    """Whom a part of a name means: the only one who has it, or the place that groups go by."""
+    places = [one for one in subjects if one.kind is SubjectKind.PLACE]
+    groups = [one for one in subjects if one.kind is SubjectKind.GROUP]
+    if len(places) == 1 and len(places) + len(groups) == len(subjects):
+        return places
+    return subjects if len(subjects) == 1 else []
 
 
 def _names(subject: SubjectRef) -> Iterator[str]:

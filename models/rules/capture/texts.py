@@ -6,10 +6,14 @@ from dataclasses import dataclass, replace
 from models.marks import Sharing
 from models.rules.capture.reading import CaptureReading, Chip
 
-CHILDS = r"(?:(?:the\s+)?(?:child|young\s+person)['’]?s?\s+)"
+CHILDS = r"(?:(?:the\s+)?(?:child|young\s+person|YP|CYP)['’]?s?\s+)"
 VOICE = "voice"
 HEADS = (
-    (VOICE, "child's voice", rf"{CHILDS}?voice(?:\s+of\s+(?:the\s+)?child)?"),
+    (
+        VOICE,
+        "child's voice",
+        rf"{CHILDS}?voice(?:\s+of\s+(?:the\s+)?child)?|{CHILDS}(?:own\s+)?(?:views?|words)",
+    ),
     ("parents_view", "parents' view", r"(?:parents?|carers?|family)['’]?s?\s+views?"),
     ("protective", "protective factors", r"protective\s+factors?|strengths"),
     ("analysis", "analysis", r"analysis"),

@@ -17,6 +17,8 @@ def tidy(text: str) -> str:
     """One space between words, no loose punctuation at either end, a capital to begin."""
     text = re.sub(r"\s+([,.;:!?)])", r"\1", re.sub(r"\(\s*\)|\[\s*\]", " ", text))
     text = re.sub(r"([,;:])\s*(?=[,;:.])", "", re.sub(r"\s+", " ", text)).strip(EDGES)
+    if text.startswith("(") and ")" not in text:
+        text = text[1:].lstrip(EDGES)  # what stood between them was taken out
     return text[:1].upper() + text[1:]
 
 

@@ -28,9 +28,15 @@ TIMED = re.compile(
 )
 
 
+CLOCK = re.compile(
+    r"\s*(?:(?:start|stop|pause|resume)\s+(?:(?:the|this)\s+)?(?:clock|timer)|pause(?:\s+(?:here|it|this))?)[\s.!]*",
+    re.IGNORECASE,
+)
+
+
 def tells_time(text: str, context: CaptureContext) -> bool:
     """ "The chair extended the item by ten minutes": the clock of the item, and nothing else."""
-    return bool(TIMED.fullmatch(_in_figures(text)))
+    return bool(TIMED.fullmatch(_in_figures(text)) or CLOCK.fullmatch(text))
 
 
 def _in_figures(text: str) -> str:

@@ -29,7 +29,7 @@ TELLING = re.compile(
 )
 AT = re.compile(rf"\b{STATED}", re.IGNORECASE)
 HOURS = re.compile(
-    r"\b(?:at\s+(?=\d{4}\b)|(?=\d{4}\s*h))(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:\s*h(?:ou)?(?:rs?)?)?\b",
+    r"(?:\bat\s+(?=\d{4}\b)|(?:told|informed|notified|called|rung)\s+(?=\d{4}\b)|\b(?=\d{4}\s*h))(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:\s*h(?:ou)?(?:rs?)?)?\b",
     re.IGNORECASE,
 )
 # When something else was: "not seen since 18:00", "left at 9.15" is not when anyone was told.

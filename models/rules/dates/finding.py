@@ -14,10 +14,11 @@ FORMS: tuple[Form, ...] = (
 )  # fmt: skip
 BEFORE = ("before", "b4", "ahead of", "prior to")
 DEADLINES = (
-    "by the latest", "by about", "by around", "by", *BEFORE, "on or before", "no later than",
-    "not later than", "until",
-    "till", "til", "due by", "due on", "due before", "due in", "due", "deadline", "in time for",
-    "ready for", "week ending", "w/e", "within", "w/in", "inside", "for completion by",
+    "by close of play on", "by close of play", "by close of business on", "by close of business",
+    "by close on", "by close", "by cop", "by cob", "by the latest", "by about", "by around", "by",
+    *BEFORE, "on or before", "no later than", "not later than", "until", "till", "til", "due by",
+    "due on", "due before", "due in", "due", "deadline", "in time for",
+    "ready for", "week ending", "wk ending", "w/e", "within", "w/in", "inside", "for completion by",
 )  # fmt: skip
 PLACED = ("on", "at", "in", "over", "during")
 AROUND = ("for", "to", "of", "after", "around", "between", "and")

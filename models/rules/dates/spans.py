@@ -19,8 +19,17 @@ from models.rules.dates.vocabulary import (
 from models.rules.months import add_months, month_end
 from models.rules.working_days import add_working_days
 
+WITHIN = re.compile(r"\b(?:within|w/in|inside)\s+(?:the\s+)?(?:next\s+)?$", re.IGNORECASE)
+OF_SOMETHING = re.compile(
+    r"\s+(?:of|after|from|since|post)\s+(?!today|now|this\b|(?:the\s+|our\s+)?(?:panel|meeting|mace)\b)[a-z]",
+    re.IGNORECASE,
+)
+
 
 def _span(found: re.Match[str], frame: Frame) -> Meaning:
+    whole = found.string
+    if WITHIN.search(whole[: found.start()]) and OF_SOMETHING.match(whole[found.end() :]):
+        return vague("Name the day: it counts from something that has none here.")
     count = count_of(found["n"])
     return Meaning(_later(frame, count, found["u"].lower(), bool(found["work"])))
 
