@@ -72,7 +72,7 @@ def compose(
 ) -> Sheet:
     """The latest version as a sheet, with what has changed since the one before."""
     one = versions[0]
-    sheet = Sheet(about, template, rewrite)
+    sheet = Sheet(about, template, rewrite, comes_back=True)
     sheet.title(f"Assessment of {place.name}", phrases.joined(place.type, place.district))
     sheet.facts(_facts(place, one), "The assessment")
     for code, fields in PARTS:

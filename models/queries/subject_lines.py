@@ -64,6 +64,7 @@ PAPERS = {
     "actions": "Action log",
     "reply": "Reply to recommendations",
     "assessment": "Risk assessment",
+    "place_assessment": "Assessment of a place",
     "update": "Update by the worker",
     "message": "E-mail",
     "persons": "List of persons",

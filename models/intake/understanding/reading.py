@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.clock import SystemClock
-from models.intake import receipts
+from models.intake import assessed_place, receipts
 from models.intake.papers import (
     Block,
     Content,
@@ -61,6 +61,8 @@ def understand(
     if content.form == receipts.FORM:
         return receipts.read(content)
     year = this_year or SystemClock().today().year
+    if assessed_place.is_one(content):
+        return assessed_place.read(content, year)
     moment = content.source.sent_at if content.source else None
     sent = moment.date() if moment else None
     records: list[ReadRecord] = []

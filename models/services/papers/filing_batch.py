@@ -11,6 +11,7 @@ from models.intake.understanding.about import WHOLE
 from models.records.papers import ImportedFile
 from models.services.papers.action_log import file_action
 from models.services.papers.agencies import file_member
+from models.services.papers.assessed_place import file_place_assessment
 from models.services.papers.by_mail import MESSAGE, join_messages
 from models.services.papers.episodes import file_missing
 from models.services.papers.facts import Facts
@@ -40,6 +41,7 @@ WAYS: Mapping[str, Callable[[Filing, Facts], None]] = {
     "persons": file_register_row,
     "person_of_concern": file_person,
     "location": file_place,
+    "place_assessment": file_place_assessment,
     "group": file_group,
     "theme": file_theme,
     "assessment": file_assessment,

@@ -10,12 +10,17 @@ from sqlalchemy.orm import Session
 from models.entities import Guardian, Place, PlaceAssessment, PostcodePosition
 from models.errors import Conflict, Refusal
 from models.marks import Sharing
-from models.queries.knowable import all_records_of
 from models.rules.addresses import postcode_key
-from models.rules.place_assessment import ANEW, FIELDS, WEIGHTINGS, weighting
+from models.rules.place_assessment import FIELDS, WEIGHTINGS, weighting
 from models.rules.positions import degrees, position
 from models.services.register.adding import existing
 from models.services.register.fields import fitting, need, put
+from models.services.register.place_versions import (
+    begun_from,
+    latest,
+    says_nothing_new,
+    versions,
+)
 from models.services.signed_in import Service
 
 NOT_YET = "An assessment is dated today or earlier."
@@ -68,16 +73,10 @@ class Placing(Service):
         self._check("edit_record")
         with self._store.work("assess_place", "Assess a place") as session:
             row = _place(session, place_id)
-            made = PlaceAssessment(
-                subject_id=row.id, assessed_on=self._today, author=self._person.name
-            )
-            versions = _versions(session, row.id)
-            for last in versions[:1]:
-                if last.assessed_on == self._today and _says_nothing_new(*versions[:2]):
-                    raise Refusal(BEGUN, "lead")
-                made.sharing, made.shared_with = last.sharing, last.shared_with
-                for name in FIELDS.keys() - ANEW:
-                    setattr(made, name, getattr(last, name))
+            those = versions(session, row.id)
+            if those and those[0].assessed_on == self._today and says_nothing_new(*those[:2]):
+                raise Refusal(BEGUN, "lead")
+            made = begun_from(next(iter(those), None), row.id, self._today, self._person.name)
             session.add(made)
             session.flush()
             return made.id
@@ -91,7 +90,7 @@ class Placing(Service):
             row = session.get(PlaceAssessment, assessment_id)
             if row is None:
                 raise Refusal("This assessment is not there any more.")
-            if _latest(session, row.subject_id) is not row:
+            if latest(session, row.subject_id) is not row:
                 raise Refusal(STANDS, field)
             wanted = self._fit(row, field, value)
             standing = getattr(row, field)
@@ -137,24 +136,3 @@ def _place(session: Session, place_id: int) -> Place:
     if not isinstance(row, Place):
         raise Refusal("This record is no place.")
     return row
-
-
-def _versions(session: Session, place_id: int) -> list[PlaceAssessment]:
-    """The versions of a place's assessment, the latest first."""
-    one = PlaceAssessment
-    ids = all_records_of(session, place_id)
-    rows = select(one).where(one.subject_id.in_(ids))
-    return list(session.scalars(rows.order_by(one.assessed_on.desc(), one.id.desc())))
-
-
-def _latest(session: Session, place_id: int) -> PlaceAssessment | None:
-    return next(iter(_versions(session, place_id)), None)
-
-
-def _says_nothing_new(one: PlaceAssessment, before: PlaceAssessment | None = None) -> bool:
-    """Whether a version says no more than the one before, or nothing where there is none."""
-    kept = all(
-        (getattr(one, name) or None) == (getattr(before, name) or None if before else None)
-        for name in FIELDS.keys() - ANEW
-    )
-    return kept and not (one.review_on or one.measured_after)
