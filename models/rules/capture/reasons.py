@@ -12,8 +12,9 @@ BECAUSE = re.compile(
     re.IGNORECASE,
 )
 BARE = frozenset({
-    "a", "agree", "agreed", "agreement", "agrees", "all", "an", "and", "at", "be", "been", "by",
-    "chair", "child", "decided", "decision", "for", "from", "has", "have", "in", "is", "it", "its",
+    "a", "agree", "agreed", "agreement", "agrees", "all", "an", "and", "at", "be", "been", "board",
+    "by",
+    "chair", "child", "decided", "decision", "for", "from", "group", "has", "have", "in", "is", "it", "its",
     "now", "of", "on", "our", "panel", "so", "that", "the", "their", "therefore", "this", "to",
     "unanimous", "unanimously", "was", "we", "will", "with",
 })  # fmt: skip
