@@ -6,7 +6,7 @@ from models.errors import Refusal
 from models.queries.kept_settings import kept_settings
 from models.queries.tracker_views import OF_PANEL, key_of
 from models.records.tracker import View
-from models.rules.tracker.views import MOST_VIEWS, check_name, for_everybody, read, written
+from models.rules.tracker.views import MOST_VIEWS, check_name, read, without_names, written
 from models.services.own_template import put
 from models.services.signed_in import Service
 
@@ -19,6 +19,7 @@ class TrackerViews(Service):
     def keep_view(self, view: View) -> None:
         """Keep a view under its name, in the place of one of that name; the panel's is a setting.
 
+        Nothing of it that tells who a child is stays.
         Refusal for a name that is empty or too long, and for more views than anybody reads.
         """
         name = check_name(view.name)
@@ -29,8 +30,7 @@ class TrackerViews(Service):
             others = [one for one in standing if one.name.casefold() != name.casefold()]
             if len(others) >= MOST_VIEWS:
                 raise Refusal(TOO_MANY, "name")
-            kept = for_everybody(view) if view.of_panel else view
-            kept = replace(kept, name=name)
+            kept = replace(without_names(view), name=name)
             put(session, key, written(sorted((*others, kept), key=lambda one: one.name)))
 
     def drop_view(self, name: str, *, of_panel: bool) -> None:

@@ -16,6 +16,10 @@ NAMES_NOBODY = frozenset(
     if one.kind is not Kind.TEXT or one.key in ("types", "direction", "standing", "state", "team")
 )  # fmt: skip
 """Columns whose filters tell nothing of a single child."""
+TELLS_WHO = frozenset({
+    "name", "system_id", "nhs_number", "upn", "police_reference", "postcode", "placement",
+})  # fmt: skip
+"""Columns that tell who a child is, or where."""
 AT_START = View(columns=AT_FIRST)
 """The tracker as it stands where nobody has arranged it."""
 
@@ -30,9 +34,16 @@ def check_name(name: str) -> str:
     return name
 
 
-def for_everybody(view: View) -> View:
-    """What of a view may stand before all the panel: nothing typed that may name a child."""
-    kept = tuple(one for one in view.filters if one.column in NAMES_NOBODY)
+def without_names(view: View) -> View:
+    """What of a view is kept: no typed words, and no filter that tells who a child is.
+
+    A setting outlives a child's record, and everybody's view is read by those who may not know of
+    the child. Everybody's keeps filters alone that tell nothing of a single child.
+    """
+    kept = tuple(
+        one for one in view.filters
+        if (one.column in NAMES_NOBODY if view.of_panel else one.column not in TELLS_WHO)
+    )  # fmt: skip
     return replace(view, words="", filters=kept)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from models.marks import Role
 from models.services.signed_in import Person
+from ui.commands import WINDOW_COMMANDS, clashes
 from ui.pages.children import ChildrenPage
 
 TODAY = date(2026, 11, 12)
@@ -66,6 +67,25 @@ def test_a_day_is_typed_as_people_say_it_and_escape_leaves_it(panel, page, qtbot
     assert editor(page).error.text() == "This was not understood."
     qtbot.keyClick(editor(page).line(), Qt.Key.Key_Escape)
     assert of(panel, child).next_review == date(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "kept"),
+    [("plan", "child prot", "Child Protection plan"), ("plan", "Own words", "Own words"),
+     ("risk", "h", "High"), ("district", "east", "Eastmoor")],
+)  # fmt: skip
+def test_a_choice_is_typed_in_part_or_in_ones_own_words(panel, page, qtbot, column, typed, kept):
+    child = panel.child(district=None)
+    page.reload()
+    qtbot.keyClicks(stand(page, child, column), typed[0])
+    qtbot.keyClicks(editor(page).field, typed[1:])
+    qtbot.keyClick(editor(page).field, Qt.Key.Key_Return)
+    assert not editor(page).writing
+    assert getattr(of(panel, child), column) == kept
+
+
+def test_no_key_of_the_page_means_two_things(page):
+    assert clashes((*WINDOW_COMMANDS, *page.commands())) == []
 
 
 def test_what_is_refused_stays_in_the_cell_with_the_reason_beneath(panel, page, qtbot):

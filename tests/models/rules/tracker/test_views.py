@@ -1,5 +1,6 @@
 """Views of the tracker are kept whole, and read with distrust."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from models.errors import Refusal
 from models.records.tracker import Filter, View
 from models.rules.tracker.columns import AT_FIRST
-from models.rules.tracker.views import check_name, for_everybody, read, written
+from models.rules.tracker.views import check_name, read, without_names, written
 
 VIEW = View(
     "High risk, Eastmoor", ("name", "risk", "due_on"), {"name": 240}, "overdue", "kay",
@@ -36,10 +37,16 @@ def test_columns_nobody_knows_any_more_are_left_out():
     assert (view.sort, view.widths, view.filters) == ("", {}, (Filter("plan"),))
 
 
-def test_a_view_for_everybody_keeps_nothing_that_may_name_a_child():
-    kept = for_everybody(VIEW)
+@pytest.mark.parametrize(
+    ("of_panel", "left"),
+    [(True, ["district", "next_review", "missing_90_days"]),
+     (False, ["district", "next_review", "school", "missing_90_days"])],
+)  # fmt: skip
+def test_a_view_keeps_nothing_that_tells_who_a_child_is(of_panel, left):
+    named = (*VIEW.filters, Filter("name", part="ashdown"), Filter("postcode", part="NM1"))
+    kept = without_names(replace(VIEW, filters=named, of_panel=of_panel))
     assert kept.words == ""
-    assert [one.column for one in kept.filters] == ["district", "next_review", "missing_90_days"]
+    assert [one.column for one in kept.filters] == left
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 41])

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import Conflict, Refusal, Trouble
+from models.intake.tracker.cells import read_cell
 from models.records.tracker import TrackedChild, Value
 from models.rules.tracker.columns import Kind, TrackerColumn, value_of
 from ui import look
@@ -16,10 +17,11 @@ from ui.pages.records.fields import Field, editor, not_understood, put_value, wo
 from ui.pages.records.fields import value_of as said_in
 from ui.rows import written
 from ui.widgets.banner import ConflictBar
+from ui.widgets.combo import Combo
 from ui.widgets.labels import InlineError
 
 Write = Callable[[int, str, Value, Value], object]
-LEAST, WIDE = 200, 420
+LEAST, WIDE, LEAST_TYPED = 200, 420, 3
 NOT_UNDERSTOOD = "This was not understood."
 KEYS = {Qt.Key.Key_Return: "down", Qt.Key.Key_Enter: "down", Qt.Key.Key_Tab: "right",
         Qt.Key.Key_Backtab: "left"}  # fmt: skip
@@ -66,7 +68,10 @@ class CellEditor(QFrame):
         self.setAccessibleName(f"{column.title} of the child stood on")
         put_value(self.field, self._seen)
         line = self.line()
-        line.installEventFilter(self)
+        self._hand().installEventFilter(self)
+        if isinstance(self.field, Combo):
+            # What was chosen from the list is kept at once.
+            self.field.changed.connect(lambda _value: self.keep())
         if typed:
             line.setText(typed)
         else:
@@ -83,6 +88,21 @@ class CellEditor(QFrame):
         found = at if isinstance(at, QLineEdit) else getattr(at, "line", None) or at.lineEdit()
         assert isinstance(found, QLineEdit)
         return found
+
+    def _meant(self, said: Value) -> Value:
+        """The listed choice that was typed in part, or by another word; else what was typed."""
+        if not isinstance(self.field, Combo) or not isinstance(said, str) or self.column is None:
+            return said
+        words = [self.field.itemText(at) for at in range(self.field.count())]
+        typed = said.casefold()
+        found = [one for one in words if one.casefold().startswith(typed)]
+        if said not in words and len(found) == 1 and len(said) >= LEAST_TYPED:
+            return found[0]
+        return read_cell(self.column, said, self._desk.workspace.store.clock.today()).value
+
+    def _hand(self) -> QWidget:
+        """Where keys arrive: a choice takes them for its line."""
+        return self.field if isinstance(self.field, Combo) else self.line()
 
     def place(self, at: QPoint, width: int) -> None:
         """Stand over a cell, within the grid."""
@@ -104,7 +124,7 @@ class CellEditor(QFrame):
         if not_understood(self.field):
             self._refuse(NOT_UNDERSTOOD)
             return False
-        value = said_in(self.field)
+        value = self._meant(said_in(self.field))
         if (value or None) == (self._seen or None):
             self._end(then)
             return True
@@ -159,7 +179,7 @@ class CellEditor(QFrame):
 
     def _keep_mine(self) -> None:
         if self.field is not None:
-            self._keep(said_in(self.field), self._theirs, "")
+            self._keep(self._meant(said_in(self.field)), self._theirs, "")
 
     def _refuse(self, words: str) -> None:
         self.error.say(words)
@@ -174,7 +194,7 @@ class CellEditor(QFrame):
 
     def _clear(self) -> None:
         if self.field is not None:
-            self.line().removeEventFilter(self)
+            self._hand().removeEventFilter(self)
             self._column.removeWidget(self.field)
             self.field.hide()
             self.field.deleteLater()

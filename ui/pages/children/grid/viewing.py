@@ -18,7 +18,7 @@ KEEP = (
     Field("name", "Name of the view"),
     Field("whose", "Whose it is", "pick", ((OWN, "Mine alone"), (PANEL, "Everybody's"))),
 )
-EVERYBODYS = "Typed words are not kept in everybody's view: they may name a child."
+LEFT_OUT = "The view is kept without what may name a child: typed words, and some filters."
 Key = tuple[str, str]
 
 
@@ -32,7 +32,7 @@ class Views(QWidget):
         self._desk = desk
         self.views: dict[Key, View] = {}
         self.which = Combo((), "View")
-        self.keep_button = button("Keep this view", None, keys="Alt+K")
+        self.keep_button = button("Keep this view", None, keys="Alt+Shift+G")
         self.drop_button = button("Take this view away", self.drop)
         self.entry = EntryCard("Keep this view", KEEP, desk, self._keep)
         if not may(desk, "edit_settings"):
@@ -90,8 +90,9 @@ class Views(QWidget):
         name = " ".join(view.name.split())
         self.which.set_value((PANEL if of_panel else OWN, name))
         self._tell()
-        dropped = of_panel and bool(now.words)
-        self._desk.notice.say(EVERYBODYS if dropped else "The view is kept.")
+        kept = self.chosen()
+        less = bool(now.words) or kept is None or len(kept.filters) < len(now.filters)
+        self._desk.notice.say(LEFT_OUT if less else "The view is kept.")
 
     def _chosen(self, key: object) -> None:
         self.wanted.emit(self.chosen() or AT_START)
