@@ -72,6 +72,7 @@ LABELS = {
     "points": "Points",
     "validity_note": "Note on its dates",
     "bank": "Asks the indicator bank",
+    "screens": "Screens a contact",
     "meaning": "What the score means",
     "column": "Column of the report",
     "counts_as": "Counts as",

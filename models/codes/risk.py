@@ -83,7 +83,8 @@ class Scheme(Code):
     """A version of a risk scheme; without `validity` the note says that it is set locally.
 
     A scheme with `bank` asks the indicators of the bank, unless it has some of its own. `meaning`
-    says in words what its score and levels mean.
+    says in words what its score and levels mean. One that `screens` a contact is no assessment of
+    the child: it counts as none in date, and says no risk.
     """
 
     version: str
@@ -92,6 +93,7 @@ class Scheme(Code):
     answers: Asking = ""
     indicators: tuple[SchemeIndicator, ...] = ()
     bank: bool = False
+    screens: bool = False
     meaning: str = ""
     validity: Validity | None = None
     validity_note: str = ""

@@ -38,6 +38,7 @@ def shown(scheme: Scheme) -> dict[str, Any]:
         "version": scheme.version,
         "answers": scheme.answers,
         "bank": scheme.bank,
+        "screens": scheme.screens,
         "kind": counted.kind,
         "points": "\n".join(map(_line, counted.points)),
         "windows": "; ".join(counted.windows),
@@ -61,8 +62,8 @@ def changed(scheme: Scheme, field: str, value: Any) -> dict[str, Any]:
         return {"validity": found, "validity_note": "" if found else "set locally"}
     if field == "answers" and value not in ASKING:
         raise Refusal("Choose how an indicator is answered.", field)
-    if field == "bank":
-        return {"bank": bool(value)}
+    if field in ("bank", "screens"):
+        return {field: bool(value)}
     text = str(value or "").strip()
     if not text and field in ("label", "version"):
         raise Refusal("This may not be empty.", field)

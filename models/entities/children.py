@@ -54,7 +54,10 @@ class Need(Row, Base, Sourced):
 
 
 class Assessment(Row, Base, Sourced):
-    """A risk assessment by a scheme: score, computed level, professional judgement, direction."""
+    """A risk assessment by a scheme: score, computed level, professional judgement, direction.
+
+    A `screening` of a contact is kept among them and counts as none.
+    """
 
     __tablename__ = "assessment"
     child_id: Mapped[int] = mapped_column(ForeignKey("child.id"), index=True)
@@ -74,6 +77,7 @@ class Assessment(Row, Base, Sourced):
     due_on: Mapped[date | None]
     ratified_level: Mapped[str | None]
     paper_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"))
+    screening: Mapped[bool | None]
 
 
 class IndicatorAnswer(Row, Base):

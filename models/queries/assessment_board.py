@@ -58,6 +58,7 @@ def _latest(session: Session, reader: Reader) -> Mapping[int, Assessment]:
     rows = session.scalars(
         select(Assessment)
         .where(Assessment.assessed_on <= reader.today, knowable(reader, Assessment.child_id))
+        .where(Assessment.screening.is_not(True))
         .order_by(Assessment.assessed_on, Assessment.id)
     )
     return {folded.get(one.child_id, one.child_id): one for one in rows}

@@ -56,6 +56,7 @@ def _record(
         one.computed_level,
         one.ratified_level,
         one.previous_level,
+        bool(one.screening),
     )
 
 

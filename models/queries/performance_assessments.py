@@ -90,6 +90,7 @@ def _made(session: Session, reader: Reader) -> list[_Made]:
             Assessment.with_child,
         )
         .where(Assessment.assessed_on.is_not(None), knowable(reader, Assessment.child_id))
+        .where(Assessment.screening.is_not(True))
         .order_by(Assessment.assessed_on, Assessment.id)
     )
     return [

@@ -61,6 +61,7 @@ def _last_assessment() -> Select[int]:
     return (
         select(Assessment.id)
         .where(Assessment.child_id == _child.c.id, Assessment.assessed_on <= bindparam("day"))
+        .where(Assessment.screening.is_not(True))
         .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
         .limit(1)
         .correlate(_child)

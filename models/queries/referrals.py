@@ -52,7 +52,9 @@ def facts_of(session: Session, referral: Referral, subject: Subject) -> dict[str
 
 def _of_children(session: Session, ids: Iterable[int] | None) -> _OfChildren:
     types = select(Exploitation.child_id, Exploitation.worded)
-    assessed = select(Assessment.child_id, func.max(Assessment.assessed_on))
+    assessed = select(Assessment.child_id, func.max(Assessment.assessed_on)).where(
+        Assessment.screening.is_not(True)
+    )
     if ids is not None:
         only = list(ids)
         types = types.where(Exploitation.child_id.in_(only))

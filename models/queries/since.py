@@ -76,7 +76,9 @@ _level = func.coalesce(
 )
 _LEVELS: CompoundSelect[Any] = union_all(
     select(Assessment.assessed_on, _level, literal(1)).where(
-        Assessment.child_id.in_(_ids), Assessment.assessed_on <= bindparam("day")
+        Assessment.child_id.in_(_ids),
+        Assessment.assessed_on <= bindparam("day"),
+        Assessment.screening.is_not(True),
     ),
     select(Meeting.held_on, RiskJudgement.after, literal(0))
     .select_from(RiskJudgement)

@@ -110,6 +110,7 @@ def _in_date(session: Session, on: date) -> ColumnElement[bool]:
     latest = (
         select(Assessment.assessed_on >= first)
         .where(Assessment.child_id == ChildStatus.child_id, Assessment.assessed_on <= on)
+        .where(Assessment.screening.is_not(True))
         .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
         .limit(1)
         .correlate(ChildStatus)

@@ -69,7 +69,7 @@ ASSESSMENTS = _both(
         Assessment.direction,
         Assessment.scheme_code,
     )
-    .where(Assessment.assessed_on <= _day)
+    .where(Assessment.assessed_on <= _day, Assessment.screening.is_not(True))
     .order_by(Assessment.assessed_on, Assessment.id),
     Assessment.child_id,
 )

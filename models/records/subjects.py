@@ -79,6 +79,7 @@ class AssessmentRecord:
     computed_level: str | None = None
     ratified_level: str | None = None
     previous_level: str | None = None
+    screening: bool = False
 
 
 @dataclass(frozen=True)

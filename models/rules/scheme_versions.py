@@ -6,7 +6,7 @@ from models.codes.code import Code
 from models.errors import Refusal
 
 SUBSTANCE = frozenset({
-    "levels", "arithmetic", "indicators", "answers", "bank", "version", "kind", "points",
+    "levels", "arithmetic", "indicators", "answers", "bank", "screens", "version", "kind", "points",
     "windows", "max_per_indicator", "suspected",
 })  # fmt: skip
 """Fields that say what an assessment means; names, notes and dates may change under it."""

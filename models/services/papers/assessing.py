@@ -31,6 +31,7 @@ def add_assessment(filing: Filing, child_id: int, facts: Facts) -> None:
             author=facts.text("assessor"),
             score=facts.number("score"),
             judgement_level=risk,
+            screening=isinstance(scheme, codes.Scheme) and scheme.screens,
             source=source(filing),
             paper_id=filing.paper_id,
         )

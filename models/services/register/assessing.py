@@ -71,6 +71,7 @@ class Assessing(Service):
             raise Refusal("There is no such scheme.", "scheme_code")
         row.scheme_code, row.assessed_on = new.scheme_code, new.assessed_on
         row.scheme_version = scheme.version if scheme else None
+        row.screening = scheme.screens if scheme else None
         if seen is None or _counted(new) != _counted(seen):
             row.score, row.computed_level = _reckon(scheme, new, seen.given if seen else ())
         judged = (new.judgement or "").strip() or None
@@ -121,6 +122,7 @@ def _move(session: Session, row: Assessment, scheme: codes.Scheme | None) -> Non
             Assessment.child_id == row.child_id,
             Assessment.assessed_on < row.assessed_on,
             Assessment.id != (row.id or 0),
+            Assessment.screening.is_not(True),
         )
         .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
     ).first()

@@ -87,6 +87,7 @@ def put_assessment(
         score=score,
         computed_level=band.label if band else None,
         judgement_level=level or None,
+        screening=scheme.screens if scheme else None,
     )
     put(row, fields)
     row.previous_level = row.previous_level or _level_before(session, child.id, assessed_on)
@@ -134,6 +135,7 @@ def _level_before(session: Session, child_id: int, day: date) -> str | None:
     row = session.scalars(
         select(Assessment)
         .where(Assessment.child_id == child_id, Assessment.assessed_on < day)
+        .where(Assessment.screening.is_not(True))
         .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
     ).first()
     return (row.ratified_level or row.judgement_level or row.computed_level) if row else None

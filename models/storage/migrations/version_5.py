@@ -14,6 +14,7 @@ from models.storage.migrations.version_5_clocks import clocks
 from models.storage.migrations.version_5_flows import flows
 from models.storage.migrations.version_5_local import local
 from models.storage.migrations.version_5_moving import moving
+from models.storage.migrations.version_5_schemes import schemes
 from models.storage.migrations.version_5_tiers import tiers
 
 GREW: tuple[tuple[str, Callable[[Operations], None]], ...] = (
@@ -36,4 +37,5 @@ def tracked(operations: Operations) -> None:
     tiers(operations)
     moving(operations)
     flows(operations)
+    schemes(operations)
     local(operations)

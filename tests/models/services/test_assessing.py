@@ -123,3 +123,21 @@ def test_correcting_the_author_of_a_paper_s_assessment_leaves_its_score(panel, c
     seen = latest(panel, child).entered
     panel.register.correct_assessment(made, replace(seen, author="Sam Price"), seen)
     assert (latest(panel, child).score, latest(panel, child).author) == (17, "Sam Price")
+
+
+def test_a_checklist_that_screens_counts_as_no_assessment(panel, child) -> None:
+    panel.register.set_status(child, date(2026, 9, 1), on_tracker=True)
+    panel.register.assess(child, replace(SERAF, assessed_on=date(2026, 9, 20)))
+    checklist = Entered(
+        scheme_code="cerar_checklist", assessed_on=DAY, judgement="Low", author="Kim Hart",
+        given=(Given("debt", "Debt (debt bondage)", "present"),),
+    )  # fmt: skip
+    panel.register.assess(child, checklist)
+    row = panel.read.child(child).row
+    assert (row.assessed_on, row.assessment_overdue) == (date(2026, 9, 20), True)
+    assert row.risk == "Category 2: mild risk"
+    assert latest(panel, child).screening
+    assert panel.read.assessment_board()[0].assessed_on == date(2026, 9, 20)
+    assert sum("risk assessment overdue" in one.text for one in panel.read.today()) == 1
+    panel.register.assess(child, replace(SERAF, assessed_on=date(2026, 11, 11)))
+    assert latest(panel, child).previous_level == "Category 2: mild risk"

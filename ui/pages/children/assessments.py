@@ -19,7 +19,7 @@ from ui.widgets.table import RowsTable
 
 
 def _in_date(one: AssessmentRecord) -> str:
-    return "in date" if one.in_date else "out of date"
+    return "screening" if one.screening else "in date" if one.in_date else "out of date"
 
 
 COLUMNS = (
@@ -32,7 +32,7 @@ COLUMNS = (
     Column[AssessmentRecord]("Scheme", lambda one: one.scheme or "", width=13),
     Column[AssessmentRecord]("By", lambda one: one.author or "", width=10, stretch=True),
     Column[AssessmentRecord](
-        "Standing", _in_date, kind=lambda one: "" if one.in_date else "medium", width=10
+        "Standing", _in_date, kind=lambda one: "" if one.in_date or one.screening else "medium", width=10
     ),
 )
 

@@ -148,7 +148,8 @@ class AssessmentForm(QWidget):
         self.score.show_judged(computed, judged, form.value("rationale"))
         self.score.show_move(scheme, self._before(day), judged or computed)
         through = self._desk.workspace.read.in_date_through
-        self.score.show_due(through(scheme.code, day) if scheme and day else None)
+        screens = scheme is None or scheme.screens
+        self.score.show_due(None if screens or day is None else through(scheme.code, day))
 
     def _answered(self) -> tuple[Given, ...]:
         """The answers that the scheme asks for; of one that is corrected all that stand."""

@@ -37,7 +37,8 @@ class Found(CardList):
         self.words.setText(level_words(one, level=False))
         self.counted.setText("\n".join(arithmetic(one)))
         self.counted.setVisible(bool(self.counted.text()))
-        due = f"In date through {plain_date(one.due_on)}." if one.due_on else ""
+        due = "A screening: it counts as no assessment." if one.screening else ""
+        due = due or f"In date through {plain_date(one.due_on)}." if one.due_on else ""
         self.due.setText(due if one.in_date else due.replace("In date", "Was in date"))
         self.indicators.say("Indicators", f"{len(one.indicators)} present")
         self.listed.setText("\n".join(_listed(one)) or NONE)

@@ -19,6 +19,7 @@ FIELDS = (
     Field("version", "Version"),
     Field("answers", "An indicator is", "pick", tuple(scheme_fields.ASKING.items())),
     Field("bank", "Asks the indicator bank", "yes"),
+    Field("screens", "Screens a contact", "yes", hint="It then counts as no assessment."),
     Field("windows", "In which times", hint="With semicolons: past 3 months; 3 to 6 months ago"),
     Field("max_per_indicator", "Each at most", "number"),
     Field("kind", "Counted", "pick", tuple(scheme_fields.COUNTING.items())),
@@ -92,6 +93,7 @@ def in_words(scheme: codes.Scheme) -> list[str]:
         f"Levels: {levels}." if levels else "Levels: set locally.",
         f"In date for {written(scheme.validity)}." if scheme.validity
         else f"In date for: {scheme.validity_note or 'set locally'}.",
+        "Screens a contact: it counts as no assessment of the child." * scheme.screens,
         f"Means: {scheme.meaning}" if scheme.meaning else "",
         f"Note: {scheme.note}" if scheme.note else "",
         f"Source: {scheme.source}." if scheme.source not in ("", "local") else "",
