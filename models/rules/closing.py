@@ -10,13 +10,13 @@ from models.rules.months import add_months
 from models.rules.working_days import NO_CLOSED_DAYS, next_working_day
 
 LOOK_AGAIN_MONTHS = 3
-LEVELS = frozenset("""
+SAY_A_LEVEL = """
     risk risks level levels category categories cat cse cce score scored scores points point band
     low lower lowest medium high higher standard moderate mild significant none no minimal green
     amber red increased decreased reduced fallen fell dropped down gone same unchanged
     is are was were now only very the a an at of by to from in has have been and it this that
     assessed assessment rated rating seraf ceraf rfm matrix
-""".split())
+"""
 """Words that say how high a risk is, and those around them: alone they are no reason."""
 LOOKED_AT_AGAIN = "Looked at again three months after closing"
 
@@ -60,7 +60,7 @@ def check_letting_go(entry: LettingGo, present: Collection[int]) -> None:
 
 def _is_reason(reason: str) -> bool:
     words = re.findall(r"[a-z]+", reason.lower())
-    return bool(set(words) - LEVELS)
+    return bool(set(words) - set(SAY_A_LEVEL.split()))
 
 
 def _check_user(entry: LettingGo) -> None:

@@ -32,7 +32,10 @@ COLUMNS = (
     Column[AssessmentRecord]("Scheme", lambda one: one.scheme or "", width=13),
     Column[AssessmentRecord]("By", lambda one: one.author or "", width=10, stretch=True),
     Column[AssessmentRecord](
-        "Standing", _in_date, kind=lambda one: "" if one.in_date or one.screening else "medium", width=10
+        "Standing",
+        _in_date,
+        kind=lambda one: "" if one.in_date or one.screening else "medium",
+        width=10,
     ),
 )
 
