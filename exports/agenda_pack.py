@@ -109,9 +109,11 @@ def _item(
     sheet.back_to(3)
     still = [f"{one.reference} ({one.standing})" for one in item.open_actions]
     told = "; ".join(still)
-    sheet.paragraph(
-        f"{told}. They stand in the action log." if told else None, lead="Open actions:"
+    here = {one.id for one in papers.earlier_actions}
+    where = (
+        " They stand in the action log." if {one.id for one in item.open_actions} <= here else ""
     )
+    sheet.paragraph(f"{told}.{where}" if told else None, lead="Open actions:")
     sheet.rewrite = before
 
 

@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         MeasureType,
         Retention,
         SmartWarning,
+        Tip,
         Wording,
     )
 
@@ -88,7 +89,7 @@ WHERE = {
         "measure measures plan_column plans prompts relations scheme schemes timetable "
         "wording"
     ),
-    "words": "ActionTemplate Audience LanguageTerm MeasureType Retention SmartWarning Wording",
+    "words": "ActionTemplate Audience LanguageTerm MeasureType Retention SmartWarning Tip Wording",
 }
 """Each module with the names that it gives."""
 
@@ -113,7 +114,7 @@ __all__ = [
     "LanguageTerm", "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "OwnRow",
     "Plan", "Points", "Prompt", "QuorumGroup", "Ranked", "Recogniser", "Retention", "Scheme",
     "SchemeIndicator", "Seat", "SectionName", "SmartWarning", "Status", "TimetableStep",
-    "TriageOutcome", "TriageQuestion", "Validity", "Wording", "adopt", "decisions",
+    "Tip", "TriageOutcome", "TriageQuestion", "Validity", "Wording", "adopt", "decisions",
     "exploitation_types", "find", "find_decision", "find_measure", "flow", "flows",
     "indicators", "kept",
     "language_terms", "load", "measure", "measures", "mentions", "names", "normalise",

@@ -58,6 +58,7 @@ LABELS = {
     "working_days": "Working days from the meeting",
     "meetings_overdue": "Meetings overdue",
     "whom": "To whom",
+    "place": "Shown at",
     "when": "Offered for",
     "kinds": "For which subjects",
     "subjects": "For which subjects",

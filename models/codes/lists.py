@@ -62,6 +62,8 @@ KINDS: Mapping[str, str] = {
     "prompts": "Prompt",
     "wordings": "Wording",
     "document_headings": "Wording",
+    "practice_tips": "Tip",
+    "learning_links": "Tip",
     "language": "LanguageTerm",
     "smart_warnings": "SmartWarning",
     "no_extract_reasons": "ExtractReason",

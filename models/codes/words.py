@@ -27,6 +27,14 @@ class Wording(Code):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tip(Code):
+    """A short tip, or where to learn more, and the place in the program at which it is shown."""
+
+    place: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class LanguageTerm(Code):
     """Words that blame a child, further forms of them, and what to write instead."""
 

@@ -7,18 +7,23 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import (
+    Action,
     Agency,
     AgendaItem,
     Child,
+    ChildStatus,
     District,
     ForumKnown,
     Meeting,
+    Place,
     ServiceCase,
     Subject,
     Team,
 )
 from models.marks import MeetingState
 from models.queries.knowable import check_knowable, leads, listable
+from models.queries.overdue import OPEN
+from models.queries.visible import visible_to
 from models.records.local import ForumRow, ServiceRow, TeamRow
 from models.records.reader import Reader
 from models.rules import local as rule
@@ -111,6 +116,25 @@ def authorities(session: Session, reader: Reader) -> Mapping[str, str]:
         )
     )
     return {name: authority for name, authority in rows if authority}
+
+
+def districts_of_actions(session: Session, reader: Reader) -> Mapping[int, str]:
+    """Open action to the district of the child or place that it is about, where it is known."""
+    of_child = select(ChildStatus.child_id, ChildStatus.district).where(
+        ChildStatus.district.is_not(None)
+    )
+    latest = of_child.order_by(ChildStatus.since.is_not(None), ChildStatus.since, ChildStatus.id)
+    places = select(Place.id, Place.district).where(Place.district.is_not(None))
+    where = {**dict(session.execute(places).all()), **dict(session.execute(latest).all())}
+    lead = leads(session)
+    rows = session.execute(
+        select(Action.id, Action.subject_id).where(
+            Action.status.in_(OPEN), Action.subject_id.is_not(None), visible_to(reader, Action)
+        )
+    )
+    found = {one: where.get(subject or 0) or where.get(lead.get(subject or 0, 0))
+             for one, subject in rows}  # fmt: skip
+    return {one: district for one, district in found.items() if district}
 
 
 def _loads(session: Session, reader: Reader) -> dict[int, dict[str, tuple[int, ...]]]:

@@ -122,6 +122,7 @@ class RegisterReadings:
     team = reading(local_queries.team)
     services_of = reading(local_queries.services_of)
     fora_of = reading(local_queries.fora_of)
+    districts_of_actions = reading(local_queries.districts_of_actions)
     overlap_of = reading(local_queries.overlap_of)
     authorities = reading(local_queries.authorities)
     transitions = reading(moving_queries.transitions)

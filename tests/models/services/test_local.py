@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
+from docx import Document
 
+from exports import district_tasks
 from models.clock import SetClock
 from models.errors import Conflict, Refusal
+from models.marks import Sharing
+from tests.exports import reading
 from tests.models.services.rooms import HELD, RunningRoom, running_room
 
 
@@ -76,3 +81,30 @@ def test_one_panel_for_two_authorities_tells_its_figures_apart(room: RunningRoom
     assert table.columns[1:3] == ("City Council", "County Council")
     with pytest.raises(Refusal, match="no such district"):
         local.set_authority("Nowhere", "City Council")
+
+
+def test_a_district_has_its_own_task_list_for_what_the_panel_decided(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace = room.workspace
+    workspace.panel.add_district("Midvale")
+    for child, district in ((room.child, "Harbourside"), (_child(room, "Ivy Byrne"), "Midvale")):
+        workspace.register.set_status(child, date(2026, 10, 1), plan="CP", district=district)
+        workspace.conduct.record_action(
+            None, f"Visit {district}", subject_id=child, owner_id=room.manager
+        )
+    workspace.conduct.record_action(
+        None, "Only for the chair", subject_id=room.child, sharing=Sharing.CHAIR_ONLY
+    )
+    where = workspace.read.districts_of_actions()
+    named = {one.text: where[one.id] for one in workspace.read.actions()}
+    assert named["Visit Harbourside"] == "Harbourside" and named["Visit Midvale"] == "Midvale"
+    district_tasks.write(workspace, "Harbourside", tmp_path / "tasks.docx")
+    told = reading.text(Document(str(tmp_path / "tasks.docx")))
+    assert "Visit Harbourside" in told and "R.A." in told
+    for held_back in ("Midvale", "Only for the chair", "Ashdown"):
+        assert held_back not in told
+
+
+def _child(room: RunningRoom, name: str) -> int:
+    return room.workspace.register.add_child(name)

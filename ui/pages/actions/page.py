@@ -11,6 +11,7 @@ from models.rules.actions import ActionStatus
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
+from ui.pages.actions.district_pick import DistrictPick
 from ui.pages.actions.panel import ActionPanel
 from ui.pages.actions.views import ActionViews
 from ui.pages.page import Page
@@ -72,6 +73,7 @@ class ActionsPage(Page):
         self.which = Combo([(key, words) for key, (words, _) in FILTERS.items()], "Which actions")
         self.agency = Combo((), "Agency")
         self.grouped = QCheckBox("Group by agency")
+        self.district = DistrictPick(desk)
         self.chips = Chips(name="How actions stand")
         self.table = RowsTable(
             RowsModel(COLUMNS, lambda row: row.id),
@@ -107,6 +109,7 @@ class ActionsPage(Page):
         self.agency.set_choices([(0, "All agencies"), *((a.id, a.name) for a in read.agencies())])
         if self.agency.value() is None:
             self.agency.set_value(0)
+        self.district.reload()
         self.table.model.set_rows(self.rows)
         overdue = sum(row.rag == "red" for row in self.rows)
         unowned = sum(not row.owner and not row.finished for row in self.rows)
@@ -165,6 +168,10 @@ class ActionsPage(Page):
 
         self.sending.ask(look, write)
 
+    def write_tasks(self) -> None:
+        """Write the open actions of a district, or of all, as a Word document."""
+        self.district.write(self)
+
     def update(self) -> None:  # type: ignore[override]
         """Go to the chosen action's update."""
         self.panel.begin_update()
@@ -200,8 +207,10 @@ class ActionsPage(Page):
 
     def _filter(self, _value: object = None) -> None:
         _, keep = FILTERS.get(str(self.which.value()), FILTERS["open"])
-        agency = self.agency.value()
-        self.table.model.set_keep(lambda row: keep(row) and (not agency or row.agency_id == agency))
+        agency, here = self.agency.value(), self.district.holds()
+        self.table.model.set_keep(
+            lambda row: keep(row) and here(row.id) and (not agency or row.agency_id == agency)
+        )
 
     def _group(self, grouped: bool) -> None:
         self.table.model.sort(AGENCY if grouped else -1)
@@ -220,7 +229,7 @@ class ActionsPage(Page):
         self.agency.setMinimumWidth(look.current().px(180))
         self.which.setMinimumWidth(look.current().px(180))
         new = button("Add an action", self.add_action, keys="Ctrl+N")
-        for widget in (self.which, self.agency, self.grouped, new):
+        for widget in (self.which, self.agency, self.district, self.grouped, new):
             self.tools.addWidget(widget)
             self.views.cases_shown.connect(widget.setVisible)
         column = QVBoxLayout(self.cases)
@@ -228,6 +237,7 @@ class ActionsPage(Page):
         column.addWidget(self.sending)
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
+        row.addWidget(button("Write a task list", self.write_tasks))
         row.addWidget(button("Write reminders", self.write_reminders, keys="Ctrl+Shift+R"))
         column.addLayout(row)
         column.addWidget(self.add)
@@ -235,6 +245,7 @@ class ActionsPage(Page):
         self.body.addWidget(self.views, 1)
         self.which.changed.connect(self._filter)
         self.agency.changed.connect(self._filter)
+        self.district.changed.connect(self._filter)
         self.grouped.toggled.connect(self._group)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _key: self.panel.begin_update())

@@ -9,6 +9,7 @@ from models.records.clocks import TellingRow
 from models.records.outcomes import ActionRow, RecommendationRow
 from ui.desk import Desk
 from ui.pages.children.told import Told
+from ui.pages.records.tips import Tips
 from ui.rows import Column, RowsModel
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import SectionHeading
@@ -58,6 +59,8 @@ class Agreed(QWidget):
         second = RowsTable(self.actions, "Actions", none, ("action", "actions"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.tips = Tips("safety", "safety planning")
+        column.addWidget(self.tips)
         for title, table in (("Recommendations to the plan", first), ("Actions", second)):
             column.addWidget(SectionHeading(title))
             column.addWidget(table, 1)

@@ -12,6 +12,7 @@ from ui.pages.disruption.catalogue import Catalogue
 from ui.pages.disruption.plans import Plans
 from ui.pages.disruption.register import COLUMNS, FILTERS, Register
 from ui.pages.page import Page
+from ui.pages.records.tips import Tips
 from ui.room_list import RoomList
 from ui.widgets.flow import Chips
 
@@ -45,6 +46,8 @@ class DisruptionPage(Page):
         ):
             self.tabs.addTab(part, title)
         self.body.addWidget(self.chips)
+        self.tips = Tips("prevention", "prevention and safer places")
+        self.body.addWidget(self.tips)
         self.body.addWidget(self.tabs, 1)
         self.plans.measure_wanted.connect(self._show_measure)
 

@@ -19,6 +19,7 @@ from ui.pages.records.named_line import NamedLine
 from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.pages.records.record_page import page_of
+from ui.pages.records.tips import Tips
 from ui.rows import Column, RowsModel
 from ui.widgets.asked_in_place import AskedInPlace
 from ui.widgets.buttons import button
@@ -129,6 +130,8 @@ class Links(QWidget):
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.named)
+        self.tips = Tips("mapping", "mapping who is with whom")
+        column.addWidget(self.tips)
         column.addLayout(flow)
         column.addWidget(AskedInPlace(self.entry, self.table, "Add a link"), 1)
         self.stack = ShownStack()

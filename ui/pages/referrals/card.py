@@ -13,6 +13,7 @@ from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
+from ui.pages.records.tips import Tips
 from ui.pages.referrals.checklist import ChecklistCard
 from ui.pages.referrals.outcome import OutcomeCard
 from ui.pages.referrals.questions import QuestionsCard
@@ -93,6 +94,8 @@ class TriageCard(CardList):
         flow.addWidget(self.paper_button)
         column.addLayout(flow)
         self.head.add(holder)
+        self.tips = Tips("referral", "referrals and early signs")
+        self.head.add(self.tips)
         said = Card("What was said")
         said.add(self.form)
         for card in (
