@@ -31,6 +31,7 @@ from models.records.item import ItemHeader, ItemRow
 from models.records.reader import Reader
 from models.rules.ages import age
 from models.rules.groups import head_tags
+from models.rules.nrm import Flags, tags
 
 ADULT = 18
 _DECIDED: Select[*tuple[Any, ...]] = (
@@ -103,8 +104,8 @@ def header(
         last_rationale=last.rationale if last else None,
         tags=(
             *said.urgent,
-            *(_child_tags(standing, said.nrm, years) if child else said.tags),
-            *((nrm_flags(session, ids[0], day) or ()) if child else ()),
+            *(_child_tags(standing, years) if child else said.tags),
+            *(_nrm_tags(session, said.nrm, ids[0], day) if child else ()),
             *(_group_tags(session, reader, ids) if row.subject_kind == SubjectKind.GROUP else ()),
         ),
     )
@@ -206,9 +207,11 @@ def _immediate(session: Session, one: AgendaItem) -> tuple[tuple[str, str], ...]
     return ((words, "high"),)
 
 
-def _child_tags(
-    standing: ChildStanding, nrm: str | None, years: int | None
-) -> tuple[tuple[str, str], ...]:
+def _nrm_tags(session: Session, status: str | None, child_id: int, day: date) -> Flags:
+    return tags(status, nrm_flags(session, child_id, day) or (), "not considered")
+
+
+def _child_tags(standing: ChildStanding, years: int | None) -> tuple[tuple[str, str], ...]:
     """Words and how they are tinted: plain, accent, high, medium, low."""
     tags = [(f"{standing.plan} plan" if standing.plan == "CP" else standing.plan or "", "plain")]
     tags += [(one, "accent") for one in standing.types]
@@ -225,7 +228,6 @@ def _child_tags(
         tags.append((f"Missing {standing.missing_90_days} in 90 days", "plain"))
     if standing.interviews_late:
         tags.append((f"{standing.interviews_late} RHI past 72 h", "high"))
-    tags.append((f"NRM: {(nrm or 'not considered').lower()}", "plain" if nrm else "medium"))
     return tuple(tag for tag in tags if tag[0])
 
 

@@ -128,10 +128,17 @@ def flags(
         since = f" since {clock.since.day} {clock.since:%b}" if clock.since else ""
         found.append((f"NRM referral to be made{since}", "medium"))
     if stage_of(one) in GUARDED and not one.guardian:
-        found.append(("No trafficking guardian recorded", "medium"))
+        found.append(("No ICTG recorded", "medium"))
     if one.section_45:
         found.append(("Section 45 raised", "accent"))
     return tuple(found)
+
+
+def tags(status: str | None, beside: Flags, otherwise: str) -> Flags:
+    """How the NRM stands in a head; what is late says more than the stage, and takes its place."""
+    if any(words.startswith("NRM ") for words, _ in beside):
+        return beside
+    return ((f"NRM: {(status or otherwise).lower()}", "plain" if status else "medium"), *beside)
 
 
 def referring_warning(text: str, agency: str | None) -> str:

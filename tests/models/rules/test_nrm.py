@@ -139,7 +139,7 @@ def test_only_first_responders_may_refer(name: str | None, kind: str | None, may
         ({}, []),
         ({"to_refer": True, "considered_on": DAY}, ["NRM referral to be made since 12 Nov"]),
         ({"referred_on": date(2026, 11, 2), "deciding_body": "sca"},
-         ["NRM decision 3 days over", "No trafficking guardian recorded"]),
+         ["NRM decision 3 days over", "No ICTG recorded"]),
         ({"referred_on": DAY, "deciding_body": "sca", "guardian": "Ms Ode", "section_45": True},
          ["Section 45 raised"]),
         ({"referred_on": DAY, "conclusive_grounds": "Negative"}, []),

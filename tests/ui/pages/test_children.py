@@ -168,7 +168,7 @@ def test_the_nrm_warns_of_whoever_may_not_refer_and_the_head_follows(panel, page
     nrm.entry.editor_of("first_responder").set_value("Tarn High School")
     nrm.entry.keep()
     assert not nrm.warning.isHidden()
-    assert "NRM: to be referred" in page.child.tags.words()
+    assert "NRM referral to be made since 12 Nov" in page.child.tags.words()
 
 
 def test_the_clocks_of_today_lead_to_where_they_are_answered(panel, qtbot):

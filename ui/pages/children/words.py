@@ -1,6 +1,7 @@
 """How a child's standing is said in tags."""
 
 from models.records.subjects import ChildRecord, ChildRow
+from models.rules.nrm import tags as nrm_tags
 
 ARROWS = {"increased": "▲", "decreased": "▼", "the same": "●", "rising": "▲", "falling": "▼"}
 Tags = list[tuple[str, str] | str]
@@ -34,8 +35,7 @@ def tags_of(record: ChildRecord) -> Tags:
         tags.append(f"Missing {row.missing_90_days} in 90 days")
     if row.interviews_late:
         tags.append((f"{row.interviews_late} RHI past 72 h", "high"))
-    tags.append(f"NRM: {row.nrm.lower()}" if row.nrm else ("NRM: not recorded", "medium"))
-    tags += record.flags
+    tags += nrm_tags(row.nrm, record.flags, "not recorded")
     return tags
 
 
