@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -26,20 +26,22 @@ from models.records.moving import MoveRow, TransitionPointRow, TransitionRecord
 from models.records.reader import Reader, system
 from models.records.today import TodayLine
 from models.rules import moving as rule
+from models.rules.months import add_months
 
 POINTS, WAYS = "transition_points", "move_ways"
 NOT_HEARD = (ItemState.DEFERRED.value, ItemState.NOT_REACHED.value)
-YEARS_BACK = timedelta(days=20 * 366)
+OLDEST = 19 * 12
+"""Months of age after which a transition that nobody settled is listed no longer."""
 SECTION, MOST = "Waiting", 5
 
 
 def transitions(session: Session, reader: Reader) -> tuple[TransitionRecord, ...]:
     """Children who have reached the age of the setting, are not settled, the nearest 18 first.
 
-    Closed records and children who died are left out; who turned 18 stays until it is settled.
+    Closed records and children who died are left out; who turned 18 stays a year unless settled.
     """
     months = rule.months_of(setting(session, reader, rule.SETTING))
-    rows = session.execute(_children(reader)).all()
+    rows = session.execute(_children(reader, months)).all()
     near = [
         (child, row) for child, row in rows
         if rule.begins_on(child.birth_date, months) <= reader.today
@@ -79,10 +81,11 @@ def growing_up(session: Session, meeting: Meeting) -> Iterator[tuple[Subject, st
     A meeting at which the child was spoken of since the transition began has heard it.
     """
     reader = system(datetime.combine(meeting.held_on, time()))
+    last = _spoken(session, meeting)
     for one in transitions(session, reader):
         begun = one.begins_on or meeting.held_on
-        known = one.lacking and _spoken(session, one.child_id, meeting, None)
-        if known and not _spoken(session, one.child_id, meeting, begun):
+        spoken = last.get(one.child_id)
+        if one.lacking and spoken is not None and spoken < begun:
             words = f"{one.turns[:1].upper()}{one.turns[1:]}; {', '.join(one.lacking)}"
             yield session.get_one(Subject, one.child_id), words
 
@@ -116,14 +119,14 @@ def _few(lines: Sequence[TodayLine], noun: str) -> list[TodayLine]:
     return [*lines[:MOST], TodayLine("medium", SECTION, text, "", "children", None)]
 
 
-def _children(reader: Reader) -> Select[*tuple[Any, ...]]:
+def _children(reader: Reader, months: int) -> Select[*tuple[Any, ...]]:
     """Open children who may be near 18 on the reader's day, with what stands on record of it."""
-    youngest = date(reader.today.year - 14, reader.today.month, 1)
+    youngest = add_months(reader.today, -months) + timedelta(days=3)
     return (
         select(Child, Transition)
         .outerjoin(Transition, Transition.child_id == Child.id)
         .where(
-            Child.birth_date.between(reader.today - YEARS_BACK, youngest),
+            Child.birth_date.between(add_months(reader.today, -OLDEST), youngest),
             Child.closed_on.is_(None),
             Child.deceased.is_(False),
             listable(reader, Child.id),
@@ -197,19 +200,18 @@ def _move(session: Session, one: Move, label: str, sent_at: Any) -> MoveRow:
     )  # fmt: skip
 
 
-def _spoken(session: Session, child_id: int, meeting: Meeting, since: date | None) -> bool:
-    """Whether an earlier meeting spoke of the child, from a day on where one is given."""
-    wanted = (
-        select(AgendaItem.id)
+def _spoken(session: Session, meeting: Meeting) -> Mapping[int, date]:
+    """Of whom earlier meetings spoke, and when one last did."""
+    rows = session.execute(
+        select(AgendaItem.subject_id, func.max(Meeting.held_on))
         .join(Meeting, Meeting.id == AgendaItem.meeting_id)
         .where(
-            AgendaItem.subject_id == child_id,
+            AgendaItem.subject_id.is_not(None),
             AgendaItem.meeting_id != meeting.id,
             AgendaItem.removed.is_(False),
             AgendaItem.state.not_in(NOT_HEARD),
             Meeting.held_on < meeting.held_on,
         )
+        .group_by(AgendaItem.subject_id)
     )
-    if since is not None:
-        wanted = wanted.where(Meeting.held_on >= since)
-    return session.scalar(wanted.limit(1)) is not None
+    return {subject: day for subject, day in rows if subject is not None}

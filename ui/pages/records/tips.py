@@ -1,5 +1,6 @@
 """Practice tips where the work is done: closed until somebody presses Tips."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import codes
@@ -27,7 +28,7 @@ class Tips(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self.open)
+        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.sheet)
 
     def turn(self) -> None:
