@@ -10,7 +10,7 @@ from exports.persons import NamedPerson
 from exports.protection import Part
 from exports.sheet import Sheet
 from exports.template import Template
-from exports.wordml import Bold, Text
+from exports.wordml import Bold
 from models.marks import Sharing
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord, LineRecord
@@ -90,20 +90,15 @@ def _item(sheet: Sheet, item: ItemRecord, names: Naming, papers: MeetingPapers) 
     sheet.rewrite, before = inside.rewrite, sheet.rewrite
     sheet.heading(item_minutes.title(item, inside), 1)
     sheet.part("annex.information", 2)
-    sheet.bullets(_text(line, papers) for line in _lines(item))
+    for kept_to, told in shared_lines.by_readers(_lines(item), papers.meeting.held_on):
+        sheet.paragraph((Bold(f"For {kept_to}:"),), with_next=True)
+        sheet.bullets(told)
     sheet.part("annex.disruption", 2)
     tables.measures(sheet, _measures(item), inside)
     sheet.part("annex.actions", 2)
     actions = [one for one in papers.actions if one.item_id == item.row.id]
     tables.agreed_actions(sheet, filter(_is_restricted, actions), inside)
     sheet.rewrite = before
-
-
-def _text(line: LineRecord, papers: MeetingPapers) -> Text:
-    named = phrases.listed(line.shared_with) if line.shared_with else line.sharing
-    kept_to = "the chair only" if line.sharing == Sharing.CHAIR_ONLY else named
-    told = shared_lines.line_text(line, papers.meeting.held_on)
-    return (*told, Bold(f" Shared with {kept_to}."))
 
 
 def _lines(item: ItemRecord) -> list[LineRecord]:

@@ -63,7 +63,9 @@ def _item(
     sheet.part("briefing.late", 2)
     sheet.bullets(_late(item, inside))
     sheet.part("briefing.restricted", 2)
-    sheet.bullets(_line(one, papers) for one in _restricted(item.lines))
+    for kept_to, told in shared_lines.by_readers(_restricted(item.lines), papers.meeting.held_on):
+        sheet.paragraph((Bold(f"For {kept_to}:"),), with_next=True)
+        sheet.bullets(told)
     sheet.back_to(1)
     sheet.rewrite = before
 
@@ -84,8 +86,3 @@ def _is_late(one: object) -> bool:
 
 def _restricted(lines: Iterable[LineRecord]) -> list[LineRecord]:
     return [one for one in lines if one.sharing in RESTRICTED and not one.withdrawn]
-
-
-def _line(one: LineRecord, papers: MeetingPapers) -> Text:
-    kept = phrases.listed(one.shared_with) if one.shared_with else "the chair only"
-    return (*shared_lines.line_text(one, papers.meeting.held_on), Bold(f" For {kept}."))

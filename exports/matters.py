@@ -35,10 +35,11 @@ def escalations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
         inside = names.within(item)
         sheet.rewrite, before = inside.rewrite, sheet.rewrite
         views = [one.dissent for one in (item.decision, item.risk) if one and one.dissent]
-        for view in views:
-            sheet.bullets([_about(item, names, f"different view: {phrases.sentence(view)}")])
-        if views and papers.dissent_step:
-            sheet.bullets([_about(item, names, f"until it is settled: {papers.dissent_step}.")])
+        if views:
+            told = [f"different view: {phrases.sentence(view)}" for view in views]
+            step = papers.dissent_step
+            until = f"Until it is settled: {step}." if step else None
+            sheet.bullets([_about(item, names, phrases.joined(*told, until, by=" "))])
         if item.decision and item.decision.code in STRATEGIC:
             sheet.bullets([_about(item, names, phrases.sentence(item.decision.label))])
         sheet.rewrite = before

@@ -10,6 +10,7 @@ from exports.wordml import Bold, Own, Text
 from models.marks import Information, Sharing, Turn
 from models.records.item import AgencyRound, LineRecord
 from models.records.places import Place
+from models.rules.nothing_known import is_nothing_known
 from models.rules.nothing_new import says_nothing_new
 
 NO_SOURCE = "Source not recorded"
@@ -50,6 +51,28 @@ def line_text(line: LineRecord, held_on: date) -> Text:
     """Police, fact, 3 Nov: what was said."""
     said = phrases.joined(phrases.line_kind(line), _when(line, held_on))
     return (Bold(_source(line)), f", {said}: {phrases.sentence(line.text)}")
+
+
+def by_readers(lines: Iterable[LineRecord], held_on: date) -> list[tuple[str, list[Text]]]:
+    """What is not for all, under whom each of it is for; who knows nothing stands in one line."""
+    found: dict[str, list[LineRecord]] = {}
+    for line in lines:
+        found.setdefault(_kept_to(line), []).append(line)
+    return [(kept_to, _each(some, held_on)) for kept_to, some in found.items()]
+
+
+def _kept_to(line: LineRecord) -> str:
+    if line.sharing == Sharing.CHAIR_ONLY or not line.shared_with:
+        return "the chair only"
+    return phrases.listed(line.shared_with)
+
+
+def _each(lines: list[LineRecord], held_on: date) -> list[Text]:
+    told = [line_text(one, held_on) for one in lines if not is_nothing_known(one.text)]
+    empty = [_source(one) for one in lines if is_nothing_known(one.text)]
+    if empty:
+        told.append(f"Nothing known to {phrases.listed(list(dict.fromkeys(empty)))}.")
+    return told
 
 
 def _source(line: LineRecord) -> str:

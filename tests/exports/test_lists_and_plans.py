@@ -65,12 +65,26 @@ def test_an_agency_without_actions_is_told_so() -> None:
 
 def test_an_annex_holds_only_what_is_not_for_all_the_panel() -> None:
     text = reading.text(annexed())
-    assert "Warrant planned for Friday. Shared with Police and Children's social care." in text
-    assert "Source is a neighbour. Shared with the chair only." in text
+    of_both = text.partition("\nFor Police and Children's social care:\n")[2]
+    assert of_both.partition("\nFor ")[0].endswith("Warrant planned for Friday.")
+    of_chair = text.partition("\nFor the chair only:\n")[2].partition("\n")[0]
+    assert of_chair.endswith("Source is a neighbour.")
     assert "Covert visit" in text
     assert "A016" in text
     for not_here in ("second phone", "A014", "CAWN", "Tia", "V2", "T1"):
         assert not_here not in text
+
+
+def test_who_knows_nothing_stands_in_one_line_of_an_annex() -> None:
+    rows = [
+        replace(panel.line(at, agency, "Nothing known", sharing="chair only"), said=False)
+        for at, agency in ((90, panel.HEALTH), (91, panel.CAMHS))
+    ]
+    item = replace(panel.aidan(), rounds=(panel.turn(panel.HEALTH, *rows),))
+    made = annex.compose(panel.papers(items=(item,), actions=()), reader="The chair")
+    told = reading.text(reading.document(lambda to: to.write(made.to_bytes())))
+    assert "Nothing known to Health (ICB safeguarding) and CAMHS." in told
+    assert "whether fact or opinion" not in told
 
 
 def test_no_annex_is_due_where_nothing_is_restricted() -> None:

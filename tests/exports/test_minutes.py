@@ -273,8 +273,8 @@ def test_a_different_view_says_who_speaks_next_and_by_when() -> None:
     step = "Managers of both agencies speak by Fri 13 Nov 2026"
     told = reading.under(made(dissent_step=step), "Escalations")
     at = next(at for at, line in enumerate(told) if "different view" in line)
-    assert told[at + 1].endswith(f"until it is settled: {step}.")
-    assert sum("until it is settled" in line for line in told) == 1
+    assert told[at].endswith(f". Until it is settled: {step}.")
+    assert sum("Until it is settled" in line for line in told) == 1
 
 
 def test_notifications_are_taken_together() -> None:
