@@ -46,7 +46,7 @@ class IssueCard(Card):
 
     begun = Signal(object)
 
-    def __init__(self, choose: Callable[[], Path | None]) -> None:
+    def __init__(self, choose: Callable[[], Path | None], verb: str = "issue") -> None:
         super().__init__("Issue")
         self._choose = choose
         self._needs_reason = self._locked = False
@@ -59,7 +59,7 @@ class IssueCard(Card):
             "passphrase", "Passphrase for the files", self.passphrase,
             f"Left empty, the Word files open without one. {NEVER_MAILED}",
         )  # fmt: skip
-        self.form.row("reason", "Reason to issue all the same", self.reason)
+        self.form.row("reason", f"Reason to {verb} all the same", self.reason)
         for part in (self.words, self.warning, self.form, self.copies):
             self.add(part)
         self.mail_button = button("Write e-mail drafts", self.begin_mail)

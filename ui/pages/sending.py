@@ -32,7 +32,7 @@ class Sending(QWidget):
         super().__init__()
         self._desk, self._words, self._noun = desk, words, noun
         self._write: Write | None = None
-        self.card, self.work = IssueCard(self._folder), WorkBar(desk)
+        self.card, self.work = IssueCard(self._folder, "send"), WorkBar(desk)
         self.card.say(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
