@@ -32,9 +32,9 @@ COLUMNS = (
     Column[MeasureRow]("Standing", lambda r: r.standing, kind=standing_kind, width=22),
     Column[MeasureRow]("Lead", lambda r: r.lead, width=13),
     Column[MeasureRow]("Due", lambda r: r.due_on, width=11),
-    Column[MeasureRow]("Plan", lambda r: r.plan_reference, width=6),
+    Column[MeasureRow]("Plan", lambda r: r.plan_reference, width=6, spare=True),
     Column[MeasureRow]("Breach or reason", lambda r: r.came_of, width=20),
-    Column[MeasureRow]("Legal basis", lambda r: r.legal_basis, width=20),
+    Column[MeasureRow]("Legal basis", lambda r: r.legal_basis, width=20, spare=True),
 )
 
 

@@ -25,10 +25,13 @@ COLUMNS = (
     Column[NewLink]("How sure", lambda one: one.link.confidence, width=13),
     Column[NewLink]("Confirmed", lambda one: line_words(one.link), width=20),
     Column[NewLink](
-        "Information", lambda one: kind_words(one.link) or one.link.information, width=22
+        "Information",
+        lambda one: kind_words(one.link) or one.link.information,
+        width=22,
+        spare=True,
     ),
     Column[NewLink]("Recorded", lambda one: one.link.recorded_on, width=11),
-    Column[NewLink]("Source", lambda one: one.link.source or "", width=20),
+    Column[NewLink]("Source", lambda one: one.link.source or "", width=20, spare=True),
 )
 
 

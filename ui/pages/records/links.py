@@ -114,9 +114,11 @@ class Links(QWidget):
             Column("Standing", self._standing, kind=self._standing_kind, width=23),
             Column("Information", lambda one: kind_words(one) or one.information, width=22),
             Column("Last seen", lambda one: one.last_seen, width=10),
-            Column("Source", lambda one: one.source or "", width=18),
-            Column("First seen", lambda one: one.first_seen, width=10),
-            Column("Kind", lambda one: KINDS.get(one.other_kind, one.other_kind), width=15),
+            Column("Source", lambda one: one.source or "", width=18, spare=True),
+            Column("First seen", lambda one: one.first_seen, width=10, spare=True),
+            Column(
+                "Kind", lambda one: KINDS.get(one.other_kind, one.other_kind), width=15, spare=True
+            ),
         )
 
     def _build(self) -> None:
