@@ -33,6 +33,7 @@ BORN = re.compile(  # Lee Marsh, DOB 04/02/1996; Lee Marsh (24)
     r"(?:aged? |approx(?:imately)?\.? |about |age )?"
     r"(\d\d)(?:s| ?yrs?| years)?(?= old|[ ),.;]|$)(?! ?[/:.]\d))"
 )
+BESIDE = re.compile(rf"[)\s]*(?:,|and|&|,? as well as)\s+({TWO})\b(?! ?\()")  # … and Bo Venn
 _POLICED = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)? [A-Z][A-Z'-]{3,})\b")  # Lee MARSH
 DOING = re.compile(
     r"(?:\b(?:driven|slapped|hit|threatened|collected|groomed|raped|assaulted|supplied|recruited|"

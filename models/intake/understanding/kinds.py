@@ -57,7 +57,9 @@ _SAYS = (
 _BORN = re.compile(
     r"\b(?:d\.?o\.?b|birth\w*|born)\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}", re.IGNORECASE
 )
+_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}|\b\d{4}-\d\d-\d\d\b")
 LEAST_WIDE = 3  # cells of a list's row
+LEAST_LISTED, DATED = 6, 2.0  # cells of a row with a day, what such rows say for a list
 ADDRESSED = 2.5  # what an address in every row says for a list of members
 _TITLE_WORTH = 3.0
 _LEAST = 1.6
@@ -74,6 +76,8 @@ def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
     scores = {kind: _score(kind, labels) + _title_score(kind, titles) for kind in kinds()}
     if _lists_addresses(parts):
         scores["members"] += ADDRESSED
+    if _lists_days(parts):
+        scores |= {kind: scores[kind] + DATED for kind in LISTS}
     best = max(scores, key=lambda kind: scores[kind])
     if best == CHILD and _is_tool(titles, labels, parts):
         return "assessment"
@@ -123,6 +127,15 @@ def _lists_addresses(parts: tuple[Block | Table, ...]) -> bool:
     addressed = [row for row in wide if any("@" in text for text in row)]
     born = any(_BORN.search(text) for row in rows for text in row)
     return len(addressed) > 1 and len(addressed) >= len(wide) - 1 and not born
+
+
+def _lists_days(parts: tuple[Block | Table, ...]) -> bool:
+    """Say whether a worksheet is mostly rows of many cells with a day in each."""
+    sheets = [part for part in parts if isinstance(part, Table) and part.sheet]
+    rows = [[c.text for c in row if c.text.strip()] for table in sheets for row in table.rows]
+    several = [row for row in rows if len(row) > 1]
+    wide = [row for row in several if len(row) >= LEAST_LISTED and any(map(_DAY.search, row))]
+    return len(wide) > 1 and 2 * len(wide) > len(several)
 
 
 def _spoken(parts: tuple[Block | Table, ...]) -> str:

@@ -23,7 +23,8 @@ from models.marks import Information, Sharing
 _NOTHING = re.compile(
     r"^\W*(?:(?:we|i) (?:know|hold|have) nothing(?: (?:on|about|of) [^.;]{0,60})?|"
     r"nothing (?:is )?(?:known|held|to report|to add|recorded|of note)"
-    r"(?: (?:on|about|to|of|regarding|for|by|in relation to) [^.;]{0,60})?|not known(?: to (?:us|"
+    r"(?: (?:on|about|to|of|regarding|for|by|in relation to|since|at|in|from) [^.;]{0,60})?|"
+    r"not known(?: to (?:us|"
     r"this|our|the|agency).*)?|"
     r"no (?:information|trace|records?|involvement|contact|knowledge)"
     r"(?: (?:held|known|recorded|found|to share|to report|on|about|with|of|available|by|"
@@ -31,6 +32,10 @@ _NOTHING = re.compile(
     r"unknown to (?:us|this|our|the).{0,40}|nothing (?:from|for) us|"
     r"(?:we are |i am |we're |i'm )?not (?:currently )?working with (?:him|her|them|this child))"
     r"(?:(?:[.;,]|\s+[-–—])\s*(?:not|no)\b[^.;]{0,80})?\W*$",
+    re.IGNORECASE,
+)
+_GONE = re.compile(  # who has left an agency is known of no more
+    r"\W*(?:left|moved|discharged|closed|off roll|not on (?:our |the )?roll|no longer)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=\w)\.\s+|,\s+(?=nothing\b)")
@@ -55,7 +60,9 @@ DROPPED = "not shared: its text was not kept"
 def is_nothing_known(text: str) -> bool:
     """Say whether an agency answers that it knows nothing, in one sentence or in each of a few."""
     parts = [part for part in _SENTENCE.split(text.strip()) if part.strip(" .-–—")]
-    return bool(_NOTHING.match(text)) or len(parts) > 1 and all(map(_NOTHING.match, parts))
+    said = [bool(_NOTHING.match(part)) for part in parts]
+    gone = all(told or _GONE.match(part) for told, part in zip(said, parts, strict=True))
+    return bool(_NOTHING.match(text)) or len(parts) > 1 and any(said) and gone
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ _TITLE = re.compile(
     r"\s*(?:mr|mrs|ms|miss|mx|dr|prof|rev|cllr|sir|pc|pcso|dc|ds|di|dci|dsu|sgt|insp)\.?\s*$",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:last (?:time|meeting|panel|month)|previous\w*|prior|was)\b", re.I)
+_PAST = re.compile(r"\b(?:last (?:time|meeting|mtg|panel|month)|prev\w*|prior|was)\b", re.I)
 _HINT = re.compile(r"\(([^()]+)\)")
 
 
@@ -139,10 +139,21 @@ def holds_ticks(grid: Grid, place: int) -> bool:
 
 
 def _without_past(found: list[Match | None], grid: Grid) -> list[Match | None]:
-    """Leave "Risk last time" alone beside "Risk now": it is not what the risk is."""
-    risks = [at for at, match in enumerate(found) if match and match.field == "risk"]
-    past = {at for at in risks if _PAST.search(grid.headers[at])}
-    return [None if at in past else match for at, match in enumerate(found)]
+    """Take "Risk last time" beside "Risk now" for what the risk was, where levels stand there."""
+    free = [at for at, match in enumerate(found) if match is None or match.field == "risk"]
+    past = {at for at in free if _PAST.search(grid.headers[at])}
+    known = {match.field for match in found if match}
+    before = [at for at in sorted(past) if "risk" in known and _are_levels(grid, at)]
+    told = before[0] if before and "previous_risk" not in known else None
+    was = Match("previous_risk", STRUCTURAL)
+    return [
+        was if at == told else None if at in past else match for at, match in enumerate(found)
+    ]
+
+
+def _are_levels(grid: Grid, place: int) -> bool:
+    texts = _texts(grid, place)
+    return bool(texts) and all(codes.recognise("risk_levels", text) for text in texts)
 
 
 def _are_titles(grid: Grid, place: int) -> bool:

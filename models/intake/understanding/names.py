@@ -44,7 +44,7 @@ _NOT_A_NICKNAME = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"\b(?:mace|mase|panel|service|services|health|healthcare|nhs|trust|council|borough|county|"
+    r"\b(?:mace|mase|mash|panel|service|services|health|healthcare|nhs|trust|council|borough|county|"
     r"partnership|constabulary|police|probation|education|schools?|academy|college|housing|"
     r"association|society|project|centre|hospital|clinic|foundation|department|team|unit|"
     r"young people|youth|families|homes?|authority|board|commission|integrated|community|"

@@ -16,7 +16,7 @@ def with_one_head(table: Table, labels: Labels) -> Table:
     if labels.context.kind not in (*LISTS, "return"):
         return table
     for at in range(min(FIRST_ROWS, len(table.rows) - 2)):
-        if _heads_twice(table, at, labels):
+        if _heads_twice(table, at, labels) or _heads_groups(table, at, labels):
             row = _joined(table, at, labels)
             return replace(table, rows=(*table.rows[:at], row, *table.rows[at + 2 :]))
     return table
@@ -33,6 +33,17 @@ def _heads_twice(table: Table, at: int, labels: Labels) -> bool:
     named = known >= MOST * len(above)
     whole = len(after) >= MOST * len({*above, *below}) and len(above) > LEAST
     return named and short and started and whole and len(own) >= LEAST and len(below) >= LEAST
+
+
+def _heads_groups(table: Table, at: int, labels: Labels) -> bool:
+    """Say whether merged cells name groups of the columns that the row below names."""
+    above, below, after = (_by_column(table, at + step) for step in range(3))
+    merged = [cell for cell in above.values() if cell.span > 1]
+    alone = [column for column, cell in above.items() if cell.span == 1 and column not in below]
+    if len(merged) < LEAST or not alone or len(below) <= len(above):
+        return False
+    known = sum(labels.match(cell.text) is not None for cell in below.values())
+    return known >= MOST * len(below) and bool(after)
 
 
 def _by_column(table: Table, at: int) -> dict[int, Cell]:

@@ -50,6 +50,8 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
     works = _AGENCYS.match(words) if field in ("lead", "owner") else None
     if works and _is_agency(works[1]) and not names_a_body(works[2]):
         words = works[2]
+    elif field == "lead" and (told := _worker_of(words)):
+        words = told
     elif field == "name" and _VACANT.fullmatch(words):
         return [Value(field, None, 0.3, "nobody's name, kept as written")]
     born = _BORN_BESIDE.search(words) if field == "name" else None
@@ -72,11 +74,20 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
         day = read_day(name.rest, this_year) if field == "completed_by" else None
         if day and day.value:
             found.append(Value("returned", day.value, 0.7))
-        rest = re.sub(r"\W*\bon\W*$", "", day.rest) if day and day.value else name.rest
+        rest = re.sub(r"\W*\b(?:on|sent|dated?|signed)\W*$", "", day.rest, flags=re.I) if day and day.value else name.rest
         found.append(Value(role, rest, 0.7))
     elif name.rest and field == "name":
         found += _beside_name(name.rest, this_year)
     return found
+
+
+def _worker_of(words: str) -> str:
+    """Return the name in "EH - Sal Pym": who works with the child, behind the service."""
+    led = _LED_BY.match(words)
+    if led is None or not looks_like_name(read_name(led[2]).name) or names_a_body(led[2]):
+        return ""
+    service = _is_agency(led[1]) or codes.recognise("plans", led[1]) is not None
+    return led[2] if service and not _is_agency(led[2]) else ""
 
 
 def group_named(field: str, raw: str, this_year: int) -> list[Value]:
