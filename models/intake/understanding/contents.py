@@ -69,6 +69,7 @@ def _episodes(found: list[Match | None], grid: Grid) -> list[Match | None]:
     Moments stand for going and coming back, the first for going; a day behind the offer is the
     talk's.
     """
+    found = [_where_or_when(match, grid, at) for at, match in enumerate(found)]
     fields = [match.field if match else "" for match in found]
     for field, next_to, step, fits in _ORDER:
         if field in fields or next_to not in fields:
@@ -77,6 +78,17 @@ def _episodes(found: list[Match | None], grid: Grid) -> list[Match | None]:
         if 0 <= at < len(found) and found[at] is None and _all(grid, at, fits, 1):
             found[at], fields[at] = Match(field, TOLD), field
     return found
+
+
+def _where_or_when(match: Match | None, grid: Grid, at: int) -> Match | None:
+    """Take "Gone from" for where, if no day stands under it, and leave moments to no place."""
+    if match is None:
+        return None
+    if match.field in _PLACES.values() and _all(grid, at, _is_day, 1):
+        return None
+    if match.field in _PLACES and _all(grid, at, lambda text: not _is_day(text), 1):
+        return Match(_PLACES[match.field], match.score)
+    return match
 
 
 def asks_when(header: str) -> bool:
@@ -106,6 +118,8 @@ def _is_of(name: str) -> Callable[[str], bool]:
     return lambda text: len(text.split()) <= 6 and codes.recognise(name, text) is not None
 
 
+_PLACES = {"reported": "place_from", "returned": "found_at"}
+"""A moment of an episode → the place that belongs to it."""
 _ORDER: tuple[tuple[str, str, int, Callable[[str], bool]], ...] = (
     ("returned", "reported", 1, _is_moment),
     ("reported", "returned", -1, _is_moment),

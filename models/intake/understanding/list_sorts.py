@@ -58,6 +58,11 @@ def _is_sentence(text: str) -> bool:
     return len(text.split()) >= WORDS and not _is_day(text) and not _is_agency(text)
 
 
+def _is_note(text: str) -> bool:
+    """Say whether a text tells something in words: no address, which begins with a number."""
+    return len(text.split()) > WORDS and text[0].isalpha() and _is_sentence(text)
+
+
 _SORTS: dict[str, tuple[tuple[str, Fits], ...]] = {
     "members": (
         ("email", _all(lambda text: "@" in text)),
@@ -66,6 +71,8 @@ _SORTS: dict[str, tuple[tuple[str, Fits], ...]] = {
         ("core", _all(lambda text: yes_no(text)[0] is not None and len(text) <= WORDS)),
         ("agency", _mostly(_is_agency)),
     ),
+    "missing": (("notes", _mostly(_is_note)),),
+    "tracker": (("notes", _mostly(_is_note)),),
     "actions": (
         ("due", _all(_is_day)),
         ("owner", _all(_is_name)),

@@ -12,6 +12,7 @@ from models.intake.understanding.yearless import is_yearless
 _BACK = re.compile(
     r"\b(?:returned|found|located|traced|back|until|came home)\b|\bto\b(?=\W*\d)", re.I
 )
+_HELD = re.compile(r"\b(?:done|completed?|held|undertaken|conducted|took place)\b", re.IGNORECASE)
 
 _PLAN = re.compile(r"(?:[\w’'-]+ ){1,2}plan|plan of the open case", re.I)
 
@@ -51,6 +52,8 @@ def interview_day(field: str, raw: str, this_year: int) -> list[Value]:
     """Read when an interview was offered or held; a plain yes or no, or why not, is kept."""
     moment = read_moment(chosen(raw), this_year)
     answer = yes_no(raw)[0]
+    if moment.value is not None and field == "rhi_offered" and _HELD.search(raw):
+        return [_dated("rhi_completed", moment)]
     if moment.value is None and codes.recognise("rhi_declined", chosen(raw)):
         return [Value("rhi_declined", chosen(raw), 0.9)]
     if moment.value is None and answer is not None and "impossible" not in moment.note:
