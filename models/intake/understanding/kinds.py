@@ -59,6 +59,7 @@ _BORN = re.compile(
 )
 _DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}|\b\d{4}-\d\d-\d\d\b")
 LEAST_WIDE = 3  # cells of a list's row
+DAYS_LISTED = ("tracker", "missing", "actions")
 LEAST_LISTED, DATED = 6, 2.0  # cells of a row with a day, what such rows say for a list
 ADDRESSED = 2.5  # what an address in every row says for a list of members
 _TITLE_WORTH = 3.0
@@ -76,9 +77,10 @@ def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
     scores = {kind: _score(kind, labels) + _title_score(kind, titles) for kind in kinds()}
     if _lists_addresses(parts):
         scores["members"] += ADDRESSED
-    if _lists_days(parts):
-        scores |= {kind: scores[kind] + DATED for kind in LISTS}
     best = max(scores, key=lambda kind: scores[kind])
+    if best == CHILD and _lists_days(parts):
+        listed = max(DAYS_LISTED, key=lambda kind: scores[kind])
+        best = listed if scores[listed] > scores[best] - DATED else best
     if best == CHILD and _is_tool(titles, labels, parts):
         return "assessment"
     if best == CHILD and (about := _of_place(titles[:1], labels)):
