@@ -17,6 +17,7 @@ from models.intake.understanding.value import Value
 from models.intake.understanding.value_codes import field_of_options
 
 TELLING = ("substances", "health", "justice", "disability")  # narrative: in a tool, an indicator
+LISTED = 4  # lines under one header
 SURE, LIKELY = 0.85, 0.8
 HARM = {"person_of_concern": "category", "location": "harm_type", "group": "harm_type"}
 """Kind of form → what it calls the kinds of exploitation."""
@@ -67,18 +68,28 @@ def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
     asked = context.match(row.wording, row.section)
     header = context.match(row.header, row.section) if row.header else None
     about = row.section if row.section in ("indicators", "protective") else section_of(row.header)
+    tool = context.kind == "assessment" and count >= LISTED
     if (
         asked
         and asked.score >= (0.97 if about else 0.75)
         and asked.field not in ("indicators", "associates", *(TELLING if about else ()))
-        and not (about and _is_marked(row.answer) and asked.field not in ASKED)
+        and not ((about or tool) and _is_marked(row.answer) and asked.field not in ASKED)
     ):
         return asked
     if about in ("indicators", "protective"):
         return about
+    if header and header.field == "types" and _names_no_kind(row):
+        return "indicators"
     if header and header.score >= LIKELY and header.field in TICKED_FIELDS:
         return header if header.field not in ("indicators", "protective") else header.field
-    return "indicators" if count >= 4 and context.kind in ("child", "assessment") else None
+    return "indicators" if count >= LISTED and context.kind in ("child", "assessment") else None
+
+
+def _names_no_kind(row: MatrixRow) -> bool:
+    """Say whether a ticked line under "Basis of concern" is a sign, and no kind of harm."""
+    said = row.wording
+    known = codes.recognise("exploitation_types", said) or codes.mentions("exploitation_types", said)
+    return not known and _is_marked(row.answer)
 
 
 def _is_marked(answer: str) -> bool:

@@ -223,6 +223,8 @@ def _label_before(
     words = list(re.finditer(r"\S+", piece[after:colon]))[-6:]
     best: tuple[int, Match] | None = None
     for word in words:
+        if word[0].startswith("(") and ")" not in piece[after + word.start() : colon]:
+            continue  # "CP plan (category: neglect)" goes on in brackets
         match = context.match(piece[after + word.start() : colon], section)
         if match and match.score >= 0.92 and (best is None or match.score > best[1].score):
             best = (after + word.start(), match)

@@ -1,6 +1,7 @@
 """Tick tables: a wording on each line, an answer beside it, evidence after that."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from models.intake.papers import Cell
 from models.intake.understanding.boxes import boxed, each_boxed, kinds_boxed
@@ -8,10 +9,12 @@ from models.intake.understanding.cells import columns, is_ticked
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, MatrixRow
 from models.intake.understanding.matrix_words import ANSWER, ASKS, EVIDENCE, HEADS, LEVEL, SCALE
-from models.intake.understanding.ticks import TICKED, choices, is_tick, yes_no
+from models.intake.understanding.ticks import EMPTY, TICKED, choices, is_tick, yes_no
 
 Row = tuple[Cell, ...]
 
+_TO_TICK = re.compile(rf"\s*\([{TICKED}{EMPTY}]\)(?=\W*$)")  # "Present? (☒)"
+_PRESENT = re.compile(r"\W*(?:present|seen|identified|applies|tick(?:ed)?|yes|y)\W*$", re.IGNORECASE)
 LONGEST_BAND = 8  # words: "Missing and absent"
 LOWEST = 9  # a heading's level
 ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})
@@ -119,6 +122,7 @@ def _groups(header: Row) -> list[_Group]:
     sorts = [_sort(cell.text) for cell in header]
     if "answer" not in sorts[1:] or sorts.count("words") > 3 or len(header) < 2:
         return []
+    header = tuple(replace(cell, text=_TO_TICK.sub("", cell.text)) for cell in header)
     if any(choices(cell.text) for cell in header):  # a box to tick heads no column
         return []
     if any(map(is_ticked, header)) and not HEADS.match(header[0].text):
@@ -172,8 +176,10 @@ def _line(
 def _answer(row: Row, header: Row, columns: tuple[int, ...]) -> tuple[str, str]:
     """Return the answer as typed or the names of the columns ticked, and words beside a tick."""
     ticked, typed = [], []
+    if len(columns) > 1 and any((cell := _at(row, at)) and cell.checked is False for at in columns):
+        columns = tuple(at for at in columns if _PRESENT.match(_TO_TICK.sub("", header[at].text)))
     for at in columns:
-        cell, name = _at(row, at), header[at].text.strip()
+        cell, name = _at(row, at), _TO_TICK.sub("", header[at].text).strip()
         if cell is None or not cell.text.strip():
             continue
         mark = is_tick(cell.text)
@@ -184,7 +190,8 @@ def _answer(row: Row, header: Row, columns: tuple[int, ...]) -> tuple[str, str]:
             typed.append(cell.text.strip())
     if not ticked:
         return "; ".join(typed), ""
-    return TICKED if len(columns) == 1 else " and ".join(ticked), "; ".join(typed)
+    alone = len(columns) == 1 or ticked[1:] == [] and _PRESENT.match(ticked[0])
+    return TICKED if alone else " and ".join(ticked), "; ".join(typed)
 
 
 def _is_scale(name: str) -> bool:

@@ -1,12 +1,13 @@
 """A paper's parts shaped into pairs, grids, matrices, headings and loose text, nothing lost."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from models.intake.papers import Block, Table
 from models.intake.understanding import typed_lines as typed
 from models.intake.understanding.asking import asking
-from models.intake.understanding.cells import only_column
+from models.intake.understanding.cells import filled, only_column
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import LONG, Element, Heading, Loose, Pair
 from models.intake.understanding.goes_on import ends_answer
@@ -28,6 +29,7 @@ from models.intake.understanding.values import read_value
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
 ONE_FORM = frozenset({"child", "assessment"})
 OF_PLACES = frozenset({"location", "group", "theme"})
+_INSIDE = re.compile(r"(.*, row \d+, )column \d+, table \d+$")
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
 
 
@@ -67,6 +69,7 @@ class Shaper:
     def _table(self, table: Table) -> None:
         if self._answers_in_rows(table):
             return
+        table = self._within(table)
         caption = self._open.label if self._open else ""
         self._close(as_heading=True)
         caption = caption or self._last_heading()
@@ -84,6 +87,19 @@ class Shaper:
         self._open = replace(pair, value=value, where=cells[0].where)
         self._close()
         return True
+
+    def _within(self, table: Table) -> Table:
+        """Take what a table inside a cell begins with for the answer of the label beside it."""
+        inside = _INSIDE.match(table.where)
+        first = filled(table.rows[0]) if inside and table.rows else []
+        if inside is None or len(first) != 1 or self.context.label(first[0].text, self.section):
+            return table
+        for at, one in enumerate(self.elements):
+            asked = isinstance(one, Pair) and not one.value and one.where.startswith(inside[1])
+            if asked and isinstance(one, Pair) and one.match:
+                self.elements[at] = replace(one, value=first[0].text, where=first[0].where)
+                return replace(table, rows=table.rows[1:])
+        return table
 
     def _last_heading(self) -> str:
         last = next(reversed(self.elements), None)
@@ -138,10 +154,14 @@ class Shaper:
             self.elements.append(heading)
             return
         match = self.context.label(block.text, None)
-        self._enter(block.text, block.heading or 9)
+        question = asks and block.text.rstrip().endswith("?")
+        if not question:
+            self._enter(block.text, block.heading or 9)
         first = bool(block.heading) and not any(isinstance(one, Pair) for one in self.elements)
         least = 0.97 if (first or is_title(block.text)) and not asks else typed.LIKELY
-        if match and match.score >= least:
+        known = match is not None and match.score >= least
+        if known or question:
+            match = match if known else self.context.label(block.text, self.section)
             self._open = Pair(block.text, "", block.where, match, self.section)
             self._open_level = block.heading or 9
             self._open_is_styled = not block.bold_lead

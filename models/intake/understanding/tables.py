@@ -286,7 +286,8 @@ class _TableShaper:
         if not asked and self.labels.match(beside.text) and at + 2 < len(cells):
             self._text(cell)
             return at + 1
-        if is_left_blank(cell) and self._holds_another(beside, None):
+        named = is_left_blank(cell) or section_of(cell.text) is not None
+        if named and self._holds_another(beside, None):
             self.elements.append(Loose(cell.text, cell.where, self.labels.section))
             return at + 1
         self._pair(cell.text, beside.text, beside.where, None)

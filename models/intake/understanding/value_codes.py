@@ -103,10 +103,12 @@ def risk_level(field: str, raw: str, this_year: int) -> list[Value]:
     label, score = answers.read_risk(words)
     other = bool(label) and label[:1].lower() not in {word[:1] for word in words.lower().split()}
     note = f"“{words}” read as {label}: schemes differ" if other else ""
+    if label and len(label.split()) == 1 and read_day(label, this_year).value:
+        return [Value(field, None, 0.2, "no level of risk, kept as written")]
     if label == words and len(words.split()) > LONGEST_LEVEL:
         return [Value(field, None, 0.4, "no level of risk, kept as written")]
     found = [Value(field, label or None, 0.7 if note else 1.0, note)]
-    found += [Value("score", score, 0.9)] if score is not None else []
+    found += [Value("score", score, 0.9)] if score is not None and field != "previous_risk" else []
     day = read_day(words, this_year) if field == "risk" else None
     return [*found, Value("assessed", day.value, 0.7)] if day and day.value else found
 
