@@ -22,6 +22,7 @@ from models.intake.understanding.finish_lists import (
     told_by_update,
 )
 from models.intake.understanding.lexicon import Match
+from models.intake.understanding.names import looks_like_name, names_a_body, read_name
 from models.intake.understanding.numbers import read_count, read_postcode
 from models.intake.understanding.records import Growing
 from models.intake.understanding.senders import sent_by
@@ -139,6 +140,20 @@ def _named_in_parts(growing: Growing) -> None:
         growing.fields["associate_name"] = name
 
 
+def _whole_sender(growing: Growing) -> None:
+    """Make one name of a sender's, a worker's or a parent's first name and surname."""
+    for owner, name in (("referrer", "referrer"), ("lead", "lead"), ("parent", "parent_name")):
+        parts = [growing.fields.pop(f"{owner}_{part}", None) for part in ("first_name", "surname")]
+        said = [part for part in parts if part and part.value]
+        old = growing.fields.get(name)
+        if not said or old and looks_like_name(str(old.value)) and not names_a_body(str(old.value)):
+            continue
+        if old and names_a_body(str(old.value)) and not growing.get(f"{owner}_agency"):
+            growing.fields[f"{owner}_agency"] = replace(old, name=f"{owner}_agency")
+        whole = " ".join(str(part.value).strip() for part in said)
+        growing.fields[name] = replace(said[0], name=name, value=read_name(whole).name)
+
+
 def _not_themselves(growing: Growing) -> None:
     """Leave the child out of the people of concern, where its own story names it first."""
     field = growing.fields.get("associates")
@@ -193,6 +208,7 @@ def _completed(growing: Growing) -> None:
 
 _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
     "child": (
+        _whole_sender,
         _missing,
         _told,
         _signed_on,
@@ -205,11 +221,11 @@ _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
         _not_themselves,
         _of_age,
     ),
-    "assessment": (sent_by, _completed, plan_beside_worker),
-    "person_of_concern": (_signed_on, sent_by, job_beside_agency),
-    "group": (_signed_on, sent_by, job_beside_agency),
+    "assessment": (_whole_sender, sent_by, _completed, plan_beside_worker),
+    "person_of_concern": (_whole_sender, _signed_on, sent_by, job_beside_agency),
+    "group": (_whole_sender, _signed_on, sent_by, job_beside_agency),
     "tracker": (_category, next_after_last),
     "actions": (due_after_meeting, told_by_update),
     "missing": (interviewed,),
-    "location": (_named_by_address, _signed_on, sent_by),
+    "location": (_whole_sender, _named_by_address, _signed_on, sent_by),
 }

@@ -18,6 +18,7 @@ from models.intake.understanding.people_grids import (
     family,
     lead_among,
     named_whole,
+    of_concern,
     sort_of_people,
 )
 from models.intake.understanding.records import Growing, row_text
@@ -51,7 +52,11 @@ def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUn
     section = _section(grid, context.kind)
     grid = named_whole(grid) if section in PEOPLE or section == "associate" else grid
     if section in PEOPLE and context.kind in PARTED:
-        family(growing, grid) if PEOPLE[section] == "siblings" else lead_among(growing, grid)
+        if PEOPLE[section] == "siblings":
+            family(growing, grid)
+            of_concern(growing, grid)
+        else:
+            lead_among(growing, grid)
         return _as_text(growing, grid, PEOPLE[section])
     if section == "associate" or (context.kind == "child" and _holds_associates(grid)):
         return _associates(growing, grid)

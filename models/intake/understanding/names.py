@@ -48,7 +48,7 @@ _BODY = re.compile(
     r"partnership|constabulary|police|probation|education|schools?|academy|college|housing|"
     r"association|society|project|centre|hospital|clinic|foundation|department|team|unit|"
     r"young people|youth|families|homes?|authority|board|commission|integrated|community|"
-    r"safeguarding|licensing|camhs|yjs|yot|csc)\b",
+    r"safeguarding|licensing|camhs|yjs|yot|csc|surgery|practice|provision|nursery|ltd|limited)\b",
     re.IGNORECASE,
 )
 

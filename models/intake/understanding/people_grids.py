@@ -11,6 +11,7 @@ from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.names import read_name
 from models.intake.understanding.numbers import read_phone
 from models.intake.understanding.records import Growing
+from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value
 from models.intake.understanding.wording import tokens
 
@@ -29,6 +30,10 @@ _KIN = re.compile(
     _PARENT.pattern + r"|\b(?:half |step)?[- ]?(?:brother|sister|sibling|bro|sis|twin)s?\b|"
     r"\b(?:grand\w*|nan|nana|gran|aunt\w*|uncle|cousin|niece|nephew|son|daughter|baby|self|"
     r"(?:mother|father|mum|dad|parent)['’]?s partner|subject(?: child)?|family)\b",
+    re.IGNORECASE,
+)
+_HARMS = re.compile(
+    r"\b(?:perpetrator|suspect\w*|offender|exploiter|abuser|person of concern|poses? (?:a )?risk)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -76,6 +81,7 @@ def family(growing: Growing, grid: Grid) -> None:
         if not _PARENT.search(said) or re.search(r"\bpartner\b", said, re.IGNORECASE):
             continue
         _phone_beside(growing, row, fields)
+        _told(growing, grid, row)
         for field in ("name", "phone", "address"):
             at = fields.index(field) if field in fields else None
             text = _text(row, at)
@@ -83,6 +89,18 @@ def family(growing: Growing, grid: Grid) -> None:
                 value = read_phone(text) or text if field == "phone" else _as_told(field, text)
                 pair = Pair("", text, cell.where, Match(f"parent_{field}", TOLD))
                 growing.put(Value(f"parent_{field}", value), pair, own=False)
+
+
+def _told(growing: Growing, grid: Grid, row: Row) -> None:
+    """Take "Aware of the referral?" beside a parent: one who is makes the parents aware."""
+    for head, cell in zip(grid.headers, row, strict=True):
+        asked = recognise("generic", head) if cell else None
+        told = asked is not None and asked.field == "informed" and asked.score >= PLAIN
+        answer = yes_no(cell.text)[0] if cell and told else None
+        if cell and answer is not None and (answer or growing.get("informed_parent") is None):
+            pair = Pair("", cell.text, cell.where, Match("informed_parent", TOLD))
+            growing.fields.pop("informed_parent", None)
+            growing.put(Value("informed_parent", answer), pair, own=False)
 
 
 def _phone_beside(growing: Growing, row: Row, fields: list[str]) -> None:
@@ -94,6 +112,20 @@ def _phone_beside(growing: Growing, row: Row, fields: list[str]) -> None:
         if cell and number:
             pair = Pair("", cell.text, cell.where, Match("parent_phone", TOLD))
             growing.put(Value("parent_phone", number), pair, own=False)
+
+
+def of_concern(growing: Growing, grid: Grid) -> None:
+    """Take whom a list of the family calls a perpetrator for a person of concern."""
+    fields, relation = _asked(grid), _relation(grid)
+    at = fields.index("name") if "name" in fields else None
+    for row in grid.rows:
+        if at is None or not _HARMS.search(_text(row, relation)) or not (cell := row[at]):
+            continue
+        name = read_name(cell.text)
+        person = {"name": name.name or None, "alias": name.alias, "vehicle": None, "phone": None}
+        person["phone"] = next((read_phone(one.text) for one in row if one and one is not cell), None)
+        pair = Pair("", cell.text, cell.where, Match("associates", TOLD))
+        growing.put(Value("associates", (person,)), pair, own=False)
 
 
 def lead_among(growing: Growing, grid: Grid) -> None:

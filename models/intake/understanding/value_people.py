@@ -14,7 +14,7 @@ from models.intake.understanding.names import (
     names_a_body,
     read_name,
 )
-from models.intake.understanding.numbers import POSTCODE, read_nhs, read_phone, read_postcode
+from models.intake.understanding.numbers import PHONE, POSTCODE, read_nhs, read_phone, read_postcode
 from models.intake.understanding.tellings import PARENT
 from models.intake.understanding.value import Value, chosen
 
@@ -69,7 +69,12 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
         found += _beside_name(born[1], this_year)
     if name.alias and field in ("name", "associate_name"):
         found.append(Value(field.replace("name", "alias"), name.alias, 0.9))
-    if name.rest and field in ("lead", "completed_by", "assessor"):
+    number = read_phone(name.rest) if name.rest and field == "lead" else None
+    if number:
+        found.append(Value("lead_phone", number, 0.9))
+        told = PHONE.sub("", name.rest).strip(" ,;:()–-")
+        found += [Value("lead_role", told, 0.7)] if told else []
+    elif name.rest and field in ("lead", "completed_by", "assessor"):
         role = {"lead": "lead_role"}.get(field, "role")
         day = read_day(name.rest, this_year) if field == "completed_by" else None
         if day and day.value:

@@ -1,8 +1,10 @@
 """Whose a plain "Tel" or "Address" is: that of whom the label before it names, not the child's."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.elements import Element, Grid, Heading, MatrixRow, Pair
 from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.matrices import ANSWERED
@@ -37,6 +39,11 @@ MORE = frozenset({
 """Words of which a label is made that only asks on: "If no, please explain why"."""
 BESIDE = frozenset({"reason", "reasons", "why", "details", "comments", "comment", "notes"})
 """Labels that ask on about the question before them."""
+_OTHER = re.compile(
+    r"\W*(?:if )?(?:you (?:have )?(?:selected|chose|ticked|answered) )?['\"“]?others?\b['\"”]?"
+    r"(?: for [\w ]{2,30})?\W*(?:please |then )*(?:state|specify|give|describe|explain|say|details)\b",
+    re.IGNORECASE,
+)
 KINDS = frozenset({"child", "person_of_concern", "location", "group"})
 
 
@@ -63,6 +70,10 @@ def asked_on(elements: Iterable[Element]) -> list[Element]:
     found: list[Element] = []
     answered: Pair | None = None
     for element in elements:
+        before = found[-1] if found else None
+        if isinstance(element, Pair) and isinstance(before, Pair) and _says_which(element, before):
+            found[-1] = _in_full(before, element)
+            continue
         if isinstance(element, Pair):
             more = _said_of(element, answered) if answered else None
             answered = element if _answered(element) else None
@@ -71,6 +82,18 @@ def asked_on(elements: Iterable[Element]) -> list[Element]:
             answered = None
         found.append(element)
     return found
+
+
+def _says_which(pair: Pair, before: Pair) -> bool:
+    """Say whether a label is "If other, please state", with an answer to the question before it."""
+    return bool(pair.value and before.match and before.value and _OTHER.match(pair.label))
+
+
+def _in_full(pair: Pair, said: Pair) -> Pair:
+    """Return a question with "Other" or "Yes" told in the words beside it."""
+    bare = pair.value.strip().lower() in ("other", "yes", "y", "☒ other", "other ☒")
+    value = said.value if bare else f"{pair.value} – {said.value}"
+    return replace(pair, value=value, where=said.where)
 
 
 def _answered(pair: Pair) -> str:
@@ -109,7 +132,8 @@ def _goes_on(pair: Pair, owner: str) -> bool:
 def _names(pair: Pair) -> str:
     """Return whose details may follow a pair, nothing where it names nobody but the child."""
     match = pair.match
-    return OWNERS.get(match.field, "") if match and match.score >= SURE else ""
+    told = match is not None and match.score >= SURE and not says_nothing(pair.value)
+    return OWNERS.get(match.field, "") if match and told else ""
 
 
 def _asked_of(pair: Pair, owner: str, told: set[str]) -> Match | None:
