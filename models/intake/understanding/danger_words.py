@@ -50,12 +50,15 @@ _DOES = re.compile(
     rf"\b({TWO})(?:,? who)?,? (?:(?:also )?mentioned|drives|deals|supplies|(?:is|was) on bail|"
     r"is a known|is known to (?:the )?police|is believed|gives (?:him|her|them)|recruits|grooms)\b"
 )
-_MATE = re.compile(rf"\b(?:his|her|their) (?:mate|boss) ({WORD})\b(?! \()")
+_MATE = re.compile(rf"\b(?:his|her|their|an?) (?:mate|boss|contact) ({WORD})\b(?! \()")
 ALONE = (_POLICED, _DOES, _SINGLE, _MATE)
 """Patterns that tell one name and no more."""
 BOTH = re.compile(  # "Tig", believed to be Ty Ogden
     rf"(?:{QUOTED},? (?:who )?(?:is )?(?:believed to be|\(|i\.e\.) ?|"
     rf"\b({HANDLE})[^.;()]{{0,25}},? ?\(?(?:real|full|true|actual) name:? )({TWO})"
+)
+IDENTIFIED = re.compile(  # Col thought to be Colin Meredith
+    rf"\b({WORD})\"?,? (?:is |was |who is )?(?:thought|believed|said|understood) to be ({TWO})"
 )
 ALSO = re.compile(  # Ty Ogden, who is known as Tig
     rf"\b({TWO}),? \(?(?:who is |also |better )*(?:known as|a\.?k\.?a\.?|nicknamed) "

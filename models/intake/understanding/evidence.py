@@ -8,6 +8,7 @@ from models.intake.understanding.answers import split_types
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.lexicon import Match
+from models.intake.understanding.numbers import read_postcode
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import chosen
 from models.intake.understanding.wording import tokens
@@ -16,6 +17,7 @@ SURE = 0.7
 PLAIN = 0.8  # a label that is told as surely as this needs no evidence
 LONGEST_LABEL = 14  # words
 LONGEST_KINDS = 6  # words: "Gangs worker and referral to the panel" is asked, and no kind
+LONGEST_ADDRESS = 16  # words
 ANY_YEAR = 2000  # whether it is a day is asked, not which
 KINDS = frozenset({"child", "assessment", "update", "tracker"})
 KIN = "parent mother father family carer guardian nan grandparent tenant home"
@@ -61,6 +63,10 @@ def _is_count(text: str) -> bool:
     return text.strip().isdigit() and len(text.strip()) <= 2
 
 
+def _has_postcode(text: str) -> bool:
+    return read_postcode(text) is not None and len(text.split()) <= LONGEST_ADDRESS
+
+
 def _clue(field: str, words: str, never: str, fits: Callable[[str], bool]) -> Clue:
     return Clue(field, tokens(words), tokens(never), fits)
 
@@ -83,6 +89,7 @@ CLUES = (
         "previous",
         _are_types,
     ),
+    _clue("address", "live lives living home stays residing", "with who", _has_postcode),
     _clue("missing90", "missing episodes absent", "month year school education", _is_count),
 )
 TELLING = ("reason", "voice", "ask")  # what a bare "CCE, county lines" does not answer

@@ -19,7 +19,8 @@ from models.intake.understanding.lexicon import is_title, recognise, section_of
 from models.intake.understanding.only_school import only_school
 from models.intake.understanding.parted import parted
 from models.intake.understanding.records import Growing
-from models.intake.understanding.sentences import read_sentences
+from models.intake.understanding.sentences import read_sentences, read_tool
+from models.intake.understanding.submitted import day_submitted
 from models.intake.understanding.titled import told_by_title
 from models.intake.understanding.whose import asked_on, owned
 from models.intake.understanding.wording import label_key
@@ -63,10 +64,13 @@ def read_form(
         read_prose(growing, part)
         if context.kind == "child":
             read_sentences(growing, part)
+        elif context.kind == "assessment":
+            read_tool(growing, part)
         if context.kind in ("child", "assessment"):
             ticked_ethnicity(growing, part)
             only_school(growing, part)
         told_by_title(growing, elements)
+        day_submitted(growing, part)
         finish(growing)
         if any(field.value not in (None, ()) for field in growing.fields.values()):
             records.append(growing.finished())

@@ -16,12 +16,14 @@ from models.intake.understanding.wording import straight
 ADULT = 18
 TELLS = frozenset({
     "reason", "associates", "risk", "nrm", "ask", "parent", "voice", "grounds", "types",
+    "rationale",
 })  # fmt: skip
 FIELDS = {  # kind of paper → fields of adults, of children, of places, of the kind of harm
     "child": ("associates", "", "places", "types"),
     "person_of_concern": ("", "children", "places", "category"),
     "location": ("persons", "children", "", "harm_type"),
     "group": ("persons", "", "", "harm_type"),
+    "assessment": ("", "", "", "types"),
 }
 AWARE = frozenset({"informed_parent", "informed_child", "consent"})
 KNOWN = (
@@ -40,7 +42,10 @@ _OURS = re.compile(r"\b(?:he|she|they|his|her|we|i|think|believe\w*|suspect\w*)\
 _OF_OTHERS = re.compile(r"\b(?:family|sibling|parent|histor\w+|peers?|friends?|area|if)\b", re.I)
 LEAST = 5  # words
 _EDGE = re.compile(r"\b(?:header|footer|edge)\b", re.IGNORECASE)
-_GUIDES = re.compile(r"\b(?:e\.g\.|for example|please|this form|do not|should be)", re.IGNORECASE)
+_GUIDES = re.compile(
+    r"\b(?:e\.g\.|for example|please|this form|do not|should be|to be (?:sent|returned|completed))",
+    re.IGNORECASE,
+)
 _ASKS_NAMES = re.compile(r"\b(?:associat\w+|peers?|suspects?|adults?|gang)\b", re.IGNORECASE)
 _KIN = re.compile(
     rf"\b(?:[Ff]oster )?(?i:{PARENT})(?: is)?,? \(?"

@@ -14,20 +14,25 @@ _NAME_AND_ADDRESS = re.compile(
 _SLASH = re.compile(r"\s*/\s*|\s*\n\s*")
 _AND, _COMMA = re.compile(r"\s+and\s+|\s*&\s*"), re.compile(r",\s+|\s*/\s*")
 SHORT = frozenset({"ethnicity", "first_language", "religion", "nationality", "gender", "age"})
+AT_WORK = {"role", "agency"}
 SURE = 0.95
 
 
 def _both(pair: Pair, context: Context) -> list[Pair]:
     """Part "Gender / ethnicity: male / White British" into two, where both halves say so."""
     labels, values = _SLASH.split(pair.label.strip(" :")), _SLASH.split(pair.value.strip())
-    short = len(labels) < 2
+    short, work = len(labels) < 2, False
     if short:
         labels, values = _AND.split(pair.label.strip(" :")), _COMMA.split(pair.value.strip())
+    if len(labels) == len(_COMMA.split(pair.value)) == 2 and len(values) < 2:
+        values, work = _COMMA.split(pair.value), True
     if len(labels) < 2 or len(labels) != len(values):
         return []
     matches = [context.label(label, pair.section) for label in labels]
     fields = {match.field for match in matches if match and match.score >= SURE}
     if len(fields) < len(labels) or short and not fields <= SHORT:
+        return []
+    if work and {field.rpartition("_")[2] for field in fields} != AT_WORK:
         return []
     return [
         Pair(label, value, pair.where, match, pair.section)

@@ -67,6 +67,10 @@ def _with_nicknames(text: str) -> Iterator[Told]:
     for found in words.BOTH.finditer(text):
         at = 1 if found[1] else 2
         yield found.start(at), _person(text, found[3], found[at])
+    for found in words.IDENTIFIED.finditer(text):
+        called = re.search(rf"\"([^\"]*\b{re.escape(found[1])})\"", text)
+        if called:
+            yield called.start(1), _person(text, found[2], called[1])
     for found in words.ALSO.finditer(text):
         yield found.start(1), _person(text, found[1], found[2])
 

@@ -22,18 +22,25 @@ _TOWN = (
     r"(?:, [A-Z][a-z]+(?:(?: [A-Z][a-z]+)?(?=[.,;)]|$)|"
     r"(?= (?:on|in|at|and|with|where|after|before|by)\b| \()))"
 )
-_PLACE = rf"((?:\d{{1,3}}[a-z]?(?:-\d+)? )?(?:{_NAME} ){{1,3}}{_SORT}(?: {_SORT})*{_TOWN}?)"
+_PLACE = (
+    rf"((?:\d{{1,3}}[a-z]?(?:-\d+)? )?(?:{_NAME} ){{1,3}}{_SORT}\b(?: {_SORT}\b)*{_TOWN}?)"
+)
 _WHERE = (
     r"(?:at|in|to|from|outside|near|on|around|round|by|behind|above|opposite|towards|of|off|inside|"
-    r"address mentioned,?|hangs? about|into)"
+    r"address mentioned,?|hangs? about|into|(?:key ?cards?|tickets?|receipts?|keys?) (?:for|to|from))"
 )
 _AT = re.compile(
     rf"\b{_WHERE} (?:\w+ (?=[\"(]))?[\"(]?(?:the |a )?(?:(?:flat|house|room|caravan|shop|garage) "
     rf"(?:on|in|at|of) )?(?:the )?[\"(]?{_PLACE}"
 )
 _ABOVE = re.compile(
-    r"\b((?:flat|house|room|caravan|shop|garage) (?:above|over|behind|opposite|next to) (?:the )?)"
+    r"\b((?:flats?|house|room|caravan|shops?|garages?|bins?|alley(?:way)?|car park|field|woods|"
+    r"park|bench|stairwell) (?:above|over|behind|opposite|next to|off|near|by) (?:the )?)"
     rf"{_PLACE}"
+)
+_NUMBERED = re.compile(  # minding a house at 9 Seagate
+    rf"\b(?:house|flat|room|address|stay(?:s|ed|ing)?|living|found|lives?)\b[^.;]{{0,25}}\b(?:at|in|to) "
+    rf"(\d{{1,3}}[a-z]? {_NAME}(?: {_NAME})?)(?! ?\d)"
 )
 _BRACKETED = re.compile(rf"\((?:the )?{_PLACE}\)")
 _SHOP = re.compile(
@@ -70,7 +77,7 @@ def places_told(text: str, known: Set[str] = frozenset()) -> tuple[str, ...]:
 def _all(text: str) -> Iterator[tuple[int, str]]:
     for found in _ABOVE.finditer(text):
         yield found.start(), f"{found[1]}{found[2]}"
-    for pattern in (_AT, _BRACKETED, _SHOP):
+    for pattern in (_AT, _BRACKETED, _SHOP, _NUMBERED):
         for found in pattern.finditer(text):
             yield found.start(), found[1]
 

@@ -10,7 +10,9 @@ from models.intake.understanding.tellings import DENIED, PARENT, TELLINGS, Telli
 
 TOLD_IN = frozenset({
     "reason", "tried", "associates", "risk", "plan", "nrm", "consent", "ask", "parent", "voice",
+    "rationale", "notes",
 })  # fmt: skip
+OF_TOOL = frozenset({"plan", "risk"})
 OPENINGS = (
     (
         "ask",
@@ -67,6 +69,15 @@ def read_sentences(growing: Growing, elements: Sequence[Element]) -> None:
         _also_assessed(growing, text, where)
         _both(growing, text, where)
     _paragraphs(growing, elements)
+
+
+def read_tool(growing: Growing, elements: Sequence[Element]) -> None:
+    """Fill in the plan and the level that the sentences of a tool of assessment tell."""
+    for text, where in _sentences(elements):
+        for telling in TELLINGS if not _ASKED.search(text) else ():
+            if telling.field in OF_TOOL and not _OTHERS.search(text):
+                told = _told(telling, text, growing.this_year)
+                growing.take_in_passing(telling.field, told, text, where)
 
 
 def _paragraphs(growing: Growing, elements: Iterable[Element]) -> None:

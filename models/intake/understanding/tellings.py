@@ -148,6 +148,13 @@ TELLINGS = (
         _plan,
         names=False,
     ),
+    _telling(
+        "plan",
+        r"\b((?:cp|cin|child protection|child in need) plan)\b(?: \([^)]*\))? "
+        r"(?:since|from|started|made|in place)\b",
+        _plan,
+        names=False,
+    ),
     _telling("plan", rf"\bthere is (?:an? )?((?:{_PLANS}) plan)\b", _plan, names=False),
     _telling("plan", r"\b(?:is|been) (?:a )?(looked[ -]after)\b", _plan),
     _telling("plan", r"\bis (?:currently )?a (child in need)\b", _plan),
@@ -190,6 +197,12 @@ TELLINGS = (
     _telling(
         "risk",
         rf"\brisk (?:is |was )?(?:felt|thought|believed|considered)(?: to be| as)? {_LEVEL}\b",
+        _level,
+        names=False,
+    ),
+    _telling(
+        "risk",
+        rf"\b(?:overall|current|total) (?:level of )?risk(?: level| rating| score)?\W{{1,3}}{_LEVEL}\b",
         _level,
         names=False,
     ),

@@ -7,6 +7,7 @@ from models import codes
 from models.intake.understanding import answers
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.lists import ticked_or_parts
+from models.intake.understanding.tellings import PARENT
 from models.intake.understanding.ticks import choices, yes_no
 from models.intake.understanding.value import Value, chosen
 
@@ -21,6 +22,9 @@ _NEUTRAL = re.compile(
     r"\W*(?:both|other|don['’]?t know|unknown|not known|unsure|not sure|none|neither|nothing|"
     r"n/?a)\b",
     re.IGNORECASE,
+)
+_EACH_PARENT = re.compile(
+    rf"\b{PARENT}\b(?: is| was)?\W{{0,3}}(yes|no|y|n|aware|unaware|not aware)\b", re.IGNORECASE
 )
 LEAST_OF = {"types": 2}
 LISTS = {"types": "exploitation_types", "plan": "plans", "risk": "risk_levels", "gender": "genders"}
@@ -54,10 +58,18 @@ def options_known(field: str, raw: str) -> int | None:
 def yes_or_no(field: str, raw: str, this_year: int) -> list[Value]:
     """Return yes or no, and what is said beyond it."""
     answer, detail = yes_no(raw)
+    if answer is None and field == "informed_parent":
+        answer, detail = _of_parents(raw), raw
     if answer is None:
         return [Value(field, None, 0.4, "neither yes nor no, kept as written")]
     found = [Value(field, answer)]
     return [*found, Value(f"{field}_note", detail, 0.9)] if detail else found
+
+
+def _of_parents(raw: str) -> bool | None:
+    """Return whether any parent knows in "Mum yes; gran no", None where no parent is told of."""
+    said = [found[1].lower() for found in _EACH_PARENT.finditer(raw)]
+    return any(one in ("yes", "y", "aware") for one in said) if said else None
 
 
 def informed_both(field: str, raw: str, this_year: int) -> list[Value]:
