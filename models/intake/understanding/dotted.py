@@ -7,11 +7,12 @@ from dataclasses import replace
 from models.intake.papers import Block, Table
 
 Parts = tuple[Block | Table, ...]
-_LINE = re.compile(r"…{2,}|\.{5,}|…\s*/\s*…|:\s*…")
-_DOTS = r"(?:…+\.*|\.{4,})"
+_LINE = re.compile(r"…{2,}|\.{5,}|…\s*/\s*…|:\s*…|_{2,}")
+_DOTS = r"(?:…+\.*|\.{4,}|_{2,})"
 _BETWEEN = re.compile(rf"(?<=\d)\s*{_DOTS}\s*/\s*{_DOTS}?\s*(?=\d)")  # …02… / …02… / …2010…
 _BEFORE = re.compile(rf"([:?])\s*{_DOTS}\s*")
 _AFTER = re.compile(rf"\s*{_DOTS}\s*")
+_SHORT = re.compile(r"(?<=[:?])\s*_([^_\n]+)_(?=\s|$)")  # Form: _10KB_, beside longer lines
 
 
 def without_dots(parts: Iterable[Block | Table]) -> Parts:
@@ -36,5 +37,6 @@ def _bare_table(table: Table) -> Table:
 def _plain(text: str) -> str:
     if not _LINE.search(text):
         return text
+    text = _SHORT.sub(r" \1", text)
     text = _BEFORE.sub(r"\1 ", _BETWEEN.sub("/", text))
     return re.sub(r" {4,}\*", "   ", _AFTER.sub("   ", text)).rstrip()

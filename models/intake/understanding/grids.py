@@ -27,6 +27,7 @@ from models.intake.understanding.return_columns import heads_lines
 
 FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
 LEAST_BANDED, LONGEST_BAND = 4, 8  # columns, words
+NAMES = frozenset({"name", "full name", "name(s)", "names"})
 PLAIN, LEAST_PEOPLE = 0.9, 3
 LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
 _LABELLED = re.compile(r"\n|:\s+|:$")
@@ -259,12 +260,21 @@ def _ends_on_sheet(table: Table, at: int, headers: tuple[str, ...], labels: Labe
 def _is_band(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:
     """Say whether a row across names the rows below it: a short text, and the list goes on."""
     text = filled(table.rows[at])[0].text
+    if at + 1 < len(table.rows) and _asks_of_people(table.rows[at + 1]):
+        return False
     after = own_cells(table.rows[at + 1]) if at + 1 < len(table.rows) else []
     listed = labels.context.kind in LISTS and len(headers) >= LEAST_BANDED
     short = len(text.split()) <= LONGEST_BAND and (listed or not labels.match(text))
     goes_on = len(after) == len(headers) and len(headers) >= LEAST_BANDED
     strong = sum(is_strong(labels.of(cell)) for cell in after)
     return short and goes_on and 3 * strong <= len(after)
+
+
+def _asks_of_people(row: Row) -> bool:
+    """Say whether a row heads another list of people: "Name | DOB / age | Vehicle | Link"."""
+    asked = [recognise("generic", cell.text) for cell in filled(row)]
+    known = [one.field for one in asked if one and one.score >= PLAIN]
+    return len(known) > 1 and known[0] == "name" and filled(row)[0].text.strip().lower() in NAMES
 
 
 def _strays(starts: list[tuple[int, Cell]], row: Row, section: str | None) -> list[Element]:

@@ -6,7 +6,7 @@ from models import codes
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Grid
 from models.intake.understanding.lexicon import Match
-from models.intake.understanding.names import looks_like_name, names_a_body
+from models.intake.understanding.names import looks_like_name, names_a_body, read_name
 from models.intake.understanding.ticks import yes_no
 
 TOLD, WORDS, ANY_YEAR, MOST = 0.7, 3, 2026, 0.5
@@ -45,6 +45,11 @@ def _is_name(text: str) -> bool:
     return looks_like_name(text) and " " in text and not _is_agency(text)
 
 
+def _is_named(text: str) -> bool:
+    """Say whether a text is a name, with a post behind it or without."""
+    return _is_name(read_name(text).name)
+
+
 def _is_day(text: str) -> bool:
     day = read_day(text, ANY_YEAR)
     return day.value is not None and not day.rest.strip(" .,")
@@ -66,7 +71,7 @@ def _is_note(text: str) -> bool:
 _SORTS: dict[str, tuple[tuple[str, Fits], ...]] = {
     "members": (
         ("email", _all(lambda text: "@" in text)),
-        ("name", _all(_is_name)),
+        ("name", _all(_is_named)),
         ("phone", _all(_is_phone)),
         ("core", _all(lambda text: yes_no(text)[0] is not None and len(text) <= WORDS)),
         ("agency", _mostly(_is_agency)),

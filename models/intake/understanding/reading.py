@@ -21,6 +21,7 @@ from models.intake.papers import (
 from models.intake.printed import is_printed
 from models.intake.understanding.about import shaped
 from models.intake.understanding.answered import as_left, asked_about, without_answered
+from models.intake.understanding.chairs import chairs_told
 from models.intake.understanding.context import Context
 from models.intake.understanding.dotted import without_dots
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
@@ -154,6 +155,8 @@ def _with_rest(
             lost.append(NotUnderstood(element.where, f"{element.wording}: {element.answer}"))
         else:
             lost += [NotUnderstood(c.where, c.text) for row in element.rows for c in row if c]
+    if context.kind == "members":
+        records = chairs_told(records, rest)
     apart = EACH_OWN.get(context.kind, frozenset())
     own = [field for name, field in above.fields.items() if name in apart]
     lost += [NotUnderstood(field.where, field.raw) for field in own]

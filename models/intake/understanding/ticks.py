@@ -15,6 +15,9 @@ _MARKED_WORD = re.compile(r"\b(yes|no)\b\s*[-:]?\s*[xX✓✔√☒](?!\w)", re.I
 _TOLD = re.compile(r"\b(?:informed|aware|told|discussed|agreed|consented|given)\b", re.IGNORECASE)
 _UNTOLD = re.compile(r"\b(?:not|never|unaware|without)\b|n't\b|n’t\b", re.IGNORECASE)
 _EITHER = re.compile(r"^\W*(?:yes|y)\s*(?:/|\s|or)\s*(?:no|n)\W*$", re.IGNORECASE)
+_EITHER_FIRST = re.compile(  # the form's own "Y / N" before the answer
+    r"^\W*(?:yes|y)\s*/\s*(?:no|n)(?:\s*/\s*(?:n/?k|unknown|not known|n/?a))?\s+(?=\w)", re.IGNORECASE
+)
 _EITHER_SIDE = re.compile(
     rf"\b(?:yes|y) ?{TICKED} ?(?:no|n)\b|\b(?:no|n) ?{TICKED} ?(?:yes|y)\b", re.I
 )
@@ -127,7 +130,7 @@ def yes_no(text: str) -> tuple[bool | None, str]:
         if _between_both(text, found):
             return None, ""
         return (answers.pop() if len(answers) == 1 else None), detail
-    text = " ".join(text.split())
+    text = _EITHER_FIRST.sub("", " ".join(text.split()))
     if _EITHER.match(text):
         return None, ""
     marked = _MARKED_WORD.search(text)

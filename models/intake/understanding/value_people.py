@@ -34,6 +34,12 @@ _WORKS = re.compile(
 _NHS = re.compile(r"\bNHS(?: (?:no|number|num))?\b[.:]*\s*(\d[\d -]{8,13}\d)", re.IGNORECASE)
 _TITLED = re.compile(rf"(?:mr|mrs|ms|miss|dr|{RANKS})\b", re.IGNORECASE)
 
+_POST = re.compile(  # no number, and no word of how the name is to be read
+    r"^(?!.*\d)(?=.*\b(?:head|lead|manager|officer|nurse|inspector|superintendent|sergeant|constable|"
+    r"director|teacher|co-?ordinator|worker|practitioner|advis[eo]r|doctor|consultant|dsl|"
+    r"commissioner|chief|specialist|analyst|deputy|assistant|designated|service|team)\b).{3,60}$",
+    re.IGNORECASE,
+)
 _AGENCYS = re.compile(r"^([^()]{2,40}?)\s*\(([^()]{2,40})\)\W*$")  # YJS (K Marsh)
 _VACANT = re.compile(r"\W*(?:vacant|vacancy|tbc|to be confirmed|post vacant)\W*", re.IGNORECASE)
 _BORN_BESIDE = re.compile(r"\s+(b\.\s*\d{1,2}[\s./-]\w{1,9}[\s./-]\d{2,4})\W*$")  # b. 04.03.2011
@@ -46,7 +52,8 @@ _LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police
 
 def person(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a name, and the nickname, role, birth date or number said beside it."""
-    words = _LED_IN.sub("", chosen(raw).split("\n")[0])
+    words, *below = chosen(raw).split("\n")
+    words = _LED_IN.sub("", words)
     works = _AGENCYS.match(words) if field in ("lead", "owner") else None
     if works and _is_agency(works[1]) and not names_a_body(works[2]):
         words = works[2]
@@ -83,6 +90,9 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
         found.append(Value(role, rest, 0.7))
     elif name.rest and field == "name":
         found += _beside_name(name.rest, this_year)
+    if below and field == "name":
+        told = {one.name for one in found}
+        found += [one for one in _beside_name("; ".join(below), this_year) if one.name not in told]
     return found
 
 
@@ -93,6 +103,18 @@ def _worker_of(words: str) -> str:
         return ""
     service = _is_agency(led[1]) or codes.recognise("plans", led[1]) is not None
     return led[2] if service and not _is_agency(led[2]) else ""
+
+
+def member_named(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a member's name, and the post said with it: "Ola Fenwick, Team Manager"."""
+    found, name = person(field, raw, this_year), read_name(chosen(raw))
+    post = name.rest if _POST.search(name.rest) else ""
+    return [*found, Value("role", post, 0.9)] if post and found[0].value else found
+
+
+def deputy_named(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return who stands in for a member; nobody where that is still to be said."""
+    return [] if answers.says_nothing(raw) or _VACANT.fullmatch(raw) else [Value(field, raw)]
 
 
 def group_named(field: str, raw: str, this_year: int) -> list[Value]:
