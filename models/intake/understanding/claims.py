@@ -36,6 +36,7 @@ CHILD = "child"
 FORMS = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 COUNTED = {"child": "children", "place": "places", "location": "places", "venue": "places"}
 WHY = frozenset({"informed_parent", "informed_child", "parent", "reason", "voice", "consent"})
+NARRATIVE = frozenset({"reason", "grounds", "voice", "ask"})  # which no boxes answer
 OF_CHILD = frozenset({"district", "postcode", "address", "school", "ethnicity", "gender"})
 ANYWHERE = OF_CHILD | {"reason", "referrer", "received", "tried", "ask", "lead"}
 LEAST_KNOWN = 0.65  # a label told less surely than this is as good as unknown
@@ -157,7 +158,8 @@ def _by_boxes(pair: Pair) -> Pair:
     """Let the options of a tick list tell its field, or that it is not that of its label."""
     found = choices(pair.value)
     match = pair.match
-    if found is None or match is None or match.score >= CERTAIN or match.remembered:
+    certain = match is not None and match.score >= CERTAIN and match.field not in NARRATIVE
+    if found is None or match is None or certain or match.remembered:
         return pair
     told = field_of_boxes(pair.value)
     if told and told != match.field:
@@ -248,8 +250,10 @@ def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
 
 
 def _one_person(pairs: list[Pair], rival: list[int]) -> bool:
-    """Say whether two answers name one person, once in full and once in initials."""
+    """Say whether two answers name one person, in full, in initials or with a job behind it."""
     one, *others = (pairs[at].value for at in rival)
+    if len({read_name(value).name for value in (one, *others)}) == 1:
+        return True
     return all(is_short_for(one, more) or is_short_for(more, one) for more in others)
 
 

@@ -37,7 +37,9 @@ BESIDE = re.compile(rf"[)\s]*(?:,|and|&|,? as well as)\s+({TWO})\b(?! ?\()")  # 
 _POLICED = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)? [A-Z][A-Z'-]{3,})\b")  # Lee MARSH
 DOING = re.compile(
     r"(?:\b(?:driven|slapped|hit|threatened|collected|groomed|raped|assaulted|supplied|recruited|"
-    r"picked up|dropped off|taken) by|\b(?:flat|home|house|address) of|believed to be|"
+    r"picked up|dropped off|taken|told (?:what to do|where to go|to \w+)|controlled|directed|forced|"
+    r"coerced|manipulated|beaten|attacked|stabbed|robbed|approached|befriended|targeted|exploited|"
+    r"contacted|chased|followed) by|\b(?:flat|home|house|address) of|believed to be|"
     r"\b(?:works?|working|dealing|selling|running|carrying|holds?) for|"
     r"\b(?:seen|staying|stays|found|arrested|stopped|living|hanging (?:around|out)|associat\w+) "
     r"with|\b(?:[Bb]oyfriend|[Pp]artner|[Bb]oyfriend is|ex-boyfriend),?|"
@@ -50,8 +52,9 @@ _DOES = re.compile(
     rf"\b({TWO})(?:,? who)?,? (?:(?:also )?mentioned|drives|deals|supplies|(?:is|was) on bail|"
     r"is a known|is known to (?:the )?police|is believed|gives (?:him|her|them)|recruits|grooms)\b"
 )
-_MATE = re.compile(rf"\b(?:his|her|their|an?) (?:mate|boss|contact) ({WORD})\b(?! \()")
-ALONE = (_POLICED, _DOES, _SINGLE, _MATE)
+_MATE = re.compile(rf"\b(?:his|her|their|an?) (?:mate|boss|contact) ({TWO}|{WORD})\b(?! \()")
+_NAMES = re.compile(rf"\b(?:names|named|identifies|identified|describes) ({TWO})\b")  # Mum names …
+ALONE = (_POLICED, _DOES, _SINGLE, _MATE, _NAMES)
 """Patterns that tell one name and no more."""
 BOTH = re.compile(  # "Tig", believed to be Ty Ogden
     rf"(?:{QUOTED},? (?:who )?(?:is )?(?:believed to be|\(|i\.e\.) ?|"

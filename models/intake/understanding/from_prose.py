@@ -10,7 +10,7 @@ from models.intake.understanding.prose_people import YOUNGEST, age_told, people_
 from models.intake.understanding.prose_places import places_told
 from models.intake.understanding.records import Growing
 from models.intake.understanding.tellings import PARENT
-from models.intake.understanding.ticks import is_tick
+from models.intake.understanding.ticks import has_marks, is_tick
 from models.intake.understanding.wording import straight
 
 ADULT = 18
@@ -144,7 +144,7 @@ def _harms(element: Element) -> Iterator[tuple[str, str, str]]:
         return
     told = isinstance(element, Pair) and element.match is not None and element.match.field in TELLS
     text = element.value if isinstance(element, Pair) else getattr(element, "text", "")
-    if not (told or isinstance(element, Loose)):
+    if not (told or isinstance(element, Loose)) or has_marks(text):
         return
     for sentence in re.split(r"(?<=[.!?])\s+|\n+", straight(text) if told else text):
         if (told or _OURS.search(sentence)) and not _DENIED.search(sentence):

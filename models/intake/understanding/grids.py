@@ -229,10 +229,19 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
         return not _is_band(table, at, headers, labels)
     matches = [labels.match(cell.text) for cell in cells]
     known = sum(map(is_strong, matches))
+    if known < len(cells) and len(own_cells(row)) == len(headers) and _lists_roles(headers):
+        return False
     labelled = known >= 0.75 * len(cells) or (all(matches) and known >= 0.5 * len(cells))
     if len(cells) >= 2 and labelled and tuple(cell.text for cell in cells) != headers:
         return True
     return len(cells) == 2 and known == 1 and is_strong(matches[0])
+
+
+def _lists_roles(headers: Sequence[str]) -> bool:
+    """Say whether a list tells first which role or agency, and then who: "Education | Mr Orme"."""
+    first, *others = (recognise("generic", head) for head in headers)
+    named = any(one and one.field == "name" and one.score >= PLAIN for one in others)
+    return named and first is not None and first.field in ("role", "agency")
 
 
 def _asks_across(row: Row, labels: Labels) -> bool:

@@ -115,7 +115,8 @@ def _is_ticked_under(header: Row, columns: list[int], body: tuple[Row, ...]) -> 
     """Say whether "Yes" and "No" head columns in which there is a mark or nothing on every row."""
     named = {_text(header, at).lower().strip(" ?") for at in columns}
     typed = [text for row in body for at in columns if (text := _text(row, at))]
-    return {"yes", "no"} <= named and bool(typed) and all(is_tick(t) is not None for t in typed)
+    scaled = {"yes", "no"} <= named or {"y", "n"} <= named or len(named) > 2
+    return scaled and bool(typed) and all(is_tick(t) is not None for t in typed)
 
 
 def _groups(header: Row) -> list[_Group]:
@@ -142,7 +143,7 @@ def _groups(header: Row) -> list[_Group]:
 
 
 def _sort(text: str) -> str:
-    if ANSWER.match(text) or is_tick(text) is not None:
+    if ANSWER.match(text) or text.strip() == "?" or is_tick(text) is not None:
         return "answer"
     return "evidence" if EVIDENCE.match(text) else "words" if text.strip() else "evidence"
 

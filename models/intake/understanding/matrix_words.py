@@ -13,7 +13,7 @@ ANSWER = re.compile(
     r"(?:no|low|medium|high|some|strong) (?:risk|concern)|strong|"
     r"n/?a|not applicable|unsure|suspected|confirmed|current(?:ly)?|previous(?:ly)?|past|"
     r"historic(?:al)?|now|never|score|rating|risk|level|answer|response|"
-    r"low|medium|high|l|m|h|[0-3]|0\s*[-–]\s*3|score.*0.*3.*|seen|identified|"
+    r"low|medium|high|red|amber|green|l|m|h|[0-3]|0\s*[-–]\s*3|score.*0.*3.*|seen|identified|"
     r"absent|not present|(?:present|answer)\s*[?(].*|"
     r"(?:in )?(?:the )?(?:past|last|previous) .*months.*|"
     r"\d+\s*(?:-|–|to)\s*\d+ months.*|over \d+ months.*|✓|✔|☒|x|"

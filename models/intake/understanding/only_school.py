@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from models import codes
 from models.intake.understanding.elements import Element, Loose, MatrixRow, Pair
 from models.intake.understanding.records import Growing
 
@@ -26,6 +27,8 @@ def _named(elements: Iterable[Element]) -> Iterator[tuple[str, str, str]]:
     for text, where in _texts(elements):
         for found in _SCHOOL.finditer(text):
             clause = re.split(r"[.;]", text[: found.start()])[-1]
+            if codes.recognise("risk_levels", found[1]):
+                continue
             others = _OTHERS.search(clause[-30:])
             if not others and len(text.split()) > len(found[1].split()) + BESIDE:
                 yield found[1], text, where

@@ -8,7 +8,7 @@ from models.intake.papers import Cell
 from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.lexicon import Match, recognise
-from models.intake.understanding.names import read_name
+from models.intake.understanding.names import names_a_body, read_name
 from models.intake.understanding.numbers import read_phone
 from models.intake.understanding.records import Growing
 from models.intake.understanding.ticks import yes_no
@@ -19,6 +19,7 @@ FAMILY, PROFESSIONAL = "family", "professional"
 Row = tuple[Cell | None, ...]
 PLAIN, MOST, TOLD = 0.8, 0.5, 0.7
 RELATION = frozenset({"link", "relationship", "relation", "association"})
+_EDUCATION = re.compile(r"\W*(?:education|school|college)\b(?! (?:nurse|worker|officer))", re.I)
 _OFFICE = tokens("role agency organisation profession job designation service")
 _CONCERN = frozenset({"alias", "vehicle", "description"})
 _PARENT = re.compile(
@@ -135,6 +136,7 @@ def lead_among(growing: Growing, grid: Grid) -> None:
     for row in grid.rows:
         said = " ".join(_text(row, at) for at in range(len(row)) if at != name)
         text = _text(row, name)
+        _school(growing, said, text, row)
         if not _LEAD.search(said) or _NOT_LEAD.search(said) or says_nothing(text):
             continue
         if growing.get("lead") is None and name is not None and (cell := row[name]):
@@ -142,6 +144,13 @@ def lead_among(growing: Growing, grid: Grid) -> None:
             growing.put(Value("lead", read_name(text).name), pair, own=False)
             number = read_phone(_text(row, phone))
             growing.put(Value("lead_phone", number), pair, own=False) if number else None
+
+
+def _school(growing: Growing, said: str, text: str, row: Row) -> None:
+    """Take the school beside "Education" in a list of who works with the child."""
+    if _EDUCATION.match(said) and names_a_body(text):
+        where = next((cell.where for cell in row if cell), "")
+        growing.take_in_passing("school", text, f"{said}: {text}", where)
 
 
 def _as_told(field: str, text: str) -> str:

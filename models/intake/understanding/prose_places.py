@@ -77,7 +77,9 @@ def places_told(text: str, known: Set[str] = frozenset()) -> tuple[str, ...]:
 def _all(text: str) -> Iterator[tuple[int, str]]:
     for found in _ABOVE.finditer(text):
         yield found.start(), f"{found[1]}{found[2]}"
-    for pattern in (_AT, _BRACKETED, _SHOP, _NUMBERED):
+    for found in _NUMBERED.finditer(text):
+        yield found.start(1), found[1]
+    for pattern in (_AT, _BRACKETED, _SHOP):
         for found in pattern.finditer(text):
             yield found.start(), found[1]
 

@@ -27,6 +27,7 @@ from models.intake.understanding.dotted import without_dots
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.finish_lists import due_after_meeting
 from models.intake.understanding.forms import left_over, read_form
+from models.intake.understanding.guidance_pages import without_explanations
 from models.intake.understanding.keys import read_key
 from models.intake.understanding.kinds import LISTS, NAMED, UNKNOWN, groups_of
 from models.intake.understanding.lexicon import Match
@@ -35,6 +36,7 @@ from models.intake.understanding.referred_rows import only_referred
 from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows
+from models.intake.understanding.squares import with_squares
 from models.intake.understanding.unboxed import with_boxes
 from models.intake.understanding.updated_answers import read_answers, without_answers
 from models.intake.understanding.wording import label_key
@@ -71,10 +73,11 @@ def understand(
     labels: set[str] = set()
     found: Counter[str] = Counter()
     for group in groups_of(content):
-        own, old = without_answered(without_dots(group))
+        own, old = without_answered(without_dots(with_squares(group)))
         own, rows = without_answers(own)
+        own, explained = without_explanations(own)
         parts = with_boxes(own)
-        lost += as_left(old)
+        lost += [*as_left(old), *_everything(explained)]
         context, elements = shaped(parts, memory or {})
         labels |= _labels(elements) or _texts(parts)
         told, left = _read(elements, parts, context, year, asked_about(old, year), sent)

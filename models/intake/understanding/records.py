@@ -173,6 +173,8 @@ class Growing:
             self.fields[value.name] = field
         elif field.value is not None and field.value != old.value:
             self._meet(old, field, pair.label if own else "")
+        elif value.name in NAMED and len(field.raw) > len(old.raw):
+            self.fields[value.name] = replace(field, sure=max(field.sure, old.sure))
 
     def _meet(self, old: ReadField, new: ReadField, label: str) -> None:
         if new.name.endswith("vehicle") and read_plate(new.raw) and not read_plate(old.raw):
@@ -191,6 +193,11 @@ class Growing:
         keep, lose = (new, old) if new.sure > old.sure + 0.1 else (old, new)
         if keep.name in NAMED and is_short_for(str(keep.value), str(lose.value)):
             keep, lose = lose, keep
+        same = keep.name in NAMED and _named(keep) == _named(lose)
+        if same:
+            keep = max(keep, lose, key=lambda field: len(field.raw))
+            self.fields[old.name] = replace(keep, sure=max(old.sure, new.sure))
+            return
         self.fields[old.name] = keep
         self.lost.append(NotUnderstood(lose.where, f"{label.strip(' :')}: {lose.raw}"))
 
@@ -241,6 +248,10 @@ class Growing:
         if name and len(parts) > 1 and not words & set(plain(str(name.value)).split()):
             self.lost.append(NotUnderstood(name.where, f"Name: {name.raw}"))
             del self.fields["name"]
+
+
+def _named(field: ReadField) -> str:
+    return read_name(str(field.value)).name
 
 
 def _leaves_empty(pair: Pair) -> bool:

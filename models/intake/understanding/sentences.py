@@ -12,7 +12,7 @@ TOLD_IN = frozenset({
     "reason", "tried", "associates", "risk", "plan", "nrm", "consent", "ask", "parent", "voice",
     "rationale", "notes",
 })  # fmt: skip
-OF_TOOL = frozenset({"plan", "risk"})
+OF_TOOL = frozenset({"plan", "risk", "previous_risk"})
 OPENINGS = (
     (
         "ask",

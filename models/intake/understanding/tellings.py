@@ -78,6 +78,11 @@ def _level(found: Found, this_year: int) -> str | None:
     return known.label if known else None
 
 
+def _own_level(found: Found, this_year: int) -> str | None:
+    """Return a level in the paper's own word: schemes differ."""
+    return found[1].capitalize() if codes.recognise("risk_levels", found[1]) else None
+
+
 def _plan(found: Found, this_year: int) -> str | None:
     if _ENDED.search(found.string) or DENIED.search(found.string):
         return None
@@ -153,6 +158,12 @@ TELLINGS = (
         r"\b((?:cp|cin|child protection|child in need) plan)\b(?: \([^)]*\))? "
         r"(?:since|from|started|made|in place)\b",
         _plan,
+        names=False,
+    ),
+    _telling(
+        "previous_risk",
+        rf"\bprev(?:ious(?:ly)?)?\.?(?: (?:level|risk|rating|outcome|grade))?\W{{1,3}}{_LEVEL}\b",
+        _own_level,
         names=False,
     ),
     _telling("plan", rf"\bthere is (?:an? )?((?:{_PLANS}) plan)\b", _plan, names=False),

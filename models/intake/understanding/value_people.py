@@ -67,6 +67,8 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
         return [Value(field, None, 0.3, "nobody's name, kept as written")]
     fit = 1.0 if not any(letter.isdigit() for letter in name.name) else 0.5
     fit = 0.4 if _is_sentence(name.name) else fit
+    if field in ("lead", "assessor") and answers.says_nothing(name.name):
+        return [Value(field, None, 0.3, "nobody's name, kept as written")]
     if field == "owner" and answers.says_nothing(words):
         return [Value(field, None, 0.3, "nobody's name, kept as written")]
     if name.name.lower() in ("yes", "no", "y", "n"):
