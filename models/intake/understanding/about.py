@@ -33,7 +33,8 @@ def shaped(parts: tuple[Block | Table, ...], memory: Mapping[str, str]) -> Shape
     if context.kind == "child" and _names_an_adult_alone(elements, context):
         context = replace(context, kind="person_of_concern")
         elements = Shaper(context).read(parts)
-    if context.kind in ("update", "child") and _heads_children(elements):
+    several = context.kind == "update" and _names_children(elements)
+    if several or context.kind in ("update", "child") and _heads_children(elements):
         context = replace(context, kind="return")
         elements = Shaper(context).read(parts)
     if context.kind == "child" and _lists_children(elements, context):
@@ -55,6 +56,12 @@ def _heads_children(elements: Iterable[Element]) -> bool:
     """Say whether several headings name a child with a day of birth, each with text of its own."""
     heads = {e.text for e in elements if isinstance(e, Heading) and heads_in_full(e.text, ANY_YEAR)}
     return len(heads) > 1
+
+
+def _names_children(elements: Iterable[Element]) -> bool:
+    """Say whether the labels of an update name several children, each with a day of birth."""
+    asked = [one.match.field for one in elements if isinstance(one, Pair) and one.match and one.value]
+    return asked.count("name") > 1 and asked.count("dob") > 1
 
 
 def _lists_children(elements: Iterable[Element], context: Context) -> bool:

@@ -128,6 +128,10 @@ class Context:
         found = recognise("generic", label)
         if found is None or found.score < 0.9:
             return None
+        if found.field == "informed":
+            own = recognise(self.kind, label)
+            if own and own.field.startswith("informed_") or (section, "informed") not in PERSONAL:
+                return own
         if section == "child" and (section, found.field) not in PERSONAL:
             return recognise(self.kind, label)
         name = PERSONAL.get((section, found.field), f"{section}_{found.field}")

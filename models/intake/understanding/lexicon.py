@@ -50,7 +50,7 @@ _JOB = re.compile(  # "A. Housing officer" over a name and a number: who fills i
 DOERS = frozenset(  # who did or says it is no matter where a label asks what was done, and why
     {"school", "social", "worker", "professional", "your", "partner", "placement", "coordinator"}
 )
-TOLD = frozenset({"reason", "grounds", "tried", "ask"})
+TOLD = frozenset({"reason", "grounds", "tried", "ask", "informed_parent", "informed_child"})
 ADULTS = frozenset({"adult", "suspect", "perpetrator", "offender"})
 NOT_KINDS = frozenset({"words", "generic", "shared", "sections", "titles", "telling"})
 

@@ -5,7 +5,7 @@ import re
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.inline import inline
-from models.intake.understanding.lexicon import section_of
+from models.intake.understanding.lexicon import Match, section_of
 from models.intake.understanding.names import looks_like_name, read_name
 
 _NAME_AND_ADDRESS = re.compile(
@@ -14,6 +14,7 @@ _NAME_AND_ADDRESS = re.compile(
 _SLASH = re.compile(r"\s*/\s*|\s*\n\s*")
 _AND, _COMMA = re.compile(r"\s+and\s+|\s*&\s*"), re.compile(r",\s+|\s*/\s*")
 SHORT = frozenset({"ethnicity", "first_language", "religion", "nationality", "gender", "age"})
+_NUMBER = re.compile(r"(?:reference|ref|case|id) ?(?:number|no\.?|id)?\W*(?:\(\w+\))?\W*$", re.IGNORECASE)
 AT_WORK = {"role", "agency"}
 SURE = 0.95
 
@@ -40,6 +41,26 @@ def _both(pair: Pair, context: Context) -> list[Pair]:
     ]
 
 
+def _line_by_line(pair: Pair, context: Context) -> list[Pair]:
+    """Part a box that asks two things on two lines, answered on two lines."""
+    labels, values = (
+        [line.strip() for line in text.splitlines() if line.strip()]
+        for text in (pair.label, pair.value)
+    )
+    if len(labels) != 2 or len(values) != 2:
+        return []
+    asked = context.label(labels[0].strip(" :"), pair.section)
+    number = _NUMBER.match(labels[1]) is not None and any(map(str.isdigit, values[1]))
+    known = Match("la_id", SURE) if number and asked and asked.field == "plan" else None
+    told = known or context.label(labels[1].strip(" :"), pair.section)
+    if asked is None or told is None and not number:
+        return []
+    return [
+        Pair(label.strip(" :"), value, pair.where, match, pair.section)
+        for label, value, match in zip(labels, values, (asked, told if known else None if number else told), strict=True)
+    ]
+
+
 def _named_with_address(pair: Pair, context: Context) -> list[Pair]:
     """Part "Child's name & address: Tegan Whitlow, 3 Mill Leat, WD7 4RN" at its first comma."""
     labels = _NAME_AND_ADDRESS.match(pair.label.strip(" :"))
@@ -55,7 +76,7 @@ def _named_with_address(pair: Pair, context: Context) -> list[Pair]:
 
 def parted(pair: Pair, context: Context) -> list[Pair]:
     """Return the pairs that an answer is made of, two asked in one or a section's, or the pair."""
-    both = _both(pair, context) or _named_with_address(pair, context)
+    both = _line_by_line(pair, context) or _both(pair, context) or _named_with_address(pair, context)
     if both:
         return both
     section = section_of(pair.label) if ":" in pair.value else None

@@ -20,6 +20,7 @@ Row = tuple[Cell | None, ...]
 PLAIN, MOST, TOLD = 0.8, 0.5, 0.7
 RELATION = frozenset({"link", "relationship", "relation", "association"})
 _EDUCATION = re.compile(r"\W*(?:education|school|college)\b(?! (?:nurse|worker|officer))", re.I)
+_OWNER = re.compile(r"^\W*(?:(?:parent|carer|adult|sibling)s?\W{0,3}){1,2}(?=\w)", re.IGNORECASE)
 _OFFICE = tokens("role agency organisation profession job designation service")
 _CONCERN = frozenset({"alias", "vehicle", "description"})
 _PARENT = re.compile(
@@ -159,8 +160,9 @@ def _as_told(field: str, text: str) -> str:
 
 def _asked(grid: Grid) -> list[str]:
     """Return what each column asks of somebody, "" where that is not plain."""
-    found = [recognise("person_of_concern", head) for head in grid.headers]
-    plain = [recognise("generic", head) for head in grid.headers]
+    heads = [_OWNER.sub("", head) or head for head in grid.headers]
+    found = [recognise("person_of_concern", head) for head in heads]
+    plain = [recognise("generic", head) for head in heads]
     names = [one.field if one and one.score >= PLAIN else "" for one in found]
     told = [
         one.field if one and one.score >= PLAIN and not name else name

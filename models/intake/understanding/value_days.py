@@ -24,7 +24,10 @@ def day_of(field: str, raw: str, this_year: int) -> list[Value]:
 
 def day_assessed(field: str, raw: str, this_year: int) -> list[Value]:
     """Return the day of an assessment, and the level of risk said beside it."""
-    day = read_day(chosen(raw), this_year)
+    words = chosen(raw)
+    begun, _, done = words.partition(" – ")
+    last = read_day(done, this_year) if done and read_day(begun, this_year).value else None
+    day = last if last and last.value else read_day(words, this_year)
     level = codes.recognise("risk_levels", day.rest.strip(" ()–-:;,.")) if day.value else None
     found = [_dated(field, day)]
     return [*found, Value("risk", level.label, 0.8)] if level else found
