@@ -19,6 +19,11 @@ _SHAREABLE = re.compile(  # not a bare "yes" or "panel": that may say what is no
     re.IGNORECASE,
 )
 
+_KEPT = re.compile(  # nothing to be withheld
+    r"\W*(?:nothing|none|no(?: information)?) (?:(?:is |needs? )?to be |to |is )?"
+    r"(?:withheld|withhold|restricted|kept back|sensitive|not to be shared)\W*",
+    re.IGNORECASE,
+)
 _RESTRICTS = re.compile(r"\b(?:restrict\w*|limit\w*|anything not|not to be shared)\b", re.I)
 
 
@@ -71,7 +76,7 @@ def marks_line_above(lines: list[Line], text: str) -> bool:
 def _is_none(text: str) -> bool:
     """Say whether nothing is kept back: "none", a dash or "ok to share with all"."""
     bare = not any(letter.isalnum() for letter in text) or bool(_SHAREABLE.match(text))
-    return bare or is_nothing_known(text) or says_nothing(text)
+    return bare or bool(_KEPT.fullmatch(text)) or is_nothing_known(text) or says_nothing(text)
 
 
 def _answered(base: Line, known: tuple[str, str] | None) -> list[Line]:

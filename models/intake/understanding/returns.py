@@ -1,5 +1,6 @@
 """An agency's return: what it says about each child, line by line, with kind and sharing."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -47,6 +48,9 @@ from models.intake.understanding.return_titles import (
 )
 
 
+_OF_ROW = re.compile(r"\s*(?:no\.?|number|row|child)\s*(\d{1,2})\s*[-–—:]\s*(.+)$", re.I | re.DOTALL)
+
+
 def read_return(
     elements: Sequence[Element],
     context: Context,
@@ -90,6 +94,7 @@ class _ReturnReader:
         self.lost: list[NotUnderstood] = []
         self.draft: dict[str, tuple[str, str]] = {}
         self.in_full: set[int] = set()
+        self.rows: dict[str, Whom] = {}
         self.sent: date | None = None
 
     def read(self, element: Element) -> None:
@@ -199,6 +204,11 @@ class _ReturnReader:
             return
         if marks_line_above(self.lines, text):
             return
+        numbered = _OF_ROW.match(text)
+        if numbered and numbered[1] in self.rows:
+            self._flush()
+            self.lines.append(typed_line(self.rows[numbered[1]], numbered[2], loose.where, self.this_year))
+            return
         begun = led(text, loose.where, self.asked, self.this_year)
         if begun:
             self._flush()
@@ -242,6 +252,8 @@ class _ReturnReader:
                     row.take(header, match, cell)
             # A line without a name goes on about the child of the line above.
             above = above if names and row.whom == Whom() else row.whom
+            if names and cells[0] is not None and cells[0].text.strip().isdigit():
+                self.rows[cells[0].text.strip()] = above
             where = first_place(cells)
             self.lost += row.left(where)
             lines = told_lines(row.held_back(where), above, row.ticked, row.paper, where)
