@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from models import codes
 from models.intake.understanding.assessed_by import by_another, named_sender
 from models.intake.understanding.contents import asks_when
 from models.intake.understanding.context import Context
@@ -15,7 +16,7 @@ from models.intake.understanding.names import is_short_for, looks_like_name, rea
 from models.intake.understanding.narratives import told_by_words
 from models.intake.understanding.numbers import read_plate
 from models.intake.understanding.sorts import by_sort
-from models.intake.understanding.ticks import choices
+from models.intake.understanding.ticks import choices, is_tick
 from models.intake.understanding.value_codes import field_of_boxes, options_known
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import label_key, tokens
@@ -156,6 +157,8 @@ def _lists(stem: str, kind: str) -> bool:
 
 def _by_boxes(pair: Pair) -> Pair:
     """Let the options of a tick list tell its field, or that it is not that of its label."""
+    if is_tick(pair.value) and (sex := codes.recognise("genders", pair.label.strip(" :"))):
+        return replace(pair, value=sex.label, match=Match("gender", SURE, settled=True))
     found = choices(pair.value)
     match = pair.match
     certain = match is not None and match.score >= CERTAIN and match.field not in NARRATIVE

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from models import codes
 from models.intake.papers import NotUnderstood, ReadField
 from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.beside_people import (
@@ -154,6 +155,28 @@ def _whole_sender(growing: Growing) -> None:
         growing.fields[name] = replace(said[0], name=name, value=read_name(whole).name)
 
 
+def _works_at(growing: Growing) -> None:
+    """Take the body that a sender's address begins with, where no label asks for the agency."""
+    address = growing.fields.get("referrer_address")
+    first, comma, _ = str(address.value if address else "").partition(",")
+    if address and comma and names_a_body(first) and growing.get("referrer_agency") is None:
+        growing.take_in_passing("referrer_agency", first.strip(), address.raw, address.where)
+
+
+def _swapped(growing: Growing) -> None:
+    """Put ethnicity and religion right that stand in each other's boxes."""
+    own, other = growing.fields.get("ethnicity"), growing.fields.get("religion")
+    if not own or not other or not own.value or not other.value:
+        return
+    known = [codes.recognise("ethnicity", str(field.value)) for field in (own, other)]
+    if known[0] is None and known[1] is not None:
+        note = "stood in the box for the other: check"
+        growing.fields["religion"] = replace(own, name="religion", sure=0.6, note=note)
+        growing.fields["ethnicity"] = replace(other, name="ethnicity", sure=0.6, note=note)
+        code = ReadField("ethnicity_code", known[1].code, other.raw, other.where, 0.6)
+        growing.fields["ethnicity_code"] = code
+
+
 def _not_themselves(growing: Growing) -> None:
     """Leave the child out of the people of concern, where its own story names it first."""
     field = growing.fields.get("associates")
@@ -209,6 +232,8 @@ def _completed(growing: Growing) -> None:
 _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
     "child": (
         _whole_sender,
+        _swapped,
+        _works_at,
         _missing,
         _told,
         _signed_on,

@@ -59,8 +59,17 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
         ):
             best[match.field] = place
     return [
-        match if match and best[match.field] == place else None for place, match in enumerate(found)
+        match
+        if match and (best[match.field] == place or _more_kinds(match, grid, place, context.kind))
+        else None
+        for place, match in enumerate(found)
     ]
+
+
+def _more_kinds(match: Match, grid: Grid, place: int, kind: str) -> bool:
+    """Say whether a column tells more kinds of harm: "Secondary concern" beside the primary."""
+    sure = match.field == "types" and match.score >= SURE_OF_HEADER
+    return sure and kind == "tracker" and _fits(grid, place, match, kind) > SUITED
 
 
 def _told_by_marks(found: list[Match | None], grid: Grid) -> list[Match | None]:

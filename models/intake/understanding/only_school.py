@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from models import codes
 from models.intake.understanding.elements import Element, Loose, MatrixRow, Pair
 from models.intake.understanding.records import Growing
 
@@ -12,6 +11,7 @@ _SCHOOL = re.compile(
     r"\b((?:The )?(?:(?:St|Saint)\.? )?(?:[A-Z][\w'’-]+ ){1,3}"
     r"(?:School|Academy|High|Grammar|PRU|Comp|Community Coll(?:ege)?|Sixth Form)(?: School)?)\b"
 )
+_LEVEL = re.compile(r"(?:very|extremely|risk|rating|overall|level|medium| )+high", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:moved|left|previous\w*|former\w*|used to|brother|sister|sibling|primary|from)\b", re.I
 )
@@ -27,7 +27,7 @@ def _named(elements: Iterable[Element]) -> Iterator[tuple[str, str, str]]:
     for text, where in _texts(elements):
         for found in _SCHOOL.finditer(text):
             clause = re.split(r"[.;]", text[: found.start()])[-1]
-            if codes.recognise("risk_levels", found[1]):
+            if _LEVEL.fullmatch(found[1]):
                 continue
             others = _OTHERS.search(clause[-30:])
             if not others and len(text.split()) > len(found[1].split()) + BESIDE:

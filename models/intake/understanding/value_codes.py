@@ -26,6 +26,9 @@ _NEUTRAL = re.compile(
 _EACH_PARENT = re.compile(
     rf"\b{PARENT}\b(?: is| was)?\W{{0,3}}(yes|no|y|n|aware|unaware|not aware)\b", re.IGNORECASE
 )
+_LETTER = re.compile(r"\b([VEMT])\b(?: \(([^()]+)\))?", re.IGNORECASE)
+_VEMT = re.compile(r"\W*(?:[VEMT](?: \([^()]+\))?\W*)+", re.IGNORECASE)
+_MEANT = {"M": "missing", "T": "trafficking"}  # "vulnerable" and "exploited" name no kind
 LEAST_OF = {"types": 2}
 LISTS = {"types": "exploitation_types", "plan": "plans", "risk": "risk_levels", "gender": "genders"}
 
@@ -146,11 +149,20 @@ def other_forms(field: str, raw: str, this_year: int) -> list[Value]:
 
 def kinds_of_exploitation(field: str, raw: str, this_year: int) -> list[Value]:
     """Return kinds of exploitation as worded; words that hold none suit the field less."""
-    kinds = _both(raw) or answers.split_types(raw)
+    kinds = _both(raw) or _lettered(raw) or answers.split_types(raw)
     told = sum(codes.recognise("exploitation_types", kind) is not None for kind in kinds)
     known = 2 * told >= len(kinds)
     prose = any(len(kind.split()) > LONGEST_KIND for kind in kinds)
     return [Value(field, kinds, 0.4 if prose else 1.0 if known else 0.6)]
+
+
+def _lettered(raw: str) -> tuple[str, ...]:
+    """Return "E (CSE), M" of a list of the vulnerable, exploited, missing and trafficked in words."""
+    if not _VEMT.fullmatch(raw):
+        return ()
+    said = [(found[1].upper(), found[2]) for found in _LETTER.finditer(raw)]
+    kinds = [named or _MEANT.get(letter, "") for letter, named in said]
+    return tuple(kind for kind in kinds if kind)
 
 
 def _both(raw: str) -> tuple[str, ...]:

@@ -114,6 +114,13 @@ def member_named(field: str, raw: str, this_year: int) -> list[Value]:
     return [*found, Value("role", post, 0.9)] if post and found[0].value else found
 
 
+def interviewer(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return who held a talk; the job behind the name is left to the paper."""
+    name = read_name(chosen(raw))
+    job = bool(name.rest) and looks_like_name(name.name) and " " in name.name
+    return [Value(field, name.name if job else chosen(raw) or None)]
+
+
 def deputy_named(field: str, raw: str, this_year: int) -> list[Value]:
     """Return who stands in for a member; nobody where that is still to be said."""
     return [] if answers.says_nothing(raw) or _VACANT.fullmatch(raw) else [Value(field, raw)]

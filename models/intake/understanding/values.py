@@ -119,6 +119,7 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(codes.action_status, "status", kind="actions"),
     **_each(codes.response_of, "response"),
     **_each(people.owner_of, "owner", kind="actions"),
+    **_each(people.interviewer, "rhi_by", kind="missing"),
     **_each(people.core_member, "core"),
     **_each(people.subject_of, "subject"),
 }
