@@ -60,7 +60,9 @@ def _heads_children(elements: Iterable[Element]) -> bool:
 
 def _names_children(elements: Iterable[Element]) -> bool:
     """Say whether the labels of an update name several children, each with a day of birth."""
-    asked = [one.match.field for one in elements if isinstance(one, Pair) and one.match and one.value]
+    asked = [
+        one.match.field for one in elements if isinstance(one, Pair) and one.match and one.value
+    ]
     return asked.count("name") > 1 and asked.count("dob") > 1
 
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from models import codes
 from models.intake.understanding.assessed_by import by_another, named_sender
-from models.intake.understanding.contents import asks_when
 from models.intake.understanding.context import Context
-from models.intake.understanding.dates import read_day
+from models.intake.understanding.days_of_risk import days_of_risk
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.lexicon import Match, rivals, workers_lead
 from models.intake.understanding.names import is_short_for, looks_like_name, read_name
@@ -48,7 +47,6 @@ _SOURCE = re.compile(r"\bsource\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:who|people|persons?|adults?|others?|names?)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"\s*(?:no\.? ?|#)?(?:\d{1,2}|[a-e])\s*[:.]?\s*$", re.IGNORECASE)
-_PLAIN = tokens("date day when on of risk level the last done completed")
 
 
 def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
@@ -58,7 +56,7 @@ def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
     if context.kind not in FORMS:
         return list(pairs)
     found = _left_empty([_by_boxes(pair) for pair in _counted(list(pairs), context.kind)])
-    found = _days_of_risk(found) if context.kind == "child" else found
+    found = days_of_risk(found) if context.kind == "child" else found
     found = [_told(pair) for pair in _of_another_form(found)]
     return _unknown(_shared_out(found, context.kind), context.kind)
 
@@ -184,51 +182,6 @@ def _left_empty(pairs: list[Pair]) -> list[Pair]:
         else pair
         for pair in pairs
     ]
-
-
-def _days_of_risk(pairs: list[Pair]) -> list[Pair]:
-    """Take the day asked for beside the level of risk for the day it was assessed on."""
-    if any(
-        p.match and p.match.field == "assessed" and p.match.score >= SURE and _is_day(p)
-        for p in pairs
-    ):
-        return pairs
-    levels = [at for at, pair in enumerate(pairs) if pair.match and pair.match.field == "risk"]
-    words = frozenset().union(*(tokens(pairs[at].label) for at in levels)) - _PLAIN
-    best = [
-        (abs(at - level), at)
-        for level in levels
-        for at, pair in enumerate(pairs)
-        if _may_be_day_of_risk(pair, pairs)
-        and (abs(at - level) <= NEAR or tokens(pair.label) & words)
-    ]
-    if not best:
-        return pairs
-    at = min(best)[1]
-    return [
-        *pairs[:at],
-        replace(pairs[at], match=Match("assessed", TOLD, settled=True)),
-        *pairs[at + 1 :],
-    ]
-
-
-def _is_day(pair: Pair) -> bool:
-    return read_day(pair.value, ANY_YEAR).value is not None
-
-
-def _may_be_day_of_risk(pair: Pair, pairs: Sequence[Pair]) -> bool:
-    """Say whether a label asks when, its answer is a day, and no surer field has it."""
-    asked = asks_when(pair.label)
-    day = read_day(pair.value, ANY_YEAR)
-    if not asked or day.value is None or len(day.rest.split()) > NEAR:
-        return False
-    match = pair.match
-    if match is None or match.score < SURE and match.field != "received":
-        return True
-    others = [o for o in pairs if o is not pair and o.match and o.match.field == "received"]
-    return match.field == "received" and any(
-        o.match and o.match.score > match.score and _is_day(o) for o in others
-    )
 
 
 def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:

@@ -21,7 +21,8 @@ OTHER_LEVEL = re.compile(
     r"\b(?:police|previous|last|before|priority|need|support)\b", re.IGNORECASE
 )
 OTHER_DAY = re.compile(
-    r"(?:\b|_)(?:next|due|birth|born|dob|review|missing|seen|agreed|since|open\w*|closed?)(?:\b|_)", re.I
+    r"(?:\b|_)(?:next|due|birth|born|dob|review|missing|seen|agreed|since|open\w*|closed?)(?:\b|_)",
+    re.I,
 )
 
 

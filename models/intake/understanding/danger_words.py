@@ -37,8 +37,8 @@ BESIDE = re.compile(rf"[)\s]*(?:,|and|&|,? as well as)\s+({TWO})\b(?! ?\()")  # 
 _POLICED = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)? [A-Z][A-Z'-]{3,})\b")  # Lee MARSH
 DOING = re.compile(
     r"(?:\b(?:driven|slapped|hit|threatened|collected|groomed|raped|assaulted|supplied|recruited|"
-    r"picked up|dropped off|taken|told (?:what to do|where to go|to \w+)|controlled|directed|forced|"
-    r"coerced|manipulated|beaten|attacked|stabbed|robbed|approached|befriended|targeted|exploited|"
+    r"picked up|dropped off|taken|told (?:what to do|where to go|to \w+)|controlled|directed|"
+    r"forced|coerced|manipulated|beaten|attacked|stabbed|robbed|approached|befriended|targeted|exploited|"
     r"contacted|chased|followed) by|\b(?:flat|home|house|address) of|believed to be|"
     r"\b(?:works?|working|dealing|selling|running|carrying|holds?) for|"
     r"\b(?:seen|staying|stays|found|arrested|stopped|living|hanging (?:around|out)|associat\w+) "

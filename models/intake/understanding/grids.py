@@ -23,11 +23,11 @@ from models.intake.understanding.kinds import LISTS, OF_PLACES
 from models.intake.understanding.lexicon import Match, recognise, section_of
 from models.intake.understanding.marked_columns import is_kind
 from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.people_heads import asks_of_people, lists_roles
 from models.intake.understanding.return_columns import heads_lines
 
 FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
 LEAST_BANDED, LONGEST_BAND = 4, 8  # columns, words
-NAMES = frozenset({"name", "full name", "name(s)", "names"})
 PLAIN, LEAST_PEOPLE = 0.9, 3
 LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
 _LABELLED = re.compile(r"\n|:\s+|:$")
@@ -229,19 +229,12 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
         return not _is_band(table, at, headers, labels)
     matches = [labels.match(cell.text) for cell in cells]
     known = sum(map(is_strong, matches))
-    if known < len(cells) and len(own_cells(row)) == len(headers) and _lists_roles(headers):
+    if known < len(cells) and len(own_cells(row)) == len(headers) and lists_roles(headers):
         return False
     labelled = known >= 0.75 * len(cells) or (all(matches) and known >= 0.5 * len(cells))
     if len(cells) >= 2 and labelled and tuple(cell.text for cell in cells) != headers:
         return True
     return len(cells) == 2 and known == 1 and is_strong(matches[0])
-
-
-def _lists_roles(headers: Sequence[str]) -> bool:
-    """Say whether a list tells first which role or agency, and then who: "Education | Mr Orme"."""
-    first, *others = (recognise("generic", head) for head in headers)
-    named = any(one and one.field == "name" and one.score >= PLAIN for one in others)
-    return named and first is not None and first.field in ("role", "agency")
 
 
 def _asks_across(row: Row, labels: Labels) -> bool:
@@ -269,7 +262,7 @@ def _ends_on_sheet(table: Table, at: int, headers: tuple[str, ...], labels: Labe
 def _is_band(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:
     """Say whether a row across names the rows below it: a short text, and the list goes on."""
     text = filled(table.rows[at])[0].text
-    if at + 1 < len(table.rows) and _asks_of_people(table.rows[at + 1]):
+    if at + 1 < len(table.rows) and asks_of_people(table.rows[at + 1]):
         return False
     after = own_cells(table.rows[at + 1]) if at + 1 < len(table.rows) else []
     listed = labels.context.kind in LISTS and len(headers) >= LEAST_BANDED
@@ -277,13 +270,6 @@ def _is_band(table: Table, at: int, headers: tuple[str, ...], labels: Labels) ->
     goes_on = len(after) == len(headers) and len(headers) >= LEAST_BANDED
     strong = sum(is_strong(labels.of(cell)) for cell in after)
     return short and goes_on and 3 * strong <= len(after)
-
-
-def _asks_of_people(row: Row) -> bool:
-    """Say whether a row heads another list of people: "Name | DOB / age | Vehicle | Link"."""
-    asked = [recognise("generic", cell.text) for cell in filled(row)]
-    known = [one.field for one in asked if one and one.score >= PLAIN]
-    return len(known) > 1 and known[0] == "name" and filled(row)[0].text.strip().lower() in NAMES
 
 
 def _strays(starts: list[tuple[int, Cell]], row: Row, section: str | None) -> list[Element]:

@@ -88,7 +88,9 @@ def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
 def _names_no_kind(row: MatrixRow) -> bool:
     """Say whether a ticked line under "Basis of concern" is a sign, and no kind of harm."""
     said = row.wording
-    known = codes.recognise("exploitation_types", said) or codes.mentions("exploitation_types", said)
+    known = codes.recognise("exploitation_types", said) or codes.mentions(
+        "exploitation_types", said
+    )
     return not known and _is_marked(row.answer)
 
 

@@ -35,7 +35,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _GONE = re.compile(  # who has left an agency is known of no more
-    r"\W*(?:left|moved|discharged|closed|off roll|not on (?:our |the )?roll|no longer)\b[^.;]{0,50}$",
+    r"\W*(?:left|moved|discharged|closed|off roll|not on (?:our |the )?roll|no longer)\b"
+    r"[^.;]{0,50}$",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=\w)\.\s+|,\s+(?=nothing\b)")

@@ -155,9 +155,7 @@ def _without_past(found: list[Match | None], grid: Grid) -> list[Match | None]:
     before = [at for at in sorted(past) if "risk" in known and _are_levels(grid, at)]
     told = before[0] if before and "previous_risk" not in known else None
     was = Match("previous_risk", STRUCTURAL)
-    return [
-        was if at == told else None if at in past else match for at, match in enumerate(found)
-    ]
+    return [was if at == told else None if at in past else match for at, match in enumerate(found)]
 
 
 def _are_levels(grid: Grid, place: int) -> bool:

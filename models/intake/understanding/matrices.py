@@ -14,7 +14,9 @@ from models.intake.understanding.ticks import EMPTY, TICKED, choices, is_tick, y
 Row = tuple[Cell, ...]
 
 _TO_TICK = re.compile(rf"\s*\([{TICKED}{EMPTY}]\)(?=\W*$)")  # "Present? (☒)"
-_PRESENT = re.compile(r"\W*(?:present|seen|identified|applies|tick(?:ed)?|yes|y)\W*$", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\W*(?:present|seen|identified|applies|tick(?:ed)?|yes|y)\W*$", re.IGNORECASE
+)
 LONGEST_BAND = 8  # words: "Missing and absent"
 LOWEST = 9  # a heading's level
 ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})

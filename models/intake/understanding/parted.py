@@ -14,7 +14,9 @@ _NAME_AND_ADDRESS = re.compile(
 _SLASH = re.compile(r"\s*/\s*|\s*\n\s*")
 _AND, _COMMA = re.compile(r"\s+and\s+|\s*&\s*"), re.compile(r",\s+|\s*/\s*")
 SHORT = frozenset({"ethnicity", "first_language", "religion", "nationality", "gender", "age"})
-_NUMBER = re.compile(r"(?:reference|ref|case|id) ?(?:number|no\.?|id)?\W*(?:\(\w+\))?\W*$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:reference|ref|case|id) ?(?:number|no\.?|id)?\W*(?:\(\w+\))?\W*$", re.IGNORECASE
+)
 AT_WORK = {"role", "agency"}
 SURE = 0.95
 
@@ -57,7 +59,9 @@ def _line_by_line(pair: Pair, context: Context) -> list[Pair]:
         return []
     return [
         Pair(label.strip(" :"), value, pair.where, match, pair.section)
-        for label, value, match in zip(labels, values, (asked, told if known else None if number else told), strict=True)
+        for label, value, match in zip(
+            labels, values, (asked, told if known else None if number else told), strict=True
+        )
     ]
 
 
@@ -76,7 +80,9 @@ def _named_with_address(pair: Pair, context: Context) -> list[Pair]:
 
 def parted(pair: Pair, context: Context) -> list[Pair]:
     """Return the pairs that an answer is made of, two asked in one or a section's, or the pair."""
-    both = _line_by_line(pair, context) or _both(pair, context) or _named_with_address(pair, context)
+    both = (
+        _line_by_line(pair, context) or _both(pair, context) or _named_with_address(pair, context)
+    )
     if both:
         return both
     section = section_of(pair.label) if ":" in pair.value else None

@@ -35,7 +35,8 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _HARMS = re.compile(
-    r"\b(?:perpetrator|suspect\w*|offender|exploiter|abuser|person of concern|poses? (?:a )?risk)\b",
+    r"\b(?:perpetrator|suspect\w*|offender|exploiter|abuser|person of concern|"
+    r"poses? (?:a )?risk)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -125,7 +126,9 @@ def of_concern(growing: Growing, grid: Grid) -> None:
             continue
         name = read_name(cell.text)
         person = {"name": name.name or None, "alias": name.alias, "vehicle": None, "phone": None}
-        person["phone"] = next((read_phone(one.text) for one in row if one and one is not cell), None)
+        person["phone"] = next(
+            (read_phone(one.text) for one in row if one and one is not cell), None
+        )
         pair = Pair("", cell.text, cell.where, Match("associates", TOLD))
         growing.put(Value("associates", (person,)), pair, own=False)
 

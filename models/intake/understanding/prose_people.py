@@ -47,7 +47,10 @@ def _all(text: str, this_year: int) -> Iterator[Told]:
         yield found.start(1), _person(text, found[1]) | _years(found, this_year)
         if beside := words.BESIDE.match(text[found.end() :]):
             at = found.end() + beside.start(1)
-            yield at, _person(text, beside[1]) | {"description": f"named with {found[0].strip(', ')}"}
+            yield (
+                at,
+                _person(text, beside[1]) | {"description": f"named with {found[0].strip(', ')}"},
+            )
     for found in words.SAID.finditer(text):
         if not words.THING.search(text[: found.start()]):
             for one in re.finditer(words.MET, found[1]):

@@ -22,12 +22,11 @@ _TOWN = (
     r"(?:, [A-Z][a-z]+(?:(?: [A-Z][a-z]+)?(?=[.,;)]|$)|"
     r"(?= (?:on|in|at|and|with|where|after|before|by)\b| \()))"
 )
-_PLACE = (
-    rf"((?:\d{{1,3}}[a-z]?(?:-\d+)? )?(?:{_NAME} ){{1,3}}{_SORT}\b(?: {_SORT}\b)*{_TOWN}?)"
-)
+_PLACE = rf"((?:\d{{1,3}}[a-z]?(?:-\d+)? )?(?:{_NAME} ){{1,3}}{_SORT}\b(?: {_SORT}\b)*{_TOWN}?)"
 _WHERE = (
     r"(?:at|in|to|from|outside|near|on|around|round|by|behind|above|opposite|towards|of|off|inside|"
-    r"address mentioned,?|hangs? about|into|(?:key ?cards?|tickets?|receipts?|keys?) (?:for|to|from))"
+    r"address mentioned,?|hangs? about|into|"
+    r"(?:key ?cards?|tickets?|receipts?|keys?) (?:for|to|from))"
 )
 _AT = re.compile(
     rf"\b{_WHERE} (?:\w+ (?=[\"(]))?[\"(]?(?:the |a )?(?:(?:flat|house|room|caravan|shop|garage) "
@@ -39,7 +38,8 @@ _ABOVE = re.compile(
     rf"{_PLACE}"
 )
 _NUMBERED = re.compile(  # minding a house at 9 Seagate
-    rf"\b(?:house|flat|room|address|stay(?:s|ed|ing)?|living|found|lives?)\b[^.;]{{0,25}}\b(?:at|in|to) "
+    rf"\b(?:house|flat|room|address|stay(?:s|ed|ing)?|living|found|lives?)\b"
+    rf"[^.;]{{0,25}}\b(?:at|in|to) "
     rf"(\d{{1,3}}[a-z]? {_NAME}(?: {_NAME})?)(?! ?\d)"
 )
 _BRACKETED = re.compile(rf"\((?:the )?{_PLACE}\)")

@@ -12,6 +12,7 @@ from models.intake.understanding.evidence import by_answer
 from models.intake.understanding.lexicon import Match, rivals, strange_words
 from models.intake.understanding.names import is_short_for, read_name
 from models.intake.understanding.numbers import read_plate
+from models.intake.understanding.safe_answers import asks_if_safe, turned
 from models.intake.understanding.ticks import TICKED, yes_no
 from models.intake.understanding.value import Value, chosen
 from models.intake.understanding.value_codes import field_of_boxes
@@ -50,8 +51,6 @@ MERGED = frozenset(
 FITTING = 0.5  # a value that fits no better does not suit even the very words of its label
 DOUBTFUL = 0.5  # a text whose label says so little is not joined to one whose label is plain
 _EITHER = re.compile(r"/|\bor\b|\(", re.IGNORECASE)
-_SAFE = re.compile(r"\bsafe\b", re.IGNORECASE)
-_UNSAFE = re.compile(r"\b(?:keep|kept|keeps|make|made|not|risk|need|needs|needed)\b", re.IGNORECASE)
 IN_PASSING, TO_CHECK = 0.6, "read from a sentence: check"
 TAKEN, LIKELY = 0.9, 0.85
 _WORD = re.compile(r"[^\W\d_]+")
@@ -259,20 +258,6 @@ def _leaves_empty(pair: Pair) -> bool:
     field = pair.match.field if pair.match else ""
     legal = field == "plan" and "legal" in pair.label.lower()  # "none" is no order, and no closing
     return (field in EMPTIED or legal) and says_nothing(pair.value)
-
-
-def asks_if_safe(pair: Pair) -> bool:
-    """Say whether a label on immediate risk asks the reverse: whether the child is safe."""
-    risk = pair.match is not None and pair.match.field == "immediate_risk"
-    return risk and bool(_SAFE.search(pair.label)) and not _UNSAFE.search(pair.label)
-
-
-def turned(value: Value) -> Value:
-    """Return yes as no and no as yes, marked as such."""
-    if not isinstance(value.value, bool):
-        return value
-    note = "asked whether the child is safe: the answer is turned round"
-    return replace(value, value=not value.value, fit=min(value.fit, 0.8), note=note)
 
 
 def _fit(match: Match, values: list[Value]) -> float:

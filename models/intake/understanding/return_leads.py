@@ -9,7 +9,8 @@ from models.intake.understanding.lines import Whom
 from models.intake.understanding.names import looks_like_name, names_a_body, read_name
 
 _LED = re.compile(
-    r"^(?:\d{1,3}[.)]\s+)?([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3})(?:\s*\(([^()]*)\))?\s*(?:\s[-–—]|:)\s+(\S.*)$",
+    r"^(?:\d{1,3}[.)]\s+)?([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3})"
+    r"(?:\s*\(([^()]*)\))?\s*(?:\s[-–—]|:)\s+(\S.*)$",
     re.DOTALL,
 )
 _LISTED = re.compile(  # "Not on our roll: Jo Marsh dob 11/11/2009 – left in July"

@@ -47,8 +47,9 @@ from models.intake.understanding.return_titles import (
     names_somebody,
 )
 
-
-_OF_ROW = re.compile(r"\s*(?:no\.?|number|row|child)\s*(\d{1,2})\s*[-–—:]\s*(.+)$", re.I | re.DOTALL)
+_OF_ROW = re.compile(
+    r"\s*(?:no\.?|number|row|child)\s*(\d{1,2})\s*[-–—:]\s*(.+)$", re.I | re.DOTALL
+)
 
 
 def read_return(
@@ -207,7 +208,9 @@ class _ReturnReader:
         numbered = _OF_ROW.match(text)
         if numbered and numbered[1] in self.rows:
             self._flush()
-            self.lines.append(typed_line(self.rows[numbered[1]], numbered[2], loose.where, self.this_year))
+            self.lines.append(
+                typed_line(self.rows[numbered[1]], numbered[2], loose.where, self.this_year)
+            )
             return
         begun = led(text, loose.where, self.asked, self.this_year)
         if begun:

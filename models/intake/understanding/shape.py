@@ -1,13 +1,12 @@
 """A paper's parts shaped into pairs, grids, matrices, headings and loose text, nothing lost."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from models.intake.papers import Block, Table
 from models.intake.understanding import typed_lines as typed
 from models.intake.understanding.asking import asking
-from models.intake.understanding.cells import filled, only_column
+from models.intake.understanding.cells import only_column
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import LONG, Element, Heading, Loose, Pair
 from models.intake.understanding.goes_on import ends_answer
@@ -20,6 +19,7 @@ from models.intake.understanding.inline import (
     is_plea,
     says_where_to_send,
 )
+from models.intake.understanding.inside_cells import within
 from models.intake.understanding.letters import dated, referred, regards
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
@@ -29,7 +29,6 @@ from models.intake.understanding.values import read_value
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
 ONE_FORM = frozenset({"child", "assessment"})
 OF_PLACES = frozenset({"location", "group", "theme"})
-_INSIDE = re.compile(r"(.*, row \d+, )column \d+, table \d+$")
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
 
 
@@ -69,7 +68,7 @@ class Shaper:
     def _table(self, table: Table) -> None:
         if self._answers_in_rows(table):
             return
-        table = self._within(table)
+        table = within(table, self.elements, self.context, self.section)
         caption = self._open.label if self._open else ""
         self._close(as_heading=True)
         caption = caption or self._last_heading()
@@ -87,19 +86,6 @@ class Shaper:
         self._open = replace(pair, value=value, where=cells[0].where)
         self._close()
         return True
-
-    def _within(self, table: Table) -> Table:
-        """Take what a table inside a cell begins with for the answer of the label beside it."""
-        inside = _INSIDE.match(table.where)
-        first = filled(table.rows[0]) if inside and table.rows else []
-        if inside is None or len(first) != 1 or self.context.label(first[0].text, self.section):
-            return table
-        for at, one in enumerate(self.elements):
-            asked = isinstance(one, Pair) and not one.value and one.where.startswith(inside[1])
-            if asked and isinstance(one, Pair) and one.match:
-                self.elements[at] = replace(one, value=first[0].text, where=first[0].where)
-                return replace(table, rows=table.rows[1:])
-        return table
 
     def _last_heading(self) -> str:
         last = next(reversed(self.elements), None)

@@ -286,8 +286,7 @@ class _TableShaper:
         if not asked and self.labels.match(beside.text) and at + 2 < len(cells):
             self._text(cell)
             return at + 1
-        named = is_left_blank(cell) or section_of(cell.text) is not None
-        if named and self._holds_another(beside, None):
+        if (is_left_blank(cell) or section_of(cell.text)) and self._holds_another(beside, None):
             self.elements.append(Loose(cell.text, cell.where, self.labels.section))
             return at + 1
         self._pair(cell.text, beside.text, beside.where, None)

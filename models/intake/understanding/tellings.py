@@ -26,6 +26,12 @@ _LEAD = (
 _DAYS = r"(?:(?:last|past|previous) (?:90|ninety) days|(?:last|past) (?:three|3) months)"
 _ASSESSED = r"(?:assessment|tool|checklist|screening|matrix|scored?|rated|graded|risk)\b"
 _LEVEL = r"(low|medium|moderate|high|very high|significant|standard|emerging)"
+_BEFORE = rf"\bprev(?:ious(?:ly)?)?\.?(?: (?:level|risk|rating|outcome|grade))?\W{{1,3}}{_LEVEL}\b"
+_OVERALL = rf"\b(?:overall|current|total) (?:level of )?risk(?: level| rating)?\W{{1,3}}{_LEVEL}\b"
+_PLAN_SINCE = (
+    r"\b((?:cp|cin|child protection|child in need) plan)\b(?: \([^)]*\))? "
+    r"(?:since|from|started|made|in place)\b"
+)
 _PAPER = r"(?:writing|sending|this (?:report|referral|letter|form|nomination)|referr\w+)"
 _BORN = (
     r"(?:date of birth(?: is)?|d\.?o\.?b\.?|born(?: on)?):? "
@@ -89,14 +95,6 @@ def _plan(found: Found, this_year: int) -> str | None:
     return getattr(codes.recognise("plans", found[1]), "column", None)
 
 
-def _not_open(found: Found, this_year: int) -> str:
-    return "Not open"
-
-
-def _reference(found: Found, this_year: int) -> str:
-    return found[1]
-
-
 def _worded(found: Found, this_year: int) -> str:
     return found[1].strip()
 
@@ -153,19 +151,8 @@ TELLINGS = (
         _plan,
         names=False,
     ),
-    _telling(
-        "plan",
-        r"\b((?:cp|cin|child protection|child in need) plan)\b(?: \([^)]*\))? "
-        r"(?:since|from|started|made|in place)\b",
-        _plan,
-        names=False,
-    ),
-    _telling(
-        "previous_risk",
-        rf"\bprev(?:ious(?:ly)?)?\.?(?: (?:level|risk|rating|outcome|grade))?\W{{1,3}}{_LEVEL}\b",
-        _own_level,
-        names=False,
-    ),
+    _telling("plan", _PLAN_SINCE, _plan, names=False),
+    _telling("previous_risk", _BEFORE, _own_level, names=False),
     _telling("plan", rf"\bthere is (?:an? )?((?:{_PLANS}) plan)\b", _plan, names=False),
     _telling("plan", r"\b(?:is|been) (?:a )?(looked[ -]after)\b", _plan),
     _telling("plan", r"\bis (?:currently )?a (child in need)\b", _plan),
@@ -187,12 +174,16 @@ TELLINGS = (
         r"(?-i:School|High|Academy|College|Primary|Grammar))\b",
         _school,
     ),
-    _telling("plan", r"\bnot (?:currently )?open to (?:children's )?social care\b", _not_open),
+    _telling(
+        "plan",
+        r"\bnot (?:currently )?open to (?:children's )?social care\b",
+        lambda found, this_year: "Not open",
+    ),
     _telling(
         "la_id",
         r"\b(?:liquidlogic|mosaic|lcs|eclipse|carefirst|social care|system|case)"
         r"(?: (?:number|no\.?|id|ref(?:erence)?))+ (?:is )?:?\s*([A-Z]{0,5}[-/]?\d[\w/-]{3,12})",
-        _reference,
+        _worded,
         names=False,
     ),
     _telling("lead", rf"{_NAME},? is (?:her|his|their|the) (?:allocated )?{_LEAD}\b", _name, False),
@@ -211,12 +202,7 @@ TELLINGS = (
         _level,
         names=False,
     ),
-    _telling(
-        "risk",
-        rf"\b(?:overall|current|total) (?:level of )?risk(?: level| rating| score)?\W{{1,3}}{_LEVEL}\b",
-        _level,
-        names=False,
-    ),
+    _telling("risk", _OVERALL, _level, names=False),
     _telling("lead", rf"\b(?:her|his|their) (?:allocated )?{_LEAD},? {_NAME}", _name),
     _telling(
         "school",

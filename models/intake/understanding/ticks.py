@@ -16,7 +16,8 @@ _TOLD = re.compile(r"\b(?:informed|aware|told|discussed|agreed|consented|given)\
 _UNTOLD = re.compile(r"\b(?:not|never|unaware|without)\b|n't\b|n’t\b", re.IGNORECASE)
 _EITHER = re.compile(r"^\W*(?:yes|y)\s*(?:/|\s|or)\s*(?:no|n)\W*$", re.IGNORECASE)
 _EITHER_FIRST = re.compile(  # the form's own "Y / N" before the answer
-    r"^\W*(?:yes|y)\s*/\s*(?:no|n)(?:\s*/\s*(?:n/?k|unknown|not known|n/?a))?\s+(?=\w)", re.IGNORECASE
+    r"^\W*(?:yes|y)\s*/\s*(?:no|n)(?:\s*/\s*(?:n/?k|unknown|not known|n/?a))?\s+(?=\w)",
+    re.IGNORECASE,
 )
 _EITHER_SIDE = re.compile(
     rf"\b(?:yes|y) ?{TICKED} ?(?:no|n)\b|\b(?:no|n) ?{TICKED} ?(?:yes|y)\b", re.I

@@ -157,7 +157,7 @@ def kinds_of_exploitation(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def _lettered(raw: str) -> tuple[str, ...]:
-    """Return "E (CSE), M" of a list of the vulnerable, exploited, missing and trafficked in words."""
+    """Return "E (CSE), M" of a list of the exploited, missing and trafficked in words."""
     if not _VEMT.fullmatch(raw):
         return ()
     said = [(found[1].upper(), found[2]) for found in _LETTER.finditer(raw)]

@@ -47,55 +47,66 @@ _KIN = rf"(?:(?:foster|kinship|birth|main|step)[- ]?)?(?:{PARENT}|aunt)"
 _LED_BY_KIN = re.compile(rf"^\W*{_KIN}\s*[,:–-]\s*([A-Z].*)$", re.IGNORECASE)
 _HELD_BY_KIN = re.compile(rf"^\W*{_KIN}\s*\(([^()]+)\)(.*)$", re.IGNORECASE)
 _NOBODY = re.compile(r"\W*(?:all|general|none|n/?a|panel|everyone)\W*", re.IGNORECASE)
+_ON = re.compile(r"\W*\b(?:on|sent|dated?|signed)\W*$", re.IGNORECASE)
 _LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police – Leo Marchetti
 
 
 def person(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a name, and the nickname, role, birth date or number said beside it."""
-    words, *below = chosen(raw).split("\n")
-    words = _LED_IN.sub("", words)
-    works = _AGENCYS.match(words) if field in ("lead", "owner") else None
-    if works and _is_agency(works[1]) and not names_a_body(works[2]):
-        words = works[2]
-    elif field == "lead" and (told := _worker_of(words)):
-        words = told
-    elif field == "name" and _VACANT.fullmatch(words):
-        return [Value(field, None, 0.3, "nobody's name, kept as written")]
+    first, *below = chosen(raw).split("\n")
+    words = _words_of_name(field, _LED_IN.sub("", first))
     born = _BORN_BESIDE.search(words) if field == "name" else None
     name = read_name(words[: born.start()] if born else words)
-    if is_no_name(name.name):
-        return [Value(field, None, 0.3, "nobody's name, kept as written")]
+    nobody = _nobody(field, words, name.name)
+    if nobody:
+        return [Value(field, None, 0.3, nobody)]
     fit = 1.0 if not any(letter.isdigit() for letter in name.name) else 0.5
     fit = 0.4 if _is_sentence(name.name) else fit
-    if field in ("lead", "assessor") and answers.says_nothing(name.name):
-        return [Value(field, None, 0.3, "nobody's name, kept as written")]
-    if field == "owner" and answers.says_nothing(words):
-        return [Value(field, None, 0.3, "nobody's name, kept as written")]
-    if name.name.lower() in ("yes", "no", "y", "n"):
-        return [Value(field, None, 0.3, "a yes or no is nobody's name, kept as written")]
     found = [Value(field, name.name or None, fit)]
     if born:
         found += _beside_name(born[1], this_year)
     if name.alias and field in ("name", "associate_name"):
         found.append(Value(field.replace("name", "alias"), name.alias, 0.9))
-    number = read_phone(name.rest) if name.rest and field == "lead" else None
-    if number:
-        found.append(Value("lead_phone", number, 0.9))
-        told = PHONE.sub("", name.rest).strip(" ,;:()–-")
-        found += [Value("lead_role", told, 0.7)] if told else []
-    elif name.rest and field in ("lead", "completed_by", "assessor"):
-        role = {"lead": "lead_role"}.get(field, "role")
-        day = read_day(name.rest, this_year) if field == "completed_by" else None
-        if day and day.value:
-            found.append(Value("returned", day.value, 0.7))
-        rest = re.sub(r"\W*\b(?:on|sent|dated?|signed)\W*$", "", day.rest, flags=re.I) if day and day.value else name.rest
-        found.append(Value(role, rest, 0.7))
-    elif name.rest and field == "name":
-        found += _beside_name(name.rest, this_year)
+    found += _said_with(field, name.rest, this_year) if name.rest else []
     if below and field == "name":
         told = {one.name for one in found}
         found += [one for one in _beside_name("; ".join(below), this_year) if one.name not in told]
     return found
+
+
+def _words_of_name(field: str, words: str) -> str:
+    """Return the words that name somebody, without the service that stands before them."""
+    works = _AGENCYS.match(words) if field in ("lead", "owner") else None
+    if works and _is_agency(works[1]) and not names_a_body(works[2]):
+        return works[2]
+    return (_worker_of(words) if field == "lead" else "") or words
+
+
+def _nobody(field: str, words: str, name: str) -> str:
+    """Return why an answer is nobody's name, "" where it may be somebody's."""
+    if name.lower() in ("yes", "no", "y", "n"):
+        return "a yes or no is nobody's name, kept as written"
+    vacant = field == "name" and _VACANT.fullmatch(words)
+    nothing = field in ("lead", "assessor") and answers.says_nothing(name)
+    nothing = nothing or field == "owner" and answers.says_nothing(words)
+    return "nobody's name, kept as written" if vacant or nothing or is_no_name(name) else ""
+
+
+def _said_with(field: str, rest: str, this_year: int) -> list[Value]:
+    """Return what is said behind a name: role, day or telephone, of a child birth and number."""
+    if field == "name":
+        return _beside_name(rest, this_year)
+    if field not in ("lead", "completed_by", "assessor"):
+        return []
+    number = read_phone(rest) if field == "lead" else None
+    if number:
+        told = PHONE.sub("", rest).strip(" ,;:()–-")
+        role = [Value("lead_role", told, 0.7)] if told else []
+        return [Value("lead_phone", number, 0.9), *role]
+    day = read_day(rest, this_year) if field == "completed_by" else None
+    if day is None or not day.value:
+        return [Value({"lead": "lead_role"}.get(field, "role"), rest, 0.7)]
+    return [Value("returned", day.value, 0.7), Value("role", _ON.sub("", day.rest), 0.7)]
 
 
 def _worker_of(words: str) -> str:

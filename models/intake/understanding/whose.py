@@ -41,7 +41,8 @@ BESIDE = frozenset({"reason", "reasons", "why", "details", "comments", "comment"
 """Labels that ask on about the question before them."""
 _OTHER = re.compile(
     r"\W*(?:if )?(?:you (?:have )?(?:selected|chose|ticked|answered) )?['\"“]?others?\b['\"”]?"
-    r"(?: for [\w ]{2,30})?\W*(?:please |then )*(?:state|specify|give|describe|explain|say|details)\b",
+    r"(?: for [\w ]{2,30})?\W*(?:please |then )*"
+    r"(?:state|specify|give|describe|explain|say|details)\b",
     re.IGNORECASE,
 )
 KINDS = frozenset({"child", "person_of_concern", "location", "group"})
