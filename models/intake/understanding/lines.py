@@ -34,6 +34,7 @@ _NOTHING = re.compile(
     r"(?:(?:[.;,]|\s+[-–—])\s*(?:not|no)\b[^.;]{0,80})?\W*$",
     re.IGNORECASE,
 )
+_BUT = re.compile(r"\b(?:but|however|although|except|apart from)\b", re.IGNORECASE)
 _GONE = re.compile(  # who has left an agency is known of no more
     r"\W*(?:left|moved|discharged|closed|off roll|not on (?:our |the )?roll|no longer)\b"
     r"[^.;]{0,50}$",
@@ -62,6 +63,8 @@ def is_nothing_known(text: str) -> bool:
     """Say whether an agency answers that it knows nothing, in one sentence or in each of a few."""
     parts = [part for part in _SENTENCE.split(text.strip()) if part.strip(" .-–—")]
     said = [bool(_NOTHING.match(part)) for part in parts]
+    if _BUT.search(text):
+        return False
     gone = all(told or _GONE.match(part) for told, part in zip(said, parts, strict=True))
     return bool(_NOTHING.match(text)) or len(parts) > 1 and any(said) and gone
 

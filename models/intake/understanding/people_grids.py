@@ -68,7 +68,7 @@ def sort_of_people(grid: Grid) -> str | None:
     fields = _asked(grid)
     if _CONCERN & set(fields) or "name" not in fields:
         return None
-    told = _texts(grid, _relation(grid))
+    told = [text for text in _texts(grid, _relation(grid)) if not _HARMS.search(text)]
     if told:
         return FAMILY if sum(map(bool, map(_KIN.search, told))) > MOST * len(told) else None
     office = any(tokens(head) & _OFFICE for head in grid.headers)

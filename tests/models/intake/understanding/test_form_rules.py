@@ -1,10 +1,11 @@
 """Rules that published forms taught, each told by the least that it changes."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from models.intake.papers import Block, Cell
+from models.intake.papers import Block, Cell, ReadField, ReadPaper, ReadRecord
 from models.intake.understanding import typed_lines
 from models.intake.understanding.asking import asking
 from models.intake.understanding.assessed_by import by_another, named_sender
@@ -14,17 +15,28 @@ from models.intake.understanding.beside_people import (
     job_beside_agency,
     worker_beside_plan,
 )
+from models.intake.understanding.chairs import chairs_told
 from models.intake.understanding.claims import settled
 from models.intake.understanding.context import Context
-from models.intake.understanding.elements import Grid, Pair
+from models.intake.understanding.dotted import without_dots
+from models.intake.understanding.elements import Grid, Loose, Pair
 from models.intake.understanding.ethnic_ticks import ticked_ethnicity
 from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import read_form_grid
+from models.intake.understanding.guidance_pages import without_explanations
 from models.intake.understanding.lexicon import Match, recognise
+from models.intake.understanding.lines import is_nothing_known
+from models.intake.understanding.list_columns import columns_of
 from models.intake.understanding.people_grids import family
+from models.intake.understanding.prose_people import people_told
+from models.intake.understanding.prose_places import places_told
 from models.intake.understanding.records import Growing
+from models.intake.understanding.squares import with_squares
 from models.intake.understanding.values import read_value
-from models.intake.understanding.whose import asked_on
+from models.intake.understanding.whose import asked_on, owned
+
+from .drawn import made
+from .measure import read
 
 
 def pair(label: str, value: str, field: str | None = None, section: str | None = None) -> Pair:
@@ -195,3 +207,177 @@ def test_a_relationship_without_anybody_is_kept_as_text() -> None:
     finish(child)
     assert not child.get("associates")
     assert [one.text for one in child.lost] == ["Keyworker"]
+
+
+def told(path: Path, text: str) -> ReadPaper:
+    """Return the reading of a paper drawn in plain text."""
+    path.write_text(text, "utf-8")
+    return read(path.name.removesuffix(".txt"), made(path))
+
+
+NUMBERED = """# Northmoor NHS Trust
+# Information for MACE panel on 15 October 2026
+Prepared by: Jo Bell, Named Nurse. Sent 12/10/26.
+1. Ada Tarn (dob 05.03.2011) – Not brought to two appointments. We would say high.
+2. Ben Dale (dob 21.11.2009) – nothing known since the last meeting.
+"""
+
+
+def test_numbered_paragraphs_of_a_return_are_each_about_their_child(tmp_path: Path) -> None:
+    paper = told(tmp_path / "note.docx.txt", NUMBERED)
+    lines = [(one.get("name"), one.get("nothing_known")) for one in paper.records]
+    assert (paper.kind, lines) == ("return", [("Ada Tarn", False), ("Ben Dale", True)])
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("nothing known since the last meeting.", True),
+        ("left in July, nothing to add.", True),
+        ("left in July", False),
+        ("nothing known about his father, but he was seen on Friday", False),
+    ],
+)
+def test_an_agency_that_knows_nothing_says_so(text: str, nothing: bool) -> None:
+    assert is_nothing_known(text) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Named to me: Ada Tarn (14) and Bo-Lee Venn.", {"Ada Tarn", "Bo-Lee Venn"}),
+        ("It was for “Big Col”. Col thought to be Colin Marsh, 33.", {"Colin Marsh"}),
+        ("He is told what to do by Harvey Stroud.", {"Harvey Stroud"}),
+        ("his boss Hamid Zaki was there", {"Hamid Zaki"}),
+        ("Northmoor MASH, Civic Hall, is open from 9 to 5", set()),
+    ],
+)
+def test_whom_running_text_names_as_a_danger(text: str, names: set[str]) -> None:
+    assert {str(one["name"]) for one in people_told(text, 2026)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("He holds it at the garages behind Ferry Lane.", ("garages behind Ferry Lane",)),
+        ("She was minding a house at 9 Seagate for three nights.", ("9 Seagate",)),
+        ("Staff found key cards for the Toll Bar Inn.", ("Toll Bar Inn",)),
+        ("They are picked up outside Bevan Stores.", ()),
+        ("She lives at 4 Hill Street with her nan.", ()),
+    ],
+)
+def test_places_are_taken_whole_or_not_at_all(text: str, places: tuple[str, ...]) -> None:
+    assert places_told(text) == places
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "raw", "values"),
+    [
+        ("child", "lead", "Morag Bell, 01632 960 570", {"lead_phone": "01632 960570"}),
+        ("child", "lead", "EH - Sal Pym", {"lead": "Sal Pym"}),
+        ("child", "lead", "none, closed at Christmas", {"lead": None}),
+        ("child", "informed_parent", "Mum yes; gran no.", {"informed_parent": True}),
+        ("child", "informed_child", "Y / N   N", {"informed_child": False}),
+        ("tracker", "name", "Ada Tarn\n04/04/2011\nC20771", {"la_id": "C20771"}),
+        ("tracker", "types", "E (CSE), M", {"types": ("CSE", "missing")}),
+        ("missing", "rhi_offered", "done 5/11/26", {"rhi_completed": date(2026, 11, 5)}),
+        ("missing", "rhi_by", "Jo Bell, EI worker", {"rhi_by": "Jo Bell"}),
+        ("members", "name", "Jo Bell, Team Manager", {"name": "Jo Bell", "role": "Team Manager"}),
+        ("members", "deputy", "tbc", {}),
+        ("assessment", "previous_risk", "20/02/26 score 27", {"previous_risk": None}),
+        ("assessment", "assessed", "02/03/2026 – 09/03/2026", {"assessed": date(2026, 3, 9)}),
+        ("return", "completed_by", "Jo Bell, Nurse. Sent 12/10/26", {"role": "Nurse"}),
+    ],
+)
+def test_what_one_box_says_is_taken_apart(
+    kind: str, field: str, raw: str, values: dict[str, object]
+) -> None:
+    said = {one.name: one.value for one in read_value(kind, field, raw, 2026)}
+    assert {name: said.get(name, "absent") for name in values} == values
+
+
+def test_other_please_state_answers_the_question_before_it() -> None:
+    asked = [
+        pair("School attended", "Other", "school"),
+        pair("If other, please state", "Mere High"),
+    ]
+    (one,) = asked_on(asked)
+    assert isinstance(one, Pair)
+    assert one.value == "Mere High"
+
+
+def test_a_doctor_nobody_knows_owns_no_telephone() -> None:
+    asked = [pair("GP", "n/k", "gp"), pair("Telephone number", "07700 900262", "phone")]
+    assert [one.match and one.match.field for one in owned(asked, "child")] == ["gp", "phone"]
+
+
+def test_a_perpetrator_in_the_list_of_the_family_is_of_concern() -> None:
+    child = growing()
+    rows = (("Tess Tarn", "Mother"), ("Dale Marsh", "Alleged perpetrator"))
+    read_form_grid(child, grid(("Name", "Relationship to child"), *rows), Context("child"))
+    assert child.get("parent_name") == "Tess Tarn"
+    assert [one["name"] for one in child.get("associates")] == ["Dale Marsh"]
+
+
+def test_what_a_parent_knows_may_stand_in_the_list_of_parents() -> None:
+    child = growing()
+    rows = (("Tess Tarn", "Mother", "Yes, 12/3"), ("Dev Tarn", "Father", "no"))
+    family(child, grid(("Name", "Relationship", "Aware of referral?"), *rows))
+    assert child.get("informed_parent") is True
+
+
+def test_ethnicity_and_religion_in_each_others_boxes_are_put_right_and_marked() -> None:
+    child = growing(ethnicity="Muslim", religion="Asian other")
+    finish(child)
+    assert (child.get("ethnicity"), child.get("religion")) == ("Asian other", "Muslim")
+    assert child.fields["ethnicity"].sure < 0.7
+
+
+def test_a_senders_name_in_two_boxes_is_one_and_the_body_is_the_agency() -> None:
+    child = growing(referrer="Tarn Academy")
+    for part, value in (("first_name", "Jo"), ("surname", "Bell")):
+        child.take(pair(part, value, f"referrer_{part}"))
+    finish(child)
+    assert (child.get("referrer"), child.get("referrer_agency")) == ("Jo Bell", "Tarn Academy")
+
+
+def test_filled_squares_are_ticks_only_beside_empty_ones() -> None:
+    boxes = (Block("☐ Sexual", "p1"), Block("■ Criminal", "p2"))
+    assert [one.text for one in with_squares(boxes) if isinstance(one, Block)][1] == "☒ Criminal"
+    assert with_squares(boxes[1:]) == boxes[1:]
+
+
+def test_an_answer_between_underscores_is_the_answer() -> None:
+    (block,) = without_dots([Block("Name: ____Ada Tarn____   Form: _10KB_   UPN: _______", "p1")])
+    assert isinstance(block, Block)
+    assert block.text.split() == ["Name:", "Ada", "Tarn", "Form:", "10KB", "UPN:"]
+
+
+def test_a_page_that_only_explains_the_form_is_kept_and_read_for_nothing() -> None:
+    page = (
+        Block("Referral", "p1", heading=1),
+        Block("Definitions (do not return this page)", "p2", heading=2),
+        Block("Hub telephone: 01632 960500", "p3"),
+    )
+    own, explained = without_explanations(page)
+    assert ([one.where for one in own], [one.where for one in explained]) == (["p1"], ["p2", "p3"])
+
+
+def test_who_chairs_is_told_by_the_sentence_above_the_members() -> None:
+    members = [
+        ReadRecord("members", (ReadField("name", name, name, "c1", 1.0),), "row 1")
+        for name in ("Annika Roe", "Leo Bell", "Ola Fen")
+    ]
+    said = Loose("Chair: Det Supt Annika Roe. Vice chair: Leo Bell. Others by invitation.", "p1")
+    marked = chairs_told(members, [said])
+    assert [one.get("panel_role") for one in marked] == ["chair", "vice chair", None]
+
+
+def test_gone_from_is_a_place_where_no_day_stands_under_it() -> None:
+    heads = ("Child", "Gone from", "Reported missing", "Returned")
+    rows = (
+        ("Ada Tarn", "school", "02/11/2026 22:40", "03/11/2026 05:15"),
+        ("Ben Dale", "mum's", "04/11/2026 20:10", "05/11/2026 09:00"),
+    )
+    columns = columns_of(grid(heads, *rows), Context("missing"))
+    assert [one and one.field for one in columns] == ["name", "place_from", "reported", "returned"]
