@@ -8,6 +8,7 @@ from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.template import Template
 from models.errors import Refusal
+from models.records.issuing import IssuedDocument
 from models.records.panel import PanelRecord
 from models.records.philomena import MissingPaper
 from models.rules import access
@@ -15,19 +16,26 @@ from models.rules.philomena import PART_1, PART_2
 from models.workspace import Workspace
 
 NOTHING = "Nothing is written yet. Take over what is known, or write it, and look it over."
+NAME = "missing-information"
 READER = "The police, while the child is missing"
 TITLE = "Missing child: information for the police"
 NOT_SEEN = "Nobody has looked this over yet: check it before it is relied on."
 
 
 def write(workspace: Workspace, child_id: int, to: Path) -> str:
-    """Write what is kept of a child for the police; gives the file's digest.
+    """Write what is kept of a child for the police, and log it; gives the file's digest.
 
     Only what a person kept stands in it, nothing that is merely proposed. Part 2 comes along while
     the child is missing. Refusal where nothing is kept, or the child is not the reader's to know.
     """
     access.check(workspace.person.role, "export_documents")
-    return filing.put(made(workspace, child_id, own_template.look(workspace)).to_bytes(), to)
+    blob = made(workspace, child_id, own_template.look(workspace)).to_bytes()
+    digest = filing.put(blob, to)
+    name = f"{NAME}-{workspace.store.clock.today().isoformat()}.docx"
+    workspace.minutes.note_written(
+        None, [IssuedDocument(name, READER, digest, subject_id=child_id)]
+    )
+    return digest
 
 
 def made(workspace: Workspace, child_id: int, template: Template) -> Sheet:

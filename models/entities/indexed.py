@@ -83,8 +83,8 @@ LINK = source(63, Link, "note", "source")
 ASSESSMENT = source(71, Assessment, "rationale", "author")
 EPISODE = source(72, MissingEpisode, "missing_from", "found_where", "found_with", "harm",
                  "police_reference")  # fmt: skip
-INTERVIEW = source(73, ReturnInterview, "learned", "push_factors", "pull_factors", "place")
-NRM = source(74, NrmReferral, "reference", "reason", "as_worded")
+INTERVIEW = source(73, ReturnInterview, "learned", "push_factors", "pull_factors", "place", "harm")
+NRM = source(74, NrmReferral, "reference", "reason", "as_worded", "section_45_note")
 MINUTES = source(81, MinutesVersion, "corrections")
 COMMENT = source(82, MinutesComment, "text")
 

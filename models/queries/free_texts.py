@@ -27,7 +27,8 @@ from models.records.reader import Reader
 NARRATIVE = (Referral.reason, Referral.ask, Referral.tried, Referral.barrier, Referral.voice,
              Referral.parents_view)  # fmt: skip
 SAID = (Discussion.presentation, Discussion.analysis, Discussion.protective)
-LEARNED = (ReturnInterview.push_factors, ReturnInterview.pull_factors, ReturnInterview.learned)
+LEARNED = (ReturnInterview.push_factors, ReturnInterview.pull_factors, ReturnInterview.harm,
+           ReturnInterview.learned)  # fmt: skip
 About = Callable[[Any], ColumnElement[bool]]
 FOUND = (MissingEpisode.found_where, MissingEpisode.found_with)
 

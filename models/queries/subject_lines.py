@@ -217,7 +217,8 @@ def _interviews(session: Session, ids: Ids) -> Iterator[FileLine]:
         .join(MissingEpisode, MissingEpisode.id == ReturnInterview.episode_id)
         .where(MissingEpisode.child_id.in_(ids))
     )
-    fields = (("learned", "Learned"), ("push_factors", "Push"), ("pull_factors", "Pull"))
+    fields = (("learned", "Learned"), ("push_factors", "Push"), ("pull_factors", "Pull"),
+              ("harm", "Harm told of"))  # fmt: skip
     for one, reported in rows:
         yield from fields_of(one, "Return interviews", day_of(one.conducted_at or reported), fields)
 

@@ -5,9 +5,11 @@ from io import BytesIO
 
 import pytest
 from docx import Document
+from sqlalchemy import select
 
 from exports import philomena
 from models.clock import SetClock
+from models.entities import Issue
 from models.errors import Conflict, Refusal
 from models.marks import Information, Sharing
 from models.workspace import Workspace
@@ -89,6 +91,12 @@ def test_the_paper_says_who_looked_it_over_and_holds_what_a_person_kept(workspac
                   "The police, while the child is missing"):  # fmt: skip
         assert words in said
     assert "Part 2" not in said
+    with workspace.store.reading() as session:
+        logged = session.scalars(select(Issue).order_by(Issue.id.desc())).first()
+        assert (logged.document, logged.subject_id) == (
+            "missing-information-2026-11-12.docx",
+            child,
+        )
     assert not {"Pike", "Marsh"} & set(said.split())
     assert not broken(blob)
 
