@@ -31,8 +31,10 @@ WIDE, SIDE, FLAT = 6.0, 0.75, 0.7
 LEAST, MOST = 1.6, 4.5
 DOT = 11
 DASHES = (0, (4, 3))
-SPOTS = (0.58, 0.36, 0.78)
+SPOTS = (0.5, 0.3, 0.7)
 """Where on a line from the middle outwards its words stand, of the first, second and third."""
+ABOVE = 2
+"""Points between a line and its words: the names of what it joins stand below."""
 SIGNS = {
     "child": "circle: child",
     "person_of_concern": "diamond: person of concern",
@@ -109,16 +111,22 @@ def _line(place: "Axes", tie: Tie, places: Mapping[int, Point], spot: float) -> 
         },
     )
     if hypot(other[0] - one[0], other[1] - one[1]) > SIDE * 0.5:
-        place.text(
-            one[0] + (other[0] - one[0]) * spot,
-            one[1] + (other[1] - one[1]) * spot,
+        place.annotate(
             tie.words,
+            (one[0] + (other[0] - one[0]) * spot, one[1] + (other[1] - one[1]) * spot),
+            xytext=(0, ABOVE if _lies(one, other) else 0),
+            textcoords="offset points",
             ha="center",
-            va="center",
+            va="bottom" if _lies(one, other) else "center",
             fontsize=7.5,
             color=INK,
             bbox={"boxstyle": "square,pad=0.1", "facecolor": PAPER, "edgecolor": "none"},
         )
+
+
+def _lies(one: Point, other: Point) -> bool:
+    """Whether a line is rather flat, so that words beside its ends would meet them."""
+    return abs(other[1] - one[1]) < abs(other[0] - one[0])
 
 
 def _node(place: "Axes", node: Node, at: Point, name: str, middle: bool) -> None:

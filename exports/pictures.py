@@ -69,8 +69,10 @@ def action_status(actions: Sequence[ActionRow]) -> Picture | None:
 
 
 def risk_movement(item: ItemRecord) -> Picture | None:
-    """Risk before and after the meeting as a step up, down or level; nothing where one is open."""
+    """Risk before and after the meeting as a step up or down; nothing where it has not moved."""
     if item.risk is None or not (item.risk.before and item.risk.after):
+        return None
+    if item.risk.before == item.risk.after:
         return None
     levels = _levels(item.risk.before, item.risk.after)
     if levels is None:

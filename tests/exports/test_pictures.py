@@ -70,3 +70,12 @@ def test_the_module_itself_imports_no_drawing() -> None:
     for one in (pictures, network_picture):
         head = Path(one.__file__).read_text("utf-8").split("TYPE_CHECKING:")[0]
         assert "import matplotlib" not in head and "from matplotlib" not in head
+
+
+def test_risk_that_has_not_moved_is_told_and_not_drawn() -> None:
+    item = panel.aidan()
+    assert item.risk is not None
+    same = replace(item, risk=replace(item.risk, before="High", after="High"))
+    assert pictures.risk_movement(same) is None
+    moved = replace(item, risk=replace(item.risk, before="High", after="Medium"))
+    assert pictures.risk_movement(moved) is not None
