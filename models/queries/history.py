@@ -16,6 +16,8 @@ from models.entities import (
     ConcernDecision,
     Decision,
     DisruptionPlan,
+    FlowEntry,
+    FlowStepDone,
     Link,
     Measure,
     Meeting,
@@ -65,6 +67,7 @@ def happened(session: Session, reader: Reader, ids: Ids) -> Found:
         _assessments(session, ids),
         _episodes(session, ids),
         _nrm(session, ids),
+        _flows(session, ids),
         _referrals(session, ids),
         _papers(session, ids),
         _meetings(session, reader, ids),
@@ -106,6 +109,22 @@ def _assessments(session: Session, ids: Ids) -> Found:
             "assessment",
             _joined((said, one.author and f"by {one.author}")),
         )
+
+
+def _flows(session: Session, ids: Ids) -> Found:
+    """When a child entered and left a flow, and what became of each step."""
+    for one in session.scalars(select(FlowEntry).where(FlowEntry.child_id.in_(ids))):
+        yield one.child_id, one.entered_on, "status", f"Entered {one.flow_label}"
+        if one.ended_on is not None:
+            yield one.child_id, one.ended_on, "status", f"Left {one.flow_label}"
+    rows = session.execute(
+        select(FlowStepDone, FlowEntry.child_id, FlowEntry.flow_label)
+        .join(FlowEntry, FlowEntry.id == FlowStepDone.entry_id)
+        .where(FlowEntry.child_id.in_(ids), FlowStepDone.done_on.is_not(None))
+        .order_by(FlowStepDone.id)
+    )
+    for step, child_id, flow in rows:
+        yield child_id, step.done_on, "status", f"{flow}: {step.label} {step.state}"
 
 
 def _episodes(session: Session, ids: Ids) -> Found:

@@ -148,3 +148,11 @@ def test_a_flow_without_its_list_row_is_told_and_not_lost(panel, child) -> None:
     assert codes.flow("cerar") is not None
     with pytest.raises(Refusal, match="in use"):
         panel.flows.enter(child, "no such flow")
+
+
+def test_the_time_line_tells_of_entering_each_step_and_leaving(panel, child) -> None:
+    entry = to_end(panel, child)
+    panel.flows.step_down(entry, "School and home hold; the adults are gone.", "Bo Second")
+    told = [one.text for one in panel.read.history(child)]
+    wanted = {"Entered CERAR", "CERAR: Review done", "CERAR: Step down done", "Left CERAR"}
+    assert wanted <= set(told)

@@ -39,7 +39,7 @@ class Steps(QWidget):
         self._flow: codes.Flow | None = None
         self._editable = False
         self.list = OrderedList("Steps of the flow")
-        self.card, self.preview = Card("Step"), Card(EXAMPLE)
+        self.card, self.preview, self.about = Card("Step"), Card(EXAMPLE), Card("About it")
         self.form = RecordForm("Flow step", FIELDS, desk, self._change, editable=True)
         self.entry = EntryCard("Add a step", NEW, desk, self._add, "Add it")
         self.note, self.words = SoftLabel(), Words()
@@ -119,11 +119,11 @@ class Steps(QWidget):
         tools, cards = FlowLayout(gap=8), CardList("The step, and an example")
         for widget in (self.add_button, self.up, self.down, self.out):
             tools.addWidget(widget)
-        for card in (self.card, self.preview):
+        self.about.add(self.note)
+        for card in (self.card, self.preview, self.about):
             cards.add(card)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.note)
         whole.addLayout(tools)
         whole.addWidget(self.entry)
         whole.addWidget(SideBySide(self.list, cards, 0.42), 1)
