@@ -20,6 +20,7 @@ from models.entities import (
 )
 from models.marks import ItemState
 from models.queries.knowable import check_knowable, knowable, listable
+from models.queries.once import once
 from models.queries.panel import setting
 from models.queries.short_labels import short_label
 from models.records.moving import MoveRow, TransitionPointRow, TransitionRecord
@@ -29,16 +30,20 @@ from models.rules import moving as rule
 from models.rules.months import add_months
 
 POINTS, WAYS = "transition_points", "move_ways"
+NOTHING = Transition()
+"""What stands of a transition that nobody has begun."""
 NOT_HEARD = (ItemState.DEFERRED.value, ItemState.NOT_REACHED.value)
 OLDEST = 19 * 12
 """Months of age after which a transition that nobody settled is listed no longer."""
 SECTION, MOST = "Waiting", 5
 
 
+@once
 def transitions(session: Session, reader: Reader) -> tuple[TransitionRecord, ...]:
     """Children who have reached the age of the setting, are not settled, the nearest 18 first.
 
     Closed records and children who died are left out; who turned 18 stays a year unless settled.
+    Their points are counted in what is lacking, and not listed.
     """
     months = rule.months_of(setting(session, reader, rule.SETTING))
     rows = session.execute(_children(reader, months)).all()
@@ -58,7 +63,8 @@ def transition(session: Session, reader: Reader, child_id: int) -> TransitionRec
     child = session.get_one(Child, ids[0])
     row = session.scalars(select(Transition).where(Transition.child_id == ids[0])).first()
     months = rule.months_of(setting(session, reader, rule.SETTING))
-    return _transition(session, reader, child, row, _points(session, [ids[0]]), months)
+    points = _points(session, [ids[0]])
+    return _transition(session, reader, child, row, points, months, listed=True)
 
 
 def moves(session: Session, reader: Reader, child_id: int | None = None) -> tuple[MoveRow, ...]:
@@ -149,8 +155,10 @@ def _transition(
     row: Transition | None,
     points: Mapping[int, dict[str, TransitionPoint]],
     months: int,
+    *,
+    listed: bool = False,
 ) -> TransitionRecord:
-    born, one, done = child.birth_date, row or Transition(), points.get(child.id, {})
+    born, one, done = child.birth_date, row or NOTHING, points.get(child.id, {})
     asked = [point for point in codes.load(POINTS) if point.active]
     handing = rule.Handing(
         one.adult_service, one.adult_lead, one.plan, one.not_needed, one.settled_on is not None
@@ -174,7 +182,7 @@ def _transition(
         not_needed=one.not_needed,
         settled_on=one.settled_on,
         settled_by=one.settled_by,
-        points=tuple(_point(point, done.get(point.code)) for point in asked),
+        points=tuple(_point(point, done.get(point.code)) for point in asked) if listed else (),
         lacking=rule.lacking(handing, done, [point.code for point in asked]),
         listed=begins is not None and begins <= reader.today,
     )

@@ -61,6 +61,7 @@ def steps_of(session: Session, series_id: int) -> tuple[codes.TimetableStep, ...
     return tuple(one for one in codes.timetable() if rule.has_step(kind, kept, one.code))
 
 
+@once
 def series_of(session: Session, meeting_id: int) -> int:
     """The tier that a meeting is of."""
     found = session.scalar(select(Meeting.series_id).where(Meeting.id == meeting_id))

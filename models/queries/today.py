@@ -12,6 +12,7 @@ from models.queries.clocks_today import missing_and_proposed
 from models.queries.coming import to_come
 from models.queries.concern_today import reviews_overdue
 from models.queries.dissents import open_dissents
+from models.queries.escalations import not_sent
 from models.queries.flow_today import steps_due
 from models.queries.knowable import knowable
 from models.queries.late import overdue
@@ -53,6 +54,7 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         *to_answer(session, reader),
         *moving_today(session, reader),
         *after_the_meeting(session, reader),
+        *not_sent(session, reader),
     )
 
 

@@ -194,3 +194,17 @@ def test_screening_is_proposed_what_nobody_has_decided_on(room: RunningRoom) -> 
     workspace.referrals.accept(referral, "Meets the threshold")
     panel = workspace.agenda.plan_meeting(NEXT)
     assert ("Wren Holloway", "Accepted referral of 2 November") in why(room, panel)
+
+
+def test_what_was_decided_to_go_up_stands_on_today_until_it_is_sent(room: RunningRoom) -> None:
+    workspace = room.workspace
+
+    def told() -> list[str]:
+        return [one.text for one in workspace.read.today() if "not sent" in one.text]
+
+    workspace.conduct.decide(room.child_item, "STEP_UP", "No bed", review_on=NEXT)
+    assert told() == []
+    high = workspace.tiers.add("High risk group", "extraordinary")
+    assert told() == ["V1 of Thu 12 Nov 2026: decided to go up, not sent"]
+    workspace.tiers.escalate(room.child_item, high, "No bed", "Fund a bed")
+    assert told() == []
