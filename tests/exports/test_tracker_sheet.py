@@ -49,7 +49,8 @@ def written(panel, tmp_path, keys=KEYS, wanted="xlsx"):
 
 
 def back(panel, data, name="sheet.xlsx"):
-    return compared(read_sheet(open_paper(name, data)), panel.read.tracker(), TODAY)
+    sheet = read_sheet(open_paper(name, data))
+    return compared(sheet, panel.read.tracker(), TODAY, panel.read.districts())
 
 
 def changed(data, change):
@@ -112,6 +113,19 @@ def test_changes_are_told_with_what_was_whatever_order_the_rows_have(panel, tmp_
     now = {one.name: one for one in panel.read.tracker()}
     assert (now["Bea Poe"].risk, now["Bea Poe"].direction) == ("Low", "decreased")
     assert now["Ann O'Ore"].next_review == date(2026, 12, 1)
+
+
+def test_words_that_are_on_no_list_are_kept_and_said(panel, tmp_path):
+    def change(sheet):
+        sheet.cell(5, column(sheet, "Plan")).value = "A plan of our own"
+        sheet.cell(6, column(sheet, "District")).value = "eastmoor"
+        sheet.cell(7, column(sheet, "District")).value = "Eastmore"
+
+    found = back(panel, changed(written(panel, tmp_path), change))
+    assert [(one.now, bool(one.note)) for one in found.rows] == [
+        ("A plan of our own", True), ("Eastmoor", False), ("Eastmore", True),
+    ]  # fmt: skip
+    assert len(found.ticked) == 3
 
 
 def test_what_changed_here_since_is_a_conflict_and_not_ticked(panel, tmp_path):

@@ -1,5 +1,6 @@
 """The text of a cell, pasted or of a sheet, as the value that the column takes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -27,8 +28,13 @@ class CellRead:
     problem: str = ""
 
 
-def read_cell(column: TrackerColumn, text: str, today: date) -> CellRead:
-    """The value that a text means in a column; empty text empties the cell."""
+def read_cell(
+    column: TrackerColumn, text: str, today: date, districts: Sequence[str] = ()
+) -> CellRead:
+    """The value that a text means in a column; empty text empties the cell.
+
+    `districts` are those of the panel; without any, a district's name stands as it is.
+    """
     bare = text.strip()
     if bare.startswith(GUARDED):
         bare = bare[1:]
@@ -41,7 +47,14 @@ def read_cell(column: TrackerColumn, text: str, today: date) -> CellRead:
         day = _day(bare, today, column.key)
         return CellRead(day) if day is not None else CellRead(None, problem=NOT_A_DAY)
     flat = " ".join(bare.split())
+    if column.codes == "districts":
+        return _district(flat, districts)
     return _word(column, flat) if column.kind is Kind.CHOICE else CellRead(flat)
+
+
+def _district(text: str, districts: Sequence[str]) -> CellRead:
+    known = next((one for one in districts if one.casefold() == text.casefold()), None)
+    return CellRead(known or text, "" if known or not districts else NOT_LISTED)
 
 
 def _day(text: str, today: date, key: str) -> date | None:
@@ -52,8 +65,6 @@ def _day(text: str, today: date, key: str) -> date | None:
 
 
 def _word(column: TrackerColumn, text: str) -> CellRead:
-    if column.codes == "districts":
-        return CellRead(text)
     known = codes.recognise(column.codes, text)
     if known is None:
         return CellRead(text, note=NOT_LISTED)

@@ -19,14 +19,22 @@ NEW_CHILD = "No child here has this record or system id. Look whether it is some
 STAY = "Children who are not in the sheet stay as they are."
 
 
-def compared(sheet: ReadSheet, children: Sequence[TrackedChild], today: date) -> ProposedSet:
+def compared(
+    sheet: ReadSheet, children: Sequence[TrackedChild], today: date, districts: Sequence[str] = ()
+) -> ProposedSet:
     """Every difference between a sheet and the records, each with how it stands."""
-    return _Comparing(sheet, children, today).all()
+    return _Comparing(sheet, children, today, districts).all()
 
 
 class _Comparing:
-    def __init__(self, sheet: ReadSheet, children: Sequence[TrackedChild], today: date) -> None:
-        self._sheet, self._today = sheet, today
+    def __init__(
+        self,
+        sheet: ReadSheet,
+        children: Sequence[TrackedChild],
+        today: date,
+        districts: Sequence[str],
+    ) -> None:
+        self._sheet, self._today, self._districts = sheet, today, districts
         self._by_record = {one.uuid.lower(): one for one in children}
         ids: dict[str, list[TrackedChild]] = {}
         for one in children:
@@ -78,7 +86,7 @@ class _Comparing:
             for column in self._columns
             if not self._as_it_went(row, child, column)
         ]
-        self._found += row_of(len(self._found), child, cells, self._today, stands)
+        self._found += row_of(len(self._found), child, cells, self._today, stands, self._districts)
 
     def _as_it_went(self, row: SheetRow, child: TrackedChild, column: TrackerColumn) -> bool:
         """Whether nobody has touched a cell since the sheet went."""
@@ -93,7 +101,7 @@ class _Comparing:
         cells: list[tuple[str, Value]] = []
         left: list[str] = []
         for column in self._columns:
-            read = read_cell(column, row.cells[column.key], self._today)
+            read = read_cell(column, row.cells[column.key], self._today, self._districts)
             if read.problem:
                 left.append(f"{column.title}: {row.cells[column.key]}")
             elif column.write is not Write.NOT and read.value not in (None, False):

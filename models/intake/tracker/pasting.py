@@ -31,6 +31,7 @@ def pasted(
     children: Sequence[TrackedChild],
     keys: Sequence[str],
     today: date,
+    districts: Sequence[str] = (),
 ) -> ProposedSet:
     """What a block would change, laid onto these children and columns from their first.
 
@@ -48,6 +49,6 @@ def pasted(
     found: list[Proposed] = []
     for child, row in zip(children, rows, strict=False):
         cells = [(BY_KEY[key], text) for key, text in zip(wanted, row, strict=False)]
-        found += row_of(len(found), child, cells, today)
+        found += row_of(len(found), child, cells, today, districts=districts)
     taken = frozenset(one.key for one in found if one.standing is Standing.CHANGE)
     return ProposedSet(tuple(found), tuple(notes), taken)

@@ -1,6 +1,6 @@
 """One cell as a proposed change: what it was, what it would be, and why it may not be taken."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 
 from models.intake.tracker.cells import read_cell
@@ -37,7 +37,7 @@ def plainly(value: Value) -> str:
 
 def proposed(
     key: int, child: TrackedChild, column: TrackerColumn, text: str, today: date,
-    stands: Stands = as_it_is, *, assessing: bool = False,
+    stands: Stands = as_it_is, *, assessing: bool = False, districts: Sequence[str] = (),
 ) -> Proposed | None:  # fmt: skip
     """What a text would change in a child's cell; None where it says what stands there.
 
@@ -45,7 +45,7 @@ def proposed(
     a new day comes with it.
     """
     was = value_of(child, column.key)
-    read = read_cell(column, text, today)
+    read = read_cell(column, text, today, districts)
     if not read.problem and (read.value or None) == (was or None) or text.strip() == plainly(was):
         return None
     why = read.problem or ("" if assessing and column.key == "risk" else why_not(column, child))
@@ -62,7 +62,7 @@ def proposed(
 
 def row_of(
     first: int, child: TrackedChild, cells: Iterable[tuple[TrackerColumn, str]], today: date,
-    stands: Stands = as_it_is,
+    stands: Stands = as_it_is, districts: Sequence[str] = (),
 ) -> list[Proposed]:  # fmt: skip
     """What a row of texts would change of a child, numbered from `first`.
 
@@ -71,7 +71,16 @@ def row_of(
     found: list[Proposed] = []
     assessing = False
     for column, text in sorted(cells, key=lambda cell: cell[0].key != "assessed_on"):
-        one = proposed(first + len(found), child, column, text, today, stands, assessing=assessing)
+        one = proposed(
+            first + len(found),
+            child,
+            column,
+            text,
+            today,
+            stands,
+            assessing=assessing,
+            districts=districts,
+        )
         if one is not None:
             assessing |= one.change is not None and one.change.column == "assessed_on"
             found.append(one)

@@ -16,7 +16,7 @@ from ui.widgets.banner import Banner, BusyBar
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import SectionHeading, SoftLabel
+from ui.widgets.labels import SectionHeading, SoftLabel, Words
 from ui.widgets.table import RowsTable
 
 HINT = "Space ticks what is kept, Ctrl+Enter keeps it, Esc leaves everything as it is."
@@ -38,7 +38,7 @@ class ReviewView(QWidget):
         self._desk = desk
         self._ticked: set[int] = set()
         self._rows: dict[int, Proposed] = {}
-        self.heading, self.notes = SectionHeading(), SoftLabel()
+        self.heading, self.notes, self.detail = SectionHeading(), SoftLabel(), Words()
         self.told, self.busy = Banner("", "medium"), BusyBar()
         empty = EmptyState("Nothing differs.", "What stands here says the same already.")
         self.model: RowsModel[Proposed] = RowsModel(self._columns(), lambda one: one.key)
@@ -162,6 +162,12 @@ class ReviewView(QWidget):
             None,
         )
 
+    def _tell_whole(self, key: object) -> None:
+        """Say of the row stood on all that its cells may have no room for."""
+        one = self._rows.get(key)  # type: ignore[call-overload]
+        said = one is not None and (one.note or one.cells)
+        self.detail.setText(f"{one.who}: {one.now} {one.note}".strip() if said else "")
+
     def _show(self) -> None:
         self.model.set_rows(tuple(self._rows.values()))
         count = len(self._ticked)
@@ -201,4 +207,6 @@ class ReviewView(QWidget):
             column.addWidget(widget)
         column.addLayout(flow)
         column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
+        self.table.chosen.connect(self._tell_whole)
         self.table.view.installEventFilter(self)

@@ -82,7 +82,7 @@ class Sheets(QObject):
             progress.report(0, 0, READING)
             sheet = read_sheet(open_paper(name.name, bytes_of(name)))
             progress.report(0, 0, COMPARING)
-            found = compared(sheet, read.tracker(), today)
+            found = compared(sheet, read.tracker(), today, read.districts())
             return self._with_names_like(found, progress)
 
         self._run(READING, work, self._compared)

@@ -101,7 +101,8 @@ class Writing(QObject):
             last = min(rows[0] + len(cells), grid.rowCount())
             children = [grid.child_at(at) for at in range(rows[0], last)]
         columns = shown[shown.index(keys[0]) :]
-        return pasted(cells, children, columns, self._today)
+        districts = self._desk.workspace.read.districts()
+        return pasted(cells, children, columns, self._today, districts)
 
     def _show(self, title: str, found: ProposedSet) -> None:
         """One change alone is made at once; more are looked at first."""
