@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget
-
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.children.tracker import Behind, Tracker
 from ui.pages.records.entering import EntryCard
+from ui.widgets.shown_stack import ShownStack
 
 WHERE = "Children"
 GRID_COMMANDS = (
@@ -48,7 +47,7 @@ class GridActs:
     """The grid's part of the page; nothing is done while a child is shown."""
 
     tracker: Tracker
-    stack: QStackedWidget
+    stack: ShownStack
     entry: EntryCard
     desk: Desk
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from ui.commands import Command
@@ -22,6 +22,7 @@ from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.roomy import Roomy
+from ui.widgets.shown_stack import ShownStack
 
 WHERE = "Children"
 CHILD = (
@@ -66,7 +67,7 @@ class ChildrenPage(GridActs, Page):
         self.tracker, self.child = Tracker(desk, empty), ChildView(desk)
         self.loading = Loading(desk, self.tracker)
         self.entry = EntryCard("Add a child", CHILD, desk, self._add)
-        self.stack = QStackedWidget()
+        self.stack = ShownStack()
         self.stack.addWidget(self.tracker)
         self.stack.addWidget(self.child)
         self.add_grid_views()

@@ -197,6 +197,8 @@ class ListingView(QWidget):
         counts = {one: sum(row.group is one for row in self.rows.values()) for one in Group}
         said = " · ".join(f"{count} {one}" for one, count in counts.items())
         self.told.setText(f"{said}. {KEYS}" if self.rows else "")
+        for widget in (self.told, self.showing):
+            widget.setVisible(bool(self.rows))
 
     def _tell(self, done: int, of: int, words: str) -> None:
         if self._task is not None and self._task.running:
@@ -230,7 +232,8 @@ class ListingView(QWidget):
         self.text.setFixedHeight(look.current().metrics(14).height() * 5 + look.current().px(16))
         self.add_button = button("Add as a child", self.add_chosen)
         self.add_button.setEnabled(may(self._desk, "add_record"))
-        asking, showing = FlowLayout(gap=8), FlowLayout(gap=8)
+        self.showing = QWidget()
+        asking, showing = FlowLayout(gap=8), FlowLayout(self.showing, gap=8)
         for widget in (
             button("Compare", self.compare, "primary"),
             button("Open a file …", self.open_file),
@@ -251,8 +254,10 @@ class ListingView(QWidget):
         column.addLayout(asking)
         column.addWidget(self.busy)
         column.addWidget(self.told)
-        column.addLayout(showing)
+        column.addWidget(self.showing)
         column.addWidget(self.table, 1)
+        self.which.set_value("")
+        self._show()
         self.which.changed.connect(lambda _group: self._show())
         self.table.opened.connect(self._open)
         self.busy.cancelled.connect(self._stop)

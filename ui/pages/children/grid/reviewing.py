@@ -206,7 +206,7 @@ class ReviewView(QWidget):
         for widget in (self.heading, self.notes, self.told, self.busy):
             column.addWidget(widget)
         column.addLayout(flow)
-        column.addWidget(self.table, 1)
         column.addWidget(self.detail)
+        column.addWidget(self.table, 1)
         self.table.chosen.connect(self._tell_whole)
         self.table.view.installEventFilter(self)
