@@ -143,9 +143,8 @@ def _sent_as(session: Session) -> Mapping[int, tuple[int, str | None]]:
 def _may_read(reader: Reader, row: Any) -> bool:
     """Whether the reader takes part in the item that was sent, or sits where it went."""
     one, item, meeting = row[0], row[1], row[2]
-    hidden = reader.conflicted_items | reader.elsewhere
     about = item.subject_id in reader.conflicted_subjects
-    if about or item.id in reader.conflicted_items or one.there_id in hidden:
+    if about or {item.id, one.there_id} & reader.conflicted_items:
         return False
     if reader.only_items is not None and not {item.id, one.there_id} & reader.only_items:
         return False

@@ -208,3 +208,24 @@ def test_what_was_decided_to_go_up_stands_on_today_until_it_is_sent(room: Runnin
     assert told() == ["V1 of Thu 12 Nov 2026: decided to go up, not sent"]
     workspace.tiers.escalate(room.child_item, high, "No bed", "Fund a bed")
     assert told() == []
+
+
+def test_both_tiers_read_what_was_sent_and_each_calls_it_by_its_own_name(
+    room: RunningRoom, group: int
+) -> None:
+    workspace = room.workspace
+    director = workspace.panel.add_member("Iris Bell", room.council, "Director")
+    workspace.tiers.unseat(1, director)
+    workspace.tiers.seat(group, director)
+    workspace.tiers.escalate(room.child_item, group, "No beds", "Fund two", "Beds for over-14s")
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=group)
+    workspace.agenda.fill(meeting)
+    (sent,) = workspace.read.escalations()
+    workspace.tiers.answer(sent.id, "Two beds from April")
+    hers = Workspace(workspace.store, Person(None, "Iris", Role.MEMBER, director, room.council))
+    nurse = Workspace(workspace.store, Person(None, "Ann", Role.MEMBER, room.nurse, room.health))
+    (there,), (back,) = hers.read.escalations(), nurse.read.escalations()
+    assert (there.label, there.initials) == ("Beds for over-14s", "Beds for over-14s")
+    assert (back.label, back.answer) == ("Robin Ashdown", "Two beds from April")
+    workspace.conduct.declare(room.meeting, room.nurse, "My nephew", room.child_item)
+    assert nurse.read.escalations() == ()
