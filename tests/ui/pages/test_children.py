@@ -152,6 +152,7 @@ def test_an_episode_is_mended_beside_the_list_and_answers_the_strategy_meeting(p
     moment.line.editingFinished.emit()
     assert not cards.interview.errors()
     assert page.child.record.episodes[0].clock == "13 h left of 72 h, offered, no answer yet"
+    assert "RHI: 13 h left of 72 h" in page.child.tags.words()
     assert not cards.strategy.isHidden()
     cards.strategy.no.ask({"reason": "Planned for Friday"})
     cards.strategy.no.keep()

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ui.pages.settings import SettingsPage
 from ui.pages.today import TodayPage
 
 
@@ -64,3 +65,11 @@ def test_a_meeting_is_moved_called_off_and_saved_for_calendars(panel, view, tmp_
     )
     view._call_off("")
     assert view.model.rows == ()
+
+
+def test_the_deadlines_are_changed_where_the_lists_are(panel, view, qtbot):
+    view.steps.click()
+    assert panel.went == [("settings", ("codes", "timetable"))]
+    settings = panel.show(SettingsPage(panel.desk), qtbot)
+    settings.show_record(("codes", "timetable"))
+    assert settings.part("codes").rows.list_name == "timetable"

@@ -1,6 +1,7 @@
 """How a child's standing is said in tags."""
 
 from models.records.subjects import ChildRecord, ChildRow
+from models.rules.interviews import Stage
 from models.rules.nrm import tags as nrm_tags
 
 ARROWS = {"increased": "▲", "decreased": "▼", "the same": "●", "rising": "▲", "falling": "▼"}
@@ -35,6 +36,7 @@ def tags_of(record: ChildRecord) -> Tags:
         tags.append(f"Missing {row.missing_90_days} in 90 days")
     if row.interviews_late:
         tags.append((f"{row.interviews_late} RHI past 72 h", "high"))
+    tags += _running(record)
     tags += nrm_tags(row.nrm, record.flags, "not recorded")
     return tags
 
@@ -54,3 +56,16 @@ def _standing(row: ChildRow) -> Tags:
     if row.assessed_on is None:
         return [("Never assessed", "high")]
     return [("Assessment overdue", "high")] if row.assessment_overdue else []
+
+
+def _running(record: ChildRecord) -> Tags:
+    """That the child is missing now, and how long there is for an interview that is to come."""
+    latest = record.episodes[0] if record.episodes else None
+    tags: Tags = []
+    if latest is not None and latest.stage == Stage.MISSING and record.closed_on is None:
+        tags.append(("No return recorded", "high"))
+    due = [one for one in record.episodes if one.stage in (Stage.RUNNING, Stage.SOON)]
+    for one in due:
+        tint = "medium" if one.stage == Stage.SOON else "plain"
+        tags.append((f"RHI: {one.clock.partition(',')[0]}", tint))
+    return tags

@@ -154,6 +154,11 @@ class CodesPart(QWidget):
         column.addWidget(self.rows, 1)
         self.which.changed.connect(self._choose)
 
+    def show_list(self, name: str) -> None:
+        """Show one list by its name."""
+        self.which.set_value(name)
+        self._choose(name)
+
     def reload(self) -> None:
         """Read the list again."""
         self.rows.reload()

@@ -85,8 +85,11 @@ class SettingsPage(Page):
         self._show(key)
 
     def show_record(self, key: Hashable) -> None:
-        """Show a part by its key."""
-        if any(key == one for one, _, _ in PARTS):
+        """Show a part by its key, or a list of the codes by ("codes", its name)."""
+        if isinstance(key, tuple):
+            self.show_part("codes")
+            self.part("codes").show_list(key[1])  # type: ignore[attr-defined]
+        elif any(key == one for one, _, _ in PARTS):
             self.show_part(str(key))
 
     def reload(self) -> None:

@@ -26,7 +26,7 @@ from ui.widgets.table import RowsTable
 
 EMPTY = ("No meeting is planned.", "Plan a season: every meeting and its deadlines at once.")
 CALENDAR = "Calendar (*.ics)"
-NOTE = "Days are working days from the meeting, by Settings › Codes › Timetable."
+NOTE = "Deadlines are working days from the meeting; how many is the panel's own."
 MOVE = (Field("held_on", "To which day", "due"),)
 
 
@@ -43,6 +43,7 @@ class Timetable(QWidget):
         self.move = button("Move this meeting", self._ask_move)
         self.off = ConfirmInPlace("Call it off", "Call this meeting off?", "Call it off")
         self.calendar = button("Save as calendar", self.save)
+        self.steps = button("Change the deadlines", self._to_steps)
         self.moving = EntryCard("Move this meeting", MOVE, desk, self._move, "Move it")
         for widget in (self.new, self.move, self.off):
             widget.setEnabled(able)
@@ -83,6 +84,10 @@ class Timetable(QWidget):
         if to is not None and self._desk.attempt(self, self._write, to):
             self._desk.notice.say("The calendar is written. Opened again, it updates itself.")
 
+    def _to_steps(self) -> None:
+        """Go to the panel's timetable: how many working days each step is from the meeting."""
+        self._desk.go("settings", ("codes", "timetable"))
+
     def _write(self, to: Any) -> None:
         from exports import timetable_calendar
 
@@ -93,7 +98,7 @@ class Timetable(QWidget):
         self._column = QVBoxLayout(self.listed)
         self._column.setContentsMargins(0, 0, 0, 0)
         flow = FlowLayout(gap=8)
-        for widget in (self.new, self.move, self.off, self.calendar):
+        for widget in (self.new, self.move, self.off, self.calendar, self.steps):
             flow.addWidget(widget)
         self._column.addLayout(flow)
         self._column.addWidget(SoftLabel(NOTE))
