@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from models.clock import elapsed
 from models.entities import Child, MissingEpisode, MissingInformation, Review, Subject
-from models.queries.episodes import interviews_of, told_of
 from models.queries.flows import open_steps
+from models.queries.interviews import interviews_of, told_of
 from models.queries.knowable import knowable, leads
 from models.queries.nrm import nrm_waiting
 from models.queries.standing import standings

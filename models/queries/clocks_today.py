@@ -6,20 +6,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.clock import elapsed
-from models.entities import MissingEpisode, NrmReferral, Subject
-from models.queries.episodes import interviews_of, told_of
+from models.entities import MissingEpisode, NrmReferral, Subject, Telling
+from models.queries.interviews import interviews_of, told_of
 from models.queries.knowable import knowable
 from models.queries.later import Later
-from models.queries.strategy import strategy_proposals
-from models.queries.tellings import to_be_told
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
 from models.rules.interviews import Stage, interview_clock, time_words
 from models.rules.names import short_label
 
-# Asked for where somebody was referred: its records are no part of the first page.
+# Asked for where there is somebody to tell of: their records are no part of the first page.
 nrm_waiting = Later("nrm").nrm_waiting
+strategy_proposals = Later("strategy").strategy_proposals
+to_be_told = Later("tellings").to_be_told
 OVERDUE, WAITING = "Overdue", "Waiting"
 SHOWN_FOR = timedelta(days=28)
 MOST_NAMED = 5
@@ -83,6 +83,8 @@ def nrm_overdue(session: Session, reader: Reader) -> list[TodayLine]:
 
 def tellings_overdue(session: Session, reader: Reader) -> list[TodayLine]:
     """Children and families who were to be told by a day that is past."""
+    if session.scalar(select(Telling.id).where(Telling.told_on.is_(None)).limit(1)) is None:
+        return []
     late = to_be_told(session, reader, reader.today - timedelta(days=1))
     names = _labels(session, [one.child_id for one in late])
     return [
@@ -135,6 +137,8 @@ def _missing(session: Session, reader: Reader) -> list[TodayLine]:
 
 
 def _proposed(session: Session, reader: Reader) -> list[TodayLine]:
+    if session.scalar(select(MissingEpisode.id).limit(1)) is None:
+        return []
     found = strategy_proposals(session, reader)
     return [
         TodayLine(

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from models.clock import elapsed
 from models.entities import MissingEpisode, ReturnInterview
+from models.queries.interviews import interviews_of, told_of
 from models.records.subjects import EpisodeRecord
-from models.rules.interviews import WITHIN, Interview, interview_clock, interview_late
+from models.rules.interviews import WITHIN, interview_clock, interview_late
 
 EPISODE = (
     "kind", "missing_from", "reported_at", "reported_by", "returned_at", "police_risk",
@@ -34,23 +35,6 @@ def episodes_of(
     ).all()
     held = interviews_of(session, [one.id for one in rows])
     return tuple(_record(one, held.get(one.id), now) for one in rows)
-
-
-def interviews_of(session: Session, episode_ids: list[int]) -> dict[int, ReturnInterview]:
-    """The interview of each of these episodes that went furthest."""
-    rows = session.scalars(
-        select(ReturnInterview)
-        .where(ReturnInterview.episode_id.in_(episode_ids))
-        .order_by(ReturnInterview.conducted_at.is_not(None), ReturnInterview.id)
-    )
-    return {one.episode_id: one for one in rows}
-
-
-def told_of(held: ReturnInterview | None) -> Interview:
-    """What the clock needs of an interview, where there is one."""
-    if held is None:
-        return Interview()
-    return Interview(held.offered_at, held.accepted, held.declined_reason, held.conducted_at)
 
 
 def _record(one: MissingEpisode, held: ReturnInterview | None, now: datetime) -> EpisodeRecord:

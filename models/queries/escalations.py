@@ -1,7 +1,6 @@
 """What tiers send to one another: what arrives, with its history, and what comes back."""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Select, or_, select
@@ -21,21 +20,14 @@ from models.entities import (
 from models.marks import ItemState, Sharing
 from models.queries.once import once
 from models.queries.overdue import OPEN
-from models.queries.running_order import item_references
 from models.queries.short_labels import short_label
-from models.queries.tiers import every_series, of_tiers
-from models.queries.visible import takes_part
 from models.records.escalations import EscalationRecord
 from models.records.reader import Reader
-from models.records.today import TodayLine
 from models.rules import tiers as rule
-from models.rules.day_words import in_words
 
 _there, _there_meeting = aliased(AgendaItem), aliased(Meeting)
 _to = aliased(PanelSeries)
 STANDS = Escalation.withdrawn.is_(False)
-GOES_UP = ("STEP_UP", "ESCALATE_STRATEGIC")
-NOTED_FOR = timedelta(days=120)
 DECIDED = (ItemState.DISCUSSED.value,)
 
 
@@ -90,40 +82,6 @@ def escalations(
         wanted = wanted.where(or_(Escalation.item_id == item_id, Escalation.there_id == item_id))
     rows = session.execute(wanted.order_by(Escalation.id.desc()))
     return tuple(_record(session, row, reader) for row in rows if _may_read(reader, row))
-
-
-def not_sent(session: Session, reader: Reader) -> list[TodayLine]:
-    """Items of which a meeting decided that they go up, and nobody has sent them."""
-    if len(every_series(session)) < 2:
-        return []
-    sent = select(Escalation.item_id).where(STANDS)
-    rows = session.execute(
-        select(AgendaItem.id, Meeting.id, Meeting.held_on, Decision.label)
-        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
-        .join(Decision, Decision.item_id == AgendaItem.id)
-        .where(
-            Decision.code.in_(GOES_UP),
-            Meeting.held_on >= reader.today - NOTED_FOR,
-            AgendaItem.id.not_in(sent),
-            AgendaItem.removed.is_(False),
-            takes_part(reader, AgendaItem.id, AgendaItem.subject_id),
-            of_tiers(reader),
-        )
-        .order_by(Meeting.held_on, AgendaItem.id)
-    ).all()
-    names = item_references(session, {row[0] for row in rows})
-    return [
-        TodayLine(
-            "medium",
-            "After the meeting",
-            f"{names.get(item_id, '')} of {in_words(held_on)}: decided to go up, not sent",
-            label,
-            "agenda",
-            meeting_id,
-            held_on,
-        )
-        for item_id, meeting_id, held_on, label in rows
-    ]
 
 
 def came_with(session: Session, item_id: int) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Children near 18 and children who move: listed in time, with what is lacking and owed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -25,7 +25,6 @@ from models.queries.panel import setting
 from models.queries.short_labels import short_label
 from models.records.moving import MoveRow, TransitionPointRow, TransitionRecord
 from models.records.reader import Reader, system
-from models.records.today import TodayLine
 from models.rules import moving as rule
 from models.rules.months import add_months
 
@@ -35,7 +34,6 @@ NOTHING = Transition()
 NOT_HEARD = (ItemState.DEFERRED.value, ItemState.NOT_REACHED.value)
 OLDEST = 19 * 12
 """Months of age after which a transition that nobody settled is listed no longer."""
-SECTION, MOST = "Waiting", 5
 
 
 @once
@@ -94,35 +92,6 @@ def growing_up(session: Session, meeting: Meeting) -> Iterator[tuple[Subject, st
         if one.lacking and spoken is not None and spoken < begun:
             words = f"{one.turns[:1].upper()}{one.turns[1:]}; {', '.join(one.lacking)}"
             yield session.get_one(Subject, one.child_id), words
-
-
-def moving_today(session: Session, reader: Reader) -> list[TodayLine]:
-    """Transitions that lack something and moves that owe something, as lines of Today."""
-    told = [
-        TodayLine(
-            "medium", SECTION, f"{one.initials} {one.turns}", ", ".join(one.lacking), "child",
-            one.child_id, one.adult_on,
-        )
-        for one in transitions(session, reader)
-        if one.lacking
-    ]  # fmt: skip
-    owing = [
-        TodayLine(
-            "medium", SECTION, f"{one.initials}: {one.way_words.lower()}, {one.authority}",
-            ", ".join(one.owed), "child", one.child_id, one.moved_on,
-        )
-        for one in moves(session, reader)
-        if one.owed
-    ]  # fmt: skip
-    return [*_few(told, "children near 18"), *_few(owing, "moves")]
-
-
-def _few(lines: Sequence[TodayLine], noun: str) -> list[TodayLine]:
-    """The first of these; of more than that, how many more there are."""
-    if len(lines) <= MOST:
-        return list(lines)
-    text = f"{len(lines) - MOST} more {noun} lack something"
-    return [*lines[:MOST], TodayLine("medium", SECTION, text, "", "children", None)]
 
 
 def _children(reader: Reader, months: int) -> Select[*tuple[Any, ...]]:

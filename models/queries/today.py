@@ -12,7 +12,7 @@ from models.queries.clocks_today import missing_and_proposed
 from models.queries.coming import to_come
 from models.queries.concern_today import reviews_overdue
 from models.queries.dissents import open_dissents
-from models.queries.escalations import not_sent
+from models.queries.escalations_today import not_sent
 from models.queries.flow_today import steps_due
 from models.queries.knowable import knowable
 from models.queries.late import overdue
@@ -20,7 +20,7 @@ from models.queries.late_actions import actions_to_chase
 from models.queries.late_returns import returns_to_chase
 from models.queries.line_questions import to_answer
 from models.queries.measures_today import measures_today
-from models.queries.moving import moving_today
+from models.queries.moving_today import moving_today
 from models.queries.short_labels import short_label
 from models.queries.submissions_today import to_triage
 from models.queries.tiers import of_tiers, steps_of

@@ -33,7 +33,7 @@ window = startup.show(workspace, known)
 assert [line.section for line in window.page.lines if line.goes_to == "actions"] == ["Overdue"] * 2
 print(*sys.modules)
 """
-RECORDS = {"changes", "chasing", "panel", "reader", "today", "versions"}
+RECORDS = {"changes", "chasing", "panel", "reader", "tiers", "today", "versions"}
 
 
 def imported(program: str) -> list[str]:

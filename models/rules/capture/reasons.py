@@ -13,10 +13,9 @@ BECAUSE = re.compile(
 )
 BARE = frozenset({
     "a", "agree", "agreed", "agreement", "agrees", "all", "an", "and", "at", "be", "been", "board",
-    "by",
-    "chair", "child", "decided", "decision", "for", "from", "group", "has", "have", "in", "is", "it", "its",
-    "now", "of", "on", "our", "panel", "so", "that", "the", "their", "therefore", "this", "to",
-    "unanimous", "unanimously", "was", "we", "will", "with",
+    "by", "chair", "child", "decided", "decision", "for", "from", "group", "has", "have", "in",
+    "is", "it", "its", "now", "of", "on", "our", "panel", "so", "that", "the", "their",
+    "therefore", "this", "to", "unanimous", "unanimously", "was", "we", "will", "with",
 })  # fmt: skip
 Span = tuple[int, int]
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Child, MissingCircumstances, MissingEpisode, ReturnInterview
 from models.errors import Conflict, Refusal
-from models.queries.episodes import EPISODE, INTERVIEW, interviews_of
+from models.queries.episodes import EPISODE, INTERVIEW
+from models.queries.interviews import interviews_of
 from models.services.register.fields import fitting, need, put
 from models.services.signed_in import Service
 
