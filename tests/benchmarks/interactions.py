@@ -27,7 +27,9 @@ from tests.benchmarks.ways import (
     looked_up,
     nothing,
     on_a_new_line,
+    open_again,
     place,
+    point_named,
     put_back,
     rests,
     shown,
@@ -63,6 +65,17 @@ def keeps(words: str, text: str) -> Interaction:
     return Interaction(f"Enter keeps {words}", "Return", kept, line(text), TAKEN_BACK)
 
 
+def understands(words: str, text: str, letter: str) -> Interaction:
+    """A letter of the capture bar with what is understood of it, painted."""
+
+    def read(hand: Hand) -> None:
+        hand.press(letter)
+        hand.room.capture.understand()
+        hand.painted()
+
+    return Interaction(f"a letter is understood: {words}", read, shown("capture.line"), line(text))
+
+
 def says(words: str, key: str) -> Interaction:
     """A letter of the agency round."""
     return Interaction(f"agency round: {words}", key, kept, in_round, TAKEN_BACK)
@@ -74,11 +87,29 @@ def looks_up(words: str, typed: str, key: str) -> Interaction:
     return Interaction(f"look-up: {words}", key, looked_up, before, STEPPED_BACK)
 
 
+TYPED = (
+    ("an action", "action {member} to visit the address by next Fri", "d"),
+    ("an update", "{done} not done, owner lef", "t"),
+    ("a recommendation", "rec the plan names a trusted adult by 1 De", "c"),
+    ("a measure", "disrupt cawn on {person}, police, by 20 No", "v"),
+    ("a note", "note police: seen near the bus station with older male", "s"),
+    ("a decision", "dec remain on panel, the risk has not change", "d"),
+    ("a risk", "risk mediu", "m"),
+    ("a link", "link exploited by {person}", "s"),
+    ("a declaration", "declare {member}: neighbour of the famil", "y"),
+    ("attendance", "att {member} lef", "t"),
+    ("something urgent", "urgent police told 10:40 ref 123", "4"),
+    ("two in one breath", "action {member} to visit by Fri; note mum was glad of i", "t"),
+)
+"""Lines with the letter that is typed last: it is read at once, as after a short rest."""
+
 INTERACTIONS = (
     Interaction(
         "a letter in the capture bar", "e", shown("capture.line"),
         line("action {member} to visit th"),
     ),
+    *(understands(*one) for one in TYPED),
+    Interaction("Tab completes", "Tab", shown("capture.line"), line("action {begun}")),
     keeps("an action", "action {member} to visit the address by next Fri"),
     keeps("an update", "{done} not done, owner left"),
     keeps("a recommendation", "rec the plan names a trusted adult by 1 Dec"),
@@ -125,6 +156,9 @@ INTERACTIONS = (
     Interaction("agency round: the next row", "Down", stands("item.agencies.list"), in_round),
     says("said", "Space"),
     says("nothing new", "n"),
+    says("ask for more", "m"),
+    says("apologies, information", "a"),
+    Interaction("agency round: next not heard", "h", stands("item.agencies.list"), in_round),
     says("another kind", "k"),
     says("other sharing", "s"),
     says("a line is withdrawn", "Del"),
@@ -179,9 +213,9 @@ INTERACTIONS = (
     Interaction("Ctrl+D: Enter defers and turns", "Return", place,
                 then(in_hand, "Ctrl+D", writes("no time")), put_back),
     Interaction("Ctrl+P parks and turns", "Ctrl+P", place, in_hand, TAKEN_BACK),
-    Interaction("Ctrl+Enter names an open point", "Ctrl+Return", asked, in_hand, put_back),
-    Interaction("Ctrl+Enter again closes and turns", "Ctrl+Return", place,
-                then(rests(SETTLED_MS), in_hand, "Ctrl+Return"), TAKEN_BACK),
+    Interaction("Ctrl+Enter names an open point", "Ctrl+Return", asked,
+                then(rests(SETTLED_MS), in_hand), put_back),
+    Interaction("Ctrl+Enter again closes and turns", "Ctrl+Return", place, point_named, open_again),
     Interaction("Ctrl+I: a letter of whom to add", "v", asked, then(in_hand, "Ctrl+I", "r", "a"),
                 STEPPED_BACK),
     Interaction("F9 opens the panel display", "F9", lambda hand: hand.page.display.shown, in_hand,
@@ -192,6 +226,8 @@ INTERACTIONS = (
     Interaction("Enter keeps an action, the panel display open", "Return", kept,
                 then(DISPLAYED, line("action {member} to visit the address by next Fri")),
                 then(display_closed, TAKEN_BACK)),
+    Interaction("read-back: the display follows", "Up", stands("read_back.list"),
+                then(in_hand, "F9", at_read_back), then(display_closed, put_back)),
     Interaction("a second passes", Hand.tick, lambda hand: hand.state.now, in_hand),
     Interaction("a second passes, the panel display open", Hand.tick, lambda hand: hand.state.now,
                 DISPLAYED, display_closed),

@@ -12,6 +12,7 @@ from ui.live.unreached import key_of
 Act = Callable[[Hand], object]
 HERE = 2
 """The place in the running order of the item in hand: a child with lines, links and a past."""
+PATIENT = 3
 UNDERSTOOD_MS, GLANCE_MS, SETTLED_MS = 60, 600, SETTLES_MS + 50
 """Until a line is understood; what a chair takes who sees that it is kept and turns on; until the
 same keys are no longer the same press."""
@@ -81,6 +82,7 @@ def spoken_of(hand: Hand) -> dict[str, str]:
 def _spoken_of(hand: Hand) -> dict[str, str]:
     facts, read = hand.state.facts, hand.workspace.read
     return {
+        "begun": facts.attendance[1].name[:5],
         "person": next(row.reference for row in facts.order if row.section == "O"),
         "member": facts.attendance[1].name,
         "done": read.actions(open_only=True)[0].reference,
@@ -143,6 +145,24 @@ def at_agreed(hand: Hand) -> None:
     then(line("action visit the address by next Fri"), "Return", at_hand, "Ctrl+E")(hand)
     hand.room.agreed.list.go_to(("action", hand.state.item.actions[-1].id))
     hand.painted()
+
+
+def point_named(hand: Hand) -> None:
+    """An open point of the item is asked for; the keys that closed another have come to rest."""
+    for _ in range(2):
+        then(rests(SETTLED_MS), in_hand)(hand)
+        if not hand.room.ask.isVisible():
+            hand.press("Ctrl+Return")
+        if hand.room.ask.isVisible():
+            return
+
+
+def open_again(hand: Hand) -> None:
+    """The item in hand is open again, and what was opened after it is not."""
+    for _ in range(PATIENT):
+        if hand.state.facts.order[HERE].state == ItemState.OPEN:
+            return
+        TAKEN_BACK(hand)
 
 
 DISPLAYED = then(in_hand, "F9", "F10", rests(UNDERSTOOD_MS))
