@@ -12,7 +12,7 @@ from macedesk.commandline.desk import AS_JSON, DAY, FILE, meeting_id, opened, sa
 from macedesk.holding import Holding, moments
 from models.clock import SetClock
 from models.errors import Trouble
-from models.rules.capture import as_form, read_line
+from models.rules.capture import as_form, as_usual, read_line
 from models.workspace import Workspace
 
 LARGEST_SCRIPT = 20_000_000
@@ -77,7 +77,9 @@ def parse(
         meeting = meeting_id(workspace, held_on)
         item = _item(workspace, meeting, reference)
         context = workspace.read.capture_context(meeting, item)
-        readings = [[as_form(one) for one in read_line(line, context)] for line in typed]
+        readings = [
+            [as_form(as_usual(one, context)) for one in read_line(line, context)] for line in typed
+        ]
     if as_json:
         say_json(readings)
         return

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from exports.phrases import listed
@@ -160,6 +161,11 @@ class RunningOrder(Card):
 
     def _section(self, letter: str) -> str:
         return dict(self.state.facts.sections).get(letter, letter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.list.hasFocus():
+            self.list.scrollTo(self.list.currentIndex())
 
 
 def _heights(lines: Sequence[Line]) -> list[int]:
