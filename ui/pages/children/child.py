@@ -12,6 +12,7 @@ from ui.pages.children.around import Around
 from ui.pages.children.assessments import Assessments
 from ui.pages.children.episodes import Episodes
 from ui.pages.children.flow import FlowSection
+from ui.pages.children.flow_words import flow_tags
 from ui.pages.children.moving import MovingOn
 from ui.pages.children.nrm import Nrm
 from ui.pages.children.philomena import Philomena
@@ -157,7 +158,8 @@ class ChildView(QWidget):
         review = f"next review {plain_date(row.next_review)}" if row.next_review else ""
         parts = (age, row.system_id, born, row.lead, review)
         self.head.say(row.name, " · ".join(part for part in parts if part))
-        self.tags.show_tags(tags_of(record))
+        flows = self._desk.workspace.read.flows_of(row.id)
+        self.tags.show_tags([*tags_of(record), *flow_tags(flows)])
 
     def _show_section(self, at: int) -> None:
         if self.record is None or at < 0:

@@ -53,6 +53,15 @@ def _head(flow: FlowRecord) -> str:
     return said
 
 
+def flow_tags(flows: tuple[FlowRecord, ...]) -> list[tuple[str, str]]:
+    """The open step with its clock, for the head of the child's page."""
+    return [
+        (f"{flow.label}: {step.label}, {step.clock}", step.urgency)
+        for flow in flows
+        if flow.ended_on is None and (step := flow.open_step) is not None
+    ]
+
+
 def sentences_of(one: FlowStepRow) -> list[str]:
     """A step in sentences: by whom, since when, by when, and what came of it."""
     lines = [
