@@ -20,9 +20,9 @@ class Asked:
     pointed: int | None = None
 
 
-def around(*ids: int, back: str = "people") -> Asked:
-    """The chart around these records."""
-    return Asked(AROUND, ids, back=back)
+def around(*ids: int, back: str = "people", meeting_id: int | None = None) -> Asked:
+    """The chart around these records, with their places on a meeting's agenda where one is said."""
+    return Asked(AROUND, ids, meeting_id, back)
 
 
 def agenda(meeting_id: int, back: str = "agenda", pointed: int | None = None) -> Asked:

@@ -207,6 +207,16 @@ def test_it_is_centred_on_anybody_who_can_be_found(linked, page):
     assert "called so" in linked.said[-1][0]
 
 
+def test_centred_from_an_agenda_everybody_keeps_their_place_on_it(linked, page):
+    meeting = linked.workspace.agenda.plan_meeting(date(2026, 12, 10))
+    linked.workspace.agenda.add(meeting, linked.robin)
+    page.show_record(agenda(meeting))
+    page._centre(linked.man)
+    assert {"Darren Pike", "V1 Robin Ashdown"} <= names(page)
+    page.show_record(around(linked.man))
+    assert "Robin Ashdown" in names(page)
+
+
 def test_places_are_remembered_while_the_window_is_open(linked, page):
     page.show_record(around(linked.robin))
     page._moved(linked.man, (9.0, 9.0))

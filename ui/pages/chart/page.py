@@ -174,7 +174,8 @@ class ChartPage(Showing):
             self.desk.notice.say("All that is linked here has other links as well.")
 
     def _centre(self, node_id: int) -> None:
-        self.show_record(around(node_id, back=self.state.question.back))
+        asked = self.state.question
+        self.show_record(around(node_id, back=asked.back, meeting_id=asked.meeting_id))
 
     # what is heard
 

@@ -75,6 +75,11 @@ class ChartState:
         self.choose(self.chosen)
 
     @property
+    def _agenda(self) -> int | None:
+        """The meeting whose items nodes are called by: the one that runs, else the one asked of."""
+        return self.meeting or self.question.meeting_id
+
+    @property
     def listed(self) -> tuple[Node, ...]:
         """The nodes drawn, by kind and name: children first."""
         kinds = list(KINDS)
@@ -203,7 +208,7 @@ class ChartState:
         return kept
 
     def _network(self, read: Any, ids: tuple[int, ...]) -> Network:
-        found: Network = read.network(ids, self.depth + 1, self.meeting)
+        found: Network = read.network(ids, self.depth + 1, self._agenda)
         return found
 
     def _within(self) -> set[int]:
@@ -219,7 +224,7 @@ class ChartState:
         return kept
 
     def _open(self, node_id: int) -> None:
-        more: Network = self._reader().network((node_id,), 2, self.meeting)
+        more: Network = self._reader().network((node_id,), 2, self._agenda)
         self.whole = _joined(self.whole, more)
         near_it = more.neighbours(node_id) if more.node(node_id) else ()
         self._ids |= {node_id, *near_it} if near_it else set()
