@@ -24,7 +24,7 @@ from models.queries.actions import actions_of_item, open_actions_about
 from models.queries.coming import following
 from models.queries.declarations import declarations
 from models.queries.disruption import measures_of_item
-from models.queries.knowable import all_records_of
+from models.queries.knowable import all_records_of, may_know_of
 from models.queries.once import once
 from models.queries.overdue import OPEN
 from models.queries.panel import agencies
@@ -176,7 +176,7 @@ def subjects_tonight(session: Session, reader: Reader, meeting_id: int) -> tuple
         if subject
     }
     near = _linked_to(session, reader, set(tonight))
-    wanted = (set(tonight) | near) - reader.conflicted_subjects
+    wanted = _own(session, reader, (set(tonight) | near) - reader.conflicted_subjects)
     aliases, held = _aliases(session, wanted), born_and_held(session, reader, wanted)
     rows = session.execute(
         select(Subject.id, Subject.label, Subject.kind, _child.c.system_id, _child.c.lead_member_id)
@@ -199,6 +199,13 @@ def subjects_tonight(session: Session, reader: Reader, meeting_id: int) -> tuple
     )
 
 
+def _own(session: Session, reader: Reader, ids: set[int]) -> set[int]:
+    """Those of these that a reader of single tiers knows; every other reader knows them all."""
+    if reader.register:
+        return ids
+    return set(filter(may_know_of(session, reader), ids))
+
+
 def _linked_to(session: Session, reader: Reader, ids: set[int]) -> set[int]:
     """Both ends of every link that leads to or from one of these."""
     pairs = session.execute(
@@ -215,7 +222,7 @@ def _things(
 ) -> tuple[SubjectRef, ...]:
     """What those spoken of are linked to and is no subject of a meeting: cars, phones, accounts."""
     near = {one.id for one in subjects}
-    linked = _linked_to(session, reader, near) - near
+    linked = _own(session, reader, _linked_to(session, reader, near) - near)
     rows = session.execute(
         select(Subject.id, Subject.label, Subject.kind)
         .where(Subject.id.in_(linked), Subject.kind.in_(THINGS))

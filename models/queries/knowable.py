@@ -72,7 +72,7 @@ def _of_items(reader: Reader) -> Any:
     own = select(AgendaItem.subject_id).where(
         AgendaItem.id.in_(items), AgendaItem.subject_id.is_not(None)
     )
-    family = own.cte("family", recursive=True)
+    family = own.cte(recursive=True)
     one, other = SameAs.lead_id, SameAs.other_id
     met = or_(one == family.c.subject_id, other == family.c.subject_id)
     end = case((one == family.c.subject_id, other), else_=one)

@@ -100,7 +100,7 @@ def _room(session: Session, meeting_id: int, item_id: int | None) -> Reader:
         present |= set(_guests(session, item_id))
     known = tuple(sorted(agency for agency in present if agency))
     own = tier(session, series_of(session, meeting_id))
-    whole = own is None or own.whole_register
+    whole = own is None or own.names_people
     return Reader(
         now=datetime.min,
         series=None if whole or own is None else frozenset({own.id}),

@@ -229,3 +229,39 @@ def test_both_tiers_read_what_was_sent_and_each_calls_it_by_its_own_name(
     assert (back.label, back.answer) == ("Robin Ashdown", "Two beds from April")
     workspace.conduct.declare(room.meeting, room.nurse, "My nephew", room.child_item)
     assert nurse.read.escalations() == ()
+
+
+def test_the_room_of_a_group_without_names_knows_nobody_by_name(
+    room: RunningRoom, group: int
+) -> None:
+    workspace = room.workspace
+    theme = workspace.register.add_theme("Out-of-area beds")
+    workspace.register.link(room.child, "part of theme", theme, confidence="confirmed")
+    workspace.conduct.close(room.meeting)
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=group)
+    item = workspace.agenda.add(meeting, theme)
+    workspace.conduct.start(meeting)
+    workspace.conduct.attend(meeting, room.manager, "P")
+    here = workspace.read_as(workspace.room_reader(meeting, item))
+    told = [
+        repr(one)
+        for one in (
+            here.item(item), here.capture_context(meeting, item), here.subjects_tonight(meeting),
+            here.look_up("Ashdown", here.named_tonight(meeting, item)), here.children(),
+            here.find("Robin"), here.network(), here.actions(),
+        )
+    ]  # fmt: skip
+    assert not [one for one in told if "Ashdown" in one or "Pike" in one]
+
+
+def test_the_room_of_a_group_that_names_people_knows_whom_they_are_linked_with(
+    room: RunningRoom,
+) -> None:
+    workspace = room.workspace
+    high = workspace.tiers.add("High risk group", "extraordinary")
+    workspace.conduct.close(room.meeting)
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=high)
+    item = workspace.agenda.add(meeting, room.child)
+    here = workspace.read_as(workspace.room_reader(meeting, item)).item(item)
+    assert here is not None
+    assert [one.other_label for one in here.links] == ["Darren Pike"]
