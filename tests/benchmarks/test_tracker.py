@@ -5,7 +5,7 @@ from itertools import cycle
 from time import thread_time
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -28,12 +28,7 @@ Press = Callable[[], object]
 
 
 @pytest.fixture(scope="module")
-def children():
-    return tracked()
-
-
-@pytest.fixture
-def page(qapp, children):
+def filled(qapp):
     """The page of children on a large screen, every column of the first view filled."""
     look.apply(qapp, "light", 1.0)
     workspace = Workspace.memory("Coordinator", SetClock(MORNING))
@@ -41,16 +36,23 @@ def page(qapp, children):
     hub = Hub(workspace.store)
     made = ChildrenPage(Desk(workspace, hub, Notice(), TasksAtOnce()))
     made.resize(1920, 1000)
-    made.tracker.show_rows(children)
-    made.show()
-    made.tracker.model.settle()
-    for _ in range(200):
-        qapp.processEvents()
+    made.tracker.show_rows(tracked())
     yield made
-    made.close()
     made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     hub.close()
     workspace.close()
+
+
+@pytest.fixture
+def page(qapp, filled):
+    """The page in sight, with nothing left to be worked out."""
+    filled.show()
+    filled.tracker.model.settle()
+    for _ in range(100):
+        qapp.processEvents()
+    yield filled
+    filled.hide()
 
 
 def turns(benchmark, page, press: Press) -> None:
