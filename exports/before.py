@@ -225,7 +225,7 @@ def _backgrounds(read: AudienceReadings, papers: MeetingPapers) -> dict[int, Bac
     found = {}
     for item in papers.items:
         subject_id = item.row.subject_id
-        if subject_id is None:
+        if subject_id is None or item.impersonal:
             continue
         child = item.row.subject_kind == SubjectKind.CHILD
         new = item.row.kind == ItemKind.NEW and subject_id in received

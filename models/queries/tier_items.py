@@ -29,6 +29,7 @@ def for_tier(
         links=tuple(one for one in item.links if one.other_kind in IMPERSONAL),
         open_actions=tuple(one for one in item.open_actions if one.id in own),
         since_last=None,
+        impersonal=True,
         linked=linked_counts(session, ids) if ids else (),
     )
 

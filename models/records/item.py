@@ -197,6 +197,8 @@ class ItemRecord:
     since_last: "SinceLast | None" = None
     linked: tuple[str, ...] = ()
     """Of what its subject is linked with, how many: all that a tier without names is told."""
+    impersonal: bool = False
+    """Whether its tier speaks of nobody by name: no paper tells its subject's history there."""
     columns: "ItemColumnsRecord | None" = None
     communications: "tuple[CommunicationRow, ...]" = ()
     came_with: tuple[str, ...] = ()
