@@ -27,8 +27,9 @@ def declarations(session: Session, reader: Reader, meeting_id: int) -> tuple[Dec
         .where(Declaration.meeting_id == meeting_id)
         .order_by(Declaration.id)
     )
-    names = references(session, meeting_id)
-    here = tuple(_row(one, name, one.item_id, names) for one, name in rows)
+    found = rows.all()
+    names = references(session, meeting_id) if found else {}
+    here = tuple(_row(one, name, one.item_id, names) for one, name in found)
     said = {(one.member_id, one.item_id) for one in here}
     return _with_times(session, meeting_id, here + _of_before(session, meeting_id, said))
 
