@@ -29,7 +29,10 @@ def write(workspace: Workspace, district: str, to: Path) -> str:
         one for one in read.actions(open_only=True) if not district or where.get(one.id) == district
     ]
     made_at = workspace.store.clock.now()
-    about = Imprint(protection.following(read.panel(), rows), TITLE, "The district", made_at)
+    about = Imprint(
+        protection.following(read.panel(), rows), TITLE, district or "Every district", made_at,
+        reference=made_at.date().isoformat(),
+    )  # fmt: skip
     sheet = Sheet(about, own_template.look(workspace), read.everybody().masked)
     _fill(sheet, rows, where, district, phrases.day(made_at.date()))
     return filing.put(sheet.to_bytes(), to)

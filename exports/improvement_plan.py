@@ -23,12 +23,13 @@ COUNTED_WIDTHS = (40, 18, 12, 16, 14)
 def write(workspace: Workspace, to: Path) -> str:
     """Writes the plan as a Word file; gives the file's digest."""
     access.check(workspace.person.role, "export_documents")
-    read = workspace.read
+    read, now = workspace.read, workspace.store.clock.now()
+    day = now.date().isoformat()
     sheet = compose(
         read.panel(),
         read.improvements(),
         read.priorities(),
-        about=Imprint(read.panel(), TITLE, READER, workspace.store.clock.now(), status="Plan"),
+        about=Imprint(read.panel(), TITLE, READER, now, status="Plan", reference=day),
         template=own_template.look(workspace),
     )
     return filing.put(sheet.to_bytes(), to)

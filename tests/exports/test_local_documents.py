@@ -1,0 +1,31 @@
+"""The plan, the task list and the transfer pack can be read by everybody."""
+
+from datetime import date
+
+import pytest
+
+from exports import district_tasks, improvement_plan, specimen_moved, template
+from models.clock import SetClock
+from tests.exports import accessibility, letterheads
+from tests.models.services.rooms import running_room
+
+
+@pytest.fixture
+def room(clock: SetClock):
+    made = running_room(clock)
+    yield made
+    made.workspace.close()
+
+
+def test_each_keeps_the_rules_of_every_word_document(room, tmp_path):
+    workspace = room.workspace
+    workspace.register.set_status(room.child, date(2026, 10, 1), plan="CP", district="Harbourside")
+    workspace.conduct.record_action(room.child_item, "Find a bed", owner_id=room.manager)
+    workspace.strategy.add_improvement("Train leads", strategy="workforce")
+    improvement_plan.write(workspace, tmp_path / "plan.docx")
+    district_tasks.write(workspace, "", tmp_path / "tasks.docx")
+    look = template.of(letterheads.made())
+    pack = specimen_moved.transfer(workspace, room.meeting, look)
+    made = [(tmp_path / name).read_bytes() for name in ("plan.docx", "tasks.docx")]
+    for blob in (*made, pack):
+        assert accessibility.broken(blob) == []
