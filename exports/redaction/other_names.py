@@ -13,6 +13,8 @@ _SAYS = (
     rf"|who\s+(?:also\s+)?(?:goes\s+by|uses){_THE_NAME}|whose\s+(?:\w+\s+)?name\s+is)"
 )
 _IS = r"(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bbeen)(?<!\balso)"
+PARTS = frozenset({"not", "but", "and", "or", "who", "which", "while", "though", "although"})
+"""Words before which a comma stands though a subject goes before it."""
 NOTHING = re.compile(
     rf",\s+(?:{_SAYS}\s+)?{_IT}{_MORE}(?!\s+by\b),?"
     rf"|{_IS}\s+{_SAYS}\s+{_IT}{_MORE}(?!\s+by\b)"
@@ -34,10 +36,19 @@ SHORTER = (
 
 def without(text: str, shown: Iterable[str]) -> str:
     """The text without what is empty once the other name is gone; `shown` stand for people."""
-    for one in set(shown):
+    people = sorted(set(shown))
+    for one in people:
         who = re.escape(one)
         text = re.sub(rf"{who}\s+[\"“‘'(]{ANOTHER_NAME}[\"”’')]\s+{who}", one, text)
-    text = NOTHING.sub("", text)
+    alone = re.compile(rf"(?:^|[.!?:;]\s|\n)[“\"(]?(?:{'|'.join(map(re.escape, people))})$")
+    text = NOTHING.sub(lambda found: _comma(found, alone), text)
     for words, instead in SHORTER:
         text = words.sub(instead, text)
     return text
+
+
+def _comma(found: re.Match[str], alone: re.Pattern[str]) -> str:
+    """The comma behind the name goes where the person does something, and parts words else."""
+    after = found.string[found.end() :].lstrip().partition(" ")[0]
+    subject = alone.search(found.string, 0, found.start()) is not None
+    return "," if found[0].endswith(",") and (not subject or after in PARTS) else ""

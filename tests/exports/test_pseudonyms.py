@@ -284,7 +284,7 @@ def test_text_around_a_name_is_kept_and_an_address_is_marked_whole(
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ("Darren Pike, also called Dazza, not by home", "Person 1 not by home"),
+        ("Darren Pike, also called Dazza, not by home", "Person 1, not by home"),
         ("Darren Pike (known as “Dazza”) rang", "Person 1 rang"),
         ("Darren Pike aka Dazza rang", "Person 1 rang"),
         ("Darren Pike, Dazza, rang", "Person 1 rang"),
@@ -309,6 +309,7 @@ def test_what_opens_a_sentence_has_a_capital() -> None:
         ("Smiler, whose real name is Dean Cutler, drives.", "Person 1 drives."),
         ("Dean 'Smiler' Cutler rang.", "Person 1 rang."),
         ("Seen with Dean Cutler or Smiler.", "Seen with Person 1."),
+        ("By contact with Dean Cutler, Smiler, not home.", "By contact with Person 1, not home."),
         ("Dean Cutler is known as Smiler.", "Person 1 is known by another name."),
         ("Dean Cutler uses the name Smiler.", "Person 1 uses another name."),
         ("Dean Cutler's street name is Smiler.", "Person 1's street name is withheld."),
