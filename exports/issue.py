@@ -84,7 +84,6 @@ def write_meeting(
             f"Name an agency, a document, or one of: {there}.",
             "audience",
         )
-    tell_notes(found, tell)
     ready = make_ready(found, passphrase, progress, cancelled)
     keep_written(workspace, meeting_id, found)
     entries = [_entry(one) for one in ready]
@@ -94,6 +93,7 @@ def write_meeting(
     leaving = Leaving(workspace, meeting_id, Recipients(making.audiences), reason=reason, tell=tell)
     with Batch(folder, files) as batch:
         leaving.keep(folder, batch, ready, gone)
+    tell_notes(found, tell)
     return tuple(files)
 
 
@@ -143,13 +143,13 @@ def write_drafts(
     final = [one for one in chosen(found, audiences) if before or one.final]
     if not final:
         raise Refusal("Nothing is approved and confirmed yet: only that goes by e-mail.")
-    tell_notes(final, tell)
     names, ready = post(
         workspace, making, final, folder, before=before, passphrase=passphrase, reason=reason,
         progress=progress, cancelled=cancelled, tell=tell,
         keep=lambda sent: keep_written(workspace, meeting_id, (one.document for one in sent)),
     )  # fmt: skip
     note_invitations(workspace, making, ready)
+    tell_notes(final, tell)
     return names
 
 

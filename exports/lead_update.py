@@ -12,6 +12,8 @@ from models.records.documents import ExtractPapers
 from models.records.item import ItemHeader, ItemRow
 from models.records.outcomes import RecommendationRow
 
+ROOM = 900
+"""The least height of a row to be written in, so that the form is one page."""
 TO_FILL_IN = ("Completed by", "Date of update")
 QUESTIONS = (
     "What has changed",
@@ -60,7 +62,7 @@ def compose(papers: ExtractPapers, asked: Asked, *, template: Template | None = 
     _recommended(sheet, asked.recommendations)
     sheet.heading("Your update", 1)
     sheet.paragraph("Please write under each heading what is new.", with_next=True)
-    sheet.facts([], "Your update", to_fill_in=QUESTIONS, room=tables.ROOM_TO_WRITE)
+    sheet.facts([], "Your update", to_fill_in=QUESTIONS, room=ROOM)
     basis.of_panel(sheet, papers.panel, papers.ground)
     sheet.end("End of the update.")
     return sheet
