@@ -6,6 +6,8 @@ from PySide6.QtGui import QPainter
 from ui import look
 
 WORDS, CELL = 11, 48
+NEAR = (1, 2, 3, 4)
+"""How far from a point words are still near it, in lines."""
 
 
 class Room:
@@ -44,6 +46,19 @@ def write_beside(painter: QPainter, room: Room, words: str, at: QPointF, half: f
     for box in _beside(at.x(), at.y(), half, wide, tall):
         if room.take(box):
             painter.setFont(look.current().font(WORDS))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+            return
+
+
+def write_near(painter: QPainter, room: Room, words: str, at: QPointF) -> None:
+    """Write words strongly on a point, or as near to it as there is room."""
+    metrics = look.current().metrics(WORDS, 600)
+    wide, tall = metrics.horizontalAdvance(words) + 4, metrics.height()
+    middle = QRectF(at.x() - wide / 2, at.y() - tall / 2, wide, tall)
+    near = (box for far in NEAR for box in _beside(at.x(), at.y(), far * tall, wide, tall))
+    for box in (middle, *near):
+        if room.take(box):
+            painter.setFont(look.current().font(WORDS, 600))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
             return
 

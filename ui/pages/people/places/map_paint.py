@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygo
 from models.rules.map_view import View, half_size, scale_bar
 from models.rules.outlines import Outline
 from ui import look
-from ui.pages.people.places.map_names import WORDS, Room, write_beside
+from ui.pages.people.places.map_names import WORDS, Room, write_beside, write_near
 from ui.pages.people.places.shapes import shape_path
 
 NEAR = 4
@@ -129,17 +129,11 @@ class MapPainter:
                 painter.drawLine(QPointF(*view.at(one.point)), QPointF(x, y))
 
     def _name_areas(self, painter: QPainter, view: View, room: Room) -> None:
-        """Each area's name in its middle, where there is room."""
-        metrics = look.current().metrics(WORDS)
+        """Each area's name in its middle, or near it where something stands there."""
         painter.setPen(look.current().colour("soft"))
-        painter.setFont(look.current().font(WORDS))
         for name, path in self._areas:
             middle = path.boundingRect().center()
-            at = QPointF(*view.at((middle.x(), middle.y())))
-            wide, tall = metrics.horizontalAdvance(name) + 4, metrics.height()
-            box = QRectF(at.x() - wide / 2, at.y() - tall / 2, wide, tall)
-            if room.take(box):
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+            write_near(painter, room, name, QPointF(*view.at((middle.x(), middle.y()))))
 
     def _paint_mark(
         self, painter: QPainter, one: Mark, x: float, y: float, ratio: float,
