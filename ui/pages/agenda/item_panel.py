@@ -95,7 +95,7 @@ class ItemPanel(QWidget):
         self.tiers.show_item(row, meeting_id, initials=initials)
         self.extras.show_item(row.id, initials=initials)
         child = row.subject_id if row.subject_kind == SubjectKind.CHILD else None
-        hint = read.overlap_of(child) if child is not None else ""
+        hint = read.overlap_of(child) if child is not None and not initials else ""
         self.overlap.setText(hint)
         self.overlap.setVisible(bool(hint))
         self.off.setVisible(editable)
