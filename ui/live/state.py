@@ -1,7 +1,7 @@
 """What the room shows now and is not in the file: the place, the item, what is revealed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -9,33 +9,21 @@ from PySide6.QtCore import QObject, Signal
 
 from models.marks import ItemState, MeetingState
 from models.records.item import ItemRecord, ItemRow
-from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
+from models.records.meeting import AttendanceRow, MeetingRecord
 from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
 from models.rules.forward import in_turn
-from models.rules.quorum import HERE, Quorum
+from models.rules.quorum import HERE
 from ui.live.ahead import Found, ReadAhead
+from ui.live.facts import Facts, Foretelling
 from ui.live.going_out import GoingOut
 from ui.live.naming import RoomNames
-from ui.live.timing import forecast_of
 
 OPENING, ACTIONS, CLOSING = "opening", "actions", "closing"
 STILL = frozenset({ItemState.DISCUSSED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 Place = str | int
 NAMING = frozenset({"subject", "link", "alias", "child", "person_of_concern", "member"})
 ORDERING = frozenset({"agenda_item", "meeting_event"})
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What is read of the meeting as a whole."""
-
-    meeting: MeetingRecord | None = None
-    order: tuple[ItemRow, ...] = ()
-    attendance: tuple[AttendanceRow, ...] = ()
-    quorum: Quorum | None = None
-    sections: tuple[tuple[str, str], ...] = ()
-    declarations: tuple[DeclarationRow, ...] = ()
 
 
 class RoomState(QObject):
@@ -60,7 +48,7 @@ class RoomState(QObject):
         self._context: CaptureContext | None = None
         self.ahead = ReadAhead()
         self.heard: set[str] = set()
-        self._foretold: tuple[Facts, datetime, Forecast] | None = None
+        self._foretelling = Foretelling()
         self.out = GoingOut(self)
 
     # what is read
@@ -133,16 +121,7 @@ class RoomState(QObject):
 
     def forecast(self) -> Forecast | None:
         """When the meeting is likely to end."""
-        meeting, asked = self.meeting, (self.facts, self.now)
-        if meeting is None:
-            return None
-        if (
-            self._foretold is None
-            or self._foretold[0] is not asked[0]
-            or self._foretold[1] != asked[1]
-        ):
-            self._foretold = (*asked, forecast_of(meeting, self.facts.order, self.now))
-        return self._foretold[2]
+        return self._foretelling.of(self.facts, self.now)
 
     @property
     def read(self) -> Any:
@@ -167,8 +146,9 @@ class RoomState(QObject):
         self.facts = Facts()
         self.heard = set()
         if chosen is not None:
-            self._read_names(chosen)
-            self._read_meeting(chosen)
+            with self.workspace.store.reading():
+                self._read_names(chosen)
+                self._read_meeting(chosen)
         self.place = self._first_place()
         self.revealed = False
         self._read_item()
@@ -201,9 +181,18 @@ class RoomState(QObject):
             return
         tables, self._context, before = {*self.heard, *touched}, None, self._references()
         self.heard = set()
+        # One look at the file for all of it: each opens a session of its own otherwise.
+        with self.workspace.store.reading():
+            self._read_again(tables, before)
+        self.meeting_changed.emit()
+        self.item_changed.emit()
+
+    def _read_again(self, tables: set[str], before: list[tuple[int, str]]) -> None:
+        """Read what these tables tell; `before`, the items and how they were referred to."""
+        meeting_id = self.meeting.id if self.meeting is not None else 0
         if not tables or tables & NAMING:
-            self._read_names(self.meeting.id)
-        self._read_meeting(self.meeting.id)
+            self._read_names(meeting_id)
+        self._read_meeting(meeting_id)
         row, number = self.row, self.workspace.store.last_operation
         if "agenda_item" in tables <= ORDERING and before == self._references():
             self.ahead.outlives(number)
@@ -214,8 +203,6 @@ class RoomState(QObject):
             self.item = replace(self.item, row=row)
         else:
             self._read_item()
-        self.meeting_changed.emit()
-        self.item_changed.emit()
 
     def look_ahead(self, item_id: int) -> Found:
         """Read the item that is likely next, off the window's thread; `ahead` takes it."""

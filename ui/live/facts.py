@@ -1,0 +1,38 @@
+"""What the room reads of the meeting as a whole, and the forecast that is made of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.records.item import ItemRow
+from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
+from models.rules.clocks import Forecast
+from models.rules.quorum import Quorum
+from ui.live.timing import forecast_of
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is read of the meeting as a whole."""
+
+    meeting: MeetingRecord | None = None
+    order: tuple[ItemRow, ...] = ()
+    attendance: tuple[AttendanceRow, ...] = ()
+    quorum: Quorum | None = None
+    sections: tuple[tuple[str, str], ...] = ()
+    declarations: tuple[DeclarationRow, ...] = ()
+
+
+class Foretelling:
+    """When the meeting is likely to end, reckoned once for a second: several parts ask."""
+
+    def __init__(self) -> None:
+        self._told: tuple[Facts, datetime, Forecast | None] | None = None
+
+    def of(self, facts: Facts, now: datetime) -> Forecast | None:
+        """The forecast from what is known now; none without a meeting."""
+        told = self._told
+        if told is None or told[0] is not facts or told[1] != now:
+            meeting = facts.meeting
+            found = forecast_of(meeting, facts.order, now) if meeting is not None else None
+            self._told = told = facts, now, found
+        return told[2]
