@@ -108,3 +108,23 @@ def test_a_district_has_its_own_task_list_for_what_the_panel_decided(
 
 def _child(room: RunningRoom, name: str) -> int:
     return room.workspace.register.add_child(name)
+
+
+def test_who_else_is_with_a_child_stands_in_the_copy_of_the_record(room: RunningRoom) -> None:
+    workspace = room.workspace
+    team = workspace.panel.add_agency("Adolescent team")
+    workspace.local.add_service(room.child, team, "working", worker="Jo Bell")
+    workspace.local.add_forum(room.child, "MARAC")
+    workspace.moving.add_move(room.child, "out", "Leeds City Council", moved_on=HELD)
+    workspace.moving.change_transition(room.child, "plan", "A flat of their own", None)
+    workspace.extras.write_column(room.child_item, "people", "Her uncle drives", None)
+    workspace.extras.write_column(room.child_item, "risk", "May be moved on", None)
+    lines = workspace.read.subject_file(room.child).lines
+    told = {(one.section, one.text): one.withheld for one in lines}
+    for said in (
+        ("Teams and services", "Working with the child"), ("Other meetings", "MARAC"),
+        ("Moves", "Moves to another area"), ("Growing up", "A flat of their own"),
+        ("Meetings", "May be moved on"),
+    ):  # fmt: skip
+        assert told[said] == ""
+    assert told["Meetings", "Her uncle drives"] == "third party"
