@@ -21,6 +21,7 @@ from models.rules.set_days import days_off
 
 T = TypeVar("T")
 Actions = tuple[ActionRow, ...]
+NOTHING_SENT = "N"
 
 
 def meeting_documents(making: Making) -> Iterator[Document]:
@@ -56,9 +57,20 @@ def minutes_documents(making: Making) -> Iterator[Document]:
     """The minutes of each of their audiences; those for all the panel stand first."""
     closed = making.audiences.panel.closed_days()
     notes = tuple(said for item in making.papers.items for said in days_off(item, closed))
+    notes += tuple(wrote_after_all(making.whole))
     for at, one in enumerate(minutes_sheets(making)):
         made = _document(making, one.sheet, one.name, "minutes", one.audience, one.item_id)
         yield replace(made, returns=one.sheet, notes=() if at else notes)
+
+
+def wrote_after_all(papers: MeetingPapers) -> Iterator[str]:
+    """Who stands as having sent nothing though their agency did: they would get no minutes."""
+    lines = (line for item in papers.items for line in item.lines)
+    wrote = {one.agency for one in lines if not one.said and not one.withdrawn}
+    for row in papers.attendance:
+        if row.code == NOTHING_SENT and row.agency in wrote:
+            sent = f"{row.name} stands as having sent no information, and {row.agency} sent some"
+            yield f"{sent}: mend it under their attendance (A), or they get no minutes."
 
 
 class MinutesSheet(NamedTuple):

@@ -1,11 +1,14 @@
 """Minutes and pack say which agencies knew nothing, and which sent nothing by the day."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
 from exports import returns_told
+from exports.meeting_documents import wrote_after_all
 from models.records.meeting import ReturnRow
+from tests.exports import papers as panel
 
 HELD = date(2026, 11, 26)
 
@@ -33,3 +36,14 @@ IN_TIME, LATER = datetime(2026, 11, 20, 9), datetime(2026, 11, 28, 9)
 )
 def test_returns_are_told_in_a_sentence(rows: tuple[ReturnRow, ...], told: str) -> None:
     assert returns_told.told(rows, HELD) == told
+
+
+def test_who_stands_as_having_sent_nothing_though_their_agency_did_is_named() -> None:
+    papers = panel.papers()
+    away = replace(papers.attendance[2], code="N")
+    written = replace(panel.line(90, panel.HEALTH, "Seen in clinic"), said=False)
+    item = replace(panel.aidan(), rounds=(panel.turn(panel.HEALTH, written),))
+    (told,) = wrote_after_all(replace(papers, attendance=(away,), items=(item,)))
+    assert told.startswith(f"{away.name} stands as having sent no information, and Health")
+    spoken = replace(item, rounds=(panel.turn(panel.HEALTH, replace(written, said=True)),))
+    assert not list(wrote_after_all(replace(papers, attendance=(away,), items=(spoken,))))

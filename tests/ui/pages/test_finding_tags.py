@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 from ui.pages.minutes.documents import DocumentRow, finding_tags
+from ui.pages.minutes.looking import _told
 
 FINDINGS = tuple(
     SimpleNamespace(done=done, kind=kind)
@@ -19,4 +20,14 @@ def test_marks_are_to_confirm_until_the_document_is_confirmed() -> None:
     assert finding_tags(DocumentRow(document, confirmed=True))[1] == (
         "looked at: a measure, 2 times",
         "plain",
+    )
+
+
+def test_a_mark_says_what_stands_for_it_and_that_it_may_tell_of_police_work() -> None:
+    assert _told("‹Tommo?›", "another young person A") == (
+        "‹Tommo?› becomes “another young person A”."
+    )
+    assert _told("‹Gull?›", "Gull") == "‹Gull?› stays as it is."
+    assert _told("‹intelligence?›", "intelligence") == (
+        "‹intelligence?› may tell of a measure or of police work; it stays as it is."
     )
