@@ -158,7 +158,7 @@ class Room(SteppingOut):
             meeting.previous_minutes_date = held_on
             meeting.previous_minutes_agreed = agreed
             meeting.previous_minutes_corrections = corrections or None
-            _carry_to_minutes(session, held_on, agreed, self._now)
+            _carry_to_minutes(session, meeting, agreed, self._now)
 
     def other_business(self, meeting_id: int, text: str) -> None:
         """Other business, as text."""
@@ -190,12 +190,15 @@ def _taker(session: Session, name: str) -> int:
     return member.id
 
 
-def _carry_to_minutes(session: Session, held_on: date | None, agreed: bool, now: datetime) -> None:
-    """Approved minutes of that day are agreed with this, or no longer where it is taken back."""
+def _carry_to_minutes(session: Session, here: Meeting, agreed: bool, now: datetime) -> None:
+    """Approved minutes of the tier's meeting before are agreed with this, or no longer so."""
     versions = session.scalars(
         select(MinutesVersion)
         .join(Meeting, Meeting.id == MinutesVersion.meeting_id)
-        .where(Meeting.held_on == held_on)
+        .where(
+            Meeting.held_on == here.previous_minutes_date,
+            Meeting.series_id == here.series_id,
+        )
         .order_by(MinutesVersion.number.desc())
     ).all()
     if not versions:

@@ -108,9 +108,8 @@ def _next_reference(filing: Filing) -> str:
 def _meeting(filing: Filing, day: date | None) -> int | None:
     if day is None:
         return None
-    return filing.session.scalar(
-        select(Meeting.id).where(Meeting.held_on == day, Meeting.cancelled.is_(False))
-    )
+    of_day = select(Meeting.id).where(Meeting.held_on == day, Meeting.cancelled.is_(False))
+    return filing.session.scalars(of_day.order_by(Meeting.series_id)).first()
 
 
 def _subject(filing: Filing, facts: Facts) -> int | None:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.entities import AgencyReturn, AgendaItem, InformationLine, Meeting
 from models.intake.understanding.sharing import read_information, read_sharing
 from models.marks import Information, Sharing, SubjectKind
+from models.queries.tiers import MAIN
 from models.services.papers.agencies import agency_on_record, returning_agency
 from models.services.papers.children import meet_child
 from models.services.papers.facts import Facts
@@ -126,11 +127,13 @@ def _return(filing: Filing, agency_id: int, facts: Facts) -> AgencyReturn:
 
 
 def meeting_on(filing: Filing, day: date | None) -> int | None:
-    """The meeting of that day; without a day the next one planned."""
+    """The meeting of that day, the panel's own first; without a day its next one planned."""
     wanted = select(Meeting.id).where(Meeting.cancelled.is_(False))
     if day is not None:
-        return filing.session.scalar(wanted.where(Meeting.held_on == day))
-    later = wanted.where(Meeting.held_on >= filing.today).order_by(Meeting.held_on)
+        of_day = wanted.where(Meeting.held_on == day).order_by(Meeting.series_id)
+        return filing.session.scalars(of_day).first()
+    own = wanted.where(Meeting.series_id == MAIN)
+    later = own.where(Meeting.held_on >= filing.today).order_by(Meeting.held_on)
     return filing.session.scalars(later).first()
 
 

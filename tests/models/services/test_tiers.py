@@ -265,3 +265,22 @@ def test_the_room_of_a_group_that_names_people_knows_whom_they_are_linked_with(
     here = workspace.read_as(workspace.room_reader(meeting, item)).item(item)
     assert here is not None
     assert [one.other_label for one in here.links] == ["Darren Pike"]
+
+
+def test_agreeing_minutes_agrees_those_of_the_same_tier_alone(
+    room: RunningRoom, group: int
+) -> None:
+    workspace, read = room.workspace, room.workspace.read
+    chair = Workspace(workspace.store, Person(None, "Chair", Role.CHAIR, room.manager))
+    other = workspace.agenda.plan_meeting(HELD, series_id=group)
+    for meeting in (room.meeting, other):
+        if meeting == other:
+            workspace.conduct.start(meeting)
+        workspace.conduct.close(meeting)
+        version = workspace.minutes.draft(meeting)
+        workspace.minutes.to_chair(version)
+        chair.minutes.approve(version)
+    following = workspace.agenda.plan_meeting(LATER, series_id=group)
+    workspace.conduct.previous_minutes(following, HELD, True, None)
+    states = {one.meeting_id: one.state for one in read.minutes()}
+    assert (states[other], states[room.meeting]) == ("agreed", "approved")
