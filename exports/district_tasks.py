@@ -5,20 +5,23 @@ from pathlib import Path
 
 from exports import filing, own_template, phrases, protection
 from exports.imprint import Imprint
+from exports.logged_with import meeting_for
 from exports.sheet import Sheet
 from models.queries import audiences
+from models.records.issuing import IssuedDocument
 from models.records.outcomes import ActionRow
 from models.rules import access
 from models.workspace import Workspace
 
-TITLE, NOBODY = "Task list", "Nobody named"
+TITLE, NAME, NOBODY = "Task list", "tasks-by-district", "Nobody named"
 HEADS = ("Ref", "What is to be done", "About", "Due", "Standing")
 WIDTHS = (9, 45, 14, 14, 18)
 NOTHING = "No action for all the panel is open here."
 
 
 def write(workspace: Workspace, district: str, to: Path) -> str:
-    """Writes the open actions of a district, or of every one, as all the panel may read them.
+    """Writes the open actions of a district, or of every one, as all the panel may read them,
+    and logs it.
 
     Gives the file's digest. Whoever it is about stands by initials.
     """
@@ -35,7 +38,12 @@ def write(workspace: Workspace, district: str, to: Path) -> str:
     )  # fmt: skip
     sheet = Sheet(about, own_template.look(workspace), read.everybody().masked)
     _fill(sheet, rows, where, district, phrases.day(made_at.date()))
-    return filing.put(sheet.to_bytes(), to)
+    digest = filing.put(sheet.to_bytes(), to)
+    name = f"{NAME}-{made_at.date().isoformat()}.docx"
+    workspace.minutes.note_written(
+        meeting_for(workspace), [IssuedDocument(name, "The district", digest)]
+    )
+    return digest
 
 
 def _fill(

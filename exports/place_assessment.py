@@ -10,6 +10,7 @@ from exports.sheet import Sheet
 from exports.template import Template
 from models.errors import Refusal
 from models.queries import audiences
+from models.records.issuing import IssuedDocument
 from models.records.panel import PanelRecord
 from models.records.places_assessed import AssessedPlace, GuardianRow
 from models.records.subjects import PlaceRecord
@@ -18,7 +19,7 @@ from models.rules.place_assessment import FIELDS, SPAN, side_by_side
 from models.workspace import Workspace
 
 NOTHING = "This place has no assessment that all the panel may read."
-READER = "All the panel"
+NAME, READER = "place-assessment", "All the panel"
 PARTS = (
     ("assessed.place", ("trigger", "what_happens", "environment", "guardians", "policies")),
     ("assessed.voices", ("young_people", "community", "involved")),
@@ -30,13 +31,19 @@ GUARDIAN_WIDTHS = (30, 40, 30)
 
 
 def write(workspace: Workspace, place_id: int, to: Path) -> str:
-    """Write the latest version that all the panel may read; gives the file's digest.
+    """Write the latest version that all the panel may read, and log it; gives the digest.
 
     Raises Refusal where there is none, or where the signed-in person may not know of the place.
     """
     access.check(workspace.person.role, "export_documents")
     workspace.read.place(place_id)
-    return filing.put(made(workspace, place_id, own_template.look(workspace)).to_bytes(), to)
+    blob = made(workspace, place_id, own_template.look(workspace)).to_bytes()
+    digest = filing.put(blob, to)
+    name = f"{NAME}-{workspace.store.clock.today().isoformat()}.docx"
+    workspace.minutes.note_written(
+        None, [IssuedDocument(name, READER, digest, subject_id=place_id)]
+    )
+    return digest
 
 
 def made(workspace: Workspace, place_id: int, template: Template) -> Sheet:

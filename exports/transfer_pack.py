@@ -54,9 +54,11 @@ def compose(
 
 
 def _facts(made: Copy, move: MoveRow) -> Iterator[tuple[str, str | None]]:
+    """What a person chose from lists or wrote of the other area; whom was told stands below, where
+    other people are taken out."""
     yield "Young person", made.file.names[0] if made.file.names else None
     yield "Move", move.way_words
     yield "Day", phrases.short_day(move.moved_on, "no day set")
     yield "To", move.authority
     yield "For", move.contact
-    yield "Told", phrases.joined(move.told_whom, phrases.short_day(move.told_on), move.told_how)
+    yield "Told", phrases.joined(phrases.short_day(move.told_on), move.told_how)

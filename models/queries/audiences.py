@@ -45,6 +45,9 @@ def body_beside(mine: Reader) -> Reader:
         conflicted_items=mine.conflicted_items,
         conflicted_subjects=mine.conflicted_subjects,
         only_items=mine.only_items,
+        series=mine.series,
+        elsewhere=mine.elsewhere,
+        register=mine.register,
     )
 
 

@@ -21,6 +21,7 @@ from models.marks import ItemState, Sharing
 from models.queries.once import once
 from models.queries.overdue import OPEN
 from models.queries.short_labels import short_label
+from models.queries.tiers import names_people
 from models.records.escalations import EscalationRecord
 from models.records.reader import Reader
 from models.rules import tiers as rule
@@ -129,7 +130,8 @@ def _statement() -> Select[*tuple[Any, ...]]:
 
 def _record(session: Session, row: Any, reader: Reader | None = None) -> EscalationRecord:
     one, item, meeting, subject, tier, to, there_on, decision, rationale, state = row
-    decided = rule.decided_words(decision, rationale) if state in DECIDED else ""
+    told = rationale if names_people(session, meeting.series_id) else None
+    decided = rule.decided_words(decision, told) if state in DECIDED else ""
     foreign = reader is not None and item.id in reader.elsewhere
     label, initials = _called(session, one, item, subject, nameless=foreign)
     return EscalationRecord(

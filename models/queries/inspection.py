@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.entities import Meeting
 from models.marks import MeetingState
 from models.queries.children import children
+from models.queries.tiers import of_tiers
 from models.queries.tracked import tracked
 from models.records.inspection import InspectionList, InspectionRow
 from models.records.reader import Reader
@@ -42,7 +43,7 @@ def inspection(session: Session, reader: Reader, on: date) -> InspectionList:
         for one in children(session, reader, on)
         if one.closed_on is None or one.closed_on > on
     )
-    planned = session.scalars(_planned(on)).all()
+    planned = session.scalars(_planned(reader, on)).all()
     return InspectionList(on, tuple(one for one in rows if one.at_risk or one.missing),
                           tuple(one.held_on for one in planned))  # fmt: skip
 
@@ -65,30 +66,31 @@ def inspection_report(session: Session, reader: Reader, on: date) -> ReportTable
         columns=(COUNT,),
         rows=(
             *(indicators.row(term, [one]) for term, one in zip(TERMS, figures, strict=True)),
-            indicators.row(MEETINGS, [_meetings(session, on)]),
+            indicators.row(MEETINGS, [_meetings(session, reader, on)]),
         ),
         reconciliation=(),
         definitions=("Saved as Word, Excel, CSV or JSON it is the list itself, child by child.",),
     )
 
 
-def _planned(on: date) -> Select[Meeting]:
+def _planned(reader: Reader, on: date) -> Select[Meeting]:
     return (
         select(Meeting)
         .where(
             Meeting.held_on >= on,
             Meeting.cancelled.is_(False),
             Meeting.state == MeetingState.PLANNED.value,
+            of_tiers(reader),
         )
         .order_by(Meeting.held_on, Meeting.id)
     )
 
 
-def _meetings(session: Session, on: date) -> Figure:
+def _meetings(session: Session, reader: Reader, on: date) -> Figure:
     return indicators.counted(
         [
             Listed("minutes", one.id, f"Meeting of {one.held_on.day} {one.held_on:%B %Y}")
-            for one in session.scalars(_planned(on))
+            for one in session.scalars(_planned(reader, on))
         ]
     )
 

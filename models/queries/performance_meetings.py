@@ -12,6 +12,7 @@ from models.entities import Agency, AgencyReturn, AgendaItem, Attendance, Issue,
 from models.marks import ItemState, MeetingState
 from models.queries.meetings import quorum
 from models.queries.minutes import WHOLE
+from models.queries.tiers import of_tiers
 from models.queries.visible import takes_part
 from models.queries.working import days_closed
 from models.records.reader import Reader
@@ -86,10 +87,10 @@ class _Item(NamedTuple):
 
 def meeting_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of meetings, a figure for each quarter."""
-    called = [_meetings(session, span) for span in spans]
+    called = [_meetings(session, reader, span) for span in spans]
     held = [{one: day for one, day, off, over in some if over and not off} for some in called]
     told = (counted([_listed(*one) for one in some.items()]) for some in held)
-    first = session.scalar(select(func.min(Meeting.held_on)))
+    first = session.scalar(select(func.min(Meeting.held_on)).where(of_tiers(reader)))
     yield row(HELD, once_recorded(told, spans, first, "meeting"))
     off = ([_listed(one, day) for one, day, off, _ in some if off] for some in called)
     yield row(CANCELLED, map(counted, off))
@@ -102,10 +103,10 @@ def meeting_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
     )
 
 
-def _meetings(session: Session, span: Span) -> list[tuple[int, date, bool, bool]]:
+def _meetings(session: Session, reader: Reader, span: Span) -> list[tuple[int, date, bool, bool]]:
     rows = session.execute(
         select(Meeting.id, Meeting.held_on, Meeting.cancelled, Meeting.state)
-        .where(Meeting.held_on.between(span.first, span.last))
+        .where(Meeting.held_on.between(span.first, span.last), of_tiers(reader))
         .order_by(Meeting.held_on, Meeting.id)
     )
     return [(one, day, off, state == MeetingState.CLOSED.value) for one, day, off, state in rows]

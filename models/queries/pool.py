@@ -29,6 +29,8 @@ def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ..
     what plans answered, not on it yet.
     """
     meeting = session.get_one(Meeting, meeting_id)
+    if reader.series is not None and meeting.series_id not in reader.series:
+        return ()
     taken = set(
         session.scalars(
             select(AgendaItem.subject_id).where(
@@ -39,7 +41,7 @@ def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ..
     lead = leads(session)
     taken.update(lead[one] for one in tuple(taken) if one and one in lead)
     found: dict[int, PoolRow] = {}
-    came = _arriving(session, meeting)
+    came = _arriving(session, reader, meeting)
     carried = came + _carried(session, meeting) + _undecided(session, meeting)
     rows = carried + _referred(session, meeting) + _reviews(session, meeting)
     out = taken | reader.conflicted_subjects
@@ -56,7 +58,7 @@ def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ..
     return tuple(found.values())
 
 
-def _arriving(session: Session, meeting: Meeting) -> list[PoolRow]:
+def _arriving(session: Session, reader: Reader, meeting: Meeting) -> list[PoolRow]:
     """What other tiers sent to this one and no agenda has taken yet."""
     return [
         _row(
@@ -68,6 +70,8 @@ def _arriving(session: Session, meeting: Meeting) -> list[PoolRow]:
             escalation_id=one.id,
         )
         for one, subject, tier in arriving(session, meeting)
+        if one.item_id not in reader.conflicted_items
+        and (subject is None or subject.id not in reader.conflicted_subjects)
     ]
 
 

@@ -22,6 +22,7 @@ OTHERS = frozenset({
     ("missing_information", "associates"),
     ("missing_information", "earlier"),
     ("missing_information", "contacts"),
+    ("missing_circumstances", "last_seen"),
     ("child", "parental_responsibility"),
     ("referral", "parents_view"),
     ("discussion", "parents_view"),
@@ -63,6 +64,7 @@ LISTS = {
     ("move", "way"): "move_ways",
     ("service_case", "status"): "service_statuses",
     ("forum_known", "forum"): "fora",
+    ("nrm_referral", "deciding_body"): "nrm_bodies",
 }
 """Lists whose words stand for a code, for whoever does not know the codes."""
 

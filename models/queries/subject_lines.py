@@ -15,8 +15,10 @@ from models.entities import (
     Assessment,
     Child,
     ChildStatus,
+    Communication,
     Decision,
     Discussion,
+    Escalation,
     Exploitation,
     FlowEntry,
     FlowStepDone,
@@ -24,6 +26,7 @@ from models.entities import (
     InformationLine,
     ItemColumns,
     Meeting,
+    MissingCircumstances,
     MissingEpisode,
     MissingInformation,
     Need,
@@ -52,7 +55,7 @@ from models.queries.subject_fields import (
     items_of_subject,
 )
 from models.records.disclosure import FileLine
-from models.rules.philomena import PART_1
+from models.rules.philomena import PART_1, PART_2
 
 Fields = tuple[tuple[str, str], ...]
 RECORD = "The record"
@@ -105,8 +108,11 @@ OVER_TIME: tuple[tuple[Any, str, str, str, Fields], ...] = (
     (MissingInformation, "child_id", "reviewed_on", "Missing information",
      tuple(PART_1.items())),
     (NrmReferral, "child_id", "referred_on", "National Referral Mechanism", (
-        ("reason", "Reason"), ("reasonable_grounds", "Reasonable grounds"),
-        ("conclusive_grounds", "Conclusive grounds"), ("as_worded", ""))),
+        ("reason", "Reason"), ("reference", "Reference"), ("first_responder", "First responder"),
+        ("deciding_body", "Who decides"), ("exploitation_type", "Exploitation"),
+        ("reasonable_grounds", "Reasonable grounds"), ("conclusive_grounds", "Conclusive grounds"),
+        ("reconsideration", "Reconsidered"), ("guardian", "Guardian"),
+        ("section_45_note", "Section 45"), ("as_worded", ""))),
     *BESIDE,
     (FlowEntry, "child_id", "entered_on", "Flow", (
         ("flow_label", "Flow"), ("reason", "Why entered"), ("ended_reason", "Why ended"))),
@@ -128,6 +134,10 @@ AT_ITEM: tuple[tuple[Any, Fields], ...] = (
     (Decision, (("label", "Decision"), ("rationale", "Why"))),
     (ItemColumns, (("people", "People"), ("places", "Places"), ("risk", "Risk"))),
     (Telling, (("whom", "Who is told"), ("text", "What is told"))),
+    (Communication, (("what", "What is said"), ("to_whom", "To whom"))),
+    (Escalation, (
+        ("reason", "Why it goes to another tier"), ("asked", "What that tier is asked"),
+        ("answer", "What it answered"))),
 )  # fmt: skip
 
 
@@ -141,6 +151,7 @@ def all_lines(session: Session, row: Subject, ids: Ids) -> Iterator[FileLine]:
     yield from _indicators(session, ids)
     yield from _steps(session, ids)
     yield from _interviews(session, ids)
+    yield from _circumstances(session, ids)
     yield from _meetings(session, ids)
     yield from _lines(session, ids)
     yield from agreed(session, ids)
@@ -221,6 +232,17 @@ def _interviews(session: Session, ids: Ids) -> Iterator[FileLine]:
               ("harm", "Harm told of"))  # fmt: skip
     for one, reported in rows:
         yield from fields_of(one, "Return interviews", day_of(one.conducted_at or reported), fields)
+
+
+def _circumstances(session: Session, ids: Ids) -> Iterator[FileLine]:
+    rows = session.execute(
+        select(MissingCircumstances, MissingEpisode.reported_at)
+        .join(MissingEpisode, MissingEpisode.id == MissingCircumstances.episode_id)
+        .where(MissingEpisode.child_id.in_(ids))
+        .order_by(MissingCircumstances.id)
+    )
+    for one, reported in rows:
+        yield from fields_of(one, "Missing information", day_of(reported), tuple(PART_2.items()))
 
 
 def _meetings(session: Session, ids: Ids) -> Iterator[FileLine]:

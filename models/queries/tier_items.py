@@ -8,10 +8,8 @@ from sqlalchemy.orm import Session
 from models.entities import Action, Meeting
 from models.marks import SubjectKind
 from models.queries.linked_counts import linked_counts
-from models.queries.once import once
-from models.queries.tiers import every_series, series_of
+from models.queries.tiers import names_people, series_of
 from models.records.item import ItemRecord
-from models.records.tiers import SeriesRecord
 
 IMPERSONAL = frozenset({SubjectKind.PLACE.value, SubjectKind.THEME.value})
 
@@ -20,7 +18,7 @@ def for_tier(
     session: Session, item: ItemRecord, meeting_id: int, ids: tuple[int, ...]
 ) -> ItemRecord:
     """The item without names and other tiers' actions, where its tier speaks of nobody by name."""
-    if _names_people(session, meeting_id):
+    if names_people(session, series_of(session, meeting_id)):
         return item
     own = _own_actions(session, meeting_id)
     return replace(
@@ -32,13 +30,6 @@ def for_tier(
         impersonal=True,
         linked=linked_counts(session, ids) if ids else (),
     )
-
-
-@once
-def _names_people(session: Session, meeting_id: int) -> bool:
-    series_id = series_of(session, meeting_id)
-    found: list[SeriesRecord] = [one for one in every_series(session) if one.id == series_id]
-    return not found or found[0].names_people
 
 
 def _own_actions(session: Session, meeting_id: int) -> frozenset[int]:

@@ -53,6 +53,12 @@ def tier(session: Session, series_id: int) -> SeriesRecord | None:
     return next((one for one in every_series(session) if one.id == series_id), None)
 
 
+def names_people(session: Session, series_id: int) -> bool:
+    """Whether a tier speaks of people by name; one that is in use no more does as the panel."""
+    found = tier(session, series_id)
+    return found is None or found.names_people
+
+
 def steps_of(session: Session, series_id: int) -> tuple[codes.TimetableStep, ...]:
     """The steps of a tier's timetable."""
     found = tier(session, series_id)

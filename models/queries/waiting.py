@@ -22,6 +22,7 @@ from models.queries.finishing import unfinished
 from models.queries.knowable import knowable
 from models.queries.later import Later
 from models.queries.short_labels import short_label
+from models.queries.tiers import of_tiers
 from models.queries.unsent import unsent
 from models.queries.unsettled import questions_open
 from models.queries.visible import visible_to
@@ -167,7 +168,7 @@ def after_the_meeting(session: Session, reader: Reader) -> list[TodayLine]:
     """Items that nobody holds, minutes not issued, items not finished, sheets not sent."""
     return [
         *_held_by_nobody(session, reader),
-        *_minutes(session),
+        *_minutes(session, reader),
         *unfinished(session, reader),
         *unsent(session, reader),
     ]
@@ -192,7 +193,7 @@ def _held_by_nobody(session: Session, reader: Reader) -> list[TodayLine]:
     """Items that the last meeting did not reach, until somebody holds them or an agenda does."""
     last = session.execute(
         select(Meeting.id, Meeting.held_on)
-        .where(Meeting.state == MeetingState.CLOSED.value)
+        .where(Meeting.state == MeetingState.CLOSED.value, of_tiers(reader))
         .order_by(Meeting.held_on.desc())
         .limit(1)
     ).first()
@@ -227,7 +228,7 @@ def _held_by_nobody(session: Session, reader: Reader) -> list[TodayLine]:
     ]
 
 
-def _minutes(session: Session) -> list[TodayLine]:
+def _minutes(session: Session, reader: Reader) -> list[TodayLine]:
     last = (
         select(func.max(MinutesVersion.id))
         .where(MinutesVersion.meeting_id == Meeting.id)
@@ -237,7 +238,7 @@ def _minutes(session: Session) -> list[TodayLine]:
     rows = session.execute(
         select(Meeting.id, Meeting.held_on, MinutesVersion.state)
         .outerjoin(MinutesVersion, MinutesVersion.id == last)
-        .where(Meeting.state == MeetingState.CLOSED.value)
+        .where(Meeting.state == MeetingState.CLOSED.value, of_tiers(reader))
         .order_by(Meeting.held_on)
     )
     found = [(one, on, state) for one, on, state in rows if state not in DONE]

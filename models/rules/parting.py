@@ -13,7 +13,7 @@ PARTS = frozenset({
     ("recommendation", "item_id"), ("agency_return", "meeting_id"),
     ("strategy_tag", "action_id"), ("strategy_tag", "subject_id"),
     ("person_of_concern", "child_id"), ("redaction", "confirmation_id"),
-    ("redaction", "disclosure_id"),
+    ("redaction", "disclosure_id"), ("escalation", "there_id"), ("escalation", "heard_id"),
 })  # fmt: skip
 """Pointers that may be empty and yet make a row part of what they point at.
 

@@ -1,6 +1,7 @@
 """Tiers of the panel: made, set, seated; and what one sends to another."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -82,7 +83,8 @@ class TierService(Service):
             assert there is not None
             if _waits(session, item_id, series_id):
                 raise Refusal(f"It has been sent to {there.name} and waits there.", "series")
-            words = {"reason": reason, "asked": asked, "title": title}
+            own = None if item.subject_id else item.title
+            words = {"reason": reason, "asked": asked, "title": title or own}
             nameless = self._goes_without_name(session, item, there, words)
             sent = Escalation(
                 item_id=item_id,
@@ -113,6 +115,9 @@ class TierService(Service):
             sent = session.get_one(Escalation, escalation_id)
             if sent.there_id is None:
                 raise Refusal("It has been on no agenda yet.", "answer")
+            item = session.get_one(AgendaItem, sent.item_id)
+            asking = tier(session, session.get_one(Meeting, item.meeting_id).series_id)
+            _check_names(session, asking, {"answer": text}, self._now)
             sent.answer = text.strip() or None
             sent.answered_on = self._today if sent.answer else None
             sent.answered_by = self._person.name if sent.answer else None
@@ -126,11 +131,7 @@ class TierService(Service):
     ) -> bool:
         """Whether it goes by a title; Refusal where the words would name somebody after all."""
         subject = session.get(Subject, item.subject_id) if item.subject_id else None
-        if not there.names_people:
-            mask = everybody(session, system(self._now))
-            for field, text in words.items():
-                if any(mask.found(text or "")):
-                    raise Refusal(NAMED.format(tier=there.name), field)
+        _check_names(session, there, words, self._now)
         if subject is None:
             return True
         try:
@@ -142,6 +143,21 @@ class TierService(Service):
                 f"{there.name} speaks of nobody by name: call it something else.", "title"
             ) from None
         return False
+
+
+def _check_names(
+    session: Session,
+    there: SeriesRecord | None,
+    words: Mapping[str, str | None],
+    now: datetime,
+) -> None:
+    """Raises Refusal where a tier would read a name that speaks of nobody by name."""
+    if there is None or there.names_people:
+        return
+    mask = everybody(session, system(now))
+    for field, text in words.items():
+        if any(mask.found(text or "")):
+            raise Refusal(NAMED.format(tier=there.name), field)
 
 
 def _check_fields(session: Session, series_id: int, changes: Mapping[str, Any]) -> None:

@@ -11,7 +11,8 @@ from exports import philomena
 from models.clock import SetClock
 from models.entities import Issue
 from models.errors import Conflict, Refusal
-from models.marks import Information, Sharing
+from models.marks import Information, Role, Sharing
+from models.services.signed_in import Person
 from models.workspace import Workspace
 from tests.exports.accessibility import broken
 from tests.exports.reading import edges, text
@@ -127,3 +128,30 @@ def test_it_is_looked_at_again_on_a_day_that_the_board_shows(workspace, child):
     register.review_missing(child, date(2026, 11, 20))
     (row,) = [one for one in workspace.read.clocks() if one.kind == "Missing information"]
     assert (row.words, row.section) == ("8 days left", "philomena")
+
+
+def test_who_takes_over_what_is_known_writes_nobody_down_whom_they_may_not_know(workspace, child):
+    panel = workspace.panel
+    council = panel.add_agency("Northmoor Council")
+    member = panel.add_member("Ada Bell", council, "Coordinator")
+    friend = next(one.id for one in workspace.read.children() if one.name == "Bo Reed")
+    meeting = workspace.agenda.plan_meeting(NOW.date() + timedelta(days=7))
+    item = workspace.agenda.add(meeting, friend)
+    workspace.conduct.declare(meeting, member, "My nephew", item)
+    hers = Workspace(workspace.store, Person(None, "Ada Bell", Role.ADMINISTRATOR, member, council))
+    hers.register.take_known(child)
+    kept = workspace.read.missing_paper(child).values
+    assert kept["places"] and "Bo Reed" not in (kept["associates"] or "")
+
+
+def test_a_tier_that_reads_no_register_is_proposed_nobody_of_the_others(workspace, child):
+    panel, tiers = workspace.panel, workspace.tiers
+    council = panel.add_agency("Northmoor Council")
+    member = panel.add_member("Iris Bell", council, "Director")
+    high = tiers.add("High risk group", "extraordinary")
+    tiers.unseat(1, member)
+    tiers.seat(high, member)
+    workspace.agenda.add(workspace.agenda.plan_meeting(NOW.date(), series_id=high), child)
+    hers = Workspace(workspace.store, Person(None, "Iris Bell", Role.MEMBER, member, council))
+    known = hers.read.missing_paper(child).proposed
+    assert "Bo Reed" not in known.get("associates", "")

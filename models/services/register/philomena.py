@@ -10,7 +10,8 @@ from models.entities import Child, MissingCircumstances, MissingEpisode, Missing
 from models.errors import Conflict, Refusal
 from models.queries.knowable import all_records_of
 from models.queries.philomena import missing_paper, part_1
-from models.records.reader import system
+from models.queries.readers import person
+from models.records.reader import Reader
 from models.rules.philomena import PART_1, PART_2
 from models.services.register.fields import fitting
 from models.services.signed_in import Service
@@ -34,12 +35,17 @@ class Ready(Service):
         self._check("edit_record")
         with self._store.work("take_known", "Take over what is known") as session:
             row = _part_1(session, child_id)
-            known = missing_paper(session, system(self._now), child_id).proposed
+            known = missing_paper(session, self._reader(session), child_id).proposed
             for name, text in known.items():
                 setattr(row, name, text)
             if known:
                 session.add(row)
             return len(known)
+
+    def _reader(self, session: Session) -> Reader:
+        """Whoever takes it over: nobody writes down what they may not know."""
+        who = self._person
+        return person(session, self._now, who.role, who.name, who.member_id)
 
     def review_missing(self, child_id: int, again_on: date | None = None) -> None:
         """Part 1 was looked over today by whoever is signed in; to be looked at again on a day."""

@@ -9,7 +9,6 @@ EMPTIED = {
     ("action_update", "item_id"), ("action_update", "meeting_id"), ("agency_return", "paper_id"),
     ("agenda_item", "carried_from_id"), ("agenda_item", "referral_id"),
     ("assessment", "paper_id"), ("line_question", "paper_id"), ("match_question", "paper_id"),
-    ("escalation", "heard_id"), ("escalation", "there_id"),
     ("improvement", "meeting_id"), ("improvement", "theme_id"),
     ("measure", "action_id"), ("move", "disclosure_id"), ("mention_answer", "link_id"),
     ("paper", "parent_id"), ("referral", "duplicate_of_id"), ("referral", "paper_id"),

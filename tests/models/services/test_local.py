@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from sqlalchemy import select
 
 from exports import district_tasks
 from models.clock import SetClock
+from models.entities import Issue
 from models.errors import Conflict, Refusal
 from models.marks import Sharing
 from tests.exports import reading
@@ -100,6 +102,9 @@ def test_a_district_has_its_own_task_list_for_what_the_panel_decided(
     named = {one.text: where[one.id] for one in workspace.read.actions()}
     assert named["Visit Harbourside"] == "Harbourside" and named["Visit Midvale"] == "Midvale"
     district_tasks.write(workspace, "Harbourside", tmp_path / "tasks.docx")
+    with workspace.store.reading() as session:
+        logged = session.scalars(select(Issue.document)).all()
+    assert logged == ["tasks-by-district-2026-11-12.docx"]
     told = reading.text(Document(str(tmp_path / "tasks.docx")))
     assert "Visit Harbourside" in told and "R.A." in told
     for held_back in ("Midvale", "Only for the chair", "Ashdown"):

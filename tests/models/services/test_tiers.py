@@ -6,8 +6,10 @@ from datetime import date, time, timedelta
 import pytest
 
 from models.clock import SetClock
+from models.entities import AgendaItem, Decision
 from models.errors import Refusal
-from models.marks import Role
+from models.marks import ItemKind, Role
+from models.queries.parting import parting
 from models.services.signed_in import Person
 from models.workspace import Workspace
 from tests.models.services.rooms import HELD, RunningRoom, running_room
@@ -284,3 +286,61 @@ def test_agreeing_minutes_agrees_those_of_the_same_tier_alone(
     workspace.conduct.previous_minutes(following, HELD, True, None)
     states = {one.meeting_id: one.state for one in read.minutes()}
     assert (states[other], states[room.meeting]) == ("agreed", "approved")
+
+
+def test_an_answer_to_a_group_without_names_says_what_was_decided_and_no_name(
+    room: RunningRoom, group: int
+) -> None:
+    workspace, read = room.workspace, room.workspace.read
+    theme = workspace.register.add_theme("Out-of-area beds")
+    meeting = workspace.agenda.plan_meeting(HELD, series_id=group)
+    named = workspace.agenda.add(
+        meeting, kind=ItemKind.NEW, title="Robin Ashdown's beds", section="T"
+    )
+    with pytest.raises(Refusal, match="name of somebody"):
+        workspace.tiers.escalate(named, _third(room), "Beds", "Look")
+    asked = workspace.agenda.add(meeting, theme)
+    sent = workspace.tiers.escalate(asked, 1, "No beds", "Look into them")
+    workspace.conduct.close(room.meeting, NEXT)
+    workspace.agenda.fill(_next(room))
+    there = next(row.id for row in read.running_order(_next(room)) if row.subject_id == theme)
+    with pytest.raises(Refusal, match="name of somebody"):
+        workspace.tiers.answer(sent, "A bed for Robin Ashdown")
+    with workspace.store.work("test", "Decide") as session:
+        session.add(Decision(item_id=there, code="REMAIN", label="Kept", rationale="Robin waits"))
+        session.get_one(AgendaItem, there).state = "discussed"
+    assert [one.answer for one in read.escalations(asked)] == ["Kept"]
+
+
+def _third(room: RunningRoom) -> int:
+    return room.workspace.tiers.add("Board", "strategic")
+
+
+def test_who_sits_on_one_tier_is_told_of_no_meeting_of_another(
+    room: RunningRoom, group: int
+) -> None:
+    workspace = room.workspace
+    director = workspace.panel.add_member("Iris Bell", room.council, "Director")
+    workspace.tiers.unseat(1, director)
+    workspace.tiers.seat(group, director)
+    workspace.conduct.decide(room.child_item, "REMAIN", "As is", review_on=NEXT)
+    workspace.conduct.close(room.meeting, NEXT)
+    person = Person(None, "Iris Bell", Role.MEMBER, director, room.council)
+    hers = Workspace(workspace.store, person).read
+    assert workspace.read.pool(_next(room))
+    assert hers.pool(_next(room)) == ()
+    held = {one.label: one.values[0] for one in hers.performance(HELD).rows}
+    assert not held["Held"]
+    assert not [one for one in hers.today() if one.goes_to in ("minutes", "meeting")]
+    assert hers.inspection(HELD).meetings == ()
+
+
+def test_what_was_sent_goes_with_the_meeting_that_heard_it_and_is_not_proposed_again(
+    room: RunningRoom, group: int
+) -> None:
+    workspace = room.workspace
+    workspace.tiers.escalate(room.child_item, group, "No beds", "Fund two", "Beds for over-14s")
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=group)
+    workspace.agenda.fill(meeting)
+    with workspace.store.reading() as session:
+        assert parting(session, "meeting", meeting).rows["escalation"]
