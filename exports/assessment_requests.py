@@ -100,9 +100,10 @@ def _row(one: AssessedRow, naming: Naming) -> tuple[str, ...]:
 
 
 def _held(making: Making, name: str) -> frozenset[int]:
-    """Children whom the agency of a member of that name may not know of."""
+    """Children whom a member of that name, or the member's agency, may not know of."""
     found = [one for one in making.audiences.panel.members() if one.name == name]
     ids = [one.agency_id for one in found if one.agency_id]
     return frozenset().union(
-        *(making.audiences.agencies(one).reader().conflicted_subjects for one in ids)
+        *(making.audiences.agencies(one).reader().conflicted_subjects for one in ids),
+        *(making.audiences.panel.of_interest(one.id) for one in found),
     )

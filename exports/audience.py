@@ -68,6 +68,7 @@ class AudienceReadings(Readings):
     """What can be read, with the readings that only documents need."""
 
     conflicted = reading(audiences.conflicted)
+    of_interest = reading(audiences.of_interest)
     unconflicted_agencies = reading(audiences.unconflicted_agencies)
     invited = reading(audiences.invited)
     slot_invitations = reading(inviting.slot_invitations)

@@ -129,6 +129,11 @@ def interests(
     return frozenset(session.scalars(about)), subjects
 
 
+def of_interest(session: Session, reader: Reader, member_id: int) -> frozenset[int]:
+    """Subjects in whom a member has declared an interest, whether or not they sit on the panel."""
+    return records_of_interest(session, conflicts(session, member_id)[1])
+
+
 def conflicted(session: Session, reader: Reader, meeting_id: int) -> tuple[Conflicted, ...]:
     """Members who may receive papers of the meeting and declared an interest, by what they may
     not have."""

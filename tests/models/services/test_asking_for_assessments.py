@@ -116,3 +116,17 @@ def test_each_person_asked_gets_a_page_of_initials_and_numbers(panel, tmp_path) 
     )
     assert "CL1234" in words and "1 Sep 2026" in words
     assert "Beatrice" not in words and "Roe" not in words
+
+
+def test_nobody_is_sent_the_name_of_a_child_in_whom_they_have_an_interest(panel, tmp_path):
+    both = [child(panel, name, date(2026, 9, 1)) for name in ("Ivy Ashdown", "Bo Reed")]
+    agency = panel.read.agencies()[0].id
+    panel.panel.add_member("Lee Dale", agency, "Manager")
+    kim = next(one.id for one in panel.read.members() if one.name == "Kim Hart")
+    meeting = panel.agenda.plan_meeting(TODAY + timedelta(days=7))
+    panel.conduct.declare(meeting, kim, "My niece", panel.agenda.add(meeting, both[0]))
+    panel.chasing.assessments(both)
+    (name,) = assessment_requests.write_requests(panel, How(tmp_path))
+    told = "\n".join(cell.text for table in Document(str(tmp_path / name)).tables
+                     for row in table.rows for cell in row.cells)  # fmt: skip
+    assert "B.R." in told and "I.A." not in told

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from models.errors import Refusal, Trouble
 from models.intake.opening import open_paper
+from models.intake.opening.limits import MAX_BYTES
 from models.intake.tracker.comparing import compared
 from models.intake.tracker.sheet import NO_SHEET, read_sheet
 from models.records.tracker import Proposed, ProposedSet, Standing
@@ -149,8 +150,9 @@ class Sheets(QObject):
 
 
 def bytes_of(path: Path) -> bytes:
-    """What a file holds; Trouble where it cannot be read."""
+    """What a file holds, no more of it than is read anyway; Trouble where it cannot be read."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise Trouble(f"The sheet could not be read: {error.strerror}.") from error
