@@ -28,6 +28,7 @@ LEAVE = (
 )
 MARKS_WIDE, EACH_BY_ITSELF = 9, 1_000
 Tell = Callable[[int, int, str], object]
+Marks = Sequence[tuple[str, str]]
 
 
 def write(
@@ -50,7 +51,9 @@ def write(
     children = [known[one] for one in ids if one in known]
     today, panel = workspace.store.clock.today(), workspace.read.panel()
     tell(0, 0, "Writing the sheet")
-    blob = make(children, _columns(keys), today, panel, workspace.read.districts())
+    shown = _columns(keys)
+    marks = _marks(children, shown, today, workspace.register.sheet_key())
+    blob = make(children, shown, marks, panel, today, workspace.read.districts())
     filing.put(blob, path)
     name = f"{NAME}-{today.isoformat()}.{wanted}"
     workspace.minutes.note_written(
@@ -65,10 +68,18 @@ def _columns(keys: Sequence[str]) -> tuple[TrackerColumn, ...]:
     return tuple(BY_KEY[key] for key in wanted)
 
 
-def _marks(child: TrackedChild, columns: Sequence[TrackerColumn], today: date) -> tuple[str, str]:
-    record = child.uuid.lower()
-    sent = ((one, canonical(one, plainly(value_of(child, one.key)), today)) for one in columns)
-    return record, " ".join(f"{one.key}:{digest(record, one, said)}" for one, said in sent)
+def _marks(
+    children: Sequence[TrackedChild], columns: Sequence[TrackerColumn], today: date, key: str
+) -> list[tuple[str, str]]:
+    """Of each child the record, and a mark of what each cell said as it went."""
+
+    def mark(child: TrackedChild, one: TrackerColumn) -> str:
+        said = canonical(one, plainly(value_of(child, one.key)), today)
+        return f"{one.key}:{digest(key, child.uuid.lower(), one, said)}"
+
+    return [
+        (child.uuid.lower(), " ".join(mark(child, one) for one in columns)) for child in children
+    ]
 
 
 def _head(columns: Sequence[TrackerColumn]) -> tuple[str, ...]:
@@ -81,12 +92,12 @@ def _title(panel: PanelRecord, count: int, today: date) -> str:
 
 
 def _xlsx(
-    children: Sequence[TrackedChild], columns: Sequence[TrackerColumn], today: date,
-    panel: PanelRecord, districts: Sequence[str],
+    children: Sequence[TrackedChild], columns: Sequence[TrackerColumn], marks: Marks,
+    panel: PanelRecord, today: date, districts: Sequence[str],
 ) -> bytes:  # fmt: skip
     rows = [
-        Line((*(_value(child, one) for one in columns), *_marks(child, columns, today)))
-        for child in children
+        Line((*(_value(child, one) for one in columns), *mark))
+        for child, mark in zip(children, marks, strict=True)
     ]
     lines = (
         Line((panel.marking,), BOLD),
@@ -123,8 +134,8 @@ def _choices(column: TrackerColumn, districts: Sequence[str]) -> Sequence[str]:
 
 
 def _csv(
-    children: Sequence[TrackedChild], columns: Sequence[TrackerColumn], today: date,
-    panel: PanelRecord, districts: Sequence[str],
+    children: Sequence[TrackedChild], columns: Sequence[TrackerColumn], marks: Marks,
+    panel: PanelRecord, today: date, districts: Sequence[str],
 ) -> bytes:  # fmt: skip
     to = io.StringIO()
     lines = csv.writer(to)
@@ -132,9 +143,9 @@ def _csv(
     lines.writerow([_title(panel, len(children), today)])
     lines.writerow([LEAVE])
     lines.writerow(_head(columns))
-    for child in children:
+    for child, mark in zip(children, marks, strict=True):
         cells = [_text(child, one) for one in columns]
-        lines.writerow([harmless(one) for one in (*cells, *_marks(child, columns, today))])
+        lines.writerow([harmless(one) for one in (*cells, *mark)])
     return b"\xef\xbb\xbf" + to.getvalue().encode()
 
 

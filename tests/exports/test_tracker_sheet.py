@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, datetime
+from hashlib import sha256
 
 import pytest
 from openpyxl import load_workbook
@@ -13,9 +14,9 @@ from models.entities import Issue
 from models.errors import Refusal
 from models.intake.opening import open_paper
 from models.intake.tracker.comparing import compared
-from models.intake.tracker.sheet import read_sheet
+from models.intake.tracker.sheet import AS_SENT, RECORD, digest, read_sheet
 from models.marks import Role
-from models.rules.tracker.columns import COLUMNS
+from models.rules.tracker.columns import BY_KEY, COLUMNS
 from models.services.issuing import WRITTEN
 from models.services.signed_in import Person
 from models.workspace import Workspace
@@ -50,7 +51,9 @@ def written(panel, tmp_path, keys=KEYS, wanted="xlsx"):
 
 def back(panel, data, name="sheet.xlsx"):
     sheet = read_sheet(open_paper(name, data))
-    return compared(sheet, panel.read.tracker(), TODAY, panel.read.districts())
+    return compared(
+        sheet, panel.read.tracker(), TODAY, panel.read.districts(), key=panel.register.sheet_key()
+    )
 
 
 def changed(data, change):
@@ -204,3 +207,14 @@ def test_it_takes_the_right_to_export_and_is_logged_without_a_name(panel, tmp_pa
     panel.person = Person(None, "Mo", Role.AUDITOR)
     with pytest.raises(Refusal):
         written(panel, tmp_path)
+
+
+def test_what_a_deleted_column_said_is_not_told_by_its_mark(panel, tmp_path):
+    sheet = load_workbook(io.BytesIO(written(panel, tmp_path))).active
+    record, marks = (sheet.cell(5, column(sheet, name)).value for name in (RECORD, AS_SENT))
+    mark = next(one for one in marks.split() if one.startswith("plan:"))
+    guess = sha256(f"{record}\nplan\nCP".encode()).hexdigest()[:8]
+    assert mark != f"plan:{guess}"
+    other = digest("another file's key", record, BY_KEY["plan"], "CP")
+    assert mark not in (f"plan:{other}", "plan:")
+    assert mark == f"plan:{digest(panel.register.sheet_key(), record, BY_KEY['plan'], 'CP')}"

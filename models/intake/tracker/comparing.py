@@ -20,10 +20,18 @@ STAY = "Children who are not in the sheet stay as they are."
 
 
 def compared(
-    sheet: ReadSheet, children: Sequence[TrackedChild], today: date, districts: Sequence[str] = ()
+    sheet: ReadSheet,
+    children: Sequence[TrackedChild],
+    today: date,
+    districts: Sequence[str] = (),
+    *,
+    key: str,
 ) -> ProposedSet:
-    """Every difference between a sheet and the records, each with how it stands."""
-    return _Comparing(sheet, children, today, districts).all()
+    """Every difference between a sheet and the records, each with how it stands.
+
+    `key` is that with which the file marks its sheets.
+    """
+    return _Comparing(sheet, children, today, districts, key).all()
 
 
 class _Comparing:
@@ -33,8 +41,10 @@ class _Comparing:
         children: Sequence[TrackedChild],
         today: date,
         districts: Sequence[str],
+        key: str,
     ) -> None:
         self._sheet, self._today, self._districts = sheet, today, districts
+        self._key = key
         self._by_record = {one.uuid.lower(): one for one in children}
         ids: dict[str, list[TrackedChild]] = {}
         for one in children:
@@ -78,7 +88,7 @@ class _Comparing:
             if sent is None:
                 return Standing.CONFLICT, NOT_KNOWN
             now = canonical(column, plainly(value_of(child, column.key)), self._today)
-            same = digest(child.uuid.lower(), column, now) == sent
+            same = digest(self._key, child.uuid.lower(), column, now) == sent
             return (Standing.CHANGE, "") if same else (Standing.CONFLICT, MOVED)
 
         cells = [
@@ -91,7 +101,7 @@ class _Comparing:
     def _as_it_went(self, row: SheetRow, child: TrackedChild, column: TrackerColumn) -> bool:
         """Whether nobody has touched a cell since the sheet went."""
         said = canonical(column, row.cells[column.key], self._today)
-        return digest(child.uuid.lower(), column, said) == row.sent.get(column.key)
+        return digest(self._key, child.uuid.lower(), column, said) == row.sent.get(column.key)
 
     def _offer(self, row: SheetRow) -> None:
         name = " ".join(row.cells.get("name", "").split())

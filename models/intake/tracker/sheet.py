@@ -1,5 +1,6 @@
 """The tracker's own sheet as it comes back: whose each row is, and what its cells say."""
 
+import hmac
 import re
 from dataclasses import dataclass
 from hashlib import sha256
@@ -39,9 +40,13 @@ class ReadSheet:
     unknown: tuple[str, ...]
 
 
-def digest(record: str, column: TrackerColumn, said: str) -> str:
-    """A short mark of what a cell said when the sheet went; `said` in its canonical form."""
-    return sha256(f"{record}\n{column.key}\n{said}".encode()).hexdigest()[:8]
+def digest(key: str, record: str, column: TrackerColumn, said: str) -> str:
+    """A short mark of what a cell said when the sheet went; `said` in its canonical form.
+
+    Without the `key` of the file nobody tells from a mark what stood in a column that was deleted.
+    """
+    told = f"{record}\n{column.key}\n{said}".encode()
+    return hmac.new(key.encode(), told, sha256).hexdigest()[:8]
 
 
 def read_sheet(content: Content) -> ReadSheet:

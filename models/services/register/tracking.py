@@ -1,5 +1,6 @@
 """Cells of the tracker changed: one or a whole sheet of them, as one step."""
 
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -21,6 +22,7 @@ from models.services.register.following import put_assessment
 from models.services.register.status import put_status
 from models.services.signed_in import Service
 
+SHEET_KEY = "sheet_key"
 SOURCE, REASON = "Tracker", "Review by the tracker"
 NEEDS = {Write.ASSESSMENT: "add_assessment"}
 Tell = Callable[[int, int], object]
@@ -64,6 +66,14 @@ class Tracking(Service):
                         _check_seen(shown.get(child_id), one)
                 self._write(session, shown[child_id], cells)
             return tuple(self._add(session, dict(one)) for one in new)
+
+    def sheet_key(self) -> str:
+        """The secret of this file with which sheets that go out are marked; made once."""
+        known = self._store.fact(SHEET_KEY)
+        if known is None:
+            known = secrets.token_hex(16)
+            self._store.note_fact(SHEET_KEY, known)
+        return known
 
     def _shown(self, session: Session, ids: set[int]) -> dict[int, TrackedChild]:
         who = self._person

@@ -377,6 +377,18 @@ def test_a_whole_meeting_goes_once_all_it_names_are_due(panel):
     assert check(workspace.store).sound
 
 
+def test_a_move_is_contact_that_a_record_s_clock_runs_on_from(panel):
+    workspace = panel.workspace
+    for code in ("cla_file", "cin"):
+        workspace.panel.change_code("retention", code, "years", 1)
+        workspace.panel.change_code("retention", code, "trigger", "last contact")
+    workspace.register.close(panel.other, "Moved abroad for good", SECOND)
+    before = panel.row("subject", panel.other).due_on
+    moved = workspace.store.clock.today() + timedelta(days=90)
+    workspace.moving.add_move(panel.other, "out", "Tarnshire", moved_on=moved)
+    assert panel.row("subject", panel.other).due_on == before + timedelta(days=90)
+
+
 def test_only_who_may_sees_and_does_it(panel):
     from dataclasses import replace
 

@@ -77,13 +77,14 @@ class Sheets(QObject):
                 return
             path = found[0]
         name, read = path, self._desk.workspace.read
+        key = self._desk.workspace.register.sheet_key
         today = self._desk.workspace.store.clock.today()
 
         def work(progress: Progress) -> ProposedSet:
             progress.report(0, 0, READING)
             sheet = read_sheet(open_paper(name.name, bytes_of(name)))
             progress.report(0, 0, COMPARING)
-            found = compared(sheet, read.tracker(), today, read.districts())
+            found = compared(sheet, read.tracker(), today, read.districts(), key=key())
             return self._with_names_like(found, progress)
 
         self._run(READING, work, self._compared)
