@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.codes import ChaseStep
 from models.entities import Agency, AgencyReturn, Meeting
 from models.queries.chases import chases
+from models.queries.tiers import of_tiers
 from models.queries.working import days_closed
 from models.records.chasing import ChaseRow
 from models.records.reader import Reader
@@ -54,6 +55,7 @@ def late_returns(session: Session, reader: Reader) -> list[LateReturn]:
             AgencyReturn.due_on < reader.today,
             Meeting.held_on >= reader.today,
             Meeting.cancelled.is_(False),
+            of_tiers(reader),
         )
         .order_by(Meeting.held_on, AgencyReturn.due_on, Agency.name)
     ).all()

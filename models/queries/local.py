@@ -23,6 +23,7 @@ from models.entities import (
 from models.marks import MeetingState
 from models.queries.knowable import check_knowable, leads, listable
 from models.queries.overdue import OPEN
+from models.queries.tiers import of_tiers
 from models.queries.visible import visible_to
 from models.records.local import ForumRow, ServiceRow, TeamRow
 from models.records.reader import Reader
@@ -101,6 +102,7 @@ def overlap_of(session: Session, reader: Reader, child_id: int) -> str:
             AgendaItem.removed.is_(False),
             Meeting.cancelled.is_(False),
             Meeting.state != MeetingState.CLOSED.value,
+            of_tiers(reader),
         )
         .limit(1)
     )

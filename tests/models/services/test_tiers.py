@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from models.clock import SetClock
-from models.entities import AgendaItem, Decision
+from models.entities import AgencyReturn, AgendaItem, Decision
 from models.errors import Refusal
 from models.marks import ItemKind, Role
 from models.queries.parting import parting
@@ -331,7 +331,12 @@ def test_who_sits_on_one_tier_is_told_of_no_meeting_of_another(
     assert hers.pool(_next(room)) == ()
     held = {one.label: one.values[0] for one in hers.performance(HELD).rows}
     assert not held["Held"]
-    assert not [one for one in hers.today() if one.goes_to in ("minutes", "meeting")]
+    coming, late = _next(room), HELD - timedelta(days=1)
+    with workspace.store.work("test", "A late return") as session:
+        session.add(AgencyReturn(agency_id=room.health, meeting_id=coming, due_on=late))
+    waits = ("minutes", "meeting", "agenda", "returns")
+    assert [one for one in workspace.read.today() if "return" in one.text.casefold()]
+    assert not [one for one in hers.today() if one.goes_to in waits and one.target_id]
     assert hers.inspection(HELD).meetings == ()
 
 
