@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from exports import filing
+from models.records.issuing import IssuedDocument
+from models.workspace import Workspace
 from ui import look
 from ui.desk import Desk
 
 KINDS = "Pictures (*.png)"
-WRITTEN = "The picture is written."
+WRITTEN, READER = "The picture is written.", "Whoever saved it"
 
 
 def save_picture(
@@ -25,8 +28,14 @@ def save_picture(
     if to is None:
         return
     path = to if to.suffix else to.with_suffix(".png")
-    if desk.attempt(near, lambda: filing.put(_png(made()), path)):
+    if desk.attempt(near, _write, desk.workspace, _png(made()), path, proposed):
         desk.notice.say(WRITTEN)
+
+
+def _write(workspace: Workspace, blob: bytes, path: Path, proposed: str) -> None:
+    """Write a picture, and log it by the name that was proposed: what is typed may hold a name."""
+    digest = filing.put(blob, path)
+    workspace.minutes.note_written(None, [IssuedDocument(proposed, READER, digest)])
 
 
 @contextmanager

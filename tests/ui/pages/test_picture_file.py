@@ -5,7 +5,10 @@ from types import SimpleNamespace
 
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
+from sqlalchemy import select
 
+from exports.filing import sha256
+from models.entities import Issue
 from models.marks import Role
 from models.records.network import Network
 from ui import look
@@ -35,6 +38,9 @@ def test_a_name_typed_without_an_ending_gets_one(panel, qtbot, tmp_path):
     qtbot.addWidget(near)
     save_picture(panel.desk, near, "Save", "picture.png", _blank)
     assert [one.name for one in tmp_path.iterdir()] == ["typed.png"]
+    with panel.workspace.store.reading() as session:
+        logged = session.execute(select(Issue.document, Issue.sha256)).all()
+    assert logged == [("picture.png", sha256((tmp_path / "typed.png").read_bytes()))]
 
 
 def test_a_picture_is_light_in_a_dark_window_and_the_window_stays_dark(panel):
