@@ -23,6 +23,7 @@ from models.queries.links import links_of
 from models.records.philomena import Circumstances, MissingPaper
 from models.records.reader import Reader
 from models.records.subjects import ChildRecord, LinkRecord
+from models.rules.names import plain
 from models.rules.philomena import PART_1, PART_2, Episode, Known, proposed
 
 INTELLIGENCE = Information.INTELLIGENCE.value
@@ -108,7 +109,7 @@ def _known(session: Session, reader: Reader, record: ChildRecord, ids: tuple[int
         accounts=_named(links, SubjectKind.ACCOUNT),
         vehicles=_named(links, SubjectKind.VEHICLE),
         school=record.school,
-        placement=record.placement,
+        placement=None if _kept_secret(session, ids, record.placement) else record.placement,
         lead=row.lead,
         team=record.team,
         names=record.aliases,
@@ -163,6 +164,17 @@ def _addresses(session: Session, ids: tuple[int, ...]) -> tuple[str, ...]:
         .order_by(Address.until.is_not(None), Address.since.desc(), Address.id)
     )
     return tuple(f"{text} ({kind}{', earlier' if until else ''})" for text, kind, until in rows)
+
+
+def _kept_secret(session: Session, ids: tuple[int, ...], placement: str | None) -> bool:
+    """Whether the words of a placement say a restricted address."""
+    said = plain(placement or "")
+    rows = session.execute(
+        select(Address.text, Address.postcode).where(
+            Address.subject_id.in_(ids), Address.restricted.is_(True)
+        )
+    )
+    return any(plain(part) in said for row in rows for part in row if part)
 
 
 def _episodes(session: Session, ids: tuple[int, ...]) -> tuple[Episode, ...]:

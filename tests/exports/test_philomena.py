@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from exports import philomena
 from models.clock import SetClock
-from models.entities import Issue
+from models.entities import Address, Issue
 from models.errors import Conflict, Refusal
 from models.marks import Information, Role, Sharing
 from models.services.signed_in import Person
@@ -155,3 +155,12 @@ def test_a_tier_that_reads_no_register_is_proposed_nobody_of_the_others(workspac
     hers = Workspace(workspace.store, Person(None, "Iris Bell", Role.MEMBER, member, council))
     known = hers.read.missing_paper(child).proposed
     assert "Bo Reed" not in known.get("associates", "")
+
+
+def test_a_placement_that_says_a_restricted_address_is_not_proposed(workspace, child):
+    register, read = workspace.register, workspace.read
+    register.change(child, "placement", "Foster home, 4 Tarn Lane", None)
+    assert read.missing_paper(child).proposed["addresses"] == "Foster home, 4 Tarn Lane"
+    with workspace.store.work("test", "Restrict an address") as session:
+        session.add(Address(subject_id=child, kind="home", text="4 Tarn Lane", restricted=True))
+    assert "addresses" not in read.missing_paper(child).proposed
