@@ -1,6 +1,7 @@
 """Lists that stand inside a form: people of concern, family, professionals, places."""
 
 import re
+from dataclasses import replace
 
 from models.intake.papers import Cell, NotUnderstood
 from models.intake.understanding.answers import says_nothing
@@ -18,6 +19,7 @@ from models.intake.understanding.people_grids import (
     family,
     lead_among,
     named_whole,
+    names_people,
     of_concern,
     sort_of_people,
 )
@@ -33,6 +35,7 @@ PEOPLE = {
     PROFESSIONAL: "professionals",
     "lead": "professionals",
 }
+LEAST_BESIDE = 3  # columns beside the one that names them
 ABOUT_CHILDREN = 0.8  # a title may speak of children too
 BORN_IN, BORN = frozenset({"location", "group"}), 0.8  # kinds of paper, how sure a header is
 OF_CHILDREN = frozenset({"person_of_concern", "location", "group", "theme"})
@@ -76,10 +79,22 @@ def lists_others(grid: Grid, context: Context) -> bool:
     return context.kind in PARTED and _section(grid, context.kind) in PEOPLE
 
 
+def without_groups(grid: Grid) -> Grid:
+    """Return a list without a first column that only names the columns beside it: "FAMILY"."""
+    beside = [row[0] for row in grid.rows]
+    if len(grid.headers) <= LEAST_BESIDE or any(beside) or section_of(grid.headers[0]) is None:
+        return grid
+    section = grid.section or section_of(grid.headers[0])
+    rows = tuple(row[1:] for row in grid.rows)
+    return replace(grid, headers=grid.headers[1:], rows=rows, section=section)
+
+
 def in_pairs(grid: Grid, context: Context) -> list[Pair]:
     """Return the labels of a header row with the answers in the one row under it."""
+    whole, grid = grid, without_groups(grid)
     section = _section(grid, context.kind)
-    listed = section in ("associate", *PEOPLE) or section == "place" and context.kind != "location"
+    listed = section in ("associate", *PEOPLE) and (grid is whole or names_people(grid))
+    listed = listed or section == "place" and context.kind != "location"
     listed = listed or context.kind == "child" and _holds_associates(grid)
     listed = listed or context.kind in OF_CHILDREN and _lists_children(grid, context)
     if listed or len(grid.rows) != 1:

@@ -15,6 +15,7 @@ from models.intake.understanding.guidance import without_hints
 from models.intake.understanding.indicators import read_matrix
 from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.introduced import introduce
+from models.intake.understanding.letterhead import letterhead
 from models.intake.understanding.lexicon import is_title, recognise, section_of
 from models.intake.understanding.only_school import only_school
 from models.intake.understanding.parted import parted
@@ -71,6 +72,7 @@ def read_form(
             only_school(growing, part)
         told_by_title(growing, elements)
         day_submitted(growing, part)
+        letterhead(growing, elements)
         finish(growing)
         if any(field.value not in (None, ()) for field in growing.fields.values()):
             records.append(growing.finished())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from models import codes
+from models.intake.understanding.capitals import without_capitals
 from models.intake.understanding.elements import Element, Loose, MatrixRow, Pair
 from models.intake.understanding.numbers import read_phone
 from models.intake.understanding.prose_people import YOUNGEST, age_told, people_told
@@ -74,11 +75,11 @@ def read_prose(growing: Growing, elements: Sequence[Element]) -> None:
 def _texts(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
     for element in elements:
         if isinstance(element, Loose) and _tells(element):
-            yield element.text, element.where
+            yield without_capitals(element.text), element.where
         elif isinstance(element, MatrixRow):
             yield f"{element.evidence} {_names_asked(element)}", element.where
         elif isinstance(element, Pair) and (not element.match or element.match.field in TELLS):
-            yield element.value, element.where
+            yield without_capitals(element.value), element.where
 
 
 def _names_asked(row: MatrixRow) -> str:

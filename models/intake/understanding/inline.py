@@ -23,6 +23,7 @@ _COLON_LATER = re.compile(r"^([^:?]{3,110}[^:?\s])\s*[:?](?=\s)(.*)$", re.DOTALL
 _OF_LABELS = tokens("last past 90 days three 3 months status stage date level number plan update")
 LONGEST_RUN = 160  # characters
 LONGEST_QUESTION = 14  # words
+LONGEST_BEFORE = 5  # words of a form's number before the first label of a line
 LONGEST_DAY = 4  # words: "3rd March 2026, noon"
 _SIGNED = re.compile(
     r"^((?i:(?:(?:form|referral|report|request) )?(?:completed|referred|submitted|made|nominated|"
@@ -119,7 +120,7 @@ def _defines_levels(text: str) -> bool:
 def inline(text: str, context: Context, section: str | None, least: float = LOOSE) -> list[Said]:
     """Return the labels typed in a text with their values; none where it begins with no label."""
     found: list[Said] = []
-    gap = ""
+    gap, before = "", ""
     first = _first_line(text, context, section)
     if first:
         found, text = [first], text.partition("\n")[2]
@@ -128,6 +129,10 @@ def inline(text: str, context: Context, section: str | None, least: float = LOOS
             gap = piece
             continue
         said = _said(piece, context, section, least)
+        if before and not (said and _is_sure(said[0])):
+            return []
+        if before:
+            found, before = [Said(before, "", None)], ""
         if not said and found and _TABBED.fullmatch(gap):
             said = _unknown(piece)
         if said:
@@ -137,9 +142,16 @@ def inline(text: str, context: Context, section: str | None, least: float = LOOS
             joint = "\n" if "\n" in gap else " "
             value = f"{last.value}{joint}{piece.strip()}".strip()
             found[-1] = Said(last.label, value, last.match)
+        elif piece.strip() and "\t" in text and len(piece.split()) <= LONGEST_BEFORE:
+            before = piece.strip()
         elif piece.strip():
             return []
     return found
+
+
+def _is_sure(said: Said) -> bool:
+    """Say whether a label is one in so many words, with its answer."""
+    return said.match is not None and said.match.score >= 1 and bool(said.value)
 
 
 def _unknown(piece: str) -> list[Said]:

@@ -63,6 +63,11 @@ def _whole(first: Cell | None, last: Cell | None) -> Cell | None:
     return replace(told[0], text=" ".join(cell.text.strip() for cell in told)) if told else None
 
 
+def names_people(grid: Grid) -> bool:
+    """Say whether a list has a column of names: without one its heads are labels of answers."""
+    return "name" in _asked(named_whole(grid))
+
+
 def sort_of_people(grid: Grid) -> str | None:
     """Return whose list it is by what its columns ask and hold; None where it may be any."""
     fields = _asked(grid)

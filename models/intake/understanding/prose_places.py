@@ -37,6 +37,11 @@ _ABOVE = re.compile(
     r"park|bench|stairwell) (?:above|over|behind|opposite|next to|off|near|by) (?:the )?)"
     rf"{_PLACE}"
 )
+_SHOP_ON = re.compile(  # outside the bookies on High Road; at the Wimpy in Market Parade
+    rf"\b(?:at|outside|inside|in|near|from|behind) the ((?:{_NAME}(?: {_NAME})?|bookies|chippy|"
+    rf"chicken shop|kebab shop|shops?|pub|takeaway|barbers?|vape shop|off licence|bus stop|garages?) "
+    rf"(?:on|in|at) (?:the )?){_PLACE}"
+)
 _NUMBERED = re.compile(  # minding a house at 9 Seagate
     rf"\b(?:house|flat|room|address|stay(?:s|ed|ing)?|living|found|lives?)\b"
     rf"[^.;]{{0,25}}\b(?:at|in|to) "
@@ -75,6 +80,8 @@ def places_told(text: str, known: Set[str] = frozenset()) -> tuple[str, ...]:
 
 
 def _all(text: str) -> Iterator[tuple[int, str]]:
+    for found in _SHOP_ON.finditer(text):
+        yield found.start(), f"{found[1]}{found[2]}"
     for found in _ABOVE.finditer(text):
         yield found.start(), f"{found[1]}{found[2]}"
     for found in _NUMBERED.finditer(text):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 TICKED, EMPTY = "☒", "☐"
 _TICKED = re.compile(r"[☑✓✔✅√✗✘🗹🗷🗸⊠◉⦿]\ufe0f?|\[\s*[xX✓✔√]\s*\]|\(\s*[xX✓✔√]\s*\)")
 _EMPTY = re.compile(r"[□◻▢❑❏❐⬜○]\ufe0f?|\[[\s_]*\]|\(\s+\)|\(\)")
+_TYPED_X = re.compile(r"(?<=[a-z]) [xX](?=\s{2,}\S)")  # Internet X  Party   Boyfriend X  Other
 _APART = re.compile(r"\s{2,}|\n|\t|\s\|\s")
 LONGEST_OPTION = 7  # words
 _MARK = re.compile(f"([{TICKED}{EMPTY}])")
@@ -59,6 +60,7 @@ def is_tick(text: str) -> bool | None:
 
 def choices(text: str) -> Choices | None:
     """Return the options of a tick list, whichever side the boxes stand; None without boxes."""
+    text = _TYPED_X.sub(f" {TICKED}", text) if len(_TYPED_X.split(text)) > 1 else text
     apart = _ticked_alone(plain_marks(text))
     if apart:
         return apart

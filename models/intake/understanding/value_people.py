@@ -15,9 +15,12 @@ from models.intake.understanding.names import (
     read_name,
 )
 from models.intake.understanding.numbers import PHONE, POSTCODE, read_nhs, read_phone, read_postcode
+from models.intake.understanding.prose_people import people_told
 from models.intake.understanding.tellings import PARENT
 from models.intake.understanding.value import Value, chosen
 
+LONGEST_LIST = 25  # words: more, in sentences, tell what happened
+_SENTENCES = re.compile(r"[a-z”\"\d)][.!?](?:\s|$)")
 LONGEST_HARM = 6  # words: "Suspects: CSE" names a harm, a longer answer names people
 _LED_IN = re.compile(
     r"^\W*(?:(?:re|the|our|a|new|mace|child|young person)\W+)*(?:referral|nomination|concerns?|"
@@ -227,7 +230,8 @@ def each_associate(field: str, raw: str, this_year: int) -> list[Value]:
     """Return each person of concern."""
     if not any(letter.isalpha() for letter in raw):
         return [Value(field, None, 0.2, "nobody's name, kept as written")]
-    people = read_associates(raw)
+    prose = len(raw.split()) > LONGEST_LIST and len(_SENTENCES.findall(raw)) > 1
+    people = people_told(raw, this_year) if prose else read_associates(raw)
     if people and all(map(_is_professional, people)):
         return [Value(field, None, 0.2, "professionals are nobody of concern: kept as written")]
     for person in people:
@@ -238,7 +242,7 @@ def each_associate(field: str, raw: str, this_year: int) -> list[Value]:
     harm = (
         len(raw.split()) <= LONGEST_HARM and codes.recognise("exploitation_types", raw) is not None
     )
-    return [Value(field, people, 0.4 if harm else 0.95)]
+    return [Value(field, people, 0.4 if harm else 0.7 if prose else 0.95)]
 
 
 def subject_of(field: str, raw: str, this_year: int) -> list[Value]:

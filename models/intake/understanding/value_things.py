@@ -13,10 +13,13 @@ from models.intake.understanding.numbers import (
     read_plate,
     read_postcode,
 )
+from models.intake.understanding.prose_places import places_told
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
 from models.rules.platforms import PLATFORMS
 
+LONGEST_LIST = 25  # words: more, in sentences, tell what happened
+_SENTENCES = re.compile(r"[a-z”\"\d)][.!?](?:\s|$)")
 _QUOTED = re.compile(r"[\"“‘']([^\"“”‘’]{1,40})[\"”’']")
 _ONLINE = re.compile(rf"\s+\(?(?:on|via) (?:{'|'.join(PLATFORMS)})\b\)?", re.IGNORECASE)
 _INTERPRETER = re.compile(r"\s*[/,;]\s*(?:yes|no|y|n|none|n/a)\W*$", re.IGNORECASE)
@@ -133,5 +136,7 @@ def each_indicator(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def each_place(field: str, raw: str, this_year: int) -> list[Value]:
-    """Return each place."""
+    """Return each place; of what happened, told in sentences, those that it names."""
+    if len(raw.split()) > LONGEST_LIST and len(_SENTENCES.findall(raw)) > 1:
+        return [Value(field, places_told(raw) or None, 0.5)]
     return [Value(field, read_places(raw))]
