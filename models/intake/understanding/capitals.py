@@ -5,8 +5,8 @@ import re
 LEAST, MOST = 8, 0.8  # words, share of letters
 _PERSON = re.compile(r"\b([A-Z][A-Z'’-]+ [A-Z][A-Z'’-]+)(?=,? \(?(?:AGED? )?\d\d\b)")
 _PLACE = re.compile(
-    r"\b((?!THE\b|THIS\b|AND\b|AT\b|ON\b)(?:[A-Z][A-Z'’-]+ ){1,2}?(?:ESTATE|STREET|ROAD|LANE|AVENUE|PARK|STATION|HOTEL|INN|"
-    r"ARCADE|HOUSE|COURT|CLUB|CENTRE|PRECINCT|SQUARE))\b"
+    r"\b((?!THE\b|THIS\b|AND\b|AT\b|ON\b)(?:[A-Z][A-Z'’-]+ ){1,2}?"
+    r"(?:ESTATE|STREET|ROAD|LANE|AVENUE|PARK|STATION|HOTEL|INN|ARCADE|HOUSE|COURT|CLUB|CENTRE|PRECINCT|SQUARE))\b"
 )
 _CALLED = re.compile(r"(?<=[\"“])([A-Z][A-Z ]{1,20})(?=[\"”])")
 

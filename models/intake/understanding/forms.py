@@ -22,6 +22,7 @@ from models.intake.understanding.parted import parted
 from models.intake.understanding.records import Growing
 from models.intake.understanding.sentences import read_sentences, read_tool
 from models.intake.understanding.submitted import day_submitted
+from models.intake.understanding.ticked_agencies import ticked_social_care
 from models.intake.understanding.titled import told_by_title
 from models.intake.understanding.whose import asked_on, owned
 from models.intake.understanding.wording import label_key
@@ -68,6 +69,7 @@ def read_form(
         elif context.kind == "assessment":
             read_tool(growing, part)
         if context.kind in ("child", "assessment"):
+            ticked_social_care(growing, part)
             ticked_ethnicity(growing, part)
             only_school(growing, part)
         told_by_title(growing, elements)

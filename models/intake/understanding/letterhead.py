@@ -10,7 +10,8 @@ from models.intake.understanding.records import Growing
 
 LONGEST = 10  # words
 _OWN = re.compile(  # a council's name stands on the form that it receives
-    r"\b(?:school|academy|college|surgery|hospital|nursery|practice|nhs trust|medical centre)\b", re.I
+    r"\b(?:school|academy|college|surgery|hospital|nursery|practice|nhs trust|medical centre)\b",
+    re.I,
 )
 _FORM = re.compile(r"\b(?:form|referral|report|tool|panel|council|children'?s services)\b", re.I)
 

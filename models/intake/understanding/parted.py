@@ -1,6 +1,7 @@
 """Answers that hold labels of their own: Referrer details: Name: … Agency: … Tel: …"""
 
 import re
+from dataclasses import replace
 
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
@@ -17,6 +18,9 @@ SHORT = frozenset({"ethnicity", "first_language", "religion", "nationality", "ge
 _NUMBER = re.compile(
     r"(?:reference|ref|case|id) ?(?:number|no\.?|id)?\W*(?:\(\w+\))?\W*$", re.IGNORECASE
 )
+TELLS = frozenset({"reason", "ask", "voice", "tried", "parent", "grounds", "protective"})
+CERTAIN = 0.97
+_QUESTION = re.compile(r"([A-Z][^?:.]{7,90}\?)\s+(\S.*)$", re.DOTALL)
 AT_WORK = {"role", "agency"}
 SURE = 0.95
 
@@ -78,8 +82,25 @@ def _named_with_address(pair: Pair, context: Context) -> list[Pair]:
     ]
 
 
+def _asked_within(pair: Pair, context: Context) -> list[Pair]:
+    """Part a story from a question of the form that stands on a line of its own within it."""
+    lines = pair.value.split("\n")
+    if pair.match is None or pair.match.field not in TELLS or pair.match.remembered:
+        return []
+    for at, line in enumerate(lines[1:], 1):
+        found = _QUESTION.match(line)
+        match = context.match(found[1], pair.section) if found else None
+        if found and match and match.score >= CERTAIN and match.field in TELLS - {pair.match.field}:
+            answer = "\n".join([found[2], *lines[at + 1 :]])
+            own = replace(pair, value="\n".join(lines[:at]))
+            return [own, Pair(found[1], answer, pair.where, match, pair.section)]
+    return []
+
+
 def parted(pair: Pair, context: Context) -> list[Pair]:
     """Return the pairs that an answer is made of, two asked in one or a section's, or the pair."""
+    if "\n" in pair.value and (within := _asked_within(pair, context)):
+        return within
     both = (
         _line_by_line(pair, context) or _both(pair, context) or _named_with_address(pair, context)
     )

@@ -39,7 +39,7 @@ _ABOVE = re.compile(
 )
 _SHOP_ON = re.compile(  # outside the bookies on High Road; at the Wimpy in Market Parade
     rf"\b(?:at|outside|inside|in|near|from|behind) the ((?:{_NAME}(?: {_NAME})?|bookies|chippy|"
-    rf"chicken shop|kebab shop|shops?|pub|takeaway|barbers?|vape shop|off licence|bus stop|garages?) "
+    rf"chicken shop|kebab shop|shops?|pub|takeaway|barbers?|vape shop|off licence|garages?) "
     rf"(?:on|in|at) (?:the )?){_PLACE}"
 )
 _NUMBERED = re.compile(  # minding a house at 9 Seagate

@@ -15,23 +15,28 @@ from models.intake.understanding.beside_people import (
     job_beside_agency,
     worker_beside_plan,
 )
+from models.intake.understanding.capitals import without_capitals
 from models.intake.understanding.chairs import chairs_told
 from models.intake.understanding.claims import settled
 from models.intake.understanding.context import Context
 from models.intake.understanding.dotted import without_dots
-from models.intake.understanding.elements import Grid, Loose, Pair
+from models.intake.understanding.elements import Grid, Heading, Loose, Pair
 from models.intake.understanding.ethnic_ticks import ticked_ethnicity
 from models.intake.understanding.finish import finish
-from models.intake.understanding.form_grids import read_form_grid
+from models.intake.understanding.form_grids import in_pairs, read_form_grid
 from models.intake.understanding.guidance_pages import without_explanations
+from models.intake.understanding.letterhead import letterhead
 from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.lines import is_nothing_known
 from models.intake.understanding.list_columns import columns_of
+from models.intake.understanding.parted import parted
 from models.intake.understanding.people_grids import family
 from models.intake.understanding.prose_people import people_told
 from models.intake.understanding.prose_places import places_told
 from models.intake.understanding.records import Growing
 from models.intake.understanding.squares import with_squares
+from models.intake.understanding.ticked_agencies import ticked_social_care
+from models.intake.understanding.ticks import choices
 from models.intake.understanding.values import read_value
 from models.intake.understanding.whose import asked_on, owned
 
@@ -381,3 +386,58 @@ def test_gone_from_is_a_place_where_no_day_stands_under_it() -> None:
     )
     columns = columns_of(grid(heads, *rows), Context("missing"))
     assert [one and one.field for one in columns] == ["name", "place_from", "reported", "returned"]
+
+
+def test_a_story_in_capitals_names_people_and_places_as_any_other() -> None:
+    said = "HE RIDES FOR OLDER LADS ON THE HAZEL ESTATE AND WAS STOPPED WITH KYLE MARSH (19) TWICE."
+    text = without_capitals(said)
+    assert places_told(text) == ("Hazel Estate",)
+    assert [one["name"] for one in people_told(text, 2026)] == ["Kyle Marsh"]
+    assert without_capitals("PC Bell saw ADA TARN (15)") == "PC Bell saw ADA TARN (15)"
+
+
+@pytest.mark.parametrize(
+    ("head", "agency"),
+    [("ST HILDA’S C of E ACADEMY", "ST HILDA’S C of E ACADEMY"), ("Northshire Council", None)],
+)
+def test_the_school_on_whose_paper_somebody_writes_is_whom_they_work_for(
+    head: str, agency: str | None
+) -> None:
+    child = growing(referrer="Jo Bell")
+    letterhead(child, [Heading(head, "p1", 1), pair("Completed by", "Jo Bell", "referrer")])
+    assert child.get("referrer_agency") == agency
+
+
+def test_a_ticked_agency_tells_the_worker_and_the_plan_in_its_row() -> None:
+    child = growing()
+    row = "table 6, row 1, column 2"
+    ticked = Pair("☒ Social Services", "Name: Petra Vance", row, None)
+    ticked_social_care(child, [ticked, Loose("CIN", "table 6, row 1, column 3")])
+    assert (child.get("lead"), child.get("plan")) == ("Petra Vance", "CiN plan")
+
+
+def test_a_question_of_the_form_within_a_story_is_asked_apart() -> None:
+    story = "He was stopped with 22 wraps.\nWhat do you want to happen? Discussion at MACE."
+    told = parted(pair("Reason for referral", story, "reason"), Context("child"))
+    assert [(one.match and one.match.field, one.value) for one in told] == [
+        ("reason", "He was stopped with 22 wraps."),
+        ("ask", "Discussion at MACE."),
+    ]
+
+
+def test_a_cross_typed_behind_an_option_ticks_it() -> None:
+    marked = choices("Internet X  Party   Boyfriend X  Group/Gang")
+    assert marked is not None
+    assert marked.ticked == ("Internet", "Boyfriend")
+
+
+def test_a_first_column_that_names_the_others_is_no_list_of_people() -> None:
+    heads = ("FAMILY", "Parent / carer 1", "Relationship", "Contact", "Parent / carer 2")
+    cells = (
+        None,
+        *(Cell(text, "c1") for text in ("Tess Tarn", "mother", "07700 900585", "Al Tarn")),
+    )
+    told = in_pairs(Grid(heads, (cells,), "table 1"), Context("child"))
+    assert [one.match and one.match.field for one in told if one.value == "Tess Tarn"] == [
+        "parent_name"
+    ]
