@@ -14,9 +14,7 @@ from models.intake.understanding.ticks import EMPTY, TICKED, choices, is_tick, y
 Row = tuple[Cell, ...]
 
 _TO_TICK = re.compile(rf"\s*\([{TICKED}{EMPTY}]\)(?=\W*$)")  # "Present? (☒)"
-_PRESENT = re.compile(
-    r"\W*(?:present|seen|identified|applies|tick(?:ed)?|yes|y)\W*$", re.IGNORECASE
-)
+_PRESENT = re.compile(r"\W*(?:present|seen|identified|applies|tick(?:ed)?)\W*$", re.IGNORECASE)
 LONGEST_BAND = 8  # words: "Missing and absent"
 LOWEST = 9  # a heading's level
 ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})
@@ -55,12 +53,23 @@ def matrix_at(
     end = place + 1
     while end < len(rows) and not (_ends(rows[end]) and not _is_band(rows, end, groups)):
         end += 1
-    body = rows[place + 1 : end]
+    header, body = _as_wide(header, rows[place + 1 : end])
     lines = tuple(row for row in body if not _ends(row))
     if not groups or not lines or not _is_matrix(header, groups, lines, context):
         return None
     found = _read(header, groups, body, section, caption)
     return (found, end) if found else None
+
+
+def _as_wide(header: Row, body: tuple[Row, ...]) -> tuple[Row, tuple[Row, ...]]:
+    """Return a header and its lines with cells of one width, where all are merged alike."""
+    spans = [cell.span for cell in header]
+    if not any(span > 1 for span in spans[1:]):
+        return header, body
+    if any([cell.span for cell in row] != spans for row in body if not _ends(row)):
+        return header, body
+    plain = [tuple(replace(cell, span=1) for cell in row) for row in (header, *body)]
+    return plain[0], tuple(plain[1:])
 
 
 def _read(
@@ -179,8 +188,9 @@ def _line(
 def _answer(row: Row, header: Row, columns: tuple[int, ...]) -> tuple[str, str]:
     """Return the answer as typed or the names of the columns ticked, and words beside a tick."""
     ticked, typed = [], []
-    if len(columns) > 1 and any((cell := _at(row, at)) and cell.checked is False for at in columns):
-        columns = tuple(at for at in columns if _PRESENT.match(_TO_TICK.sub("", header[at].text)))
+    asked = tuple(at for at in columns if _PRESENT.match(_TO_TICK.sub("", header[at].text)))
+    if asked and any((cell := _at(row, at)) and cell.checked is False for at in asked):
+        columns = asked  # a box left empty says no, whatever the score beside it
     for at in columns:
         cell, name = _at(row, at), _TO_TICK.sub("", header[at].text).strip()
         if cell is None or not cell.text.strip():

@@ -20,7 +20,7 @@ from models.intake.understanding.chairs import chairs_told
 from models.intake.understanding.claims import settled
 from models.intake.understanding.context import Context
 from models.intake.understanding.dotted import without_dots
-from models.intake.understanding.elements import Grid, Heading, Loose, Pair
+from models.intake.understanding.elements import Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.ethnic_ticks import ticked_ethnicity
 from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import in_pairs, read_form_grid
@@ -29,6 +29,7 @@ from models.intake.understanding.letterhead import letterhead
 from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.lines import is_nothing_known
 from models.intake.understanding.list_columns import columns_of
+from models.intake.understanding.matrices import matrix_at
 from models.intake.understanding.parted import parted
 from models.intake.understanding.people_grids import family
 from models.intake.understanding.prose_people import people_told
@@ -441,3 +442,15 @@ def test_a_first_column_that_names_the_others_is_no_list_of_people() -> None:
     assert [one.match and one.match.field for one in told if one.value == "Tess Tarn"] == [
         "parent_name"
     ]
+
+
+@pytest.mark.parametrize("span", [1, 2])
+def test_no_is_answered_under_a_merged_head_as_under_any(span: int) -> None:
+    def row(*texts: str) -> tuple[Cell, ...]:
+        return tuple(Cell(t, "c1", span=span if at == 1 else 1) for at, t in enumerate(texts))
+
+    asked = ("Is the child aware of this referral?", "Is the parent aware of this referral?")
+    rows = (row("Question", "Yes", "No"), row(asked[0], "X", ""), row(asked[1], "", "X"))
+    found = matrix_at(rows, 0, Context("child"), None, "")
+    assert found is not None
+    assert [one.answer for one in found[0] if isinstance(one, MatrixRow)] == ["Yes", "No"]
