@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from models import codes
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import (
     Labels,
@@ -167,8 +168,12 @@ def _asked_of_named(table: Table, place: int, kind: str) -> list[str]:
 def _in_turns(cells: Sequence[Cell], matches: Sequence[Match | None]) -> bool:
     """Say whether labels and values take turns in a row: "Child's name | Jo | DOB | 04/11/2010"."""
     asked = all(map(is_strong, matches[::2])) and not any(matches[1::2])
-    numbers = any(letter.isdigit() for cell in cells[1::2] for letter in cell.text)
-    return len(cells) >= LEAST_BANDED and len(cells) % 2 == 0 and asked and numbers
+    said = any(any(map(str.isdigit, c.text)) or _is_level(c.text) for c in cells[1::2])
+    return len(cells) >= LEAST_BANDED and len(cells) % 2 == 0 and asked and said
+
+
+def _is_level(text: str) -> bool:
+    return codes.recognise("risk_levels", text) is not None
 
 
 def _widens(table: Table, place: int) -> bool:

@@ -16,6 +16,7 @@ Row = tuple[Cell, ...]
 _TO_TICK = re.compile(rf"\s*\([{TICKED}{EMPTY}]\)(?=\W*$)")  # "Present? (☒)"
 _PRESENT = re.compile(r"\W*(?:present|seen|identified|applies|tick(?:ed)?)\W*$", re.IGNORECASE)
 LONGEST_BAND = 8  # words: "Missing and absent"
+COLOURS = frozenset({"red", "amber", "green"})
 LOWEST = 9  # a heading's level
 ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})
 """Questions that a tick alone answers, also among indicators."""
@@ -147,7 +148,8 @@ def _groups(header: Row) -> list[_Group]:
     for start, end in zip(starts, [*starts[1:], len(sorts)], strict=True):
         answers = tuple(at for at in range(start + 1, end) if sorts[at] == "answer")
         evidence = tuple(at for at in range(start + 1, end) if sorts[at] == "evidence")
-        if not answers:
+        colours = [at for at in answers if header[at].text.strip().lower() in COLOURS]
+        if not answers or len(colours) == len(answers) == 1:  # "Level: Amber" heads no scale
             return []
         groups.append(_Group(start, answers, evidence))
     return groups

@@ -141,7 +141,7 @@ class Shaper:
             return
         match = self.context.label(block.text, None)
         question = asks and block.text.rstrip().endswith("?")
-        if not question:
+        if match or not question:
             self._enter(block.text, block.heading or 9)
         first = bool(block.heading) and not any(isinstance(one, Pair) for one in self.elements)
         least = 0.97 if (first or is_title(block.text)) and not asks else typed.LIKELY
