@@ -454,3 +454,77 @@ def test_no_is_answered_under_a_merged_head_as_under_any(span: int) -> None:
     found = matrix_at(rows, 0, Context("child"), None, "")
     assert found is not None
     assert [one.answer for one in found[0] if isinstance(one, MatrixRow)] == ["Yes", "No"]
+
+
+WEB_FORM = """# Report a concern about a child
+Submitted 03/11/2026 16:52. This is a copy of what you sent us.
+## About you
+### What is your name?
+Rosa Bell
+### Which organisation do you work for?
+Havenmoor Road Surgery
+### What is your job?
+GP, safeguarding lead
+### What number can we call you on?
+01632 960 140
+## About the child
+### First name
+Ada
+### Last name
+Tarn
+### Date of birth (or best guess of age)
+9 Feb 2012
+### Have you told the parents you are contacting us?
+No
+### If not, tell us why
+I am not sure about her partner
+### Does the child know?
+Yes
+## Your worries
+### What type of worry is it? (we show all you ticked)
+Sexual exploitation; Online harm
+### Tell us what has happened
+She has met a man twice who says he is 17. He gave her a phone and a vape.
+"""
+
+
+def test_a_copy_of_a_web_form_answers_each_question_below_it(tmp_path: Path) -> None:
+    (child,) = told(tmp_path / "web.docx.txt", WEB_FORM).records
+    said = {
+        "name": "Ada Tarn",
+        "dob": date(2012, 2, 9),
+        "referrer": "Rosa Bell",
+        "referrer_agency": "Havenmoor Road Surgery",
+        "referrer_role": "GP, safeguarding lead",
+        "referrer_phone": "01632 960140",
+        "received": date(2026, 11, 3),
+        "informed_parent": False,
+        "informed_child": True,
+        "types": ("Sexual exploitation", "Online harm"),
+    }
+    assert {name: child.get(name) for name in said} == said
+    assert "met a man" in str(child.get("reason"))
+
+
+TRACKER = """sheet LIVE
+| MACE tracker – keep up to date |  |  |  |  |  |  |
+
+| surname, first name | dob | mosaic | what | risk | on since | next |
+| HIGH |  |  |  |  |  |  |
+| Tarn, Ada | 19/05/2011 | M104482 | CSE / missing | H | 9/6/26 | 22/10/26 |
+| Dale, Ben (BD) | 03/10/2009 | M099713 | CCE | H | 14.4.26 | tbc |
+
+| MEDIUM |  |  |  |  |  |  |
+| Vane, Jo | 01/12/2012 | M110256 | online | M | 8 Sept 26 | 19/11/26 |
+"""
+
+
+def test_a_tracker_kept_by_hand_is_no_form_of_one_child(tmp_path: Path) -> None:
+    paper = told(tmp_path / "list.xlsx.txt", TRACKER)
+    rows = [(one.get("name"), one.get("opened"), one.get("risk")) for one in paper.records]
+    assert paper.kind == "tracker"
+    assert rows == [
+        ("Ada Tarn", date(2026, 6, 9), "High"),
+        ("Ben Dale", date(2026, 4, 14), "High"),
+        ("Jo Vane", date(2026, 9, 8), "Medium"),
+    ]
