@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Child, Disclosure, Move, Transition, TransitionPoint
 from models.errors import Conflict, Refusal
+from models.queries.knowable import check_knowable
 from models.queries.moving import POINTS
+from models.queries.readers import person
 from models.rules import moving as rule
 from models.services.signed_in import Service
 
@@ -102,11 +104,14 @@ class MovingService(Service):
     def begin_pack(self, move_id: int) -> int:
         """Begin the transfer pack of a move, to be looked over and confirmed; gives its id.
 
-        A pack that was begun and not sent is the same one.
+        A pack that was begun and not sent is the same one. Refusal where the child is not the
+        person's to know.
         """
         self._check("disclose_records")
         with self._store.work("begin_pack", "Begin a transfer pack") as session:
-            row = session.get_one(Move, move_id)
+            row, who = session.get_one(Move, move_id), self._person
+            reader = person(session, self._now, who.role, who.name, who.member_id)
+            check_knowable(session, reader, row.child_id)
             known = session.get(Disclosure, row.disclosure_id) if row.disclosure_id else None
             if known is not None and known.sent_at is None:
                 return known.id

@@ -10,8 +10,10 @@ from docx import Document
 from exports import disclosing
 from models.clock import SetClock
 from models.errors import Conflict, Refusal
-from models.marks import Information, Sharing
+from models.marks import Information, Role, Sharing
 from models.records.disclosure import DisclosureRow
+from models.services.signed_in import Person
+from models.workspace import Workspace
 from tests.models.services.rooms import HELD, RunningRoom, running_room
 
 NEXT = HELD + timedelta(days=42)
@@ -126,3 +128,13 @@ def _text(path: Path) -> str:
     document = Document(str(path))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return "\n".join([*(one.text for one in document.paragraphs), *cells])
+
+
+def test_who_has_an_interest_in_a_child_begins_no_pack_of_theirs(room: RunningRoom) -> None:
+    workspace = room.workspace
+    moved = workspace.moving.add_move(room.child, "out", "Tarnshire")
+    workspace.conduct.declare(room.meeting, room.manager, "My nephew", room.child_item)
+    person = Person(None, "Sam Lee", Role.ADMINISTRATOR, room.manager, room.council)
+    with pytest.raises(Refusal, match="not yours to read"):
+        Workspace(workspace.store, person).moving.begin_pack(moved)
+    assert workspace.read.moves(room.child)[0].disclosure_id is None
