@@ -19,7 +19,7 @@ from models.entities import (
     Member,
 )
 from models.marks import ItemState, Role, Sharing
-from models.queries.interests import conflicts, records_of_interest
+from models.queries.interests import also_elsewhere, conflicts, records_of_interest
 from models.queries.overdue import OPEN
 from models.queries.present import absent
 from models.queries.running_order import references
@@ -126,7 +126,10 @@ def interests(
         or_(AgendaItem.id.in_(items), AgendaItem.subject_id.in_(subjects)),
         or_(AgendaItem.meeting_id == meeting_id, AgendaItem.id.in_(agreed)),
     )
-    return frozenset(session.scalars(about)), subjects
+    here = frozenset(session.scalars(about))
+    became = also_elsewhere(session, here | items, subjects) - items
+    these = select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id)
+    return here.union(session.scalars(these.where(AgendaItem.id.in_(became)))), subjects
 
 
 def of_interest(session: Session, reader: Reader, member_id: int) -> frozenset[int]:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, bindparam, case, select
+from sqlalchemy import Select, bindparam, case, or_, select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, Declaration, PersonOfConcern
+from models.entities import AgendaItem, Declaration, Escalation, PersonOfConcern
 from models.queries.knowable import all_records_of
 from models.queries.together import About, Ids, grouped, together
 
@@ -39,6 +39,24 @@ def _declared(
     """What each member declared: the item, the subject, the item's subject."""
     rows = session.execute(_DECLARED, {"members": member_ids})
     return grouped((member, (item, *subjects)) for member, item, *subjects in rows)
+
+
+def also_elsewhere(
+    session: Session, items: frozenset[int], subjects: frozenset[int]
+) -> frozenset[int]:
+    """These items, with those that they, or items about these subjects, became on other tiers.
+
+    There they may stand under a title that names nobody.
+    """
+    if not (items or subjects):
+        return items
+    about = or_(AgendaItem.id.in_(items), AgendaItem.subject_id.in_(subjects))
+    became = (
+        select(Escalation.there_id)
+        .join(AgendaItem, AgendaItem.id == Escalation.item_id)
+        .where(Escalation.there_id.is_not(None), Escalation.withdrawn.is_(False), about)
+    )
+    return items.union(one for one in session.scalars(became) if one is not None)
 
 
 def records_of_interest(session: Session, declared: frozenset[int]) -> frozenset[int]:

@@ -8,7 +8,12 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Attendance, Declaration, ItemAttendee, Member
 from models.marks import Role
-from models.queries.interests import STANDING, conflicts, records_of_interest
+from models.queries.interests import (
+    STANDING,
+    also_elsewhere,
+    conflicts,
+    records_of_interest,
+)
 from models.queries.once import once
 from models.queries.tiers import is_core, items_elsewhere, of_meeting, reach, series_of, tier
 from models.records.reader import Reader, ReaderKind
@@ -57,6 +62,7 @@ def person(session: Session, now: datetime, role: Role, name: str, member_id: in
         if member_id
         else None
     )
+    subjects = records_of_interest(session, declared)
     return Reader(
         now=now,
         kind=ReaderKind.PERSON,
@@ -64,8 +70,8 @@ def person(session: Session, now: datetime, role: Role, name: str, member_id: in
         name=name,
         member_id=member_id,
         agency_ids=(agency,) if agency else (),
-        conflicted_items=items,
-        conflicted_subjects=records_of_interest(session, declared),
+        conflicted_items=also_elsewhere(session, items, subjects),
+        conflicted_subjects=subjects,
         series=tiers.series,
         elsewhere=items_elsewhere(session, tiers),
         register=tiers.register,
@@ -108,7 +114,7 @@ def _room(session: Session, meeting_id: int, item_id: int | None) -> Reader:
         kind=ReaderKind.ROOM,
         name="the room",
         agency_ids=() if None in present else known,
-        conflicted_items=frozenset(items),
+        conflicted_items=also_elsewhere(session, frozenset(items), frozenset(subjects)),
         conflicted_subjects=frozenset(subjects),
     )
 

@@ -349,3 +349,18 @@ def test_what_was_sent_goes_with_the_meeting_that_heard_it_and_is_not_proposed_a
     workspace.agenda.fill(meeting)
     with workspace.store.reading() as session:
         assert parting(session, "meeting", meeting).rows["escalation"]
+
+
+def test_an_interest_in_a_child_holds_where_the_item_stands_without_the_name(
+    room: RunningRoom, group: int
+) -> None:
+    workspace = room.workspace
+    workspace.tiers.seat(group, room.manager)
+    workspace.tiers.escalate(room.child_item, group, "No beds", "Fund two", "Beds for over-14s")
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=group)
+    workspace.agenda.fill(meeting)
+    person = Person(None, "Sam Lee", Role.MEMBER, room.manager, room.council)
+    his = Workspace(workspace.store, person).read
+    assert [row.label for row in his.running_order(meeting)] == ["Beds for over-14s"]
+    workspace.conduct.declare(room.meeting, room.manager, "My nephew", room.child_item)
+    assert his.running_order(meeting) == ()
