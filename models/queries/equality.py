@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import NrmReferral
+from models.entities import Child, NrmReferral
 from models.queries.grouped import order_of, recorded
 from models.queries.knowable import knowable, leads
 from models.queries.panel import setting
@@ -29,10 +29,11 @@ COLUMNS = (
 DEFINITIONS = (
     "Children on the tracker as they stood on the day; a column counts those of whom it is true.",
     "High risk is the highest level of the list of levels; exploitation by its type on record.",
-    "Referred to the NRM: ever, up to the day.",
+    "Referred to the NRM: ever up to the day, or by the status on record where it has no day.",
     "Few children make large percentages: read the numbers beside them.",
     "Counted of what you may see. Not for a committee: small numbers are not held back.",
 )
+NOT_REFERRED = frozenset({"not considered", "considered", "to refer"})
 NO_LOCAL = "All children of the area are not given (Settings, Panel): shares are not compared."
 
 
@@ -117,9 +118,15 @@ def _is_of(worded: str, group: str) -> bool:
 
 def _referred(session: Session, reader: Reader, on: date) -> set[int]:
     folded = leads(session)
-    rows = session.scalars(
-        select(NrmReferral.child_id).where(
-            NrmReferral.referred_on <= on, knowable(reader, NrmReferral.child_id)
-        )
+    dated = select(NrmReferral.child_id).where(
+        NrmReferral.referred_on <= on, knowable(reader, NrmReferral.child_id)
     )
-    return {folded.get(one, one) for one in rows}
+    told = session.execute(select(Child.id, Child.nrm_status).where(Child.nrm_status.is_not(None)))
+    found = {*session.scalars(dated), *(one for one, status in told if _was_referred(status))}
+    return {folded.get(one, one) for one in found}
+
+
+@remembered(256)
+def _was_referred(status: str | None) -> bool:
+    row = codes.recognise("nrm_statuses", status)
+    return row is not None and row.code not in NOT_REFERRED

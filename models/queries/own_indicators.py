@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from models import codes
+from models.errors import Refusal
 from models.queries.grouped import meant
 from models.queries.own_facts import FACTS, Known
 from models.queries.panel import setting
@@ -13,10 +14,22 @@ from models.records.own_indicators import Condition, OwnIndicator
 from models.records.reader import Reader
 from models.records.reports import Basis, ReportRow
 from models.rules.indicators import Figure, Term, figure_of, row, unknown
-from models.rules.own_indicators import SECTION, SETTING, defined, meets, noun, read_kept
+from models.rules.own_indicators import (
+    IS,
+    IS_NOT,
+    SECTION,
+    SETTING,
+    Facts,
+    defined,
+    meets,
+    noun,
+    read_kept,
+    words_of,
+)
 from models.rules.quarters import Span, quarters
 
 NONE = "none of these were there."
+CHILDREN, MOST_SAID = "children", 12
 
 
 def own_indicators(session: Session, reader: Reader) -> tuple[OwnIndicator, ...]:
@@ -35,20 +48,43 @@ def own_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterato
 
 
 def tried(session: Session, reader: Reader, one: OwnIndicator, on: date) -> ReportRow:
-    """The indicator as it would stand for the day's quarter and the one before, not being kept."""
+    """The indicator as it would stand for the day's quarter and the one before, not being kept.
+
+    Raises Refusal for a value that no list knows and nothing on record has.
+    """
     spans = quarters(min(on, reader.today))
-    return _row(one, [FACTS[one.counted](session, reader, span) for span in spans])
+    known = [FACTS[one.counted](session, reader, span) for span in spans]
+    for each in one.where:
+        _check_value(one.counted, each, [facts for some in known for _, facts in some])
+    return _row(one, known)
 
 
 def _row(one: OwnIndicator, known: Sequence[Known]) -> ReportRow:
     where = tuple(map(_in_force(one.counted), one.where))
     term = Term(SECTION, one.name, defined(one), one.share)
-    return row(term, (_figure(some, where, one.share) for some in known))
+    return row(term, (_figure(some, where, one.share, one.counted) for some in known))
 
 
-def _figure(known: Known, where: Sequence[Condition], share: bool) -> Figure:
+def _check_value(counted: str, one: Condition, facts: Sequence[Facts]) -> None:
+    """A value that is misspelt would count nobody, and look like a finding."""
+    listed = noun(counted).fields.get(one.field)
+    if one.test not in (IS, IS_NOT) or (listed and codes.recognise(listed, one.value)):
+        return
+    if one.field == "plan" and codes.plan_column(one.value):
+        return
+    asked = (Condition(one.field, IS, one.value),)
+    if any(meets(each, asked) for each in facts):
+        return
+    there = sorted({word for each in facts for word in words_of(each.get(one.field))})
+    if listed:
+        there = [row.label for row in codes.rows_of(listed, codes.Code)]
+    known = f" There are: {', '.join(there[:MOST_SAID])}." if there else ""
+    raise Refusal(f"Nothing on record has “{one.field} {one.value}”.{known}", "where")
+
+
+def _figure(known: Known, where: Sequence[Condition], share: bool, counted: str) -> Figure:
     part = tuple(thing for thing, facts in known if meets(facts, where))
-    if share and not known:
+    if not known and (share or counted == CHILDREN):
         return unknown(NONE)
     return figure_of(Basis(part, tuple(thing for thing, _ in known) if share else None))
 

@@ -17,7 +17,16 @@ from models.queries.tracked import tracked
 from models.queries.visible import takes_part
 from models.records.reader import Reader
 from models.records.reports import ReportRow
-from models.rules.indicators import Figure, Term, children, counted, row, share, unknown
+from models.rules.indicators import (
+    Figure,
+    Term,
+    children,
+    counted,
+    once_recorded,
+    row,
+    share,
+    unknown,
+)
 from models.rules.performance import long_on_panel, moved, on_panel_since
 from models.rules.quarters import Span
 
@@ -85,7 +94,8 @@ def child_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Itera
     shares = (share([o for o in held if o in known], tuple(held), NOBODY) for held in ends)
     yield row(ETHNICITY, shares)
     for term, found in _nrm(session, reader):
-        yield row(term, _dated(found, spans))
+        first = min((day for _, day in found), default=None)
+        yield row(term, once_recorded(_dated(found, spans), spans, first, "day of it"))
     yield from assessment_rows(session, reader, spans, ends)
 
 

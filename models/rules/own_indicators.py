@@ -135,6 +135,17 @@ def _is(fact: Fact, value: str) -> bool:
     return plain(fact or "") == plain(value)
 
 
+def words_of(fact: Fact) -> tuple[str, ...]:
+    """A fact as the words that a condition may ask for."""
+    if isinstance(fact, bool):
+        return ("yes" if fact else "no",)
+    if isinstance(fact, tuple):
+        return fact
+    return (
+        () if fact is None or fact == "" else (f"{fact:g}" if not isinstance(fact, str) else fact,)
+    )
+
+
 def _number(text: str) -> float | None:
     return float(text) if re.fullmatch(r"\d{1,6}(?:\.\d+)?", text) else None
 

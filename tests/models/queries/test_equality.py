@@ -49,6 +49,15 @@ def test_codes_and_words_for_one_ethnicity_count_together(store):
     assert [african[one] for one in COLUMNS] == [2, 2, 1, 1, 0, 1]
 
 
+def test_a_status_on_record_counts_where_a_referral_has_no_day(store):
+    with store.work("say", "Say") as session:
+        session.get_one(Child, 3).nrm_status = "Referred, awaiting decision"
+        session.get_one(Child, 4).nrm_status = "Considered, not referred"
+    _, rows = told(store)
+    assert rows["Ethnicity", "White British"]["Referred to the NRM"] == 1
+    assert rows["Ethnicity", "Not recorded"]["Referred to the NRM"] == 0
+
+
 def test_refused_and_empty_are_not_recorded_and_completeness_says_so(store):
     found, rows = told(store)
     assert rows["Ethnicity", "Not recorded"]["On the tracker"] == 2

@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from models.clock import SetClock
 from models.entities import Setting
+from models.errors import Refusal
 from models.queries.own_facts import FACTS
 from models.queries.own_indicators import tried
 from models.queries.performance import performance
@@ -88,3 +89,22 @@ def test_what_may_be_asked_is_known_of_each_thing(store, noun):
     with store.reading() as session:
         known = FACTS[noun.code](session, READER, quarters(ON)[1])
     assert known and all(set(facts) == set(noun.fields) for _, facts in known)
+
+
+@pytest.mark.parametrize(
+    ("counted", "where", "words"),
+    [
+        ("children", "risk is Hihg", "There are: .*High"),
+        ("children", "on the panel is perhaps", "There are: no, yes"),
+        ("actions", "agency is Polcie", "Police"),
+    ],
+)
+def test_a_value_that_nothing_has_is_refused_with_what_there_is(store, counted, where, words):
+    with pytest.raises(Refusal, match=words):
+        asked(store, counted, where)
+
+
+def test_of_no_children_at_all_nothing_is_told(store):
+    one = OwnIndicator("Ours", "children")
+    with store.reading() as session:
+        assert tried(session, READER, one, date(2020, 1, 1)).values == (None, None)

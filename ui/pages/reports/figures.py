@@ -28,7 +28,7 @@ def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
             lambda row: row[1].values[at],
             lambda row: charts.figure(row[1], at),
             right=True,
-            width=6,
+            width=7,
         )
 
     many = len(table.columns) > BESIDE_TERMS

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from exports import charts
 from models.errors import Refusal
 from models.records.own_indicators import OwnIndicator
+from models.records.reports import ReportRow
 from models.rules.own_indicators import (
     MOST,
     NOUNS,
@@ -39,6 +40,7 @@ FIELDS = (
     Field("where", "Whose", hint=WHERE_HINT),
     Field("shown", "Shown as", "pick", ((NUMBER, "A number"), (SHARE, "Per cent of all of them"))),
 )
+KEPT = "Kept. Own indicators stand at the end of Performance."
 NONE = "None yet. What the framework does not count can be counted here."
 TESTS = "Tests: is, is not, at least, at most, is recorded, is not recorded; joined by “and”."
 
@@ -104,15 +106,21 @@ class OwnIndicators(Card):
 
     def try_it(self) -> None:
         """Say what the indicator in the form comes to, without keeping it."""
+        self.told.hide()
+        self.entry.form.clear_errors()
         self._desk.attempt(self.entry.form, self._try)
 
     def _try(self) -> None:
-        one = self._worded(self.entry.said())
-        store = self._desk.workspace.store
-        row = self._desk.workspace.read.tried(one, store.clock.today())
+        row = self._counted(self._worded(self.entry.said()))
         now, before = (charts.figure(row, at) for at in (0, 1))
         self.told.setText(f"This quarter {now}, the quarter before {before}. {row.definition}")
         self.told.show()
+
+    def _counted(self, one: OwnIndicator) -> ReportRow:
+        """What it comes to now; Refusal for a value that nothing on record has."""
+        read, today = self._desk.workspace.read, self._desk.workspace.store.clock.today()
+        row: ReportRow = read.tried(one, today)
+        return row
 
     def _ask(self, at: int, values: dict[str, Any]) -> None:
         self._at = at
@@ -126,6 +134,7 @@ class OwnIndicators(Card):
 
     def _keep(self, values: dict[str, Any]) -> None:
         one, every = self._worded(values), list(self._every())
+        self._counted(one)
         if any(o.name == one.name for at, o in enumerate(every) if at != self._at):
             raise Refusal("Another indicator has this name.", "name")
         if self._at < 0 and len(every) >= MOST:
@@ -151,6 +160,8 @@ class OwnIndicators(Card):
         if self._desk.attempt(self, keep):
             self.reload()
             self.changed.emit()
+            self._desk.notice.say(KEPT if every else "")
+            (self.list if every else self.new).setFocus()
 
     def _every(self) -> tuple[OwnIndicator, ...]:
         every: tuple[OwnIndicator, ...] = self._desk.workspace.read.own_indicators()

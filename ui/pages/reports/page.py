@@ -28,6 +28,7 @@ from ui.pages.reports.kinds import (
     NOT_PUBLIC,
     NOTHING,
     PATIENCE,
+    PERFORMANCE,
     PUBLIC,
     REPORTS,
 )
@@ -181,6 +182,9 @@ class ReportsPage(Page):
 
     def _show_whole(self, table: ReportTable) -> None:
         self.table = table
+        self.told.hide()
+        if self.asked.name != PERFORMANCE:
+            self.own.hide()
         self._show(table)
         self.drawn.draw(table)
 
