@@ -65,7 +65,7 @@ class SeasonDay:
         """What becomes of the day, in words."""
         if self.left_out:
             return f"left out: {self.left_out}"
-        moved = f"instead of {in_words(self.moved_from)}" if self.moved_from else "planned"
+        moved = f"instead of {in_words(self.moved_from)}" if self.moved_from else "to be planned"
         if not self.passed:
             return moved
         one = len(self.passed) == 1

@@ -68,7 +68,7 @@ def test_bank_holidays_closed_days_and_school_holidays_are_left_out_or_moved() -
     schools = {date(2026, 12, 21) + timedelta(days=one) for one in range(14)}
     found = season(rule, STEPS, TODAY, closed=closed, holidays=schools, taken=[date(2027, 1, 8)])
     assert [one.standing.partition(";")[0] for one in found] == [
-        "planned",
+        "to be planned",
         "left out: a closed day",
         "left out: a bank holiday",
         "left out: a bank holiday",
@@ -76,11 +76,11 @@ def test_bank_holidays_closed_days_and_school_holidays_are_left_out_or_moved() -
     ]
     moved = season(replace(rule, next_day=True), STEPS, TODAY, closed=closed, holidays=schools)
     assert [(one.day, one.standing.partition(";")[0]) for one in moved] == [
-        (date(2026, 12, 11), "planned"),
+        (date(2026, 12, 11), "to be planned"),
         (date(2027, 1, 4), "instead of Fri 18 Dec 2026"),
         (date(2027, 1, 4), "left out: a meeting is planned then"),
         (date(2027, 1, 4), "left out: a meeting is planned then"),
-        (date(2027, 1, 8), "planned"),
+        (date(2027, 1, 8), "to be planned"),
     ]
 
 
@@ -93,7 +93,7 @@ def test_each_meeting_has_its_deadlines_in_working_days_over_christmas() -> None
         ("Minutes", date(2027, 1, 21)),
     ]
     (soon,) = season(of(Way.TYPED, TODAY, TODAY, typed=(date(2026, 11, 20),)), STEPS, TODAY)
-    assert soon.standing == "planned; 1 deadline past already"
+    assert soon.standing == "to be planned; 1 deadline past already"
 
 
 def test_a_moved_meeting_takes_its_deadlines_along() -> None:
