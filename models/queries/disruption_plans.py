@@ -21,12 +21,13 @@ from models.marks import SubjectKind
 from models.queries.actions import select_actions
 from models.queries.disruption import select_measures
 from models.queries.knowable import knowable
-from models.queries.standing import direction, standings
+from models.queries.standing import standings
 from models.queries.visible import visible_to
 from models.records.disruption import ChildEffect, DisplacedTo
 from models.records.outcomes import PlanRecord
 from models.records.reader import Reader
 from models.rules.plan_effect import effect
+from models.rules.risk_words import direction
 
 DISRUPTING = ("disrupt person", "disrupt place", "intelligence")
 """Kinds of action that are a plan's, where its subject is a child; all are of any other."""

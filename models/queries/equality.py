@@ -11,7 +11,7 @@ from models.entities import Child, NrmReferral
 from models.queries.grouped import order_of, recorded
 from models.queries.knowable import knowable, leads
 from models.queries.panel import setting
-from models.queries.standing import ChildStanding, rank
+from models.queries.standing import ChildStanding
 from models.queries.tracked import tracked
 from models.records.reader import Reader
 from models.records.reports import OF_GROUPS, ReportRow, ReportTable
@@ -19,6 +19,7 @@ from models.remembering import remembered
 from models.rules.disproportion import Who, equality_rows
 from models.rules.local_children import SETTING, read_lines
 from models.rules.percentages import percent
+from models.rules.risk_words import rank
 
 HEADINGS = (("ethnicity", "Ethnicity"), ("gender", "Gender"), ("age", "Age"))
 LISTS = {"Ethnicity": "ethnicity", "Gender": "genders"}

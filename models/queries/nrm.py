@@ -17,7 +17,7 @@ from models.rules import nrm as rule
 KEPT = tuple(
     name
     for name in NrmRow.__dataclass_fields__
-    if name not in {"stage", "status", "awaited", "clock", "due", "overdue", "warning", "current"}
+    if name not in {"stage", "status", "awaited", "clock", "due", "overdue", "warning"}
 )
 """The fields of a row that are kept as they are entered."""
 
@@ -32,25 +32,30 @@ def nrm_of(session: Session, reader: Reader, child_id: int) -> tuple[NrmRow, ...
 
 
 def nrm_waiting(session: Session, reader: Reader) -> tuple[NrmRow, ...]:
-    """The latest of each child for whom something is awaited, with its clock."""
+    """What is awaited for each child, with its clock: by the latest entry, and of each referral."""
     rows = session.scalars(
         select(NrmReferral).where(knowable(reader, NrmReferral.child_id)).order_by(NrmReferral.id)
     )
     found = _read(session, reader, list(rows), leads(session))
-    return tuple(one for one in found if one.current and one.awaited)
+    return tuple(one for one in found if one.awaited)
 
 
 def _read(
     session: Session, reader: Reader, rows: list[NrmReferral], lead: Mapping[int, int]
 ) -> list[NrmRow]:
     whose = {one.id: lead.get(one.child_id, one.child_id) for one in rows}
-    last = {whose[one.id]: one.id for one in rows}
+    entries: dict[int, list[NrmReferral]] = {}
+    for one in rows:
+        entries.setdefault(whose[one.id], []).append(one)
+    runs = {
+        one.id
+        for of_child in entries.values()
+        for one, has in zip(of_child, rule.still_run(of_child), strict=True)
+        if has
+    }
     usual, closed = kept_settings(session).get(rule.USUAL_BODY), days_closed(session)
     kinds = _kinds(session, [one.first_responder for one in rows])
-    return [
-        _row(one, reader.today, usual, closed, kinds, current=last[whose[one.id]] == one.id)
-        for one in rows
-    ]
+    return [_row(one, reader.today, usual, closed, kinds, runs=one.id in runs) for one in rows]
 
 
 def _row(
@@ -60,9 +65,9 @@ def _row(
     closed: Collection[date],
     kinds: dict[str, str | None],
     *,
-    current: bool,
+    runs: bool,
 ) -> NrmRow:
-    clock = rule.nrm_clock(one, usual, today, closed)
+    clock = rule.nrm_clock(one, usual, today, closed) if runs else None
     name = one.first_responder
     return NrmRow(
         **{field: getattr(one, field) for field in KEPT},
@@ -73,7 +78,6 @@ def _row(
         due=clock.due if clock else None,
         overdue=bool(clock and clock.overdue),
         warning=rule.first_responder_warning(name, kinds.get(name or "")),
-        current=current,
     )
 
 

@@ -11,16 +11,18 @@ from models.queries.kept_settings import kept_settings
 from models.queries.knowable import families
 from models.queries.together import About, Ids, together
 from models.queries.working import days_closed
-from models.rules.nrm import USUAL_BODY, Flags, flags
+from models.rules.nrm import USUAL_BODY, Flags, flags_together
 
 
 @together(About.CHILD)
 def nrm_flags(session: Session, child_ids: Ids, on: date) -> Mapping[int, Flags]:
-    """The flags of each of these children on a day, by the latest of what is recorded."""
+    """The flags of each of these children on a day, by all that is recorded of them."""
     lead = families(session, child_ids)
     rows = session.scalars(
         select(NrmReferral).where(NrmReferral.child_id.in_(tuple(lead))).order_by(NrmReferral.id)
     )
-    latest = {lead[one.child_id]: one for one in rows}
+    entries: dict[int, list[NrmReferral]] = {}
+    for one in rows:
+        entries.setdefault(lead[one.child_id], []).append(one)
     usual, closed = kept_settings(session).get(USUAL_BODY), days_closed(session)
-    return {child_id: flags(one, usual, on, closed) for child_id, one in latest.items()}
+    return {child_id: flags_together(one, usual, on, closed) for child_id, one in entries.items()}

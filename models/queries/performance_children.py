@@ -12,7 +12,7 @@ from models import codes
 from models.entities import AgendaItem, Child, ChildStatus, Decision, Meeting, NrmReferral
 from models.queries.knowable import knowable, leads
 from models.queries.performance_assessments import NOBODY, assessment_rows, of_those
-from models.queries.standing import ChildStanding, rank
+from models.queries.standing import ChildStanding
 from models.queries.tracked import tracked
 from models.queries.visible import takes_part
 from models.records.reader import Reader
@@ -29,6 +29,7 @@ from models.rules.indicators import (
 )
 from models.rules.performance import long_on_panel, moved, on_panel_since
 from models.rules.quarters import Span
+from models.rules.risk_words import rank
 
 SECTION = "Children"
 ON_TRACKER = "Children on the tracker on the last day"

@@ -34,12 +34,12 @@ from models.marks import ItemState
 from models.queries.held import held
 from models.queries.once import once
 from models.queries.prepared import for_reader
-from models.queries.standing import rank
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.since import Followed, Moved, SinceLast
 from models.rules import since as rule
 from models.rules.actions import DONE, FINISHED, ActionStatus
+from models.rules.risk_words import rank
 from models.rules.since import Episode, Level, Standing
 
 YEAR_BACK = timedelta(days=400)

@@ -8,15 +8,14 @@ from typing import Any, NamedTuple
 from sqlalchemy import Result
 from sqlalchemy.orm import Session
 
-from models import codes
 from models.queries import standing_statements as asks
 from models.queries.knowable import all_records_of, leads
 from models.queries.standing_statements import Asked
 from models.queries.together import About, Ids, together
 from models.queries.validity import validity
 from models.records.reader import Reader
-from models.remembering import remembered
 from models.rules.interviews import WITHIN, interview_late
+from models.rules.risk_words import way
 from models.rules.schemes import last_day_in_date
 from models.rules.since import WINDOW_DAYS
 
@@ -198,8 +197,9 @@ def _standing(
     lasts = until(latest)
     said = latest.level if latest else None
     level = said or (status.risk if status else None)
-    before = assessed[-2].level if len(assessed) > 1 else None
-    moved = (latest.direction if latest else None) or direction(before, level)
+    before = (assessed[-2].level, assessed[-2].scheme) if len(assessed) > 1 else (None, None)
+    by = latest.scheme if latest else None
+    moved = (latest.direction if latest else None) or way(before, level, by)
     # What the panel judged on the day of an assessment or later is the latest word.
     if judged is not None and (latest is None or latest.on is None or judged.on >= latest.on):
         said = level = judged.level
@@ -227,23 +227,6 @@ def _standing(
 
 
 _NOTHING = _Status(None, None, None, None, False, None, False, False, None)
-
-
-def direction(before: str | None, now: str | None) -> str | None:
-    """Whether risk increased, stayed the same or decreased; None where a level is not known."""
-    first, last = rank(before), rank(now)
-    if first is None or last is None:
-        return None
-    if first == last:
-        return "same"
-    return "increased" if last > first else "decreased"
-
-
-@remembered(512)
-def rank(level: str | None) -> int | None:
-    """How high a level in words stands, none below low, high at the top."""
-    row = codes.recognise("risk_levels", level)
-    return row.rank if isinstance(row, codes.Ranked) else None
 
 
 def _statuses(session: Session, whose: _Whose, day: date) -> dict[int, _Status]:

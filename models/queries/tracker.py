@@ -11,9 +11,10 @@ from models.entities import Child, ChildStatus
 from models.queries.children import COLUMNS, FIXED, reviews, row_values
 from models.queries.joined import filled
 from models.queries.knowable import families, knowable, leads
-from models.queries.standing import ChildStanding, rank, standings
+from models.queries.standing import ChildStanding, standings
 from models.records.reader import Reader
 from models.records.tracker import TrackedChild
+from models.rules.risk_words import rank
 
 MORE = (
     "nhs_number", "pronouns", "ethnicity", "first_language", "disability", "postcode",

@@ -68,7 +68,8 @@ class TellingRow:
 class NrmRow:
     """A referral to the NRM, or that one was considered: what is entered, and how far it is.
 
-    `warning` is said where whoever is to refer may not; `current` for the latest of a child.
+    `warning` is said where whoever is to refer may not. Nothing is `awaited` of what a later entry
+    tells anew.
     """
 
     id: int
@@ -104,4 +105,3 @@ class NrmRow:
     due: date | None = None
     overdue: bool = False
     warning: str = ""
-    current: bool = False

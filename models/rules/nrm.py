@@ -1,7 +1,7 @@
 """The National Referral Mechanism: how far a child has come, who may refer, who decides by when."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
@@ -19,6 +19,7 @@ NOT_CONSIDERED, CONSIDERED, TO_REFER, REFERRED = (
 RG_POSITIVE, RECONSIDERATION = "rg positive", "reconsideration"
 Flags = tuple[tuple[str, str], ...]
 """Words with their tint."""
+UNGUARDED = ("No ICTG recorded", "medium")
 REFERS = re.compile(
     r"\b(?:nrm|national referral mechanism)\b(?=.*\b(?:refer\w*|submit\w*|make|made|complete\w*)\b)"
     r"|\b(?:refer\w*|submit\w*|make|complete\w*)\b.*\b(?:nrm|national referral mechanism)\b",
@@ -27,6 +28,8 @@ REFERS = re.compile(
 GUARDED = frozenset({REFERRED, RG_POSITIVE, "cg positive", RECONSIDERATION})
 """Stages at which a child may have an independent trafficking guardian."""
 BEFORE_DECIDING = frozenset({NOT_CONSIDERED, CONSIDERED, TO_REFER, REFERRED})
+DECIDED_ABOUT = frozenset({REFERRED, RG_POSITIVE, RECONSIDERATION})
+"""Stages at which somebody's decision is awaited."""
 AWAITED = {
     TO_REFER: "Referral to be made",
     REFERRED: "Reasonable grounds decision",
@@ -116,6 +119,38 @@ def nrm_clock(
     return NrmClock(awaited, since, due, words, due is not None and due < today)
 
 
+def still_run(entries: Sequence[NrmFacts]) -> tuple[bool, ...]:
+    """Which of a child's entries, the first to the last, have a clock.
+
+    The latest has, and each referral whose decision is still awaited.
+    """
+    last = len(entries) - 1
+    return tuple(
+        at == last
+        or stage_of(one) in DECIDED_ABOUT
+        and not any(_restates(later, one) for later in entries[at + 1 :])
+        for at, one in enumerate(entries)
+    )
+
+
+def flags_together(
+    entries: Sequence[NrmFacts],
+    usual: str | None,
+    on: date,
+    closed: Collection[date] = NO_CLOSED_DAYS,
+) -> Flags:
+    """The flags of a child's entries: of the latest, and of referrals still to be decided."""
+    runs = [one for one, has in zip(entries, still_run(entries), strict=True) if has]
+    found = [flag for one in reversed(runs) for flag in flags(one, usual, on, closed)]
+    for one in runs[:-1]:
+        clock = nrm_clock(one, usual, on, closed)
+        if clock is not None and not clock.overdue:
+            awaited = f"{clock.awaited[0].lower()}{clock.awaited[1:]}"
+            found.append((f"Earlier NRM referral: {awaited} awaited", "plain"))
+    guarded = any(one.guardian for one in runs)
+    return tuple(dict.fromkeys(one for one in found if not (guarded and one == UNGUARDED)))
+
+
 def flags(
     one: NrmFacts, usual: str | None, on: date, closed: Collection[date] = NO_CLOSED_DAYS
 ) -> Flags:
@@ -128,7 +163,7 @@ def flags(
         since = f" since {clock.since.day} {clock.since:%b}" if clock.since else ""
         found.append((f"NRM referral to be made{since}", "medium"))
     if stage_of(one) in GUARDED and not one.guardian:
-        found.append(("No ICTG recorded", "medium"))
+        found.append(UNGUARDED)
     if one.section_45:
         found.append(("Section 45 raised", "accent"))
     return tuple(found)
@@ -159,6 +194,15 @@ def first_responder_warning(name: str | None, kind: str | None = None) -> str:
         f"{said} is no first responder on the panel's list and cannot refer to the NRM: "
         "ask the police or the council to."
     )
+
+
+def _restates(later: NrmFacts, one: NrmFacts) -> bool:
+    """Whether a later entry tells of the same referral, so that it alone has the clock."""
+    if later.referred_on is not None:
+        untold = one.referred_on is None and not one.reasonable_grounds
+        return untold or later.referred_on == one.referred_on
+    # A paper says how the child stands now; whoever considers it again names a day.
+    return bool(later.as_worded) and later.considered_on is None
 
 
 def _before_decisions(one: NrmFacts) -> str:

@@ -51,7 +51,7 @@ def write_about(child: str) -> None:
     import_module("exports.redaction.index").name_words(child)
     spoken_of = import_module("models.rules.spoken_of")
     spoken_of.parts_of((spoken_of.spoken(child),))
-    import_module("models.queries.standing").rank(child)
+    import_module("models.rules.risk_words").rank(child)
 
 
 def test_a_lock_leaves_no_word_of_the_panel_in_memory(workspace: Workspace) -> None:
@@ -71,7 +71,7 @@ def test_closing_the_file_leaves_none_either(clock: SetClock) -> None:
 
 
 def test_a_list_that_the_panel_changes_is_read_anew(workspace: Workspace) -> None:
-    rank = import_module("models.queries.standing").rank
+    rank = import_module("models.rules.risk_words").rank
     assert rank("Alarming") is None
     workspace.panel.add_code("risk_levels", "alarming", "Alarming")
     workspace.panel.change_code("risk_levels", "alarming", "rank", 3)

@@ -260,7 +260,9 @@ class RowList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.current_key() is not None:
+            if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                event.ignore()  # Ctrl+Enter belongs to what the list stands in.
+            elif self.current_key() is not None:
                 self.opened.emit(self.current_key())
             return
         super().keyPressEvent(event)

@@ -21,12 +21,12 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.queries.knowable import all_records_of
-from models.queries.standing import rank, standing_of
+from models.queries.standing import standing_of
 from models.records.reader import system
 from models.rules import closing
 from models.rules.concern import Concern
-from models.rules.performance import moved
 from models.rules.quorum import IN_THE_ROOM
+from models.rules.risk_words import direction
 from models.services.conduct.coming_back import AGREED, agreed_return, look_again_on, return_on
 from models.services.conduct.saying import Saying
 from models.services.register.concern import adopt, as_before, remove
@@ -61,7 +61,7 @@ class Deciding(Saying):
                 row = RiskJudgement(item_id=item_id)
             row.before = before or row.before
             row.after = after
-            row.direction = moved(rank(row.before), rank(after))
+            row.direction = direction(row.before, after)
             row.rationale = rationale or row.rationale
             row.dissent = dissent or row.dissent
             session.add(row)

@@ -10,10 +10,10 @@ from models import codes
 from models.entities import Assessment, Child, IndicatorAnswer
 from models.errors import Conflict, Refusal
 from models.queries.assessments import entered_of
-from models.queries.standing import direction
 from models.queries.validity import validity
 from models.records.assessing import Entered, Given
 from models.rules import assessing
+from models.rules.risk_words import way
 from models.rules.scheme_form import NOT_ANSWERED, questions
 from models.rules.schemes import last_day_in_date
 from models.services.register.fields import need
@@ -82,7 +82,7 @@ class Assessing(Service):
         row.with_child, row.with_family = new.with_child, new.with_family
         period = validity(session)(new.scheme_code)
         row.due_on = last_day_in_date(new.assessed_on, period)
-        _move(session, row, scheme)
+        _move(session, row)
 
     def _check_assessed(self, child: Child, day: date) -> None:
         if day > self._today:
@@ -113,8 +113,8 @@ def _reckon(
     return new.score, level.label if level else None
 
 
-def _move(session: Session, row: Assessment, scheme: codes.Scheme | None) -> None:
-    """The level before and whether risk went up, by the scheme's own order where it knows both."""
+def _move(session: Session, row: Assessment) -> None:
+    """The level before, and whether risk went up where the two levels compare."""
     now = row.judgement_level or row.computed_level
     before = session.scalars(
         select(Assessment)
@@ -126,11 +126,12 @@ def _move(session: Session, row: Assessment, scheme: codes.Scheme | None) -> Non
         )
         .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
     ).first()
-    told = None
+    told = by = None
     if before is not None:
         told = before.ratified_level or before.judgement_level or before.computed_level
+        by = before.scheme_code
     row.previous_level = told
-    row.direction = assessing.moved(scheme, told, now) or direction(told, now)
+    row.direction = way((told, by), now, row.scheme_code)
 
 
 def _rows(session: Session, assessment_id: int) -> list[IndicatorAnswer]:

@@ -15,7 +15,7 @@ from models.entities import (
     IndicatorAnswer,
 )
 from models.errors import Refusal
-from models.queries.standing import direction
+from models.rules.risk_words import way
 from models.rules.schemes import last_day_in_date, level_of
 from models.services.register.fields import need, put
 from models.services.signed_in import Service
@@ -90,9 +90,12 @@ def put_assessment(
         screening=scheme.screens if scheme else None,
     )
     put(row, fields)
-    row.previous_level = row.previous_level or _level_before(session, child.id, assessed_on)
+    before = _before(session, child.id, assessed_on)
+    if row.previous_level:
+        before = (row.previous_level, None)
+    row.previous_level = before[0]
     now = row.judgement_level or row.computed_level
-    row.direction = row.direction or direction(row.previous_level, now)
+    row.direction = row.direction or way(before, now, code)
     if row.due_on is None and scheme and scheme.validity:
         row.due_on = last_day_in_date(assessed_on, scheme.validity)
     return _kept(session, row)
@@ -131,14 +134,17 @@ def _coded(fields: dict[str, Any]) -> dict[str, str]:
     return found
 
 
-def _level_before(session: Session, child_id: int, day: date) -> str | None:
+def _before(session: Session, child_id: int, day: date) -> tuple[str | None, str | None]:
+    """The level of the assessment before a day, and its scheme."""
     row = session.scalars(
         select(Assessment)
         .where(Assessment.child_id == child_id, Assessment.assessed_on < day)
         .where(Assessment.screening.is_not(True))
         .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
     ).first()
-    return (row.ratified_level or row.judgement_level or row.computed_level) if row else None
+    if row is None:
+        return None, None
+    return row.ratified_level or row.judgement_level or row.computed_level, row.scheme_code
 
 
 def _answer(session: Session, assessment_id: int, answers: Iterable[tuple[str, str]]) -> None:

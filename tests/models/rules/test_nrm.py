@@ -10,10 +10,12 @@ from models import codes
 from models.rules.nrm import (
     first_responder_warning,
     flags,
+    flags_together,
     nrm_clock,
     referring_warning,
     stage_of,
     status_words,
+    still_run,
 )
 
 DAY = date(2026, 11, 12)
@@ -165,3 +167,37 @@ def test_an_action_to_refer_warns_where_its_agency_may_not(
     text: str, agency: str | None, warned: bool
 ) -> None:
     assert bool(referring_warning(text, agency)) is warned
+
+
+GROUNDS = {"referred_on": date(2026, 9, 1), "reasonable_grounds": "Positive"}
+AGAIN = {"considered_on": DAY, "to_refer": True}
+
+
+@pytest.mark.parametrize(
+    ("entries", "run"),
+    [
+        ([GROUNDS], (True,)),
+        ([GROUNDS, AGAIN], (True, True)),
+        ([GROUNDS, {"considered_on": DAY, "to_refer": False}], (True, True)),
+        ([GROUNDS, {"referred_on": DAY}], (True, True)),
+        ([{**GROUNDS, "conclusive_grounds": "Positive"}, AGAIN], (False, True)),
+        ([AGAIN, AGAIN], (False, True)),
+        # The same referral told once more.
+        ([GROUNDS, {"referred_on": date(2026, 9, 1)}], (False, True)),
+        ([{"as_worded": "Referred"}, {"referred_on": DAY}], (False, True)),
+        ([GROUNDS, {"as_worded": "Withdrawn"}], (False, True)),
+        ([], ()),
+    ],
+)
+def test_each_referral_to_be_decided_keeps_its_clock(
+    entries: list[dict[str, Any]], run: tuple[bool, ...]
+) -> None:
+    assert still_run([Told(**one) for one in entries]) == run
+
+
+def test_the_head_tells_of_an_earlier_referral_too() -> None:
+    first, again = Told(**GROUNDS, guardian="Ms Ode"), Told(**AGAIN)
+    assert [words for words, _ in flags_together((first, again), None, DAY)] == [
+        "NRM referral to be made since 12 Nov",
+        "Earlier NRM referral: conclusive grounds decision awaited",
+    ]

@@ -145,6 +145,22 @@ def test_the_nrm_goes_step_by_step_and_the_childs_line_follows(workspace, child)
     assert stands() == "Positive reasonable grounds"
 
 
+def test_a_referral_to_be_decided_keeps_its_clock_when_the_nrm_is_considered_again(
+    workspace, child
+):
+    register, read = workspace.register, workspace.read
+    first = register.add_nrm(child, to_refer=True, referred_on=date(2026, 11, 2))
+    register.mend_nrm(first, "deciding_body", "sca", None)
+    register.add_nrm(child, to_refer=True)
+    assert [one.awaited for one in read.nrm_of(child)] == [
+        "Referral to be made", "Reasonable grounds decision",
+    ]  # fmt: skip
+    assert ("NRM", first) in [one.key for one in read.clocks()]
+    words = [words for words, _ in read.child(child).flags]
+    assert "NRM referral to be made since 12 Nov" in words
+    assert any(one.startswith("NRM decision") for one in words)
+
+
 def test_every_clock_stands_on_one_board_what_is_over_first(workspace, child):
     register = workspace.register
     register.set_status(child, date(2026, 11, 1), plan="CiN plan")

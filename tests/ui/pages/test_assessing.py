@@ -139,3 +139,51 @@ def test_numbers_are_typed_and_bounded_by_the_form(panel, page, child):
     QTest.keyClicks(form.answers, "3")
     assert form.answers.answer_to("debt").answer == "3"
     assert form.answers.current_key() != "debt"
+
+
+def keep_by_keys(widget):
+    QTest.keyClick(widget, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_control_enter_keeps_from_the_list_and_the_hand_stands_on_what_was_kept(panel, page, child):
+    page.add_here()
+    form = part(page).form
+    stand(page, "gang")
+    QTest.keyClicks(form.answers, "y")
+    form.form.editors["author"].setText("Kim Hart")
+    keep_by_keys(form.answers)
+    made = panel.workspace.read.child(child).assessments[0]
+    assert made.author == "Kim Hart"
+    assert part(page).table.current_key() == made.id
+
+
+def test_evidence_stays_with_its_indicator_when_keeping_is_refused(page, child):
+    page.add_here()
+    form, evidence = part(page).form, part(page).form.bar.evidence
+    stand(page, "debt")
+    QTest.keyClicks(form.answers, "y")
+    stand(page, "debt")
+    evidence.setFocus()
+    QTest.keyClicks(evidence, "School log")
+    keep_by_keys(evidence)
+    assert "author" in form.form.errors()
+    assert (form.answers.current_key(), evidence.text()) == ("debt", "School log")
+    QTest.keyClick(evidence, Qt.Key.Key_Return)
+    assert (form.answers.current_key() != "debt", evidence.text()) == (True, "")
+    assert [one.evidence for one in form.answers.given() if one.evidence] == ["School log"]
+
+
+def test_no_direction_is_told_across_two_schemes(panel, page, child):
+    page.add_here()
+    form = part(page).form
+    form.form.editors["scheme_code"].set_value("seraf")
+    form.form.scheme_chosen.emit()
+    form.form.editors["author"].setText("Kim Hart")
+    form.form.editors["judgement"].set_value("Category 2: mild risk")
+    form.form.editors["rationale"].setPlainText("As the school sees it.")
+    assert form.score.moves.text().endswith("2026.")
+    form.keep()
+    made = panel.workspace.read.child(child)
+    assert (made.assessments[0].level, made.assessments[0].direction) == (
+        "Category 2: mild risk", None,
+    )  # fmt: skip

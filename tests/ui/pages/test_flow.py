@@ -37,6 +37,7 @@ def test_a_child_enters_at_a_step_and_what_is_to_come_is_shown(page, flow):
     assert ("Step down", "to come") in words(flow)
     assert "Held by Kim Hart." in flow.told.text()
     assert flow.empty.isHidden()
+    assert flow.list.hasFocus()
     assert any("CERAR: Initial assessment meeting" in one for one in page.child.tags.words())
 
 

@@ -138,5 +138,6 @@ class Assessments(QWidget):
         whole.addWidget(self.stack)
         self.table.chosen.connect(lambda _key: self._show())
         self.table.opened.connect(lambda _key: self.correct())
+        self.form.kept.connect(self.table.go_to)
         self.form.closed.connect(self._to_list)
         self.comparison.closed.connect(self._to_list)

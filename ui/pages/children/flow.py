@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import codes
@@ -76,7 +77,8 @@ class FlowSection(QWidget):
         """Show a child's flows, the open one first."""
         if record.row.id != self._child_id:
             for card in self._cards:
-                card.leave()
+                if not card.isHidden():
+                    card.leave()
             self.list.leave()
         self._child_id = record.row.id
         self._flows = self._desk.workspace.read.flows_of(record.row.id)
@@ -122,6 +124,11 @@ class FlowSection(QWidget):
         if over and found is not None:
             self.chosen.say(found.label, found.clock)
             self.past.setText("\n".join(sentences_of(found)))
+
+    def _stay(self) -> None:
+        """The hand stays in the flow when a form goes away."""
+        here: QWidget = self.list if self._flows else self.new
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # what a person does
 
@@ -232,6 +239,7 @@ class FlowSection(QWidget):
         self.chosen.add(self.past)
         for card in self._cards:
             card.form.STACK_BELOW = BESIDE
+            card.closed.connect(self._stay)
         for card in (self.step, *self._cards, self.chosen):
             side.add(card)
         column = QVBoxLayout(left)

@@ -68,8 +68,8 @@ COLUMNS = (
     Column[NrmRow](
         "Waits for",
         lambda one: one.due,
-        lambda one: one.awaited if one.current else "",
-        lambda one: "high" if one.overdue and one.current else "",
+        lambda one: one.awaited,
+        lambda one: "high" if one.overdue else "",
         width=26,
     ),
     Column[NrmRow]("Referred", lambda one: one.referred_on, width=11),
@@ -171,7 +171,7 @@ class Nrm(QWidget):
         for title, form in self.forms.items():
             form.show_values(f"nrm_referral.{one.id}.{title}", values)
         tags = [(one.status, "plain")]
-        if one.awaited and one.current:
+        if one.awaited:
             tags.append((f"{one.awaited}: {one.clock}", "high" if one.overdue else "accent"))
         self.chips.show_tags(tags)
         self.warning.setText(one.warning)

@@ -168,6 +168,17 @@ class AnswerList(RowList):
         return Line(asked.code, asked.label, soft=evidence, right=word, kind=kind, said=said)
 
 
+class _Beside(QLineEdit):
+    """A line from which Enter goes on to the next question; Ctrl+Enter is left to the form."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class AnswerBar(QWidget):
     """The indicator stood on: its answers as buttons, a number, and what it rests upon."""
 
@@ -176,7 +187,7 @@ class AnswerBar(QWidget):
         self._answers = answers
         self._code: str | None = None
         self.words, self.hint = StrongLabel(), SoftLabel()
-        self.number, self.evidence = QLineEdit(), QLineEdit()
+        self.number, self.evidence = _Beside(), _Beside()
         self.number.setAccessibleName("Number given")
         self.number.setMaxLength(2)
         self.number.setMaximumWidth(70)
@@ -201,11 +212,9 @@ class AnswerBar(QWidget):
             empty(self.choices)
             for one in asked.choices:
                 self._offer(one)
-        if not self.number.hasFocus():
-            has = given.answer if given and given.answer not in EMPTY else ""
-            self.number.setText(has)
-        if not self.evidence.hasFocus():
-            self.evidence.setText(given.evidence if given else "")
+        has = given.answer if given and given.answer not in EMPTY else ""
+        _put_right(self.number, has)
+        _put_right(self.evidence, given.evidence if given else "")
 
     def _offer(self, choice: Choice) -> None:
         made = button(choice.word, lambda: self._answers.answer(choice), keys=choice.key.upper())
@@ -232,3 +241,9 @@ class AnswerBar(QWidget):
     def _back_to_list(self) -> None:
         self._answers.step(1)
         self._answers.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _put_right(line: QLineEdit, said: str) -> None:
+    """Let a line say what is answered; what is just being typed there is that already."""
+    if line.text().strip() != said.strip():
+        line.setText(said)

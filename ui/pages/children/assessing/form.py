@@ -33,6 +33,8 @@ class AssessmentForm(QWidget):
     """One assessment in the making; what is typed is drafted each second until it is kept."""
 
     closed = Signal()
+    kept = Signal(int)
+    """The assessment that was kept, before the form closes."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -47,7 +49,7 @@ class AssessmentForm(QWidget):
         self.bar = AnswerBar(self.answers)
         self.none, self.keys = SoftLabel(NO_FORM), SoftLabel(KEYS)
         self.form, self.title = AssessmentFields(desk), Card("", large=True)
-        self.keep_button = button("Keep the assessment", self.keep, "primary", "Ctrl+Return")
+        self.keep_button = button("Keep the assessment", self.keep, "primary", "Ctrl+Enter")
         self._drafting = QTimer(self, interval=EACH_MS)
         self._drafting.timeout.connect(self.note)
         self._build()
@@ -159,10 +161,10 @@ class AssessmentForm(QWidget):
             return given
         return tuple(one for one in given if one.code in asked)
 
-    def _before(self, day: date | None) -> tuple[str, date] | None:
+    def _before(self, day: date | None) -> tuple[str, date, str | None] | None:
         for one in self._earlier:
             if one.level and one.assessed_on and (day is None or one.assessed_on < day):
-                return one.level, one.assessed_on
+                return one.level, one.assessed_on, one.entered.scheme_code if one.entered else None
         return None
 
     def _keep(self) -> None:
@@ -170,7 +172,7 @@ class AssessmentForm(QWidget):
         seen = corrected.entered if corrected else None
         entered = self.form.entered(self._answered(), seen)
         if corrected is None:
-            register.assess(self._child_id, entered)
+            self.kept.emit(register.assess(self._child_id, entered))
         else:
             register.correct_assessment(corrected.id, entered, seen)
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from models import codes
 from models.records.assessing import Given
-from models.rules.assessing import moved, same_level, score_of
+from models.rules.assessing import same_level, score_of
+from models.rules.risk_words import way
 from models.rules.scheme_form import Question, reckoned
 from models.rules.scheme_sums import sums, total
 from models.rules.schemes import Score
@@ -57,16 +58,23 @@ class ScoreCard(Card):
         self.differs.setVisible(differs)
 
     def show_move(
-        self, scheme: codes.Scheme | None, before: tuple[str, date] | None, now: str | None
+        self,
+        scheme: codes.Scheme | None,
+        before: tuple[str, date, str | None] | None,
+        now: str | None,
     ) -> None:
-        """Say the level before and whether risk goes up, stays or goes down."""
+        """Say the level before and whether risk goes up, stays or goes down.
+
+        `before` is its level, its day and its scheme.
+        """
         if before is None:
             self.moves.setText("No earlier assessment.")
             return
-        way = moved(scheme, before[0], now) if now else None
+        level, day, by = before
+        moved = way((level, by), now, scheme.code if scheme else None) if now else None
         said = {"increased": "▲ increased", "same": "● the same", "decreased": "▼ decreased"}
-        words = f": {said[way]}" if way else ""
-        self.moves.setText(f"Before: {before[0]}, {plain_date(before[1])}{words}.")
+        words = f": {said[moved]}" if moved else ""
+        self.moves.setText(f"Before: {level}, {plain_date(day)}{words}.")
 
     def show_due(self, day: date | None) -> None:
         """Say until when the assessment is in date."""
