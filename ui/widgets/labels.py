@@ -93,8 +93,9 @@ class Hairline(QFrame):
 
 
 def native_keys(keys: str) -> str:
-    """Give a shortcut in the words of this system."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    """Give a shortcut in the words of this system; Return is the key that is called Enter."""
+    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return native.replace("Return", "Enter")
 
 
 def set_look(widget: QWidget, look: str, name: str = "look") -> None:

@@ -27,10 +27,11 @@ class SideBySide(QSplitter):
 
     def show_second(self, shown: bool) -> None:
         """Show what is chosen, or give the list all the room while nothing is."""
-        if self.widget(1).isHidden() == shown:
-            self.widget(1).setVisible(shown)
-            if shown:
-                self._share_out()
+        self._show(self.widget(1), shown)
+
+    def show_first(self, shown: bool) -> None:
+        """Show the list, or give what is beside it all the room while there is nothing to list."""
+        self._show(self.widget(0), shown)
 
     def sizeHint(self) -> QSize:
         """As wide as both want and no higher than they must be: each scrolls by itself."""
@@ -45,6 +46,12 @@ class SideBySide(QSplitter):
             self.setOrientation(wanted)
         if not self._moved:
             self._share_out()
+
+    def _show(self, one: QWidget, shown: bool) -> None:
+        if one.isHidden() == shown:
+            one.setVisible(shown)
+            if shown:
+                self._share_out()
 
     def _keep_moved(self) -> None:
         """Where a person has drawn the line, it stays."""

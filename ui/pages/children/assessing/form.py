@@ -24,7 +24,7 @@ from ui.widgets.labels import SoftLabel
 from ui.widgets.side_by_side import SideBySide
 
 EACH_MS = 1000
-KEYS = "Up and Down move, the letter or number answers, Backspace takes back, Ctrl+Enter keeps."
+KEYS = "Up and Down move, the letter or number answers, Backspace takes back."
 NO_FORM = "This scheme has levels alone: no indicators are shipped for it."
 GOES_ON = "Goes on from what was half-typed."
 
@@ -136,8 +136,7 @@ class AssessmentForm(QWidget):
         self._asked = questions(scheme, codes.indicators()) if scheme else ()
         self.answers.ask(self._asked, given)
         self.bar.show_question()
-        for widget in (self.answers, self.keys):
-            widget.setVisible(bool(self._asked))
+        self.beside.show_first(bool(self._asked))
         self.none.setVisible(scheme is not None and not self._asked)
         self.form.show_row("score", not self._asked and scheme is not None)
         self.form.offer_levels()
@@ -185,13 +184,14 @@ class AssessmentForm(QWidget):
         left, right, side = QWidget(), QWidget(), CardList("The assessment")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.none, self.answers, self.bar, self.keys):
+        for widget in (self.answers, self.bar, self.keys):
             column.addWidget(widget, int(widget is self.answers))
         ways = (
             self.keep_button, button("Leave it for now", self.leave, keys="Esc"),
             button("Discard", self.discard, "quiet"),
         )  # fmt: skip
-        self.title.add(self.form)
+        for widget in (self.none, self.form):
+            self.title.add(widget)
         for card in (self.score, self.title):
             side.add(card)
         beside = QVBoxLayout(right)
@@ -200,7 +200,8 @@ class AssessmentForm(QWidget):
         beside.addWidget(in_a_row(ways))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(SideBySide(left, right, 0.5), 1)
+        self.beside = SideBySide(left, right, 0.5)
+        whole.addWidget(self.beside, 1)
         self.answers.answered.connect(self._reckon)
         self.form.counted.connect(self._reckon)
         self.form.scheme_chosen.connect(lambda: self._ask(self.answers.given()))
