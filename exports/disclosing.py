@@ -1,7 +1,8 @@
 """A subject's record on its way to who asks for it: confirmed, written whole, logged."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from exports import filing, own_template, permitted, subject_copy, transfer_pack
@@ -27,6 +28,26 @@ def prepare(workspace: Workspace, asked: DisclosureRow) -> Copy:
 def digest(workspace: Workspace, made: Copy, asked: DisclosureRow) -> str:
     """What a person confirms: the words of the copy with their marks."""
     return _document(workspace, made, asked, confirmed=False)[1].digest
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The document as a person looks at it: marked until it is confirmed, then as it leaves."""
+
+    name: str
+    digest: str
+    blob: bytes
+    settles: Mapping[str, str]
+    """What will stand for each mark in it once it is confirmed."""
+
+
+def shown(workspace: Workspace, made: Copy, asked: DisclosureRow) -> Shown:
+    """The document of a request, to be read to its end before it is confirmed."""
+    name, sheet = _document(workspace, made, asked, confirmed=False)
+    known = sheet.digest
+    if asked.confirmed_at is not None and asked.digest == known:
+        sheet = _document(workspace, made, asked, confirmed=True)[1]
+    return Shown(f"{asked.uuid}/{name}", known, sheet.to_bytes(), made.settles)
 
 
 def confirm(workspace: Workspace, asked: DisclosureRow, seen: str) -> None:

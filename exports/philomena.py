@@ -38,11 +38,17 @@ def write(workspace: Workspace, child_id: int, to: Path) -> str:
     return digest
 
 
-def made(workspace: Workspace, child_id: int, template: Template) -> Sheet:
-    """What is kept as a sheet; Refusal where nothing is."""
+def kept(workspace: Workspace, child_id: int) -> MissingPaper:
+    """What is kept of a child for the police; Refusal where nothing is."""
     paper = workspace.read.missing_paper(child_id)
     if not paper.kept:
         raise Refusal(NOTHING)
+    return paper
+
+
+def made(workspace: Workspace, child_id: int, template: Template) -> Sheet:
+    """What is kept as a sheet; Refusal where nothing is."""
+    paper = kept(workspace, child_id)
     panel = workspace.read.panel()
     return compose(panel, paper, workspace.store.clock.now(), template=template)
 

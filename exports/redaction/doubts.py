@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from exports.redaction.found import Hit, Sure
 from exports.redaction.index import SHORTEST_SINGLE
+from exports.redaction.labels import in_a_label
 from exports.redaction.reading import LONG, Reading
 from exports.redaction.words import abbreviations, ordinary
 from models.records.documents import KnownName
@@ -41,7 +42,7 @@ def stranger(reading: Reading, at: int) -> Hit | None:
     known = spared.own | spared.allowed | spared.professional_words | reading.index.allowed
     if word.text in known or word.text in ordinary() or word.raw in abbreviations():
         return None
-    if word.raw.isupper() and len(word.raw) <= LONG:
+    if word.raw.isupper() and len(word.raw) <= LONG or in_a_label(reading.words, at):
         return None
     if word.opens and not _followed_by_a_name(reading, at):
         return None

@@ -19,6 +19,7 @@ class MissingInformation(Row, Base):
     vulnerabilities: Mapped[str | None]
     medical: Mapped[str | None]
     associates: Mapped[str | None]
+    worries: Mapped[str | None]
     addresses: Mapped[str | None]
     places: Mapped[str | None]
     earlier: Mapped[str | None]

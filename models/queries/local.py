@@ -21,8 +21,10 @@ from models.entities import (
     Team,
 )
 from models.marks import MeetingState
+from models.queries.children import reviews
 from models.queries.knowable import check_knowable, leads, listable
 from models.queries.overdue import OPEN
+from models.queries.standing import standing_of
 from models.queries.tiers import of_tiers
 from models.queries.visible import visible_to
 from models.records.local import ForumRow, ServiceRow, TeamRow
@@ -106,8 +108,16 @@ def overlap_of(session: Session, reader: Reader, child_id: int) -> str:
         )
         .limit(1)
     )
-    on_panel = session.scalar(coming) is not None
+    on_panel = _stays(session, reader, ids) or session.scalar(coming) is not None
     return rule.overlap([one.forum_words for one in now], on_panel=on_panel)
+
+
+def _stays(session: Session, reader: Reader, ids: tuple[int, ...]) -> bool:
+    """Whether a child stands on the panel, or is to be reviewed by it, with no item as yet."""
+    if session.scalar(select(Subject.closed_on).where(Subject.id == ids[0])) is not None:
+        return False
+    due = reviews(session, ids, {})
+    return bool(due) or standing_of(session, reader, ids[0]).on_panel
 
 
 def authorities(session: Session, reader: Reader) -> Mapping[str, str]:

@@ -23,6 +23,7 @@ from models.queries.links import links_of
 from models.records.philomena import Circumstances, MissingPaper
 from models.records.reader import Reader
 from models.records.subjects import ChildRecord, LinkRecord
+from models.rules import told_links
 from models.rules.names import plain
 from models.rules.philomena import PART_1, PART_2, Episode, Known, proposed
 
@@ -102,7 +103,8 @@ def _known(session: Session, reader: Reader, record: ChildRecord, ids: tuple[int
         risk=row.risk,
         disability=record.disability,
         nrm=row.nrm,
-        associates=_people(session, links),
+        associates=_friends(links),
+        worries=_worries(session, links),
         places=_named(links, SubjectKind.PLACE),
         addresses=_addresses(session, ids),
         phones=_named(links, SubjectKind.PHONE),
@@ -119,13 +121,29 @@ def _known(session: Session, reader: Reader, record: ChildRecord, ids: tuple[int
 
 
 def _named(links: list[LinkRecord], kind: SubjectKind) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.other_label for one in links if one.other_kind == kind.value))
+    return told_links.things(_told(one) for one in links if one.other_kind == kind.value)
 
 
-def _people(session: Session, links: list[LinkRecord]) -> tuple[str, ...]:
-    """Children and persons linked, with how; nobody who is known by intelligence alone."""
-    people = {SubjectKind.CHILD.value, SubjectKind.PERSON.value, SubjectKind.GROUP.value}
-    wanted = [one for one in links if one.other_kind in people]
+def _told(one: LinkRecord) -> told_links.Told:
+    firm = told_links.is_firm(one.confidence, confirmed=one.confirmed)
+    return told_links.Told(one.relation, one.other_label, firm)
+
+
+def _friends(links: list[LinkRecord]) -> tuple[str, ...]:
+    """Children linked, with how: whoever causes worry is no friend."""
+    return told_links.people(
+        [_told(one) for one in links if one.other_kind == SubjectKind.CHILD.value]
+    )
+
+
+def _worries(session: Session, links: list[LinkRecord]) -> tuple[str, ...]:
+    """Persons and groups linked by what is a fact; nobody who is known by intelligence alone."""
+    kinds = {SubjectKind.PERSON.value, SubjectKind.GROUP.value}
+    wanted = [
+        one
+        for one in links
+        if one.other_kind in kinds and one.information == Information.FACT.value
+    ]
     hidden = set(
         session.scalars(
             select(PersonOfConcern.id).where(
@@ -134,8 +152,7 @@ def _people(session: Session, links: list[LinkRecord]) -> tuple[str, ...]:
             )
         )
     )
-    told = (f"{one.relation} {one.other_label}" for one in wanted if one.other_id not in hidden)
-    return tuple(dict.fromkeys(told))
+    return told_links.people([_told(one) for one in wanted if one.other_id not in hidden])
 
 
 def _needs(session: Session, ids: tuple[int, ...], on: date) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ HIDDEN = (Sharing.CHAIR_ONLY.value, Sharing.NOT_MINUTED.value, Sharing.NOT_SHARE
 OTHERS = frozenset({
     ("missing_episode", "found_with"),
     ("missing_information", "associates"),
+    ("missing_information", "worries"),
     ("missing_information", "earlier"),
     ("missing_information", "contacts"),
     ("missing_circumstances", "last_seen"),

@@ -18,6 +18,7 @@ PART_1 = {
     "earlier": "Missing before, and where found",
     "places": "Places the child goes to",
     "associates": "Friends and associates",
+    "worries": "People to be worried about",
     "addresses": "Addresses",
     "phones": "Telephones",
     "accounts": "Accounts online",
@@ -38,6 +39,7 @@ PART_2 = {
 HINTS = {
     "photograph": "Who holds it; the picture itself stays where it is.",
     "places": "With what is known of the risk there.",
+    "worries": "Only what is known as a fact; no intelligence.",
     "first_steps": "Who looks where, and what helps the child to come back.",
     "transport": "Vehicles, bus or rail pass, bicycle.",
     "given_to": "Officer or control room, and the log number.",
@@ -65,6 +67,7 @@ class Known:
     disability: str | None = None
     nrm: str | None = None
     associates: Sequence[str] = ()
+    worries: Sequence[str] = ()
     places: Sequence[str] = ()
     addresses: Sequence[str] = ()
     phones: Sequence[str] = ()
@@ -93,6 +96,7 @@ def proposed(known: Known) -> dict[str, str]:
         "earlier": _lines(*map(_episode, known.episodes[:MOST_EPISODES])),
         "places": _lines(*known.places[:MOST], f"School: {known.school}" if known.school else ""),
         "associates": _lines(*known.associates[:MOST]),
+        "worries": _lines(*known.worries[:MOST]),
         "addresses": _lines(*known.addresses, known.placement or ""),
         "phones": _lines(*known.phones),
         "accounts": _lines(*known.accounts),

@@ -66,7 +66,7 @@ def test_what_is_known_is_proposed_without_what_is_withheld_and_stands_once_take
 ):
     known = workspace.read.missing_paper(child).proposed
     assert known["medical"] == "Asthma: carries an inhaler"
-    assert known["places"] == "Beck Street skatepark\nSchool: Tarn High"
+    assert known["places"] == "Beck Street skatepark (suspected)\nSchool: Tarn High"
     assert known["earlier"].endswith("9 h: found Bus station")
     assert "Bo Reed" in known["associates"]
     assert not {"Pike", "Marsh"} & set(known["associates"].split())
@@ -164,3 +164,24 @@ def test_a_placement_that_says_a_restricted_address_is_not_proposed(workspace, c
     with workspace.store.work("test", "Restrict an address") as session:
         session.add(Address(subject_id=child, kind="home", text="4 Tarn Lane", restricted=True))
     assert "addresses" not in read.missing_paper(child).proposed
+
+
+def test_whom_to_worry_about_is_no_friend_and_a_suspicion_says_that_it_is_one(workspace, child):
+    register = workspace.register
+    known = {"source": "police", "confidence": "confirmed", "confirmed": True}
+    for name, more in (
+        ("Lee Marsh", {"information": Information.FACT}),
+        ("Le Marsh", {"information": Information.FACT, **known}),
+        ("Nat Frith", {"information": Information.FACT, **known}),
+        ("Sol Grey", {"information": Information.OPINION, **known}),
+    ):
+        man = register.add_person(name, status="active")
+        register.link(child, "associates", man, **{"source": "police", **more})
+    register.link(child, "associates", register.add_child("Ann Lee"), **known)
+    proposed = workspace.read.missing_paper(child).proposed
+    assert proposed["associates"].splitlines() == [
+        "associates with Bo Reed (suspected)", "associates with Ann Lee"
+    ]  # fmt: skip
+    assert proposed["worries"].splitlines() == [
+        "associates with Lee Marsh, or Le Marsh (suspected)", "associates with Nat Frith"
+    ]  # fmt: skip

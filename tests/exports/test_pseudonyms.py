@@ -319,3 +319,9 @@ def test_what_opens_a_sentence_has_a_capital() -> None:
 def test_what_is_empty_without_the_other_name_is_not_said(typed: str, told: str) -> None:
     names = [KnownName(1, "person_of_concern", one) for one in ("Dean Cutler", "Smiler")]
     assert Net(index_of(tuple(names)), names).clean(typed) == told
+
+
+def test_a_whole_label_of_a_list_names_nobody_and_one_word_of_it_still_may() -> None:
+    assert cleaned("Ethnicity: Gypsy or Roma") == "Ethnicity: Gypsy or Roma"
+    assert cleaned("The family is Gypsy or Roma.") == "The family is Gypsy or Roma."
+    assert cleaned("She went with Roma there") == "She went with ‹Roma?› there"

@@ -15,8 +15,8 @@ NRM = {
     "reconsideration": String, "review_on": Date,
 }  # fmt: skip
 PART_1 = (
-    "description marks photograph vulnerabilities medical associates addresses places earlier "
-    "phones accounts money transport identifiers contacts first_steps"
+    "description marks photograph vulnerabilities medical associates worries addresses places "
+    "earlier phones accounts money transport identifiers contacts first_steps"
 )
 PART_2 = "clothing last_seen carried circumstances concerns given_to"
 

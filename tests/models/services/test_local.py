@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from exports import district_tasks
 from models.clock import SetClock
-from models.entities import Issue
+from models.entities import Issue, Review
 from models.errors import Conflict, Refusal
 from models.marks import Sharing
 from tests.exports import reading
@@ -69,6 +69,19 @@ def test_a_hint_is_given_where_another_forum_has_the_child(room: RunningRoom) ->
     assert read.overlap_of(room.child) == ""
     local.add_forum(room.child, "MARAC")
     assert len(read.fora_of(room.child)) == 2
+
+
+def test_a_child_who_stays_on_the_panel_counts_before_any_item_stands(room: RunningRoom) -> None:
+    workspace, local, read = room.workspace, room.workspace.local, room.workspace.read
+    stays, due = _child(room, "Tia Moss"), _child(room, "Ivy Byrne")
+    workspace.register.set_status(stays, date(2026, 10, 1), on_panel=True)
+    with workspace.store.work("test", "A review to come") as session:
+        session.add(Review(subject_id=due, due_on=date(2026, 12, 24), reason="Review"))
+    for child in (stays, due, _child(room, "Bo Reed")):
+        local.add_forum(child, "MARAC")
+        told = read.overlap_of(child)
+        assert told.startswith("Two meetings have this child" if child in (stays, due) else "")
+        assert bool(told) is (child in (stays, due))
 
 
 def test_one_panel_for_two_authorities_tells_its_figures_apart(room: RunningRoom) -> None:

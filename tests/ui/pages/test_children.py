@@ -202,3 +202,10 @@ def test_what_police_need_is_taken_over_looked_over_and_written_in_one_key(panel
     page.for_police()
     assert panel.dialogues.save_to.exists()
     assert view.part_2.isHidden()
+
+
+def test_nothing_written_for_the_police_is_said_before_a_file_is_asked_for(panel, page):
+    page.show_record((panel.child(), "philomena"))
+    page.for_police()
+    assert panel.dialogues.proposed == []
+    assert "Nothing is written yet" in panel.said[-1][0]

@@ -1,6 +1,7 @@
 """Who asks for a record: taken in, looked through, confirmed, written and logged."""
 
 from datetime import datetime
+from itertools import count
 
 import pytest
 
@@ -49,6 +50,16 @@ class Shown:
         self.section.table.go_to(one.key)
         return one
 
+    def read_and_confirm(self):
+        """Press the one button, with time between, until the copy is confirmed; gives how often."""
+        copy, ticks = self.section.copy, count(10**9, 10)
+        copy.reading.looking.clock = lambda: next(ticks)
+        for pressed in range(100):
+            if copy.confirm_button.isHidden():
+                return pressed
+            copy.confirm_button.click()
+        raise AssertionError("It could not be confirmed.")
+
     def close(self):
         self.hub.close()
         self.workspace.close()
@@ -92,7 +103,7 @@ def test_it_is_confirmed_then_written_then_shown_as_given(shown, tmp_path):
     shown.take_in()
     copy = shown.section.copy
     assert copy.write_button.isHidden()
-    copy.confirm()
+    shown.read_and_confirm()
     assert copy.confirm_button.isHidden() and not copy.write_button.isHidden()
     copy.passphrase.setText("three quiet words")
     copy.write()
@@ -106,7 +117,7 @@ def test_it_is_confirmed_then_written_then_shown_as_given(shown, tmp_path):
 
 def test_what_is_said_since_asks_for_another_confirming(shown):
     shown.take_in()
-    shown.section.copy.confirm()
+    shown.read_and_confirm()
     shown.workspace.conduct.write(shown.room.child_item, "voice", "Wants to move", "")
     shown.section.reload()
     assert not shown.section.copy.confirm_button.isHidden()
@@ -116,3 +127,22 @@ def test_a_place_asks_for_nothing(shown):
     shown.section.show_subject(None)
     assert shown.section.stack.currentWidget() is shown.section.empty
     assert shown.section.empty.button.isHidden()
+
+
+def test_nobody_confirms_what_they_have_not_read_to_its_end_mark_by_mark(shown):
+    shown.workspace.conduct.say(
+        shown.room.child_item, shown.room.health, "Robin met Zebedee Quill and Wynona there",
+        information=Information.FACT, sharing=Sharing.ALL_PANEL,
+    )  # fmt: skip
+    shown.take_in()
+    copy = shown.section.copy
+    copy.confirm_button.click()
+    assert shown.section.asked().state == "prepared"
+    assert "just been shown" in copy.reading.hint.text()
+    assert "1 of 2 to look at" in copy.reading.mark.text.text()
+    assert copy.confirm_button.text() == "That is right: next"
+    assert shown.read_and_confirm() > 3
+    assert shown.section.asked().state == "confirmed"
+    assert "2 places looked at." in copy.counted.text()
+    assert "Zebedee Quill" in copy.reading.preview.toPlainText()
+    assert "‹" not in copy.reading.preview.toPlainText()

@@ -78,6 +78,8 @@ class Philomena(CardList):
         """Save what is kept for the police as a Word document."""
         if not self.settle() or not self._desk.allows(self, "export_documents"):
             return
+        if not self._desk.attempt(self, self._check_kept):
+            return
         to = self._desk.dialogues.save_file(self, "Save for the police", "missing.docx", WORD)
         if to is not None and self._desk.attempt(self, self._write_paper, to):
             self._desk.notice.say("Written: for the police, while the child is missing.")
@@ -138,6 +140,11 @@ class Philomena(CardList):
     def _review(self, values: dict[str, Any]) -> None:
         review = self._desk.workspace.register.review_missing
         review(self._child_id, values.get("review_on"))
+
+    def _check_kept(self) -> None:
+        from exports import philomena
+
+        philomena.kept(self._desk.workspace, self._child_id)
 
     def _write_paper(self, to: Path) -> None:
         from exports import philomena

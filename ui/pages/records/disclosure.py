@@ -121,33 +121,33 @@ class DisclosureSection(QWidget):
         if asked is None or self.work.busy:
             return
         if asked.sent_at is not None:
-            self._show(asked, None, "")
+            self._show(asked, None, None)
             return
 
-        def work(progress: Progress) -> tuple[Any, str]:
+        def work(progress: Progress) -> tuple[Any, Any]:
             from exports import disclosing
 
             progress.report(0, 2, "Reading the record")
             made = disclosing.prepare(workspace, asked)
             progress.report(1, 2, "Taking other people out")
-            return made, disclosing.digest(workspace, made, asked)
+            return made, disclosing.shown(workspace, made, asked)
 
         self.work.start("Reading the record", work, lambda found: self._prepared(asked, *found))
 
-    def _prepared(self, asked: DisclosureRow, made: Any, digest: str) -> None:
+    def _prepared(self, asked: DisclosureRow, made: Any, shown: Any) -> None:
         """Show what was prepared, unless it was asked again meanwhile."""
         if self._again:
             self._prepare()
             return
-        self._show(asked, made, digest)
+        self._show(asked, made, shown)
 
-    def _show(self, asked: DisclosureRow, made: Any, digest: str) -> None:
+    def _show(self, asked: DisclosureRow, made: Any, shown: Any) -> None:
         self.made = made
         cleaned = {one.key: one for one in made.lines} if made else {}
         lines = [cleaned.get(one.key, one) for one in made.file.lines] if made else []
         self.table.setVisible(made is not None)
         self.table.model.set_rows(lines)
-        self.copy.show_copy(asked, made, digest)
+        self.copy.show_copy(asked, made, shown)
         self._choose(None)
 
     def chosen(self) -> list[FileLine]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from models import codes
 from models.records.disclosure import DisclosureRow, FileLine
 from ui.desk import Desk
+from ui.pages.records.copy_reading import READ, CopyReading
 from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -73,8 +74,10 @@ class CopyCard(Card):
         self._desk, self._work, self._done = desk, work, done
         self._asked: DisclosureRow | None = None
         self._digest = ""
+        self.reading = CopyReading()
+        self.reading.moved.connect(self._name_the_step)
         self.counted, self.marked = Words(), SoftLabel(MARKED)
-        self.confirm_button = button("I have read it: confirm", self.confirm, "primary")
+        self.confirm_button = button(READ, self.confirm, "primary")
         self.passphrase = QLineEdit()
         self.passphrase.setPlaceholderText("Passphrase for the documents, told apart")
         self.passphrase.setAccessibleName("Passphrase for the documents")
@@ -83,31 +86,48 @@ class CopyCard(Card):
         buttons = FlowLayout(gap=8)
         for made in (self.confirm_button, self.write_button):
             buttons.addWidget(made)
-        widgets: tuple[QWidget, ...] = (self.counted, self.marked, self.passphrase)
+        widgets: tuple[QWidget, ...] = (
+            self.counted, self.marked, self.reading, self.passphrase,
+        )  # fmt: skip
         for widget in widgets:
             self.add(widget)
         self.body.addLayout(buttons)
 
-    def show_copy(self, asked: DisclosureRow, made: Any, digest: str) -> None:
+    def show_copy(self, asked: DisclosureRow, made: Any, shown: Any) -> None:
         """Show how far a request is."""
-        self._asked, self._digest = asked, digest
-        confirmed = asked.confirmed_at is not None and asked.digest == digest
+        self._asked, self._digest = asked, shown.digest if shown else ""
+        confirmed = asked.confirmed_at is not None and asked.digest == self._digest
         self.say("The copy", asked.state if confirmed or asked.sent_at else "to be confirmed")
-        self.counted.setText(_sent(asked) if made is None else _numbers(made))
+        self.counted.setText(_sent(asked) if made is None else _numbers(made, confirmed=confirmed))
         self.marked.setVisible(made is not None and bool(made.doubts) and not confirmed)
         self.confirm_button.setVisible(made is not None and not confirmed)
         for widget in (self.write_button, self.passphrase):
             widget.setVisible(made is not None and confirmed)
+        self.reading.setVisible(shown is not None)
+        if shown is None:
+            self.reading.forget()
+        else:
+            self.reading.show_document(shown, asks=not confirmed)
+        self._name_the_step()
 
     def confirm(self) -> None:
-        """A person's word that these very words may leave."""
+        """Settle the next mark or read on; else a person's word that these words may leave."""
         from exports import disclosing
 
+        if self.confirm_button.isHidden():
+            return
+        read = self.reading.go_on()
+        self._name_the_step()
+        if not read:
+            return
         asked, seen = self._asked, self._digest
         if asked is not None and self._desk.attempt(
             self, disclosing.confirm, self._desk.workspace, asked, seen
         ):
             self._done()
+
+    def _name_the_step(self) -> None:
+        self.confirm_button.setText(self.reading.words())
 
     def write(self) -> None:
         """Write the copy, its log and the manifest to a folder that is chosen."""
@@ -142,11 +162,12 @@ def _standing(one: FileLine) -> str:
     return f"Held back: {found.label if found else one.withheld}"
 
 
-def _numbers(made: Any) -> str:
+def _numbers(made: Any, *, confirmed: bool) -> str:
     back = sum(made.file.withheld.values())
     unread = sum(number for _, number in made.file.kept_back)
     places = "1 place" if made.doubts == 1 else f"{made.doubts} places"
-    looked = f"{places} to look at." if made.doubts else "Nothing is in doubt."
+    doing = "looked at" if confirmed else "to look at"
+    looked = f"{places} {doing}." if made.doubts else "Nothing is in doubt."
     return (
         f"Lines that go: {len(made.lines)}. Entries that do not: {back}, of which {unread} are not"
         f" even read (for the chair, intelligence, links).\n{looked}"
