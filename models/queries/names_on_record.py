@@ -60,6 +60,11 @@ def known_names(
     return others_than(session, except_child_id, OnRecord(known))
 
 
+def numbers_on_record(session: Session) -> tuple[str, ...]:
+    """Numbers, plates and handles of children and persons of concern, as they are written."""
+    return tuple(one.text for one in _numbers(session))
+
+
 class Own(NamedTuple):
     """A child's own records and things, what stands on them, and homes not everybody may know."""
 

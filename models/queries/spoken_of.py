@@ -32,9 +32,13 @@ def spoken_of(session: Session, reader: Reader, meeting_id: int) -> tuple[Spoken
     """
     tonight = frozenset(_subjects(session, {meeting_id}))
     ids = _agreed_of(session, meeting_id) | tonight
-    ids |= _children(session, _linked(session, tonight) - ids)
-    known = frozenset(one for one in ids if one is not None)
-    return until_renamed(session, CALLED, known, lambda: _called(session, known), (TOLD,))
+    ids |= _children(session, linked_with(session, tonight) - ids)
+    return spoken_among(session, frozenset(one for one in ids if one is not None))
+
+
+def spoken_among(session: Session, ids: frozenset[int]) -> tuple[Spoken, ...]:
+    """The children among these by all that they are called, in referrals beside the surname too."""
+    return until_renamed(session, CALLED, ids, lambda: _called(session, ids), (TOLD,))
 
 
 # Told by other tables than the links: one that is kept has this stand.
@@ -100,7 +104,7 @@ def _children(session: Session, ids: Collection[int | None]) -> set[int]:
     return set(session.scalars(asked))
 
 
-def _linked(session: Session, ids: Collection[int | None]) -> set[int | None]:
+def linked_with(session: Session, ids: Collection[int | None]) -> set[int | None]:
     """Both ends of every link that leads to or from one of these."""
     pairs = session.execute(
         select(Link.from_id, Link.to_id).where(Link.from_id.in_(ids) | Link.to_id.in_(ids))

@@ -154,8 +154,8 @@ def history(
     *,
     named: bool,
 ) -> tuple[str, ...]:
-    """What goes with an item to another tier; without a name, no words that may hold one."""
-    lines = [f"Risk: {risk}"] if risk else []
+    """What goes with an item to another tier; without a name no risk, and no words of anybody."""
+    lines = [f"Risk: {risk}"] if risk and named else []
     decided = decided_words(decision, rationale if named else None)
     lines += [f"Decided: {decided}"] if decided else []
     if named:

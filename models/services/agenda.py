@@ -24,24 +24,16 @@ from models.records.meeting import PoolRow
 from models.records.reader import system
 from models.services.escalating import came_up, hear_answers, let_go
 from models.services.inviting import Inviting
+from models.services.nameless import check_new, check_words
 from models.services.papers.returns import attach_waiting
 from models.services.planning import plan, plan_where_none_is
 from models.services.running_order import add_item, invite, next_number, section_of, set_slots
 from models.services.seasons import Seasons, after_moving
 
-TO_CHANGE = frozenset(
-    {
-        "held_on",
-        "starts",
-        "ends",
-        "venue",
-        "chair_id",
-        "minute_taker_id",
-        "next_meeting_on",
-        "other_business",
-        "cancelled",
-    }
-)
+TO_CHANGE = frozenset({
+    "held_on", "starts", "ends", "venue", "chair_id", "minute_taker_id", "next_meeting_on",
+    "other_business", "cancelled",
+})  # fmt: skip
 
 
 class AgendaService(Inviting, Seasons):
@@ -98,6 +90,8 @@ class AgendaService(Inviting, Seasons):
         """
         self._check("build_agenda")
         with self._store.work("add_item", "Add an agenda item") as session:
+            words = {"title": title, "ask": ask}
+            check_new(session, meeting_id, carried_from, words, self._now)
             item = add_item(
                 session,
                 meeting_id,
@@ -170,7 +164,10 @@ class AgendaService(Inviting, Seasons):
         if field not in {"ask", "reason", "title", "kind"}:
             raise Refusal(f"An item has no field called {field}.", field)
         with self._store.work("change_item", "Change an agenda item") as session:
-            setattr(session.get_one(AgendaItem, item_id), field, value)
+            item = session.get_one(AgendaItem, item_id)
+            if field != "kind":
+                check_words(session, item, {field: value}, self._now)
+            setattr(item, field, value)
 
     def set_presenter(self, item_id: int, member_id: int | None) -> None:
         """Name who presents an item."""

@@ -11,6 +11,7 @@ from models.errors import Conflict, Refusal
 from models.queries.everybody import everybody
 from models.records.reader import system
 from models.rules.communications import check_line
+from models.services.nameless import check_words
 from models.services.signed_in import Service
 
 COLUMNS = frozenset({"people", "places", "risk"})
@@ -26,7 +27,8 @@ class ItemExtras(Service):
         if field not in COLUMNS:
             raise Refusal(f"An item has no column called {field}.", field)
         with self._store.work("write_column", f"Write the {field} of an item") as session:
-            session.get_one(AgendaItem, item_id)
+            item = session.get_one(AgendaItem, item_id)
+            check_words(session, item, {field: text}, self._now)
             row = session.scalars(select(ItemColumns).where(ItemColumns.item_id == item_id)).first()
             if row is None:
                 row = ItemColumns(item_id=item_id)
@@ -80,6 +82,8 @@ class ItemExtras(Service):
             session.delete(row)
 
     def _check_row(self, session: Session, row: Communication) -> None:
+        item = session.get_one(AgendaItem, row.item_id)
+        check_words(session, item, {"what": row.what, "to_whom": row.to_whom}, self._now)
         names = row.public and any(everybody(session, system(self._now)).found(row.what or ""))
         check_line(row.what, row.to_whom, row.approved_by, public=row.public, names=names)
 

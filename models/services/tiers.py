@@ -1,7 +1,6 @@
 """Tiers of the panel: made, set, seated; and what one sends to another."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -9,16 +8,14 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Escalation, Meeting, Membership, PanelSeries, Subject
 from models.errors import Refusal
-from models.queries.everybody import everybody
 from models.queries.tiers import MAIN, tier
-from models.records.reader import system
 from models.records.tiers import SeriesRecord
 from models.rules import tiers as rule
+from models.services.nameless import check_for, check_words
 from models.services.own_template import put
 from models.services.signed_in import Service
 
 FIELDS = frozenset({"name", "acronym", "kind", "area", "cadence", "feeds_into_id", "active"})
-NAMED = "A name of somebody on record stands here, and {tier} speaks of nobody by name."
 
 
 class TierService(Service):
@@ -117,7 +114,9 @@ class TierService(Service):
                 raise Refusal("It has been on no agenda yet.", "answer")
             item = session.get_one(AgendaItem, sent.item_id)
             asking = tier(session, session.get_one(Meeting, item.meeting_id).series_id)
-            _check_names(session, asking, {"answer": text}, self._now)
+            there = session.get_one(AgendaItem, sent.there_id)
+            check_words(session, there, {"answer": text}, self._now)
+            check_for(session, asking, item.meeting_id, there.id, {"answer": text}, self._now)
             sent.answer = text.strip() or None
             sent.answered_on = self._today if sent.answer else None
             sent.answered_by = self._person.name if sent.answer else None
@@ -131,7 +130,7 @@ class TierService(Service):
     ) -> bool:
         """Whether it goes by a title; Refusal where the words would name somebody after all."""
         subject = session.get(Subject, item.subject_id) if item.subject_id else None
-        _check_names(session, there, words, self._now)
+        check_for(session, there, item.meeting_id, item.id, words, self._now)
         if subject is None:
             return True
         try:
@@ -143,21 +142,6 @@ class TierService(Service):
                 f"{there.name} speaks of nobody by name: call it something else.", "title"
             ) from None
         return False
-
-
-def _check_names(
-    session: Session,
-    there: SeriesRecord | None,
-    words: Mapping[str, str | None],
-    now: datetime,
-) -> None:
-    """Raises Refusal where a tier would read a name that speaks of nobody by name."""
-    if there is None or there.names_people:
-        return
-    mask = everybody(session, system(now))
-    for field, text in words.items():
-        if any(mask.found(text or "")):
-            raise Refusal(NAMED.format(tier=there.name), field)
 
 
 def _check_fields(session: Session, series_id: int, changes: Mapping[str, Any]) -> None:

@@ -29,6 +29,7 @@ from models.rules.quorum import IN_THE_ROOM
 from models.rules.risk_words import direction
 from models.services.conduct.coming_back import AGREED, agreed_return, look_again_on, return_on
 from models.services.conduct.saying import Saying
+from models.services.nameless import check_words
 from models.services.register.concern import adopt, as_before, remove
 from models.services.register.concern import note_concern as note
 from models.services.register.status import put_status
@@ -89,6 +90,8 @@ class Deciding(Saying):
         kind = _kind(code, words)
         with self._store.work("decide", "Record the decision") as session:
             item = session.get_one(AgendaItem, item_id)
+            said = {"words": words, "rationale": rationale, "dissent": dissent}
+            check_words(session, item, said, self._now)
             second = self._second(session, item.meeting_id, second_person)
             self._let_go(session, item.meeting_id, kind, rationale, second)
             row = _decision(session, item_id)

@@ -14,6 +14,7 @@ from models.rules.unreached import SPOKEN_OF
 from models.services.carrying import take_back
 from models.services.conduct.ending import Ending, was_only_opened
 from models.services.conduct.room import stop_clock
+from models.services.nameless import check_new
 from models.services.running_order import add_item
 
 SOURCE = "Named at the meeting"
@@ -118,6 +119,7 @@ class Items(Ending):
         """An item that nobody planned, added while the meeting runs; gives its id."""
         self._check("add_urgent_item")
         with self._store.work("add_item", "Add an item") as session:
+            check_new(session, meeting_id, None, {"title": title}, self._now)
             return add_item(
                 session,
                 meeting_id,

@@ -97,7 +97,7 @@ def test_the_history_goes_whole_with_a_name_and_in_numbers_without() -> None:
         "Action: Visit the address (Jane Khan, by 12 November; agreed)",
         "Action: Ring the school (Education; complete)",
     )
-    assert rule.history(None, "Remain on panel", "R. has no bed", agreed, named=False) == (
+    assert rule.history("High", "Remain on panel", "R. has no bed", agreed, named=False) == (
         "Decided: Remain on panel",
         "2 actions agreed, 1 still open: Education, Police",
     )

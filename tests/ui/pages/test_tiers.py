@@ -52,11 +52,24 @@ def test_a_tier_is_made_set_seated_and_an_item_goes_up_to_it(panel, qtbot):
     (sent,) = workspace.read.escalations(panel.boy_item)
     assert (sent.to_tier, sent.standing) == ("High risk group", "waiting for their agenda")
 
+    said: list[str] = []
+    panel.desk.notice.said.connect(lambda words, _kind: said.append(words))
     there = workspace.agenda.plan_meeting(date(2026, 12, 1), series_id=tier.id)
     page.tiers.set_value(tier.id)
     page._pick_tier()
     assert page.meeting.id == there
     assert page.pool.list.lines.lines[0].words == "Sent by other tiers  1"
+    page.tiers.lineEdit().setCursorPosition(3)
+    page.reload()
+    assert page.tiers.lineEdit().cursorPosition() == 0
+    workspace.agenda.fill(there)
+    page.reload()
+    page._choose(workspace.read.running_order(there)[0].id)
+    page.item.tiers._ask_answer(sent.id)
+    page.item.tiers.answer_entry.editor_of("answer").setPlainText("A bed from April")
+    page.item.tiers.answer_entry.keep()
+    assert said[-1].startswith("Answered.")
+    assert workspace.read.escalations(panel.boy_item)[0].answer == "A bed from April"
     page.tiers.set_value(EVERY)
     page._pick_tier()
     assert page.meeting.id == panel.meeting

@@ -119,14 +119,21 @@ class SentUp(QWidget):
         self._desk.notice.say("Sent. It is proposed for their next agenda.")
 
     def _withdraw(self, escalation_id: int) -> None:
-        self._desk.attempt(self, self._desk.workspace.tiers.withdraw, escalation_id)
+        if self._desk.attempt(self, self._desk.workspace.tiers.withdraw, escalation_id):
+            self._desk.notice.say("Taken back.")
 
     def _ask_answer(self, escalation_id: int) -> None:
         self._answering = escalation_id
         self.answer_entry.ask({"answer": self._told[escalation_id].answer})
 
     def _answer(self, values: dict[str, Any]) -> None:
-        self._desk.workspace.tiers.answer(self._answering, values.get("answer") or "")
+        text = values.get("answer") or ""
+        self._desk.workspace.tiers.answer(self._answering, text)
+        back = self._told[self._answering].from_tier
+        told = (
+            f"Answered. {back} reads it when" if text.strip() else f"{back} reads the decision when"
+        )
+        self._desk.notice.say(f"{told} the subject is next on its agenda.")
 
 
 def _fields(others: Sequence[SeriesRecord]) -> tuple[Field, ...]:

@@ -34,6 +34,9 @@ class TierPick(Combo):
         self.set_choices([(EVERY, "Every tier"), *((one.id, one.name) for one in series)])
         if self.chosen is None:
             self.set_value(EVERY)
+        line = self.lineEdit()
+        if line is not None and not self.half_typed:
+            line.setCursorPosition(0)  # the beginning of a long name tells more than its end
         self.setVisible(len(series) > 1)
         tier = self.chosen
         return tuple(one for one in meetings if tier is None or one.series_id == tier)
