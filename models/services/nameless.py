@@ -16,10 +16,16 @@ from models.rules.nobody_by_name import REFUSED
 Words = Mapping[str, str | None]
 
 
-def check_words(session: Session, item: AgendaItem | None, words: Words, now: datetime) -> None:
+def check_words(session: Session, item: AgendaItem, words: Words, now: datetime) -> None:
     """Raises Refusal where words of an item would tell its own tier of somebody."""
-    if item is not None:
-        check_new(session, item.meeting_id, item.id, words, now)
+    check_new(session, item.meeting_id, item.id, words, now)
+
+
+def item_taking(session: Session, item_id: int, words: Words, now: datetime) -> AgendaItem:
+    """The item that takes these words; Refusal where it may not."""
+    item = session.get_one(AgendaItem, item_id)
+    check_words(session, item, words, now)
+    return item
 
 
 def check_new(

@@ -17,7 +17,7 @@ from models.rules import recommendations as recommendation_rule
 from models.rules.actions import ActionStatus
 from models.services.actions import update_action
 from models.services.conduct.disrupting import Disrupting
-from models.services.nameless import check_words
+from models.services.nameless import item_taking
 from models.services.numbering import next_reference
 
 
@@ -47,8 +47,8 @@ class Agreeing(Disrupting):
         if not text.strip():
             raise Refusal("Say what is to be done.", "text")
         with self._store.work("record_action", "Record action") as session:
-            item = session.get_one(AgendaItem, item_id) if item_id else None
-            check_words(session, item, {"text": text, "success": success}, self._now)
+            told = {"text": text, "success": success}
+            item = item_taking(session, item_id, told, self._now) if item_id else None
             member = session.get(Member, owner_id) if owner_id else None
             action = Action(
                 reference=next_reference(session, "A"),
@@ -72,8 +72,7 @@ class Agreeing(Disrupting):
             )
             session.add(action)
             session.flush()
-            about = (ActionSubject(action_id=action.id, subject_id=one) for one in other_subjects)
-            session.add_all(about)
+            session.add_all(ActionSubject(action_id=action.id, subject_id=n) for n in other_subjects)
             return action.id
 
     def update_action(

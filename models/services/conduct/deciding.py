@@ -29,7 +29,7 @@ from models.rules.quorum import IN_THE_ROOM
 from models.rules.risk_words import direction
 from models.services.conduct.coming_back import AGREED, agreed_return, look_again_on, return_on
 from models.services.conduct.saying import Saying
-from models.services.nameless import check_words
+from models.services.nameless import check_words, item_taking
 from models.services.register.concern import adopt, as_before, remove
 from models.services.register.concern import note_concern as note
 from models.services.register.status import put_status
@@ -54,6 +54,8 @@ class Deciding(Saying):
         """Risk after the discussion beside the risk before; a level never closes anyone."""
         self._check("record_risk")
         with self._store.work("judge_risk", "Judge the risk") as session:
+            said = {"rationale": rationale, "dissent": dissent}
+            item_taking(session, item_id, said, self._now)
             row = session.scalars(
                 select(RiskJudgement).where(RiskJudgement.item_id == item_id)
             ).first()

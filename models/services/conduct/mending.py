@@ -27,8 +27,10 @@ from models.rules.entry_fields import CHANGING, FIELDS
 from models.rules.recommendations import outcome_of, version_after
 from models.services.conduct.naming import Naming
 from models.services.conduct.saying import check_unmoved
+from models.services.nameless import item_taking
 from models.storage.shape import Values, shapes
 
+WORDS = frozenset({"text", "success", "rationale", "dissent"})
 FOLLOWED = "It was followed up since: say what became of it instead."
 STANDS = "A decision stands until another is taken: Enter mends it."
 
@@ -52,6 +54,8 @@ class Mending(Naming):
         with self._store.work(f"mend_{table}", f"Mend {_called(table)}") as session:
             row = session.get_one(ENTRIES[table], row_id)
             check_unmoved(row, seen, changes)
+            words = {one: changes[one] for one in WORDS & changes.keys()}
+            item_taking(session, row.item_id, words, self._now)
             self._write(session, row, changes)
         return True
 

@@ -19,6 +19,7 @@ from models.errors import Conflict, Refusal
 from models.marks import Information, Origin, Sharing, Turn
 from models.queries.knowable import all_records_of
 from models.services.conduct.grading import Grading
+from models.services.nameless import item_taking
 
 CALLED = {
     "presentation": "the presentation",
@@ -55,6 +56,7 @@ class Saying(Grading):
                 return
             if (standing or None) != (seen or None):
                 raise Conflict(field, standing, wanted)
+            item_taking(session, item_id, {field: wanted}, self._now)
             setattr(row, field, wanted)
 
     def add_to(self, item_id: int, field: str, text: str) -> None:
@@ -89,7 +91,7 @@ class Saying(Grading):
         with self._store.work("say", "Record what was said") as session:
             if grading is not None:
                 self._check_may_grade(session, agency_id, information)
-            item = session.get_one(AgendaItem, item_id)
+            item = item_taking(session, item_id, {"text": text}, self._now)
             source, worth, handling = grading or (None, None, None)
             stands_on, concerns = _place_of(session, item, urgent_of)
             line = InformationLine(

@@ -82,6 +82,12 @@ FIELDS: dict[str, tuple[str, Write]] = {
         one.item, "REMAIN", text)),
     "an action": ("text", lambda one, text: one.room.workspace.conduct.record_action(
         one.item, text)),
+    "why a level": ("rationale", lambda one, text: one.room.workspace.conduct.judge_risk(
+        one.item, "High", rationale=text)),
+    "the discussion": ("analysis", lambda one, text: one.room.workspace.conduct.write(
+        one.item, "analysis", text)),
+    "a line said": ("text", lambda one, text: one.room.workspace.conduct.say(
+        one.item, one.room.health, text)),
 }  # fmt: skip
 """Each field of an item, by what it is, with its name and how it is written."""
 
