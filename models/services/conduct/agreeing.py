@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from models.entities import (
     Action,
     ActionSubject,
@@ -17,7 +19,7 @@ from models.rules import recommendations as recommendation_rule
 from models.rules.actions import ActionStatus
 from models.services.actions import update_action
 from models.services.conduct.disrupting import Disrupting
-from models.services.nameless import item_taking
+from models.services.nameless import Words, item_taking
 from models.services.numbering import next_reference
 
 
@@ -47,8 +49,7 @@ class Agreeing(Disrupting):
         if not text.strip():
             raise Refusal("Say what is to be done.", "text")
         with self._store.work("record_action", "Record action") as session:
-            told = {"text": text, "success": success}
-            item = item_taking(session, item_id, told, self._now) if item_id else None
+            item = self._item(session, item_id, {"text": text, "success": success})
             member = session.get(Member, owner_id) if owner_id else None
             action = Action(
                 reference=next_reference(session, "A"),
@@ -72,8 +73,12 @@ class Agreeing(Disrupting):
             )
             session.add(action)
             session.flush()
-            session.add_all(ActionSubject(action_id=action.id, subject_id=n) for n in other_subjects)
-            return action.id
+            made = action.id
+            session.add_all(ActionSubject(action_id=made, subject_id=one) for one in other_subjects)
+            return made
+
+    def _item(self, session: Session, item_id: int | None, words: Words) -> AgendaItem | None:
+        return item_taking(session, item_id, words, self._now) if item_id else None
 
     def update_action(
         self,
