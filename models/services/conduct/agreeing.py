@@ -94,6 +94,7 @@ class Agreeing(Disrupting):
         """What became of an earlier action, told on an item or at this meeting outside any."""
         self._check("update_action")
         with self._store.work("update_action", "Update action") as session:
+            self._item(session, item_id, {"text": text, "reason": reason, "evidence": evidence})
             update_action(
                 session,
                 action_id,

@@ -125,6 +125,7 @@ class Deciding(Saying):
         """A professional disagreement with the decision, kept beside it."""
         self._check("record_decision")
         with self._store.work("dissent", "Record dissent") as session:
+            item_taking(session, item_id, {"dissent": text}, self._now)
             row = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
             if row is None:
                 raise Refusal("Record the decision first.", "decision")

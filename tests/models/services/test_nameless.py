@@ -26,6 +26,7 @@ class Sent:
     item: int
     sent: int
     line: int
+    action: int
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +48,8 @@ def _sent(room: RunningRoom) -> Sent:
     workspace.agenda.fill(meeting)
     (row,) = workspace.read.running_order(meeting)
     line = workspace.extras.add_communication(row.id, "More beds", "Foster carers")
-    return Sent(room, group, board, meeting, row.id, sent, line)
+    action = workspace.conduct.record_action(row.id, "Count the beds")
+    return Sent(room, group, board, meeting, row.id, sent, line, action)
 
 
 Write = Callable[[Sent, str], object]
@@ -82,6 +84,9 @@ FIELDS: dict[str, tuple[str, Write]] = {
         one.item, "REMAIN", text)),
     "an action": ("text", lambda one, text: one.room.workspace.conduct.record_action(
         one.item, text)),
+    "what became of an action": (
+        "text", lambda one, text: one.room.workspace.conduct.update_action(
+            one.action, "in progress", text, item_id=one.item)),
     "why a level": ("rationale", lambda one, text: one.room.workspace.conduct.judge_risk(
         one.item, "High", rationale=text)),
     "the discussion": ("analysis", lambda one, text: one.room.workspace.conduct.write(
@@ -116,6 +121,11 @@ def test_a_new_item_there_takes_no_title_or_ask_that_names_somebody(there: Sent)
         conduct.add_item(there.meeting, title="Robin A.")
     with pytest.raises(Refusal, match="nobody by name"):
         agenda.add(there.meeting, title="For Robbo", carried_from=there.item)
+
+
+def test_a_disagreement_there_names_nobody(there: Sent) -> None:
+    with pytest.raises(Refusal, match="nobody by name"):
+        there.room.workspace.conduct.dissent(there.item, "Not for Robbo")
 
 
 def test_the_panel_itself_writes_of_people_by_name(there: Sent) -> None:
