@@ -1,8 +1,9 @@
-"""Lines of Today that every text and link must be read for: names to link, and the unlisted."""
+"""Lines of Today that can wait for the window: names to link, the unlisted, who moves on."""
 
 from sqlalchemy.orm import Session
 
 from models.queries.mentions import mentions
+from models.queries.moving_today import moving_today
 from models.queries.unlisted import unlisted
 from models.records.reader import Reader
 from models.records.today import TodayLine
@@ -11,7 +12,7 @@ SECTION = "Waiting"
 
 
 def noticed(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
-    """How many names in papers wait for an answer, and how many unlisted are pointed out."""
+    """How many names in papers wait, how many unlisted are pointed out; who is near 18 or moves."""
     names, rows = len(mentions(session, reader)), len(unlisted(session, reader))
     lines = []
     if names:
@@ -21,7 +22,7 @@ def noticed(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         stand, were = ("stands", "was") if rows == 1 else ("stand", "were")
         text = f"{rows} {stand} in the papers of others and {were} never listed"
         lines.append(_line(text, "the unlisted, with the evidence", "unlisted"))
-    return tuple(lines)
+    return (*lines, *moving_today(session, reader))
 
 
 def _line(text: str, detail: str, goes_to: str) -> TodayLine:

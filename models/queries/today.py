@@ -20,7 +20,6 @@ from models.queries.late_actions import actions_to_chase
 from models.queries.late_returns import returns_to_chase
 from models.queries.line_questions import to_answer
 from models.queries.measures_today import measures_today
-from models.queries.moving_today import moving_today
 from models.queries.short_labels import short_label
 from models.queries.submissions_today import to_triage
 from models.queries.tiers import of_tiers, steps_of
@@ -52,7 +51,6 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         *gaps_asked(session, reader),
         *measures_today(session, reader),
         *to_answer(session, reader),
-        *moving_today(session, reader),
         *after_the_meeting(session, reader),
         *not_sent(session, reader),
     )

@@ -34,7 +34,7 @@ def test_a_child_near_18_is_listed_on_today_and_proposed_until_it_is_settled(
     workspace.register.change(room.child, "birth_date", date(2009, 4, 1), date(2011, 1, 2))
     workspace.register.add_child("Wren Holloway", birth_date=date(2009, 2, 1))
     assert [one.name for one in read.transitions()] == ["Wren Holloway", "Robin Ashdown"]
-    told = [one for one in read.today() if "turns 18" in one.text]
+    told = [one for one in read.noticed() if "turns 18" in one.text]
     assert told[1].text == "R.A. turns 18 on 1 April 2027, in 20 weeks"
     workspace.conduct.decide(room.child_item, "REMAIN", "As is", review_on=NEXT)
     workspace.conduct.close(room.meeting, NEXT)
@@ -78,7 +78,7 @@ def test_a_move_is_told_packed_and_receipted(room: RunningRoom, tmp_path: Path) 
                           information=Information.INTELLIGENCE)  # fmt: skip
     workspace.conduct.say(room.child_item, room.health, "Sleeps badly since May")
     move = moving.add_move(room.child, "out", "Cumbria Council", moved_on=HELD)
-    assert [one.text for one in read.today() if "another area" in one.text] == [
+    assert [one.text for one in read.noticed() if "another area" in one.text] == [
         "R.A.: moves to another area, Cumbria Council"
     ]
     with pytest.raises(Refusal, match="not been sent"):
