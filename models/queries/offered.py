@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from models.queries.contradictions import contradictions
     from models.queries.escalations import escalations
     from models.queries.finishing import extracts_gone
-    from models.queries.flow_book import flow_book
     from models.queries.invitations import invitations
     from models.queries.item_extras import item_extras
     from models.queries.log import log
@@ -62,10 +61,10 @@ if TYPE_CHECKING:
     from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
     from models.queries.reach import measure_fits
-    from models.queries.scheme_book import scheme_book
     from models.queries.silent import chased
     from models.queries.spoken_actions import subjects_of_actions
     from models.queries.spoken_of import spoken_of
+    from models.queries.version_book import flow_book, scheme_book
     from models.queries.working import closed_days
 else:
     actions_queries = Later("actions")
@@ -111,8 +110,8 @@ else:
     capture_context = Later("capturing").capture_context
     subjects_tonight = Later("capturing").subjects_tonight
     code_book = Later("code_book").code_book
-    scheme_book = Later("scheme_book").scheme_book
-    flow_book = Later("flow_book").flow_book
+    scheme_book = Later("version_book").scheme_book
+    flow_book = Later("version_book").flow_book
     approved_items = Later("comments").approved_items
     comments = Later("comments").comments
     no_extracts = Later("comments").no_extracts

@@ -1,16 +1,16 @@
 """The indicators of a scheme as they are added, worded, ordered and taken out."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from models.codes.raw import raw
 from models.codes.risk import SchemeIndicator
 from models.errors import Refusal
+from models.rules.list_parts import Rows, code_of, free_words, place_of
 
 MOST, LONGEST = 300, 200
 WEIGHT, HIGHEST = 99, 99
-Rows = list[dict[str, Any]]
+NOUN = "indicator"
 
 
 def rows_of(indicators: Iterable[SchemeIndicator]) -> Rows:
@@ -30,8 +30,8 @@ def added(rows: Rows, group: str, lines: Sequence[str]) -> Rows:
         raise Refusal(f"A scheme asks {MOST} indicators at most.", "lines")
     made: Rows = list(rows)
     for label in words:
-        _check_words(made, label, "lines")
-        code = _code(label, {one["code"] for one in made})
+        free_words(made, label, "lines", NOUN, LONGEST)
+        code = code_of(label, {one["code"] for one in made}, NOUN)
         one = {"code": code, "label": label, **({"group": group} if group else {})}
         made.insert(_end_of(made, group), one)
     return made
@@ -39,12 +39,11 @@ def added(rows: Rows, group: str, lines: Sequence[str]) -> Rows:
 
 def changed(rows: Rows, code: str, field: str, value: Any) -> Rows:
     """With one field of one indicator changed; its code stays, so that versions compare."""
-    at = _place(rows, code)
+    at = place_of(rows, code, NOUN)
     one = dict(rows[at])
     if field == "label":
-        label = " ".join(str(value or "").split())
-        _check_words([each for each in rows if each["code"] != code], label, field)
-        one["label"] = label
+        others = [each for each in rows if each["code"] != code]
+        one["label"] = free_words(others, str(value or ""), field, NOUN, LONGEST)
     elif field in ("weight", "most"):
         one[field] = _number(field, value)
     else:
@@ -56,7 +55,7 @@ def changed(rows: Rows, code: str, field: str, value: Any) -> Rows:
 
 def moved(rows: Rows, code: str, by: int) -> Rows:
     """With an indicator further up or down; across a heading it takes that heading."""
-    at = _place(rows, code)
+    at = place_of(rows, code, NOUN)
     to = at + by
     if not 0 <= to < len(rows):
         return rows
@@ -71,7 +70,7 @@ def moved(rows: Rows, code: str, by: int) -> Rows:
 
 def without(rows: Rows, code: str) -> Rows:
     """Without one indicator."""
-    at = _place(rows, code)
+    at = place_of(rows, code, NOUN)
     return [*rows[:at], *rows[at + 1 :]]
 
 
@@ -87,30 +86,6 @@ def _together(rows: Rows, at: int) -> Rows:
 def _end_of(rows: Rows, group: str) -> int:
     places = [at for at, one in enumerate(rows, 1) if one.get("group", "") == group]
     return places[-1] if places else len(rows)
-
-
-def _place(rows: Rows, code: str) -> int:
-    for at, one in enumerate(rows):
-        if one["code"] == code:
-            return at
-    raise Refusal("There is no such indicator.")
-
-
-def _check_words(rows: Rows, label: str, field: str) -> None:
-    if not label:
-        raise Refusal("An indicator needs its words.", field)
-    if len(label) > LONGEST:
-        raise Refusal(f"Keep an indicator to {LONGEST} characters.", field)
-    if any(one["label"].casefold() == label.casefold() for one in rows):
-        raise Refusal(f"“{label}” is asked already.", field)
-
-
-def _code(label: str, known: set[str]) -> str:
-    begun = re.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_")[:40] or "indicator"
-    found, at = begun, 2
-    while found in known:
-        found, at = f"{begun}_{at}", at + 1
-    return found
 
 
 def _number(field: str, value: Any) -> int | None:

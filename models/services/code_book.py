@@ -15,7 +15,7 @@ from models.codes.reading import check_row, raw_list, raw_rows
 from models.entities import CodeRow
 from models.errors import Refusal, Trouble
 from models.queries.own_codes import own_row
-from models.queries.scheme_book import check_free
+from models.queries.version_book import check_unmet
 from models.services.signed_in import Service
 
 COLUMNS = frozenset({"active", "valid_from", "valid_to", "note"})
@@ -48,8 +48,7 @@ class CodeBook(Service):
             raise Refusal("This list has no such code.", field)
         typed = raw_of(list_name, field, value, before)
         with self._store.work("change_code", "Change a code") as session:
-            if list_name == "schemes":
-                check_free(session, code, field)
+            check_unmet(session, list_name, code, field)
             row = row_of(session, list_name, code) or laid_over(list_name, before)
             if field == "label":
                 _rename(row, typed)
@@ -153,9 +152,7 @@ def check_kept(list_name: str, row: CodeRow) -> None:
         raise Refusal("It ends before it begins.", "valid_to")
 
 
-def copied(
-    list_name: str, before: codes.Code, code: str, label: str, **values: Any
-) -> CodeRow:
+def copied(list_name: str, before: codes.Code, code: str, label: str, **values: Any) -> CodeRow:
     """A row of the panel's own that begins as another stands."""
     details = {**raw(before), "position": before.position + 1, **values}
     kept_apart = ("code", "label", "active", "valid_from", "valid_to", "note", "source")

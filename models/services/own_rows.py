@@ -1,9 +1,8 @@
 """Names and codes for rows of a panel's own, free in their list."""
 
-import re
-
 from models import codes
 from models.errors import Refusal
+from models.rules.list_parts import code_of
 
 MOST = 80
 
@@ -31,11 +30,7 @@ def unused_label(list_name: str, label: str, otherwise: str) -> str:
 
 def free_code(list_name: str, label: str, otherwise: str) -> str:
     """A code made of a name that no row of the list has."""
-    begun = re.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_")[:40] or otherwise
-    known, found, at = {one.code for one in codes.load(list_name)}, begun, 2
-    while found in known:
-        found, at = f"{begun}_{at}", at + 1
-    return found
+    return code_of(label, {one.code for one in codes.load(list_name)}, otherwise)
 
 
 def _labels(list_name: str) -> set[str]:

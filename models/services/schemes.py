@@ -1,30 +1,27 @@
 """Risk schemes of the panel's own: copied, written, begun on a day, taken out of use."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Any
-
-from sqlalchemy.orm import Session
 
 from models import codes
 from models.codes import scheme_fields
 from models.codes.fields import from_text, to_text
 from models.codes.reading import check_row
-from models.entities import CodeRow
 from models.errors import Refusal, Trouble
-from models.queries.scheme_book import check_free
+from models.queries.version_book import check_free
 from models.rules import scheme_indicators
+from models.rules.list_parts import Rows
 from models.rules.scheme_bands import check_bands
 from models.rules.scheme_form import questions
-from models.rules.scheme_indicators import Rows, rows_of
-from models.services.code_book import CodeBook, check_kept, copied, row_of
-from models.services.own_rows import free_code, free_label, unused_label
-
-LIST, NOUN = "schemes", "scheme"
+from models.rules.scheme_indicators import rows_of
+from models.services.own_rows import free_label, unused_label
+from models.services.version_book import VersionBook
 
 
-class SchemeService(CodeBook):
+class SchemeService(VersionBook):
     """The scheme editor; a version by which somebody was assessed keeps its meaning."""
+
+    list_name, noun, words = "schemes", "scheme", "a risk scheme"
 
     def make(self, label: str) -> str:
         """A scheme begun from nothing; gives its code."""
@@ -35,21 +32,13 @@ class SchemeService(CodeBook):
 
         Indicators of the bank become its own, so that they can be worded.
         """
-        self._check("edit_codes")
         before = _scheme(code)
-        label = free_label(LIST, label, NOUN)
-        made = free_code(LIST, label, NOUN)
-        with self._store.work("copy_scheme", "Copy a risk scheme") as session:
-            own = _own_indicators(before)
-            row = copied(LIST, before, made, label, version="1", synonyms=[], **own)
-            row.note = f"Copied from {before.label}, {before.version}. Source: {before.source}."
-            self._keep(session, row)
-        return made
+        return self._copy(before, label, **_own_indicators(before))
 
     def take_in(self, values: Mapping[str, Any]) -> str:
         """Keep a scheme that was read from a file, under a name not taken yet; gives its code."""
         given = {name: value for name, value in values.items() if name not in ("label", "code")}
-        label = unused_label(LIST, str(values.get("label", "")), "From a file")
+        label = unused_label(self.list_name, str(values.get("label", "")), "From a file")
         return self._add("take_in_scheme", "Take in a risk scheme", label, given)
 
     def change(self, code: str, field: str, value: Any) -> None:
@@ -80,32 +69,6 @@ class SchemeService(CodeBook):
             "drop_indicator", code, lambda rows: scheme_indicators.without(rows, indicator)
         )
 
-    def new_version(self, code: str, version: str, begins: date) -> str:
-        """A new version from a day on, to be changed; the one before ends the day before."""
-        return self.new_scheme_version(code, version, begins)
-
-    def retire(self, code: str, last_day: date) -> None:
-        """Take a scheme out of use after a day; assessments made by it stay as they are."""
-        self._use_until("retire_scheme", "Take a risk scheme out of use", LIST, code, last_day)
-
-    def take_up(self, code: str) -> None:
-        """Let a scheme be used again."""
-        self._use_until("take_up_scheme", "Use a risk scheme again", LIST, code, None)
-
-    def _add(self, operation: str, words: str, label: str, values: Mapping[str, Any]) -> str:
-        self._check("edit_codes")
-        label = free_label(LIST, label, NOUN)
-        code = free_code(LIST, label, NOUN)
-        place = max(one.position for one in codes.load(LIST)) + 1
-        with self._store.work(operation, words) as session:
-            row = CodeRow(list_name=LIST, code=code, label=label, active=True, source="local")
-            row.note = values.get("note") or None
-            rest = {name: value for name, value in values.items() if name != "note"}
-            row.details = to_text({**rest, "position": place})
-            _check_whole(row)
-            self._keep(session, row)
-        return code
-
     def _indicators(self, operation: str, code: str, change: Callable[[Rows], Rows]) -> None:
         before = rows_of(_scheme(code).indicators)
         after = change(before)
@@ -115,16 +78,22 @@ class SchemeService(CodeBook):
     def _write(self, operation: str, code: str, field: str, values: Mapping[str, Any]) -> None:
         self._check("edit_codes")
         with self._store.work(operation, operation.replace("_", " ").capitalize()) as session:
-            row = _own(session, code)
+            row = self._own(session, code)
             check_free(session, code, field)
             if "label" in values:
-                row.label = free_label(LIST, str(values["label"]), NOUN, row.label)
+                row.label = free_label(self.list_name, str(values["label"]), self.noun, row.label)
             if "note" in values:
                 row.note = values["note"] or None
             rest = {name: value for name, value in values.items() if name not in ("label", "note")}
-            row.details = to_text({**from_text(LIST, row.details), **rest})
-            _check_whole(row)
-            self._keep(session, row)
+            row.details = to_text({**from_text(self.list_name, row.details), **rest})
+            self._keep_whole(session, row)
+
+    def _check_whole(self, values: Mapping[str, Any]) -> None:
+        """Raises Refusal for bands that do not meet."""
+        try:
+            check_bands(check_row(codes.Scheme, dict(values)).levels)
+        except Trouble as unfit:
+            raise Refusal(unfit.message) from None
 
 
 def _scheme(code: str) -> codes.Scheme:
@@ -132,23 +101,6 @@ def _scheme(code: str) -> codes.Scheme:
     if found is None:
         raise Refusal("There is no such scheme.")
     return found
-
-
-def _own(session: Session, code: str) -> CodeRow:
-    row = row_of(session, LIST, code)
-    if row is None or row.source != "local":
-        raise Refusal("A shipped scheme stays as its source has it: copy it, and change the copy.")
-    return row
-
-
-def _check_whole(row: CodeRow) -> None:
-    """Refuse a scheme that is unfit as a whole: its parts, or bands that do not meet."""
-    check_kept(LIST, row)
-    values = {"code": row.code, "label": row.label, **from_text(LIST, row.details)}
-    try:
-        check_bands(check_row(codes.Scheme, values).levels)
-    except Trouble as unfit:
-        raise Refusal(unfit.message) from None
 
 
 def _own_indicators(before: codes.Scheme) -> dict[str, Any]:
