@@ -51,13 +51,5 @@ def check_not_entered(session: Session, code: str) -> None:
         raise Refusal(ENTERED, "steps")
 
 
-def check_unmet(session: Session, list_name: str, code: str, field: str) -> None:
-    """Raises Refusal where a field of a row is the meaning of what was made by it."""
-    if list_name == "schemes":
-        check_free(session, code, field)
-    elif list_name == "flows" and field == "steps":
-        check_not_entered(session, code)
-
-
 def _count(session: Session, which: Any) -> int:
     return session.scalar(select(func.count()).where(which)) or 0

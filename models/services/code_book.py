@@ -15,7 +15,7 @@ from models.codes.reading import check_row, raw_list, raw_rows
 from models.entities import CodeRow
 from models.errors import Refusal, Trouble
 from models.queries.own_codes import own_row
-from models.queries.version_book import check_unmet
+from models.queries.version_book import check_free
 from models.services.signed_in import Service
 
 COLUMNS = frozenset({"active", "valid_from", "valid_to", "note"})
@@ -48,7 +48,8 @@ class CodeBook(Service):
             raise Refusal("This list has no such code.", field)
         typed = raw_of(list_name, field, value, before)
         with self._store.work("change_code", "Change a code") as session:
-            check_unmet(session, list_name, code, field)
+            if list_name == "schemes":
+                check_free(session, code, field)
             row = row_of(session, list_name, code) or laid_over(list_name, before)
             if field == "label":
                 _rename(row, typed)

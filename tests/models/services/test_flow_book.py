@@ -83,8 +83,6 @@ def test_a_flow_a_child_is_in_stands_still_and_the_child_goes_on_in_it(panel, ow
     panel.flows.enter(child, own, "plan")
     with pytest.raises(Refusal, match="new version"):
         panel.flow_book.drop_step(own, "review")
-    with pytest.raises(Refusal, match="new version"):
-        panel.panel.change_code("flows", own, "steps", "")
     later = panel.flow_book.new_version(own, "2027", TODAY)
     panel.flow_book.drop_step(later, "review")
     assert own not in {one.code for one in codes.flows()}
