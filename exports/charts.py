@@ -45,13 +45,10 @@ def picture(
     The section of assessments is drawn by column: in date and overdue, one bar on the other.
     Width and height are in inches.
     """
-    from matplotlib.figure import Figure
-
     if table.defined and any(row.percent for row in table.rows):
         return _compared(table, colours, width, height, dpi)
     sections = list(dict.fromkeys(row.section for row in table.rows))
-    figure = Figure(figsize=(width, height), dpi=dpi, layout="constrained")
-    figure.set_facecolor(colours.ground)
+    figure = canvas(width, height, dpi, colours)
     axes = figure.subplots(1, max(len(sections), 1), squeeze=False)[0]
     for section, place in zip(sections, axes, strict=False):
         rows = [row for row in table.rows if row.section == section and not row.percent]
@@ -60,16 +57,13 @@ def picture(
             _by_column(place, table.columns, rows[:2], colours)
         else:
             _bars(place, [row for row in rows if row.label != TOTAL], colours)
-    return _png(figure)
+    return png(figure)
 
 
 def _compared(table: ReportTable, colours: Colours, width: float, height: float, dpi: int) -> bytes:
     """The percentages of a report with definitions: a bar for each column, the first on top."""
-    from matplotlib.figure import Figure
-
     rows = [row for row in table.rows if row.percent and any(v is not None for v in row.values)]
-    figure = Figure(figsize=(width, max(height, 0.5 * len(rows))), dpi=dpi, layout="constrained")
-    figure.set_facecolor(colours.ground)
+    figure = canvas(width, max(height, 0.5 * len(rows)), dpi, colours)
     place = figure.subplots()
     _dress(place, "Per cent", colours)
     thick = 0.8 / max(len(table.columns), 1)
@@ -87,7 +81,7 @@ def _compared(table: ReportTable, colours: Colours, width: float, height: float,
         place.legend(
             loc="lower right", fontsize=9, facecolor=colours.ground, labelcolor=colours.ink
         )
-    return _png(figure)
+    return png(figure)
 
 
 def has_bars(table: ReportTable) -> bool:
@@ -113,14 +107,38 @@ def written(value: int | float | None, *, percent: bool = False) -> str:
     return f"{value:.1f} %" if percent else f"{value:g}"
 
 
-def _dress(place: "Axes", title: str, colours: Colours) -> None:
-    place.set_title(title, loc="left", color=colours.ink, fontsize=11, fontweight="bold")
+def canvas(width: float, height: float, dpi: int, colours: Colours) -> "Figure":
+    """An empty picture on its ground; width and height in inches."""
+    from matplotlib.figure import Figure
+
+    made = Figure(figsize=(width, height), dpi=dpi, layout="constrained")
+    made.set_facecolor(colours.ground)
+    return made
+
+
+def dress(place: "Axes", title: str, colours: Colours, size: int = 11) -> None:
+    """Give a part of a picture its title, its colours and its two quiet lines."""
+    place.set_title(title, loc="left", color=colours.ink, fontsize=size, fontweight="bold")
     place.set_facecolor(colours.ground)
     place.tick_params(colors=colours.ink, length=0, labelsize=9)
-    place.xaxis.set_visible(False)
-    for side in ("top", "right", "bottom"):
+    for side in ("top", "right"):
         place.spines[side].set_visible(False)
-    place.spines["left"].set_color(colours.line)
+    for side in ("left", "bottom"):
+        place.spines[side].set_color(colours.line)
+
+
+def png(figure: "Figure") -> bytes:
+    """The picture's bytes, with no metadata: the same figures give the same file."""
+    to: Any = io.BytesIO()
+    figure.savefig(to, format="png", metadata={"Software": None})
+    found: bytes = to.getvalue()
+    return found
+
+
+def _dress(place: "Axes", title: str, colours: Colours) -> None:
+    dress(place, title, colours)
+    place.xaxis.set_visible(False)
+    place.spines["bottom"].set_visible(False)
 
 
 def _bars(place: "Axes", rows: Sequence[ReportRow], colours: Colours) -> None:
@@ -169,11 +187,3 @@ def _wrapped(label: str) -> str:
         return label
     cut = min(range(1, len(words)), key=lambda at: abs(len(" ".join(words[:at])) - len(label) / 2))
     return f"{' '.join(words[:cut])}\n{' '.join(words[cut:])}"
-
-
-def _png(figure: "Figure") -> bytes:
-    to: Any = io.BytesIO()
-    # Without metadata: the same figures give the same file.
-    figure.savefig(to, format="png", metadata={"Software": None})
-    found: bytes = to.getvalue()
-    return found

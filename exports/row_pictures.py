@@ -1,12 +1,11 @@
 """Pictures of what is stood on in a report: a line over quarters, or a bar for each group."""
 
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from exports.charts import HOUSE, Colours, figure
+from exports.charts import HOUSE, Colours, canvas, dress, figure, png
 from models.records.reports import BY_GROUP, OF_GROUPS, OVER_TIME, ReportTable
 
 if TYPE_CHECKING:
@@ -65,9 +64,9 @@ def picture(
     dpi: int = 150,
 ) -> bytes:
     """A PNG of what is stood on; width and height in inches."""
-    made = _sheet(width, height, dpi, colours)
+    made = canvas(width, height, dpi, colours)
     (_line if drawn.over_time else _bars)(made.subplots(), drawn, colours)
-    return _png(made)
+    return png(made)
 
 
 def in_words(title: str, drawn: Iterable[Drawn]) -> str:
@@ -87,7 +86,7 @@ def trends(
     """A PNG of the percentages of a report over time, a small line for each that changes."""
     rows = trended(table)
     down = max(ceil(len(rows) / BESIDE), 1)
-    made = _sheet(width, 1.7 * down, dpi, colours)
+    made = canvas(width, 1.7 * down, dpi, colours)
     places = made.subplots(down, BESIDE, squeeze=False)
     for at in range(down * BESIDE):
         place = places[at // BESIDE][at % BESIDE]
@@ -95,7 +94,7 @@ def trends(
             _line(place, rows[at], colours, small=True)
         else:
             place.set_axis_off()
-    return _png(made)
+    return png(made)
 
 
 def trended(table: ReportTable) -> list[Drawn]:
@@ -110,7 +109,7 @@ def trended(table: ReportTable) -> list[Drawn]:
 
 def _line(place: "Axes", drawn: Drawn, colours: Colours, *, small: bool = False) -> None:
     """Quarters from left to right; one that cannot be told leaves a gap."""
-    _dress(place, drawn.heading, colours, 9 if small else 11)
+    dress(place, drawn.heading, colours, 9 if small else 11)
     spots = range(len(drawn.values))
     told = [float("nan") if value is None else float(value) for value in drawn.values]
     place.plot(spots, told, color=colours.bar, marker="o", markersize=4, linewidth=1.8)
@@ -129,7 +128,7 @@ def _line(place: "Axes", drawn: Drawn, colours: Colours, *, small: bool = False)
 
 
 def _bars(place: "Axes", drawn: Drawn, colours: Colours) -> None:
-    _dress(place, drawn.heading, colours, 11)
+    dress(place, drawn.heading, colours)
     values = [float(value or 0) for value in drawn.values]
     bars = place.barh(range(len(values)), values, color=colours.bar, height=0.62)
     place.bar_label(bars, labels=drawn.figures, padding=4, color=colours.ink, fontsize=9)
@@ -137,28 +136,3 @@ def _bars(place: "Axes", drawn: Drawn, colours: Colours) -> None:
     place.set_xlim(0, max(max(values, default=0) * 1.18, 1))
     place.set_ylim(max(len(values), 5) - 0.5, -0.5)
     place.xaxis.set_visible(False)
-
-
-def _sheet(width: float, height: float, dpi: int, colours: Colours) -> Any:
-    from matplotlib.figure import Figure
-
-    made = Figure(figsize=(width, height), dpi=dpi, layout="constrained")
-    made.set_facecolor(colours.ground)
-    return made
-
-
-def _dress(place: "Axes", title: str, colours: Colours, size: int) -> None:
-    place.set_title(title, loc="left", color=colours.ink, fontsize=size, fontweight="bold")
-    place.set_facecolor(colours.ground)
-    place.tick_params(colors=colours.ink, length=0, labelsize=9)
-    for side in ("top", "right"):
-        place.spines[side].set_visible(False)
-    for side in ("left", "bottom"):
-        place.spines[side].set_color(colours.line)
-
-
-def _png(made: Any) -> bytes:
-    to: Any = io.BytesIO()
-    made.savefig(to, format="png", metadata={"Software": None})
-    found: bytes = to.getvalue()
-    return found
