@@ -4,16 +4,11 @@ from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
-    QLineEdit,
-    QStackedLayout,
     QTableView,
-    QVBoxLayout,
-    QWidget,
 )
 
 from ui import look
@@ -21,7 +16,7 @@ from ui.clipboard import copy_table
 from ui.rows import RowsModel
 from ui.widgets.cell import SIDE, CellDelegate, row_height
 from ui.widgets.empty import EmptyState
-from ui.widgets.labels import SoftLabel
+from ui.widgets.finding import Findable
 
 MEASURED = 60
 
@@ -147,7 +142,7 @@ class RowsView(QTableView):
             copy_table([head, *cells])
 
 
-class RowsTable(QWidget):
+class RowsTable(Findable):
     """Filter line, count, table, and what to do where there is nothing.
 
     Selection, current row and scrolling are kept by key through every reload, sort and filter.
@@ -157,6 +152,7 @@ class RowsTable(QWidget):
     """The key of the row on which Enter was pressed or that was clicked twice."""
     chosen = Signal(object)
     """The key of the current row, or None."""
+    view: RowsView
 
     def __init__(
         self,
@@ -165,13 +161,10 @@ class RowsTable(QWidget):
         empty: EmptyState | None = None,
         noun: tuple[str, str] = ("row", "rows"),
     ) -> None:
-        super().__init__()
-        self.model, self.noun = model, noun
-        self.filter, self.count = QLineEdit(), SoftLabel(wrap=False)
-        self.view = RowsView(model, name)
-        self.empty = empty or EmptyState(f"No {noun[1]} yet.")
+        nothing = empty or EmptyState(f"No {noun[1]} yet.")
+        super().__init__(RowsView(model, name), name, nothing)
+        self.model, self.noun, self.empty = model, noun, nothing
         self._kept: tuple[list[Hashable], Hashable | None, int] = ([], None, 0)
-        self._build(name)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         model.layoutChanged.connect(self._tell)
@@ -200,53 +193,12 @@ class RowsTable(QWidget):
             self.view.scrollTo(self.model.index(row, 0))
         return row >= 0
 
-    def start_finding(self) -> None:
-        """Put the cursor into the filter line."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
-
-    def sort_here(self) -> None:
-        """Sort by the column of the current cell; once more turns the order round."""
-        header, column = self.view.horizontalHeader(), max(self.view.currentIndex().column(), 0)
-        down = header.sortIndicatorSection() == column and (
-            header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        )
-        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        self.view.sortByColumn(column, order)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
-            self.view.setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() == Qt.Key.Key_Escape and self.filter.text():
-            self.filter.clear()
-        else:
-            super().keyPressEvent(event)
-
-    def _build(self, name: str) -> None:
-        self.filter.setPlaceholderText("Filter by any words")
-        self.filter.setAccessibleName(f"Filter {name}")
-        self.filter.setClearButtonEnabled(True)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self.filter, 1)
-        line.addWidget(self.count)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(line)
-        column.addLayout(self._stack, 1)
-        keys = QShortcut(QKeySequence("Ctrl+Shift+S"), self, self.sort_here)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
     def _tell(self) -> None:
         total, shown = self.model.total, self.model.rowCount()
         one, many = self.noun
         said = f"{total} {one if total == 1 else many}"
         self.count.setText(said if shown == total else f"{shown} of {said}")
-        self._stack.setCurrentWidget(self.view if total else self.empty)
+        self.stack.setCurrentWidget(self.view if total else self.empty)
 
     def _remember(self) -> None:
         bar = self.view.verticalScrollBar()
