@@ -7,8 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import Action, ActionUpdate, AgendaItem, Member
-from models.errors import Conflict, Refusal
+from models.errors import Refusal
 from models.rules import actions as rule
+from models.services.as_seen import mend
 from models.services.signed_in import Service
 
 CHANGEABLE = frozenset(
@@ -57,13 +58,7 @@ class ActionService(Service):
             raise Refusal(f"An action has no field called {field}.", field)
         with self._store.work("change_action", "Change action") as session:
             action = session.get_one(Action, action_id)
-            standing = getattr(action, field)
-            if standing == value:
-                return
-            if standing != seen:
-                raise Conflict(field, standing, value)
-            setattr(action, field, value)
-            if field == "owner_id":
+            if mend(action, field, value, seen) and field == "owner_id":
                 _name_owner(session, action)
 
 

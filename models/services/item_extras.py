@@ -7,10 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Communication, ItemColumns
-from models.errors import Conflict, Refusal
+from models.errors import Refusal
 from models.queries.everybody import everybody
 from models.records.reader import system
 from models.rules.communications import check_line
+from models.services.as_seen import mend_to
 from models.services.nameless import check_words
 from models.services.signed_in import Service
 
@@ -34,7 +35,8 @@ class ItemExtras(Service):
                 row = ItemColumns(item_id=item_id)
                 session.add(row)
                 session.flush()
-            _mend(row, field, (text or "").strip() or None, seen)
+            wanted = (text or "").strip() or None
+            mend_to(row, field, wanted, wanted, seen)
 
     def add_communication(
         self,
@@ -69,7 +71,7 @@ class ItemExtras(Service):
             raise Refusal(f"A line has no field called {field}.", field)
         with self._store.work("change_communication", "Change what is told") as session:
             row = session.get_one(Communication, line_id)
-            _mend(row, field, value, seen)
+            mend_to(row, field, value, value, seen)
             self._check_row(session, row)
 
     def remove_communication(self, line_id: int) -> None:
@@ -86,12 +88,3 @@ class ItemExtras(Service):
         check_words(session, item, {"what": row.what, "to_whom": row.to_whom}, self._now)
         names = row.public and any(everybody(session, system(self._now)).found(row.what or ""))
         check_line(row.what, row.to_whom, row.approved_by, public=row.public, names=names)
-
-
-def _mend(row: ItemColumns | Communication, field: str, value: Any, seen: Any) -> None:
-    standing: str | date | bool | None = getattr(row, field)
-    if standing == value:
-        return
-    if (standing or None) != (seen or None):
-        raise Conflict(field, standing, value)
-    setattr(row, field, value)

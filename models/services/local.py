@@ -1,6 +1,5 @@
 """What a person keeps of teams and services with a child, and of other fora."""
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -8,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Agency, Child, District, ForumKnown, ServiceCase, Team
-from models.errors import Conflict, Refusal
+from models.errors import Refusal
 from models.queries.local import FORA, STATUSES
 from models.rules import local as rule
+from models.services.as_seen import mend
 from models.services.signed_in import Service
 
 OF_SERVICE = frozenset({"kind", "status", "since", "until", "worker", "note"})
@@ -65,7 +65,7 @@ class LocalService(Service):
             raise Refusal(f"A service has no field called {field}.", field)
         with self._store.work("change_service", "Change a service") as session:
             row = session.get_one(ServiceCase, service_id)
-            if not _mend(row, field, value, seen):
+            if not mend(row, field, value, seen):
                 return
             _check_service(session, row.agency_id, row.status, row.kind)
             if field == "status":
@@ -101,7 +101,7 @@ class LocalService(Service):
             raise Refusal(f"A forum has no field called {field}.", field)
         with self._store.work("change_forum", "Change another forum") as session:
             row = session.get_one(ForumKnown, forum_id)
-            if _mend(row, field, value, seen):
+            if mend(row, field, value, seen):
                 rule.check_spell(row.since, row.until)
 
     def set_authority(self, district: str, authority: str) -> None:
@@ -112,17 +112,6 @@ class LocalService(Service):
             if row is None:
                 raise Refusal("There is no such district.", "district")
             row.authority = authority.strip() or None
-
-
-def _mend(row: ServiceCase | ForumKnown, field: str, value: Any, seen: Any) -> bool:
-    """Change a field unless it stands so already; Conflict where it has moved."""
-    standing: date | str | None = getattr(row, field)
-    if standing == value:
-        return False
-    if standing != seen:
-        raise Conflict(field, standing, value)
-    setattr(row, field, value)
-    return True
 
 
 def _check_service(session: Session, agency_id: int, status: str, kind: str) -> None:

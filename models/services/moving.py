@@ -1,6 +1,5 @@
 """What a person does for a child who grows up or moves."""
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -8,11 +7,12 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Child, Disclosure, Move, Transition, TransitionPoint
-from models.errors import Conflict, Refusal
+from models.errors import Refusal
 from models.queries.knowable import check_knowable
 from models.queries.moving import POINTS
 from models.queries.readers import person
 from models.rules import moving as rule
+from models.services.as_seen import mend
 from models.services.signed_in import Service
 
 HANDED = frozenset({
@@ -35,7 +35,7 @@ class MovingService(Service):
             raise Refusal(f"A transition has no field called {field}.", field)
         with self._store.work("change_transition", "Change a transition") as session:
             row = _transition(session, child_id)
-            _mend(row, field, value, seen)
+            mend(row, field, value, seen)
 
     def tick(self, child_id: int, point: str, done: bool = True) -> None:
         """Say that a point of the checklist is done, or not after all."""
@@ -87,7 +87,7 @@ class MovingService(Service):
             raise Refusal(f"A move has no field called {field}.", field)
         with self._store.work("change_move", "Change a move") as session:
             row = session.get_one(Move, move_id)
-            _mend(row, field, value, seen)
+            mend(row, field, value, seen)
             rule.check_move(row.way, row.authority or "", row.moved_on, row.told_on)
             if field == "receipt_on" and value and not _sent(session, row):
                 raise Refusal(NOT_SENT, "receipt_on")
@@ -134,15 +134,6 @@ def _transition(session: Session, child_id: int) -> Transition:
         session.add(row)
         session.flush()
     return row
-
-
-def _mend(row: Transition | Move, field: str, value: Any, seen: Any) -> None:
-    standing: date | str | None = getattr(row, field)
-    if standing == value:
-        return
-    if standing != seen:
-        raise Conflict(field, standing, value)
-    setattr(row, field, value)
 
 
 def _sent(session: Session, row: Move) -> bool:

@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Chase, Member, Referral, Review, Subject, TriageAnswer, User
-from models.errors import Conflict, Refusal
+from models.errors import Refusal
 from models.marks import ItemKind
 from models.queries.referrals import immediate_risk_of
 from models.queries.working import days_closed
 from models.rules import chasing, checklist, closing, triage
 from models.rules.working_days import next_working_day
+from models.services.as_seen import mend
 from models.services.planning import plan_where_none_is
 from models.services.running_order import add_item, set_slots
 from models.services.signed_in import Service
@@ -160,12 +161,7 @@ class ReferralService(Service):
             raise Refusal(f"A referral has no field called {field}.", field)
         with self._store.work("change_referral", "Change a referral") as session:
             row = session.get_one(Referral, referral_id)
-            standing = getattr(row, field)
-            if standing == value:
-                return
-            if standing != seen:
-                raise Conflict(field, standing, value)
-            setattr(row, field, value)
+            mend(row, field, value, seen)
 
     def _decide(
         self,

@@ -5,11 +5,12 @@ from typing import Any
 
 from models import codes
 from models.entities import Link
-from models.errors import Conflict, Refusal
+from models.errors import Refusal
 from models.marks import Information, Sharing
 from models.rules import access
 from models.rules.grading import Grading
 from models.rules.links import dates_wrong
+from models.services.as_seen import mend_to
 from models.services.police import check_conditions, is_own_police, put_grading
 from models.services.register.fields import fitting, need
 from models.services.register.links import check_direction, open_links
@@ -33,13 +34,8 @@ class MendingLinks(Service):
         with self._store.work("change_link", "Change a link") as session:
             (row,) = open_links(session, (link_id,))
             wanted = _fitting(row, field, value)
-            standing = getattr(row, field)
-            if standing == wanted:
-                return
-            if (standing or None) != (seen or None):
-                raise Conflict(field, standing, value)
-            setattr(row, field, wanted)
-            _follow(row, field, self._today)
+            if mend_to(row, field, wanted, value, seen):
+                _follow(row, field, self._today)
 
     def share_link(self, link_id: int, sharing: Sharing | str, agencies: tuple[int, ...]) -> None:
         """Say who may read a link: with named agencies, which."""

@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Child, MissingCircumstances, MissingEpisode, ReturnInterview
-from models.errors import Conflict, Refusal
+from models.errors import Refusal
 from models.queries.episodes import EPISODE, INTERVIEW
 from models.queries.interviews import interviews_of
+from models.services.as_seen import mend_to
 from models.services.register.fields import fitting, need, put
 from models.services.signed_in import Service
 
@@ -193,14 +194,8 @@ def _kind(value: Any) -> str:
 
 def _mend(row: Any, field: str, value: Any, seen: Any) -> bool:
     """Whether the field is another now; Conflict where it was not what the editor saw."""
-    standing = getattr(row, field)
     wanted = _kind(value) if field == "kind" else fitting(row, field, value)
-    if standing == wanted:
-        return False
-    if (standing or None) != (seen or None):
-        raise Conflict(field, standing, value)
-    setattr(row, field, wanted)
-    return True
+    return mend_to(row, field, wanted, value, seen)
 
 
 def _kept(session: Session, row: Any) -> int:

@@ -7,12 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import Child, MissingCircumstances, MissingEpisode, MissingInformation
-from models.errors import Conflict, Refusal
+from models.errors import Refusal
 from models.queries.knowable import all_records_of
 from models.queries.philomena import missing_paper, part_1
 from models.queries.readers import person
 from models.records.reader import Reader
 from models.rules.philomena import PART_1, PART_2
+from models.services.as_seen import mend_to
 from models.services.register.fields import fitting
 from models.services.signed_in import Service
 
@@ -27,7 +28,7 @@ class Ready(Service):
             raise Refusal(f"Part 1 has no field called {field}.", field)
         with self._store.work("write_missing", "Change missing information") as session:
             row = _part_1(session, child_id)
-            if _write(row, field, value, seen):
+            if mend_to(row, field, fitting(row, field, value), value, seen):
                 session.add(row)
 
     def take_known(self, child_id: int) -> int:
@@ -66,7 +67,7 @@ class Ready(Service):
             raise Refusal(f"Part 2 has no field called {field}.", field)
         with self._store.work("write_circumstances", "Change how it was this time") as session:
             row = _part_2(session, episode_id)
-            if _write(row, field, value, seen):
+            if mend_to(row, field, fitting(row, field, value), value, seen):
                 session.add(row)
 
     def gave_to_police(self, episode_id: int, to: str | None = None) -> None:
@@ -91,13 +92,3 @@ def _part_2(session: Session, episode_id: int) -> MissingCircumstances:
         raise Refusal("There is no such missing episode.")
     asked = select(MissingCircumstances).where(MissingCircumstances.episode_id == episode_id)
     return session.scalars(asked).first() or MissingCircumstances(episode_id=episode_id)
-
-
-def _write(row: Any, field: str, value: Any, seen: Any) -> bool:
-    wanted, standing = fitting(row, field, value), getattr(row, field)
-    if standing == wanted:
-        return False
-    if (standing or None) != (seen or None):
-        raise Conflict(field, standing, value)
-    setattr(row, field, wanted)
-    return True

@@ -13,6 +13,7 @@ from models.marks import Sharing
 from models.rules.addresses import postcode_key
 from models.rules.place_assessment import FIELDS, WEIGHTINGS, weighting
 from models.rules.positions import degrees, position
+from models.services.as_seen import mend_to
 from models.services.register.adding import existing
 from models.services.register.fields import fitting, need, put
 from models.services.register.place_versions import (
@@ -93,13 +94,7 @@ class Placing(Service):
             if latest(session, row.subject_id) is not row:
                 raise Refusal(STANDS, field)
             wanted = self._fit(row, field, value)
-            standing = getattr(row, field)
-            if standing == wanted:
-                return
-            if (standing or None) != (seen or None):
-                raise Conflict(field, standing, value)
-            setattr(row, field, wanted)
-            if field == "review_on":
+            if mend_to(row, field, wanted, value, seen) and field == "review_on":
                 session.get_one(Place, row.subject_id).review_on = wanted
 
     def _fit(self, row: PlaceAssessment, field: str, value: Any) -> Any:
