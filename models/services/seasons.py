@@ -1,6 +1,6 @@
 """A season of meetings planned at once, meetings moved or called off, and the calendar sent."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from sqlalchemy import select
@@ -13,7 +13,7 @@ from models.marks import MeetingState
 from models.queries.working import days_closed
 from models.records.seasons import CalendarEntry
 from models.rules.day_words import in_words
-from models.rules.working_days import add_working_days
+from models.rules.seasons import moved_deadlines
 from models.services.papers.returns import attach_waiting
 from models.services.planning import plan, planned_on
 from models.services.signed_in import Service
@@ -99,21 +99,16 @@ def after_moving(session: Session, meeting: Meeting, before: date) -> None:
         other = planned_on(session, meeting.held_on, meeting.series_id)
     if other not in (None, meeting.id):
         raise Refusal("There is a meeting on that day already.", "held_on")
-    closed = days_closed(session)
-    was, now = (_returns_due(day, closed) for day in (before, meeting.held_on))
-    asked = select(AgencyReturn).where(
-        AgencyReturn.meeting_id == meeting.id,
-        AgencyReturn.received_at.is_(None),
-        AgencyReturn.due_on == was,
-    )
-    for one in session.scalars(asked):
-        one.due_on = now
-
-
-def _returns_due(day: date, closed: Collection[date]) -> date | None:
     steps = [one for one in codes.timetable() if one.code == RETURNS]
-    days = steps[0].working_days if steps else None
-    return add_working_days(day, days, closed) if days is not None else None
+    moved = moved_deadlines(before, meeting.held_on, steps, days_closed(session))
+    for was, now in moved.values():
+        asked = select(AgencyReturn).where(
+            AgencyReturn.meeting_id == meeting.id,
+            AgencyReturn.received_at.is_(None),
+            AgencyReturn.due_on == was,
+        )
+        for one in session.scalars(asked):
+            one.due_on = now
 
 
 def _planned(session: Session, meeting_id: int) -> Meeting:
