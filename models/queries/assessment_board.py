@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Assessment, Chase, Child
+from models.queries.assessment_before import level_of
 from models.queries.knowable import knowable, leads
 from models.queries.standing import standings
 from models.records.assessed import IN_DATE, NEVER, OVERDUE, SOON, AssessedRow
@@ -39,7 +40,7 @@ def assessment_board(session: Session, reader: Reader) -> tuple[AssessedRow, ...
         found.append(
             AssessedRow(
                 child_id, label, reference, stands, words, has.assessed_on, has.in_date_until,
-                _scheme(one), _level(one), author, lead, whom(author, lead),
+                _scheme(one), level_of(one) if one else None, author, lead, whom(author, lead),
                 chase.asked if chase else None, chase.made_at.date() if chase else None,
                 chase.due_on if chase else None,
             )
@@ -72,7 +73,3 @@ def _asked(session: Session) -> Mapping[int, Chase]:
 def _scheme(one: Assessment | None) -> str | None:
     scheme = codes.scheme(one.scheme_code) if one and one.scheme_code else None
     return scheme.label if scheme else None
-
-
-def _level(one: Assessment | None) -> str | None:
-    return (one.ratified_level or one.judgement_level or one.computed_level) if one else None

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Assessment, IndicatorAnswer
+from models.queries.assessment_before import level_of
 from models.queries.validity import validity
 from models.records.assessing import Entered, Given
 from models.records.subjects import AssessmentRecord
@@ -46,7 +47,7 @@ def _record(
         one.assessed_on,
         one.author,
         one.score,
-        one.ratified_level or one.judgement_level or one.computed_level,
+        level_of(one),
         one.direction,
         due,
         in_date,

@@ -31,6 +31,7 @@ from models.entities import (
     Subject,
 )
 from models.marks import ItemState
+from models.queries.assessment_before import level_of
 from models.queries.knowable import check_knowable
 from models.queries.links import links_of
 from models.queries.links_over_time import links_told
@@ -101,8 +102,7 @@ def _statuses(session: Session, ids: Ids) -> Found:
 
 def _assessments(session: Session, ids: Ids) -> Found:
     for one in session.scalars(select(Assessment).where(Assessment.child_id.in_(ids))):
-        level = one.ratified_level or one.judgement_level or one.computed_level
-        said = _joined(("Risk assessment", level, one.direction), ": ")
+        said = _joined(("Risk assessment", level_of(one), one.direction), ": ")
         yield (
             one.child_id,
             one.assessed_on,

@@ -1,7 +1,6 @@
 """A child's risk assessment by a scheme's form: entered by hand, and corrected later."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,14 +8,16 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Assessment, Child, IndicatorAnswer
 from models.errors import Conflict, Refusal
+from models.queries.assessment_before import level_before
 from models.queries.assessments import entered_of
 from models.queries.validity import validity
 from models.records.assessing import Entered, Given
 from models.rules import assessing
 from models.rules.risk_words import way
 from models.rules.scheme_form import NOT_ANSWERED, questions
-from models.rules.schemes import last_day_in_date
+from models.rules.schemes import last_day_in_date, level_of
 from models.services.register.fields import need
+from models.services.register.following import check_assessed
 from models.services.signed_in import Service
 
 
@@ -65,7 +66,7 @@ class Assessing(Service):
         new: Entered,
         seen: Entered | None = None,
     ) -> None:
-        self._check_assessed(child, new.assessed_on)
+        check_assessed(child, new.assessed_on, self._today)
         scheme = codes.scheme(new.scheme_code) if new.scheme_code else None
         if new.scheme_code and scheme is None:
             raise Refusal("There is no such scheme.", "scheme_code")
@@ -83,12 +84,6 @@ class Assessing(Service):
         period = validity(session)(new.scheme_code)
         row.due_on = last_day_in_date(new.assessed_on, period)
         _move(session, row)
-
-    def _check_assessed(self, child: Child, day: date) -> None:
-        if day > self._today:
-            raise Refusal("This day is still to come.", "assessed_on")
-        if child.birth_date is not None and day < child.birth_date:
-            raise Refusal("This day lies before the child was born.", "assessed_on")
 
 
 def _counted(one: Entered) -> tuple[object, ...]:
@@ -109,29 +104,15 @@ def _reckon(
         return found.points, found.level.label if found.level else None
     if scheme is None or new.score is None:
         return new.score, None
-    level = next((one for one in scheme.levels if one.holds(new.score)), None)
+    level = level_of(scheme, new.score)
     return new.score, level.label if level else None
 
 
 def _move(session: Session, row: Assessment) -> None:
     """The level before, and whether risk went up where the two levels compare."""
-    now = row.judgement_level or row.computed_level
-    before = session.scalars(
-        select(Assessment)
-        .where(
-            Assessment.child_id == row.child_id,
-            Assessment.assessed_on < row.assessed_on,
-            Assessment.id != (row.id or 0),
-            Assessment.screening.is_not(True),
-        )
-        .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
-    ).first()
-    told = by = None
-    if before is not None:
-        told = before.ratified_level or before.judgement_level or before.computed_level
-        by = before.scheme_code
-    row.previous_level = told
-    row.direction = way((told, by), now, row.scheme_code)
+    before = level_before(session, row)
+    row.previous_level = before[0]
+    row.direction = way(before, row.judgement_level or row.computed_level, row.scheme_code)
 
 
 def _rows(session: Session, assessment_id: int) -> list[IndicatorAnswer]:

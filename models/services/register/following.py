@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -15,6 +14,7 @@ from models.entities import (
     IndicatorAnswer,
 )
 from models.errors import Refusal
+from models.queries.assessment_before import level_before
 from models.rules.risk_words import way
 from models.rules.schemes import last_day_in_date, level_of
 from models.services.register.fields import need, put
@@ -75,7 +75,7 @@ def put_assessment(
 ) -> int:
     """An assessment within a step, with its level before and where it moved; gives its id."""
     child = _child(session, child_id)
-    _check_day(child, assessed_on, today)
+    check_assessed(child, assessed_on, today)
     code, score = fields.pop("scheme_code", None), fields.pop("score", None)
     scheme = codes.scheme(code) if code else None
     band = level_of(scheme, score) if scheme and score is not None else None
@@ -90,9 +90,7 @@ def put_assessment(
         screening=scheme.screens if scheme else None,
     )
     put(row, fields)
-    before = _before(session, child.id, assessed_on)
-    if row.previous_level:
-        before = (row.previous_level, None)
+    before = (row.previous_level, None) if row.previous_level else level_before(session, row)
     row.previous_level = before[0]
     now = row.judgement_level or row.computed_level
     row.direction = row.direction or way(before, now, code)
@@ -101,7 +99,8 @@ def put_assessment(
     return _kept(session, row)
 
 
-def _check_day(child: Child, day: date, today: date) -> None:
+def check_assessed(child: Child, day: date, today: date) -> None:
+    """Raises Refusal for a day to come, or before the child was born."""
     if day > today:
         raise Refusal("This day is still to come.", "assessed_on")
     if child.birth_date is not None and day < child.birth_date:
@@ -132,19 +131,6 @@ def _coded(fields: dict[str, Any]) -> dict[str, str]:
                 raise Refusal("That is not on the panel's list.", field)
             found[field] = row.code
     return found
-
-
-def _before(session: Session, child_id: int, day: date) -> tuple[str | None, str | None]:
-    """The level of the assessment before a day, and its scheme."""
-    row = session.scalars(
-        select(Assessment)
-        .where(Assessment.child_id == child_id, Assessment.assessed_on < day)
-        .where(Assessment.screening.is_not(True))
-        .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
-    ).first()
-    if row is None:
-        return None, None
-    return row.ratified_level or row.judgement_level or row.computed_level, row.scheme_code
 
 
 def _answer(session: Session, assessment_id: int, answers: Iterable[tuple[str, str]]) -> None:
