@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from models import codes
 from models.intake.papers import Cell, Table
@@ -15,8 +14,6 @@ from models.intake.understanding.cells import (
     heads_in_bold,
     is_strong,
     is_ticked,
-    lead_of,
-    looks_like_question,
     own_cells,
 )
 from models.intake.understanding.elements import Element, Grid, Loose
@@ -26,86 +23,14 @@ from models.intake.understanding.marked_columns import is_kind
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.people_heads import asks_of_people, lists_roles
 from models.intake.understanding.return_columns import heads_lines
+from models.intake.understanding.table_ways import asks, share_of_labels
 
 FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
 LEAST_BANDED, LONGEST_BAND = 4, 8  # columns, words
 PLAIN, LEAST_PEOPLE = 0.9, 3
-LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
-_LABELLED = re.compile(r"\n|:\s+|:$")
 _DITTO = re.compile(
     r"\s*(?:[\"”“〃]|''|,,|-\s*[\"”“]\s*-|ditto|as above|same as above)\W*$", re.IGNORECASE
 )
-
-
-def stands_in_pairs(table: Table, labels: Labels) -> bool:
-    """Say whether labels stand in the first column and values beside them."""
-    rows = [own_cells(row) for row in table.rows[:60]]
-    rows = [row for row in rows if len(row) >= 2 and any(cell.text.strip() for cell in row)]
-    if len(rows) < 3:
-        return False
-    left = sum(_asks(row[0], labels) for row in rows if row[0].text)
-    right = sum(bool(labels.of(row[1])) for row in rows if row[1].text)
-    return left >= 0.5 * len(rows) and right <= 0.5 * left
-
-
-def _asks(cell: Cell, labels: Labels) -> bool:
-    return bool(labels.of(cell)) or looks_like_question(cell)
-
-
-def stands_in_bands(table: Table, labels: Labels) -> bool:
-    """Say whether rows of labels and rows of their values take turns, as on a printed form."""
-    if len(table.rows) < 4:
-        return False
-    several = [at for at, row in enumerate(table.rows[:40]) if len(filled(row)) > 1]
-    shares = [_share(table, place, labels) for place in several]
-    turns = sum(above >= 0.6 and below <= 0.25 for above, below in pairwise(shares))
-    return turns >= 2 and turns >= 0.25 * len(shares)
-
-
-def stands_in_cells(table: Table, labels: Labels) -> bool:
-    """Say whether each cell holds its label over its answer, several such cells to a row."""
-    cells = [cell for row in table.rows[:60] if len(row) > 1 for cell in filled(row)]
-    led = [cell for cell in cells if lead_of(cell)]
-    if len(led) >= LEAST_LED and len(led) >= MOST_LED * len(cells):
-        return True
-    two = [_LABELLED.split(cell.text.strip(), maxsplit=1)[0] for cell in cells]
-    two = [line for line, cell in zip(two, cells, strict=True) if line != cell.text.strip()]
-    known = sum(labels.match(line) is not None for line in two)
-    return len(two) >= 4 and len(two) >= 0.6 * len(cells) and known >= 0.6 * len(two)
-
-
-def label_places(table: Table, labels: Labels) -> dict[int, frozenset[int]]:
-    """Return where labels stand in rows of four cells or more, by that number of cells.
-
-    An unknown label is then still told from a value: it stands where most rows have a label.
-    """
-    rows: dict[int, list[list[Cell]]] = {}
-    for row in table.rows[:60]:
-        cells = own_cells(row)
-        if len(cells) >= 4:
-            rows.setdefault(len(cells), []).append(cells)
-    return {count: _label_places(found, labels) for count, found in rows.items()}
-
-
-def _label_places(rows: list[list[Cell]], labels: Labels) -> frozenset[int]:
-    if len(rows) < 3:
-        return frozenset()
-    asked = {at for at in range(len(rows[0])) if _known(rows, at, labels) >= 0.6}
-    told = any(_known(rows, at, labels) > 0.3 for at in range(len(rows[0])) if at not in asked)
-    apart = all(at + 1 not in asked for at in asked)
-    return frozenset(asked) if 0 in asked and len(asked) > 1 and apart and not told else frozenset()
-
-
-def _known(rows: list[list[Cell]], at: int, labels: Labels) -> float:
-    texts = [row[at] for row in rows if row[at].text.strip()]
-    return sum(bool(labels.of(cell)) for cell in texts) / len(texts) if texts else 0.0
-
-
-def _share(table: Table, place: int, labels: Labels) -> float:
-    if heads_in_bold(table, place):
-        return 1.0
-    cells = filled(table.rows[place]) if place < len(table.rows) else []
-    return sum(map(labels.asks, cells)) / len(cells) if len(cells) > 1 else 0.0
 
 
 def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
@@ -139,7 +64,7 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return False
     share = known / len(cells)
     if labels.bands:
-        return share > _share(table, place + 1, labels) + 0.25
+        return share > share_of_labels(table, place + 1, labels) + 0.25
     return share >= 0.6 or (share >= 0.4 and len(cells) >= 4 and len(table.rows) - place > 2)
 
 
@@ -246,7 +171,7 @@ def _asks_across(row: Row, labels: Labels) -> bool:
     """Say whether a row is one question and its answer, each merged over several columns."""
     cells = own_cells(row)
     merged = len(cells) == 2 and (len(row) == 2 or sum(cell.span for cell in cells) > len(cells))
-    return merged and bool(cells[0].text.strip()) and _asks(cells[0], labels)
+    return merged and bool(cells[0].text.strip()) and asks(cells[0], labels)
 
 
 def _ends_on_sheet(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:

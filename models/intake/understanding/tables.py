@@ -19,14 +19,7 @@ from models.intake.understanding.cells import (
 from models.intake.understanding.columns_each import a_column_each, a_row_each
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
-from models.intake.understanding.grids import (
-    is_header,
-    label_places,
-    read_grid,
-    stands_in_bands,
-    stands_in_cells,
-    stands_in_pairs,
-)
+from models.intake.understanding.grids import is_header, read_grid
 from models.intake.understanding.guidance import without_hints_under_labels
 from models.intake.understanding.inline import carries_values, inline, is_instruction
 from models.intake.understanding.lexicon import Match, is_title, section_of
@@ -40,6 +33,12 @@ from models.intake.understanding.questions import (
     without_sidebar,
 )
 from models.intake.understanding.side_by_side import side_by_side
+from models.intake.understanding.table_ways import (
+    label_places,
+    stands_in_bands,
+    stands_in_cells,
+    stands_in_pairs,
+)
 from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.two_heads import with_one_head
 

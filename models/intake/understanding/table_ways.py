@@ -1,0 +1,90 @@
+"""How a form's table goes: pairs, bands of labels and values, or each answer under its label."""
+
+import re
+from itertools import pairwise
+
+from models.intake.papers import Cell, Table
+from models.intake.understanding.cells import (
+    Labels,
+    filled,
+    heads_in_bold,
+    lead_of,
+    looks_like_question,
+    own_cells,
+)
+
+LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
+_LABELLED = re.compile(r"\n|:\s+|:$")
+
+
+def stands_in_pairs(table: Table, labels: Labels) -> bool:
+    """Say whether labels stand in the first column and values beside them."""
+    rows = [own_cells(row) for row in table.rows[:60]]
+    rows = [row for row in rows if len(row) >= 2 and any(cell.text.strip() for cell in row)]
+    if len(rows) < 3:
+        return False
+    left = sum(asks(row[0], labels) for row in rows if row[0].text)
+    right = sum(bool(labels.of(row[1])) for row in rows if row[1].text)
+    return left >= 0.5 * len(rows) and right <= 0.5 * left
+
+
+def asks(cell: Cell, labels: Labels) -> bool:
+    """Say whether a cell is a label, or reads like a question."""
+    return bool(labels.of(cell)) or looks_like_question(cell)
+
+
+def stands_in_bands(table: Table, labels: Labels) -> bool:
+    """Say whether rows of labels and rows of their values take turns, as on a printed form."""
+    if len(table.rows) < 4:
+        return False
+    several = [at for at, row in enumerate(table.rows[:40]) if len(filled(row)) > 1]
+    shares = [share_of_labels(table, place, labels) for place in several]
+    turns = sum(above >= 0.6 and below <= 0.25 for above, below in pairwise(shares))
+    return turns >= 2 and turns >= 0.25 * len(shares)
+
+
+def stands_in_cells(table: Table, labels: Labels) -> bool:
+    """Say whether each cell holds its label over its answer, several such cells to a row."""
+    cells = [cell for row in table.rows[:60] if len(row) > 1 for cell in filled(row)]
+    led = [cell for cell in cells if lead_of(cell)]
+    if len(led) >= LEAST_LED and len(led) >= MOST_LED * len(cells):
+        return True
+    two = [_LABELLED.split(cell.text.strip(), maxsplit=1)[0] for cell in cells]
+    two = [line for line, cell in zip(two, cells, strict=True) if line != cell.text.strip()]
+    known = sum(labels.match(line) is not None for line in two)
+    return len(two) >= 4 and len(two) >= 0.6 * len(cells) and known >= 0.6 * len(two)
+
+
+def label_places(table: Table, labels: Labels) -> dict[int, frozenset[int]]:
+    """Return where labels stand in rows of four cells or more, by that number of cells.
+
+    An unknown label is then still told from a value: it stands where most rows have a label.
+    """
+    rows: dict[int, list[list[Cell]]] = {}
+    for row in table.rows[:60]:
+        cells = own_cells(row)
+        if len(cells) >= 4:
+            rows.setdefault(len(cells), []).append(cells)
+    return {count: _label_places(found, labels) for count, found in rows.items()}
+
+
+def _label_places(rows: list[list[Cell]], labels: Labels) -> frozenset[int]:
+    if len(rows) < 3:
+        return frozenset()
+    asked = {at for at in range(len(rows[0])) if _known(rows, at, labels) >= 0.6}
+    told = any(_known(rows, at, labels) > 0.3 for at in range(len(rows[0])) if at not in asked)
+    apart = all(at + 1 not in asked for at in asked)
+    return frozenset(asked) if 0 in asked and len(asked) > 1 and apart and not told else frozenset()
+
+
+def _known(rows: list[list[Cell]], at: int, labels: Labels) -> float:
+    texts = [row[at] for row in rows if row[at].text.strip()]
+    return sum(bool(labels.of(cell)) for cell in texts) / len(texts) if texts else 0.0
+
+
+def share_of_labels(table: Table, place: int, labels: Labels) -> float:
+    """Return how much of a row of several cells is labels."""
+    if heads_in_bold(table, place):
+        return 1.0
+    cells = filled(table.rows[place]) if place < len(table.rows) else []
+    return sum(map(labels.asks, cells)) / len(cells) if len(cells) > 1 else 0.0
