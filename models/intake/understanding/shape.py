@@ -22,14 +22,13 @@ from models.intake.understanding.inline import (
 from models.intake.understanding.inside_cells import within
 from models.intake.understanding.letters import dated, referred, regards
 from models.intake.understanding.lexicon import Match, is_title, section_of
+from models.intake.understanding.section_levels import SectionLevels
 from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
 from models.intake.understanding.tables import shape_table
 from models.intake.understanding.values import read_value
 
-LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
 ONE_FORM = frozenset({"child", "assessment"})
 OF_PLACES = frozenset({"location", "group", "theme"})
-ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
 
 
 class Shaper:
@@ -38,7 +37,7 @@ class Shaper:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.elements: list[Element] = []
-        self._sections: list[tuple[int, str | None]] = []
+        self._sections = SectionLevels(context)
         self._open: Pair | None = None
         self._open_level = 0
         self._open_is_styled = False
@@ -49,7 +48,7 @@ class Shaper:
     @property
     def section(self) -> str | None:
         """Whose details the text now stands under."""
-        return next((name for _, name in reversed(self._sections) if name), None)
+        return self._sections.now
 
     def read(self, parts: Iterable[Block | Table]) -> list[Element]:
         """Return the shapes of all parts."""
@@ -136,13 +135,13 @@ class Shaper:
             if told and self._labelled(block):
                 return
             if section_of(block.text):
-                self._enter(block.text, heading.level)
+                self._sections.enter(block.text, heading.level)
             self.elements.append(heading)
             return
         match = self.context.label(block.text, None)
         question = asks and block.text.rstrip().endswith("?")
         if match or not question:
-            self._enter(block.text, block.heading or 9)
+            self._sections.enter(block.text, block.heading or 9)
         first = bool(block.heading) and not any(isinstance(one, Pair) for one in self.elements)
         least = 0.97 if (first or is_title(block.text)) and not asks else typed.LIKELY
         known = match is not None and match.score >= least
@@ -153,16 +152,6 @@ class Shaper:
             self._open_is_styled = not block.bold_lead
         else:
             self.elements.append(Heading(block.text, block.where, block.heading or 9, self.section))
-
-    def _enter(self, text: str, level: int) -> None:
-        while self._sections and self._sections[-1][0] >= level:
-            self._sections.pop()
-        match = self.context.label(text, None)
-        about = ABOUT.get(match.field) if match else None
-        titled = is_title(text) and (level == 1 or len(text.split()) >= LONG_TITLE)
-        titled = titled and not typed.DETAILS.search(text)
-        named = None if titled else section_of(text)
-        self._sections.append((level, named or about))
 
     def _labelled(self, block: Block) -> bool:
         """Read a paragraph that begins with a label."""
@@ -264,7 +253,7 @@ class Shaper:
         open_pair = self._open
         if typed.PART.match(block.text) and len(block.text.split()) <= 8:
             self._close()
-            self._enter(block.text, 9)
+            self._sections.enter(block.text, 9)
             self.elements.append(Heading(block.text, block.where, 9, self.section))
             return
         if open_pair and not open_pair.value and (is_plea(block.text) or is_hint(block.text)):

@@ -1,0 +1,32 @@
+"""Whose details a text stands under: the sections that are open, by the level of their heading."""
+
+from models.intake.understanding.context import Context
+from models.intake.understanding.lexicon import is_title, section_of
+from models.intake.understanding.typed_lines import DETAILS
+
+LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
+ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
+
+
+class SectionLevels:
+    """The headings that a text stands under, the outermost first."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._open: list[tuple[int, str | None]] = []
+
+    @property
+    def now(self) -> str | None:
+        """Whose details the text now stands under."""
+        return next((name for _, name in reversed(self._open) if name), None)
+
+    def enter(self, text: str, level: int) -> None:
+        """Go under a heading; those of its level and below end."""
+        while self._open and self._open[-1][0] >= level:
+            self._open.pop()
+        match = self._context.label(text, None)
+        about = ABOUT.get(match.field) if match else None
+        titled = is_title(text) and (level == 1 or len(text.split()) >= LONG_TITLE)
+        titled = titled and not DETAILS.search(text)
+        named = None if titled else section_of(text)
+        self._open.append((level, named or about))
