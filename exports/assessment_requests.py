@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exports import phrases, wording
+from exports import basis, phrases
 from exports.asking_gaps import next_or_last_meeting
 from exports.audience import Document, slug
 from exports.imprint import Imprint
@@ -82,9 +82,9 @@ def compose(
     sheet.title(f"Risk assessments asked for: {count}", f"Requested by {papers.panel.name}")
     sheet.facts([("To", name), ("Return to", return_to)], "The request")
     sheet.paragraph(ASKED)
-    sheet.paragraph(wording.worded(papers.panel, "lawful_basis"))
     sheet.table(HEADS, [_row(one, naming) for one in rows], WIDTHS, "Assessments asked for")
-    sheet.end(f"Please return the assessments to {return_to}.")
+    basis.of_panel(sheet, papers.panel)
+    sheet.end("End of the request.")
     return sheet
 
 

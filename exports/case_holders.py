@@ -39,7 +39,7 @@ def compose(
     sheet.table(
         ("Who", "Part", "Agency and team", "Reached by", "For"),
         [_row(one, naming) for one in found.holders],
-        (20, 17, 23, 24, 16),
+        (16, 14, 20, 36, 14),
         "Case holders",
     )
     sheet.part("holders.without", 1)

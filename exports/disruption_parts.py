@@ -11,7 +11,7 @@ from models.rules.plan_effect import summary
 def in_force(sheet: Sheet, measures: tuple[MeasureRow, ...]) -> None:
     """Since when and until when, who applied, and each breach with what was done."""
     sheet.part("plan.in_force", 2)
-    sheet.bullets(_in_force(one) for one in measures if one.in_force_from)
+    sheet.bullets(dict.fromkeys(_in_force(one) for one in measures if one.in_force_from))
 
 
 def not_pursued(sheet: Sheet, measures: tuple[MeasureRow, ...]) -> None:

@@ -15,7 +15,7 @@ from models.workspace import Workspace
 
 TITLE, NAME, NOBODY = "Task list", "tasks-by-district", "Nobody named"
 HEADS = ("Ref", "What is to be done", "About", "Due", "Standing")
-WIDTHS = (9, 45, 14, 14, 18)
+WIDTHS = (8, 40, 20, 14, 18)
 NOTHING = "No action for all the panel is open here."
 
 
@@ -52,7 +52,7 @@ def _fill(
     sheet.title(f"Tasks: {district or 'all districts'}", f"As at {day}")
     late = sum(one.rag == "red" for one in rows)
     count = phrases.counted(len(rows), "open action", "open actions")
-    sheet.paragraph(f"{count}, {late} overdue." if rows else NOTHING)
+    sheet.paragraph(f"{count}, {late or 'none'} overdue." if rows else NOTHING)
     owners = sorted({_owner(one) for one in rows})
     for owner in owners:
         mine = [one for one in rows if _owner(one) == owner]

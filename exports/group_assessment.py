@@ -61,7 +61,7 @@ def _facts(group: GroupRecord) -> list[tuple[str, Text | None]]:
         ("Assessed on", phrases.short_day(latest.assessed_on) if latest else None),
         ("Assessed by", latest.author if latest else None),
         ("Members", str(len(group.members))),
-        ("Growth", _growth_words(group)),
+        ("Growth", None if group.growth.since else _growth_words(group)),
         ("Review", phrases.short_day(group.review_on, "no date set")),
     ]
 

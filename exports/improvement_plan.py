@@ -16,8 +16,8 @@ from models.workspace import Workspace
 TITLE, READER = "Improvement plan", "The partnership"
 HEADS = ("Ref", "What is to be done", "Owner", "Due", "Standing")
 WIDTHS = (8, 44, 20, 12, 16)
-COUNTED = ("Priority", "Improvement actions", "Overdue", "Case actions", "Open")
-COUNTED_WIDTHS = (40, 18, 12, 16, 14)
+COUNTED = ("Priority", "Improvement actions", "Of them overdue", "Case actions", "Of them open")
+COUNTED_WIDTHS = (36, 18, 16, 14, 16)
 
 
 def write(workspace: Workspace, to: Path) -> str:
@@ -50,7 +50,7 @@ def compose(
     late = sum(one.rag == "red" for one in still)
     sheet.paragraph(
         f"{phrases.counted(len(still), 'improvement action', 'improvement actions')} open, "
-        f"{late} overdue. Actions about children are counted apart."
+        f"{late or 'none'} overdue. Actions about children are counted apart."
     )
     told = [_counted(one) for one in counted]
     sheet.table(COUNTED, told, COUNTED_WIDTHS, "What serves each priority")

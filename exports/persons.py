@@ -49,8 +49,9 @@ class Persons:
     ) -> None:
         self._persons = tuple(persons)
         self._called = {one.subject_id: one.called for one in self._persons}
-        self._net = _net(self._called, tuple(known), whole)
-        self._texts: dict[str, str] = {}
+        known = tuple(known)
+        self._net = _net(self._called, known, whole)
+        self._texts = _by_whole_name(self._persons, known)
         # The same record goes into many documents; it is kept beside what it became.
         self._parts: dict[int, tuple[object, object]] = {}
         self._actions: dict[ActionRow, ActionRow] = {}
@@ -114,6 +115,19 @@ def _net(called: Mapping[int, str], known: tuple[KnownName, ...], papers: Meetin
     for label in _labels(papers):
         net.clean_quietly(label)
     return net
+
+
+def _by_whole_name(persons: Iterable[CalledPerson], known: Iterable[KnownName]) -> dict[str, str]:
+    """What stands where a text is one person's whole name and nobody else's.
+
+    By its words alone it might be taken for another's of nearly that name.
+    """
+    borne: dict[str, set[int | None]] = {}
+    for name in known:
+        borne.setdefault(name.text, set()).add(name.subject_id)
+    return {
+        one.name: one.called for one in persons if borne.get(one.name, set()) <= {one.subject_id}
+    }
 
 
 def _tells(one: KnownName, called: Mapping[int, str]) -> bool:

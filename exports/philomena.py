@@ -61,7 +61,7 @@ def compose(
         panel, TITLE, READER, now, status="For the police only", reference=now.date().isoformat()
     )
     sheet = Sheet(about, template)
-    sheet.title(paper.name, phrases.joined(_born(paper), paper.gender))
+    sheet.title(paper.name, phrases.joined(_born(paper), (paper.gender or "").lower()))
     seen = phrases.day(paper.reviewed_on) if paper.reviewed_on else ""
     sheet.paragraph(f"Looked over {seen} by {paper.reviewed_by}." if seen else NOT_SEEN)
     sheet.part("philomena.part_1", 1)

@@ -99,9 +99,9 @@ def times(number: int) -> str:
 
 
 def who_and_agency(name: str | None, agency: str | None, otherwise: str = "no owner") -> str:
-    """Jayden Yates (Police); whichever is known."""
+    """Jayden Yates (Police); whichever is known. No bracket stands in a bracket."""
     if name and agency:
-        return f"{name} ({agency})"
+        return f"{name}, {agency}" if "(" in agency else f"{name} ({agency})"
     return name or agency or otherwise
 
 

@@ -107,9 +107,9 @@ def _facts(place: PlaceRecord, one: AssessedPlace) -> list[tuple[str, str | None
 
 
 def _counts(one: AssessedPlace) -> str:
-    so_far = "" if one.over else " so far"
     before, after = _times(one.named_before), _times(one.named_after)
-    return f"{before} in the {SPAN} days before, {after} in the {SPAN} days from then on{so_far}"
+    rest = f"in the {SPAN} days after it" if one.over else "since then"
+    return f"{before} in the {SPAN} days before the assessment, {after} {rest}"
 
 
 def _field(sheet: Sheet, name: str, one: AssessedPlace) -> None:

@@ -44,7 +44,10 @@ def compose(
     sheet.part("recall.recalled", 1)
     sheet.table(
         ("Document", "Issued on", "Version"),
-        [(one.document, phrases.day(one.at.date()), str(one.version or "")) for one in rows],
+        # What went twice on a day, by mail and by hand, is one thing to destroy.
+        dict.fromkeys(
+            (one.document, phrases.day(one.at.date()), str(one.version or "")) for one in rows
+        ),
         (50, 30, 20),
         "Documents recalled",
     )

@@ -24,7 +24,7 @@ COMPARED = 2
 LONG, SOFT_HYPHEN = 10, "\u00ad"
 DEFINITION, TERMS_WIDE = "What is counted", 60
 PAGE_WIDE, LEAST_WIDE = 96, 30
-BESIDE_TERMS, ON_A_PAGE, LABELS_WIDE = 5, 8, 28
+BESIDE_TERMS, ON_A_PAGE, LABELS_WIDE = 5, 8, 22
 """Columns that leave room for definitions beside them, columns on a page, room for labels."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -138,22 +138,32 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
         if wide:
             _in_blocks(sheet, table, section, rows)
             continue
+        alike = _alike(table, rows)
+        if alike:
+            _in_blocks(sheet, table, section, rows)
+            sheet.note(alike)
+            continue
         sheet.table(
             ("", *headings(table), *([DEFINITION] if table.defined else [])),
             [(row.label, *figures(row), *_terms(table, row)) for row in rows],
             (*widths(table), *_terms_wide(table)),
             f"{table.title}: {section}",
         )
-    if wide and table.defined:
-        sheet.heading(DEFINITION, 1)
-        sheet.bullets(explanations(table))
     if table.reconciliation:
         sheet.part("figures.sums", 1)
         sheet.bullets(table.reconciliation)
     sheet.part("figures.terms", 1)
     sheet.bullets(table.definitions)
+    if wide and table.defined:
+        sheet.bullets(explanations(table))
     sheet.end(f"End of the figures of {phrases.day(table.on)}.")
     return sheet.to_bytes()
+
+
+def _alike(table: ReportTable, rows: Sequence[ReportRow]) -> str:
+    """What every one of several rows counts, where it is the same; else nothing."""
+    told = {table.explained(row) for row in rows}
+    return told.pop() if len(told) == 1 < len(rows) else ""
 
 
 def explanations(table: ReportTable) -> list[str]:
@@ -236,7 +246,7 @@ def widths(table: ReportTable) -> tuple[int, ...]:
     """Shares of a page's width, in which no word of the columns' names is broken elsewhere."""
     pieces = ([part for word in name.split() for part in word.split(SOFT_HYPHEN)]
               for name in headings(table))  # fmt: skip
-    return (16, *(max(5, *map(len, each)) + 3 for each in pieces))
+    return (16, *(max(6, *map(len, each)) + 3 for each in pieces))
 
 
 def _terms_wide(table: ReportTable) -> tuple[int, ...]:

@@ -19,7 +19,7 @@ CRIME = "crime"
 PAPERS = "Papers"
 TITLE = "Copy of a record"
 LOG = "What was taken out of a copy"
-OWN_FILE = "The panel's own file: not for who asked"
+OWN_FILE = "The panel's own file: it does not go with the copy"
 WHOLE = frozenset({"recommendation", "telling"})
 """Entries of several lines that say nothing without the first of them."""
 

@@ -105,7 +105,7 @@ OVER_TIME: tuple[tuple[Any, str, str, str, Fields], ...] = (
     (MissingEpisode, "child_id", "reported_at", "Missing episodes", (
         ("returned_at", "Returned"), ("missing_from", "From"), ("found_where", "Found"),
         ("found_with", "Found with"), ("harm", "Harm"))),
-    (MissingInformation, "child_id", "reviewed_on", "Missing information",
+    (MissingInformation, "child_id", "reviewed_on", "For the police when missing",
      tuple(PART_1.items())),
     (NrmReferral, "child_id", "referred_on", "National Referral Mechanism", (
         ("reason", "Reason"), ("reference", "Reference"), ("first_responder", "First responder"),
@@ -242,7 +242,9 @@ def _circumstances(session: Session, ids: Ids) -> Iterator[FileLine]:
         .order_by(MissingCircumstances.id)
     )
     for one, reported in rows:
-        yield from fields_of(one, "Missing information", day_of(reported), tuple(PART_2.items()))
+        yield from fields_of(
+            one, "For the police when missing", day_of(reported), tuple(PART_2.items())
+        )
 
 
 def _meetings(session: Session, ids: Ids) -> Iterator[FileLine]:

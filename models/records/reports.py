@@ -5,6 +5,8 @@ from datetime import date
 
 TOTAL, WITHIN, OVER_TIME = "total", "within", "over time"
 BY_GROUP, OF_GROUPS = "by group", "of groups"
+FEW = 2
+"""So many columns are named one by one."""
 """How the columns of a report hang together."""
 
 
@@ -103,8 +105,18 @@ class ReportTable:
         for column, why in zip(self.columns, row.why, strict=False):
             if why:
                 gaps.setdefault(why, []).append(column)
-        told = (f"Not told for {', '.join(names)}: {why}" for why, names in gaps.items())
+        told = (f"Not told {self._where(names)}: {why}" for why, names in gaps.items())
         return " ".join((row.definition, *told)).strip()
+
+    def _where(self, names: list[str]) -> str:
+        """Columns in words: many quarters on end by their first and last."""
+        if len(names) == len(self.columns) > FEW:
+            return "in any column"
+        first = self.columns.index(names[0])
+        on_end = tuple(names) == self.columns[first : first + len(names)]
+        if self.across == OVER_TIME and on_end and len(names) > FEW:
+            return f"from {names[-1]} to {names[0]}"
+        return f"for {', '.join(names)}"
 
     @property
     def defined(self) -> bool:

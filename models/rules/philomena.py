@@ -124,7 +124,7 @@ def _episode(one: Episode) -> str:
     if one.returned is not None:
         hours = round(elapsed(one.reported, one.returned).total_seconds() / 3600)
         away = f", {hours} h"
-    where = f": found {one.found_where}" if one.found_where else ""
+    where = f", found: {one.found_where}" if one.found_where else ""
     whom = f", with {one.found_with}" if one.found_with else ""
     return f"{day}{away}{where}{whom}"
 

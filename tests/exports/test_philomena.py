@@ -67,7 +67,7 @@ def test_what_is_known_is_proposed_without_what_is_withheld_and_stands_once_take
     known = workspace.read.missing_paper(child).proposed
     assert known["medical"] == "Asthma: carries an inhaler"
     assert known["places"] == "Beck Street skatepark (suspected)\nSchool: Tarn High"
-    assert known["earlier"].endswith("9 h: found Bus station")
+    assert known["earlier"].endswith("9 h, found: Bus station")
     assert "Bo Reed" in known["associates"]
     assert not {"Pike", "Marsh"} & set(known["associates"].split())
     with pytest.raises(Refusal):
