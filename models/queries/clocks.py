@@ -31,6 +31,7 @@ from models.records.clocks import (
 from models.records.reader import Reader
 from models.rules.day_words import in_words
 from models.rules.interviews import Stage, interview_clock, time_words
+from models.rules.listing import counted
 
 LOOK_BACK = timedelta(days=90)
 """Interviews of earlier returns are history: they stand on the child's page and in the figures."""
@@ -204,15 +205,14 @@ def _information(
         child = known.get(child_id := leads(session).get(child_id, child_id))
         if child is not None and day is not None:
             detail = f"last looked at {in_words(seen)}" if seen else "never looked at"
-            row = _day_row(READY, id_, child_id, child, day, detail, reader.today)
-            yield row
+            yield _day_row(READY, id_, child_id, child, day, detail, reader.today)
 
 
 def _day_row(
     kind: str, key: int, child_id: int, child: _Child, day: date, detail: str, today: date
 ) -> ClockRow:
     left = (day - today).days
-    count = f"{abs(left)} day{'s' * (abs(left) != 1)}"
+    count = counted(abs(left), "day", "days")
     words = f"{count} left" if left > 0 else f"{count} over" if left < 0 else "due today"
     section = {ASSESSMENT: "assessments", READY: "philomena", TELLING: "agreed"}.get(kind, "")
     return ClockRow(

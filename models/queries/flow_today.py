@@ -8,6 +8,7 @@ from models.queries.later import Later
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
+from models.rules.listing import counted
 from models.rules.names import short_label
 
 # Asked for where a child is in a flow: its records are no part of the first page.
@@ -37,6 +38,6 @@ def steps_due(session: Session, reader: Reader) -> list[TodayLine]:
         for one in pressing[:MOST_NAMED]
     ]  # fmt: skip
     if (rest := len(pressing) - MOST_NAMED) > 0:
-        words = f"{rest} more step{'s' * (rest != 1)} of flows press"
+        words = f"{counted(rest, 'more step', 'more steps')} of flows press"
         lines.append(TodayLine("medium", "Waiting", words, "See the clocks.", "today", None))
     return lines

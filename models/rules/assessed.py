@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from models.records.assessed import IN_DATE, NEVER, OVERDUE, SOON
+from models.rules.listing import counted
 
 AHEAD = timedelta(days=14)
 
@@ -13,16 +14,12 @@ def standing(assessed_on: date | None, until: date | None, today: date) -> tuple
         return NEVER, "never assessed"
     left = (until - today).days
     if left < 0:
-        return OVERDUE, f"{_days(-left)} overdue"
+        return OVERDUE, f"{counted(-left, 'day', 'days')} overdue"
     if until - today <= AHEAD:
-        return SOON, "due today" if left == 0 else f"{_days(left)} left"
-    return IN_DATE, f"{_days(left)} left"
+        return SOON, "due today" if left == 0 else f"{counted(left, 'day', 'days')} left"
+    return IN_DATE, f"{counted(left, 'day', 'days')} left"
 
 
 def whom(author: str | None, lead: str | None) -> str | None:
     """Whoever made the last assessment, else the child's lead professional, if anybody."""
     return next((one.strip() for one in (author, lead) if one and one.strip()), None)
-
-
-def _days(count: int) -> str:
-    return f"{count} day{'s' * (count != 1)}"

@@ -8,6 +8,7 @@ from enum import StrEnum
 from models.codes.stepping import Flow, FlowStep
 from models.errors import Refusal
 from models.rules.day_words import in_words
+from models.rules.listing import counted
 from models.rules.working_days import NO_CLOSED_DAYS, add_working_days, working_days_between
 
 SOON = 2
@@ -110,4 +111,4 @@ def foretold(
 
 
 def _days(count: int) -> str:
-    return f"{count} working day{'s' * (count != 1)}"
+    return counted(count, "working day", "working days")

@@ -6,6 +6,7 @@ from datetime import date
 
 from models.errors import Refusal
 from models.rules.ages import age
+from models.rules.listing import counted
 from models.rules.months import add_months
 
 ADULT_AT, BEGINS, SETTING = 18 * 12, 17 * 12 + 6, "transition_months"
@@ -71,7 +72,7 @@ def turns_words(born: date, on: date) -> str:
     if (age(born, on) or 0) >= 18:
         return f"turned 18 on {told}"
     weeks = (day - on).days // 7
-    when = "this week" if weeks == 0 else f"in {weeks} week{'s' * (weeks != 1)}"
+    when = "this week" if weeks == 0 else f"in {counted(weeks, 'week', 'weeks')}"
     return f"turns 18 on {told}, {when}"
 
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from models import codes
 from models.rules.asking import kind_of
 from models.rules.day_words import in_words
+from models.rules.listing import counted
 from models.rules.working_days import NO_CLOSED_DAYS, add_working_days
 
 USUAL_BODY = "nrm_body"
@@ -157,8 +158,8 @@ def flags(
     """What the head of an item says beside the stage: what is late or missing, and the defence."""
     clock, found = nrm_clock(one, usual, on, closed), []
     if clock is not None and clock.overdue and clock.due is not None:
-        days = (on - clock.due).days
-        found.append((f"NRM decision {days} day{'s' * (days != 1)} over", "high"))
+        days = counted((on - clock.due).days, "day", "days")
+        found.append((f"NRM decision {days} over", "high"))
     elif clock is not None and clock.awaited == AWAITED[TO_REFER]:
         since = f" since {clock.since.day} {clock.since:%b}" if clock.since else ""
         found.append((f"NRM referral to be made{since}", "medium"))
@@ -256,7 +257,7 @@ def _words(
     if due is None:
         return f"{begun}; no time is set"
     left = (due - today).days
-    count = f"{abs(left)} day{'s' * (abs(left) != 1)}"
+    count = counted(abs(left), "day", "days")
     how = f"{count} left" if left > 0 else f"{count} over" if left < 0 else "today"
     aim = "aimed at by" if body is not None and body.aims else "due by"
     return f"{how}, {aim} {in_words(due)}"

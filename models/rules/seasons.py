@@ -9,6 +9,7 @@ from enum import StrEnum
 from models.errors import Refusal
 from models.rules.dates import spoken_date
 from models.rules.day_words import in_words
+from models.rules.listing import counted
 from models.rules.timetable import StepDue, TimetableStep, due_dates
 from models.rules.working_days import bank_holidays, next_working_day
 
@@ -68,8 +69,7 @@ class SeasonDay:
         moved = f"instead of {in_words(self.moved_from)}" if self.moved_from else "to be planned"
         if not self.passed:
             return moved
-        one = len(self.passed) == 1
-        return f"{moved}; {len(self.passed)} deadline{'' if one else 's'} past already"
+        return f"{moved}; {counted(len(self.passed), 'deadline', 'deadlines')} past already"
 
 
 def season(

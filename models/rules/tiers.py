@@ -7,6 +7,7 @@ from datetime import date
 from models.errors import Refusal
 from models.marks import Role, SubjectKind
 from models.records.tiers import SeriesRecord
+from models.rules.listing import counted
 
 TRIAGE, OPERATIONAL, STRATEGIC, EXTRAORDINARY = (
     "triage", "operational", "strategic", "extraordinary",
@@ -100,7 +101,7 @@ def counted_words(
     for kind, number in kinds.items():
         if not number:
             continue
-        words = f"{number} {NOUNS[kind][number != 1]}"
+        words = counted(number, *NOUNS[kind])
         where = sorted(districts.items(), key=lambda one: (-one[1], one[0]))
         if kind is SubjectKind.CHILD and where:
             words += f" ({', '.join(f'{name} {many}' for name, many in where)})"
@@ -163,9 +164,9 @@ def history(
     if actions:
         still = sum(one.open for one in actions)
         whose = sorted({one.agency for one in actions if one.agency})
-        noun = "action" if len(actions) == 1 else "actions"
+        agreed = counted(len(actions), "action", "actions")
         owners = f": {', '.join(whose)}" if whose else ""
-        lines.append(f"{len(actions)} {noun} agreed, {still} still open{owners}")
+        lines.append(f"{agreed} agreed, {still} still open{owners}")
     return tuple(lines)
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from models import codes
 from models.errors import Refusal
 from models.rules.day_words import in_words
+from models.rules.listing import counted
 from models.rules.working_days import (
     NO_CLOSED_DAYS,
     add_working_days,
@@ -56,8 +57,7 @@ def due_dates(
 def _standing(due: date, today: date) -> str:
     if due == today:
         return "today"
-    days = abs((due - today).days)
-    count = f"{days} day{'s' * (days != 1)}"
+    count = counted(abs((due - today).days), "day", "days")
     return f"in {count}" if due > today else f"{count} ago"
 
 
