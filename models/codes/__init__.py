@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from models.codes.clocks import DecidingBody, FirstResponder
     from models.codes.code import Code, Ranked, Status
     from models.codes.in_force import OwnRow, adopt, kept
-    from models.codes.lists import find, load, names, rows_of, shipped, title
+    from models.codes.lists import find, label_of, load, names, rows_of, shipped, title
     from models.codes.meeting import (
         ActionType,
         AttendanceCode,
@@ -74,7 +74,7 @@ WHERE = {
     "code": "Code Ranked Status",
     "stepping": "Flow FlowStep",
     "in_force": "OwnRow adopt kept",
-    "lists": "find load names rows_of shipped title",
+    "lists": "find label_of load names rows_of shipped title",
     "meeting": (
         "ActionType AttendanceCode DecisionType ExtractReason Handling ItemMinutes Prompt "
         "CheckPoint QuorumGroup SectionName TriageOutcome TriageQuestion"
@@ -116,7 +116,7 @@ __all__ = [
     "SchemeIndicator", "Seat", "SectionName", "SmartWarning", "Status", "TimetableStep",
     "Tip", "TriageOutcome", "TriageQuestion", "Validity", "Wording", "adopt", "decisions",
     "exploitation_types", "find", "find_decision", "find_measure", "flow", "flows",
-    "indicators", "kept",
+    "indicators", "kept", "label_of",
     "language_terms", "load", "measure", "measures", "mentions", "names", "normalise",
     "plan_column", "plans", "prompts", "recognise", "relation", "relation_wording",
     "relations", "reversed_relation",

@@ -130,6 +130,12 @@ def find(name: str, code: str) -> Code | None:
     return _by_code(name).get(code)
 
 
+def label_of(name: str, code: str) -> str:
+    """The label of that very code; what the list has not stands as it is."""
+    row = find(name, code)
+    return row.label if row is not None else code
+
+
 def rows_of(name: str, kind: type[C]) -> tuple[C, ...]:
     """The rows of a list that are in use, as the kind of record that it holds."""
     return tuple(row for row in load(name) if isinstance(row, kind) and row.active)

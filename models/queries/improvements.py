@@ -134,7 +134,6 @@ def _row(
 ) -> ImprovementRow:
     status = ActionStatus(one.status)
     standing = rule.standing(status, one.due_on, reader.today, one.status_on)
-    known = codes.find(LIST, one.strategy or "")
     return ImprovementRow(
         id=one.id,
         uuid=one.uuid,
@@ -142,7 +141,7 @@ def _row(
         text=one.text,
         source=one.source,
         strategy=one.strategy,
-        priority=known.label if known else one.strategy or "",
+        priority=codes.label_of(LIST, one.strategy or ""),
         theme_id=one.theme_id,
         theme=theme,
         meeting_on=meeting_on,

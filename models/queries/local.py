@@ -177,18 +177,16 @@ def _part(kind: str, status: str, *, ended: bool) -> str:
 
 
 def _service(one: ServiceCase, agency: str, not_eligible: str) -> ServiceRow:
-    known = codes.find(STATUSES, one.status)
     still = one.until is None and one.status in rule.OPEN
     return ServiceRow(
         one.id, one.child_id, one.agency_id, agency, one.kind, one.status,
-        known.label if known else one.status, still, one.since, one.until, one.worker, one.note,
+        codes.label_of(STATUSES, one.status), still, one.since, one.until, one.worker, one.note,
         not_eligible if still else "",
     )  # fmt: skip
 
 
 def _forum(one: ForumKnown) -> ForumRow:
-    known = codes.find(FORA, one.forum)
     return ForumRow(
-        one.id, one.child_id, one.forum, known.label if known else one.forum, one.since, one.until,
+        one.id, one.child_id, one.forum, codes.label_of(FORA, one.forum), one.since, one.until,
         one.lead, one.next_on, one.note,
     )  # fmt: skip

@@ -163,7 +163,6 @@ def _point(point: codes.Code, done: TransitionPoint | None) -> TransitionPointRo
 
 
 def _move(session: Session, one: Move, label: str, sent_at: Any) -> MoveRow:
-    way = codes.find(WAYS, one.way)
     sent_on = sent_at.date() if sent_at else None
     stands = rule.Stands(
         one.way, one.told_on is not None, one.asked_on is not None, one.answered_on is not None,
@@ -171,7 +170,7 @@ def _move(session: Session, one: Move, label: str, sent_at: Any) -> MoveRow:
     )  # fmt: skip
     return MoveRow(
         one.id, one.child_id, label, short_label(session, "child", label), one.way,
-        way.label if way else one.way, one.moved_on, one.authority, one.contact, one.reason,
+        codes.label_of(WAYS, one.way), one.moved_on, one.authority, one.contact, one.reason,
         one.told_on, one.told_whom, one.told_how, one.asked, one.asked_on, one.answered_on,
         one.answer, one.disclosure_id, sent_on, one.receipt_on, one.receipt_by, rule.owed(stands),
     )  # fmt: skip

@@ -58,8 +58,7 @@ def missing_paper(session: Session, reader: Reader, child_id: int) -> MissingPap
 
 def _in_words(name: str, said: str | None) -> str | None:
     """The words of a list for whoever does not know its codes."""
-    found = codes.find(name, said) if said else None
-    return found.label if found is not None else said
+    return codes.label_of(name, said) if said else said
 
 
 def part_1(session: Session, ids: tuple[int, ...]) -> MissingInformation | None:
@@ -159,8 +158,7 @@ def _needs(session: Session, ids: tuple[int, ...], on: date) -> tuple[str, ...]:
     rows = session.scalars(
         select(Need.code).where(Need.child_id.in_(ids), Need.until.is_(None) | (Need.until > on))
     )
-    found = ((code, codes.find("needs", code)) for code in rows)
-    return tuple(row.label if row is not None else code for code, row in found)
+    return tuple(codes.label_of("needs", code) for code in rows)
 
 
 def _types(session: Session, ids: tuple[int, ...], on: date) -> tuple[str, ...]:

@@ -119,5 +119,4 @@ def _words(field: str, value: Any) -> str:
 
 
 def _gender(code: str) -> str:
-    row = codes.find("genders", code)
-    return row.label if row is not None else code
+    return codes.label_of("genders", code)

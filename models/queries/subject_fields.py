@@ -94,8 +94,7 @@ def fields_of(
 
 
 def _in_words(name: str | None, text: str) -> str:
-    found = codes.find(name, text) if name else None
-    return found.label if found else text
+    return codes.label_of(name, text) if name else text
 
 
 def _written(value: object) -> str:

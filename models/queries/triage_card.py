@@ -42,18 +42,13 @@ def triage_questions(
     return tuple(
         TriageQuestion(
             code,
-            _worded(code),
+            codes.label_of(LIST, code),
             given[code].answer if code in given else None,
             given[code].note if code in given else None,
             proposed.answer(code),
         )
         for code in triage.QUESTIONS
     )
-
-
-def _worded(code: str) -> str:
-    row = codes.find(LIST, code)
-    return row.label if row is not None else code
 
 
 class _Proposing:
