@@ -1,11 +1,9 @@
 """All case holders of a group's members: one list as a Word document and as a distribution list."""
 
-import csv
-import io
 from collections.abc import Iterable
 from datetime import datetime
 
-from exports import phrases
+from exports import phrases, text_list
 from exports.feed import guarded
 from exports.imprint import Imprint
 from exports.naming import Naming
@@ -50,14 +48,11 @@ def compose(
 
 def as_csv(found: CaseHolders, naming: Naming) -> bytes:
     """The distribution list for a spreadsheet or an address book, whose text no program runs."""
-    to = io.StringIO(newline="")
-    writer = csv.writer(to)
-    writer.writerow(COLUMNS)
-    for one in found.holders:
-        told = (one.name, one.email, one.phone, one.agency, one.team, one.part,
-                _whose(one.members, naming))  # fmt: skip
-        writer.writerow(guarded(cell) for cell in told)
-    return b"\xef\xbb\xbf" + to.getvalue().encode()
+    told = (
+        (one.name, one.email, one.phone, one.agency, one.team, one.part,
+         _whose(one.members, naming)) for one in found.holders
+    )  # fmt: skip
+    return text_list.written([COLUMNS, *(map(guarded, line) for line in told)])
 
 
 def _row(one: CaseHolder, naming: Naming) -> tuple[str, ...]:

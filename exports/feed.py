@@ -9,6 +9,7 @@ from datetime import date
 from importlib import resources
 from typing import Any
 
+from exports import text_list
 from exports.filing import sha256
 from models import codes
 from models.records.documents import ExtractPapers
@@ -40,7 +41,7 @@ COLUMNS = (
     *SSD,
     "feed_status",
 )
-FORMULAS = ("=", "+", "-", "@", "\t", "\r", "'")
+FORMULAS = (*text_list.FORMULA, "'")
 
 
 def schema() -> dict[str, Any]:
@@ -159,13 +160,8 @@ def flat(made: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
 
 def as_csv(made: dict[str, Any]) -> bytes:
     """The same feed for a spreadsheet; what would be taken for a formula stands behind a '."""
-    to = io.StringIO(newline="")
-    writer = csv.writer(to)
-    writer.writerow(COLUMNS)
-    for record in made["records"]:
-        row = flat(made, record)
-        writer.writerow(guarded(row[name]) for name in COLUMNS)
-    return b"\xef\xbb\xbf" + to.getvalue().encode()
+    rows = (flat(made, record) for record in made["records"])
+    return text_list.written([COLUMNS, *((guarded(row[name]) for name in COLUMNS) for row in rows)])
 
 
 def guarded(value: object) -> str:

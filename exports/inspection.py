@@ -1,17 +1,14 @@
 """The inspection list as a file, child by child, logged as it is written."""
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from exports import filing, own_template, phrases, workbook
+from exports import filing, own_template, phrases, text_list, workbook
 from exports.imprint import Imprint
 from exports.logged_with import meeting_for
-from exports.report import harmless
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.workbook import BOLD, TITLE, Line
@@ -123,17 +120,9 @@ def as_form(found: InspectionList, panel: PanelRecord) -> dict[str, Any]:
 
 
 def _csv(found: InspectionList, panel: PanelRecord) -> bytes:
-    to = io.StringIO()
-    lines = csv.writer(to)
-    lines.writerow([panel.marking])
-    lines.writerow(HEADINGS)
-    lines.writerows(map(_harmless, (cells(one, panel) for one in found.rows)))
-    lines.writerows([one] for one in ("", "Meetings planned", *_meetings(found), LEFT_OUT))
-    return b"\xef\xbb\xbf" + to.getvalue().encode()
-
-
-def _harmless(line: Iterable[str | int | None]) -> list[str | int | None]:
-    return [harmless(one) if isinstance(one, str) else one for one in line]
+    rows = (cells(one, panel) for one in found.rows)
+    below = ((one,) for one in ("", "Meetings planned", *_meetings(found), LEFT_OUT))
+    return text_list.written([(panel.marking,), HEADINGS, *rows, *below])
 
 
 def _title(found: InspectionList) -> str:

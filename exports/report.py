@@ -1,14 +1,12 @@
 """A report's figures as Word, Excel, CSV, picture or JSON; none of them names a child."""
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
-from exports import charts, filing, phrases, row_pictures, workbook
+from exports import charts, filing, phrases, row_pictures, text_list, workbook
 from exports.charts import Colours
 from exports.imprint import Imprint
 from exports.sheet import Sheet
@@ -26,7 +24,6 @@ DEFINITION, TERMS_WIDE = "What is counted", 60
 PAGE_WIDE, LEAST_WIDE = 96, 30
 BESIDE_TERMS, ON_A_PAGE, LABELS_WIDE = 5, 8, 22
 """Columns that leave room for definitions beside them, columns on a page, room for labels."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_form(table: ReportTable) -> dict[str, Any]:
@@ -76,26 +73,15 @@ def _json(table: ReportTable, panel: PanelRecord) -> bytes:
 
 
 def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
-    """Comma separated, with the mark that lets Excel read its letters; figures stay figures."""
-    to = io.StringIO()
-    lines = csv.writer(to)
     last = [DEFINITION] if table.defined else []
-    lines.writerow(["Section", "Row", *map(harmless, table.columns), *last])
-    for row in table.rows:
-        terms = map(harmless, _terms(table, row))
-        lines.writerow([harmless(row.section), harmless(row.label), *_cells(row), *terms])
-    lines.writerows([harmless(line)] for line in ("", *table.reconciliation))
-    return b"\xef\xbb\xbf" + to.getvalue().encode()
+    rows = ((row.section, row.label, *_cells(row), *_terms(table, row)) for row in table.rows)
+    sums = ((line,) for line in ("", *table.reconciliation))
+    return text_list.written([("Section", "Row", *table.columns, *last), *rows, *sums])
 
 
 def _terms(table: ReportTable, row: ReportRow) -> list[str]:
     """What stands beside a row where the report has definitions."""
     return [table.explained(row)] if table.defined else []
-
-
-def harmless(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def _xlsx(table: ReportTable, panel: PanelRecord) -> bytes:

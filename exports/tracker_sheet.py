@@ -1,13 +1,10 @@
 """The tracker as a sheet that is worked in elsewhere and comes back: Excel or a text list."""
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from exports import filing, phrases, workbook
-from exports.report import harmless
+from exports import filing, phrases, text_list, workbook
 from exports.workbook import BOLD, TITLE, Grid, Line, Value
 from models import codes
 from models.intake.tracker.cells import canonical
@@ -137,16 +134,12 @@ def _csv(
     children: Sequence[TrackedChild], columns: Sequence[TrackerColumn], marks: Marks,
     panel: PanelRecord, today: date, districts: Sequence[str],
 ) -> bytes:  # fmt: skip
-    to = io.StringIO()
-    lines = csv.writer(to)
-    lines.writerow([panel.marking])
-    lines.writerow([_title(panel, len(children), today)])
-    lines.writerow([LEAVE])
-    lines.writerow(_head(columns))
-    for child, mark in zip(children, marks, strict=True):
-        cells = [_text(child, one) for one in columns]
-        lines.writerow([harmless(one) for one in (*cells, *mark)])
-    return b"\xef\xbb\xbf" + to.getvalue().encode()
+    rows = (
+        (*(_text(child, one) for one in columns), *mark)
+        for child, mark in zip(children, marks, strict=True)
+    )
+    title = _title(panel, len(children), today)
+    return text_list.written([(panel.marking,), (title,), (LEAVE,), _head(columns), *rows])
 
 
 def _text(child: TrackedChild, column: TrackerColumn) -> str:
