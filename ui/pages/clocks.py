@@ -23,11 +23,11 @@ COLUMNS = (
         lambda one: one.due,
         lambda one: one.words,
         lambda one: one.urgency if one.urgency in ("high", "medium") else "",
-        width=40,
+        width=34,
         stretch=True,
     ),
     Column[ClockRow]("Until", lambda one: one.due, lambda one: _until(one), width=18),
-    Column[ClockRow]("What", lambda one: one.detail, width=30),
+    Column[ClockRow]("What", lambda one: one.detail, width=28),
     Column[ClockRow]("Lead professional", lambda one: one.lead or "", width=20),
 )
 EMPTY = ("No clock runs.", "Returns, referrals to the NRM, assessments and reviews start them.")

@@ -8,14 +8,21 @@ from ui import look
 
 TURN_BELOW = 820
 """Width at 100 % under which the list stands above what is chosen."""
+CLOSE = 700
+"""The same where both are narrow, and height is dearer than width."""
 
 
 class SideBySide(QSplitter):
-    """Two widgets and a handle between them; `share` is the first one's part of the width."""
+    """Two widgets and a handle between them; `share` is the first one's part of the width.
 
-    def __init__(self, first: QWidget, second: QWidget, share: float = 0.34) -> None:
+    Under `turn_below`, its width at 100 %, the first stands above the second.
+    """
+
+    def __init__(
+        self, first: QWidget, second: QWidget, share: float = 0.34, turn_below: int = TURN_BELOW
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._share = share
+        self._share, self._turn_below = share, turn_below
         self.setChildrenCollapsible(False)
         self.setHandleWidth(10)
         self.addWidget(first)
@@ -38,7 +45,7 @@ class SideBySide(QSplitter):
         return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < look.current().px(TURN_BELOW)
+        narrow = event.size().width() < look.current().px(self._turn_below)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         super().resizeEvent(event)
         if wanted != self.orientation():

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from ui import look
 from ui.widgets.card import CardList
 
-WIDE, TALL = 200, 280
+WIDE, TALL = 200, 200
 
 
 class TallCards(CardList):

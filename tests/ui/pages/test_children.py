@@ -209,3 +209,18 @@ def test_nothing_written_for_the_police_is_said_before_a_file_is_asked_for(panel
     page.for_police()
     assert panel.dialogues.proposed == []
     assert "Nothing is written yet" in panel.said[-1][0]
+
+
+def test_a_long_section_scrolls_under_the_name_in_a_low_window(panel, page, qapp):
+    page.resize(900, 420)
+    page.show_record((panel.child(), "episodes"))
+    page.add_here()
+    qapp.processEvents()
+    around = page.child.stack.parentWidget().parentWidget()
+    assert around.verticalScrollBar().maximum() > 0
+    around.verticalScrollBar().setValue(around.verticalScrollBar().maximum())
+    assert not page.child.head.visibleRegion().isEmpty()
+    assert not page.child.sections.visibleRegion().isEmpty()
+    page.child.go_to_section("flow")
+    qapp.processEvents()
+    assert around.verticalScrollBar().maximum() == 0

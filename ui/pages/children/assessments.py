@@ -14,7 +14,7 @@ from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
-from ui.widgets.side_by_side import SideBySide
+from ui.widgets.side_by_side import CLOSE, SideBySide
 from ui.widgets.table import RowsTable
 
 
@@ -130,7 +130,7 @@ class Assessments(QWidget):
         for widget in (self.new, self.mend, self.beside):
             flow.addWidget(widget)
         column.addLayout(flow)
-        column.addWidget(SideBySide(self.table, self.found, 0.62), 1)
+        column.addWidget(SideBySide(self.table, self.found, 0.62, CLOSE), 1)
         for widget in (inside, self.form, self.comparison):
             self.stack.addWidget(widget)
         whole = QVBoxLayout(self)

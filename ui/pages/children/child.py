@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.subjects import ChildRecord
 from ui.desk import Desk
@@ -26,6 +26,8 @@ from ui.pages.records.timeline import Timeline
 from ui.widgets.card import Card
 from ui.widgets.dates import plain_date
 from ui.widgets.flow import Chips
+from ui.widgets.roomy import Roomy
+from ui.widgets.shown_stack import ShownStack
 from ui.widgets.steps import StepTabs
 
 SECTIONS = (
@@ -56,7 +58,7 @@ class ChildView(QWidget):
         self.disclosure, self.nrm = DisclosureSection(desk), Nrm(desk)
         self.philomena, self.moving = Philomena(desk), MovingOn(desk)
         self.flow, self.around = FlowSection(desk), Around(desk)
-        self.stack = QStackedWidget()
+        self.stack = ShownStack()
         self._fill: tuple[Callable[[ChildRecord], None], ...] = (
             self.summary.show_record,
             self._show_links,
@@ -144,7 +146,8 @@ class ChildView(QWidget):
         column.setSpacing(8)
         for widget in (self.head, self.sections):
             column.addWidget(widget)
-        column.addWidget(self.stack, 1)
+        # What is long scrolls under the child's name, never with it.
+        column.addWidget(Roomy(self.stack), 1)
         self.sections.chosen.connect(self._show_section)
         self.links.opened.connect(self._open_links)
         self.agreed.opened.connect(self.wanted)

@@ -16,7 +16,7 @@ from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
-from ui.widgets.side_by_side import SideBySide
+from ui.widgets.side_by_side import CLOSE, SideBySide
 from ui.widgets.table import RowsTable
 
 FIRST = ("reported_at", "returned_at", "kind", "missing_from", "police_risk", "police_reference",
@@ -103,7 +103,7 @@ class Episodes(QWidget):
         for widget in (self.new, self.returned, self.held):
             widget.setEnabled(able)
             flow.addWidget(widget)
-        self.beside = SideBySide(self.table, self.cards, 0.5)
+        self.beside = SideBySide(self.table, self.cards, 0.5, CLOSE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(flow)

@@ -32,7 +32,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.row_list import RowList
-from ui.widgets.side_by_side import SideBySide
+from ui.widgets.side_by_side import CLOSE, SideBySide
 
 BESIDE = 440
 """Labels stand beside these few fields as long as there is room."""
@@ -252,7 +252,7 @@ class FlowSection(QWidget):
         column.addStretch(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(SideBySide(left, side, 0.5), 1)
+        whole.addWidget(SideBySide(left, side, 0.5, CLOSE), 1)
         self.list.chosen.connect(lambda _key: self._show_past())
         chosen = self.enter.editor_of("flow")
         assert isinstance(chosen, Combo)

@@ -21,7 +21,7 @@ from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips, FlowLayout
 from ui.widgets.labels import SoftLabel, Words
-from ui.widgets.side_by_side import SideBySide
+from ui.widgets.side_by_side import CLOSE, SideBySide
 from ui.widgets.table import RowsTable
 from ui.widgets.tall_cards import TallCards
 
@@ -134,7 +134,7 @@ class Nrm(QWidget):
             cards.add(part)
         for widget in (SoftLabel(CHECK), self.out):
             cards.add(widget)
-        self.beside = SideBySide(self.table, cards, 0.45)
+        self.beside = SideBySide(self.table, cards, 0.45, CLOSE)
         flow = FlowLayout(gap=8)
         flow.addWidget(self.new)
         column = QVBoxLayout(self)

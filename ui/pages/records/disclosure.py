@@ -19,7 +19,7 @@ from ui.widgets.combo import Combo
 from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
-from ui.widgets.side_by_side import SideBySide
+from ui.widgets.side_by_side import CLOSE, SideBySide
 from ui.widgets.table import RowsTable
 from ui.working import WorkBar
 
@@ -176,7 +176,7 @@ class DisclosureSection(QWidget):
         flow.addWidget(button("Take in a request", lambda: self.entry.ask({})))
         inside = _column(self.room)
         inside.addWidget(head)
-        inside.addWidget(SideBySide(self.table, cards, 0.58), 1)
+        inside.addWidget(SideBySide(self.table, cards, 0.58, CLOSE), 1)
         for widget in (self.room, self.empty):
             self.stack.addWidget(widget)
         column = _column(self)

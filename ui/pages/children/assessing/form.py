@@ -21,7 +21,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.flow import in_a_row
 from ui.widgets.labels import SoftLabel
-from ui.widgets.side_by_side import SideBySide
+from ui.widgets.side_by_side import CLOSE, SideBySide
 
 EACH_MS = 1000
 KEYS = "Up and Down move, the letter or number answers, Backspace takes back."
@@ -200,7 +200,7 @@ class AssessmentForm(QWidget):
         beside.addWidget(in_a_row(ways))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        self.beside = SideBySide(left, right, 0.5)
+        self.beside = SideBySide(left, right, 0.5, CLOSE)
         whole.addWidget(self.beside, 1)
         self.answers.answered.connect(self._reckon)
         self.form.counted.connect(self._reckon)
