@@ -9,6 +9,7 @@ from models.clock import elapsed
 from models.entities import MissingEpisode, NrmReferral, Subject, Telling
 from models.queries.interviews import interviews_of, told_of
 from models.queries.knowable import knowable
+from models.queries.labels import labels_of
 from models.queries.later import Later
 from models.records.reader import Reader
 from models.records.today import TodayLine
@@ -66,7 +67,7 @@ def nrm_overdue(session: Session, reader: Reader) -> list[TodayLine]:
     ):
         return []
     late = [one for one in nrm_waiting(session, reader) if one.overdue]
-    names = _labels(session, [one.child_id for one in late])
+    names = _initials(session, [one.child_id for one in late])
     return [
         TodayLine(
             "high",
@@ -86,7 +87,7 @@ def tellings_overdue(session: Session, reader: Reader) -> list[TodayLine]:
     if session.scalar(select(Telling.id).where(Telling.told_on.is_(None)).limit(1)) is None:
         return []
     late = to_be_told(session, reader, reader.today - timedelta(days=1))
-    names = _labels(session, [one.child_id for one in late])
+    names = _initials(session, [one.child_id for one in late])
     return [
         TodayLine(
             "high",
@@ -153,6 +154,5 @@ def _proposed(session: Session, reader: Reader) -> list[TodayLine]:
     ]
 
 
-def _labels(session: Session, ids: list[int]) -> dict[int, str]:
-    rows = session.execute(select(Subject.id, Subject.label).where(Subject.id.in_(ids)))
-    return {one: short_label("child", label) for one, label in rows}
+def _initials(session: Session, ids: list[int]) -> dict[int, str]:
+    return {one: short_label("child", name) for one, name in labels_of(session, ids).items()}

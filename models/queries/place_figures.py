@@ -6,13 +6,14 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from models.entities import Measure, Place, Subject
+from models.entities import Measure, Place
 from models.errors import Refusal
 from models.marks import SubjectKind
 from models.queries.disruption import select_measures
 from models.queries.incidents import incidents
 from models.queries.joined import joined
 from models.queries.knowable import NOT_THERE, check_knowable
+from models.queries.labels import labels_of
 from models.queries.links import links_of
 from models.records.incidents import AtPlace, Incident, PlaceFigures
 from models.records.outcomes import MeasureRow
@@ -60,9 +61,7 @@ def _met(
                             "last": link.last_seen or link.first_seen}
         )  # fmt: skip
         row["linked"] = ", ".join(filter(None, (row.get("linked"), said_with_doubt(link))))
-    names = dict(
-        session.execute(select(Subject.id, Subject.label).where(Subject.id.in_(by_id))).all()
-    )
+    names = labels_of(session, by_id)
     rows = [AtPlace(one, **{**said, "label": names[one]}) for one, said in by_id.items()]
     return sorted(rows, key=lambda one: (-one.times, one.label))
 

@@ -16,6 +16,7 @@ from models.entities import (
     Subject,
 )
 from models.queries.knowable import leads
+from models.queries.labels import labels_of
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.short_labels import short_label
@@ -167,8 +168,7 @@ def _lead_names(session: Session) -> Mapping[int, str]:
     folded = leads(session)
     if not folded:
         return {}
-    asked = select(Subject.id, Subject.label).where(Subject.id.in_(set(folded.values())))
-    named = dict(session.execute(asked).all())
+    named = labels_of(session, set(folded.values()))
     return {one: named[lead] for one, lead in folded.items() if lead in named}
 
 

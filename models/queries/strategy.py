@@ -7,9 +7,10 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import MissingEpisode, Subject
+from models.entities import MissingEpisode
 from models.queries.kept_settings import kept_settings
 from models.queries.knowable import knowable, leads
+from models.queries.labels import labels_of
 from models.records.clocks import StrategyProposal
 from models.records.reader import Reader
 from models.rules.interviews import (
@@ -53,7 +54,7 @@ def strategy_proposals(
         for one, rows in wanted.items()
         if len(rows) >= most
     }
-    labels = _labels(session, [one for one, count in counts.items() if count])
+    labels = labels_of(session, [one for one, count in counts.items() if count])
     found = []
     for one, label in labels.items():
         last = max(wanted[one], key=lambda row: row.reported)
@@ -74,8 +75,3 @@ def _rows(session: Session, reader: Reader, days: int) -> list[_Row]:
         for id_, child_id, reported, meeting, reason in rows
         if reported is not None
     ]
-
-
-def _labels(session: Session, ids: list[int]) -> dict[int, str]:
-    rows = session.execute(select(Subject.id, Subject.label).where(Subject.id.in_(ids)))
-    return dict(rows.all())
