@@ -11,7 +11,7 @@ from models.clock import elapsed
 from models.entities import Child, MissingEpisode, MissingInformation, Review, Subject
 from models.queries.flows import open_steps
 from models.queries.interviews import interviews_of, told_of
-from models.queries.knowable import knowable, leads
+from models.queries.knowable import leads, listable
 from models.queries.nrm import nrm_waiting
 from models.queries.standing import standings
 from models.queries.strategy import strategy_proposals
@@ -70,11 +70,10 @@ def _first(one: ClockRow) -> tuple[bool, int, datetime, str]:
 def _known(session: Session, reader: Reader) -> dict[int, _Child]:
     rows = session.execute(
         select(Child.id, Child.label, Child.lead_name).where(
-            Child.closed_on.is_(None), knowable(reader, Child.id)
+            Child.closed_on.is_(None), listable(reader, Child.id)
         )
     )
-    folded = leads(session)
-    return {one: _Child(name, lead) for one, name, lead in rows if one not in folded}
+    return {one: _Child(name, lead) for one, name, lead in rows}
 
 
 def _episodes(session: Session, reader: Reader, known: Mapping[int, _Child]) -> Iterator[ClockRow]:
