@@ -21,6 +21,7 @@ from models.entities import (
 )
 from models.marks import SubjectKind
 from models.queries.grouped import group_of_children, meant
+from models.queries.interviews import interviews_of
 from models.queries.knowable import knowable, leads
 from models.queries.tracked import tracked
 from models.queries.visible import takes_part, visible_to
@@ -76,33 +77,30 @@ def _referrals(session: Session, reader: Reader, span: Span) -> Known:
 
 
 def _episodes(session: Session, reader: Reader, span: Span) -> Known:
-    settled = _interviews(session)
     asked = (
         select(MissingEpisode)
         .where(knowable(reader, MissingEpisode.child_id), _within(MissingEpisode.reported_at, span))
         .order_by(MissingEpisode.id)
     )
-    folded = leads(session)
+    episodes, folded = session.scalars(asked).all(), leads(session)
+    held = interviews_of(session, [one.id for one in episodes])
     return [
         (folded.get(one.child_id, one.child_id), {
             "kind": meant("missing_kinds", one.kind),
             "police risk": meant("police_risk", one.police_risk),
             "hours away": _hours(one.reported_at, one.returned_at),
-            "interview": settled.get(one.id, "none"),
+            "interview": _interview(held.get(one.id)),
             "strategy meeting": one.strategy_meeting is not None,
         })
-        for one in session.scalars(asked)
+        for one in episodes
     ]  # fmt: skip
 
 
-def _interviews(session: Session) -> Mapping[int, str]:
-    """Of each episode whether an interview was held, declined or offered."""
-    found: dict[int, str] = {}
-    for one in session.scalars(select(ReturnInterview).order_by(ReturnInterview.id)):
-        said = "held" if one.conducted_at else "declined" if one.declined_reason else "offered"
-        if found.get(one.episode_id) != "held":
-            found[one.episode_id] = said
-    return found
+def _interview(one: ReturnInterview | None) -> str:
+    """Whether an interview was held, declined or offered."""
+    if one is None:
+        return "none"
+    return "held" if one.conducted_at else "declined" if one.declined_reason else "offered"
 
 
 def _hours(reported: datetime | None, returned: datetime | None) -> float | None:
