@@ -3,12 +3,10 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from exports import filing, own_template, phrases, protection
+from exports import logged_with, own_template, phrases, protection
 from exports.imprint import Imprint
-from exports.logged_with import meeting_for
 from exports.sheet import Sheet
 from models.queries import audiences
-from models.records.issuing import IssuedDocument
 from models.records.outcomes import ActionRow
 from models.rules import access
 from models.workspace import Workspace
@@ -38,12 +36,11 @@ def write(workspace: Workspace, district: str, to: Path) -> str:
     )  # fmt: skip
     sheet = Sheet(about, own_template.look(workspace), read.everybody().masked)
     _fill(sheet, rows, where, district, phrases.day(made_at.date()))
-    digest = filing.put(sheet.to_bytes(), to)
     name = f"{NAME}-{made_at.date().isoformat()}.docx"
-    workspace.minutes.note_written(
-        meeting_for(workspace), [IssuedDocument(name, "The district", digest)]
-    )
-    return digest
+    return logged_with.put(
+        workspace, sheet.to_bytes(), to, name, "The district",
+        meeting_id=logged_with.meeting_for(workspace),
+    )  # fmt: skip
 
 
 def _fill(

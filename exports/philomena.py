@@ -3,12 +3,11 @@
 from datetime import datetime
 from pathlib import Path
 
-from exports import filing, own_template, phrases
+from exports import logged_with, own_template, phrases
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.template import Template
 from models.errors import Refusal
-from models.records.issuing import IssuedDocument
 from models.records.panel import PanelRecord
 from models.records.philomena import MissingPaper
 from models.rules import access
@@ -30,12 +29,8 @@ def write(workspace: Workspace, child_id: int, to: Path) -> str:
     """
     access.check(workspace.person.role, "export_documents")
     blob = made(workspace, child_id, own_template.look(workspace)).to_bytes()
-    digest = filing.put(blob, to)
     name = f"{NAME}-{workspace.store.clock.today().isoformat()}.docx"
-    workspace.minutes.note_written(
-        None, [IssuedDocument(name, READER, digest, subject_id=child_id)]
-    )
-    return digest
+    return logged_with.put(workspace, blob, to, name, READER, subject_id=child_id)
 
 
 def kept(workspace: Workspace, child_id: int) -> MissingPaper:

@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from exports import filing, own_template, phrases
+from exports import logged_with, own_template, phrases
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.template import Template
 from models.errors import Refusal
 from models.queries import audiences
-from models.records.issuing import IssuedDocument
 from models.records.panel import PanelRecord
 from models.records.places_assessed import AssessedPlace, GuardianRow
 from models.records.subjects import PlaceRecord
@@ -38,12 +37,8 @@ def write(workspace: Workspace, place_id: int, to: Path) -> str:
     access.check(workspace.person.role, "export_documents")
     workspace.read.place(place_id)
     blob = made(workspace, place_id, own_template.look(workspace)).to_bytes()
-    digest = filing.put(blob, to)
     name = f"{NAME}-{workspace.store.clock.today().isoformat()}.docx"
-    workspace.minutes.note_written(
-        None, [IssuedDocument(name, READER, digest, subject_id=place_id)]
-    )
-    return digest
+    return logged_with.put(workspace, blob, to, name, READER, subject_id=place_id)
 
 
 def made(workspace: Workspace, place_id: int, template: Template) -> Sheet:

@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from exports import filing, phrases, text_list, workbook
+from exports import logged_with, phrases, text_list, workbook
 from exports.workbook import BOLD, TITLE, Grid, Line, Value
 from models import codes
 from models.intake.tracker.cells import canonical
 from models.intake.tracker.proposing import plainly
 from models.intake.tracker.sheet import AS_SENT, RECORD, digest
-from models.records.issuing import IssuedDocument
 from models.records.panel import PanelRecord
 from models.records.tracker import TrackedChild
 from models.rules import access
@@ -51,11 +50,8 @@ def write(
     shown = _columns(keys)
     marks = _marks(children, shown, today, workspace.register.sheet_key())
     blob = make(children, shown, marks, panel, today, workspace.read.districts())
-    filing.put(blob, path)
     name = f"{NAME}-{today.isoformat()}.{wanted}"
-    workspace.minutes.note_written(
-        None, [IssuedDocument(name, AUDIENCE, filing.sha256(blob), WHO_READS)]
-    )
+    logged_with.put(workspace, blob, path, name, AUDIENCE, recipient=WHO_READS)
     return len(children)
 
 

@@ -8,8 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from exports import filing
-from models.records.issuing import IssuedDocument
+from exports import logged_with
 from models.workspace import Workspace
 from ui import look
 from ui.desk import Desk
@@ -34,8 +33,7 @@ def save_picture(
 
 def _write(workspace: Workspace, blob: bytes, path: Path, proposed: str) -> None:
     """Write a picture, and log it by the name that was proposed: what is typed may hold a name."""
-    digest = filing.put(blob, path)
-    workspace.minutes.note_written(None, [IssuedDocument(proposed, READER, digest)])
+    logged_with.put(workspace, blob, path, proposed, READER)
 
 
 @contextmanager
