@@ -1,5 +1,6 @@
 """How a map is laid on a window: what it holds, where points fall, and which lies next."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import cos, pi, sin
@@ -8,6 +9,8 @@ Point = tuple[float, float]
 MARGIN, LEAST_METRES = 0.08, 2000.0
 SMALLEST, LARGEST = 7.0, 22.0
 """Half the size of a mark on the map, for nothing and for the most."""
+EASY, LEAST_SHARE = 1.5, 0.4
+"""How many marks stand easily in the largest one's room; the smallest share of its size."""
 CLOSER = 1.5
 """How much closer one step of nearing comes."""
 ASIDE = 2.0
@@ -64,6 +67,15 @@ def half_size(count: int, most: int) -> float:
     if not count or not most:
         return SMALLEST
     return float(SMALLEST + (LARGEST - SMALLEST) * (count / most) ** 0.5)
+
+
+def share_of_size(points: Iterable[Point]) -> float:
+    """What share of its size each mark is drawn at, as many share the room at these pixels."""
+    room = 2 * LARGEST
+    held = Counter((x // room, y // room) for x, y in points)
+    shared = sum(count * count for count in held.values()) / max(sum(held.values()), 1)
+    # Steps of a tenth: coming nearer seldom draws every mark anew.
+    return round(min(max((EASY / max(shared, EASY)) ** 0.5, LEAST_SHARE), 1.0), 1)
 
 
 def next_towards(points: Mapping[int, Point], here: int | None, right: int, up: int) -> int | None:

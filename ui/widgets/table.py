@@ -17,6 +17,7 @@ from ui.rows import RowsModel
 from ui.widgets.cell import SIDE, CellDelegate, row_height
 from ui.widgets.empty import EmptyState
 from ui.widgets.finding import Findable
+from ui.widgets.tag import tag_size
 
 MEASURED = 60
 
@@ -94,9 +95,11 @@ class RowsView(QTableView):
         letter = cells.horizontalAdvance("0")
         self._least = []
         for at, column in enumerate(self.rows.columns):
-            words = {column.written(row) for row in first}
-            tag = the_look.px(16 if column.kind else 4)
-            needed = max((cells.horizontalAdvance(one) for one in words), default=0) + tag
+            words = {(column.written(row), column.kind(row) if column.kind else "")
+                     for row in first}  # fmt: skip
+            wide = (tag_size(*one).width() - SIDE if one[1] else cells.horizontalAdvance(one[0])
+                    for one in words)  # fmt: skip
+            needed = max(wide, default=0) + the_look.px(4)
             most = column.width * letter
             self._widest[at] = max(self._widest[at], min(needed, most))
             title = heads.horizontalAdvance(column.title) + the_look.px(16)

@@ -8,7 +8,14 @@ from models.records.incidents import Incident, IncidentKind, MapPlace
 from models.records.subjects import SubjectRow
 from models.rules.hot_spot_rows import hot_spots
 from models.rules.hot_spots import before, period
-from models.rules.map_view import fanned, half_size, next_towards, scale_bar, whole
+from models.rules.map_view import (
+    fanned,
+    half_size,
+    next_towards,
+    scale_bar,
+    share_of_size,
+    whole,
+)
 from models.rules.outlines import MOST_POINTS, Outline, kept, thinned, written
 
 POINTS = {1: (0.0, 0.0), 2: (1000.0, 100.0), 3: (1000.0, 5000.0), 4: (0.0, -3000.0), 5: (0.0, 0.0)}
@@ -53,6 +60,13 @@ def test_marks_grow_with_the_count_and_a_scale_is_a_round_number() -> None:
     assert half_size(0, 9) < half_size(1, 9) < half_size(9, 9) == half_size(4, 4)
     assert scale_bar(12.3) == (1000, pytest.approx(1000 / 12.3))
     assert scale_bar(0.01)[0] == 1
+
+
+def test_marks_shrink_where_many_share_the_room_and_no_further_than_can_be_seen() -> None:
+    apart = [(x * 50.0, 0.0) for x in range(20)]
+    assert share_of_size([]) == share_of_size(apart) == 1.0
+    assert 0.4 < share_of_size(apart + [(x + 5, y) for x, y in apart]) < 1.0
+    assert share_of_size([(0.0, 0.0)] * 500) == 0.4
 
 
 def test_outlines_are_thinned_to_what_a_map_shows_and_come_back_as_kept() -> None:

@@ -51,8 +51,8 @@ COLUMNS = (
     Column[ActionRow]("About", lambda r: r.subject_initials, width=7),
     Column[ActionRow]("Owner", lambda r: r.owner or "", lambda r: r.owner or "no owner", width=12),
     Column[ActionRow]("Due", lambda r: r.due_on, lambda r: _due(r), width=11),
-    Column[ActionRow]("Agency", lambda r: r.agency, width=13),
-    Column[ActionRow]("Carried", lambda r: r.carried_count or None, right=True, width=7),
+    Column[ActionRow]("Agency", lambda r: r.agency, width=13, spare=True),
+    Column[ActionRow]("Carried", lambda r: r.carried_count or None, right=True, width=7, spare=True),
 )
 
 

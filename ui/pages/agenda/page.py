@@ -188,6 +188,7 @@ class AgendaPage(Page):
     def _show(self) -> None:
         planned = self.meeting is not None
         self.shown.setCurrentWidget(self.columns if planned else self.empty)
+        self.meetings.setMinimumWidth(look.current().px(220 if self.tiers.isHidden() else 270))
         for widget in (self.chips, self.meetings, self.change, self.issue_button):
             widget.setVisible(planned)
         if self.meeting is None:
@@ -259,9 +260,7 @@ class AgendaPage(Page):
         self.issue_button.setToolTip(
             "Agenda, pack and invitations, into a folder or as e-mail drafts"
         )
-        self.meetings.setMinimumWidth(look.current().px(220))
         for widget in (
-            self.tiers,
             self.meetings,
             self.change,
             button("Link chart", lambda: self.desk.go(CHART, self.on_chart())),
@@ -271,6 +270,7 @@ class AgendaPage(Page):
         ):
             self.tools.addWidget(widget)
         row = QHBoxLayout()
+        row.addWidget(self.tiers)
         row.addWidget(self.chips, 1)
         for part in (self.out.card, self.work, self.waiting, self.back.question):
             self.body.addWidget(part)

@@ -23,11 +23,11 @@ COLUMNS = (
     Column[Row]("Recommendation", lambda r: r.text, width=36, stretch=True),
     Column[Row]("Standing", lambda r: r.standing, kind=lambda r: _kind(r), width=18),
     Column[Row]("Answer by", lambda r: r.reply_by, width=11),
-    Column[Row]("To", lambda r: r.addressed_to, width=14),
-    Column[Row]("Team", lambda r: r.team, width=14),
-    Column[Row]("Plan", lambda r: r.to_plan, width=14),
-    Column[Row]("By", lambda r: r.by_date, width=11),
-    Column[Row]("Case system", lambda r: r.system_id, width=11),
+    Column[Row]("To", lambda r: r.addressed_to, width=14, spare=True),
+    Column[Row]("Team", lambda r: r.team, width=14, spare=True),
+    Column[Row]("Plan", lambda r: r.to_plan, width=14, spare=True),
+    Column[Row]("By", lambda r: r.by_date, width=11, spare=True),
+    Column[Row]("Case system", lambda r: r.system_id, width=11, spare=True),
 )
 
 

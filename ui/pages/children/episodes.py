@@ -48,8 +48,8 @@ COLUMNS = (
         width=5,
     ),
     Column[EpisodeRecord]("Returned", lambda one: one.returned_at, width=16),
-    Column[EpisodeRecord]("Police risk", lambda one: one.police_risk or "", width=10),
-    Column[EpisodeRecord]("Found", lambda one: one.found_where or "", width=20),
+    Column[EpisodeRecord]("Police risk", lambda one: one.police_risk or "", width=10, spare=True),
+    Column[EpisodeRecord]("Found", lambda one: one.found_where or "", width=20, spare=True),
 )
 
 

@@ -16,13 +16,13 @@ from ui.widgets.table import RowsTable
 COLUMNS = (
     Column[MeasureType]("Measure", lambda m: m.name, width=26, stretch=True),
     Column[MeasureType]("Group", lambda m: m.group, width=16),
-    Column[MeasureType]("Who applies", lambda m: m.applicant, width=16),
-    Column[MeasureType]("Against", targets, width=16),
+    Column[MeasureType]("Who applies", lambda m: m.applicant, width=16, spare=True),
+    Column[MeasureType]("Against", targets, width=16, spare=True),
     Column[MeasureType](
         "Law", lambda m: m.status,
         kind=lambda m: "" if m.status == "in force" else "medium", width=18,
     ),
-    Column[MeasureType]("Legal basis", lambda m: m.legal_basis, width=26),
+    Column[MeasureType]("Legal basis", lambda m: m.legal_basis, width=26, spare=True),
 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
         "What is counted",
         lambda row: table.explained(row[1]),
         tip=lambda row: table.explained(row[1]),
-        width=30,
+        width=20,
         stretch=True,
     )
     return (

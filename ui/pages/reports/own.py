@@ -27,7 +27,7 @@ from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import FlowLayout, in_a_row
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.row_list import Line, RowList
 
@@ -40,6 +40,8 @@ FIELDS = (
     Field("where", "Whose", hint=WHERE_HINT),
     Field("shown", "Shown as", "pick", ((NUMBER, "A number"), (SHARE, "Per cent of all of them"))),
 )
+SEEN = 8
+"""How many of them are seen at once."""
 KEPT = "Kept. Own indicators stand at the end of Performance."
 NONE = "None yet. What the framework does not count can be counted here."
 TESTS = "Tests: is, is not, at least, at most, is recorded, is not recorded; joined by “and”."
@@ -79,6 +81,7 @@ class OwnIndicators(Card):
             [Line(at, one.name, soft=defined(one)) for at, one in enumerate(every)]
         )
         self.list.setVisible(bool(every))
+        self.list.setFixedHeight(self.list.sizeHintForRow(0) * min(len(every), SEEN) + 6)
         self.none.setVisible(not every)
         for made in (self.change, self.gone):
             made.setEnabled(bool(every) and may(self._desk, "edit_settings"))
@@ -173,7 +176,7 @@ class OwnIndicators(Card):
         for made in (self.new, self.change, self.gone, self.shut):
             flow.addWidget(made)
         self.entry.add(self.fields)
-        self.entry.add(button("Count it now", self.try_it))
+        self.entry.add(in_a_row((button("Count it now", self.try_it),)))
         self.entry.add(self.told)
         self.told.hide()
         for widget in (self.none, self.list, holder, self.entry):

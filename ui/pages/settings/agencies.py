@@ -15,7 +15,7 @@ from ui.pages.settings.team_form import TeamForm
 from ui.rows import Column
 
 COLUMNS = (
-    Column[AgencyRecord]("Agency", lambda a: a.name, width=22, stretch=True),
+    Column[AgencyRecord]("Agency", lambda a: a.name, width=18, stretch=True),
     Column[AgencyRecord]("Kind", lambda a: a.kind, width=14),
     Column[AgencyRecord]("Agreement to", lambda a: a.agreement_expires, width=12),
     Column[AgencyRecord]("In use", lambda a: a.active, width=6),

@@ -60,7 +60,7 @@ COLUMNS = (
     Column[CodeBookRow]("Shipped as", lambda c: _shipped(c), width=18),
     Column[CodeBookRow]("In use", lambda c: c.active, width=6),
     Column[CodeBookRow]("Changed here", lambda c: c.changed_on, width=11),
-    Column[CodeBookRow]("Source", lambda c: c.source, width=22),
+    Column[CodeBookRow]("Source", lambda c: c.source, width=18),
 )
 FOR_REFERENCE = "Kept for reference: no page and no document follows this list yet."
 NOTE = "A code once used stays: take it out of use instead. Issued documents keep its words."

@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
 
-from models.rules.map_view import View, half_size, scale_bar
+from models.rules.map_view import View, half_size, scale_bar, share_of_size
 from models.rules.outlines import Outline
 from ui import look
 from ui.pages.people.places.map_names import WORDS, Room, write_beside, write_near
@@ -54,6 +54,7 @@ class MapPainter:
         self._drawn: dict[tuple[int, bool, bool], tuple[QPixmap, float]] = {}
         self._drawn_for: tuple[float, float, bool] = (0, 0, False)
         self._with_number: set[int] = set()
+        self._share = 1.0
         self.named = NAMED
         """How many places in sight have their names beside them, those named most first."""
 
@@ -82,8 +83,11 @@ class MapPainter:
                 ((one.left(), one.top()), (one.right(), one.bottom()))]  # fmt: skip
 
     def half(self, mark: Mark) -> float:
-        """Half a mark's size in pixels."""
-        return half_size(mark.count, self._most) * look.current().scale ** 0.5
+        """Half a mark's size in pixels: less where many share the room, but its number fits."""
+        whole = half_size(mark.count, self._most) * look.current().scale ** 0.5
+        if self._share == 1 or mark.id not in self._with_number:
+            return whole * self._share
+        return max(whole * self._share, min(whole, _number_width(mark) / 2 + 3))
 
     def paint(self, painter: QPainter, view: View, chosen: int | None = None) -> None:
         """Draw it all; the chosen place last, with its name."""
@@ -155,20 +159,20 @@ class MapPainter:
         if drawn_for != self._drawn_for:
             if drawn_for[1:] != self._drawn_for[1:]:
                 self._drawn.clear()
-            self._drawn_for, room = drawn_for, Room()
-            self._with_number = {
-                one.id
-                for one in reversed(self._marks)
-                if one.count
-                and room.take(
-                    _number_box(
-                        one,
-                        one.point[0] / metres + one.aside[0],
-                        -one.point[1] / metres + one.aside[1],
-                    )
-                )
-            }
+            self._drawn_for = drawn_for
+            self._fit(metres)
         return self._with_number
+
+    def _fit(self, metres: float) -> None:
+        """Settle how large marks are drawn, and which of them have their numbers."""
+        at = {one.id: (one.point[0] / metres + one.aside[0], -one.point[1] / metres + one.aside[1])
+              for one in self._marks}  # fmt: skip
+        share, room = share_of_size(at.values()), Room()
+        counted = [one for one in reversed(self._marks) if one.count]
+        numbered = {one.id for one in counted if room.take(_number_box(one, *at[one.id]))}
+        if share != self._share:
+            self._drawn.clear()
+        self._share, self._with_number = share, numbered
 
     def _name_places(
         self, painter: QPainter, view: View, shown: list[Row], named: list[Row], chosen: int | None
@@ -204,9 +208,13 @@ def _number_words(one: Mark) -> str:
     return f"{one.count}{'▲' if one.count > one.before else ''}"
 
 
+def _number_width(one: Mark) -> int:
+    width: int = look.current().metrics(WORDS, 600).horizontalAdvance(_number_words(one))
+    return width
+
+
 def _number_box(one: Mark, x: float, y: float) -> QRectF:
-    metrics = look.current().metrics(WORDS, 600)
-    wide, tall = metrics.horizontalAdvance(_number_words(one)) + 2, metrics.height()
+    wide, tall = _number_width(one) + 2, look.current().metrics(WORDS, 600).height()
     return QRectF(x - wide / 2, y - tall / 2, wide, tall)
 
 

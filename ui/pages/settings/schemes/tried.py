@@ -9,6 +9,7 @@ from ui.pages.children.assessing.answer_list import AnswerBar, AnswerList
 from ui.pages.children.assessing.score_card import ScoreCard
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.flow import in_a_row
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.side_by_side import SideBySide
 
@@ -34,6 +35,7 @@ class Tried(QWidget):
         given = self.answers.given() if same else ()
         here = self.answers.current_key()
         asked = questions(scheme, codes.indicators())
+        self.sides.show_first(bool(asked))
         self.answers.ask(asked, given)
         self.answers.go_to(here)
         self.bar.show_question()
@@ -58,6 +60,7 @@ class Tried(QWidget):
 
     def _build(self) -> None:
         left, right = QWidget(), QWidget()
+        self.sides = SideBySide(left, right, 0.55)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.answers, self.bar):
@@ -65,12 +68,12 @@ class Tried(QWidget):
         self.ends.add(self.words)
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
-        for widget in (SoftLabel(KEPT_NOT), self.score, self.ends, self.clear_button):
+        for widget in (SoftLabel(KEPT_NOT), self.score, self.ends, in_a_row((self.clear_button,))):
             beside.addWidget(widget)
         beside.addStretch(1)
         for label in (self.score.moves, self.score.due, self.score.differs):
             label.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(SideBySide(left, right, 0.55), 1)
+        whole.addWidget(self.sides, 1)
         self.answers.answered.connect(self._reckon)
