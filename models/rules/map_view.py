@@ -75,7 +75,8 @@ def share_of_size(points: Iterable[Point]) -> float:
     held = Counter((x // room, y // room) for x, y in points)
     shared = sum(count * count for count in held.values()) / max(sum(held.values()), 1)
     # Steps of a tenth: coming nearer seldom draws every mark anew.
-    return round(min(max((EASY / max(shared, EASY)) ** 0.5, LEAST_SHARE), 1.0), 1)
+    share: float = max((EASY / max(shared, EASY)) ** 0.5, LEAST_SHARE)
+    return round(share, 1)
 
 
 def next_towards(points: Mapping[int, Point], here: int | None, right: int, up: int) -> int | None:

@@ -5,13 +5,17 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from models.entities import InformationLine
 from models.queries import audiences
+from models.rules.map_view import whole
+from ui import look
 from ui.pages.people import PeoplePage
 from ui.pages.people.lists import MAP
 from ui.pages.people.places import map_picture
+from ui.pages.people.places.map_names import WORDS
+from ui.pages.people.places.map_paint import MapPainter, Mark
 
 
 @pytest.fixture
@@ -42,6 +46,25 @@ def map_page(panel, places, qtbot):
     page = panel.show(PeoplePage(panel.desk), qtbot)
     page.show_record("map")
     return page.lists.others[MAP]
+
+
+def test_where_many_places_share_the_room_marks_shrink_and_their_numbers_fit(qapp):
+    painting, sheet = MapPainter(), QImage(400, 300, QImage.Format.Format_ARGB32)
+    spots = [(x * 100.0, y * 100.0) for x in range(20) for y in range(15)]
+    painting.marks = tuple(Mark(at, "", "house", spot, 1 + at % 40)
+                           for at, spot in enumerate(spots))  # fmt: skip
+    found = []
+    for metres in (1.0, 10.0):
+        painter = QPainter(sheet)
+        painting.paint(painter, whole(spots, 400, 300).nearer(10 / metres))
+        painter.end()
+        found.append([painting.half(one) for one in painting.marks])
+    near, far = found
+    assert sum(far) < 0.8 * sum(near)
+    digits = look.current().metrics(WORDS, 600)
+    for one in painting.marks:
+        if one.id in painting.numbered:
+            assert 2 * painting.half(one) >= digits.horizontalAdvance(str(one.count))
 
 
 def test_the_map_is_gone_through_by_keys_and_says_what_is_chosen(panel, places, map_page, qtbot):

@@ -193,6 +193,7 @@ def test_a_panel_words_its_own_indicator_tries_it_keeps_it_and_takes_it_away(pan
     own.entry.keep()
     assert page.table.rows[-1].label == "Category one" and page.table.rows[-1].values[0] == 1
     own.list.go_to(0)
+    assert own.list.height() < 2 * own.list.sizeHintForRow(0)
     own.take_away()
     assert page.table.rows[-1].label != "Category one"
     panel.workspace.store.undo()

@@ -58,6 +58,13 @@ def test_a_copy_is_banded_locally_and_a_gap_is_refused(panel, part):
     assert codes.scheme(made).levels[1].low is None
 
 
+def test_a_scheme_of_levels_alone_shows_no_empty_lists(part):
+    known = [codes.scheme(row.id) for row in part.table.model.rows]
+    choose(part, next(one.code for one in known if not one.indicators and not one.bank))
+    assert part.indicators.sides.isHidden()
+    assert part.tried.answers.parentWidget().isHidden()
+
+
 def test_indicators_are_pasted_ordered_by_keys_and_tried(panel, part):
     part.made.ask()
     part.made.editor_of("label").setText("Our tool")

@@ -52,7 +52,9 @@ COLUMNS = (
     Column[ActionRow]("Owner", lambda r: r.owner or "", lambda r: r.owner or "no owner", width=12),
     Column[ActionRow]("Due", lambda r: r.due_on, lambda r: _due(r), width=11),
     Column[ActionRow]("Agency", lambda r: r.agency, width=13, spare=True),
-    Column[ActionRow]("Carried", lambda r: r.carried_count or None, right=True, width=7, spare=True),
+    Column[ActionRow](
+        "Carried", lambda r: r.carried_count or None, right=True, width=7, spare=True
+    ),
 )
 
 

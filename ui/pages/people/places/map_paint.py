@@ -53,7 +53,8 @@ class MapPainter:
         self._areas: list[tuple[str, QPainterPath]] = []
         self._drawn: dict[tuple[int, bool, bool], tuple[QPixmap, float]] = {}
         self._drawn_for: tuple[float, float, bool] = (0, 0, False)
-        self._with_number: set[int] = set()
+        self.numbered: set[int] = set()
+        """Whose numbers have room, as it was last painted."""
         self._share = 1.0
         self.named = NAMED
         """How many places in sight have their names beside them, those named most first."""
@@ -85,7 +86,7 @@ class MapPainter:
     def half(self, mark: Mark) -> float:
         """Half a mark's size in pixels: less where many share the room, but its number fits."""
         whole = half_size(mark.count, self._most) * look.current().scale ** 0.5
-        if self._share == 1 or mark.id not in self._with_number:
+        if self._share == 1 or mark.id not in self.numbered:
             return whole * self._share
         return max(whole * self._share, min(whole, _number_width(mark) / 2 + 3))
 
@@ -161,7 +162,7 @@ class MapPainter:
                 self._drawn.clear()
             self._drawn_for = drawn_for
             self._fit(metres)
-        return self._with_number
+        return self.numbered
 
     def _fit(self, metres: float) -> None:
         """Settle how large marks are drawn, and which of them have their numbers."""
@@ -172,7 +173,7 @@ class MapPainter:
         numbered = {one.id for one in counted if room.take(_number_box(one, *at[one.id]))}
         if share != self._share:
             self._drawn.clear()
-        self._share, self._with_number = share, numbered
+        self._share, self.numbered = share, numbered
 
     def _name_places(
         self, painter: QPainter, view: View, shown: list[Row], named: list[Row], chosen: int | None
