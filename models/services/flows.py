@@ -184,7 +184,9 @@ class FlowService(Service):
             row.reason = "\n".join(filter(None, (row.reason, said)))
         row.note = (note or "").strip() or None
 
-    def _open(self, session: Session, step_id: int) -> tuple[FlowStepDone, FlowEntry, codes.Flow]:
+    def _open(
+        self, session: Session, step_id: int
+    ) -> tuple[FlowStepDone, FlowEntry, codes.Flow]:
         row = session.get(FlowStepDone, step_id)
         if row is None or row.state != State.OPEN.value:
             raise Refusal("This step is not open any more.")

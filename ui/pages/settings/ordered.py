@@ -106,8 +106,9 @@ class OrderedPart(QWidget):
         self.list.show_lines(lines)
         if self.list.current_key() is None:
             self.list.step(1)
-        for widget in (self.add_button, self.up, self.down, self.out):
-            widget.setVisible(editable)
+        self.add_button.setVisible(editable)
+        for widget in (self.up, self.down, self.out):
+            widget.setVisible(editable and bool(self._lines()))
         self._show()
 
     def _show(self) -> None:
@@ -150,4 +151,6 @@ class OrderedPart(QWidget):
         whole.addLayout(tools)
         for widget in above:
             whole.addWidget(widget)
-        whole.addWidget(SideBySide(self.list, beside, share), 1)
+        self.sides = SideBySide(self.list, beside, share)
+        whole.addWidget(self.sides, 1)
+        whole.addStretch(0)

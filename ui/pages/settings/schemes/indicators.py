@@ -42,6 +42,8 @@ class Indicators(OrderedPart):
         self._take(scheme, _lines(scheme, asked), editable=editable)
         self.note.setText("" if scheme.indicators else BANK if scheme.bank else NONE)
         self.note.setVisible(bool(self.note.text()))
+        self.sides.setVisible(bool(asked))
+        self.sides.show_second(editable and bool(scheme.indicators))
 
     def _acts(self) -> Acts:
         schemes = self._desk.workspace.schemes
