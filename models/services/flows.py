@@ -13,6 +13,7 @@ from models.queries.working import days_closed
 from models.rules import closing
 from models.rules.flows import State, check_done, due, following
 from models.services.register.fields import need
+from models.services.register.standing_rows import existing_child
 from models.services.second_person import check_agreed
 from models.services.signed_in import Service
 
@@ -139,9 +140,7 @@ class FlowService(Service):
             session.add(Review(subject_id=entry.child_id, due_on=again, reason=said))
 
     def _free(self, session: Session, child_id: int, on: date) -> Child:
-        child = session.get(Child, child_id)
-        if child is None:
-            raise Refusal("There is no such child on record.", "child_id")
+        child = existing_child(session, child_id)
         if child.closed_on is not None:
             raise Refusal("This record is closed: open it again first.")
         self._check_come(on)
@@ -184,9 +183,7 @@ class FlowService(Service):
             row.reason = "\n".join(filter(None, (row.reason, said)))
         row.note = (note or "").strip() or None
 
-    def _open(
-        self, session: Session, step_id: int
-    ) -> tuple[FlowStepDone, FlowEntry, codes.Flow]:
+    def _open(self, session: Session, step_id: int) -> tuple[FlowStepDone, FlowEntry, codes.Flow]:
         row = session.get(FlowStepDone, step_id)
         if row is None or row.state != State.OPEN.value:
             raise Refusal("This step is not open any more.")

@@ -26,6 +26,7 @@ from models.rules.concern import Basis, check_adopting, check_status
 from models.rules.identifiers import number_key, phone_key
 from models.rules.names import plain
 from models.services.register.fields import need, put
+from models.services.register.standing_rows import existing_child
 from models.services.register.status import STATUS, put_status
 from models.services.signed_in import Service
 
@@ -156,9 +157,7 @@ class Adding(Service):
     def _own_record(self, session: Session, child_id: int | None) -> Child | None:
         if child_id is None:
             return None
-        child = session.get(Child, child_id)
-        if child is None:
-            raise Refusal("There is no such child on record.", "child_id")
+        child = existing_child(session, child_id)
         known = select(PersonOfConcern.id).where(PersonOfConcern.child_id == child_id)
         if session.scalar(known) is not None:
             raise Refusal("This child is already recorded as a person of concern.", "child_id")

@@ -18,6 +18,7 @@ from models.rules.scheme_form import NOT_ANSWERED, questions
 from models.rules.schemes import last_day_in_date, level_of
 from models.services.register.fields import need
 from models.services.register.following import check_assessed
+from models.services.register.standing_rows import existing_child
 from models.services.signed_in import Service
 
 
@@ -32,9 +33,7 @@ class Assessing(Service):
         """
         self._check("add_assessment")
         with self._store.work("add_assessment", "Add a risk assessment") as session:
-            child = session.get(Child, child_id)
-            if child is None:
-                raise Refusal("There is no such child on record.", "child_id")
+            child = existing_child(session, child_id)
             row = Assessment(child_id=child.id)
             self._fill(session, row, child, entered)
             session.add(row)

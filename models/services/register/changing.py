@@ -27,6 +27,7 @@ from models.services.register.adding import (
 )
 from models.services.register.concern import as_before, note_concern, remove
 from models.services.register.fields import field_of, fitting
+from models.services.register.standing_rows import existing_child
 from models.services.register.status import put_status
 from models.services.second_person import check_agreed
 from models.services.signed_in import Service
@@ -64,8 +65,7 @@ class Changing(Service):
         if False in (fields.get("on_tracker"), fields.get("on_panel")):
             raise Refusal(BY_CLOSING, "on_tracker")
         with self._store.work("set_status", "Change a child's status") as session:
-            if session.get(Child, child_id) is None:
-                raise Refusal("There is no such child on record.", "child_id")
+            existing_child(session, child_id)
             return put_status(session, child_id, since, fields).id
 
     def close(self, subject_id: int, reason: str, second_person: str | None) -> None:
@@ -126,8 +126,8 @@ def change_field(
         raise Conflict(field, standing, value)
     _check_unique(session, row, name, wanted)
     _check_adopted(session, row, name, wanted)
-    if name == "child_id" and session.get(Child, wanted or 0) is None:
-        raise Refusal("There is no such child on record.", field)
+    if name == "child_id":
+        existing_child(session, wanted, field)
     setattr(row, name, wanted)
     _follow(row, today)
 

@@ -18,6 +18,7 @@ from models.queries.assessment_before import level_before
 from models.rules.risk_words import way
 from models.rules.schemes import last_day_in_date, level_of
 from models.services.register.fields import need, put
+from models.services.register.standing_rows import existing_child, keep
 from models.services.signed_in import Service
 
 
@@ -33,13 +34,13 @@ class Following(Service):
         self._check("edit_record")
         worded = need(worded, "Say which exploitation or harm.", "worded")
         with self._store.work("add_exploitation", "Record exploitation") as session:
-            child = _child(session, child_id)
+            child = existing_child(session, child_id)
             known = codes.recognise("exploitation_types", worded)
             row = Exploitation(child_id=child.id, worded=worded, code=known.code if known else None)
             if isinstance(known, codes.ExploitationType):
                 row.group_based = known.group_based
             put(row, {**fields, **_coded(fields)})
-            return _kept(session, row)
+            return keep(session, row)
 
     def add_assessment(
         self,
@@ -74,7 +75,7 @@ def put_assessment(
     fields: dict[str, Any],
 ) -> int:
     """An assessment within a step, with its level before and where it moved; gives its id."""
-    child = _child(session, child_id)
+    child = existing_child(session, child_id)
     check_assessed(child, assessed_on, today)
     code, score = fields.pop("scheme_code", None), fields.pop("score", None)
     scheme = codes.scheme(code) if code else None
@@ -96,7 +97,7 @@ def put_assessment(
     row.direction = row.direction or way(before, now, code)
     if row.due_on is None and scheme and scheme.validity:
         row.due_on = last_day_in_date(assessed_on, scheme.validity)
-    return _kept(session, row)
+    return keep(session, row)
 
 
 def check_assessed(child: Child, day: date, today: date) -> None:
@@ -105,20 +106,6 @@ def check_assessed(child: Child, day: date, today: date) -> None:
         raise Refusal("This day is still to come.", "assessed_on")
     if child.birth_date is not None and day < child.birth_date:
         raise Refusal("This day lies before the child was born.", "assessed_on")
-
-
-def _child(session: Session, child_id: int) -> Child:
-    found = session.get(Child, child_id)
-    if found is None:
-        raise Refusal("There is no such child on record.", "child_id")
-    return found
-
-
-def _kept(session: Session, row: Any) -> int:
-    session.add(row)
-    session.flush()
-    kept: int = row.id
-    return kept
 
 
 def _coded(fields: dict[str, Any]) -> dict[str, str]:

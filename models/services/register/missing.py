@@ -7,12 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import Child, MissingCircumstances, MissingEpisode, ReturnInterview
+from models.entities import MissingCircumstances, MissingEpisode, ReturnInterview
 from models.errors import Refusal
 from models.queries.episodes import EPISODE, INTERVIEW
 from models.queries.interviews import interviews_of
 from models.services.as_seen import mend_to
 from models.services.register.fields import fitting, need, put
+from models.services.register.standing_rows import existing_child, keep
 from models.services.signed_in import Service
 
 GONE = "There is no such missing episode."
@@ -33,15 +34,13 @@ class Missing(Service):
         """A missing episode; refuses a return before the report, and times to come."""
         self._check("add_missing_episode")
         with self._store.work("add_episode", "Add a missing episode") as session:
-            child = session.get(Child, child_id)
-            if child is None:
-                raise Refusal("There is no such child on record.", "child_id")
+            child = existing_child(session, child_id)
             row = MissingEpisode(
                 child_id=child.id, reported_at=reported_at, returned_at=returned_at
             )
             _fill(row, fields)
             self._check_times(row)
-            return _kept(session, row)
+            return keep(session, row)
 
     def change_episode(self, episode_id: int, **changes: Any) -> None:
         """Mend a missing episode, such as with the time of return."""
@@ -91,7 +90,7 @@ class Missing(Service):
             _check_interview(episode, row)
             if row.accepted is False and not row.declined_reason:
                 raise Refusal("Say why it was declined.", "declined_reason")
-            return _kept(session, row)
+            return keep(session, row)
 
     def mend_interview(self, episode_id: int, field: str, value: Any, seen: Any) -> None:
         """Change one field of an episode's interview, which begins with its first.
@@ -196,10 +195,3 @@ def _mend(row: Any, field: str, value: Any, seen: Any) -> bool:
     """Whether the field is another now; Conflict where it was not what the editor saw."""
     wanted = _kind(value) if field == "kind" else fitting(row, field, value)
     return mend_to(row, field, wanted, value, seen)
-
-
-def _kept(session: Session, row: Any) -> int:
-    session.add(row)
-    session.flush()
-    kept: int = row.id
-    return kept

@@ -13,6 +13,7 @@ from models.queries.knowable import all_records_of
 from models.queries.nrm import KEPT
 from models.rules.nrm import status_words
 from models.services.register.fields import fitting
+from models.services.register.standing_rows import existing_child, keep
 from models.services.signed_in import Service
 
 ENTERED = frozenset(KEPT) - {"id", "child_id", "as_worded", "considered_by"}
@@ -40,17 +41,15 @@ class Referred(Service):
         """That the NRM was considered, with the reason where nobody is to refer; gives its id."""
         self._check("add_nrm")
         with self._store.work("add_nrm", "Consider the NRM") as session:
-            if session.get(Child, child_id) is None:
-                raise Refusal("There is no such child on record.", "child_id")
+            existing_child(session, child_id)
             row = NrmReferral(child_id=child_id, considered=True)
             row.considered_on, row.considered_by = self._today, self._person.name
             for name, value in fields.items():
                 self._put(row, name, value)
             self._check_row(row)
-            session.add(row)
-            session.flush()
+            nrm_id = keep(session, row)
             _stand(session, row.child_id)
-            return row.id
+            return nrm_id
 
     def mend_nrm(self, nrm_id: int, field: str, value: Any, seen: Any) -> None:
         """Change one field of a referral; Conflict where it is not what the editor saw."""

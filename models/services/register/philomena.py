@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Child, MissingCircumstances, MissingEpisode, MissingInformation
+from models.entities import MissingCircumstances, MissingEpisode, MissingInformation
 from models.errors import Refusal
 from models.queries.knowable import all_records_of
 from models.queries.philomena import missing_paper, part_1
@@ -15,6 +15,7 @@ from models.records.reader import Reader
 from models.rules.philomena import PART_1, PART_2
 from models.services.as_seen import mend_to
 from models.services.register.fields import fitting
+from models.services.register.standing_rows import existing_child
 from models.services.signed_in import Service
 
 
@@ -82,8 +83,7 @@ class Ready(Service):
 
 def _part_1(session: Session, child_id: int) -> MissingInformation:
     ids = all_records_of(session, child_id)
-    if session.get(Child, ids[0]) is None:
-        raise Refusal("There is no such child on record.", "child_id")
+    existing_child(session, ids[0])
     return part_1(session, ids) or MissingInformation(child_id=ids[0])
 
 
