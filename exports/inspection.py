@@ -140,7 +140,8 @@ def _xlsx(found: InspectionList, panel: PanelRecord) -> bytes:
         *(Line((one,)) for one in (*_meetings(found), LEFT_OUT)),
     )
     header = f"{panel.marking} · {panel.name}"
-    return workbook.written("Inspection", lines, WIDTHS, header, panel.handling)
+    widths = workbook.fitting(WIDTHS, [HEADINGS, *(cells(one, panel) for one in found.rows)])
+    return workbook.written("Inspection", lines, widths, header, panel.handling)
 
 
 def _docx(found: InspectionList, panel: PanelRecord, template: Template | None) -> bytes:

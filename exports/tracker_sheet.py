@@ -102,7 +102,9 @@ def _xlsx(
     grid = Grid(4, len(columns) + 2, len(rows), {
         at: _choices(one, districts) for at, one in enumerate(columns) if one.write is not Write.NOT
     })  # fmt: skip
-    widths = [*(max(one.width + 2, len(one.title) + 3) for one in columns), MARKS_WIDE, MARKS_WIDE]
+    least = [max(one.width + 2, len(one.title) + 3) for one in columns]
+    marks_wide = (MARKS_WIDE, MARKS_WIDE)
+    widths = [*workbook.fitting(least, [one.values[:-2] for one in rows]), *marks_wide]
     header = f"{panel.marking} · {panel.name}"
     return workbook.written("Tracker", lines, widths, header, panel.handling, grid)
 

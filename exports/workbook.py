@@ -18,6 +18,8 @@ PLAIN, BOLD, PERCENT, TITLE, DAY = 0, 1, 2, 3, 4
 EPOCH = date(1899, 12, 30)
 LONGEST_LIST = 255
 """Letters of a list of choices that Excel takes beside a column."""
+MOST_WIDE = 44
+"""Letters of the widest column that a list is given."""
 STYLES = (
     f'<styleSheet xmlns="{MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="0.0"/>'
     '<numFmt numFmtId="165" formatCode="dd\\ mmm\\ yyyy"/></numFmts>'
@@ -85,6 +87,19 @@ def written(
         f"<oddFooter>&amp;C{_printed(footer)}</oddFooter></headerFooter></worksheet>"
     )
     return _zipped({**_frame(name), "xl/styles.xml": STYLES, "xl/worksheets/sheet1.xml": sheet})
+
+
+def fitting(widths: Sequence[float], rows: Iterable[Sequence[Value]]) -> list[float]:
+    """Widths in which what stands in the rows is read whole, as far as a screen has room."""
+    found = list(widths)
+    for row in rows:
+        wide = (min(MOST_WIDE, _length(value) + 2) for value in row)
+        found = list(map(max, found, wide))
+    return found
+
+
+def _length(value: Value) -> int:
+    return len(value) if isinstance(value, str) else 0
 
 
 def _frozen(grid: Grid | None) -> str:

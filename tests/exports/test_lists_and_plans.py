@@ -125,6 +125,15 @@ def test_a_plan_without_measures_says_so() -> None:
     assert "No measures yet." in reading.text(planned(measures=()))
 
 
+def test_a_measure_that_several_items_agreed_alike_stands_once() -> None:
+    alike = [
+        panel.measure(at, "CAWN", "Darren Pike", in_force_from=date(2026, 9, 1)) for at in (7, 8)
+    ]
+    later = panel.measure(9, "CAWN", "Darren Pike", due_on=date(2027, 1, 4))
+    text = reading.text(planned(measures=(*alike, later)))
+    assert text.count("CAWN\n") == 2 and text.count("CAWN: From 1 Sep 2026") == 1
+
+
 def test_a_plan_tells_its_effect_by_number_and_where_harm_went() -> None:
     effects = (
         ChildEffect(

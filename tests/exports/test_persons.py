@@ -53,6 +53,16 @@ def test_what_goes_to_all_the_panel_calls_them_by_initials_and_code(
     )
 
 
+def test_one_of_nearly_that_name_is_not_taken_for_another(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    alike = room.workspace.register.add_person("Le Pike", status="active")
+    room.workspace.register.link(room.child, "associates", alike, source="police")
+    issued(room, tmp_path)
+    told = text(tmp_path / "minutes.docx")
+    assert "Associates with L.P. (P" in told and "Le D.P." not in told
+
+
 def test_another_name_that_is_like_the_name_itself_says_no_more_than_that(
     room: RunningRoom, tmp_path: Path
 ) -> None:

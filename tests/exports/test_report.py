@@ -99,6 +99,25 @@ def test_what_is_counted_leaves_the_columns_room_for_their_words() -> None:
     assert len(wide) == 7 and min(wide[3:5]) > 1.8
 
 
+def test_what_all_rows_of_a_section_count_stands_once_under_them() -> None:
+    rows = tuple(
+        ReportRow("By kind", name, (1, 0), definition="Of this kind.") for name in ("CAWN", "SRO")
+    )
+    table = replace(TABLE, columns=("All", "In force"), rows=rows)
+    document = reading.document(lambda to: to.write(report.written(table, panel.PANEL, "docx")))
+    text = reading.text(document)
+    assert text.count("Of this kind.") == 1 and "CAWN | 1 | 0\n" in text
+
+
+def test_what_many_columns_count_stands_under_one_heading() -> None:
+    names = tuple(f"Quarter {at}" for at in range(8))
+    rows = (ReportRow("Referrals", "New", (1,) * 8, definition="Referrals of the quarter."),)
+    table = replace(TABLE, columns=names, rows=rows)
+    document = reading.document(lambda to: to.write(report.written(table, panel.PANEL, "docx")))
+    text = reading.text(document)
+    assert text.count("What is counted") == 1 and "New: Referrals of the quarter." in text
+
+
 @pytest.mark.parametrize(("values", "drawn"), [((0, 0), 0), ((None, 0), 0), ((1, 0), 1)])
 def test_a_report_of_which_nothing_can_be_drawn_has_no_empty_picture(
     values: tuple[int | None, ...], drawn: int

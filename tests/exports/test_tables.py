@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from exports import tables
+from exports import phrases, tables
 from exports.naming import Naming
 from tests.exports import papers
 
@@ -26,3 +26,9 @@ def test_what_was_told_to_be_not_done_says_so_before_how_late_it_is() -> None:
     today = tables.standing(replace(late, standing="due today"), Naming(False))
     assert today.startswith("Due that day.")
     assert not tables.standing(replace(late, status="agreed"), Naming(False)).startswith("Not done")
+
+
+def test_no_bracket_stands_in_a_bracket() -> None:
+    assert phrases.who_and_agency("Jayden Yates", "Police") == "Jayden Yates (Police)"
+    agency = "Health (ICB safeguarding)"
+    assert phrases.who_and_agency("Kai Dobson", agency) == f"Kai Dobson, {agency}"

@@ -72,6 +72,13 @@ def told(found):
     return [(one.who, one.title, one.was, one.now, one.standing.value) for one in found.rows]
 
 
+def test_columns_are_as_wide_as_what_stands_in_them(panel, tmp_path):
+    panel.register.add_child("Dee Roe", school="Tarn Alternative Provision")
+    sheet = load_workbook(io.BytesIO(written(panel, tmp_path, ("name", "school")))).active
+    assert sheet.freeze_panes == "B5"
+    assert sheet.column_dimensions["B"].width >= len("Tarn Alternative Provision")
+
+
 @pytest.mark.parametrize("wanted", tracker_sheet.FORMATS)
 def test_a_sheet_that_nobody_touched_changes_nothing_in_any_column(panel, tmp_path, wanted):
     data = written(panel, tmp_path, tuple(one.key for one in COLUMNS), wanted)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from models.records.reports import Listed, ReportTable
+from models.records.reports import OVER_TIME, Listed, ReportTable
 from models.rules.indicators import Term, children, counted, middle, once_recorded, row, share
 from models.rules.performance import (
     in_time,
@@ -71,6 +71,20 @@ def test_a_row_explains_what_it_counts_and_why_a_column_is_empty():
     assert table.explained(made) == (
         "Of returns, those offered. Not told for Jul: no return is recorded."
     )
+
+
+def test_many_empty_quarters_are_told_by_the_first_and_the_last():
+    term = Term("Missing", "Episodes", "Reported.")
+    empty = share([], [], "none is recorded.")
+    quarters = ("Oct", "Jul", "Apr", "Jan")
+    for cells, words in (
+        ((share([1], [1], ""), empty, empty, empty), "from Jan to Jul"),
+        ((empty, share([1], [1], ""), empty, empty), "for Oct, Apr, Jan"),
+        ((empty,) * 4, "in any column"),
+    ):
+        made = row(term, cells)
+        table = ReportTable("one", "One", DAY, quarters, (made,), (), across=OVER_TIME)
+        assert table.explained(made) == f"Reported. Not told {words}: none is recorded."
 
 
 @pytest.mark.parametrize(
