@@ -39,7 +39,7 @@ def test_a_transition_is_begun_and_a_move_is_packed(panel, qtbot):
     view.show_child(child.id)
     (row,) = workspace.read.moves(child.id)
     assert row.owed == ("host area not told", "transfer pack not sent")
-    made = moving.cards_of[row.id]
+    made = moving.moves.cards[row.id, row.way]
     made._change("told_on", date(2026, 11, 10), None)
     made.make_pack()
     qtbot.waitUntil(lambda: not view.disclosure.work.busy)

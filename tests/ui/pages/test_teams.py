@@ -36,7 +36,7 @@ def test_a_service_and_a_forum_are_entered_hinted_and_counted(panel, qtbot):
     view.show_child(item.subject_id)
     assert view.around.hint.text().startswith("Two meetings have this child")
     (service,) = read.services_of(item.subject_id)
-    view.around.forms["service", service.id].form.editor_of("status").set_value("paused")
+    view.around.service_cards.cards[service.id].form.editor_of("status").set_value("paused")
     view.around._change_service(service.id, "status", "paused", "working")
     assert read.services_of(item.subject_id)[0].status == "paused"
 

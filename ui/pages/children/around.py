@@ -1,9 +1,8 @@
 """Teams and services with a child, and other fora that have the child."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
-
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import codes
 from models.queries.local import FORA, STATUSES
@@ -20,6 +19,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.flow import Chips
 from ui.widgets.labels import SoftLabel, Words
+from ui.widgets.stacked import Stacked
 
 NO_SERVICE = "No team or service is on record."
 NO_FORUM = "No other forum is on record."
@@ -54,8 +54,7 @@ class Around(CardList):
         self.forum_entry = EntryCard(
             "Another forum", _forum_fields(), desk, self._add_forum, "Enter it"
         )
-        self.forms: dict[tuple[str, int], _OneCard] = {}
-        self._rows = {"service": QVBoxLayout(), "forum": QVBoxLayout()}
+        self.service_cards, self.forum_cards = Stacked(self._service), Stacked(self._forum)
         self._build()
 
     def show_record(self, record: ChildRecord) -> None:
@@ -67,36 +66,29 @@ class Around(CardList):
         services, fora = read.services_of(self._child_id), read.fora_of(self._child_id)
         self.no_service.setVisible(not services)
         self.no_forum.setVisible(not fora)
-        self._drop({("service", one.id) for one in services} | {("forum", one.id) for one in fora})
+        self.service_cards.keep(one.id for one in services)
+        self.forum_cards.keep(one.id for one in fora)
         for one in services:
-            self._card("service", one.id, _status_fields(), self._change_service).show_row(
-                f"{one.agency}: {one.status_words}", _service_words(one), one
-            )
+            card = self.service_cards.card(one.id)
+            card.show_row(f"{one.agency}: {one.status_words}", _service_words(one), one)
         for each in fora:
-            self._card("forum", each.id, FORUM, self._change_forum).show_row(
-                each.forum_words, "" if each.until is None else "ended", each
-            )
+            ended = "" if each.until is None else "ended"
+            self.forum_cards.card(each.id).show_row(each.forum_words, ended, each)
 
     def settle(self) -> bool:
         """Keep what is half-typed."""
-        kept = [one.form.settle() for one in self.forms.values()]
+        cards = (*self.service_cards.cards.values(), *self.forum_cards.cards.values())
+        kept = [one.form.settle() for one in cards]
         return all(kept)
 
-    def _card(self, kind: str, row_id: int, fields: Sequence[Field], change: Any) -> "_OneCard":
-        key = (kind, row_id)
-        if key not in self.forms:
-            made = self.forms[key] = _OneCard(
-                self._desk, fields, lambda *what: change(row_id, *what), editable=self._editable
-            )
-            self._rows[kind].addWidget(made)
-        return self.forms[key]
+    def _service(self, row_id: int) -> "_OneCard":
+        return self._card(_status_fields(), partial(self._change_service, row_id))
 
-    def _drop(self, known: set[tuple[str, int]]) -> None:
-        for key in [one for one in self.forms if one not in known]:
-            gone = self.forms.pop(key)
-            self._rows[key[0]].removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+    def _forum(self, row_id: int) -> "_OneCard":
+        return self._card(FORUM, partial(self._change_forum, row_id))
+
+    def _card(self, fields: Sequence[Field], change: Any) -> "_OneCard":
+        return _OneCard(self._desk, fields, change, editable=self._editable)
 
     def _add_service(self, values: dict[str, Any]) -> None:
         add = self._desk.workspace.local.add_service
@@ -124,10 +116,10 @@ class Around(CardList):
         self.fora.body.insertWidget(1, self.hint)
         self.add(self.services)
         self.add(self.service_entry)
-        self.add(_holder(self._rows["service"]))
+        self.add(self.service_cards)
         self.add(self.fora)
         self.add(self.forum_entry)
-        self.add(_holder(self._rows["forum"]))
+        self.add(self.forum_cards)
 
 
 class _OneCard(Card):
@@ -149,13 +141,6 @@ class _OneCard(Card):
         self.tags.setVisible(bool(warning))
         key = f"{type(row).__name__} {row.id}"
         self.form.show_values(key, {name: getattr(row, name) for name in self._names})
-
-
-def _holder(column: QVBoxLayout) -> QWidget:
-    made = QWidget()
-    column.setContentsMargins(0, 0, 0, 0)
-    made.setLayout(column)
-    return made
 
 
 def _service_words(one: ServiceRow) -> str:

@@ -45,7 +45,7 @@ class MoveCard(Card):
 
     def __init__(self, desk: Desk, way: str) -> None:
         super().__init__("")
-        self._desk, self.way = desk, way
+        self._desk = desk
         self.row: MoveRow | None = None
         leaves = way in LEAVES
         self.owed = Chips(name="What the move still needs")

@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import codes
 from models.queries.moving import WAYS
@@ -18,6 +17,7 @@ from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.labels import SoftLabel
+from ui.widgets.stacked import Stacked
 
 NONE = "No move over the border is on record."
 
@@ -40,11 +40,8 @@ class MovingOn(CardList):
         self.entry = EntryCard("A move", _fields(ways), desk, self._enter, "Enter it")
         self.head.add_to_head(self.new)
         self.head.add(self.none)
-        self._moves = QWidget()
-        self._stacked = QVBoxLayout(self._moves)
-        self._stacked.setContentsMargins(0, 0, 0, 0)
-        self.cards_of: dict[int, MoveCard] = {}
-        for widget in (self.transition, self.head, self.entry, self._moves):
+        self.moves = Stacked(self._card)
+        for widget in (self.transition, self.head, self.entry, self.moves):
             self.add(widget)
 
     def show_record(self, record: ChildRecord) -> None:
@@ -55,24 +52,20 @@ class MovingOn(CardList):
 
     def settle(self) -> bool:
         """Keep what is half-typed."""
-        kept = [self.transition.settle(), *(one.settle() for one in self.cards_of.values())]
+        kept = [self.transition.settle(), *(one.settle() for one in self.moves.cards.values())]
         return all(kept)
 
     def _show(self, rows: tuple[MoveRow, ...]) -> None:
         self.none.setVisible(not rows)
-        known = {(row.id, row.way) for row in rows}
-        for move_id, card in list(self.cards_of.items()):
-            if (move_id, card.way) not in known:
-                self._stacked.removeWidget(card)
-                card.hide()
-                card.deleteLater()
-                del self.cards_of[move_id]
+        # Another way has other fields.
+        self.moves.keep((row.id, row.way) for row in rows)
         for row in rows:
-            if row.id not in self.cards_of:
-                made = self.cards_of[row.id] = MoveCard(self._desk, row.way)
-                made.packing.connect(self.packing)
-                self._stacked.addWidget(made)
-            self.cards_of[row.id].show_move(row)
+            self.moves.card((row.id, row.way)).show_move(row)
+
+    def _card(self, key: tuple[int, str]) -> MoveCard:
+        made = MoveCard(self._desk, key[1])
+        made.packing.connect(self.packing)
+        return made
 
     def _enter(self, values: dict[str, Any]) -> None:
         add = self._desk.workspace.moving.add_move
