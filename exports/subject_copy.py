@@ -89,11 +89,8 @@ def compose(
     sheet = Sheet(_about(made, asked, TITLE, confirmed=confirmed), template)
     sheet.title(TITLE, made.file.panel.name)
     sheet.paragraph(wording.worded(made.file.panel, "copy_statement"))
-    lines = made.confirmed() if confirmed else made.lines
-    for section, rows in groupby(lines, key=lambda line: line.section):
-        sheet.heading(section, 1)
-        sheet.bullets(told(section, list(rows)))
-    if not lines:
+    tell(sheet, made, confirmed=confirmed)
+    if not made.lines:
         sheet.paragraph("Nothing is held that may be given.")
     sheet.part("copy.left_out", 1)
     sheet.table(
@@ -171,15 +168,27 @@ def _by_reason(file: SubjectFile) -> Iterable[tuple[str, int]]:
 
 
 def _about(made: Copy, asked: DisclosureRow, title: str, *, confirmed: bool) -> Imprint:
-    status = "Final" if confirmed else "DRAFT, to be confirmed"
     to = OWN_FILE if title == LOG else asked.to_whom
     # What members may not do with their papers is not said to whom it is about.
     panel = replace(made.file.panel, handling="")
-    return Imprint(panel, title, to, made.file.made_at, status=status,
+    return Imprint(panel, title, to, made.file.made_at, status=standing(confirmed=confirmed),
                    reference=asked.uuid[:8])  # fmt: skip
 
 
-def told(section: str, rows: list[FileLine]) -> Iterable[str]:
+def tell(sheet: Sheet, made: Copy, *, confirmed: bool) -> None:
+    """Tell what goes, part by part; `confirmed` leaves the marks of doubt out."""
+    lines = made.confirmed() if confirmed else made.lines
+    for section, rows in groupby(lines, key=lambda line: line.section):
+        sheet.heading(section, 1)
+        sheet.bullets(_told(section, list(rows)))
+
+
+def standing(*, confirmed: bool) -> str:
+    """How a copy stands, as its head says it."""
+    return "Final" if confirmed else "DRAFT, to be confirmed"
+
+
+def _told(section: str, rows: list[FileLine]) -> Iterable[str]:
     """Each line of a part of the file in words; papers of one kind and day in one line."""
     return _papers(rows) if section == PAPERS else map(_line, rows)
 

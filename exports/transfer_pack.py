@@ -1,7 +1,6 @@
 """The transfer pack: what the panel holds about a child, for the area that the child moves to."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from exports import phrases, subject_copy, wording
 from exports.imprint import Imprint
@@ -34,17 +33,14 @@ def compose(
         TITLE,
         asked.to_whom,
         made.file.made_at,
-        status="Final" if confirmed else "DRAFT, to be confirmed",
+        status=subject_copy.standing(confirmed=confirmed),
         reference=asked.uuid[:8],
     )
     sheet = Sheet(about, template)
     sheet.title(TITLE, panel.name)
     sheet.paragraph(wording.worded(panel, "transfer_statement"))
     sheet.facts(_facts(made, move), "The move")
-    lines = made.confirmed() if confirmed else made.lines
-    for section, rows in groupby(lines, key=lambda line: line.section):
-        sheet.heading(section, 1)
-        sheet.bullets(subject_copy.told(section, list(rows)))
+    subject_copy.tell(sheet, made, confirmed=confirmed)
     left = sum(made.file.withheld.values())
     if left:
         sheet.paragraph(LEFT_OUT.format(phrases.counted(left, "entry", "entries")))
