@@ -118,7 +118,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == KIND_ROLE:
             return column.kind(row) if column.kind is not None else ""
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return aligned(right=column.right)
         return row if role == ROW_ROLE else None
 
     def headerData(
@@ -132,7 +132,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self.columns[section])
+            return aligned(right=self.columns[section].right)
         return None
 
     # arranging
@@ -206,6 +206,7 @@ def written(value: object) -> str:
     return str(value)
 
 
-def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+def aligned(*, right: bool) -> Qt.AlignmentFlag:
+    """Where a cell's words stand: in the middle of its height, at the left or the right."""
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

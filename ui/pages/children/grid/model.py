@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
 from models.records.tracker import TrackedChild, Value
 from models.rules.tracker.columns import COLUMNS, Kind, TrackerColumn
 from ui.pages.children.grid.arranged import Arranged, Sieve, Wanted
-from ui.rows import KIND_ROLE, ROW_ROLE, Index
+from ui.rows import KIND_ROLE, ROW_ROLE, Index, aligned
 
 FRAME_PART = 0.004
 """Seconds of a frame that sorting and sieving may take; the rest waits for the next one."""
@@ -143,7 +143,7 @@ class TrackerModel(QAbstractTableModel):
         if role == KIND_ROLE:
             return cells.kind(child)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(cells.column)
+            return aligned(right=cells.column.kind is Kind.NUMBER)
         return child if role == ROW_ROLE else None
 
     def headerData(
@@ -159,7 +159,8 @@ class TrackerModel(QAbstractTableModel):
             return f"{column.title} •" if column.key in self.filtered else column.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}, filtered" if column.key in self.filtered else column.title
-        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        right = column.kind is Kind.NUMBER
+        return aligned(right=right) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     # arranging
 
@@ -222,12 +223,6 @@ class TrackerModel(QAbstractTableModel):
         if self._shown:
             last = self.index(len(self._shown) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-
-
-def _alignment(column: TrackerColumn) -> Qt.AlignmentFlag:
-    right = column.kind is Kind.NUMBER
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def sieve(key: object, keep: Callable[[TrackedChild], bool]) -> Sieve:
