@@ -64,8 +64,7 @@ class FlowSection(QWidget):
 
     def add(self) -> None:
         """Enter a flow, or finish the open step."""
-        flow = self._current()
-        step = flow.open_step if flow else None
+        step = self._open_step()
         if step is None:
             self._ask_enter()
         elif step.ends:
@@ -85,8 +84,7 @@ class FlowSection(QWidget):
         self.list.show_lines(lines_of(self._flows))
         self.list.setVisible(bool(self._flows))
         self.empty.setVisible(not self._flows)
-        flow = self._current()
-        step = flow.open_step if flow else None
+        flow, step = self._current(), self._open_step()
         if self.list.current_key() is None and step is not None:
             self.list.go_to(step.id)
         self._show_step(flow, step, closed=record.closed_on is not None)
@@ -94,6 +92,10 @@ class FlowSection(QWidget):
 
     def _current(self) -> FlowRecord | None:
         return next((one for one in self._flows if one.ended_on is None), None)
+
+    def _open_step(self) -> FlowStepRow | None:
+        flow = self._current()
+        return flow.open_step if flow else None
 
     def _show_step(
         self, flow: FlowRecord | None, step: FlowStepRow | None, *, closed: bool
@@ -199,8 +201,7 @@ class FlowSection(QWidget):
         self._step_down(values, left=True)
 
     def _step_id(self) -> int:
-        flow = self._current()
-        step = flow.open_step if flow else None
+        step = self._open_step()
         return step.id if step else 0
 
     def _today(self) -> date:
@@ -219,8 +220,7 @@ class FlowSection(QWidget):
         self.early = button("Leave the flow early", lambda: self._ask_second(self.out))
 
     def _ask_holder(self) -> None:
-        flow = self._current()
-        step = flow.open_step if flow else None
+        step = self._open_step()
         self.held.ask({"holder": step.holder if step else None})
 
     def _build(self) -> None:
