@@ -77,11 +77,16 @@ def reach(role: Role, seats: Collection[int], tiers: Sequence[SeriesRecord]) -> 
     return Reach(frozenset(one.id for one in mine), any(one.whole_register for one in mine))
 
 
-def check_subject(there: SeriesRecord, subject_kind: str | None) -> None:
-    """Raises Refusal where the tier speaks of nobody by name and the subject is somebody."""
+def takes(there: SeriesRecord, subject_kind: str | None) -> bool:
+    """Whether a tier may have such a subject: one that speaks of nobody by name has nobody."""
     people = (SubjectKind.CHILD, SubjectKind.PERSON, SubjectKind.PHONE, SubjectKind.ACCOUNT,
               SubjectKind.VEHICLE, SubjectKind.GROUP)  # fmt: skip
-    if not there.names_people and subject_kind in people:
+    return there.names_people or subject_kind not in people
+
+
+def check_subject(there: SeriesRecord, subject_kind: str | None) -> None:
+    """Raises Refusal where the tier speaks of nobody by name and the subject is somebody."""
+    if not takes(there, subject_kind):
         raise Refusal(NO_NAMES.format(tier=there.name), "subject")
 
 

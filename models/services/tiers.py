@@ -131,17 +131,13 @@ class TierService(Service):
         """Whether it goes by a title; Refusal where the words would name somebody after all."""
         subject = session.get(Subject, item.subject_id) if item.subject_id else None
         check_for(session, there, item.meeting_id, item.id, words, self._now)
-        if subject is None:
-            return True
-        try:
-            rule.check_subject(there, subject.kind)
-        except Refusal:
-            if (words["title"] or "").strip():
-                return True
+        if subject is not None and rule.takes(there, subject.kind):
+            return False
+        if subject is not None and not (words["title"] or "").strip():
             raise Refusal(
                 f"{there.name} speaks of nobody by name: call it something else.", "title"
-            ) from None
-        return False
+            )
+        return True
 
 
 def _check_fields(session: Session, series_id: int, changes: Mapping[str, Any]) -> None:
