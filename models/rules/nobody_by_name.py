@@ -48,9 +48,8 @@ class Telling:
 
     def found(self, text: str | None) -> str | None:
         """What of somebody stands in a text, in words without it; None where nothing does."""
-        if not (text or "").strip():
+        if text is None or not text.strip():
             return None
-        assert text is not None
         if self._has_number(text):
             return NUMBER
         if self._mask.masked(text) != text or self._has_first_with_initial(text):
