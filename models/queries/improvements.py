@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -91,27 +91,29 @@ def _priority(
 
 def _actions(session: Session, reader: Reader) -> Mapping[str, tuple[str, ...]]:
     """How the case actions of each priority stand, of those that the reader may read."""
-    rows = session.execute(
+    return _by_first(
+        session,
         select(StrategyTag.priority, Action.status)
         .join(Action, Action.id == StrategyTag.action_id)
-        .where(visible_to(reader, Action))
+        .where(visible_to(reader, Action)),
     )
-    found: dict[str, tuple[str, ...]] = {}
-    for priority, status in rows:
-        found[priority] = (*found.get(priority, ()), status)
-    return found
 
 
 def _themes(session: Session, reader: Reader) -> Mapping[str, tuple[str, ...]]:
-    rows = session.execute(
+    return _by_first(
+        session,
         select(StrategyTag.priority, Subject.label)
         .join(Subject, Subject.id == StrategyTag.subject_id)
         .where(knowable(reader), Subject.closed_on.is_(None))
-        .order_by(Subject.label)
+        .order_by(Subject.label),
     )
+
+
+def _by_first(session: Session, asked: Select[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """What stands second in each row, by what stands first."""
     found: dict[str, tuple[str, ...]] = {}
-    for priority, label in rows:
-        found[priority] = (*found.get(priority, ()), label)
+    for priority, words in session.execute(asked):
+        found[priority] = (*found.get(priority, ()), words)
     return found
 
 
