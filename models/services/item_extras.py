@@ -8,11 +8,9 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Communication, ItemColumns
 from models.errors import Refusal
-from models.queries.everybody import everybody
-from models.records.reader import system
 from models.rules.communications import check_line
 from models.services.as_seen import mend_to
-from models.services.nameless import check_words
+from models.services.nameless import check_words, names_somebody
 from models.services.signed_in import Service
 
 COLUMNS = frozenset({"people", "places", "risk"})
@@ -86,5 +84,5 @@ class ItemExtras(Service):
     def _check_row(self, session: Session, row: Communication) -> None:
         item = session.get_one(AgendaItem, row.item_id)
         check_words(session, item, {"what": row.what, "to_whom": row.to_whom}, self._now)
-        names = row.public and any(everybody(session, system(self._now)).found(row.what or ""))
+        names = row.public and names_somebody(session, row.what, self._now)
         check_line(row.what, row.to_whom, row.approved_by, public=row.public, names=names)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem
 from models.errors import Refusal
+from models.queries.everybody import everybody
 from models.queries.nobody_by_name import telling
 from models.queries.tiers import series_of, tier
 from models.records.reader import system
@@ -14,6 +15,11 @@ from models.records.tiers import SeriesRecord
 from models.rules.nobody_by_name import REFUSED
 
 Words = Mapping[str, str | None]
+
+
+def names_somebody(session: Session, text: str | None, now: datetime) -> bool:
+    """Whether a name of anybody on record stands in a text."""
+    return bool(text) and any(everybody(session, system(now)).found(text or ""))
 
 
 def check_words(session: Session, item: AgendaItem, words: Words, now: datetime) -> None:

@@ -17,9 +17,8 @@ from models.entities import (
 )
 from models.errors import Conflict, Refusal
 from models.marks import SubjectKind
-from models.queries.everybody import everybody
-from models.records.reader import system
 from models.rules import actions as rule
+from models.services.nameless import names_somebody
 from models.services.numbering import next_reference
 from models.services.signed_in import Service
 
@@ -126,7 +125,7 @@ class StrategyService(Service):
 
     def _check_words(self, session: Session, field: str, text: str | None) -> None:
         """Refusal where the words hold a name on record: it is read by those who know no child."""
-        if text and any(everybody(session, system(self._now)).found(text)):
+        if names_somebody(session, text, self._now):
             raise Refusal(ABOUT_SOMEBODY, field)
 
 
