@@ -20,7 +20,6 @@ from models.errors import Refusal
 from models.marks import Sharing
 from models.queries.assessment_board import assessment_board
 from models.queries.checklist import checklist
-from models.queries.readers import person
 from models.queries.working import days_closed
 from models.rules import chasing
 from models.rules.working_days import add_working_days
@@ -115,9 +114,8 @@ class ChasingService(Service):
         self._check("request_information")
         wanted = frozenset(child_ids)
         with self._store.work("ask_assessments", "Ask for a risk assessment") as session:
-            me = self._person
-            reader = person(session, self._now, me.role, me.name, me.member_id)
-            rows = [one for one in assessment_board(session, reader) if one.child_id in wanted]
+            board = assessment_board(session, self._reader(session))
+            rows = [one for one in board if one.child_id in wanted]
             known = [one for one in rows if one.ask and one.asked is None]
             if not known:
                 raise Refusal(ASKED if any(one.asked for one in rows) else NOBODY_KNOWN)

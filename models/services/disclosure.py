@@ -10,7 +10,6 @@ from models import codes
 from models.entities import Disclosure, Redaction, Withholding
 from models.errors import Refusal
 from models.queries.knowable import check_knowable
-from models.queries.readers import person
 from models.services.signed_in import Service
 
 SENT = "This copy has been sent: begin another for what changed."
@@ -27,10 +26,7 @@ class DisclosureService(Service):
         if requested_on is not None and requested_on > self._today:
             raise Refusal("This day is still to come.", "requested_on")
         with self._store.work("begin_disclosure", "Take in a request for a record") as session:
-            reader = person(
-                session, self._now, self._person.role, self._person.name, self._person.member_id
-            )
-            ids = check_knowable(session, reader, subject_id)
+            ids = check_knowable(session, self._reader(session), subject_id)
             row = Disclosure(
                 subject_id=ids[0],
                 to_whom=to_whom.strip(),

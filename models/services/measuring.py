@@ -11,9 +11,7 @@ from models import codes
 from models.entities import Action, DisruptionPlan, Measure, MeasureStep, Subject
 from models.errors import Refusal
 from models.marks import Sharing, SubjectKind
-from models.queries import readers
 from models.queries.visible import visible_to
-from models.records.reader import Reader
 from models.rules.measures import ENDED, IN_FORCE, NOT_PURSUED
 from models.services.plan_joining import plan_of, tell_plan
 from models.services.signed_in import Service
@@ -187,10 +185,6 @@ class Measuring(Service):
                 **said,
             )
         )
-
-    def _reader(self, session: Session) -> Reader:
-        who = self._person
-        return readers.person(session, self._now, who.role, who.name, who.member_id)
 
     def _plan(self, session: Session, plan_id: int) -> DisruptionPlan:
         found = session.scalar(

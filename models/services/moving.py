@@ -10,7 +10,6 @@ from models.entities import Child, Disclosure, Move, Transition, TransitionPoint
 from models.errors import Refusal
 from models.queries.knowable import check_knowable
 from models.queries.moving import POINTS
-from models.queries.readers import person
 from models.rules import moving as rule
 from models.services.as_seen import mend
 from models.services.signed_in import Service
@@ -109,9 +108,8 @@ class MovingService(Service):
         """
         self._check("disclose_records")
         with self._store.work("begin_pack", "Begin a transfer pack") as session:
-            row, who = session.get_one(Move, move_id), self._person
-            reader = person(session, self._now, who.role, who.name, who.member_id)
-            check_knowable(session, reader, row.child_id)
+            row = session.get_one(Move, move_id)
+            check_knowable(session, self._reader(session), row.child_id)
             known = session.get(Disclosure, row.disclosure_id) if row.disclosure_id else None
             if known is not None and known.sent_at is None:
                 return known.id

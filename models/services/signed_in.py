@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy.orm import Session
+
 from models.marks import Role
+from models.queries.readers import person
+from models.records.reader import Reader
 from models.rules import access
 from models.storage.store import Store
 
@@ -33,6 +37,11 @@ class Service:
     @property
     def _today(self) -> date:
         return self._store.clock.today()
+
+    def _reader(self, session: Session) -> Reader:
+        """Whoever signed in, as a reader: nobody works with what they may not know of."""
+        who = self._person
+        return person(session, self._now, who.role, who.name, who.member_id)
 
     def _check(self, operation: str) -> None:
         """Raise Refusal where the person's role may not do this."""

@@ -10,8 +10,6 @@ from models.entities import MissingCircumstances, MissingEpisode, MissingInforma
 from models.errors import Refusal
 from models.queries.knowable import all_records_of
 from models.queries.philomena import missing_paper, part_1
-from models.queries.readers import person
-from models.records.reader import Reader
 from models.rules.philomena import PART_1, PART_2
 from models.services.as_seen import mend_to
 from models.services.register.fields import fitting
@@ -43,11 +41,6 @@ class Ready(Service):
             if known:
                 session.add(row)
             return len(known)
-
-    def _reader(self, session: Session) -> Reader:
-        """Whoever takes it over: nobody writes down what they may not know."""
-        who = self._person
-        return person(session, self._now, who.role, who.name, who.member_id)
 
     def review_missing(self, child_id: int, again_on: date | None = None) -> None:
         """Part 1 was looked over today by whoever is signed in; to be looked at again on a day."""

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from models.entities import Review
 from models.errors import CellConflict, CellRefused, Conflict, Refusal
 from models.queries.knowable import NOT_THERE
-from models.queries.readers import person
 from models.queries.tracker import tracker
 from models.records.tracker import CellChange, TrackedChild, Value
 from models.rules.tracker.columns import BY_KEY, TrackerColumn, Write, value_of, why_not
@@ -76,9 +75,7 @@ class Tracking(Service):
         return known
 
     def _shown(self, session: Session, ids: set[int]) -> dict[int, TrackedChild]:
-        who = self._person
-        reader = person(session, self._now, who.role, who.name, who.member_id)
-        return {one.id: one for one in tracker(session, reader, ids)}
+        return {one.id: one for one in tracker(session, self._reader(session), ids)}
 
     def _write(
         self, session: Session, child: TrackedChild, changes: Mapping[str, CellChange]
