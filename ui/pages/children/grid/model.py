@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
 
 from models.records.tracker import TrackedChild, Value
 from models.rules.tracker.columns import COLUMNS, Kind, TrackerColumn
-from ui.pages.children.grid.arranged import Arranged, Sieve, Wanted
+from ui.pages.children.grid.arranged import Arranged, Wanted
 from ui.rows import KIND_ROLE, ROW_ROLE, Index, aligned
 
 FRAME_PART = 0.004
@@ -223,8 +223,3 @@ class TrackerModel(QAbstractTableModel):
         if self._shown:
             last = self.index(len(self._shown) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-
-
-def sieve(key: object, keep: Callable[[TrackedChild], bool]) -> Sieve:
-    """Whom to keep, known again by its key."""
-    return Sieve(key, keep)  # type: ignore[arg-type]
