@@ -1,14 +1,14 @@
 """Planning a meeting, or changing one: the day as people say it, times, venue."""
 
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
 
 from models.errors import Refusal
 from models.records.meeting import MeetingRecord
-from models.rules.dates.times import clock_time
 from ui.desk import Desk
+from ui.pages.records.dates import typed_time
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
 from ui.widgets.dates import short_date
@@ -57,7 +57,7 @@ class MeetingCard(EntryCard):
         if not isinstance(day, date):
             raise Refusal("Give the day of the meeting, such as 12 November or next Thursday.",
                           "held_on")  # fmt: skip
-        starts, ends = _time(values, "starts"), _time(values, "ends")
+        starts, ends = (typed_time(values.get(name), name) for name in ("starts", "ends"))
         venue = values.get("venue")
         if self._meeting is None:
             self.planned.emit(agenda.plan_meeting(day, starts, ends, venue, self._series))
@@ -70,10 +70,3 @@ def meeting_words(one: MeetingRecord) -> str:
     """A meeting in a list: "Thu 12 Nov 2026"; a closed or running one says so."""
     state = "" if one.state == "planned" else f", {one.state}"
     return f"{short_date(one.held_on)} {one.held_on.year}{state}"
-
-
-def _time(values: dict[str, Any], name: str) -> time:
-    found = clock_time(str(values.get(name) or ""))
-    if found is None:
-        raise Refusal("Write the time as 09:30.", name)
-    return found

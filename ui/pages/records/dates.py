@@ -8,8 +8,10 @@ from datetime import date, datetime, time, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from models.errors import Refusal
 from models.intake.understanding.dates import read_day, read_moment
 from models.rules.dates import spoken_date
+from models.rules.dates.times import clock_time
 from ui.desk import Desk
 from ui.widgets.date_edit import DateReading
 from ui.widgets.dates import long_date, plain_date
@@ -133,3 +135,11 @@ class MomentEdit(QWidget):
         self.reading.setText(words)
         self.line.setAccessibleDescription(words)
         set_look(self.reading, "medium" if found.warning else "soft")
+
+
+def typed_time(said: object, field: str) -> time:
+    """The time of day that was typed in a field; Refusal where it is none."""
+    found = clock_time(str(said or ""))
+    if found is None:
+        raise Refusal("Write the time as 09:30.", field)
+    return found

@@ -1,7 +1,6 @@
 """The panel itself: name, usual times, sections, minutes per kind, quorum, districts."""
 
 from collections.abc import Sequence
-from datetime import time
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -12,7 +11,6 @@ from models.queries.equality import local_children
 from models.queries.grounds import NECESSITY, USUAL
 from models.records.panel import PanelRecord
 from models.rules.closed_days import SETTING, shown, written
-from models.rules.dates.times import clock_time
 from models.rules.local_children import HINT as LOCAL_HINT
 from models.rules.local_children import SETTING as LOCAL
 from models.rules.moving import SETTING as GROWING_UP
@@ -21,6 +19,7 @@ from models.rules.recommendations import REPLY_WITHIN, WITHIN
 from models.rules.retention import BACKUPS_KEPT
 from models.rules.seasons import SCHOOL_HOLIDAYS
 from ui.desk import Desk
+from ui.pages.records.dates import typed_time
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
@@ -103,7 +102,7 @@ class PanelPart(CardList):
         if field in ("name", "area", "acronym"):
             service.change_panel(**{field: value})
         elif field in ("starts", "ends"):
-            service.set(field, f"{_time(value, field):%H:%M}")
+            service.set(field, f"{typed_time(value, field):%H:%M}")
         else:
             self._change(field, value, _seen)
 
@@ -273,10 +272,3 @@ def section_letters(text: str) -> list[str]:
     if "V" not in letters:
         raise Refusal("Children (V) cannot be left out.", "sections")
     return letters
-
-
-def _time(value: Any, field: str) -> time:
-    found = clock_time(str(value or ""))
-    if found is None:
-        raise Refusal("Write the time as 09:30.", field)
-    return found

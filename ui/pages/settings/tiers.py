@@ -7,8 +7,8 @@ from models import codes
 from models.errors import Refusal
 from models.records.tiers import SeriesRecord
 from models.rules import tiers as rule
-from models.rules.dates.times import clock_time
 from ui.desk import Desk
+from ui.pages.records.dates import typed_time
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
 from ui.pages.settings.panel import MINUTES, OPENING, quorum_key, section_letters
@@ -142,8 +142,5 @@ def _kept(field: str, text: str) -> str:
     if field == "quorum":
         return quorum_key(text)
     if field in ("starts", "ends"):
-        found = clock_time(text)
-        if found is None:
-            raise Refusal("Write the time as 09:30.", field)
-        return f"{found:%H:%M}"
+        return f"{typed_time(text, field):%H:%M}"
     return text

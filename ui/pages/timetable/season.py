@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
-from models.rules.dates.times import clock_time
 from models.rules.months import add_months
 from models.rules.seasons import LAST, WEEKDAYS, Rule, SeasonDay, Way, typed_days
 from ui.desk import Desk
+from ui.pages.records.dates import typed_time
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
 from ui.pages.timetable.columns import step_columns
@@ -190,19 +190,11 @@ class SeasonPlan(QWidget):
         )  # fmt: skip
 
     def _times(self) -> tuple[time, time, str | None, int | None]:
-        from ui.pages.records.fields import value_of
-
-        said = {name: value_of(self.form.editor_of(name)) for name in ("starts", "ends", "venue")}
-        found = {name: clock_time(str(said[name] or "")) for name in ("starts", "ends")}
-        for name, one in found.items():
-            if one is None:
-                raise Refusal("Write the time as 09:30.", name)
-        starts, ends = found["starts"], found["ends"]
-        assert starts is not None
-        assert ends is not None
+        said = self.form.said()
+        starts, ends = typed_time(said["starts"], "starts"), typed_time(said["ends"], "ends")
         if ends <= starts:
             raise Refusal("The meeting must end after it starts.", "ends")
-        return starts, ends, said["venue"], value_of(self.form.editor_of("series"))
+        return starts, ends, said["venue"], said["series"]
 
 
 def _day_words(one: SeasonDay) -> str:
