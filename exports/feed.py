@@ -160,8 +160,8 @@ def flat(made: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
 
 def as_csv(made: dict[str, Any]) -> bytes:
     """The same feed for a spreadsheet; what would be taken for a formula stands behind a '."""
-    rows = (flat(made, record) for record in made["records"])
-    return text_list.written([COLUMNS, *((guarded(row[name]) for name in COLUMNS) for row in rows)])
+    rows = [flat(made, record) for record in made["records"]]
+    return text_list.written([COLUMNS, *([guarded(row[name]) for name in COLUMNS] for row in rows)])
 
 
 def guarded(value: object) -> str:
