@@ -70,3 +70,16 @@ class MentionOffer:
     def key(self) -> tuple[str, int, int]:
         """The row that holds the text, and who may be meant."""
         return self.about, self.about_id, self.subject_id
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What a person says of an offer: the text means the subject, and how the two are linked.
+
+    `key` is the offer's; `ends` are who does it, the relation, and to whom.
+    """
+
+    key: tuple[str, int, int]
+    ends: tuple[int, str, int]
+    source: str
+    as_written: str = ""

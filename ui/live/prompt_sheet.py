@@ -167,7 +167,6 @@ class PromptSheet(Card):
 class PromptList(RowList):
     """Rows close together; Space ticks, Enter opens, Escape leaves."""
 
-    ticked = Signal(object)
     left = Signal()
     handed = Signal(bool)
     """The hand came into the list, or left it."""
@@ -194,9 +193,7 @@ class PromptList(RowList):
             self._stand(row if row >= 0 else max(self.currentIndex().row(), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.current_key() is not None:
-            self.ticked.emit(self.current_key())
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)

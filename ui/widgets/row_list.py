@@ -197,6 +197,8 @@ class RowList(QListView):
     """The key where the list now stands."""
     opened = Signal(object)
     """The key on which Enter was pressed or that was clicked twice."""
+    ticked = Signal(object)
+    """The key on which Space was pressed."""
 
     def __init__(self, name: str = "", *, size: int = 14, bare: bool = True) -> None:
         super().__init__()
@@ -264,6 +266,9 @@ class RowList(QListView):
                 event.ignore()  # Ctrl+Enter belongs to what the list stands in.
             elif self.current_key() is not None:
                 self.opened.emit(self.current_key())
+            return
+        if event.key() == Qt.Key.Key_Space and self.current_key() is not None:
+            self.ticked.emit(self.current_key())
             return
         super().keyPressEvent(event)
 

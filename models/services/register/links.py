@@ -1,6 +1,6 @@
 """Links between records, and the rule that nobody harmed is written down as causing the harm."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -107,9 +107,14 @@ class Linking(Service):
 
     def confirm_link(self, link_id: int, also: tuple[int, ...] = ()) -> None:
         """A person confirms a link that the program took from a paper, and what says the same."""
+        self.confirm_links(((link_id, *also),))
+
+    def confirm_links(self, links: Sequence[tuple[int, ...]]) -> None:
+        """A person confirms each of these links, with those that say the same, all as one step."""
         self._check("edit_link")
-        with self._store.work("confirm_link", "Confirm a link") as session:
-            for row in open_links(session, (link_id, *also)):
+        label = "Confirm a link" if len(links) == 1 else f"Confirm {len(links)} links"
+        with self._store.work("confirm_link", label) as session:
+            for row in open_links(session, tuple(one for same in links for one in same)):
                 row.confirmed = True
 
 

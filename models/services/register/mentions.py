@@ -1,5 +1,6 @@
 """Names in free text as a person answers them: a link as wide as its text, or not meant."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.marks import Information, Sharing
+from models.records.mentions import Meant
 from models.services.register.adding import existing
 from models.services.register.links import new_link
 from models.services.signed_in import Service
@@ -39,37 +41,48 @@ class Mentioned(Service):
         source: str,
         as_written: str = "",
     ) -> int:
-        """The text means the subject: link the two; gives the link's id.
+        """The text means the subject; gives the link's id, as `link_mentions` does of several."""
+        one = Meant((about, about_id, subject_id), ends, source, as_written)
+        return self.link_mentions((one,))[0]
 
-        `ends` are who does it, the relation, and to whom. The link is confirmed, may be read by
-        whom its text may be read by, and counts as what its text was: fact, opinion, intelligence.
+    def link_mentions(self, meant: Sequence[Meant]) -> tuple[int, ...]:
+        """Each of these texts means its subject: link the two, all as one step; gives link ids.
+
+        A link is confirmed, may be read by whom its text may be read by, and counts as what its
+        text was: fact, opinion, intelligence. Texts of one kind that say the same make one link.
         """
         self._check("add_link")
-        with self._store.work("link_mention", "Link a name in a text") as session:
-            text = _text(session, about, about_id)
-            link = new_link(
-                session,
-                *ends,
-                self._today,
-                confirmed=True,
-                source=source,
-                sharing=getattr(text, "sharing", None) or Sharing.ALL_PANEL.value,
-                shared_with=getattr(text, "shared_with", ()),
-                agency_id=getattr(text, "agency_id", None),
-                information=getattr(text, "information", None) or Information.NOT_STATED.value,
-            )
-            item_id = getattr(text, "item_id", None)
-            if item_id is not None and as_written:
-                session.add(Mention(item_id=item_id, subject_id=subject_id, as_written=as_written))
-            self._answer_mention(session, about, about_id, subject_id, link.id)
-            return link.id
+        with self._store.work("link_mention", _linked(len(meant))) as session:
+            made: dict[tuple[Any, ...], int] = {}
+            return tuple(self._link_meant(session, one, made) for one in meant)
 
     def not_meant(self, about: str, about_id: int, subject_id: int) -> None:
         """The text does not mean the subject; it is not asked again."""
+        self.none_meant(((about, about_id, subject_id),))
+
+    def none_meant(self, keys: Sequence[tuple[str, int, int]]) -> None:
+        """None of these texts means its subject; none is asked again. All as one step."""
         self._check("add_link")
-        with self._store.work("not_meant", "A name in a text is somebody else's") as session:
-            _text(session, about, about_id)
-            self._answer_mention(session, about, about_id, subject_id, None)
+        with self._store.work("not_meant", _not_meant(len(keys))) as session:
+            for about, about_id, subject_id in keys:
+                _text(session, about, about_id)
+                self._answer_mention(session, about, about_id, subject_id, None)
+
+    def _link_meant(self, session: Session, one: Meant, made: dict[tuple[Any, ...], int]) -> int:
+        about, about_id, subject_id = one.key
+        text = _text(session, about, about_id)
+        facts = _facts_of(text)
+        same = (*one.ends, *facts.values())
+        if same not in made:
+            link = new_link(
+                session, *one.ends, self._today, confirmed=True, source=one.source, **facts
+            )
+            made[same] = link.id
+        item_id = getattr(text, "item_id", None)
+        if item_id is not None and one.as_written:
+            session.add(Mention(item_id=item_id, subject_id=subject_id, as_written=one.as_written))
+        self._answer_mention(session, about, about_id, subject_id, made[same])
+        return made[same]
 
     def _answer_mention(
         self, session: Session, about: str, about_id: int, subject_id: int, link_id: int | None
@@ -95,3 +108,25 @@ def _text(session: Session, about: str, about_id: int) -> Any:
     if found is None:
         raise Refusal("That text is no longer there.")
     return found
+
+
+def _facts_of(text: Any) -> dict[str, Any]:
+    """Who may read what is made of a text, whose it is, and as what it counts."""
+    return {
+        "sharing": getattr(text, "sharing", None) or Sharing.ALL_PANEL.value,
+        "shared_with": getattr(text, "shared_with", ()),
+        "agency_id": getattr(text, "agency_id", None),
+        "information": getattr(text, "information", None) or Information.NOT_STATED.value,
+    }
+
+
+def _linked(count: int) -> str:
+    return "Link a name in a text" if count == 1 else f"Link {count} names in texts"
+
+
+def _not_meant(count: int) -> str:
+    return (
+        "A name in a text is somebody else's"
+        if count == 1
+        else f"{count} names in texts are somebody else's"
+    )

@@ -6,7 +6,7 @@ from models.entities import InformationLine, Link, Mention
 from models.errors import Refusal
 from models.marks import Information, Origin, Role, Sharing
 from models.queries.mentions import mentions
-from models.records.mentions import Harm
+from models.records.mentions import Harm, Meant
 from models.records.reader import Reader
 from models.services.referrals import ReferralService
 from models.services.register import RegisterService
@@ -94,6 +94,22 @@ def test_yes_makes_a_confirmed_link_as_narrow_as_its_text(panel: Panel) -> None:
     assert panel.offered() == ()
     panel.store.undo()
     assert len(panel.offered()) == 1
+
+
+def test_several_texts_that_say_the_same_make_one_link_and_a_narrower_one_its_own(
+    panel: Panel,
+) -> None:
+    texts = [panel.refer(f"{when} with Dean Pyke.") for when in ("Seen", "Again")]
+    line = panel.say("Dean Pyke picks her up.", Sharing.CHAIR_ONLY)
+    ends = (panel.child, "associates", panel.person)
+    keys = [*(("referral", one, panel.person) for one in texts),
+            ("information_line", line, panel.person)]  # fmt: skip
+    one, same, narrow = panel.register.link_mentions([Meant(key, ends, "Text") for key in keys])
+    assert one == same != narrow and panel.offered() == ()
+    with panel.store.reading() as session:
+        assert session.get_one(Link, narrow).sharing == "chair only"
+    panel.store.undo()
+    assert len(panel.offered()) == 3
 
 
 def test_no_is_remembered_for_that_text_and_no_other(panel: Panel) -> None:

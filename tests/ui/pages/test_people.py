@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ui.desk import Desk
@@ -321,6 +323,48 @@ def test_new_links_are_a_list_that_opens_either_end(panel, page):
     assert panel.went == [("children", child)]
 
 
+def test_several_new_links_are_named_and_confirmed_as_one_step(panel, page):
+    person, links = panel.workspace.register.add_person("Dean Pyke"), []
+    for name in ("Ivy Ashdown", "Tia Oakes", "Robin Marlow"):
+        links.append(panel.workspace.register.link(person, "exploits", panel.child(name)))
+    page.show_record("new_links")
+    new = page.lists.others[page.lists.tabs.current]
+    new.table.go_to(links[0])
+    assert new.several.isHidden() and not new.confirm.isHidden()
+    new.table.view.selectAll()
+    assert new.confirm.isHidden() and "3 links chosen" in words_of(new.several)
+    assert "Dean Pyke exploits Tia Oakes." in words_of(new.several)
+    new.several.yes.click()
+    assert all(one.link.confirmed for one in panel.workspace.read.new_links().rows)
+    assert panel.workspace.store.undo_label == "Undo “Confirm 3 links”"
+    panel.workspace.store.undo()
+    assert not any(one.link.confirmed for one in panel.workspace.read.new_links().rows)
+
+
+def test_more_links_than_a_person_reads_at_once_are_not_confirmed_together(panel, page):
+    person = panel.workspace.register.add_person("Dean Pyke")
+    for at in range(21):
+        place = panel.workspace.register.add_place(f"{at} Mill Lane")
+        panel.workspace.register.link(person, "frequents", place)
+    page.show_record("new_links")
+    new = page.lists.others[page.lists.tabs.current]
+    new.table.view.selectAll()
+    assert "Choose 20 or fewer" in words_of(new.several) and new.several.yes.isHidden()
+
+
+def test_several_links_of_a_record_are_confirmed_but_never_intelligence(panel, page):
+    person, register = panel.workspace.register.add_person("Dean Pyke"), panel.workspace.register
+    first = register.link(person, "exploits", panel.child("Ivy Ashdown"))
+    told = register.link(person, "exploits", panel.child("Tia Oakes"), information="intelligence")
+    page.show_record(person)
+    links = page.record.links
+    links.table.view.selectAll()
+    assert links.change.isHidden() and "intelligence, which nobody" in words_of(links.several)
+    links.several.yes.click()
+    found = {one.id: one.confirmed for one in panel.workspace.read.person(person).links}
+    assert found == {first: True, told: False}
+
+
 def test_who_was_removed_leaves_the_list_and_is_shown_when_asked_for(panel, page):
     person = panel.workspace.register.add_person("Dean Pyke")
     page.show_record(person)
@@ -362,6 +406,46 @@ def test_a_name_in_a_paper_is_linked_as_its_sentence_says_or_not_meant(panel, pa
     assert not listed.offers and listed.card is None
     (link,) = panel.workspace.read.child(child).links
     assert (link.other_id, link.confirmed) == (person, True)
+
+
+def test_names_that_are_ticked_are_each_said_and_linked_as_one_step(panel, page):
+    child, register = panel.child("Ivy Ashdown"), panel.workspace.register
+    for name in ("Dean Pyke", "Al Hunt", "Cy Moss"):
+        register.add_person(name)
+    text = "Seen with Dean Pyke and Cy Moss. Ivy is thought to be exploited by Al Hunt."
+    panel.workspace.referrals.add(child, reason=text)
+    page.show_record("in_papers")
+    listed = page.lists.named
+    assert not listed.ticked
+    for name in ("Dean Pyke", "Al Hunt"):
+        listed.list.go_to(next(key for key, one in listed.offers.items() if one.label == name))
+        listed._stand(listed.list.current_key())
+        QTest.keyClick(listed.list, Qt.Key.Key_Space)
+    assert "2 names ticked" in words_of(listed.view)
+    assert "Ivy Ashdown associates with Dean Pyke." in words_of(listed.view)
+    assert listed.card.answers[0].isHidden()
+    page.answer("say_yes")
+    assert [one.label for one in listed.offers.values()] == ["Cy Moss"]
+    assert panel.workspace.store.undo_label == "Undo “Link 2 names in texts”"
+    relations = {one.other_label: one.relation for one in panel.workspace.read.child(child).links}
+    assert relations == {"Dean Pyke": "associates with", "Al Hunt": "is exploited by"}
+    panel.workspace.store.undo()
+    assert len(listed.offers) == 3 and not panel.workspace.read.child(child).links
+
+
+def test_one_of_several_that_is_refused_leaves_all_as_they_were(panel, page):
+    child = panel.child("Ivy Ashdown")
+    for name in ("Dean Pyke", "Al Hunt"):
+        panel.workspace.register.add_person(name)
+    panel.workspace.referrals.add(child, reason="Seen with Dean Pyke and Al Hunt.")
+    page.show_record("in_papers")
+    listed = page.lists.named
+    listed.ticked = dict.fromkeys(listed.offers, ("out", "exploits"))
+    page.answer("say_yes")
+    assert len(listed.offers) == len(listed.ticked) == 2
+    assert not panel.workspace.read.child(child).links
+    page.answer("say_apart")
+    assert not listed.offers and not listed.ticked
 
 
 def test_a_name_is_answered_once_while_the_papers_are_read_again(panel, page, monkeypatch):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.records.links import NewLink
 from models.rules.links import kind_words, line_words
 from ui.desk import Desk
+from ui.pages.records.chosen_links import ChosenLinks
 from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
@@ -17,6 +18,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
 from ui.widgets.table import RowsTable
 
+KEY = "Alt+Y"
 EMPTY = ("No new link since the last panel.", "Papers, returns and people bring them.")
 COLUMNS = (
     Column[NewLink]("Who", lambda one: one.from_label, width=22),
@@ -36,7 +38,7 @@ COLUMNS = (
 
 
 class NewLinksList(QWidget):
-    """The new links; Enter opens who does it, a button the other; each is confirmed by a person."""
+    """The new links; Enter opens who does it, a button the other; a person confirms each."""
 
     opened = Signal(str, int)
     """Kind and id of a record."""
@@ -49,15 +51,19 @@ class NewLinksList(QWidget):
         self.table = RowsTable(self.model, "New links", EmptyState(*EMPTY), ("link", "links"))
         self.one = button("Open the record", partial(self._open, False))
         self.other = button("Open the other record", partial(self._open, True))
-        self.confirm = button("Confirm this link", self._confirm)
+        self.confirm = button("Confirm this link", self._confirm, keys=KEY)
+        self.several = ChosenLinks(KEY)
         flow, column = FlowLayout(gap=8), QVBoxLayout(self)
         for widget in (self.one, self.other, self.confirm):
             flow.addWidget(widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.since)
         column.addLayout(flow)
+        column.addWidget(self.several)
         column.addWidget(self.table, 1)
         self.table.chosen.connect(lambda _key: self._offer())
+        self.table.view.selectionModel().selectionChanged.connect(lambda *_rows: self._offer())
+        self.several.confirmed.connect(self._confirm_several)
         self.table.opened.connect(lambda _key: self._open(False))
 
     def reload(self) -> None:
@@ -69,11 +75,22 @@ class NewLinksList(QWidget):
         self.model.set_rows(found.rows)
         self._offer()
 
+    def say_yes(self) -> None:
+        """Confirm the link that is chosen, or those that are chosen and wait for it."""
+        if not self.several.isHidden() and not self.several.yes.isHidden():
+            self._confirm_several(self.several.waiting)
+        elif not self.confirm.isHidden():
+            self._confirm()
+
     def _chosen(self) -> NewLink | None:
         return self.model.row_with(self.table.current_key())
 
     def _offer(self) -> None:
-        one = self._chosen()
+        rows = [one for key in self.table.chosen_keys() if (one := self.model.row_with(key))]
+        named = [(f"{one.from_label} {one.link.relation} {one.link.other_label}", one.link)
+                 for one in rows]  # fmt: skip
+        self.several.show_links(named, may(self._desk, "edit_link"))
+        one = self._chosen() if len(rows) < 2 else None
         for widget in (self.one, self.other):
             widget.setVisible(one is not None)
         able = one is not None and not one.link.confirmed and may(self._desk, "edit_link")
@@ -86,6 +103,9 @@ class NewLinksList(QWidget):
         if one := self._chosen():
             there = (one.link.other_kind, one.link.other_id)
             self.opened.emit(*(there if other else (one.from_kind, one.from_id)))
+
+    def _confirm_several(self, links: tuple[tuple[int, ...], ...]) -> None:
+        self._desk.attempt(self, self._desk.workspace.register.confirm_links, links)
 
     def _confirm(self) -> None:
         if one := self._chosen():

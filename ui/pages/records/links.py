@@ -13,6 +13,7 @@ from models.records.subjects import LinkRecord
 from models.rules.links import kind_words, line_words, why_ended
 from ui.desk import Desk
 from ui.pages.chart_asked import CHART, around
+from ui.pages.records.chosen_links import ChosenLinks
 from ui.pages.records.link_card import LinkCard
 from ui.pages.records.linking import LinkEntry
 from ui.pages.records.named_line import NamedLine
@@ -53,6 +54,7 @@ class Links(QWidget):
         super().__init__()
         self._desk, self._able = desk, may(desk, "add_link")
         self._subject: tuple[int, str] = (0, "")
+        self._label = ""
         self._links: tuple[LinkRecord, ...] = ()
         self._since: date | None = None
         self._met = False
@@ -71,7 +73,7 @@ class Links(QWidget):
         self.again = ConfirmInPlace(
             "Let it stand again", "Why does it stand again?", "Let it stand", reason=True
         )
-        self.named = NamedLine(desk)
+        self.named, self.several = NamedLine(desk), ChosenLinks()
         self._build()
 
     def show_links(self, subject_id: int, kind: str, label: str, links: Sequence[Any]) -> None:
@@ -79,7 +81,7 @@ class Links(QWidget):
         if subject_id != self._subject[0]:
             self.card.link = None
             self.shown.set_value(STAND)
-        self._subject, self._links = (subject_id, kind), tuple(links)
+        self._subject, self._label, self._links = (subject_id, kind), label, tuple(links)
         self.entry.stand_on(subject_id, kind, label)
         self.named.show_of(subject_id)
         self._since, self._met = self._desk.workspace.read.spoken_of_before(subject_id)
@@ -135,6 +137,7 @@ class Links(QWidget):
         self.tips = Tips("mapping", "mapping who is with whom")
         column.addWidget(self.tips)
         column.addLayout(flow)
+        column.addWidget(self.several)
         column.addWidget(AskedInPlace(self.entry, self.table, "Add a link"), 1)
         self.stack = ShownStack()
         self.stack.addWidget(listed)
@@ -144,7 +147,9 @@ class Links(QWidget):
         whole.addWidget(self.stack)
         self.shown.changed.connect(lambda _which: self._show())
         self.table.chosen.connect(lambda _key: self._offer())
+        self.table.view.selectionModel().selectionChanged.connect(lambda *_rows: self._offer())
         self.table.opened.connect(self._open)
+        self.several.confirmed.connect(self._confirm_several)
         self.card.left.connect(self._back)
         self.end.confirmed.connect(self._end)
         self.again.confirmed.connect(self._let_stand)
@@ -214,7 +219,10 @@ class Links(QWidget):
     # what is done to the one chosen
 
     def _offer(self) -> None:
-        one = self._chosen()
+        rows = [one for key in self.table.chosen_keys() if (one := self.model.row_with(key))]
+        named = [(f"{self._label} {one.relation} {one.other_label}", one) for one in rows]
+        self.several.show_links(named, may(self._desk, "edit_link"))
+        one = self._chosen() if len(rows) < 2 else None
         able = one is not None and may(self._desk, "edit_link")
         stands = one is not None and one.ended_on is None
         self.change.setVisible(one is not None and stands)
@@ -254,6 +262,9 @@ class Links(QWidget):
     def _confirm(self) -> None:
         if one := self._chosen():
             self._desk.attempt(self, self._desk.workspace.register.confirm_link, one.id, one.also)
+
+    def _confirm_several(self, links: tuple[tuple[int, ...], ...]) -> None:
+        self._desk.attempt(self, self._desk.workspace.register.confirm_links, links)
 
     def _end(self, reason: str) -> None:
         if one := self._chosen():
