@@ -15,8 +15,17 @@ from models.queries.interests import (
     records_of_interest,
 )
 from models.queries.once import once
-from models.queries.tiers import is_core, items_elsewhere, of_meeting, reach, series_of, tier
+from models.queries.tiers import (
+    every_series,
+    is_core,
+    items_elsewhere,
+    of_meeting,
+    reach,
+    series_of,
+    tier,
+)
 from models.records.reader import Reader, ReaderKind
+from models.rules.tiers import Reach
 
 HEARING = ("P", "R", "D", "O", "C")
 """How those attend who hear what is said: also who observes and who stepped out for an item."""
@@ -105,18 +114,31 @@ def _room(session: Session, meeting_id: int, item_id: int | None) -> Reader:
     if item_id is not None:
         present |= set(_guests(session, item_id))
     known = tuple(sorted(agency for agency in present if agency))
-    own = tier(session, series_of(session, meeting_id))
-    whole = own is None or own.names_people
+    reads = _reach_of_room(session, meeting_id)
     return Reader(
         now=datetime.min,
-        series=None if whole or own is None else frozenset({own.id}),
-        register=whole,
+        series=reads.series,
+        elsewhere=items_elsewhere(session, reads),
+        register=reads.register,
         kind=ReaderKind.ROOM,
         name="the room",
         agency_ids=() if None in present else known,
         conflicted_items=also_elsewhere(session, frozenset(items), frozenset(subjects)),
         conflicted_subjects=frozenset(subjects),
     )
+
+
+def _reach_of_room(session: Session, meeting_id: int) -> Reach:
+    """The room's own tier alone: not everybody present sits on another.
+
+    One that speaks of people by name knows whom they are linked with, whatever its seats read
+    by themselves.
+    """
+    own = tier(session, series_of(session, meeting_id))
+    names = own is None or own.names_people
+    if own is None or (names and len(every_series(session)) == 1):
+        return Reach()
+    return Reach(frozenset({own.id}), names)
 
 
 def _present(

@@ -269,6 +269,27 @@ def test_the_room_of_a_group_that_names_people_knows_whom_they_are_linked_with(
     assert [one.other_label for one in here.links] == ["Darren Pike"]
 
 
+def test_a_room_shows_nothing_that_another_tier_said_of_the_same_child(
+    room: RunningRoom,
+) -> None:
+    workspace = room.workspace
+    high = workspace.tiers.add("High risk group", "extraordinary")
+    workspace.conduct.close(room.meeting, NEXT)
+    theirs = workspace.agenda.plan_meeting(LATER, series_id=high)
+    there = workspace.agenda.add(theirs, room.child)
+    workspace.conduct.start(theirs)
+    workspace.conduct.say(there, room.council, "Placed under a name of cover")
+    workspace.conduct.record_action(there, "Move the cover address", owner_id=room.manager)
+    workspace.conduct.close(theirs)
+    meeting = workspace.agenda.plan_meeting(NEXT + timedelta(days=1))
+    item = workspace.agenda.add(meeting, room.child)
+    here = workspace.read_as(workspace.room_reader(meeting, item))
+    told = (here.item(item), here.timeline([room.child]), here.actions(), here.find("cover"))
+    assert "cover" not in repr(told)
+    again = workspace.read_as(workspace.room_reader(theirs, there))
+    assert "Move the cover address" in repr(again.actions())
+
+
 def test_agreeing_minutes_agrees_those_of_the_same_tier_alone(
     room: RunningRoom, group: int
 ) -> None:
