@@ -59,7 +59,8 @@ def _briefing(making: Making) -> Document:
         ]
         for item in papers.items
     }
-    sheet = briefing.compose(papers, out, template=making.template)
+    differing = {item.row.id: read.contradictions(item.row.id) for item in papers.items}
+    sheet = briefing.compose(papers, out, differing, template=making.template)
     name = making.names.take("", "chairs-briefing")
     return Document(
         name,

@@ -1,4 +1,4 @@
-"""The chair's briefing: for each item what is asked, who steps out, what is late and restricted."""
+"""The chair's briefing: what each item asks, who steps out, what is late, differs, restricted."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -7,9 +7,10 @@ from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.wordml import Bold, Text
-from models.marks import Sharing
+from models.marks import Information, Sharing
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord, LineRecord
+from models.rules.contradictions import Contradiction, Said
 
 RESTRICTED = frozenset({Sharing.NAMED_AGENCIES, Sharing.CHAIR_ONLY})
 LATE = "red"
@@ -18,10 +19,14 @@ LATE = "red"
 def compose(
     papers: MeetingPapers,
     steps_out: Mapping[int, Sequence[str]],
+    differing: Mapping[int, Sequence[Contradiction]],
     *,
     template: Template | None = None,
 ) -> Sheet:
-    """The briefing from papers as the chair reads them; `steps_out` names by item who leaves."""
+    """The briefing from papers as the chair reads them; `steps_out` names by item who leaves.
+
+    `differing` are by item the facts on which agencies say different things.
+    """
     panel, meeting = papers.panel, papers.meeting
     names = naming_of(papers)
     shown = (one for item in papers.items for one in _restricted(item.lines))
@@ -38,14 +43,20 @@ def compose(
         "The meeting",
     )
     for item in papers.items:
-        _item(sheet, item, names, papers, steps_out.get(item.row.id, ()))
+        item_id = item.row.id
+        _item(sheet, item, names, papers, steps_out.get(item_id, ()), differing.get(item_id, ()))
     basis.of_meeting(sheet, papers)
     sheet.end("End of the chair's briefing.")
     return sheet
 
 
 def _item(
-    sheet: Sheet, item: ItemRecord, names: Naming, papers: MeetingPapers, out: Sequence[str]
+    sheet: Sheet,
+    item: ItemRecord,
+    names: Naming,
+    papers: MeetingPapers,
+    out: Sequence[str],
+    differing: Sequence[Contradiction],
 ) -> None:
     inside = names.within(item)
     sheet.rewrite, before = inside.rewrite, sheet.rewrite
@@ -62,12 +73,24 @@ def _item(
     )
     sheet.part("briefing.late", 2)
     sheet.bullets(_late(item, inside))
+    sheet.part("briefing.differing", 2)
+    sheet.bullets((Bold(f"{one.fact}: "), _sides(one.said)) for one in differing)
     sheet.part("briefing.restricted", 2)
     for kept_to, told in shared_lines.by_readers(_restricted(item.lines), papers.meeting.held_on):
         sheet.paragraph((Bold(f"For {kept_to}:"),), with_next=True)
         sheet.bullets(told)
     sheet.back_to(1)
     sheet.rewrite = before
+
+
+def _sides(said: Sequence[Said]) -> str:
+    """Who says what of one fact, nobody's word before another's."""
+    return f"{'; '.join(f'{_source(one)} says {one.value}' for one in said)}."
+
+
+def _source(said: Said) -> str:
+    unverified = said.information == Information.INTELLIGENCE
+    return f"{said.source} (intelligence, unverified)" if unverified else said.source
 
 
 def _late(item: ItemRecord, names: Naming) -> Iterable[Text]:

@@ -164,6 +164,8 @@ def risk_words(risk: RiskRecord | None) -> str:
     before, after = risk.before or NOT_RECORDED, risk.after or NOT_RECORDED
     moved = f" ({risk.direction})" if risk.direction else ""
     scheme = f" Judged by {risk.scheme}." if risk.scheme else ""
+    if before == after:
+        return f"{after} before the meeting and after it.{scheme}"
     return f"Before the meeting {before}, after it {after}{moved}.{scheme}"
 
 

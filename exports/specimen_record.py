@@ -108,7 +108,7 @@ def _child(workspace: Workspace, item: int, who: People) -> None:
     conduct.open_item(item)
     for field in TEXTS:
         conduct.write(item, field, WORDS, "")
-    conduct.say(item, who.health, WORDS, information=Information.FACT)
+    conduct.say(item, who.health, f"DOB: 3/1/2009. {WORDS}", information=Information.FACT)
     only: dict[str, Any] = {"sharing": Sharing.NAMED_AGENCIES, "shared_with": (who.police,)}
     line = conduct.say(item, who.police, WORDS, information=Information.INTELLIGENCE, **only)
     conduct.submit(line)

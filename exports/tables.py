@@ -143,7 +143,7 @@ def _measure_cells(one: MeasureRow, naming: Naming) -> tuple[Text, ...]:
         naming.shown(one.subject_kind, one.against or "not stated"),
         one.lead or "no lead",
         phrases.short_day(one.due_on, "no date"),
-        one.standing or one.status,
+        phrases.capital(one.standing or one.status),
     )
 
 

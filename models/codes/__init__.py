@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from models.codes.words import (
         ActionTemplate,
         Audience,
+        ComparedFact,
         LanguageTerm,
         MeasureType,
         Retention,
@@ -89,7 +90,10 @@ WHERE = {
         "measure measures plan_column plans prompts relations scheme schemes timetable "
         "wording"
     ),
-    "words": "ActionTemplate Audience LanguageTerm MeasureType Retention SmartWarning Tip Wording",
+    "words": (
+        "ActionTemplate Audience ComparedFact LanguageTerm MeasureType Retention SmartWarning Tip "
+        "Wording"
+    ),
 }
 """Each module with the names that it gives."""
 
@@ -106,7 +110,7 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "ActionTemplate", "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience",
     "ChaseStep",
-    "CheckPoint", "Code", "DecidingBody",
+    "CheckPoint", "Code", "ComparedFact", "DecidingBody",
     "DecisionType", "ExploitationType", "ExtractReason", "FirstResponder", "Flow",
     "FlowStep",
     "Handling",

@@ -21,6 +21,11 @@ LABELS = {
     "forms": "Further forms",
     "why": "Why",
     "patterns": "Words",
+    "list": "Values are of the list",
+    "labels": "Its labels",
+    "says": "Clear forms that say it",
+    "denies": "Clear forms that deny it",
+    "beside": "True beside another",
     "limit": "Not more than",
     "trigger": "Counted from",
     "years": "Years",
@@ -129,6 +134,9 @@ LABELS = {
     "pseudonyms": "Others under pseudonyms",
 }
 WORDS = {
+    "says": "… stands for what is said: attends …; on roll at …",
+    "denies": "no contact with …; not on roll",
+    "beside": "codes of its list that contradict nothing",
     "plans": "codes of the list Plan or status: CLA; CP; CIN …",
     "targets": "C child, P person, L place, N network, V vehicle or phone, B business",
     "asked_about": "child; person_of_concern; location; group …; empty for anything",

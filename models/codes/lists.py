@@ -55,6 +55,7 @@ KINDS: Mapping[str, str] = {
     "sections": "SectionName",
     "item_minutes": "ItemMinutes",
     "timetable": "TimetableStep",
+    "agency_facts": "ComparedFact",
     "chase_ladder": "ChaseStep",
     "recommendation_ladder": "ChaseStep",
     "return_ladder": "ChaseStep",

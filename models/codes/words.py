@@ -16,6 +16,7 @@ Kept = Literal[
     "", "child", "person", "place", "group", "thing", "meeting", "return", "referral",
     "submission", "comments", "paper",
 ]  # fmt: skip
+Compared = Literal["list", "day", "number", "address", "name", "contact"]
 Way = Literal["", "direct", "indirect", "locational", "online", "supportive"]
 
 
@@ -49,6 +50,23 @@ class SmartWarning(Code):
 
     patterns: tuple[str, ...] = ()
     limit: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComparedFact(Code):
+    """A fact of a child on which agencies are compared: its labels, and the clear forms for it.
+
+    In a form `…` stands for what is said; `denies` are forms that say that there is none. `list`
+    names the list whose rows the values are, where `kind` is one; `beside` are rows of it that may
+    be true beside another and contradict nothing.
+    """
+
+    kind: Compared
+    list: str = ""
+    labels: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    denies: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from models.codes import ChaseStep
-from models.entities import Action, Agency
+from models.entities import Action, ActionUpdate, Agency, Meeting
+from models.marks import MeetingState
 from models.queries.chases import chases
 from models.queries.overdue import OPEN
 from models.queries.visible import visible_to
@@ -26,35 +27,76 @@ NOBODYS = "Without an agency"
 
 
 class LateAction(NamedTuple):
-    """An open action with its agency and the step that is due now."""
+    """An open action with its agency, the step that is due now and whom it asks."""
 
     id: int
     reference: str
     agency: str
     due_on: date
     step: ChaseStep
+    asked: str
 
 
 def late_actions(session: Session, reader: Reader) -> list[LateAction]:
-    """Open actions of which a step is due, the earliest due first."""
+    """Open actions of which a step is due, the earliest due first.
+
+    A new day that was agreed begins the ladder anew. The strategic group comes after the meetings
+    that an action was carried at, or that were held since it was due.
+    """
     closed, steps = days_closed(session), chasing.ladder(chasing.ACTION)
-    soon = add_working_days(reader.today, AHEAD, closed)
-    rows = session.execute(
-        select(Action.id, Action.reference, Agency.name, Action.due_on, Action.carried_count)
-        .outerjoin(Agency, Agency.id == Action.agency_id)
-        .where(visible_to(reader, Action), Action.status.in_(OPEN), Action.due_on < soon)
-        .order_by(Action.due_on, Action.id)
-    ).all()
-    ladder = chasing.LADDERS[chasing.ACTION]
-    taken = chases(session, chasing.ACTION, ladder, [row[0] for row in rows]) if rows else {}
+    rows = session.execute(_open_until(add_working_days(reader.today, AHEAD, closed), reader)).all()
+    taken = _taken(session, [action.id for action, *_ in rows]) if rows else {}
+    meetings = _meetings(session)
     found = []
-    for one, reference, agency, due, carried in rows:
-        if due is None:
+    for action, agency, contact, series in rows:
+        if action.due_on is None:
             continue
-        kept = [(step.step, step.made_at.date()) for step in taken.get(one, ())]
-        step = chasing.next_step(steps, due, kept, reader.today, closed, carried)
+        held = sum(day > action.due_on for day in meetings.get(series, ()))
+        late_at, kept = max(held, action.carried_count), taken.get(action.id, [])
+        step = chasing.next_step(steps, action.due_on, kept, reader.today, closed, late_at)
         if step is not None:
-            found.append(LateAction(one, reference, agency or "", due, step))
+            by_name = contact and step.whom in chasing.CONTACT
+            asked = chasing.whom(step, agency, contact) if by_name else step.whom
+            found.append(
+                LateAction(action.id, action.reference, agency or "", action.due_on, step, asked)
+            )
+    return found
+
+
+def _open_until(day: date, reader: Reader) -> Select[*tuple[Any, ...]]:
+    return (
+        select(Action, Agency.name, Agency.escalation_contact, Meeting.series_id)
+        .outerjoin(Agency, Agency.id == Action.agency_id)
+        .outerjoin(Meeting, Meeting.id == Action.meeting_id)
+        .where(visible_to(reader, Action), Action.status.in_(OPEN), Action.due_on < day)
+        .order_by(Action.due_on, Action.id)
+    )
+
+
+def _taken(session: Session, ids: list[int]) -> dict[int, list[tuple[str, date]]]:
+    """The steps taken over each since its day was agreed last, with their days."""
+    update = ActionUpdate
+    rows = session.execute(
+        select(update.action_id, func.max(update.at))
+        .where(update.action_id.in_(ids), update.new_due_on.is_not(None))
+        .group_by(update.action_id)
+    )
+    agreed = dict(rows.all())
+    steps = chases(session, chasing.ACTION, chasing.LADDERS[chasing.ACTION], ids)
+    return {
+        one: [(step.step, step.made_at.date()) for step in some
+              if one not in agreed or step.made_at > agreed[one]]
+        for one, some in steps.items()
+    }  # fmt: skip
+
+
+def _meetings(session: Session) -> dict[int, list[date]]:
+    """The days of each tier's meetings that were held and closed."""
+    found: dict[int, list[date]] = defaultdict(list)
+    for series, day in session.execute(
+        select(Meeting.series_id, Meeting.held_on).where(Meeting.state == MeetingState.CLOSED.value)
+    ):
+        found[series].append(day)
     return found
 
 
@@ -83,7 +125,7 @@ def _lines(
             "high" if late else "medium",
             SECTION,
             f"{first.agency or NOBODYS}: {_named(some, today, closed)}",
-            f"next: {first.step.whom}",
+            f"next: {first.asked}",
             "actions",
             first.id,
             first.due_on,

@@ -94,12 +94,22 @@ def _lines(late: list[LateReturn], today: date, closed: frozenset[date]) -> Iter
             SECTION,
             f"{_named([one.agency for one in found])}: {_not_in(len(found))}, "
             f"{late_words(first, today, closed)}",
-            f"for the meeting on {in_words(found[0].held_on)}" + ("" if step else "; asked again"),
+            f"for the meeting on {in_words(found[0].held_on)}{_next(found)}",
             "agenda",
             found[0].meeting_id,
             first,
             Offer(step.label, ACT, tuple(one.id for one in found), code) if step else None,
         )
+
+
+def _next(found: list[LateReturn]) -> str:
+    """Whom the step asks, by name where one is known; or that the last was taken."""
+    step = found[0].step
+    if step is None:
+        return "; asked again"
+    if step.whom not in chasing.CONTACT or not any(one.contact for one in found):
+        return ""
+    return f"; next: {'; '.join(chasing.whom(step, one.agency, one.contact) for one in found)}"
 
 
 def _meeting_and_step(one: LateReturn) -> tuple[int, str]:

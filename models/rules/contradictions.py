@@ -1,38 +1,20 @@
-"""Where agencies say different things of one fact: the legal status, or where the child lives."""
+"""Where agencies say different things of one fact of a child, each with its own words."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 
-STATUS, HOME = "Legal status", "Where the child lives"
-STATUSES = (
-    (
-        "child protection plan",
-        r"(?:subject\s+(?:to|of)\s+a\s+|on\s+a\s+)(?:child\s+protection|CP)\s+plan",
-    ),
-    ("child in need", r"(?:open\s+as\s+a\s+)?child\s+in\s+need(?:\s+plan)?|\bCi?N\s+plan"),
-    (
-        "looked after",
-        (
-            r"looked[\s-]after\s+child|\bis\s+looked\s+after|\b(?:CLA|LAC)\b(?!\s+nurse)"
-            r"|section\s+20\b|\bs\.?\s?20\b|(?:interim\s+)?care\s+order|\bs\.?\s?31\b"
-        ),
-    ),
-    ("early help", r"(?:open\s+to|under|receiving)\s+early\s+help"),
-    (
-        "closed to social care",
-        r"(?:closed|not\s+open|no\s+longer\s+open)\s+to\s+(?:children[’']?s\s+)?social\s+care",
-    ),
-)
-DENIED = re.compile(r"\b(?:not|no\s+longer|was|previously|formerly|until|refused|never)\b", re.I)
-LIVES = re.compile(
-    r"\b(?:lives?|living|resides?|residing|staying|stays|placed|placement|moved|home\s+address"
-    r"|current\s+address|address\s+is)\b",
-    re.IGNORECASE,
-)
-POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s?(\d[A-Z]{2})\b", re.IGNORECASE)
-SENTENCE = re.compile(r"[^.;\n]+")
-SPAN = 25
+from models.rules.told_facts import ToldFact, facts_told
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one source says, when it is of and what kind of information it is."""
+
+    source: str
+    text: str
+    on: date | None = None
+    information: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +24,8 @@ class Said:
     source: str
     value: str
     words: str
+    on: date | None = None
+    information: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,44 +36,33 @@ class Contradiction:
     said: tuple[Said, ...]
 
 
-def contradictions(told: Iterable[tuple[str, str]]) -> tuple[Contradiction, ...]:
-    """Facts on which two sources differ; `told` are sources with what they say, in order.
+def contradictions(told: Iterable[Told], own: Collection[str] = ()) -> tuple[Contradiction, ...]:
+    """Facts of one child on which two sources differ; `told` is in the order it was said.
 
-    Of one source its last word counts: what it said itself before is no contradiction.
+    Of one source its last word counts: what it said itself before is no contradiction. `own` are
+    the words of the child's names. The facts, and the forms they are read from, are the list
+    `agency_facts`.
     """
-    found: dict[str, dict[str, Said]] = {STATUS: {}, HOME: {}}
-    for source, text in told:
-        for sentence in SENTENCE.findall(text):
-            status, home = _status(sentence), _home(sentence)
-            words = " ".join(sentence.split())
-            if status:
-                found[STATUS][source] = Said(source, status, words)
-            if home:
-                found[HOME][source] = Said(source, home, words)
+    found: dict[tuple[int, str, str], dict[str, tuple[ToldFact, Said]]] = {}
+    for one in told:
+        for fact in facts_told(one.text, own):
+            said = Said(one.source, fact.value.shown, fact.words, one.on, one.information)
+            key = (fact.fact.position, fact.fact.label, fact.about)
+            found.setdefault(key, {})[one.source] = (fact, said)
     return tuple(
-        Contradiction(fact, tuple(said.values()))
-        for fact, said in found.items()
-        if len({one.value for one in said.values()}) > 1
+        Contradiction(_title(label, about), tuple(said for _, said in by_source.values()))
+        for (_, label, about), by_source in sorted(found.items())
+        if _differ([fact for fact, _ in by_source.values()])
     )
 
 
-def _status(sentence: str) -> str:
-    """The one status that a sentence tells as standing now."""
-    named = [
-        name
-        for name, words in STATUSES
-        if (met := re.search(words, sentence, re.IGNORECASE)) and not _is_denied(sentence, met)
-    ]
-    return named[0] if len(named) == 1 else ""
+def _title(label: str, about: str) -> str:
+    return f"{label} {about}" if about else label
 
 
-def _is_denied(sentence: str, met: re.Match[str]) -> bool:
-    before = sentence[max(0, met.start() - SPAN) : met.start()]
-    return DENIED.search(before) is not None
-
-
-def _home(sentence: str) -> str:
-    """The postcode where a sentence says that somebody lives."""
-    found = {f"{one.upper()} {two.upper()}" for one, two in POSTCODE.findall(sentence)}
-    lives = LIVES.search(sentence)
-    return found.pop() if lives and len(found) == 1 else ""
+def _differ(told: list[ToldFact]) -> bool:
+    return any(
+        not one.value.goes_with(other.value)
+        for at, one in enumerate(told)
+        for other in told[at + 1 :]
+    )

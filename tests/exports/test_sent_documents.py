@@ -133,6 +133,16 @@ def test_the_briefing_tells_the_chair_what_is_late_restricted_and_who_steps_out(
     assert "Steps out | Ann Patel" in told
 
 
+def test_the_briefing_sets_side_by_side_what_agencies_say_differently(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    for agency, words in ((room.police, "Plan: CIN"), (room.health, "On a child protection plan")):
+        room.workspace.conduct.say(room.child_item, agency, words, information=Information.FACT)
+    issue.write_before_meeting(room.workspace, room.meeting, tmp_path, kinds=("briefing",))
+    told = text(tmp_path / "chairs-briefing.docx")
+    assert "Plan: Police says Child in Need plan; Health says Child Protection plan." in told
+
+
 def test_the_briefing_keeps_from_the_chair_what_the_chair_steps_out_for(
     room: RunningRoom, tmp_path: Path
 ) -> None:

@@ -20,7 +20,7 @@ from models.intake.opening.limits import MAX_BYTES
 from models.intake.opening.mail import Letter, read_eml, read_outlook
 from models.intake.opening.notes import Notes
 from models.intake.opening.odt import META, read_odt
-from models.intake.opening.own_request import printed_by_us
+from models.intake.opening.own_forms import printed_by_us
 from models.intake.opening.parse import attribute, below
 from models.intake.opening.pdf import read_pdf
 from models.intake.opening.separated import read_separated

@@ -89,6 +89,45 @@ def test_an_action_late_at_two_meetings_goes_to_the_strategic_group(room, action
     assert offers(room, "chase_actions")[0].offer.code == "strategic"
 
 
+def test_meetings_held_since_an_action_was_due_bring_it_to_the_strategic_group(
+    room, action
+) -> None:
+    workspace = room.workspace
+    workspace.conduct.close(room.meeting)
+    later(room, 60)
+    workspace.chasing.actions((action,), "chair")
+    for _ in range(2):
+        assert not offers(room, "chase_actions")
+        meeting = workspace.agenda.plan_meeting(workspace.store.clock.today() + timedelta(days=7))
+        later(room, 7)
+        workspace.conduct.start(meeting)
+        workspace.conduct.close(meeting)
+    assert offers(room, "chase_actions")[0].offer.code == "strategic"
+
+
+def test_a_new_day_that_was_agreed_begins_the_ladder_anew(room, action) -> None:
+    workspace = room.workspace
+    later(room, 60)
+    workspace.chasing.actions((action,), "chair")
+    later(room, 1)
+    day = workspace.store.clock.today() + timedelta(days=14)
+    workspace.actions.update(action, "carried", new_due=day)
+    assert not offers(room, "chase_actions")
+    later(room, 13)
+    assert offers(room, "chase_actions")[0].offer.code == "reminder"
+    later(room, 4)
+    assert offers(room, "chase_actions")[0].offer.code == "owner"
+
+
+def test_the_step_names_the_contact_that_the_agency_gave(room, action) -> None:
+    workspace = room.workspace
+    workspace.panel.change_agency(room.police, escalation_contact="Supt Khan")
+    later(room, 36)
+    workspace.chasing.actions((action,), "owner")
+    later(room, 10)
+    assert offers(room, "chase_actions")[0].detail == "next: Supt Khan, Police"
+
+
 def test_a_form_asks_what_a_done_action_changed_and_the_bar_keeps_it_apart(room, action) -> None:
     actions = room.workspace.actions
     with pytest.raises(Refusal) as refused:

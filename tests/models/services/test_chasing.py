@@ -167,6 +167,6 @@ def test_agencies_that_contradict_each_other_stand_side_by_side(room, asked) -> 
         for one in workspace.read.contradictions(row.id)
     }
     assert told == {
-        "Legal status": [("Police", "child protection plan"), ("Health", "child in need")],
+        "Plan": [("Police", "Child Protection plan"), ("Health", "Child in Need plan")],
         "Where the child lives": [("Police", "NM3 7HQ"), ("Health", "NM1 2AB")],
     }

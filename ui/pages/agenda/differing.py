@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from models.rules.contradictions import Contradiction
+from models.marks import Information
+from models.rules.contradictions import Contradiction, Said
 from ui.widgets.card import Card
+from ui.widgets.dates import plain_date
 from ui.widgets.labels import SoftLabel, StrongLabel, Words
 
 ASK = "Ask both before the meeting, or put it to them in it."
+UNVERIFIED = "intelligence, unverified"
 
 
 class Differing(Card):
@@ -37,8 +41,22 @@ class Differing(Card):
             grid.addWidget(StrongLabel(fact.fact), row, 0, 1, 2)
             for said in fact.said:
                 row += 1
-                grid.addWidget(SoftLabel(said.source, wrap=False), row, 0)
-                grid.addWidget(Words(f"{said.value}: “{said.words}”"), row, 1)
+                top = Qt.AlignmentFlag.AlignTop
+                grid.addWidget(SoftLabel(_source(said)), row, 0, top)
+                grid.addWidget(Words(_told(said)), row, 1, top)
             row += 1
         grid.addWidget(SoftLabel(ASK), row, 0, 1, 2)
         self.add(self._holder)
+
+
+def _source(said: Said) -> str:
+    """Who says it, of which day, and that intelligence is not verified."""
+    unverified = UNVERIFIED if said.information == Information.INTELLIGENCE else ""
+    of_day = plain_date(said.on) if said.on else ""
+    return " · ".join(filter(None, (said.source, of_day, unverified)))
+
+
+def _told(said: Said) -> str:
+    """The value with the sentence that says it; the record alone needs no sentence."""
+    own = said.words.partition(": ")[2] == said.value
+    return said.value if own else f"{said.value}: “{said.words}”"

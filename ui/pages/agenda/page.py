@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from models.marks import MeetingState
 from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
+from models.rules.listing import counted
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
@@ -226,9 +227,8 @@ class AgendaPage(Page):
         words, kind = length_words(length_of(meeting, self.order, opening), self.order)
         ready = sum(stands for _, stands in soft.values())
         self.say(f"{meeting.starts:%H:%M} to {meeting.ends:%H:%M}, {meeting.venue or 'no venue'}")
-        self.chips.show_tags(
-            [(words, kind), (f"{ready} of {len(self.order)} items ready", "plain"), returned]
-        )
+        stands = f"{ready} of {counted(len(self.order), 'item', 'items')} ready"
+        self.chips.show_tags([(words, kind), (stands, "plain"), returned])
 
     def _room_safe(self, meeting: MeetingRecord) -> bool:
         return meeting.state == MeetingState.RUNNING

@@ -51,7 +51,8 @@ NOT_READ_YET = frozenset(
 )
 """Lists that are shipped and kept, and that no page or document follows yet."""
 LONG = frozenset({"text", "note", "synonyms", "levels", "arithmetic", "legal_basis", "why",
-                  "alternatives", "forms", "patterns"})  # fmt: skip
+                  "alternatives", "forms", "patterns",
+                  "labels", "says", "denies"})  # fmt: skip
 PERIOD = "Kept for"
 COLUMNS = (
     Column[CodeBookRow]("Code", lambda c: c.id, width=11),
