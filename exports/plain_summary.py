@@ -56,4 +56,4 @@ def _by_column(table: ReportTable, whole: ReportRow) -> Iterator[str]:
     shown = [at for at in range(1, len(table.columns)) if _is_told(whole, at)]
     if shown:
         told = "; ".join(f"{table.columns[at]}: {figure(whole, at)}" for at in shown)
-        yield f"By district. {told}."
+        yield f"{'By authority and district' if table.columns_add else 'By district'}. {told}."

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from models.workspace import Workspace
 
 COMMITTEE, INSPECTION = "committee", "inspection"
-PERFORMANCE = "performance"
+QUARTERLY, PERFORMANCE = "quarterly", "performance"
 NAMES = (
-    "quarterly", "turned-away", PERFORMANCE, "equality", "measures", INSPECTION, COMMITTEE,
+    QUARTERLY, "turned-away", PERFORMANCE, "equality", "measures", INSPECTION, COMMITTEE,
 )  # fmt: skip
 MOST_QUARTERS = 40
 
@@ -28,7 +28,9 @@ MOST_QUARTERS = 40
 @click.argument("name")
 @click.option("--on", "on", type=DAY, required=True, help="Figures as they stood on this day.")
 @click.option("--quarters", type=click.IntRange(1, MOST_QUARTERS), help="Of performance: how many.")
-@click.option("--by", "way", help="Of performance: told apart by district, age, agency, …")
+@click.option(
+    "--by", "way", help="Told apart: performance by district, age, tier, …, quarterly by authority."
+)
 @click.option("--format", "formats", default="json", help="json,csv,xlsx,docx,png")
 @OUT
 @TEMPLATE
@@ -73,12 +75,14 @@ def report(
 
 
 def _check_told_apart(name: str, quarters: int | None, way: str | None) -> None:
-    """Only performance is told of several quarters, or of one told apart."""
+    """Performance alone is told of several quarters or apart, the picture by authority."""
     from models.queries.breakdown import WAYS
 
     ways = [one.code for one in WAYS]
     if way is not None and way not in ways:
         raise click.UsageError(f"There is no way called {way}. There are: {', '.join(ways)}.")
+    if name == QUARTERLY and way == "authority" and not quarters:
+        return
     if (quarters or way) and name != PERFORMANCE or quarters and way:
         raise click.UsageError("Of performance alone: either --quarters or --by.")
 
@@ -91,8 +95,10 @@ def _tables(
         return (read.performance_by(on, way) if way else read.performance(on, quarters),)
     if name == COMMITTEE:
         return read.public_reports(on)
+    if name == QUARTERLY and way:
+        return (read.quarterly_by_authority(on),)
     asked = {
-        "quarterly": read.quarterly,
+        QUARTERLY: read.quarterly,
         "turned-away": read.turned_away,
         "equality": read.equality,
         "measures": read.measures_report,

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         ActionTemplate,
         Audience,
         ComparedFact,
+        Course,
         LanguageTerm,
         MeasureType,
         Retention,
@@ -91,8 +92,8 @@ WHERE = {
         "wording"
     ),
     "words": (
-        "ActionTemplate Audience ComparedFact LanguageTerm MeasureType Retention SmartWarning Tip "
-        "Wording"
+        "ActionTemplate Audience ComparedFact Course LanguageTerm MeasureType Retention "
+        "SmartWarning Tip Wording"
     ),
 }
 """Each module with the names that it gives."""
@@ -110,7 +111,7 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "ActionTemplate", "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience",
     "ChaseStep",
-    "CheckPoint", "Code", "ComparedFact", "DecidingBody",
+    "CheckPoint", "Code", "ComparedFact", "Course", "DecidingBody",
     "DecisionType", "ExploitationType", "ExtractReason", "FirstResponder", "Flow",
     "FlowStep",
     "Handling",

@@ -65,6 +65,7 @@ KINDS: Mapping[str, str] = {
     "document_headings": "Wording",
     "practice_tips": "Tip",
     "learning_links": "Tip",
+    "courses": "Course",
     "language": "LanguageTerm",
     "smart_warnings": "SmartWarning",
     "no_extract_reasons": "ExtractReason",

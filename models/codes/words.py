@@ -36,6 +36,14 @@ class Tip(Code):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Course(Code):
+    """A course of the panel's members: after how many months it is renewed, where it is learnt."""
+
+    months: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class LanguageTerm(Code):
     """Words that blame a child, further forms of them, and what to write instead."""
 

@@ -25,6 +25,7 @@ from models.entities.flows import FlowEntry, FlowStepDone
 from models.entities.groups import GroupAssessment, GroupMember, GroupTelling
 from models.entities.indexed import INDEX
 from models.entities.intelligence import Submission, SubmissionLink, SubmissionMention
+from models.entities.learning import Champion, Training
 from models.entities.local import (
     Communication,
     ForumKnown,
@@ -125,6 +126,7 @@ __all__ = [
     "Assessment",
     "Attendance",
     "Chase",
+    "Champion",
     "Child",
     "ChildStatus",
     "CodeRow",
@@ -216,6 +218,7 @@ __all__ = [
     "TriageAnswer",
     "UnreadText",
     "User",
+    "Training",
     "Vehicle",
     "Withholding",
     "WordingRow",

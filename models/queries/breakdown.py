@@ -1,6 +1,6 @@
-"""A quarter's performance by district, category, plan, risk, gender, age, ethnicity or agency."""
+"""A quarter's performance by district, category, plan, risk, who children are, agency or tier."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -8,10 +8,11 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Action, Agency, Measure
+from models.entities import Action, Agency, AgendaItem, Measure, Meeting, PanelSeries
 from models.queries import performance as whole
 from models.queries.grouped import group_of_children, order_of
 from models.queries.quarterly import UNALLOCATED
+from models.queries.tiers import of_tiers
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.reports import Listed, ReportTable, Thing
@@ -22,8 +23,10 @@ OF_CHILDREN = (
     "Recommendations",
 )  # fmt: skip
 OF_AGENCIES = ("Actions", "Disruption")
-AGENCY = "agency"
-SUMS = "A child that stands in no group, or an action of no agency, has the last column."
+OF_TIERS = ("Meetings", *OF_AGENCIES)
+AGENCY, TIER = "agency", "tier"
+NO_MEETING = "Of no meeting"
+SUMS = "A child that stands in no group, or an action of no agency or meeting, has the last column."
 
 
 class Way(NamedTuple):
@@ -44,24 +47,25 @@ WAYS = (
     Way("age", "By age", "the age on the quarter's last day"),
     Way("ethnicity", "By ethnicity", "the ethnicity on record"),
     Way(AGENCY, "By agency", "the agency that owns it"),
+    Way(TIER, "By tier", "the tier whose meeting it was, or agreed it"),
 )
 
 
 def performance_by(session: Session, reader: Reader, on: date, way: str) -> ReportTable:
     """The day's own quarter told apart in one of `WAYS`; KeyError for another.
 
-    Left out are sections whose figures are not of children, or by agency those that no agency owns.
+    Left out are sections whose figures are not of children, or by agency or tier those that no
+    agency or meeting owns.
     """
     told = {one.code: one for one in WAYS}[way]
     table = whole.performance(session, reader, on, 1)
-    sections = OF_AGENCIES if way == AGENCY else OF_CHILDREN
     parted = by_group(
         table,
-        sections,
-        _agency_of(session, reader) if way == AGENCY else _child_of(session, reader, on, way),
+        SECTIONS.get(way, OF_CHILDREN),
+        _group_of(session, reader, on, way),
         order_of(session, reader, way),
-        UNALLOCATED if way in ("district", "authority") else NOT_KNOWN,
-        _is_owned if way == AGENCY else _is_child,
+        REST.get(way, NOT_KNOWN),
+        _is_owned if way in SECTIONS else _is_child,
     )
     (quarter,) = table.columns
     return replace(
@@ -73,23 +77,33 @@ def performance_by(session: Session, reader: Reader, on: date, way: str) -> Repo
     )  # fmt: skip
 
 
+def _group_of(
+    session: Session, reader: Reader, on: date, way: str
+) -> Callable[[Thing], str | None]:
+    if way == AGENCY:
+        return _looked_up(_agency_of(session, reader))
+    if way == TIER:
+        return _looked_up(_tier_of(session, reader))
+    known = group_of_children(session, reader, on, way)
+    return lambda thing: known.get(thing) if isinstance(thing, int) else None
+
+
 def _is_child(thing: Thing) -> bool:
     return isinstance(thing, int)
 
 
 def _is_owned(thing: Thing) -> bool:
-    """Whether it is an action or a measure, which an agency owns."""
-    return isinstance(thing, Listed) and (thing.page == "actions" or isinstance(thing.key, tuple))
+    """Whether it is a meeting, or an action or a measure, which an agency owns."""
+    return isinstance(thing, Listed) and (
+        thing.page in ("actions", "minutes") or isinstance(thing.key, tuple)
+    )
 
 
-def _child_of(
-    session: Session, reader: Reader, on: date, way: str
-) -> Callable[[Thing], str | None]:
-    known = group_of_children(session, reader, on, way)
-    return lambda thing: known.get(thing) if isinstance(thing, int) else None
+def _looked_up(known: Mapping[object, str]) -> Callable[[Thing], str | None]:
+    return lambda thing: None if isinstance(thing, int) else known.get((thing.page, thing.key))
 
 
-def _agency_of(session: Session, reader: Reader) -> Callable[[Thing], str | None]:
+def _agency_of(session: Session, reader: Reader) -> Mapping[object, str]:
     named = select(Action.id, Agency.name).join(Agency, Agency.id == Action.agency_id)
     led = select(Measure.id, Agency.name).join(Agency, Agency.id == Measure.lead_agency_id)
     known: dict[object, str] = {
@@ -98,4 +112,32 @@ def _agency_of(session: Session, reader: Reader) -> Callable[[Thing], str | None
     }
     for one, name in session.execute(led.where(visible_to(reader, Measure))):
         known["disruption", ("measure", one)] = name
-    return lambda thing: None if isinstance(thing, int) else known.get((thing.page, thing.key))
+    return known
+
+
+def _tier_of(session: Session, reader: Reader) -> Mapping[object, str]:
+    """Each meeting, and each action and measure that one agreed, with the name of its tier."""
+    names = dict(session.execute(select(PanelSeries.id, PanelSeries.name)).all())
+    held = select(Meeting.id, Meeting.series_id).where(of_tiers(reader))
+    known: dict[object, str] = {
+        ("minutes", one): names[tier] for one, tier in session.execute(held) if tier in names
+    }
+    for page, entity, key in (("actions", Action, int), ("disruption", Measure, _measure)):
+        agreed = (
+            select(entity.id, Meeting.series_id)
+            .join(AgendaItem, AgendaItem.id == entity.item_id)
+            .join(Meeting, Meeting.id == AgendaItem.meeting_id)
+            .where(visible_to(reader, entity))
+        )
+        for one, tier in session.execute(agreed):
+            if tier in names:
+                known[page, key(one)] = names[tier]
+    return known
+
+
+def _measure(one: int) -> tuple[str, int]:
+    return "measure", one
+
+
+SECTIONS = {AGENCY: OF_AGENCIES, TIER: OF_TIERS}
+REST = {"district": UNALLOCATED, "authority": UNALLOCATED, TIER: NO_MEETING}

@@ -13,6 +13,7 @@ from models.queries.local import authorities
 from models.queries.panel import districts
 from models.queries.quarterly import CSE, OTHER, PLANS, category_of, plan_of
 from models.queries.standing import ChildStanding, standings
+from models.queries.tiers import series
 from models.records.reader import Reader
 from models.remembering import remembered
 from models.rules.ages import age
@@ -63,6 +64,8 @@ def order_of(session: Session, reader: Reader, way: str) -> tuple[str, ...]:
         return districts(session, reader)
     if way == "authority":
         return tuple(dict.fromkeys(authorities(session, reader).values()))
+    if way == "tier":
+        return tuple(one.name for one in series(session, reader))
     if way in LISTS:
         return tuple(one.label for one in codes.rows_of(LISTS[way], codes.Code))
     return FIXED.get(way, ())

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from models.queries import actions as actions_queries
     from models.queries import asking as asking_queries
     from models.queries import breakdown as breakdown_queries
+    from models.queries import by_authority as by_authority_queries
     from models.queries import coming as coming_queries
     from models.queries import contributions as contributions_queries
     from models.queries import declarations as declarations_queries
@@ -70,6 +71,7 @@ else:
     actions_queries = Later("actions")
     asking_queries = Later("asking")
     breakdown_queries = Later("breakdown")
+    by_authority_queries = Later("by_authority")
     coming_queries = Later("coming")
     contributions_queries = Later("contributions")
     declarations_queries = Later("declarations")
@@ -246,6 +248,7 @@ class Readings(RegisterReadings):
     certificates = reading(retention_log_queries.certificates)
 
     quarterly = reading(quarterly_queries.quarterly)
+    quarterly_by_authority = reading(by_authority_queries.quarterly_by_authority)
     turned_away = reading(turned_away_queries.turned_away)
     performance = reading(performance_queries.performance)
     own_indicators = reading(own_indicator_queries.own_indicators)

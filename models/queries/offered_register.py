@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from models.queries import groups as groups_queries
     from models.queries import history as history_queries
     from models.queries import joined_records as joined_records_queries
+    from models.queries import learning as learning_queries
     from models.queries import links as links_queries
     from models.queries import local as local_queries
     from models.queries import looking as looking_queries
@@ -62,6 +63,7 @@ else:
     history_queries = Later("history")
     joined_records_queries = Later("joined_records")
     links_queries = Later("links")
+    learning_queries = Later("learning")
     local_queries = Later("local")
     looking_queries = Later("looking")
     matching_queries = Later("matching")
@@ -118,6 +120,9 @@ class RegisterReadings:
     tracker_views = reading(tracker_views_queries.tracker_views)
     tracker_touched = reading(tracker_changed_queries.tracker_touched)
     history = reading(history_queries.history)
+    champions = reading(learning_queries.champions)
+    without_champion = reading(learning_queries.without_champion)
+    trainings = reading(learning_queries.trainings)
     teams = reading(local_queries.teams)
     team = reading(local_queries.team)
     services_of = reading(local_queries.services_of)

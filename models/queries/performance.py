@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from models.queries.own_indicators import own_rows
+from models.queries.performance_across import across_rows
 from models.queries.performance_actions import action_rows
 from models.queries.performance_children import child_rows
 from models.queries.performance_disruption import disruption_rows
@@ -16,7 +17,8 @@ from models.records.reports import OVER_TIME, ReportTable
 from models.rules.quarters import quarters
 
 PARTS = (
-    referral_rows, child_rows, missing_rows, action_rows, meeting_rows, disruption_rows, own_rows,
+    referral_rows, child_rows, missing_rows, action_rows, meeting_rows, disruption_rows,
+    across_rows, own_rows,
 )  # fmt: skip
 DEFINITIONS = (
     "The first column is the day's own quarter up to that day, the others are whole quarters.",

@@ -42,6 +42,11 @@ ON_TIME = Term(
 OVERDUE = Term(
     SECTION, "Overdue", "Actions open on the last day whose date, as it stands now, was before it."
 )
+LATE = Term(
+    SECTION,
+    "Days past due",
+    "Median calendar days since their date, of the overdue on the last day.",
+)
 CARRIED = Term(
     SECTION, "Carried forward", "Actions open on the last day that were carried at least once."
 )
@@ -63,6 +68,7 @@ ISSUED = Term(
 ACCEPTED = frozenset({"accepted", "accepted modified", "in plan"})
 NONE_DONE = "no action with a date was done."
 NO_END = "no action was done."
+NONE_LATE = "no action was overdue."
 NO_ANSWER = "no recommendation of the quarter was answered."
 
 
@@ -109,6 +115,7 @@ def action_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iter
     yield row(ON_TIME, map(_on_time, ended))
     yield row(DAYS, map(_days, ended))
     yield row(OVERDUE, (_count(o for o in every if o.overdue(span.last)) for span in spans))
+    yield row(LATE, (_late([o for o in every if o.overdue(span.last)], span) for span in spans))
     carried = ((o for o in every if o.carried and o.was_open(span.last)) for span in spans)
     yield row(CARRIED, map(_count, carried))
     yield from _by_agency(every, ended, spans)
@@ -154,6 +161,11 @@ def _days(ended: list[_Action]) -> Figure:
         if one.status in DONE and one.made and one.ended
     ]
     return middle([days for days, _ in found], [one for _, one in found], NO_END)
+
+
+def _late(overdue: list[_Action], span: Span) -> Figure:
+    days = [(span.last - one.due).days for one in overdue if one.due]
+    return middle(days, [one.listed for one in overdue], NONE_LATE)
 
 
 def _by_agency(

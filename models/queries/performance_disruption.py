@@ -131,12 +131,13 @@ def _with_plan(session: Session, reader: Reader, on: date) -> Figure:
             )
         )
     )
-    persons = [_subject(one, "Person of concern") for one in adopted]
+    persons = [listed_subject(one, "Person of concern") for one in adopted]
     with_plan = [who for one, who in zip(adopted, persons, strict=True) if one in planned]
     return share(with_plan, persons, NOBODY)
 
 
-def _subject(subject_id: int, what: str) -> Listed:
+def listed_subject(subject_id: int, what: str) -> Listed:
+    """A person, place or group behind a figure, without a name."""
     return Listed("people", subject_id, f"{what} {subject_id}")
 
 
@@ -146,7 +147,7 @@ def _contexts(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterat
         .where(listable(reader, Place.id))
         .order_by(Place.id)
     ).all()
-    places = [(_subject(one, "Place"), adopted, closed) for one, adopted, closed in rows]
+    places = [(listed_subject(one, "Place"), adopted, closed) for one, adopted, closed in rows]
     yield row(NEW, _in([(one, adopted) for one, adopted, _ in places], spans))
     yield row(CLOSED, _in([(one, closed) for one, _, closed in places], spans))
     standing = (
@@ -165,7 +166,7 @@ def _assessed(session: Session, reader: Reader) -> Dated:
         .where(visible_to(reader, PlaceAssessment), knowable(reader, PlaceAssessment.subject_id))
         .order_by(PlaceAssessment.id)
     )
-    return [(_subject(one, "Place"), day) for one, day in rows]
+    return [(listed_subject(one, "Place"), day) for one, day in rows]
 
 
 def _grouped(session: Session, reader: Reader) -> Dated:
@@ -174,4 +175,4 @@ def _grouped(session: Session, reader: Reader) -> Dated:
         .where(visible_to(reader, GroupAssessment), knowable(reader, GroupAssessment.group_id))
         .order_by(GroupAssessment.id)
     )
-    return [(_subject(one, "Group"), day) for one, day in rows]
+    return [(listed_subject(one, "Group"), day) for one, day in rows]

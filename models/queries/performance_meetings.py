@@ -8,11 +8,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import Agency, AgencyReturn, AgendaItem, Attendance, Issue, Meeting
+from models.entities import AgencyReturn, AgendaItem, Attendance, Issue, Meeting
 from models.marks import ItemState, MeetingState
 from models.queries.meetings import quorum
 from models.queries.minutes import WHOLE
-from models.queries.tiers import of_tiers
+from models.queries.tiers import of_tiers, seated_agencies, tier_names
 from models.queries.visible import takes_part
 from models.queries.working import days_closed
 from models.records.reader import Reader
@@ -46,8 +46,8 @@ TAKEN = Term(
 )
 PLANNED = Term(SECTION, "Minutes planned for an item", "Median minutes planned for the same items.")
 ATTENDED = (
-    "Of meetings held, those for which somebody of the agency is marked present, remote or deputy, "
-    "or left for an item only"
+    "Of meetings held by tiers on which the agency has a seat, those for which somebody of it is "
+    "marked present, remote or deputy, or left for an item only"
 )
 SILENT = Term(
     SECTION,
@@ -68,14 +68,22 @@ MINUTES = Term(
     True,
 )
 NO_MEETING = "no meeting was held."
+NO_SEAT = "no meeting was held on which the agency has a seat."
 NO_ITEM = "no item was discussed with the clock running."
 NO_RETURN = "no return was asked for."
 NO_TIME = "the timetable gives no working days for minutes."
 NOT_YET = "no meeting's time for minutes has run out."
 
 
-Held = dict[int, date]
-"""The meetings that took place, each with its day."""
+class _Meeting(NamedTuple):
+    held_on: date
+    tier: str
+    """By name where the file holds several."""
+    series_id: int
+
+
+Held = dict[int, _Meeting]
+"""The meetings that took place."""
 
 
 class _Item(NamedTuple):
@@ -88,11 +96,11 @@ class _Item(NamedTuple):
 def meeting_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of meetings, a figure for each quarter."""
     called = [_meetings(session, reader, span) for span in spans]
-    held = [{one: day for one, day, off, over in some if over and not off} for some in called]
+    held = [{one: it for one, it, off, over in some if over and not off} for some in called]
     told = (counted([_listed(*one) for one in some.items()]) for some in held)
     first = session.scalar(select(func.min(Meeting.held_on)).where(of_tiers(reader)))
     yield row(HELD, once_recorded(told, spans, first, "meeting"))
-    off = ([_listed(one, day) for one, day, off, _ in some if off] for some in called)
+    off = ([_listed(one, it) for one, it, off, _ in some if off] for some in called)
     yield row(CANCELLED, map(counted, off))
     yield row(QUORATE, (_quorate(session, reader, some) for some in held))
     yield from _items(session, reader, held)
@@ -103,17 +111,26 @@ def meeting_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
     )
 
 
-def _meetings(session: Session, reader: Reader, span: Span) -> list[tuple[int, date, bool, bool]]:
+def _meetings(
+    session: Session, reader: Reader, span: Span
+) -> list[tuple[int, _Meeting, bool, bool]]:
+    names = tier_names(session, reader)
     rows = session.execute(
-        select(Meeting.id, Meeting.held_on, Meeting.cancelled, Meeting.state)
+        select(Meeting.id, Meeting.held_on, Meeting.series_id, Meeting.cancelled, Meeting.state)
         .where(Meeting.held_on.between(span.first, span.last), of_tiers(reader))
         .order_by(Meeting.held_on, Meeting.id)
     )
-    return [(one, day, off, state == MeetingState.CLOSED.value) for one, day, off, state in rows]
+    return [
+        (one, _Meeting(day, names.get(tier or 0, ""), tier or 0), off,
+         state == MeetingState.CLOSED.value)
+        for one, day, tier, off, state in rows
+    ]  # fmt: skip
 
 
-def _listed(meeting_id: int, day: date) -> Listed:
-    return Listed("minutes", meeting_id, f"Meeting of {day.day} {day:%B %Y}")
+def _listed(meeting_id: int, it: _Meeting) -> Listed:
+    day = f"{it.held_on.day} {it.held_on:%B %Y}"
+    words = f"{it.tier}, meeting of {day}" if it.tier else f"Meeting of {day}"
+    return Listed("minutes", meeting_id, words)
 
 
 def _of(held: Held, meeting_ids: Iterable[int]) -> list[Listed]:
@@ -186,16 +203,18 @@ def _read(session: Session, reader: Reader, held: Held) -> list[_Item]:
 def _attendance(session: Session, held: Sequence[Held]) -> Iterator[ReportRow]:
     here = select(Attendance.agency_id, Attendance.meeting_id).where(Attendance.code.in_(HERE))
     came = [{*session.execute(here.where(Attendance.meeting_id.in_(some))).all()} for some in held]
-    core = select(Agency.id, Agency.name).where(Agency.core).order_by(Agency.name)
-    for agency_id, name in session.execute(core):
+    tiers = {it.series_id for some in held for it in some.values()}
+    for agency_id, name, seats in seated_agencies(session, tiers):
         term = Term(SECTION, f"{name}: % attended", f"{ATTENDED}.", True)
+        own = [{one: it for one, it in some.items() if it.series_id in seats} for some in held]
         yield row(
             term,
             (
-                _share([one for one in sorted(some) if (agency_id, one) in there], some)
-                for there, some in zip(came, held, strict=True)
+                share(_of(some, (one for one in some if (agency_id, one) in there)),
+                      _of(some, some), NO_SEAT)
+                for there, some in zip(came, own, strict=True)
             ),
-        )
+        )  # fmt: skip
     yield row(SILENT, (_silent(session, some) for some in held))
 
 
@@ -222,7 +241,7 @@ def _minutes(session: Session, reader: Reader, held: Held, span: Span) -> Figure
     if days is None:
         return unknown(NO_TIME)
     closed, until = days_closed(session), span.end(reader.now).date()
-    due = {one: add_working_days(day, days, closed) for one, day in held.items()}
+    due = {one: add_working_days(it.held_on, days, closed) for one, it in held.items()}
     out = {one: held[one] for one, day in due.items() if day < until}
     if not out:
         return unknown(NOT_YET)

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from models.queries.quarterly import quarterly
+from models.queries.by_authority import quarterly_by_authority
 from models.queries.turned_away import turned_away
 from models.records.reader import Reader
 from models.records.reports import ReportTable
@@ -12,5 +12,10 @@ from models.rules.public_figures import public
 
 
 def public_reports(session: Session, reader: Reader, on: date) -> tuple[ReportTable, ...]:
-    """Every report of a day for a committee or the public, from what the reader may count."""
-    return public((quarterly(session, reader, on), turned_away(session, reader, on)))
+    """Every report of a day for a committee or the public, from what the reader may count.
+
+    The picture stands with its authorities where the panel has named them: published apart, by
+    district and by authority, one could be taken from the other.
+    """
+    picture = quarterly_by_authority(session, reader, on)
+    return public((picture, turned_away(session, reader, on)))

@@ -1,13 +1,13 @@
 """The panel's tiers: what they are, how each is set, who sits on which, and who reads which."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from models import codes
-from models.entities import AgendaItem, Meeting, Member, Membership, PanelSeries, Setting
+from models.entities import Agency, AgendaItem, Meeting, Member, Membership, PanelSeries, Setting
 from models.marks import Role
 from models.queries.once import once
 from models.records.reader import Reader
@@ -175,3 +175,28 @@ def seats(session: Session, reader: Reader) -> tuple[tuple[int, int, str | None]
         .order_by(Membership.series_id, Membership.id)
     )
     return tuple((member, series_id, seat) for member, series_id, seat in rows)
+
+
+def tier_names(session: Session, reader: Reader) -> Mapping[int, str]:
+    """The tiers that the reader reads by name, former ones too, where there are several."""
+    rows = session.execute(select(PanelSeries.id, PanelSeries.name).order_by(PanelSeries.id))
+    mine = reader.series
+    read = {one: name for one, name in rows if mine is None or one in mine}
+    return read if len(read) > 1 else {}
+
+
+def seated_agencies(
+    session: Session, series_ids: Collection[int]
+) -> list[tuple[int, str, frozenset[int]]]:
+    """Agencies with a seat on any of these tiers, by name, each with those on which it sits."""
+    seats = {one: agencies_of(session, one) for one in series_ids}
+    rows = session.execute(select(Agency.id, Agency.name, Agency.core).order_by(Agency.name))
+    found = (
+        (
+            one,
+            name,
+            frozenset(t for t, own in seats.items() if (core if own is None else one in own)),
+        )
+        for one, name, core in rows
+    )
+    return [one for one in found if one[2]]

@@ -64,7 +64,7 @@ class ReportRow:
 
 @dataclass(frozen=True)
 class Adds:
-    """Rows of a report, by their place, that add up to another of its rows."""
+    """Rows or columns of a report, by their place, that add up to another."""
 
     whole: int
     parts: tuple[int, ...]
@@ -86,6 +86,7 @@ class ReportTable:
     `adds` and `shares` say how its rows hang together, `across` how its columns do: the first is
     the TOTAL of the others, each holds the next WITHIN it, they are quarters with the latest first
     (OVER_TIME), or groups told apart (BY_GROUP); OF_GROUPS has the groups in its rows.
+    `columns_add` says it of columns one by one, where some of them are sums of others.
     """
 
     name: str
@@ -98,6 +99,14 @@ class ReportTable:
     adds: tuple[Adds, ...] = ()
     shares: tuple[Share, ...] = ()
     across: str = ""
+    columns_add: tuple[Adds, ...] = ()
+
+    @property
+    def sums_across(self) -> tuple[Adds, ...]:
+        """Columns, by their place, that are the sum of others."""
+        if self.columns_add or self.across != TOTAL:
+            return self.columns_add
+        return (Adds(0, tuple(range(1, len(self.columns)))),)
 
     def explained(self, row: ReportRow) -> str:
         """What a row counts and, for each column that is empty, why."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from models.records.reports import TOTAL, WITHIN, ReportRow, ReportTable, Share
+from models.records.reports import WITHIN, ReportRow, ReportTable, Share
 from models.rules.suppression import Key, Sum, held_back
 
 PUBLIC = "-public"
@@ -60,9 +60,9 @@ def _hanging(table: ReportTable) -> Iterator[tuple[Key, tuple[Key, ...]]]:
             yield _key(table, adds.whole, at), parts
     for place in _counts(table):
         keys = [_key(table, place, at) for at in columns]
-        if table.across == TOTAL:
-            yield keys[0], tuple(keys[1:])
-        elif table.across == WITHIN:
+        for adds in table.sums_across:
+            yield keys[adds.whole], tuple(keys[part] for part in adds.parts)
+        if table.across == WITHIN:
             yield from ((one, (within,)) for one, within in pairwise(keys))
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from models.services.grounds import GroundService
     from models.services.intelligence import IntelligenceService
     from models.services.item_extras import ItemExtras
+    from models.services.learning import LearningService
     from models.services.local import LocalService
     from models.services.minutes import MinutesService
     from models.services.moving import MovingService
@@ -160,6 +161,13 @@ class Services:
         from models.services.item_extras import ItemExtras
 
         return ItemExtras(self.store, self.person)
+
+    @cached_property
+    def learning(self) -> "LearningService":
+        """Champions of agencies, and training done."""
+        from models.services.learning import LearningService
+
+        return LearningService(self.store, self.person)
 
     @cached_property
     def local(self) -> "LocalService":

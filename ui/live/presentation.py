@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.live.since_words import of_homes
 from ui.live.state import RoomState
 from ui.live.text_field import TextField
+from ui.live.three_columns import ThreeColumns
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.flow import Chips
@@ -121,10 +122,21 @@ class AnalysisStep(TextStep):
         self.heading, self.links = SectionHeading("Links"), Chips(name="Links")
         self.body.insertWidget(1, self.heading)
         self.body.insertWidget(2, self.links)
+        self.columns = ThreeColumns(desk, state)
+        self.add(self.columns)
+
+    def flush(self) -> bool:
+        settled = [super().flush(), self.columns.flush()]
+        return all(settled)
+
+    def recall(self) -> None:
+        super().recall()
+        self.columns.recall()
 
     def refill(self, item: ItemRecord) -> None:
-        """Show an item's links and texts."""
+        """Show an item's links, texts and columns."""
         super().refill(item)
+        self.columns.refill(item)
         shown, since = [], item.since_last.since if item.since_last else None
         new = partial(_came_after, since)
         for link in sorted(item.links, key=new, reverse=True):

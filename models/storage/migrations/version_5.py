@@ -12,6 +12,7 @@ from models.storage.migrations.version_4_mentions import mentioned
 from models.storage.migrations.version_4_places import places
 from models.storage.migrations.version_5_clocks import clocks
 from models.storage.migrations.version_5_flows import flows
+from models.storage.migrations.version_5_learning import learning
 from models.storage.migrations.version_5_local import local
 from models.storage.migrations.version_5_moving import moving
 from models.storage.migrations.version_5_schemes import schemes
@@ -39,3 +40,4 @@ def tracked(operations: Operations) -> None:
     flows(operations)
     schemes(operations)
     local(operations)
+    learning(operations)

@@ -3,6 +3,8 @@
 from datetime import date, datetime, time, timedelta
 from random import Random
 
+from sqlalchemy import select
+
 from models.entities import (
     Action,
     Agency,
@@ -14,6 +16,7 @@ from models.entities import (
     ChildStatus,
     Decision,
     DisruptionPlan,
+    Link,
     Measure,
     MeasureStep,
     Meeting,
@@ -59,6 +62,8 @@ class Panel:
                 self.measure(n)
             for n in range(40):
                 self.place(n)
+            for _ in range(160):
+                self.link()
 
     def day(self) -> date:
         return FIRST + timedelta(days=self.random.randrange(DAYS))
@@ -144,6 +149,19 @@ class Panel:
         one = self.add(Place(label=f"Place {n}", adopted_on=self.maybe(self.day(), 0.8),
                              closed_on=self.maybe(self.day(), 0.3)))  # fmt: skip
         self.add(PlaceAssessment(subject_id=one.id, assessed_on=self.day(), author="Ada"))
+
+    def link(self) -> None:
+        """A child at one of twelve places, or with one of eight persons; some meet a place."""
+        pick = self.random.choice
+        others = self.session.scalars(select(Place.id).order_by(Place.id).limit(12)).all()
+        persons = self.session.scalars(
+            select(PersonOfConcern.id).order_by(PersonOfConcern.id).limit(8)
+        ).all()
+        recorded = self.maybe(self.day(), 0.9)
+        self.add(Link(from_id=pick(self.children).id, to_id=pick([*others, *persons]),
+                      relation="associates with", recorded_on=recorded,
+                      ended_on=self.maybe(self.day(), 0.2),
+                      sharing=pick(("all panel", "all panel", "not shared"))))  # fmt: skip
 
     def action(self, n: int) -> None:
         pick, made = self.random.choice, self.day()

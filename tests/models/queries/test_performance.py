@@ -33,6 +33,16 @@ OPEN = f"""(select * from {SEEN} where made_on <= :b and (status_on > :b or stat
   ('complete', 'complete late', 'not possible', 'superseded', 'cancelled')))"""
 STEP = """select count(*) from measure_step s join measure m on m.id = s.measure_id
   where m.sharing <> 'not shared' and s.day between :a and :b and s.status = '{}'"""
+LINKS = """(select l.*, p.kind from link l join subject p on p.id = l.to_id
+  where l.sharing <> 'not shared')"""
+STOOD = f"""(select from_id, to_id, kind from {LINKS}
+  where (recorded_on is null or recorded_on <= :b) and (ended_on is null or ended_on > :b))"""
+AT = "(select to_id from {} where kind = '{}' group by to_id having count(distinct from_id) >= 3)"
+ITEMS = """(select i.subject_id, m.held_on from meeting m join agenda_item i on i.meeting_id = m.id
+  where m.held_on between :a and :b and not m.cancelled and m.state = 'closed'
+  and i.state = 'discussed' and not i.removed)"""
+SEEN_LINK = f"""select count(*) from {ITEMS} d where exists (select 1 from {LINKS} l
+  where d.subject_id in (l.from_id, l.to_id) and coalesce(l.recorded_on, '0001-01-01') {{}})"""
 DECIDED = (
     "select count(*) from referral where date(outcome_at) between :a and :b and outcome = '{}'"
 )
@@ -49,6 +59,15 @@ def of(part: str, whole: str, where: str = "1") -> str:
 
 
 COUNTS = {
+    "Persons linked with 3 children or more":
+        f"select count(*) from {AT.format(STOOD, 'person_of_concern')}",
+    "Places linked with 3 children or more": f"select count(*) from {AT.format(STOOD, 'location')}",
+    "Children sharing 2 links or more": f"""select count(distinct one) from
+       (select a.from_id as one, b.from_id as two from {STOOD} a
+        join {STOOD} b on a.to_id = b.to_id and a.from_id <> b.from_id
+        group by 1, 2 having count(distinct a.to_id) >= 2)""",
+    "Items linked before the panel": SEEN_LINK.format("< d.held_on"),
+    "Items linked by the last day": SEEN_LINK.format("<= :b"),
     "New referrals": "select count(*) from referral where received_on between :a and :b",
     "Accepted": DECIDED.format("ACCEPT"),
     "Turned away": DECIDED.format("DECLINE"),
@@ -157,6 +176,8 @@ COUNTS = {
     },
 }  # fmt: skip
 MEDIANS = {
+    "Days past due": f"""select julianday(:b) - julianday(due_on) from {OPEN}
+       where due_on < :b""",
     "Referral to triage, days": """select julianday(date(outcome_at)) - julianday(received_on)
        from referral where received_on is not null and date(outcome_at) between :a and :b""",
     "Days to done": f"""select julianday(status_on) - julianday(made_on) from {SEEN}

@@ -10,7 +10,16 @@ from tests.ui.pages.desk_made import OTHER
 from ui.pages.children.tracker import Behind
 from ui.pages.reports import ReportsPage
 from ui.pages.reports.figures import LEAD, last_quarter_end
-from ui.pages.reports.kinds import EQUALITY, INSPECTION, PERFORMANCE, TURNED_AWAY
+from ui.pages.reports.kinds import (
+    EQUALITY,
+    INSPECTION,
+    NOT_PUBLIC,
+    PERFORMANCE,
+    PUBLIC,
+    QUARTERLY,
+    REPORTS,
+    TURNED_AWAY,
+)
 
 
 @pytest.fixture
@@ -129,13 +138,31 @@ def test_a_performance_figure_explains_itself_and_opens_what_it_counts(panel, pa
     assert head == "Section,Row,Oct–Dec 2026,Jul–Sep 2026,What is counted"
 
 
-def test_performance_is_not_for_a_committee_and_says_so(panel, page):
+@pytest.mark.parametrize("name", [one for one, _ in REPORTS])
+def test_a_report_goes_to_a_committee_or_says_beside_it_why_not(panel, page, name):
+    page.which.set_value(name)
+    page.which.changed.emit(name)
+    assert page.asked.why_not.isHidden() == (name in PUBLIC)
+    assert page.public.isHidden() == (name not in PUBLIC)
+    page.toggle_public()
+    assert page.public.isChecked() == (name in PUBLIC)
+    if name not in PUBLIC:
+        assert page.notice.text.text() == page.asked.why_not.text() == NOT_PUBLIC[name]
+
+
+def test_the_picture_is_told_by_authority_where_districts_have_one(panel, page):
+    assert page.asked.way.isHidden()
+    panel.workspace.local.set_authority("Eastmoor", "Northmoor Council")
+    page.which.changed.emit(QUARTERLY)
+    page.asked.way.set_value("authority")
+    page.asked.way.changed.emit("authority")
+    assert page.table.columns[:3] == ("Total", "Northmoor Council", "Eastmoor")
+    page.toggle_public()
+    assert page.asked.way.isHidden()
+    assert page.table.columns[1] == "Northmoor Council"
     page.which.set_value(PERFORMANCE)
     page.which.changed.emit(PERFORMANCE)
-    page.toggle_public()
-    assert not page.public.isChecked()
-    assert "not for a committee" in page.notice.text.text()
-    assert page.table.name == "performance"
+    assert not page.asked.way.value() and not page.asked.way.isHidden()
 
 
 def test_the_inspection_list_shows_figures_and_is_saved_child_by_child(panel, page, tmp_path):

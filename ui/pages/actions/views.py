@@ -1,4 +1,4 @@
-"""Actions of cases, improvement actions, and what serves each priority, tab beside tab."""
+"""Actions of cases and improvement actions, priorities, teams, champions, training: tabs."""
 
 from collections.abc import Hashable, Sequence
 
@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from models.records.improvements import PriorityRow
 from ui.desk import Desk
+from ui.pages.actions.champions import Champions
 from ui.pages.actions.improvements import Improvements
 from ui.pages.actions.teams import Teams
+from ui.pages.actions.training import Training
 from ui.rows import Column, RowsModel
 from ui.widgets.empty import EmptyState
 from ui.widgets.table import RowsTable
 
-NAME = "Case actions, improvement actions, priorities, teams"
+NAME = "Case actions, improvement actions, priorities, teams, champions, training"
 COLUMNS = (
     Column[PriorityRow]("Priority", lambda r: r.label, width=30, stretch=True),
     Column[PriorityRow]("Improvement actions", lambda r: r.improvements, right=True, width=18),
@@ -47,17 +49,19 @@ class ActionViews(QTabWidget):
         self.addTab(self.table, "Priorities")
         self.teams = Teams(desk)
         self.addTab(self.teams, "Teams")
+        self.champions, self.training = Champions(desk), Training(desk)
+        self.addTab(self.champions, "Champions")
+        self.addTab(self.training, "Training")
         self.currentChanged.connect(self._turned)
         self.table.opened.connect(self._open)
 
     def reload(self) -> None:
         """Read again what is shown beside the case actions."""
-        if self.currentWidget() is self.improvements:
-            self.improvements.reload()
-        elif self.currentWidget() is self.table:
+        shown = self.currentWidget()
+        if shown is self.table:
             self.table.model.set_rows(self.rows())
-        elif self.currentWidget() is self.teams:
-            self.teams.reload()
+        elif isinstance(shown, Improvements | Teams | Champions | Training):
+            shown.reload()
 
     def rows(self) -> Sequence[PriorityRow]:
         """What serves each priority."""
@@ -66,7 +70,8 @@ class ActionViews(QTabWidget):
 
     def settle(self) -> bool:
         """Keep what is half-typed."""
-        return self.improvements.settle()
+        settled = [one.settle() for one in (self.improvements, self.champions, self.training)]
+        return all(settled)
 
     def _turned(self, at: int) -> None:
         self.improvements.only = None

@@ -13,13 +13,17 @@ from ui import look
 from ui.desk import Desk
 from ui.pages.records.dates import day_that_was
 from ui.pages.reports.figures import ask
-from ui.pages.reports.kinds import PERFORMANCE, PUBLIC, QUARTERLY, REPORTS
+from ui.pages.reports.kinds import NOT_PUBLIC, PERFORMANCE, PUBLIC, QUARTERLY, REPORTS
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import SoftLabel
 
 WHOLE = ""
+AUTHORITY = "authority"
+OF_PERFORMANCE = ((WHOLE, "As a whole"), *((one.code, one.words) for one in WAYS))
+OF_QUARTERLY = ((WHOLE, "By district"), (AUTHORITY, "By authority"))
 QUARTERS = ((2, "2 quarters"), (4, "4 quarters"), (8, "8 quarters"), (12, "12 quarters"))
 
 
@@ -30,23 +34,22 @@ class Asked(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._read = desk.workspace.read
         self.which = Combo(REPORTS, "Which report")
         self.day = DateEdit(day_that_was(desk), "Figures as they stood on")
         self.quarters = Combo(QUARTERS, "How many quarters")
-        self.way = Combo(
-            ((WHOLE, "As a whole"), *((one.code, one.words) for one in WAYS)), "Told apart"
-        )
+        self.way = Combo(OF_PERFORMANCE, "Told apart")
+        self.why_not = SoftLabel()
         self.public = QCheckBox("For a committee: small numbers held back")
         self.own = button("Own indicators", self.own_wanted.emit)
         self._build()
         self.which.set_value(QUARTERLY)
         self.quarters.set_value(2)
-        self.way.set_value(WHOLE)
-        self._fit()
-        self.which.changed.connect(self._chosen)
+        self._another(QUARTERLY)
+        self.which.changed.connect(self._another)
         for combo in (self.quarters, self.way):
             combo.changed.connect(lambda _value: self._chosen())
-        self.public.toggled.connect(lambda _on: self.changed.emit())
+        self.public.toggled.connect(self._chosen)
         self.day.changed.connect(lambda _day: self.changed.emit())
         self.day.line.returnPressed.connect(self.changed.emit)
 
@@ -65,6 +68,8 @@ class Asked(QWidget):
         if self.public.isChecked() and self.name in PUBLIC:
             return lambda: read.public_reports(on)
         name, number, way = self.name, self.quarters.value() or 2, self.way.value()
+        if name == QUARTERLY and way == AUTHORITY:
+            return lambda: (read.quarterly_by_authority(on),)
         if name == PERFORMANCE and way:
             return lambda: (read.performance_by(on, way),)
         if name == PERFORMANCE:
@@ -75,12 +80,23 @@ class Asked(QWidget):
         self._fit()
         self.changed.emit()
 
+    def _another(self, _name: object) -> None:
+        """Offer the ways of another report; each begins with its whole."""
+        blocked = self.way.blockSignals(True)
+        self.way.set_choices(OF_QUARTERLY if self.name == QUARTERLY else OF_PERFORMANCE)
+        self.way.set_value(WHOLE)
+        self.way.blockSignals(blocked)
+        self._chosen()
+
     def _fit(self) -> None:
-        told = self.name == PERFORMANCE
-        self.way.setVisible(told)
+        told, public = self.name == PERFORMANCE, self.public.isChecked()
+        several = self.name == QUARTERLY and not public and bool(self._read.authorities())
+        self.way.setVisible(told or several)
         self.own.setVisible(told)
         self.quarters.setVisible(told and not self.way.value())
         self.public.setVisible(self.name in PUBLIC)
+        self.why_not.setText(NOT_PUBLIC.get(self.name, ""))
+        self.why_not.setVisible(self.name in NOT_PUBLIC)
         if self.name not in PUBLIC:
             blocked = self.public.blockSignals(True)
             self.public.setChecked(False)
@@ -96,3 +112,4 @@ class Asked(QWidget):
             part.setMinimumWidth(wide(width))
             flow.addWidget(part)
         column.addLayout(flow)
+        column.addWidget(self.why_not)

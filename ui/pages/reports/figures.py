@@ -5,13 +5,15 @@ from typing import Any
 
 from exports import charts
 from exports.charts import Colours
-from exports.report import BESIDE_TERMS
+from exports.report import BESIDE_TERMS, explanations
 from models.records.reports import ReportRow, ReportTable
 from ui.look import Look
 from ui.rows import Column
 
 LEAD = 2
 """Columns before the figures: the section and the row's label."""
+NARROWEST, ROOM = 7, 60
+"""The narrowest column of figures, and the room for them all beside what they count, in letters."""
 Numbered = tuple[int, ReportRow]
 
 
@@ -31,7 +33,7 @@ def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
             width=7,
         )
 
-    many = len(table.columns) > BESIDE_TERMS
+    beside = terms_beside(table)
     terms = Column[Numbered](
         "What is counted",
         lambda row: table.explained(row[1]),
@@ -41,10 +43,22 @@ def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
     )
     return (
         Column("", lambda row: row[1].section if row[0] in firsts else "", width=13),
-        Column("", lambda row: row[1].label, width=26, stretch=not table.defined or many),
+        Column("", lambda row: row[1].label, width=26, stretch=not beside),
         *(figure(at) for at in range(len(table.columns))),
-        *([terms] if table.defined and not many else []),
+        *([terms] if beside else []),
     )
+
+
+def terms_beside(table: ReportTable) -> bool:
+    """Whether what each row counts stands in the table; else it stands under it."""
+    wide = sum(max(NARROWEST, len(name)) for name in table.columns)
+    return table.defined and len(table.columns) <= BESIDE_TERMS and wide <= ROOM
+
+
+def terms_under(table: ReportTable) -> tuple[str, ...]:
+    """What is said under the table: how it counts, and what each row does where no column says."""
+    own = explanations(table) if table.defined and not terms_beside(table) else ()
+    return (*table.definitions, *own)
 
 
 def ask(read: Any, which: str, on: date) -> ReportTable:

@@ -12,10 +12,20 @@ MEASURES, INSPECTION, EQUALITY = "measures-report", "inspection-report", "equali
 COUNTING = "Counting"
 PATIENCE = 400
 """Milliseconds before counting is said: most is done by then."""
+HINT = "Enter or a double click on a figure shows what stands behind it."
 HOLDING_BACK = "Holding small numbers back"
 NOBODY = "No child stands behind this figure."
 NOTHING = "Nothing stands behind this figure."
-NOT_PUBLIC = "This report is not for a committee: what it counts cannot be held back together."
+NOT_PUBLIC = {
+    PERFORMANCE: "Not for a committee: its medians, percentages and quarters count the same "
+    "children many times over, and nobody can prove that a small number stays held back.",
+    EQUALITY: "Not for a committee: groups of two or three children and their shares would say "
+    "who they are, whatever is held back.",
+    MEASURES: "Not for a committee: a measure is of one person or place, and one alone of its kind "
+    "says which.",
+    INSPECTION: "Not for a committee: it is the list of children itself, for inspectors alone.",
+}
+"""Why a report has no form for a committee."""
 NOBODY_SHOWN = "In the report to a committee nobody stands behind a figure."
 REPORTS = (
     (QUARTERLY, "Quarterly picture"),

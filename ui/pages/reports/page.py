@@ -17,10 +17,11 @@ from ui.pages.page import Page
 from ui.pages.reports.asked import Asked
 from ui.pages.reports.behind import BehindCard
 from ui.pages.reports.drawn import DrawnCard
-from ui.pages.reports.figures import LEAD, Numbered, columns_of, last_quarter_end
+from ui.pages.reports.figures import LEAD, Numbered, columns_of, last_quarter_end, terms_under
 from ui.pages.reports.kinds import (
     COUNTING,
     FILES,
+    HINT,
     HOLDING_BACK,
     INSPECTION,
     NOBODY,
@@ -61,7 +62,7 @@ class ReportsPage(Page):
         self.busy, self.notice = BusyBar(), Banner("", "medium")
         self.figures, self.drawn = Card(), DrawnCard(desk)
         self.behind, self.told = BehindCard(desk), Words()
-        self.sums, self.terms = Words(), SoftLabel()
+        self.sums, self.terms, self.hint = Words(), SoftLabel(), SoftLabel(HINT)
         self.picture = self.drawn.picture
         self.buttons = [button(words, partial(self.save, ending)) for ending, words, _ in FILES]
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -112,7 +113,7 @@ class ReportsPage(Page):
         if self.asked.name in PUBLIC:
             self.public.toggle()
         else:
-            self.notice.say(NOT_PUBLIC)
+            self.notice.say(NOT_PUBLIC[self.asked.name])
 
     def open_own(self) -> None:
         """Show the panel's own indicators."""
@@ -200,7 +201,8 @@ class ReportsPage(Page):
             self.view.setFixedHeight(header + row_height() * len(rows) + bar + 4)
         self.sums.setText("\n".join(table.reconciliation))
         self.sums.setVisible(bool(table.reconciliation))
-        self.terms.setText("\n".join(table.definitions))
+        self.terms.setText("\n".join(terms_under(table)))
+        self.hint.setVisible(not self.public.isChecked())
 
     def _make_view(self, table: ReportTable) -> None:
         if self.view is not None:
@@ -253,9 +255,8 @@ class ReportsPage(Page):
         holder = QWidget()
         holder.setLayout(self.table_room)
         self.table_room.setContentsMargins(0, 0, 0, 0)
-        hint = SoftLabel("Enter or a double click on a figure shows what stands behind it.")
         self.told.hide()
-        for widget in (self.told, holder, hint, self.sums, self.terms):
+        for widget in (self.told, holder, self.hint, self.sums, self.terms):
             self.figures.add(widget)
         cards = CardList("Figures")
         cards.add(self.own)

@@ -1,0 +1,44 @@
+"""The Actions page keeps champions of agencies and the training of the panel."""
+
+from datetime import date
+
+import pytest
+
+from tests.ui.pages.held import Planned
+from ui.pages.actions import ActionsPage
+
+
+@pytest.fixture
+def panel(qapp, dressed):
+    made = Planned()
+    yield made
+    made.hub.close()
+    made.workspace.close()
+
+
+def test_champions_and_training_are_entered_and_say_what_is_missing(panel, qtbot):
+    page = panel.show(ActionsPage(panel.desk), qtbot)
+    views, read = page.views, panel.workspace.read
+    views.setCurrentWidget(views.champions)
+    agency = read.agencies()[0]
+    panel.workspace.panel.change_agency(agency.id, core=True)
+    views.reload()
+    assert agency.name in views.champions.missing.text()
+    entry = views.champions.entry
+    entry.ask({"agency_id": agency.id, "name": "Jane Khan"})
+    entry.keep()
+    views.reload()
+    assert [row.name for row in views.champions.rows] == ["Jane Khan"]
+    assert agency.name not in views.champions.missing.text()
+    views.setCurrentWidget(views.training)
+    assert views.training.due.text() == "No refresher is overdue."
+    views.training.entry.ask({"agency_id": agency.id, "name": "Jane Khan", "course": "nrm",
+                              "done_on": date(2020, 1, 1)})  # fmt: skip
+    views.training.entry.keep()
+    views.reload()
+    assert views.training.due.text() == "1 refresher overdue."
+    (row,) = read.trainings()
+    views.training.table.go_to(row.id)
+    assert "first responder" in views.training.where.text()
+    views.training.take_out()
+    assert read.trainings() == ()
