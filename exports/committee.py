@@ -48,9 +48,4 @@ def _report(sheet: Sheet, table: ReportTable) -> None:
         sheet.picture(charts.picture(table), charts.alternative(table))
     for section, rows in report.sections(table):
         sheet.heading(section, 2)
-        sheet.table(
-            ("", *report.headings(table)),
-            [(row.label, *report.figures(row)) for row in rows],
-            report.widths(table),
-            f"{table.title}: {section}",
-        )
+        report.in_blocks(sheet, table, section, rows)

@@ -1,6 +1,7 @@
 """A report's figures as Word, Excel, CSV, picture or JSON; none of them names a child."""
 
 import json
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
@@ -11,7 +12,7 @@ from exports.charts import Colours
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.template import Template
-from exports.workbook import BOLD, PERCENT, PLAIN, TITLE, Line
+from exports.workbook import BOLD, PERCENT, PLAIN, TITLE, Line, Wrapped
 from models.records.panel import PanelRecord
 from models.records.reports import BY_GROUP, OF_GROUPS, OVER_TIME, ReportRow, ReportTable
 
@@ -21,7 +22,7 @@ COMPARED = 2
 """So many quarters are compared bar by bar; more are lines."""
 LONG, SOFT_HYPHEN = 10, "\u00ad"
 DEFINITION, TERMS_WIDE = "What is counted", 60
-PAGE_WIDE, LEAST_WIDE = 96, 30
+PAGE_WIDE, LEAST_WIDE, MOST_WIDE = 96, 30, 100
 BESIDE_TERMS, ON_A_PAGE, LABELS_WIDE = 5, 8, 22
 """Columns that leave room for definitions beside them, columns on a page, room for labels."""
 
@@ -103,7 +104,7 @@ def _workbook_lines(table: ReportTable, panel: PanelRecord) -> Iterable[Line]:
         yield Line(())
         yield Line((section, *table.columns, *([DEFINITION] if table.defined else [])), BOLD)
         for row in rows:
-            cells = (row.label, *_cells(row), *_terms(table, row))
+            cells = (row.label, *_cells(row), *map(Wrapped, _terms(table, row)))
             yield Line(cells, PERCENT if row.percent else PLAIN)
     yield Line(())
     for sentence in (*table.reconciliation, *table.definitions):
@@ -122,11 +123,11 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
     for section, rows in sections(table):
         sheet.heading(section, 1)
         if wide:
-            _in_blocks(sheet, table, section, rows)
+            in_blocks(sheet, table, section, rows)
             continue
         alike = _alike(table, rows)
         if alike:
-            _in_blocks(sheet, table, section, rows)
+            in_blocks(sheet, table, section, rows)
             sheet.note(alike)
             continue
         sheet.table(
@@ -161,17 +162,28 @@ def explanations(table: ReportTable) -> list[str]:
             for (section, words), labels in told.items()]  # fmt: skip
 
 
-def _in_blocks(sheet: Sheet, table: ReportTable, section: str, rows: Sequence[ReportRow]) -> None:
+def in_blocks(sheet: Sheet, table: ReportTable, section: str, rows: Sequence[ReportRow]) -> None:
     """A section of many columns as tables one under another, each as wide as a page."""
-    heads, shares = headings(table), widths(table)
-    for first in range(0, len(heads), ON_A_PAGE):
-        block = slice(first, first + ON_A_PAGE)
+    heads, (labels, *shares) = headings(table), widths(table)
+    size = _block_size(shares, labels)
+    for first in range(0, len(heads), size):
+        block = slice(first, first + size)
+        roomy = LABELS_WIDE + sum(shares[block]) <= MOST_WIDE
+        if first:
+            sheet.note(f"{section}, columns that follow:")
         sheet.table(
             ("", *heads[block]),
             [(row.label, *figures(row)[block]) for row in rows],
-            (max(shares[0], LABELS_WIDE), *shares[1:][block]),
+            (LABELS_WIDE if roomy else labels, *shares[block]),
             f"{table.title}: {section}",
         )
+
+
+def _block_size(shares: Sequence[int], labels: int) -> int:
+    """How many columns stand in each block: about as many in every one, and none too narrow."""
+    by_number = math.ceil(len(shares) / ON_A_PAGE)
+    by_width = math.ceil(sum(shares) / (MOST_WIDE - labels))
+    return math.ceil(len(shares) / max(by_number, by_width, 1))
 
 
 def _png(table: ReportTable, panel: PanelRecord) -> bytes:

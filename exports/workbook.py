@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape
+from textwrap import wrap
 
 Value = str | int | float | date | None
 STAMP = (1980, 1, 1, 0, 0, 0)
@@ -14,10 +15,12 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-PLAIN, BOLD, PERCENT, TITLE, DAY = 0, 1, 2, 3, 4
+PLAIN, BOLD, PERCENT, TITLE, DAY, WRAPPED = 0, 1, 2, 3, 4, 5
 EPOCH = date(1899, 12, 30)
 LONGEST_LIST = 255
 """Letters of a list of choices that Excel takes beside a column."""
+LINE_HIGH = 15
+"""Points of a line of words."""
 MOST_WIDE = 44
 """Letters of the widest column that a list is given."""
 STYLES = (
@@ -30,15 +33,25 @@ STYLES = (
     '<fill><patternFill patternType="gray125"/></fill></fills>'
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    '<cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" '
+    'applyAlignment="1"><alignment vertical="top"/></xf>'
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>'
-    '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+    '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" '
+    'applyAlignment="1"><alignment vertical="top"/></xf>'
     '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>'
     '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">'
+    '<alignment wrapText="1" vertical="top" horizontal="left" indent="1"/></xf>'
     "</cellXfs>"
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>"
 )
+
+
+class Wrapped(str):
+    """Words that stand in their cell over as many lines as they need."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True)
@@ -72,17 +85,20 @@ def written(
 ) -> bytes:
     """The workbook's bytes, the same for the same lines.
 
-    `widths` are in characters; `header` and `footer` stand on every printed page.
+    `widths` are in characters; `header` and `footer` stand on every printed page. A list that is
+    read, not worked in, is printed as wide as the page, so that no row is parted.
     """
-    rows = "".join(_row(at, line) for at, line in enumerate(lines, 1))
+    rows = "".join(_row(at, line, widths) for at, line in enumerate(lines, 1))
     columns = "".join(
         f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>'
         for at, width in enumerate(widths, 1)
     )
+    fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' if grid is None else ""
+    to_page = ' fitToWidth="1" fitToHeight="0"' if grid is None else ""
     sheet = (
-        f'<worksheet xmlns="{MAIN}">{_frozen(grid)}<cols>{columns}</cols>'
+        f'<worksheet xmlns="{MAIN}">{fit}{_frozen(grid)}<cols>{columns}</cols>'
         f"<sheetData>{rows}</sheetData>{_worked_in(grid)}"
-        '<pageSetup paperSize="9" orientation="landscape"/>'
+        f'<pageSetup paperSize="9" orientation="landscape"{to_page}/>'
         f"<headerFooter><oddHeader>&amp;C{_printed(header)}</oddHeader>"
         f"<oddFooter>&amp;C{_printed(footer)}</oddFooter></headerFooter></worksheet>"
     )
@@ -142,18 +158,27 @@ def _listed(words: Sequence[str]) -> str:
     return escape(_clean(said))
 
 
-def _row(at: int, line: Line) -> str:
+def _row(at: int, line: Line, widths: Sequence[float]) -> str:
     cells = (
         _cell(f"{_column(place)}{at}", value, line.style)
         for place, value in enumerate(line.values)
         if value is not None
     )
-    return f'<row r="{at}">{"".join(cells)}</row>'
+    return f'<row r="{at}"{_height(line, widths)}>{"".join(cells)}</row>'
+
+
+def _height(line: Line, widths: Sequence[float]) -> str:
+    """The height of a row whose words are wrapped: no program works it out on opening."""
+    told = zip(line.values, widths, strict=False)
+    wrapped = (wrap(one, int(width)) for one, width in told if isinstance(one, Wrapped))
+    number = max(map(len, wrapped), default=1)
+    return f' ht="{number * LINE_HIGH}" customHeight="1"' if number > 1 else ""
 
 
 def _cell(where: str, value: Value, style: int) -> str:
     if isinstance(value, str):
         # Text kept as text: Excel never takes it for a formula.
+        style = WRAPPED if isinstance(value, Wrapped) else style
         kept = f'<is><t xml:space="preserve">{escape(_clean(value))}</t></is>'
         return f'<c r="{where}" s="{style}" t="inlineStr">{kept}</c>'
     if isinstance(value, date):

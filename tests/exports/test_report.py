@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 
-from exports import charts, report
+from exports import charts, committee, report, workbook
 from models.records.reports import ReportRow, ReportTable
 from tests.exports import papers as panel
 from tests.exports import reading
@@ -46,6 +47,27 @@ def test_every_format_is_written_beside_each_other(tmp_path: Path) -> None:
     ]
     assert json.loads(paths[0].read_text("utf-8")) == report.as_form(TABLE)
     assert paths[4].read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_picture_of_many_districts_is_written_table_under_table() -> None:
+    names = ("Total", *(f"District {n}" for n in range(12)), "Unallocated")
+    rows = tuple(replace(row, values=tuple(range(len(names)))) for row in TABLE.rows)
+    wide = replace(TABLE, columns=names, rows=rows)
+    for blob in (
+        report.written(wide, panel.PANEL, "docx"),
+        committee.written((wide,), panel.PANEL),
+    ):
+        heads = [
+            [cell.text for cell in one.rows[0].cells] for one in Document(io.BytesIO(blob)).tables
+        ]
+        told = [head for head in heads if "District 7" in head]
+        assert told and all(len(head) <= report.ON_A_PAGE + 1 for head in heads)
+
+
+def test_a_spreadsheet_is_printed_as_wide_as_its_page() -> None:
+    sheet = load_workbook(io.BytesIO(report.written(TABLE, panel.PANEL, "xlsx"))).active
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
 
 
 def test_a_spreadsheet_never_takes_a_district_for_a_formula() -> None:
@@ -125,3 +147,13 @@ def test_a_report_of_which_nothing_can_be_drawn_has_no_empty_picture(
     table = replace(TABLE, columns=("Total", "Eastmoor"), rows=(ReportRow("A", "B", values),))
     document = reading.document(lambda to: to.write(report.written(table, panel.PANEL, "docx")))
     assert len(document.inline_shapes) == drawn
+
+
+def test_what_is_counted_stands_wrapped_in_a_row_as_high_as_it_needs() -> None:
+    words = "Children on the tracker on the last day and on the day before the quarter, all told."
+    row = replace(TABLE.rows[0], definition=words)
+    blob = report.written(replace(TABLE, rows=(row,)), panel.PANEL, "xlsx")
+    sheet = load_workbook(io.BytesIO(blob)).active
+    cell = next(one for each in sheet.iter_rows() for one in each if one.value == words)
+    assert cell.alignment.wrap_text
+    assert sheet.row_dimensions[cell.row].height == 2 * workbook.LINE_HIGH
