@@ -21,10 +21,13 @@ from models.workspace import Workspace
 NAME, AUDIENCE = "inspection", "inspectors"
 FORMATS = ("json", "csv", "xlsx", "docx")
 WHO_READS = "Inspectors"
-HEADINGS = ("Child", "Age", "District", "On the list as", "Category", "Plan", "Risk", "Assessed",
-            "Missing 90 days", "Return interview", "Next review")  # fmt: skip
-WIDTHS = (20, 5, 12, 16, 14, 12, 10, 16, 8, 12, 12)
+HEADINGS = (
+    "Child", "Gender", "Ethnicity", "Date of birth", "Age", "District", "On the list as",
+    "Category", "Plan", "Risk", "Assessed", "Missing 90 days", "Return interview", "Next review",
+)  # fmt: skip
+WIDTHS = (20, 8, 14, 12, 5, 12, 16, 14, 12, 10, 16, 8, 12, 12)
 AT_RISK, MISSING = "At risk of exploitation", "Missing"
+NOT_KNOWN = "not recorded"
 LEFT_OUT = "Children whom the writer may not know of are not on this list."
 NO_MEETINGS = "No meeting is planned."
 NOBODY = "No child is on the list."
@@ -82,6 +85,9 @@ def cells(one: InspectionRow, panel: PanelRecord) -> tuple[str | int | None, ...
     late = f"{one.interviews_late} late" if one.interviews_late else "none late"
     return (
         who(one, panel),
+        one.gender or NOT_KNOWN,
+        one.ethnicity or NOT_KNOWN,
+        phrases.short_day(one.birth_date) if one.birth_date else NOT_KNOWN,
         one.age,
         one.district,
         "; ".join(standing),

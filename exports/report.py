@@ -76,7 +76,7 @@ def _json(table: ReportTable, panel: PanelRecord) -> bytes:
 def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
     last = [DEFINITION] if table.defined else []
     rows = ((row.section, row.label, *_cells(row), *_terms(table, row)) for row in table.rows)
-    sums = ((line,) for line in ("", *table.reconciliation))
+    sums = ((line,) for line in ("", *table.reconciliation, *table.definitions))
     return text_list.written([("Section", "Row", *table.columns, *last), *rows, *sums])
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.entities import Meeting
 from models.marks import MeetingState
 from models.queries.children import children
+from models.queries.grouped import recorded
 from models.queries.tiers import of_tiers
 from models.queries.tracked import tracked
 from models.records.inspection import InspectionList, InspectionRow
@@ -38,8 +39,9 @@ MEETINGS = Term("Meetings", "Planned", "Meetings planned for the day or later, n
 def inspection(session: Session, reader: Reader, on: date) -> InspectionList:
     """Each child once, by name; only children that the reader may know of."""
     at_risk = tracked(session, reader, on)
+    known = recorded(session, on, "ethnicity")
     rows = (
-        _row(one, one.id in at_risk)
+        _row(one, one.id in at_risk, known.get(one.id))
         for one in children(session, reader, on)
         if one.closed_on is None or one.closed_on > on
     )
@@ -95,7 +97,7 @@ def _meetings(session: Session, reader: Reader, on: date) -> Figure:
     )
 
 
-def _row(one: ChildRow, at_risk: bool) -> InspectionRow:
+def _row(one: ChildRow, at_risk: bool, ethnicity: str | None) -> InspectionRow:
     return InspectionRow(
         one.id,
         one.name,
@@ -103,6 +105,8 @@ def _row(one: ChildRow, at_risk: bool) -> InspectionRow:
         one.system_id,
         one.age,
         one.gender,
+        ethnicity,
+        one.birth_date,
         one.district,
         at_risk,
         bool(one.missing_90_days),

@@ -40,6 +40,7 @@ ADDS = (
     Adds(WHOLE, (UP_TO_DATE, UP_TO_DATE + 1)),
 )
 SHARE = Share(UP_TO_DATE + 2, UP_TO_DATE, WHOLE)
+NOBODY = "no child is counted there."
 NOT_EXPLOITATION = frozenset({"missing", "none"})
 NO_DISTRICT = frozenset(
     ["", "unallocated", "out of area", "none", "no district", "not known", "unknown", "nk", "n a"]
@@ -188,7 +189,8 @@ def _share(part: ReportRow, whole: ReportRow) -> ReportRow:
         percent(len(some), len(every))
         for some, every in zip(part.children, whole.children, strict=True)
     )
-    return ReportRow(ASSESSMENT, "% up to date", values, part.children, percent=True)
+    why = tuple(NOBODY if value is None else "" for value in values)
+    return ReportRow(ASSESSMENT, "% up to date", values, part.children, percent=True, why=why)
 
 
 def _definitions(period: str) -> tuple[str, ...]:
@@ -198,4 +200,5 @@ def _definitions(period: str) -> tuple[str, ...]:
         f"An assessment is up to date through the day {period} after it.",
         "A child never assessed is overdue.",
         "Unallocated: in no district of the panel, or out of its area.",
+        "A dash in per cent: no child is counted there.",
     )

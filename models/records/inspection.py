@@ -14,6 +14,8 @@ class InspectionRow:
     system_id: str | None
     age: int | None
     gender: str | None
+    ethnicity: str | None
+    birth_date: date | None
     district: str | None
     at_risk: bool
     missing: bool

@@ -70,4 +70,6 @@ def _row(row: ReportRow, laid: list[Places]) -> ReportRow:
 
 def _shared(row: ReportRow, part: ReportRow, whole: ReportRow) -> ReportRow:
     pairs = zip(part.values, whole.values, strict=True)
-    return replace(row, values=tuple(percent(int(some or 0), int(of or 0)) for some, of in pairs))
+    values = tuple(percent(int(some or 0), int(of or 0)) for some, of in pairs)
+    told = next((one for one in row.why if one), "")
+    return replace(row, values=values, why=tuple(told if v is None else "" for v in values))

@@ -108,4 +108,5 @@ def _without(table: ReportTable, share: Share, gone: list[frozenset[int]]) -> fr
 
 def _row(row: ReportRow, lost: frozenset[int]) -> ReportRow:
     values = tuple(None if at in lost else value for at, value in enumerate(row.values))
-    return replace(row, values=values, children=(), withheld=lost)
+    why = tuple("" if at in lost else one for at, one in enumerate(row.why))
+    return replace(row, values=values, children=(), withheld=lost, why=why)

@@ -72,7 +72,8 @@ def test_names_stand_on_it_only_where_the_panel_sets_full_names(workspace, tmp_p
         assert "330" in told and "no system id" in told
         assert not any(name in told for name in ("Ashdown", "Marlow", "Kerr", "Dobson"))
     lines = list(csv.reader(io.StringIO(words)))
-    assert lines[2][:4] == ["'=1+1", "", "", "At risk of exploitation"]
+    unknown = ["not recorded"] * 3
+    assert lines[2][:7] == ["'=1+1", *unknown, "", "", "At risk of exploitation"]
     named = replace(workspace.read.panel(), full_names=True)
     assert b"Tia Kerr, 330" in inspection.written(workspace.read.inspection(ON), named, "csv")
 
@@ -100,3 +101,13 @@ def test_a_child_of_interest_to_the_writer_is_not_on_it(workspace):
     reader = replace(body(NOW), conflicted_subjects=frozenset({held}))
     with workspace.store.reading() as session:
         assert held not in [one.child_id for one in asked(session, reader, ON).rows]
+
+
+def test_gender_ethnicity_and_day_of_birth_stand_beside_the_number(workspace, tmp_path):
+    with workspace.store.work("say", "Say") as session:
+        tia = session.scalars(select(Child).where(Child.system_id == "330")).one()
+        tia.gender, tia.ethnicity, tia.birth_date = "Female", "BAFR", date(2011, 5, 1)
+    inspection.write(workspace, ON, tmp_path / "list.csv", "csv")
+    lines = list(csv.reader(io.StringIO((tmp_path / "list.csv").read_text("utf-8-sig"))))
+    (row,) = [one for one in lines if one[:1] == ["330"]]
+    assert row[:5] == ["330", "Female", "African", "1 May 2011", "15"]

@@ -26,7 +26,8 @@ def picture(*rows: tuple[int, ...]) -> ReportTable:
     whole = tuple(tuple(sorted(a + b)) for a, b in zip(*made, strict=True))
     named = zip(("One", "Two", "Total"), (*made, whole), strict=True)
     told = [ReportRow("", label, tuple(map(len, ids)), ids) for label, ids in named]
-    share = ReportRow("", "%", (0.0,) * len(COLUMNS), made[0], percent=True)
+    why = tuple("" if ids else "nobody is there." for ids in whole)
+    share = ReportRow("", "%", (0.0,) * len(COLUMNS), made[0], percent=True, why=why)
     return ReportTable("quarterly", "Children", ON, COLUMNS, (*told, share), (),
                        adds=(Adds(2, (0, 1)),), shares=(Share(3, 0, 2),), across=TOTAL)  # fmt: skip
 
@@ -52,6 +53,8 @@ counts = st.lists(st.integers(0, 12), min_size=5, max_size=5)
 def test_no_sum_of_districts_tells_a_small_number(one: list[int], two: list[int]) -> None:
     table = by_authority(picture(tuple(one), tuple(two)), WHOSE)
     (shown,) = public([table])
+    share = shown.rows[3]
+    assert all(not share.why[at] for at in share.withheld)
     for row, whole in zip(shown.rows[:3], table.rows, strict=False):
         assert all(value is None or not 1 <= value <= 5 for value in row.values)
         for adds in table.columns_add:
