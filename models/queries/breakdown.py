@@ -23,7 +23,7 @@ OF_CHILDREN = (
     "Recommendations",
 )  # fmt: skip
 OF_AGENCIES = ("Actions", "Disruption")
-OF_TIERS = ("Meetings", *OF_AGENCIES)
+OF_TIERS = ("Meetings", "Quality of minutes", *OF_AGENCIES)
 AGENCY, TIER = "agency", "tier"
 NO_MEETING = "Of no meeting"
 SUMS = "A child that stands in no group, or an action of no agency or meeting, has the last column."

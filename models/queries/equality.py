@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Child, NrmReferral
+from models.queries.equality_several import SEVERAL, several_rows
 from models.queries.grouped import order_of, recorded
 from models.queries.knowable import knowable, leads
 from models.queries.panel import setting
@@ -31,6 +32,7 @@ DEFINITIONS = (
     "Children on the tracker as they stood on the day; a column counts those of whom it is true.",
     "High risk is the highest level of the list of levels; exploitation by its type on record.",
     "Referred to the NRM: ever up to the day, or by the status on record where it has no day.",
+    SEVERAL,
     "Few children make large percentages: read the numbers beside them.",
     "Counted of what you may see. Not for a committee: small numbers are not held back.",
 )
@@ -55,6 +57,7 @@ def equality(session: Session, reader: Reader, on: date) -> ReportTable:
             heading, groups, order_of(session, reader, way), who, here.get(heading, {})
         )
         told.append(_complete(heading, len(groups), len(held)))
+    rows += several_rows(session, held, who, on)
     return ReportTable(
         name="equality",
         title=f"Who the children are on {on.day} {on:%B %Y}",

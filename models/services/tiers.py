@@ -22,10 +22,14 @@ class TierService(Service):
     """What a person does to the tiers, and between them."""
 
     def add(self, name: str, kind: str = rule.STRATEGIC, **fields: Any) -> int:
-        """A new tier; gives its id. Refusal without a name, or with one that another has."""
+        """A new tier; gives its id. Refusal without a name, or with one that another has.
+
+        Without a short name it is called by its whole one.
+        """
         self._check("edit_settings")
         with self._store.work("add_tier", "Add a tier") as session:
             _check_fields(session, 0, {"name": name, "kind": kind, **fields})
+            fields["acronym"] = fields.get("acronym") or name.strip()
             series = PanelSeries(name=name.strip(), kind=kind, **fields)
             session.add(series)
             session.flush()

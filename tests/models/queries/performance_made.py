@@ -15,6 +15,7 @@ from models.entities import (
     Child,
     ChildStatus,
     Decision,
+    Discussion,
     DisruptionPlan,
     Link,
     Measure,
@@ -64,6 +65,12 @@ class Panel:
                 self.place(n)
             for _ in range(160):
                 self.link()
+            items = list(session.scalars(select(AgendaItem).order_by(AgendaItem.id)))
+            for item in items:
+                self.said(item.id)
+            for action in session.scalars(select(Action).order_by(Action.id)):
+                action.item_id = self.maybe(self.random.choice(items).id)
+                action.owner_name = self.maybe("Ann Patel")
 
     def day(self) -> date:
         return FIRST + timedelta(days=self.random.randrange(DAYS))
@@ -162,6 +169,17 @@ class Panel:
                       relation="associates with", recorded_on=recorded,
                       ended_on=self.maybe(self.day(), 0.2),
                       sharing=pick(("all panel", "all panel", "not shared"))))  # fmt: skip
+
+    def said(self, item_id: int) -> None:
+        """What the minutes hold of an item; some of it blames."""
+        text = self.random.choice(("Met at home", "She puts herself at risk", "He is promiscuous"))
+        self.add(Discussion(item_id=item_id, voice=self.maybe("I am fine", 0.4),
+                            voice_absent_reason=self.maybe("Not asked", 0.3),
+                            analysis=self.maybe(text)))  # fmt: skip
+        decision = self.session.scalars(select(Decision).where(Decision.item_id == item_id)).one()
+        decision.rationale = self.maybe(text)
+        if self.random.random() < 0.2:
+            self.session.delete(decision)
 
     def action(self, n: int) -> None:
         pick, made = self.random.choice, self.day()

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from models.clock import SetClock
-from models.entities import Child, ChildStatus, NrmReferral, Setting
+from models.entities import Child, ChildStatus, Exploitation, Need, NrmReferral, Setting
 from models.queries.equality import COLUMNS, NO_LOCAL, equality
+from models.queries.equality_several import CARE, LOOKED_AFTER, NEEDS, TYPES
 from models.records.reader import Reader
 from models.storage.store import Store
 from tests.models.queries.performance_made import NOW, ON
@@ -78,3 +80,22 @@ def test_with_the_areas_children_given_over_representation_is_seen(store):
     times = rows["Ethnicity, times", "African"]
     assert times["On the tracker"] == 6.7
     assert NO_LOCAL not in found.reconciliation
+
+
+def test_a_child_counts_in_each_kind_and_need_of_the_day_and_in_care_by_its_plan(store):
+    with store.work("more", "More") as session:
+        session.add_all([
+            Exploitation(child_id=1, worded="County lines"),
+            Exploitation(child_id=1, worded="CSE"),
+            Exploitation(child_id=2, worded="county lines"),
+            Need(child_id=2, code="young_carer"),
+            Need(child_id=3, code="young_carer", until=date(2026, 1, 1)),
+        ])  # fmt: skip
+        status = session.scalars(select(ChildStatus).where(ChildStatus.child_id == 2)).one()
+        status.plan = "CLA"
+    _, rows = told(store)
+    kinds = {label: one for (section, label), one in rows.items() if section == TYPES}
+    assert sum(one["On the tracker"] for one in kinds.values()) == 3
+    assert [one["On the tracker"] for label, one in kinds.items() if "ounty" in label] == [2]
+    assert rows[NEEDS, "Young carer"]["On the tracker"] == 1
+    assert rows[CARE, LOOKED_AFTER]["On the panel"] == 1

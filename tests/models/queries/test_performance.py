@@ -58,7 +58,27 @@ def of(part: str, whole: str, where: str = "1") -> str:
       from {whole} where {where}"""
 
 
+TALKED = f"""(select i.id, d.id as decided, d.rationale, s.voice, s.voice_absent_reason as why,
+  s.analysis from {HELD} m join agenda_item i on i.meeting_id = m.id
+  left join decision d on d.item_id = i.id left join discussion s on s.item_id = i.id
+  where i.state = 'discussed' and not i.removed)"""
 COUNTS = {
+    "% with a decision": of("decided is not null", TALKED),
+    "% of decisions with a reason": of("rationale is not null", TALKED, "decided is not null"),
+    "% with an analysis": of("analysis is not null", TALKED),
+    "% with the child's words": of("voice is not null", TALKED),
+    "% with the child's words or why not": of("coalesce(voice, why) is not null", TALKED),
+    "% of actions with owner and date": of(
+        "owner_name is not null and due_on is not null",
+        f"{SEEN} a join {TALKED} t on t.id = a.item_id"),
+    "Texts with words that blame": f"""select sum(x) from (
+       select (d.rationale like '%promiscuous%' or d.rationale like '%at risk%')
+         + coalesce(s.analysis like '%promiscuous%' or s.analysis like '%at risk%', 0) as x
+       from {HELD} m join agenda_item i on i.meeting_id = m.id
+       left join (select item_id, coalesce(rationale, '') as rationale from decision
+         union all select id, '' from agenda_item
+           where id not in (select item_id from decision)) d on d.item_id = i.id
+       left join discussion s on s.item_id = i.id where not i.removed)""",
     "Persons linked with 3 children or more":
         f"select count(*) from {AT.format(STOOD, 'person_of_concern')}",
     "Places linked with 3 children or more": f"select count(*) from {AT.format(STOOD, 'location')}",

@@ -56,6 +56,8 @@ def test_a_tier_has_its_own_meetings_hours_sections_minutes_and_quorum(
     workspace.tiers.seat(group, room.manager, "chair")
     assert [row.name for row in read.attendance(meeting)] == ["Sam Lee"]
     assert read.meeting_on(HELD).id == room.meeting
+    extra = workspace.tiers.add("Extraordinary panel", "extraordinary")
+    assert next(one.acronym for one in read.series() if one.id == extra) == "Extraordinary panel"
     with pytest.raises(Refusal, match="already"):
         workspace.agenda.plan_meeting(HELD, series_id=group)
 
