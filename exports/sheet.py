@@ -96,10 +96,13 @@ class Sheet:
         self._lines(text, Style.NOTE)
 
     def end(self, text: str) -> None:
-        """The last line, which shows a reader that nothing is missing."""
+        """The last line, which shows that nothing is missing; no page holds small print alone."""
         self._waiting.clear()
-        if self._body:
-            self._body[-1] = wordml.kept_with_next(self._body[-1])
+        small = f'w:val="{self._ids[Style.NOTE]}"'
+        for at in reversed(range(len(self._body))):
+            self._body[at] = wordml.kept_with_next(self._body[at])
+            if small not in self._body[at]:
+                break
         self.note(text)
 
     def bullets(self, lines: Iterable[Text | None]) -> None:

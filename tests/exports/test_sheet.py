@@ -107,6 +107,17 @@ def test_a_picture_stays_on_the_page_of_its_heading_and_of_what_stands_between(
     assert kept == {"Before": False, "Links": True, "One": True, "Two": True}
 
 
+def test_small_print_stands_on_no_page_alone(sheet: Sheet) -> None:
+    sheet.paragraph("Before")
+    sheet.table(("Ref", "Action"), [("A1", "Visit"), ("A2", "Ring")], (1, 1), "Actions")
+    sheet.note("Lawful basis")
+    sheet.end("End of the actions.")
+    made = docx.Document(io.BytesIO(sheet.to_bytes()))
+    cells = [one.paragraphs[0] for row in made.tables[0].rows for one in row.cells]
+    kept = [one.text for one in (*cells, *made.paragraphs) if reading.kept_with_next(one)]
+    assert kept == ["Ref", "Action", "A2", "Ring", "Lawful basis"]
+
+
 def test_a_picture_that_is_no_png_is_an_error(sheet: Sheet) -> None:
     with pytest.raises(ValueError, match="PNG"):
         sheet.picture(b"GIF89a", "A picture")
