@@ -13,6 +13,8 @@ from models.queries.find import EXACT, hits
 from models.queries.find import Hit as Found
 from models.queries.knowable import leads, may_know_of
 from models.queries.likely import nearly_likely
+from models.queries.matching import possible_matches
+from models.queries.matching_things import possible_things
 from models.queries.prepared import for_reader
 from models.queries.ready import familiar
 from models.queries.register_words import Known
@@ -22,7 +24,9 @@ from models.queries.visible import visible_to
 from models.records.looking import ACTION, ITEM, Hit, NamedTonight
 from models.records.reader import Reader
 from models.rules.finding import (
+    GUESSED,
     MISSPELT,
+    PERHAPS,
     SHORTEST_MISSPELT,
     THINGS,
     nearly,
@@ -32,6 +36,8 @@ from models.rules.finding import (
 )
 
 MOST, LOOKED_AT = 8, 200
+FEW, SHORTEST_ALIKE, SURE, SURE_PLACE = 3, 4, 8.0, 6.0
+"""How many are told who are only alike; letters, and bits of evidence, from which they are."""
 NAMED = frozenset({*PEOPLE, SubjectKind.PLACE.value, SubjectKind.GROUP.value})
 _DECIDED = (
     select(AgendaItem.subject_id, func.max(Meeting.held_on))
@@ -99,7 +105,11 @@ def _subjects(
     session: Session, reader: Reader, words: str, named: NamedTonight, limit: int
 ) -> list[Hit]:
     tonight = (*named.own, *named.named)
-    found = hits(session, reader, words, LOOKED_AT, tonight) or _nearly(session, reader, words)
+    found = (
+        hits(session, reader, words, LOOKED_AT, tonight)
+        or _nearly(session, reader, words)
+        or _alike(session, reader, words)
+    )
     meant: dict[int, tuple[Known, Found]] = {}
     for one, hit in _meant(session, reader, found):
         meant.setdefault(one.id, (one, hit))
@@ -108,8 +118,10 @@ def _subjects(
 
 
 def _nearly(session: Session, reader: Reader, words: str) -> list[Found]:
-    """Those whose name is spelt nearly as typed; a word too short may be anybody's."""
-    if any(len(word) < SHORTEST_MISSPELT or not word.isalpha() for word in words.split()):
+    """Those whose name is spelt nearly as typed; short words alone may be anybody's."""
+    typed = words.split()
+    short = all(len(word) < SHORTEST_MISSPELT for word in typed)
+    if short or not all(word.isalpha() for word in typed):
         return []
     seen, lead = may_know_of(session, reader), leads(session)
     known = familiar(session, nearly_likely(session, words))
@@ -117,6 +129,20 @@ def _nearly(session: Session, reader: Reader, words: str) -> list[Found]:
     stands = {lead.get(one.id, one.id) for one in likely}
     meant = familiar(session, filter(seen, stands))
     return [Found(EXACT + 1, MISSPELT, one) for one in meant.values()]
+
+
+def _alike(session: Session, reader: Reader, words: str) -> list[Found]:
+    """Who, and which places, may be meant all the same: names that sound so, parts of a name."""
+    if len(words.strip()) < SHORTEST_ALIKE:
+        return []
+    people = possible_matches(session, reader, words, top=FEW)
+    places = possible_things(session, reader, SubjectKind.PLACE.value, words, top=FEW)
+    likely = (
+        *(one.subject_id for one in people if one.weight >= SURE),
+        *(one.subject_id for one in places if one.weight >= SURE_PLACE),
+    )
+    known = familiar(session, likely)
+    return [Found(EXACT + 1, PERHAPS, known[one]) for one in likely if one in known]
 
 
 def _meant(session: Session, reader: Reader, found: Iterable[Found]) -> list[tuple[Known, Found]]:
@@ -182,7 +208,7 @@ def _hit(session: Session, one: Known, found: Found, named: NamedTonight) -> Hit
 def _why(found: Found) -> str:
     """Why in words that name nobody; a name found by itself needs none."""
     if found.by is None:
-        return MISSPELT if found.why == MISSPELT else "initials"
+        return found.why if found.why in GUESSED else "initials"
     known = found.known
     kinds = {name: kind for _, name, kind in known.aliases}
     return why_found(known.kind, known.label, found.by.why, kinds.get(found.by.shown, ""))

@@ -7,7 +7,9 @@ from models.marks import SubjectKind
 from models.rules.masking import near
 from models.rules.names import plain
 
-MISSPELT = "misspelt"
+MISSPELT, PERHAPS = "misspelt", "perhaps"
+GUESSED = frozenset({MISSPELT, PERHAPS})
+"""Why somebody is found whose name is not what was typed."""
 SHORTEST_MISSPELT = 4
 REFERENCE = re.compile(r"\s*([A-Za-z])\s?(\d{1,5})\s*")
 ALSO_KNOWN = "Also known as"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 from models.marks import SubjectKind
 from models.records.looking import ACTION, Hit, NamedTonight
 from models.rules.capture import CaptureReading
-from models.rules.finding import MISSPELT
+from models.rules.finding import GUESSED
 from ui import look
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
@@ -148,7 +148,7 @@ class LookUp(QFrame):
 
     def _may_be_new(self, text: str) -> bool:
         """Nothing goes by what was typed; a single word may be the beginning of what is found."""
-        whole = len(text.split()) > 1 or all(hit.why == MISSPELT for hit in self._hits)
+        whole = len(text.split()) > 1 or all(hit.why in GUESSED for hit in self._hits)
         return whole and not any(hit.exact for hit in self._hits)
 
     def _answer(self, text: str, key: Hashable | None) -> bool:

@@ -62,6 +62,15 @@ def test_a_name_nearly_so_is_found_as_misspelt(panel):
     assert look(panel, "Canal Street car park") == ()
 
 
+def test_a_name_that_only_sounds_so_and_a_part_of_a_places_name_spelt_nearly_so_are_found(panel):
+    register = panel.workspace.register
+    register.add_person("Stefan Radu", grounds="Seen twice", source="Police")
+    register.add_place("Travel Inn, Quayside")
+    assert told(look(panel, "Stefan Radoo")) == [("", "S.R.", "perhaps")]
+    assert told(look(panel, "Travl Inn")) == [("", "Travel Inn, Quayside", "misspelt")]
+    assert look(panel, "Marcus Oyelaran") == ()
+
+
 def test_a_reference_finds_its_item_and_an_action(panel):
     panel.workspace.conduct.record_action(panel.items["V2"], "Visit the school")
     (reference,) = [one.reference for one in panel.workspace.read.actions()]
