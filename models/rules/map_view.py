@@ -1,16 +1,16 @@
 """How a map is laid on a window: what it holds, where points fall, and which lies next."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 
 Point = tuple[float, float]
 MARGIN, LEAST_METRES = 0.08, 2000.0
 SMALLEST, LARGEST = 7.0, 22.0
 """Half the size of a mark on the map, for nothing and for the most."""
-EASY, LEAST_SHARE = 1.5, 0.4
-"""How many marks stand easily in the largest one's room; the smallest share of its size."""
+OVER, ROUNDS = 1.1, 12
+"""How many times their two halves marks lie apart at least; how often what was gathered is gathered
+again."""
 CLOSER = 1.5
 """How much closer one step of nearing comes."""
 ASIDE = 2.0
@@ -69,14 +69,64 @@ def half_size(count: int, most: int) -> float:
     return float(SMALLEST + (LARGEST - SMALLEST) * (count / most) ** 0.5)
 
 
-def share_of_size(points: Iterable[Point]) -> float:
-    """What share of its size each mark is drawn at, as many share the room at these pixels."""
-    room = 2 * LARGEST
-    held = Counter((x // room, y // room) for x, y in points)
-    shared = sum(count * count for count in held.values()) / max(sum(held.values()), 1)
-    # Steps of a tenth: coming nearer seldom draws every mark anew.
-    share: float = max((EASY / max(shared, EASY)) ** 0.5, LEAST_SHARE)
-    return round(share, 1)
+def gathered(
+    points: Mapping[int, Point], counts: Mapping[int, int], scale: float = 1.0, least: float = 0.0
+) -> dict[int, tuple[int, ...]]:
+    """Places whose marks would lie over each other at these pixels, to be drawn as one.
+
+    The one named most stands for those it covers; gives it with all of them, itself first. `least`
+    is half the room of a number, which a mark of a place that is named has at least.
+    """
+    held: dict[int, tuple[int, ...]] = {one: (one,) for one in points}
+    for _ in range(ROUNDS):
+        sums = {one: sum(counts[each] for each in those) for one, those in held.items()}
+        joined = _covered(points, sums, scale, least)
+        if len(joined) == len(held):
+            break
+        held = {
+            one: tuple(each for under in those for each in held[under])
+            for one, those in joined.items()
+        }
+    return held
+
+
+def _covered(
+    points: Mapping[int, Point], counts: Mapping[int, int], scale: float, least: float
+) -> dict[int, tuple[int, ...]]:
+    """Each that is not covered by a larger one, with those that it covers."""
+    most, cell = max(counts.values(), default=0), 2 * max(LARGEST * scale, least)
+    half = {
+        one: max(half_size(count, most) * scale, least if count else 0.0)
+        for one, count in counts.items()
+    }
+    near: dict[tuple[int, int], list[int]] = {}
+    found: dict[int, list[int]] = {}
+    for one in sorted(counts, key=lambda each: (-counts[each], each)):
+        x, y = points[one]
+        over = next(
+            (
+                each
+                for at in _cells_around(x, y, cell)
+                for each in near.get(at, ())
+                if _apart(points[each], points[one]) < OVER * (half[each] + half[one])
+            ),
+            None,
+        )
+        if over is None:
+            found[one] = [one]
+            near.setdefault((int(x // cell), int(y // cell)), []).append(one)
+        else:
+            found[over].append(one)
+    return {one: tuple(those) for one, those in found.items()}
+
+
+def _cells_around(x: float, y: float, cell: float) -> Iterator[tuple[int, int]]:
+    across, down = int(x // cell), int(y // cell)
+    return ((across + right, down + low) for right in (0, -1, 1) for low in (0, -1, 1))
+
+
+def _apart(one: Point, other: Point) -> float:
+    return hypot(one[0] - other[0], one[1] - other[1])
 
 
 def next_towards(points: Mapping[int, Point], here: int | None, right: int, up: int) -> int | None:

@@ -1,6 +1,9 @@
 """A map in a window: what is in sight, what lies next; outlines thinned; hot spots counted."""
 
 from datetime import date
+from itertools import combinations
+from math import hypot
+from random import Random
 
 import pytest
 
@@ -9,11 +12,12 @@ from models.records.subjects import SubjectRow
 from models.rules.hot_spot_rows import hot_spots
 from models.rules.hot_spots import before, period
 from models.rules.map_view import (
+    OVER,
     fanned,
+    gathered,
     half_size,
     next_towards,
     scale_bar,
-    share_of_size,
     whole,
 )
 from models.rules.outlines import MOST_POINTS, Outline, kept, thinned, written
@@ -62,11 +66,29 @@ def test_marks_grow_with_the_count_and_a_scale_is_a_round_number() -> None:
     assert scale_bar(0.01)[0] == 1
 
 
-def test_marks_shrink_where_many_share_the_room_and_no_further_than_can_be_seen() -> None:
-    apart = [(x * 50.0, 0.0) for x in range(20)]
-    assert share_of_size([]) == share_of_size(apart) == 1.0
-    assert 0.4 < share_of_size(apart + [(x + 5, y) for x, y in apart]) < 1.0
-    assert share_of_size([(0.0, 0.0)] * 500) == 0.4
+def test_places_whose_marks_would_lie_over_each_other_are_gathered_under_the_one_named_most() -> (
+    None
+):
+    points = {1: (0.0, 0.0), 2: (8.0, 0.0), 3: (200.0, 0.0), 4: (205.0, 3.0), 5: (400.0, 0.0)}
+    counts = {1: 2, 2: 9, 3: 0, 4: 0, 5: 1}
+    assert gathered(points, counts) == {2: (2, 1), 5: (5,), 3: (3, 4)}
+    assert gathered({}, {}) == {}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_is_drawn_stands_apart_and_holds_every_place_once(seed: int) -> None:
+    chance = Random(seed)
+    points = {one: (chance.gauss(0, 90), chance.gauss(0, 90)) for one in range(500)}
+    counts = {one: chance.choice((0, 0, 1, 2, 7)) for one in points}
+    held = gathered(points, counts, 1.0, 10.0)
+    assert sorted(each for those in held.values() for each in those) == sorted(points)
+    assert 5 < len(held) < 200
+    sums = {one: sum(counts[each] for each in those) for one, those in held.items()}
+    most = max(sums.values())
+    halves = {one: max(half_size(sum_, most), 10.0 if sum_ else 0.0) for one, sum_ in sums.items()}
+    for one, other in combinations(held, 2):
+        apart = hypot(*(a - b for a, b in zip(points[one], points[other], strict=True)))
+        assert apart >= OVER * (halves[one] + halves[other])
 
 
 def test_outlines_are_thinned_to_what_a_map_shows_and_come_back_as_kept() -> None:

@@ -5,17 +5,17 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 
 from models.entities import InformationLine
 from models.queries import audiences
-from models.rules.map_view import whole
 from ui import look
 from ui.pages.people import PeoplePage
 from ui.pages.people.lists import MAP
 from ui.pages.people.places import map_picture
+from ui.pages.people.places.map_crowds import Mark
 from ui.pages.people.places.map_names import WORDS
-from ui.pages.people.places.map_paint import MapPainter, Mark
+from ui.pages.people.places.map_paint import MapPainter
 
 
 @pytest.fixture
@@ -48,23 +48,45 @@ def map_page(panel, places, qtbot):
     return page.lists.others[MAP]
 
 
-def test_where_many_places_share_the_room_marks_shrink_and_their_numbers_fit(qapp):
-    painting, sheet = MapPainter(), QImage(400, 300, QImage.Format.Format_ARGB32)
+def test_where_many_places_share_the_room_some_stand_for_others_and_all_numbers_fit(qapp):
+    painting = MapPainter()
     spots = [(x * 100.0, y * 100.0) for x in range(20) for y in range(15)]
-    painting.marks = tuple(Mark(at, "", "house", spot, 1 + at % 40)
+    painting.marks = tuple(Mark(at, f"Place {at}", "house", spot, 1 + at % 40)
                            for at, spot in enumerate(spots))  # fmt: skip
-    found = []
-    for metres in (1.0, 10.0):
-        painter = QPainter(sheet)
-        painting.paint(painter, whole(spots, 400, 300).nearer(10 / metres))
-        painter.end()
-        found.append([painting.half(one) for one in painting.marks])
-    near, far = found
-    assert sum(far) < 0.8 * sum(near)
+    assert len(painting.standing(1.0)) == 300
+    far = painting.standing(10.0)
+    assert len(far) < 150
+    assert sum(one.count for one in far) == sum(one.count for one in painting.marks)
+    assert {each for one in far for each in (one.id, *one.others)} == set(range(300))
     digits = look.current().metrics(WORDS, 600)
-    for one in painting.marks:
-        if one.id in painting.numbered:
-            assert 2 * painting.half(one) >= digits.horizontalAdvance(str(one.count))
+    for one in far:
+        assert 2 * painting.half(one) >= digits.horizontalAdvance(one.number)
+        if one.others:
+            assert one.name == f"{one.label} and {len(one.others)} more"
+
+
+def test_a_place_that_another_stands_for_is_still_reached_and_said(panel, places, map_page, qtbot):
+    for at in range(6):
+        near = panel.workspace.register.add_place(f"{at} Hale Row", place_type="Park")
+        panel.workspace.register.locate(near, f"3200{at}0, 469010")
+    map_page.reload()
+    shown = map_page.map
+    assert "drawn as" in shown.accessibleDescription()
+    for one in [mark.id for mark in shown.painting.marks]:
+        shown.choose(one)
+        assert (
+            "close by; plus comes nearer" in shown.accessibleDescription()
+            or one == (places["garages"])
+        )
+    for _ in range(20):
+        qtbot.keyClick(shown, Qt.Key.Key_Plus)
+    assert len(shown.painting.standing(shown.view.metres)) == 8
+    assert "close by" not in shown.accessibleDescription()
+    shown.show_all()
+    crowd = next(one for one in shown.painting.standing(shown.view.metres) if one.others)
+    before, at = shown.view.metres, QPointF(*crowd.at(shown.view)).toPoint()
+    qtbot.mouseDClick(shown, Qt.MouseButton.LeftButton, pos=at)
+    assert shown.view.metres < before and panel.went == []
 
 
 def test_the_map_is_gone_through_by_keys_and_says_what_is_chosen(panel, places, map_page, qtbot):

@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.pages.people.places.behind import BehindList
 from ui.pages.people.places.files import MapFiles
 from ui.pages.people.places.hot_list import HotList
-from ui.pages.people.places.map_paint import Mark
+from ui.pages.people.places.map_crowds import Mark
 from ui.pages.people.places.map_view import MapView
 from ui.pages.people.places.period_bar import PeriodBar
 from ui.pages.people.places.shapes import Legend

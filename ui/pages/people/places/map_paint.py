@@ -1,43 +1,23 @@
 """Painting a map: outlines of districts, places by shape and size, the one chosen, a scale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
 
-from models.rules.map_view import View, half_size, scale_bar, share_of_size
+from models.rules.map_view import View, scale_bar
 from models.rules.outlines import Outline
 from ui import look
+from ui.pages.people.places.map_crowds import Mark, half, standing
 from ui.pages.people.places.map_names import WORDS, Room, write_beside, write_near
 from ui.pages.people.places.shapes import shape_path
 
 NEAR = 4
 PALE, AROUND = 0.92, 30
-NAMED = 60
-REACH = 1.5
-"""How far a mark may reach beyond half its size: points and pen."""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A place on the map: where, as what, how often named now and before."""
-
-    id: int
-    label: str
-    shape: str
-    point: tuple[float, float]
-    count: int = 0
-    before: int = 0
-    known_by: str = ""
-    aside: tuple[float, float] = (0.0, 0.0)
-    """How far in pixels it is drawn beside its point, which it shares with others."""
-
-    def at(self, view: View) -> tuple[float, float]:
-        """Where it is drawn in a window."""
-        x, y = view.at(self.point)
-        return x + self.aside[0], y + self.aside[1]
+NAMED, MOST_KEPT = 60, 1000
+REACH, SECOND = 1.6, 1.3
+"""How far a mark may reach beyond half its size (points and pen); the second line of several."""
 
 
 Row = tuple[Mark, float, float]
@@ -49,13 +29,11 @@ class MapPainter:
 
     def __init__(self) -> None:
         self._marks: tuple[Mark, ...] = ()
+        self._standing: tuple[Mark, ...] = ()
         self._most = 0
         self._areas: list[tuple[str, QPainterPath]] = []
-        self._drawn: dict[tuple[int, bool, bool], tuple[QPixmap, float]] = {}
-        self._drawn_for: tuple[float, float, bool] = (0, 0, False)
-        self.numbered: set[int] = set()
-        """Whose numbers have room, as it was last painted."""
-        self._share = 1.0
+        self._drawn: dict[tuple[str, float, str, bool, bool], QPixmap] = {}
+        self._fitted: tuple[float, float, bool] = (0, 0, False)
         self.named = NAMED
         """How many places in sight have their names beside them, those named most first."""
 
@@ -67,9 +45,20 @@ class MapPainter:
     @marks.setter
     def marks(self, marks: tuple[Mark, ...]) -> None:
         self._marks = tuple(sorted(marks, key=lambda one: (one.count, -one.id)))
-        self._drawn.clear()
-        self._drawn_for = (0, 0, False)
-        self._most = max((one.count for one in marks), default=0)
+        self._fitted = (0, 0, False)
+
+    def standing(self, metres: float) -> tuple[Mark, ...]:
+        """What is drawn where a pixel has so many metres, those named most last."""
+        the_look = look.current()
+        fitted = (metres, the_look.scale, the_look.dark)
+        if fitted != self._fitted:
+            if fitted[1:] != self._fitted[1:] or len(self._drawn) > MOST_KEPT:
+                self._drawn.clear()
+            self._fitted = fitted
+            found = standing(self._marks, metres)
+            self._standing = tuple(sorted(found, key=lambda one: (one.count, -one.id)))
+            self._most = max((one.count for one in found), default=0)
+        return self._standing
 
     def take_outlines(self, outlines: Sequence[Outline]) -> None:
         """Draw these under the places."""
@@ -84,33 +73,42 @@ class MapPainter:
                 ((one.left(), one.top()), (one.right(), one.bottom()))]  # fmt: skip
 
     def half(self, mark: Mark) -> float:
-        """Half a mark's size in pixels: less where many share the room, but its number fits."""
-        whole = half_size(mark.count, self._most) * look.current().scale ** 0.5
-        if self._share == 1 or mark.id not in self.numbered:
-            return whole * self._share
-        return max(whole * self._share, min(whole, _number_width(mark) / 2 + 3))
+        """Half a mark's size in pixels, as it was last drawn."""
+        return half(mark, self._most)
+
+    def reach(self, mark: Mark) -> float:
+        """How far a mark reaches from its middle, with the line round those that stand for more."""
+        return self.half(mark) * (SECOND if mark.others else 1.0)
 
     def paint(self, painter: QPainter, view: View, chosen: int | None = None) -> None:
         """Draw it all; the chosen place last, with its name."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_areas(painter, view)
-        numbered = self._numbered(view.metres)
-        ratio = painter.device().devicePixelRatioF()
-        # The largest are drawn last: a number stands on its own mark, and hot spots in sight.
-        places = ((one, *one.at(view)) for one in self._marks)
+        # The largest are drawn last: hot spots are in sight.
+        places = ((one, *one.at(view)) for one in self.standing(view.metres))
         wide, tall = view.wide + AROUND, view.tall + AROUND
         shown = [row for row in places if -AROUND < row[1] < wide and -AROUND < row[2] < tall]
         self._paint_fans(painter, view, shown)
         for one, x, y in shown:
             if one.id != chosen:
-                self._paint_mark(painter, one, x, y, ratio, one.id in numbered, False)
-        named = [row for row in reversed(shown) if row[0].id in numbered or not row[0].count]
-        self._name_areas(painter, view, self._name_places(painter, view, shown, named, chosen))
-        for one, x, y in shown:
-            if one.id == chosen:
-                self._paint_mark(painter, one, x, y, ratio, True, True)
-                self._write(painter, f"{one.label} · {one.count}", QPointF(x, y), self.half(one))
+                self._paint_mark(painter, one, x, y, False)
+        self._name_areas(painter, view, self._name_places(painter, view, shown, chosen))
+        self._paint_chosen(painter, view, shown, chosen)
         _paint_scale(painter, view)
+
+    def _paint_chosen(
+        self, painter: QPainter, view: View, shown: list[Row], chosen: int | None
+    ) -> None:
+        """The chosen place with its name, also where another stands for it."""
+        own = next((one for one in self._marks if one.id == chosen), None)
+        if own is None:
+            return
+        one = next((row[0] for row in shown if row[0].id == chosen), own)
+        x, y = one.at(view)
+        self._paint_mark(painter, one, x, y, True)
+        words = f"{own.label} · {own.count}"
+        more = f", with {len(one.others)} more close by: {one.count}" if one.others else ""
+        self._write(painter, f"{words}{more}", QPointF(x, y), self.reach(one))
 
     def _paint_areas(self, painter: QPainter, view: View) -> None:
         the_look = look.current()
@@ -140,53 +138,28 @@ class MapPainter:
             middle = path.boundingRect().center()
             write_near(painter, room, name, QPointF(*view.at((middle.x(), middle.y()))))
 
-    def _paint_mark(
-        self, painter: QPainter, one: Mark, x: float, y: float, ratio: float,
-        numbered: bool, chosen: bool,
-    ) -> None:  # fmt: skip
+    def _paint_mark(self, painter: QPainter, one: Mark, x: float, y: float, chosen: bool) -> None:
         """A mark, drawn once with its number and laid on the map wherever it moves."""
-        key = (one.id, numbered, chosen)
+        ratio = painter.device().devicePixelRatioF()
+        key = (one.shape, self.half(one), one.number, bool(one.others), chosen)
         made = self._drawn.get(key)
         if made is None:
-            words = _number_words(one) if numbered and one.count else ""
-            picture = _picture(one, self.half(one), words, chosen, ratio)
-            made = self._drawn[key] = (picture, picture.width() / ratio / 2)
-        painter.drawPixmap(QPointF(x - made[1], y - made[1]), made[0])
-
-    def _numbered(self, metres: float) -> set[int]:
-        """Whose numbers have room so near, those of the largest first; the list has them all."""
-        the_look = look.current()
-        drawn_for = (metres, the_look.scale, the_look.dark)
-        if drawn_for != self._drawn_for:
-            if drawn_for[1:] != self._drawn_for[1:]:
-                self._drawn.clear()
-            self._drawn_for = drawn_for
-            self._fit(metres)
-        return self.numbered
-
-    def _fit(self, metres: float) -> None:
-        """Settle how large marks are drawn, and which of them have their numbers."""
-        at = {one.id: (one.point[0] / metres + one.aside[0], -one.point[1] / metres + one.aside[1])
-              for one in self._marks}  # fmt: skip
-        share, room = share_of_size(at.values()), Room()
-        counted = [one for one in reversed(self._marks) if one.count]
-        numbered = {one.id for one in counted if room.take(_number_box(one, *at[one.id]))}
-        if share != self._share:
-            self._drawn.clear()
-        self._share, self.numbered = share, numbered
+            made = self._drawn[key] = _picture(*key, ratio)
+        side = made.width() / ratio / 2
+        painter.drawPixmap(QPointF(x - side, y - side), made)
 
     def _name_places(
-        self, painter: QPainter, view: View, shown: list[Row], named: list[Row], chosen: int | None
+        self, painter: QPainter, view: View, shown: list[Row], chosen: int | None
     ) -> Room:
         """Names beside their marks, where nothing else stands; gives what room is taken."""
         room = Room(QRectF(0, 0, view.wide, view.tall))
         for one, x, y in shown:
-            half = self.half(one)
-            room.hold(QRectF(x - half, y - half, 2 * half, 2 * half))
+            reach = self.reach(one)
+            room.hold(QRectF(x - reach, y - reach, 2 * reach, 2 * reach))
         painter.setPen(look.current().colour("soft"))
-        for one, x, y in named[: self.named]:
+        for one, x, y in shown[: -self.named - 1 : -1]:
             if one.id != chosen:
-                write_beside(painter, room, one.label, QPointF(x, y), self.half(one) + 2)
+                write_beside(painter, room, one.name, QPointF(x, y), self.reach(one) + 2)
         return room
 
     def _write(self, painter: QPainter, words: str, at: QPointF, half: float) -> None:
@@ -205,40 +178,29 @@ class MapPainter:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _number_words(one: Mark) -> str:
-    return f"{one.count}{'▲' if one.count > one.before else ''}"
-
-
-def _number_width(one: Mark) -> int:
-    width: int = look.current().metrics(WORDS, 600).horizontalAdvance(_number_words(one))
-    return width
-
-
-def _number_box(one: Mark, x: float, y: float) -> QRectF:
-    wide, tall = _number_width(one) + 2, look.current().metrics(WORDS, 600).height()
-    return QRectF(x - wide / 2, y - tall / 2, wide, tall)
-
-
-def _picture(one: Mark, half: float, words: str, chosen: bool, ratio: float) -> QPixmap:
-    """A mark with its number, for all places of its shape, size and count."""
+def _picture(
+    shape: str, half: float, words: str, several: bool, chosen: bool, ratio: float
+) -> QPixmap:
+    """A mark with its number; one that stands for several has a second line round it."""
     the_look = look.current()
     side = ceil(max(half * REACH, the_look.metrics(WORDS, 600).horizontalAdvance(words) / 2 + 2))
     made = QPixmap(ceil(2 * side * ratio), ceil(2 * side * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
-    fill = QColor(the_look.colour("accent_ground" if one.count else "hover"))
+    fill = QColor(the_look.colour("accent_ground" if words else "hover"))
     fill.setAlphaF(PALE)
     pen = QPen(the_look.colour("ink" if chosen else "accent"), 3.0 if chosen else 1.4)
     pen.setCosmetic(True)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(side, side)
-    painter.save()
-    painter.scale(half, half)
     painter.setPen(pen)
     painter.setBrush(fill)
-    painter.drawPath(shape_path(one.shape))
-    painter.restore()
+    for share in (SECOND, 1.0) if several else (1.0,):
+        painter.save()
+        painter.scale(half * share, half * share)
+        painter.drawPath(shape_path(shape))
+        painter.restore()
     painter.setFont(the_look.font(WORDS, 600))
     painter.setPen(the_look.colour("ink"))
     painter.drawText(QRectF(-side, -side, 2 * side, 2 * side), Qt.AlignmentFlag.AlignCenter, words)

@@ -15,16 +15,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.rules.hot_spots import change_words
+from models.rules.listing import counted
 from models.rules.map_view import CLOSER, View, next_towards, whole
 from models.rules.outlines import Outline
 from ui import look
-from ui.pages.people.places.map_paint import NEAR, MapPainter, Mark
+from ui.pages.people.places.map_crowds import Mark
+from ui.pages.people.places.map_paint import NEAR, MapPainter
 
 TOWARDS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }  # fmt: skip
-STEP, EDGE = 60, 40
+STEP, EDGE, MUCH_CLOSER = 60, 40, 3.0
 ASIDE, ABOVE = 100, 50
 """What marks and names need beside the outermost places, and above and below them."""
 KEYS = (
@@ -76,6 +78,7 @@ class MapView(QWidget):
         inner = max(self.width() - px(ASIDE), 1), max(self.height() - px(ABOVE), 1)
         self.view = whole(bounds, *inner).sized(self.width(), self.height())
         self._whole = self.view if bounds else None
+        self._tell()
         self.update()
 
     def choose(self, place_id: int | None) -> None:
@@ -155,12 +158,16 @@ class MapView(QWidget):
         if not self._dragged:
             found = self._under(event.position())
             if found is not None:
-                self._go(found)
+                self._go(found.id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         found = self._under(event.position())
-        if found is not None:
-            self.opened.emit(found)
+        if found is None:
+            return
+        if found.others:
+            self._near(MUCH_CLOSER)
+        else:
+            self.opened.emit(found.id)
 
     def _go(self, place_id: int | None) -> None:
         if place_id is not None:
@@ -176,31 +183,46 @@ class MapView(QWidget):
     def _near(self, times: float) -> None:
         one = self._mark()
         self.view = self.view.nearer(times, one.at(self.view) if one else None)
+        self._tell()
         self.update()
 
-    def _under(self, at: QPointF) -> int | None:
+    def _under(self, at: QPointF) -> Mark | None:
         """The smallest mark that holds a point of the window."""
         held = [
-            (self.painting.half(one), one.id)
-            for one in self.painting.marks
+            (self.painting.half(one), one.id, one)
+            for one in self.painting.standing(self.view.metres)
             if (QPointF(*one.at(self.view)) - at).manhattanLength()
             <= self.painting.half(one) * 1.4 + NEAR
         ]
-        return min(held)[1] if held else None
+        return min(held)[2] if held else None
 
     def _mark(self) -> Mark | None:
         return next((one for one in self.painting.marks if one.id == self.current), None)
 
     def _tell(self) -> None:
         """What a screen reader says: the place chosen, else how many there are."""
-        one = self._mark()
-        many = len(self.painting.marks)
-        said = f"{many} place{'' if many == 1 else 's'} on the map. {KEYS}"
-        if one is not None:
-            times = f"{one.count} time{'' if one.count == 1 else 's'}"
-            change = change_words(one.count, one.before)
-            said = f"{one.label}: named {times}{f', {change}' if change else ''}."
-        self.setAccessibleDescription(said)
+        one, many = self._mark(), len(self.painting.marks)
+        if one is None:
+            drawn = len(self.painting.standing(self.view.metres))
+            marks = "" if drawn == many else f", drawn as {counted(drawn, 'mark', 'marks')}"
+            self.setAccessibleDescription(
+                f"{counted(many, 'place', 'places')} on the map{marks}. {KEYS}"
+            )
+            return
+        change = change_words(one.count, one.before)
+        times = f"named {counted(one.count, 'time', 'times')}"
+        self.setAccessibleDescription(
+            f"{one.label}: {times}{f', {change}' if change else ''}.{self._close_by(one)}"
+        )
+
+    def _close_by(self, one: Mark) -> str:
+        """With how many others the place is drawn as one mark."""
+        drawn = next(
+            each for each in self.painting.standing(self.view.metres)
+            if one.id in (each.id, *each.others)
+        )  # fmt: skip
+        others = counted(len(drawn.others), "other", "others")
+        return f" Drawn with {others} close by; plus comes nearer." if drawn.others else ""
 
 
 def _stood(one: Mark) -> tuple[float, float]:

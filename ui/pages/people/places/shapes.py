@@ -18,6 +18,10 @@ CORNERS = {
     "house": ((0, -1.1), (1, -0.25), (1, 0.9), (-1, 0.9), (-1, -0.25)),
 }
 POINTS, INNER = 6, 0.7
+SIZES = (
+    "Size and number: times named. ▲ more than before.",
+    "Double line: several close together; + comes nearer.",
+)
 
 
 def shape_path(shape: str) -> QPainterPath:
@@ -79,4 +83,5 @@ class Legend(QWidget):
             row.addWidget(ShapeSign(shape))
             row.addWidget(SoftLabel(words, wrap=False))
             flow.addWidget(holder)
-        flow.addWidget(SoftLabel("Size and number: times named. ▲ more than before.", wrap=False))
+        for said in SIZES:
+            flow.addWidget(SoftLabel(said, wrap=False))
