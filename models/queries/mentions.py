@@ -20,7 +20,7 @@ from models.queries.free_texts import free_texts
 from models.queries.knowable import all_records_of, knowable, leads
 from models.queries.once import once
 from models.queries.visible import visible_to
-from models.records.mentions import FreeText, Harm, MentionOffer, Named
+from models.records.mentions import FreeText, Harm, Known, MentionOffer, Named
 from models.records.reader import Reader
 from models.rules.harm_told import harm_between, harm_told, spoken_names
 from models.rules.mentions import Names, OnRecord, around
@@ -70,6 +70,15 @@ def named_in_texts(
         if others:
             found.append(Found(text, tuple(others)))
     return tuple(found)
+
+
+def named_in(session: Session, reader: Reader, text: str) -> tuple[Known, ...]:
+    """Who and what on record stands in a text that is being written, in the order of the text."""
+    named, lead = names_known(session, reader)(text), leads(session)
+    written = {lead.get(one.subject_id, one.subject_id): text[one.start : one.end]
+               for one in reversed(named)}  # fmt: skip
+    labels = _labels(session, set(written))
+    return tuple(Known(one, *labels[one], said) for one, said in reversed(written.items()))
 
 
 @once

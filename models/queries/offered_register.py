@@ -179,6 +179,7 @@ class RegisterReadings:
     duplicates = reading(duplicates_queries.duplicates)
     joined_records = reading(joined_records_queries.joined_records)
     mentions = reading(mentions_queries.mentions)
+    named_in = reading(mentions_queries.named_in)
     unlisted = reading(unlisted_queries.unlisted)
     noticed = reading(noticed)
     side_by_side = reading(side_by_side_queries.side_by_side)

@@ -35,6 +35,16 @@ class Named:
 
 
 @dataclass(frozen=True)
+class Known:
+    """Somebody or something on record whose name stands in a text, as it is written there."""
+
+    subject_id: int
+    kind: str
+    label: str
+    written: str
+
+
+@dataclass(frozen=True)
 class Harm:
     """A relation of harm, and whether the one who is named does it to the one told of."""
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from macedesk.finding import subjects_by_name
 from ui.pages.children import ChildrenPage
+from ui.pages.intelligence.view import IntelligenceView
 from ui.pages.people import PeoplePage
 
 
@@ -38,6 +39,36 @@ def test_enter_without_a_choice_keeps_the_new_record(panel, qtbot):
     assert typed(qtbot, line, "Harbour Skate Park") == ["Harbour skatepark"]
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert len(panel.workspace.read.places()) == 2 and panel.went == []
+
+
+def test_a_vehicle_on_record_is_said_while_its_mark_is_typed(panel, qtbot):
+    panel.workspace.register.add_vehicle("FX19 ABC")
+    page = panel.show(PeoplePage(panel.desk), qtbot)
+    page.lists.tabs.go_to(4)
+    page.add_record()
+    form = page.entries[4]
+    assert typed(qtbot, form.editor_of("name"), "FX19AB") == ["FX19 ABC"]
+    form.editor_of("kind").set_value("phone")
+    assert typed(qtbot, form.editor_of("name"), "C") == []
+
+
+def test_who_is_named_in_intelligence_is_said_while_it_is_entered(panel, qtbot):
+    person = panel.workspace.register.add_person("Dean Pyke", aliases=("Daz",))
+    panel.workspace.register.add_place("Harbour skatepark")
+    view = IntelligenceView(panel.desk)
+    qtbot.addWidget(view)
+    view.enter()
+    text = view.entry.editor_of("text")
+    text.setPlainText("Daz waits at Harbour Skatepark.")
+    text.find()
+    assert text.below.text().startswith(
+        "On record: Dean Pyke (“Daz”, person of concern) and Harbour skatepark (place)."
+    )
+    assert text.below.window() is view.window() and not text.below.isHidden()
+    text.setPlainText("Nobody whom anybody knows.")
+    text.find()
+    assert text.below.isHidden()
+    assert panel.workspace.read.person(person).links == ()
 
 
 def test_a_date_of_birth_typed_before_speaks_for_or_against(panel, qtbot):

@@ -1,5 +1,7 @@
 """What is entered of a submission and mended: who gave it, how they know, what it says."""
 
+from dataclasses import replace
+
 from models.rules.submissions import GivenBy
 from ui.pages.records.fields import Field, plainly
 
@@ -18,7 +20,9 @@ WHAT = (
     Field("received_on", "Received on", "was"),
 )
 FIELDS = (*WHAT, *WHO, Field("police_reference", "Police reference"))
-ENTRY = (*WHO, *WHAT)
+LOOKED_AT = ("text", "named")
+ENTRY = (*WHO, *(replace(one, kind="telling") if one.name in LOOKED_AT else one for one in WHAT))
+"""While it is entered, who of those named is on record stands under it."""
 NOT_VERIFIED = (
     "Intelligence, not verified. It stands in no document and not in the room: only links that you"
     " make of it go further, as intelligence, to the same readers."

@@ -33,7 +33,7 @@ THEME = (Field("name", "Title"), Field("description", "What it is", "long"))
 THING = (
     Field("kind", "What", "pick", (("vehicle", "Vehicle"), ("phone", "Phone"),
                                    ("account", "Online account"))),
-    Field("name", "Mark, number or handle"),
+    Field("name", "Mark, number or handle", "which"),
     Field("platform", "Platform", hint="For an account."),
 )  # fmt: skip
 TITLES = ("Add a person of concern", "Add a place", "Add a group", "Add a theme", "Add a thing")

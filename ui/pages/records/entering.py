@@ -14,6 +14,7 @@ from ui.forms import Form
 from ui.pages.records.fields import Field, editor, not_understood, put_value, value_of
 from ui.pages.records.known import KnownLine, looking
 from ui.pages.records.record_page import page_of
+from ui.pages.records.telling import TellingEdit
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import in_a_row
@@ -43,8 +44,7 @@ class EntryCard(Card):
         self._widgets: dict[str, QWidget] = {}
         for field in fields:
             made = self._widgets[field.name] = editor(field, desk)
-            below = self._look_with(made, field.kind) if isinstance(made, KnownLine) else None
-            self.form.row(field.name, field.label, made, field.hint, below)
+            self.form.row(field.name, field.label, made, field.hint, self._below(made, field.kind))
         self.add(self.form)
         self.keep_button = button(words, self.keep, "primary")
         ways_out = () if lasting else (button("Leave it", self.leave),)
@@ -94,6 +94,12 @@ class EntryCard(Card):
                 self.keep()
         else:
             super().keyPressEvent(event)
+
+    def _below(self, made: QWidget, kind: str) -> QWidget | None:
+        """What says under a field who is meant, where it looks for that."""
+        if isinstance(made, TellingEdit):
+            return made.below
+        return self._look_with(made, kind) if isinstance(made, KnownLine) else None
 
     def _look_with(self, line: KnownLine, kind: str) -> QWidget:
         """Let a name be looked for while it is typed; who is taken is opened, and nothing kept."""

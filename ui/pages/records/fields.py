@@ -82,7 +82,17 @@ def not_understood(widget: QWidget) -> bool:
 
 
 def _long(field: Field, desk: Desk) -> QWidget:
-    made = QPlainTextEdit()
+    return _lines(QPlainTextEdit())
+
+
+def _telling(field: Field, desk: Desk) -> QWidget:
+    # As for a name: only the forms that need it wait for what it looks names up in.
+    from ui.pages.records.telling import TellingEdit
+
+    return _lines(TellingEdit(desk.workspace.read.named_in))
+
+
+def _lines(made: QPlainTextEdit) -> QPlainTextEdit:
     made.setTabChangesFocus(True)
     made.setFixedHeight(look.current().metrics(14).height() * 4 + look.current().px(16))
     return made
@@ -127,4 +137,6 @@ MAKERS: dict[str, Callable[[Field, Desk], QWidget]] = {
     "yes": _yes,
     "who": _name,
     "where": _name,
+    "which": _name,
+    "telling": _telling,
 }

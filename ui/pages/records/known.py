@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from models.marks import SubjectKind
 from models.records.papers import MatchRecord
 from ui.autosave import once
 from ui.pages.records.picker import KINDS
@@ -15,6 +16,8 @@ from ui.widgets.row_list import Line, RowList
 
 MOST, SHORTEST, WAITS_MS = 4, 3, 120
 SAID = "On record already? Down and Enter take one; nothing is taken by itself."
+THINGS = {"phone": SubjectKind.PHONE, "account": SubjectKind.ACCOUNT}
+"""What a form calls telephones and accounts; what is neither is a vehicle."""
 Look = Callable[[str], Sequence[MatchRecord]]
 
 
@@ -90,7 +93,7 @@ def _line(one: MatchRecord) -> Line:
 
 
 def looking(kind: str, read: Any, facts: Callable[[], dict[str, Any]]) -> Look:
-    """How a line of that kind looks, who or where, by all that the form says so far."""
+    """How a line of that kind looks, who, where or which, by all that the form says so far."""
 
     def people(text: str) -> Sequence[MatchRecord]:
         said = facts()
@@ -100,8 +103,13 @@ def looking(kind: str, read: Any, facts: Callable[[], dict[str, Any]]) -> Look:
 
     def places(text: str) -> Sequence[MatchRecord]:
         found: Sequence[MatchRecord] = read.possible_things(
-            "location", text, facts().get("postcode"), top=MOST
+            SubjectKind.PLACE.value, text, facts().get("postcode"), top=MOST
         )
         return found
 
-    return people if kind == "who" else places
+    def things(text: str) -> Sequence[MatchRecord]:
+        thing = THINGS.get(facts().get("kind"), SubjectKind.VEHICLE)
+        found: Sequence[MatchRecord] = read.possible_things(thing.value, text, top=MOST)
+        return found
+
+    return {"who": people, "where": places, "which": things}[kind]
