@@ -24,8 +24,8 @@ ALSO_CALLED = {
 }
 SHORTEST = 2
 MOST = 12
-FEW, SHORTEST_ALIKE = 4, 4
-"""Where fewer are found by what was typed, those nearly alike are shown as well."""
+FEW, SHORTEST_WORDS = 4, 4
+"""How many submissions are shown; letters from which their texts are looked through."""
 
 
 def subjects_by_name(workspace: Workspace, go: Go) -> Source:
@@ -37,8 +37,7 @@ def subjects_by_name(workspace: Workspace, go: Go) -> Source:
         # While a meeting runs the window may be the one that everyone present looks at.
         running: int | None = workspace.read.running_meeting()
         if running is None:
-            rows = workspace.read.find(typed, MOST)
-            return [*(_target(row, go) for row in rows), *_alike(workspace, go, typed, rows)]
+            return [_target(row, go) for row in workspace.read.meant(typed, MOST)]
         room = workspace.read_as(workspace.room_reader(running))
         hits = room.look_up(typed, room.named_tonight(running), MOST)
         return [_target_in_room(hit, go) for hit in hits if hit.subject_id is not None]
@@ -50,7 +49,7 @@ def intelligence_by_words(workspace: Workspace, go: Go) -> Source:
     """Targets for the submissions in which what is typed stands; none while a meeting runs."""
 
     def found(typed: str) -> Sequence[Target]:
-        if len(typed.strip()) < SHORTEST_ALIKE or workspace.read.running_meeting() is not None:
+        if len(typed.strip()) < SHORTEST_WORDS or workspace.read.running_meeting() is not None:
             return ()
         return [
             Target(
@@ -85,30 +84,6 @@ def _target(row: "SubjectRow", go: Go) -> Target:
     """Where a record is, by its name and by what it was found."""
     page = PAGES.get(row.kind, "people")
     return Target(row.label, partial(go, page, row.id), row.detail, row.reference or "")
-
-
-def _alike(
-    workspace: Workspace, go: Go, typed: str, rows: "Sequence[SubjectRow]"
-) -> Sequence[Target]:
-    """Where few are called so: who and which places may be meant all the same, and why."""
-    if len(rows) >= FEW or len(typed.strip()) < SHORTEST_ALIKE:
-        return ()
-    named = {row.id for row in rows}
-    read = workspace.read
-    found = (
-        *read.possible_matches(typed, top=FEW),
-        *read.possible_things("location", typed, top=FEW),
-    )
-    return [
-        Target(
-            one.label,
-            partial(go, PAGES.get(one.kind, "people"), one.subject_id),
-            f"perhaps: {one.why}",
-            one.reference or "",
-        )
-        for one in found
-        if one.subject_id not in named
-    ]
 
 
 def _target_in_room(hit: "Hit", go: Go) -> Target:

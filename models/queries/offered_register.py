@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from models.queries.everybody import everybody
     from models.queries.flows import flows_of, open_steps
     from models.queries.map import map_places, place_postcodes
+    from models.queries.meant import meant
     from models.queries.network import network
     from models.queries.noticed import noticed
     from models.queries.nrm import nrm_of
@@ -91,6 +92,7 @@ else:
     case_holders = Later("case_holders").case_holders
     everybody = Later("everybody").everybody
     map_places = Later("map").map_places
+    meant = Later("meant").meant
     outlines = Later("outlines").outlines
     place_postcodes = Later("map").place_postcodes
     guardians = Later("place_assessments").guardians
@@ -169,6 +171,7 @@ class RegisterReadings:
     new_links = reading(new_links_queries.new_links)
     spoken_of_before = reading(new_links_queries.spoken_of_before)
     find = reading(find_queries.find)
+    meant = reading(meant)
     named_tonight = reading(named_tonight_queries.named_tonight)
     look_up = reading(looking_queries.look_up)
     everybody = reading(everybody)

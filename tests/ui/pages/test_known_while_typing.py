@@ -71,6 +71,23 @@ def test_who_is_named_in_intelligence_is_said_while_it_is_entered(panel, qtbot):
     assert panel.workspace.read.person(person).links == ()
 
 
+def test_whom_a_link_may_lead_to_is_offered_as_perhaps_and_not_taken_by_enter_alone(panel, qtbot):
+    place = panel.workspace.register.add_place("Travel Inn, Quayside")
+    person = panel.workspace.register.add_person("Stefan Radu")
+    page = panel.show(PeoplePage(panel.desk), qtbot)
+    page.show_record(place)
+    picker = page.record.links.entry.other
+    qtbot.keyClicks(picker.line, "Steven Radoo")
+    (line,) = picker.list.lines.lines
+    assert line.key == person
+    assert line.soft.startswith("person of concern · perhaps: Surname sounds the same")
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.chosen is None
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.chosen.id == person
+
+
 def test_a_date_of_birth_typed_before_speaks_for_or_against(panel, qtbot):
     panel.child("Tia Oakes", birth_date=date(2011, 4, 2))
     page = panel.show(ChildrenPage(panel.desk), qtbot)

@@ -74,7 +74,7 @@ class EffectCard(Card):
             self.picker.choose(None)
 
     def _find(self, words: str) -> Sequence[Any]:
-        return [row for row in self._desk.workspace.read.find(words) if row.kind == "child"]
+        return [row for row in self._desk.workspace.read.meant(words) if row.kind == "child"]
 
 
 class DisplacedCard(Card):
@@ -124,6 +124,6 @@ class DisplacedCard(Card):
             self.picker.choose(None)
 
     def _find(self, words: str) -> Sequence[Any]:
-        found = self._desk.workspace.read.find(words)
+        found = self._desk.workspace.read.meant(words)
         kinds = ("location", "person_of_concern", "group", "online_account")
         return [row for row in found if row.kind in kinds]

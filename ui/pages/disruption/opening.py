@@ -32,7 +32,7 @@ class OpeningPlan(EntryCard):
         self.subject.setFocus()
 
     def _find(self, words: str) -> Sequence[Any]:
-        return [row for row in self._desk.workspace.read.find(words) if row.kind in KINDS]
+        return [row for row in self._desk.workspace.read.meant(words) if row.kind in KINDS]
 
     def take_refusal(self, refusal: Refusal) -> bool:
         """Show what is said of the subject beside it."""

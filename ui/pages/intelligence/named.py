@@ -69,7 +69,7 @@ class Named(Card):
         self._desk.attempt(self, name, self._id, one.subject_id, one.as_written or None)
 
     def _find(self, words: str) -> Sequence[SubjectRow]:
-        found: Sequence[SubjectRow] = self._desk.workspace.read.find(words, MOST)
+        found: Sequence[SubjectRow] = self._desk.workspace.read.meant(words, MOST)
         return found
 
     def _add(self, subject_id: object) -> None:

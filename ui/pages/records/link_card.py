@@ -141,7 +141,7 @@ class LinkCard(CardList):
             field.set_choices(choices)
 
     def _find(self, words: str) -> Sequence[SubjectRow]:
-        found = self._desk.workspace.read.find(words, MOST)
+        found = self._desk.workspace.read.meant(words, MOST)
         return [one for one in found if one.id != self._own]
 
     def _relate(self) -> None:

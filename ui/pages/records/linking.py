@@ -138,7 +138,7 @@ class LinkEntry(Card):
         self.form.show_row("shared_with", self.sharing.value() == Sharing.NAMED_AGENCIES.value)
 
     def _find(self, words: str) -> Sequence[SubjectRow]:
-        found = self._desk.workspace.read.find(words, MOST)
+        found = self._desk.workspace.read.meant(words, MOST)
         return [one for one in found if one.id != self._subject_id and self._fits(one.kind)]
 
     def _fits(self, kind: str) -> bool:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from models.records.subjects import SubjectRow
+from models.rules.finding import PERHAPS
 from ui.widgets.labels import SoftLabel
 from ui.widgets.row_list import Line, RowList
 
-SHORTEST = 2
+SHORTEST, BY_NAME = 2, "Name"
 NOBODY = "Nobody and nothing on record is called so."
 KINDS = {
     "child": "child",
@@ -89,15 +90,23 @@ class SubjectPicker(QWidget):
     def _show(self, rows: Sequence[SubjectRow]) -> None:
         self._found = {row.id: row for row in rows}
         self.list.show_lines(
-            [
-                Line(row.id, row.label, soft=KINDS.get(row.kind, ""), right=row.reference or "")
-                for row in rows
-            ]
+            [Line(row.id, row.label, soft=_beside(row), right=row.reference or "") for row in rows]
         )
         self.list.leave()
-        if rows:
+        if rows and not _is_perhaps(rows[0]):
             self.list.step(1)
         height = self.list.sizeHintForRow(0) if rows else 0
         self.list.setFixedHeight(height * min(len(rows), 6) + 6)
         self.list.setVisible(bool(rows))
         self.none.hide()
+
+
+def _is_perhaps(row: SubjectRow) -> bool:
+    """Whether a record is only nearly alike: it is taken by Down and Enter, not by Enter alone."""
+    return row.detail.startswith(PERHAPS)
+
+
+def _beside(row: SubjectRow) -> str:
+    """What it is, and by what it was found where that is not its name."""
+    by = "" if row.detail == BY_NAME else row.detail
+    return " · ".join(part for part in (KINDS.get(row.kind, ""), by) if part)

@@ -35,7 +35,7 @@ class TimesView(QWidget):
         self.ids: tuple[int, ...] = ()
         self._kinds: dict[int, str] = {}
         self.board = TimesBoard()
-        self.picker = SubjectPicker(desk.workspace.read.find, "Add to the time line")
+        self.picker = SubjectPicker(desk.workspace.read.meant, "Add to the time line")
         self.linked = QCheckBox("with those linked")
         self.linked.setChecked(True)
         self.agenda = button("The next agenda", self.show_agenda)
