@@ -124,6 +124,10 @@ def test_a_way_between_two_is_told_and_stands_out(linked, page):
     page.show_record(Asked())
     page._choose(linked.robin)
     press(page, Qt.Key.Key_W)
+    press(page, Qt.Key.Key_W)
+    assert not page.beside.hint.isHidden() and not page.beside.way_list.said
+    page.beside.drop_way()
+    press(page, Qt.Key.Key_W)
     page._choose(linked.tia)
     press(page, Qt.Key.Key_W)
     assert told(page.beside.way_list) == (

@@ -79,7 +79,8 @@ class Beside(QWidget):
 
     def _find_ways(self) -> None:
         ends = self.one.value(), self.other.value()
-        asked = all(isinstance(end, int) for end in ends)
+        # From somebody to themselves no way is asked for: another is still to be chosen.
+        asked = all(isinstance(end, int) for end in ends) and ends[0] != ends[1]
         before = self.ways
         self.ways = (
             shortest_ways(self._network, *ends) if asked else ()  # type: ignore[arg-type]
