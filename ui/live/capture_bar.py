@@ -96,14 +96,16 @@ class CaptureBar(LentLine):
             context = self.state.context
         self.readings = self._not_itself(self._read(text, context))
         self.chips.show_tags(tags_of(self.readings, self.state))
-        if any(one.unknown for one in self.readings):
+        if any(one.unknown or one.kind is CaptureKind.NOTE for one in self.readings):
             self._knowing.start()
         self.watch.look()
 
     def say_known(self) -> None:
-        """Say beside what was understood who on record an unknown name may be."""
+        """Say beside what was understood who on record is named, or may be an unknown name."""
         self._knowing.stop()
-        found = self.known.tags(self.readings) if self._lent is None else []
+        found = []
+        if self._lent is None:
+            found = [*self.known.tags(self.readings), *self.known.named(self.readings)]
         if found:
             self.chips.show_tags([*tags_of(self.readings, self.state), *found])
 

@@ -1,12 +1,13 @@
-"""Who on record the unknown end of a link may be, said beside the line as the room may see it."""
+"""Who on record is named in a line, or may be a link's unknown end, as the room may see it."""
 
 from collections.abc import Iterable
 
-from models.records.looking import Hit
+from models.records.looking import Hit, NamedTonight
+from models.records.mentions import Known
 from models.rules.capture import CaptureKind, CaptureReading
 from ui.live.state import RoomState
 
-MOST, SHORTEST = 2, 3
+MOST, SHORTEST, MOST_NAMED = 2, 3, 6
 
 
 class KnownHere:
@@ -15,6 +16,8 @@ class KnownHere:
     def __init__(self, state: RoomState) -> None:
         self._state = state
         self._said: tuple[object, tuple[Hit, ...]] = (None, ())
+        self._noted: tuple[object, tuple[Known, ...]] = (None, ())
+        self._tonight = NamedTonight(0)
 
     def tags(self, readings: Iterable[CaptureReading]) -> list[tuple[str, str]]:
         """By initials who may be meant and why; nothing where nobody is alike."""
@@ -23,6 +26,36 @@ class KnownHere:
         return [
             (f"On record: {', '.join(filter(None, self._called(hit)))}?", "accent") for hit in hits
         ]
+
+    def named(self, readings: Iterable[CaptureReading]) -> list[tuple[str, str]]:
+        """By initials who and what on record a note names, with where else tonight."""
+        texts = [one.text for one in readings if one.kind is CaptureKind.NOTE and one.text.strip()]
+        said = [self._where(one) for text in texts for one in self._in_text(text)]
+        told = ", ".join(list(dict.fromkeys(said))[:MOST_NAMED])
+        return [(f"Names on record: {told}", "plain")] if told else []
+
+    def _in_text(self, text: str) -> tuple[Known, ...]:
+        """Those named in a text beside the item's own subject, as the room may know of them."""
+        meeting, workspace, item_id = (
+            self._state.meeting, self._state.workspace, self._state.item_id,
+        )  # fmt: skip
+        if meeting is None:
+            return ()
+        key = text, meeting.id, item_id, workspace.store.last_operation
+        if self._noted[0] != key:
+            room = workspace.read_as(workspace.room_reader(meeting.id, item_id))
+            self._tonight = room.named_tonight(meeting.id, item_id)
+            own = self._tonight.subject_id
+            found = tuple(one for one in room.named_in(text) if one.subject_id != own)
+            self._noted = key, found
+        return self._noted[1]
+
+    def _where(self, one: Known) -> str:
+        """Its name as the room may see it, its own reference, and the items that name it too."""
+        own = self._tonight.own.get(one.subject_id, (0, ""))[1]
+        also = ", ".join(self._tonight.named.get(one.subject_id, ()))
+        beside = "; ".join(filter(None, (own, f"also {also}" if also else "")))
+        return f"{self._state.masked(one.label)}{f' ({beside})' if beside else ''}"
 
     def _called(self, hit: Hit) -> tuple[str, str]:
         return self._state.masked(hit.initials), hit.why

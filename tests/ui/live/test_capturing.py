@@ -72,6 +72,19 @@ def test_who_on_record_an_unknown_name_may_be_is_said_beside_the_line(room, pane
     assert not any("Thorpe" in word for word in words if word.startswith("On record"))
 
 
+def test_whom_a_note_names_is_said_by_initials_with_where_else_tonight(room, panel, qtbot):
+    panel.workspace.register.add_person("Vanessa Thorpe", aliases=("Ness",))
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "n Police: seen with Darren Pike and Ness at Skatepark", qtbot)
+    room.room.capture.say_known()
+    (said,) = [word for word in room.room.capture.chips.words() if word.startswith("Names")]
+    assert said == "Names on record: D.P. (O1), V.T., Skatepark"
+    panel.workspace.store.undo()
+    type_line(room, "n Police: nobody was seen", qtbot)
+    room.room.capture.say_known()
+    assert not any(word.startswith("Names") for word in room.room.capture.chips.words())
+
+
 def test_two_entries_on_one_line_are_both_kept(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     type_line(room, "risk high; dec remain on panel, review 24 Dec", qtbot)
