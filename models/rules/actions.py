@@ -79,13 +79,13 @@ WORDS = (
 )
 CARRIED, REOPENED = "carried", "reopened"
 CARRYING = re.compile(
-    r"^\s*(?:carr(?:y|ied)(?:\s+(?:it|this|that))?(?:\s+(?:forward|over|on|again))?|c/?f(?:wd|d)?|c/?o|roll(?:ed)?(?!\s+out)"
+    r"^\s*(?:carr(?:y|ied)(?:\s+(?:it|this|that))?(?:\s+(?:forward|fwd|over|on|again))?|c/?f(?:wd|d)?|c/?o|roll(?:ed)?(?!\s+out)"
     r"|(?:deferred|postponed|put\s+back|pushed(?:\s+back)?|held\s+over)"
     r"|extend(?:ed)?(?=\s*$|\s+(?:to|until|till|by)\b))\b",
     re.IGNORECASE,
 )
 CARRIES_ON = re.compile(
-    r"\b(?:carr(?:y|ied)|roll(?:ed)?|push(?:ed)?)\s+(?:(?:it|this|that)\s+)?(?:forward|over|on|back|to|again)\b|\bc/?f(?:wd|d)?\b|\bextended\s+to\b",
+    r"\b(?:carr(?:y|ied)|roll(?:ed)?|push(?:ed)?)\s+(?:(?:it|this|that)\s+)?(?:forward|fwd|over|on|back|to|again)\b|\bc/?f(?:wd|d)?\b|\bextended\s+to\b",
     re.IGNORECASE,
 )
 REOPENS = re.compile(r"\b(?:re-?open(?:ed|ing)?|open(?:ed)?\s+again)\b", re.IGNORECASE)

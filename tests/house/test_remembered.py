@@ -26,6 +26,8 @@ STAYS = {
     "models.matching.evidence.bits",
     "models.matching.evidence.chances",
     "models.matching.short_forms._families",
+    # the shipped words of English
+    "models.rules.capture.english._english",
     # the shipped dictionary of what forms ask, by the kind of paper
     "models.intake.understanding.wording.dictionary",
     "models.intake.understanding.wording._same_pattern",

@@ -3,8 +3,10 @@
 import re
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.errands import is_errand
 from models.rules.capture.field_words import field_words
-from models.rules.capture.owners import OwnerRead, resolved
+from models.rules.capture.owner_read import OwnerRead
+from models.rules.capture.owners import resolved
 from models.rules.capture.parties import party_at
 from models.rules.capture.phrases import tokens_of
 
@@ -52,14 +54,15 @@ def read_addressed(text: str, context: CaptureContext, *, agencies: bool) -> Own
     if party is None or text[: party.start].strip() or not (agencies or party.people):
         return None
     rest = text[party.end :]
-    if NOUN.match(rest):
+    if NOUN.match(rest) and not (party.people and is_errand(rest)):
         return None
     joined, verb = ADDRESSED.match(rest), VERB.match(rest)
     deed = verb["verb"].lower() if verb else ""
     third = deed not in field_words("deed")
-    if not joined and third and not _stem(deed):
+    thing = bool(party.people) and not joined and is_errand(rest)
+    if not joined and third and not thing and not _stem(deed):
         return None
-    end = 0 if not joined and third else party.end + (joined.end() if joined else 0)
+    end = 0 if not joined and third and not thing else party.end + (joined.end() if joined else 0)
     read = resolved((party,), (0, end), context)
     return read if read.person or (read.agency and not read.warnings) else None
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from models import codes
-from models.rules.capture.field_words import short_words
+from models.rules.capture.field_words import field_words, short_words
 from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.refs import AgencyRef
 from models.rules.names import plain
@@ -52,7 +52,11 @@ def _derived(name: str) -> frozenset[str]:
     inside = [part.strip() for part in re.findall(r"\(([^)]*)\)", name)]
     names = {plain(outside), *map(plain, inside), _untailed(outside), *map(_untailed, inside)}
     names |= {plain(part) for part in re.split(r"\s+(?:and|&)\s+|\s*/\s*", outside)}
-    names |= {_letters(outside), *(word.lower() for word in re.findall(r"\b[A-Z]{3,}\b", name))}
+    names |= {
+        _letters(outside),
+        _own_letters(outside),
+        *(word.lower() for word in re.findall(r"\b[A-Z]{3,}\b", name)),
+    }
     called = _field_words(plain(name))
     names |= called | ({_own_name(outside)} if called <= VOLUNTARY else set())
     return frozenset(filter(None, names))
@@ -69,6 +73,12 @@ def _own_name(name: str) -> str:
     words = name.split()
     proper = len(words) == 2 and all(word.istitle() and len(word) > 4 for word in words)
     return plain(words[0]) if proper else ""
+
+
+def _own_letters(name: str) -> str:
+    """ "NF" of "Northgate Futures", a service's own name, if they are no letters of the field."""
+    letters = "".join(word[0] for word in name.split()).lower() if _own_name(name) else ""
+    return letters if letters not in field_words("letters") else ""
 
 
 def _untailed(name: str) -> str:

@@ -3,11 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from models.rules.capture.addressed import read_addressed
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import firmness
+from models.rules.capture.errands import FINITE, is_errand
 from models.rules.capture.field_words import field_words
-from models.rules.capture.owners import OwnerRead, read_owner
+from models.rules.capture.owner_read import OwnerRead
+from models.rules.capture.owners import read_owner
 from models.rules.capture.requests import plainly
+from models.rules.capture.telegrams import lone_owner, of_its_agency
 from models.rules.capture.tidying import without_date
 from models.rules.dates import DateReading
 from models.rules.dates.finding import DEADLINES
@@ -34,6 +38,26 @@ HEARSAY = re.compile(
     r"(?:says?|said|thinks?|fears?|hopes?|claims?))\b",
     re.IGNORECASE,
 )
+AT_ONCE = re.compile(r"\b(?:asap|as\s+soon|straight)\b|a\.s\.a\.p", re.IGNORECASE)
+TO_BE_DONE = re.compile(
+    r"\bto\s+be\s+(?:re-?)?(?:\w+ed|told|sent|done|given|put|held|seen|made|sought|set|written|brought)\b",
+    re.I,
+)
+RECURRING = re.compile(
+    r"\b(?:weekly|daily|monthly|fortnightly|regularly|every|each)\b", re.IGNORECASE
+)
+UNKNOWN = re.compile(
+    r"\s*(?:the\s+)?(?P<who>[A-Za-z][\w'’/&-]+(?:\s+[\w'’/&-]+){0,3}?)\s+to\s+(?P<deed>[A-Za-z]+)\b"
+)
+NOBODY = frozenset({
+    "somebody", "someone", "anyone", "anybody", "everybody", "everyone", "nobody", "one",
+    "me", "us", "him", "her", "them", "he", "she", "they", "it", "we", "i", "you", "this",
+    "that", "going", "wants", "want", "needs", "need", "hopes", "hope", "plan", "plans",
+    "able", "due", "likely", "ready", "keen", "willing", "trying", "tries", "used", "started",
+    "begun", "has", "have", "not", "nothing", "how", "when", "where", "what", "who",
+    "whether", "in", "on", "at", "as", "for", "if", "everything", "ability", "right",
+    "letter", "email", "access", "move", "way", "back", "up", "down", "out", "over",
+})  # fmt: skip
 QUESTION = re.compile(r"\?\s*$")
 
 
@@ -61,16 +85,30 @@ def asked(text: str, context: CaptureContext) -> Asked:
     put = request.text if request else text
     when = context.day_in(put)
     body = without_date(put, when)
+    dated = when.vague or (when.value is not None and when.value >= context.today)
     owner = read_owner(body, context)
+    if not owner.found and dated:
+        owner = read_addressed(body, context, agencies=False) or owner
+    if dated and owner.found and not owner.person and owner.agency:
+        named = of_its_agency(owner, body, context)
+        if named.person and not FINITE.search(body[owner.end :]):
+            return Asked(put, ENOUGH)
+    if not owner.found and dated:
+        owner = lone_owner(body, context) or owner
+        if owner.found and not FINITE.search(body):
+            return Asked(put, ENOUGH)
     if not owner.found:
-        return Asked(put, 0)
+        return Asked(put, ENOUGH if _asks_unknown(body, when) else 0)
     weight = _by_whom(owner) + _by_when(when, put)
     if request and request.handed:
         weight += 1.0
     elif owner.start == 0:
-        weight += _laid_on(body, owner)
+        weight += _laid_on(body, owner, dated=dated)
+        weight += 0.5 * bool(
+            owner.by_agency and when.lead in DEADLINES and is_errand(body[owner.end :])
+        )
     else:
-        weight += _ordered(body, owner)
+        weight += _ordered(body, owner, dated=dated)
     weight += request.weight if request else 0
     weight -= 1.5 * bool(QUESTION.search(put)) + 3 * bool(UNDONE.search(put))
     weight -= 2 * bool(HEARSAY.search(put))
@@ -87,14 +125,18 @@ def _by_whom(owner: OwnerRead) -> float:
 def _by_when(when: DateReading, text: str) -> float:
     if when.lead in DEADLINES:
         return 1.0
+    if when.vague and AT_ONCE.search(when.raw):
+        return 1.0
     at_edge = when.found and not text[when.end :].strip(" .,;!?")
-    return 0.5 * bool(at_edge and when.value)
+    return 0.5 * bool(at_edge and (when.value or when.vague))
 
 
-def _laid_on(body: str, owner: OwnerRead) -> float:
+def _laid_on(body: str, owner: OwnerRead, *, dated: bool) -> float:
     """ "Raman to ring", "Raman will ring", "Raman: ring": the duty and the deed behind it."""
     said, rest = body[: owner.end], body[owner.end :]
     firm = firmness(said)
+    if dated and firm < 1 and is_errand(rest):
+        return firm + 1.0
     if firm > 1 and len(re.findall(r"[\w]+", said)) == 1:
         return -9.0  # "Will be 18": the word of duty is not itself the name
     if firm < 1 and not _is_deed(rest):
@@ -104,16 +146,33 @@ def _laid_on(body: str, owner: OwnerRead) -> float:
     return weight - 2 * bool(firm < 2 and PAST.search(rest))
 
 
-def _ordered(body: str, owner: OwnerRead) -> float:
+def _ordered(body: str, owner: OwnerRead, *, dated: bool) -> float:
     """ "Ring home by Friday - Raman": a deed first and who is to do it last."""
     last = owner.end >= len(body.rstrip(" .)"))
     told = AS_NOUN.match(body) or PAST.search(body)
+    if last and TO_BE_DONE.search(body[: owner.start]) and not RECURRING.search(body):
+        return 1.5
+    if last and dated and is_errand(body[: owner.start]):
+        return 1.0
     return _deed(body, willed=True) if last and _is_deed(body) and not told else -9.0
 
 
 def _is_deed(text: str) -> bool:
-    word = _first(text).lower()
+    word = _first(text).lower().removeprefix("re-")
     return word in field_words("deed") or word in field_words("short deed")
+
+
+def _asks_unknown(body: str, when: DateReading) -> bool:
+    """ "Business manager to circulate the protocol by 15 Jan": of somebody who is no one here."""
+    found = UNKNOWN.match(body)
+    if found is None or when.lead not in DEADLINES or when.value is None:
+        return False
+    words = found["who"].lower().split()
+    return (
+        found["deed"].lower() in field_words("deed")
+        and not FINITE.search(found["who"])
+        and not any(word in NOBODY or word in field_words("deed") for word in words)
+    )
 
 
 def _deed(text: str, *, willed: bool) -> float:

@@ -3,6 +3,7 @@
 import re
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.numbers import ORDERS
 from models.rules.capture.openings import opening
 from models.rules.capture.owners import COLON
 from models.rules.capture.parties import party_at
@@ -56,7 +57,7 @@ def _apart(
         return True
     if kind is CaptureKind.ACTION and first in COMMITTING and named is None:
         return False  # cut with the others who are asked, each of the first one's kind
-    if kind is CaptureKind.UPDATE and first is CaptureKind.UPDATE:
+    if first is CaptureKind.UPDATE and (kind is first or after.strip(" .").lower() in ORDERS):
         return False
     return kind in OF_ITS_OWN and not (named is kind and len(after.split()[0].strip(":")) == 1)
 

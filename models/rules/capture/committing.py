@@ -9,13 +9,15 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import read_marks
 from models.rules.capture.meant import measure_in
 from models.rules.capture.mentions import mentions_in
-from models.rules.capture.owners import LEADS, OwnerRead, read_owner
+from models.rules.capture.owner_read import OwnerRead
+from models.rules.capture.owners import LEADS, read_owner
 from models.rules.capture.plans import plan_in
 from models.rules.capture.protecting import in_few, protected
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.reasons import BARE, blanked, says_more
 from models.rules.capture.refs import MeasureRef
 from models.rules.capture.subjects import SubjectsRead, read_subjects
+from models.rules.capture.telegrams import lone_owner, of_its_agency
 from models.rules.capture.tidying import tidy, without, without_date
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
@@ -45,7 +47,7 @@ def read_commitment(
     body = without_date(marked.text, when)
     owner = _behind_date(marked.text, when, context)
     body = without_date(marked.text[: when.end], when) if owner else body
-    owner = owner or _owner(kind, body, context)
+    owner = owner or of_its_agency(_owner(kind, body, context), body, context)
     if owner.found and not owner.in_doubt:
         body = _without_owner(body, owner)
     cleaned, plan = tidy(OPENING.sub("", tidy(body))), None
@@ -120,10 +122,11 @@ def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:
         return owner
     if kind is not CaptureKind.MEASURE:
         told = kind is CaptureKind.RECOMMENDATION
-        return read_addressed(body, context, agencies=told) or owner
+        return read_addressed(body, context, agencies=told) or lone_owner(body, context) or owner
     return (
         _first_of_two(body, context)
         or read_last(body, context)
+        or lone_owner(body, context)
         or _lead_agency(body, context)
         or owner
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from models.rules.capture.action_book import ActionBook
@@ -20,8 +21,10 @@ from models.rules.capture.refs import (
     SubjectRef,
 )
 from models.rules.capture.subjects import subject_book
+from models.rules.capture.vocabulary import SHORT_NAME, Vocabulary
 from models.rules.dates import DateReading, asked_if_past, spoken_date
 from models.rules.language import Term
+from models.rules.names import plain
 
 MOST_KEPT = 200
 LEAD_WORDS = (
@@ -141,6 +144,20 @@ class CaptureContext:
     @cached_property
     def settled(self) -> dict[str, Any]:
         """Lines of which the kind has been told already: one keystroke asks it many times."""
+        return {}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that a line is understood by, to find one spelt wrong."""
+        books = (self.roles, self.agency_names, self.subject_names, self.measure_names)
+        people = (plain(one.name).split() for one in self.people)
+        names = (book.long_words(SHORT_NAME) for book in books)
+        decisions = self.decision_names.long_words(5)
+        return Vocabulary(chain.from_iterable((*names, *people, decisions)))
+
+    @cached_property
+    def spelt(self) -> dict[str, Any]:
+        """Words as typed that have been looked for in the vocabulary already."""
         return {}
 
     @cached_property

@@ -21,6 +21,7 @@ SOMEONE = re.compile(
     r"(?:please\s+)?(?P<deed>[a-z]+)\b",
     re.IGNORECASE,
 )
+BEHIND = re.compile(r"\s*[-–—:,]\s*(?:to\s+)?(?P<deed>[a-z]+)\b")
 BARE_DEED = re.compile(r"\s*[a-z]+\b")
 
 
@@ -39,6 +40,12 @@ def asked_of_someone(text: str) -> str | None:
     """ "Ring dad" of "someone needs to ring dad": what is asked of nobody by name."""
     found = _for_someone(text)
     return text[found.start("deed") :] if found and found["firm"] else None
+
+
+def asked_behind(after: str) -> bool:
+    """ "- find out where he goes": a mark and a deed, as behind somebody who is asked."""
+    found = BEHIND.match(after)
+    return found is not None and _is_deed(found["deed"])
 
 
 def _for_someone(text: str) -> re.Match[str] | None:

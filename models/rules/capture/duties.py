@@ -23,11 +23,12 @@ WILLED = r"will|['’]ll"
 ABLE = r"can"
 CALLED = (
     r",?\s*(?:please\s+)?(?:can|could|would|will)\s+(?:you|they)\b(?:\s+please)?"
-    r"|[,–—-]?\s*please(?=\s+[a-z])"
+    r"|,?\s*(?:you|they)(?:['’]?re|\s+are)\s+(?:going\s+to|gonna)|,?\s*you(?:['’]ll|\s+will|\s+need\s+to|\s+have\s+to)"
+    r"|[,–—-]?\s*(?:please|pls|plz)(?=\s+[a-z])"
 )
 """Said to their face: "Raman, can you ring home"."""
 DUTY = re.compile(
-    rf"^\s*[),\s]*(?:[–—>|-]+\s*(?=to\b|please\b))?(?:(?:both|each|all|then|again)\s+)?"
+    rf"^\s*(?:['’]s\s+(?:team|officers|staff|workers))?[),\s]*(?:[–—>|-]+\s*(?=to\b|please\b))?(?:(?:both|each|all|then|again)\s+)?"
     rf"(?:{CALLED}|{PLEDGED}|{HELD_TO}|{PLAIN_TO}|{WILLED}|{ABLE})(?!\w){PASSIVE}\s*",
     re.IGNORECASE,
 )

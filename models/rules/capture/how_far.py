@@ -2,7 +2,7 @@
 
 import re
 
-from models.rules.actions import CARRIED, CARRIES_ON, DONE, ActionStatus, status_in
+from models.rules.actions import CARRIED, CARRIES_ON, DONE, LED, ActionStatus, status_in
 from models.rules.capture.numbers import spelt
 
 NUMBERS = {
@@ -50,6 +50,15 @@ CARRY = re.compile(
 WAS = re.compile(r"\b(?:was|were|had\s+been|previously|after\s+being|once)\s+$", re.IGNORECASE)
 
 
+IRREGULAR = {
+    "hold": ("held",), "send": ("sent",), "write": ("written", "wrote"), "see": ("seen", "saw"),
+    "take": ("taken", "took"), "give": ("given", "gave"), "meet": ("met",), "get": ("got",),
+    "speak": ("spoke", "spoken"), "ring": ("rang", "rung"), "make": ("made",), "find": ("found",),
+    "bring": ("brought",), "tell": ("told",), "draw": ("drawn", "drew"), "put": ("put",),
+    "set": ("set",), "seek": ("sought",),
+}  # fmt: skip
+
+
 def status_of(news: str) -> str | None:
     """How far the action is: what stands first decides ("cancel A015, not needed" is cancelled).
 
@@ -63,9 +72,36 @@ def status_of(news: str) -> str | None:
         if _is_carried(news):
             return CARRIED
         return ActionStatus.IN_PROGRESS.value if _is_in_part(news) else status
+    if status is None and _is_in_part(news):
+        return ActionStatus.IN_PROGRESS.value
     unfinished = status in (None, ActionStatus.NOT_DONE, ActionStatus.IN_PROGRESS)
     carried = CARRIES_ON.search(news) or CARRY.search(news)
     return CARRIED if unfinished and carried else status
+
+
+def as_asked(news: str, asked: str, by: str = "") -> str | None:
+    """ "Served on Friday" of "Serve CAWN on Slade": done, or done in part, as the words go on."""
+    deed = asked.lower().split(maxsplit=1)
+    past = "|".join(map(re.escape, _past_of(deed[0]))) if deed else "(?!)"
+    told = re.match(
+        rf"(?P<before>(?:[\w'’-]+\s+){{0,5}}?)(?:{past})\b", LED.sub("", news, count=1), re.I
+    )
+    if told is None or not _of_the_action(told["before"], f"{' '.join(deed[1:])} {by.lower()}"):
+        return None
+    return status_of(f"done {LED.sub('', news, count=1)[told.end() :]}")
+
+
+def _of_the_action(said: str, asked: str) -> bool:
+    """ "CAWN signed and" of "serve CAWN on Slade": its own words and what else was done of it."""
+    words = (word for word in said.lower().split() if word not in ("the", "and", "was", "now"))
+    return all(word in asked.split() or word.endswith("ed") for word in words)
+
+
+def _past_of(deed: str) -> tuple[str, ...]:
+    """What is said of a deed once it is done: "served", "referred", "sent"."""
+    stem = deed.removesuffix("e")
+    regular = (f"{stem}ed", f"{deed}{deed[-1]}ed", f"{deed.removesuffix('y')}ied")
+    return (*regular, *IRREGULAR.get(deed, ()))
 
 
 def _is_carried(news: str) -> bool:

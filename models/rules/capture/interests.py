@@ -16,7 +16,8 @@ from models.rules.names import plain
 WHOLE_MEETING = "whole meeting"
 ONE_BY_ONE = "One item at a time: say the others in a line of their own."
 OPENS = re.compile(
-    r"\s*(?:conflicts?(?:\s+of\s+interests?)?|CoI)\s*[:–—-]?\s+(?=\S)", re.IGNORECASE
+    r"\s*(?:(?:conflicts?(?:\s+of\s+interests?)?|CoI)\s*[:–—-]?|interests?\s*[:–—-])\s+(?=\S)",
+    re.IGNORECASE,
 )
 LEADS = re.compile(
     r"[\s,;(–—-]*\b(?:(?:in|with)\s+(?:respect|relation|regard)s?\s+(?:of|to)|to|in|for|re|on|with|about"

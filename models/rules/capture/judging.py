@@ -20,6 +20,8 @@ from models.rules.day_words import in_words
 
 NOT_LISTED = "Not found in the decision list: choose one of it, or mend the words."
 OF_ANOTHER = "That is for {ref}: turn to it to decide on it."
+CLOSING = "Close"
+REDUCED = re.compile(r"risk|reduc|lower", re.IGNORECASE)
 NOT_TONIGHT = "That has no item tonight: add one to decide on it."
 REVIEW = re.compile(
     r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:rev|rvw?|revw|review(?:ed)?|back|returns?|returning|look\s+again"
@@ -44,7 +46,8 @@ JOINING = re.compile(r"[\s,;]*\b(?:but|and|so)\s*$", re.IGNORECASE)
 SENTENCE_PART = re.compile(r"[,;:]")
 # What the panel says when it decides; "moved out of area" alone is news as well.
 DECIDING = frozenset({
-    "adopt", "change", "close", "closed", "commission", "continue", "defer", "deferred",
+    "adopt", "change", "close", "closed", "commission", "continue", "defer", "deferred", "not",
+    "out", "ran",
     "escalate", "keep", "monitor", "notification", "refer", "remain", "remains", "remove", "stay",
     "stays", "step", "stepped", "treat",
 })  # fmt: skip
@@ -61,7 +64,16 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 # "Defer - SW not here": the one word, and why.
-DEFERS = re.compile(r"\s*defer\s*(?:$|[:,–—]|-\s)", re.IGNORECASE)
+DEFERS = re.compile(r"\s*defer(?:red)?\s*(?:$|[:,–—]|-\s)", re.IGNORECASE)
+CASE = re.compile(
+    r"\s*(?:the\s+|this\s+)?case\s+(?:is\s+|to\s+be\s+|now\s+)*closed?\b\s*(?:$|[,.;:–—-]|(?:as|because|to)\b)",
+    re.IGNORECASE,
+)
+# "Remain, rvw Jan": the one word, and when the panel looks again.
+ALONE = re.compile(
+    r"\s*[a-z]+\s*(?:[,;:–—-]|\band\b)\s*(?:re?vw?|rvw|revw|review(?:ed)?|back|look\s+again)\b",
+    re.IGNORECASE,
+)
 WHO = frozenset({"he", "she", "they", "can", "could", "should", "may", "case", "think", "i"})
 TO_A_DAY = frozenset({
     "again", "back", "before", "bring", "date", "later", "look", "meeting", "next", "rev", "review",
@@ -69,13 +81,18 @@ TO_A_DAY = frozenset({
     "him", "her", "them",
 })  # fmt: skip
 ABOUT_THEM = re.compile(
-    r"\s*(?:(?:that|so)\s+)*(?:he|she|they|(?:the|this)\s+(?:child|case))\b", re.IGNORECASE
+    r"\s*(?:(?:that|so)\s+)*(?:he|she|they|(?:(?:the|this)\s+)?(?:child|case))\b", re.IGNORECASE
 )
+CLOSING_NOW = re.compile(r"^closing\b", re.IGNORECASE)
 STEPPED = re.compile(r"^stepped\b", re.IGNORECASE)
 TO_BE = re.compile(r"\s+(?:(?:to|should|will|shall|is\s+to|can)\s+)?(?:be\s+)?", re.IGNORECASE)
+REVIEWED = re.compile(
+    r"\s*review(?:ed)?(?:\s+again)?\s+(?:at|on|in|next|by\s+(?:the\s+)?(?:\d|panel|mace))\b",
+    re.IGNORECASE,
+)
 DECIDED = re.compile(
     r"\s*(?:(?:group|board)\b\s*)?"  # "escalate to strategic group"
-    r"(?:$|[,;:.–—(-]|\b(?:because|as|since|and|until|review|due\s+to|given|pending)\b)",
+    r"(?:$|[,;:.–—(-]|\b(?:because|as|since|and|until|review|due\s+to|given|pending|for|with\s+(?:the\s+)?(?:agreement|consent)|before)\b)",
     re.IGNORECASE,
 )
 
@@ -84,7 +101,11 @@ def opens_with_decision(text: str, context: CaptureContext, *, words: int = 2) -
     """ "Remain on panel, review 21 Jan": a decision of so many words, then its reason."""
     if by_agent(text, context):
         return False  # "NRM to be submitted by CSC": that is CSC's to do
-    text = without_whom(_of_the_child(text, context), context)
+    if CASE.match(text):
+        return True
+    text = CLOSING_NOW.sub(
+        "close", STEPPED.sub("step", without_whom(_of_the_child(text, context), context).lstrip())
+    )
     tokens = tokens_of(text)
     if NRM.match(text) and context.decision_names.at(tokens, 0, text):
         return True
@@ -93,11 +114,22 @@ def opens_with_decision(text: str, context: CaptureContext, *, words: int = 2) -
     if DEFERS.match(text) and context.decision_names.at(tokens[:1], 0, text):
         return True
     # "Remain on panel, review" is itself a word for it: the day that follows is the review's.
+    stopped = text[tokens[0].end :].startswith((". ", "."))
+    if (ALONE.match(text) or stopped or len(tokens) == 1) and context.decision_names.at(
+        tokens[:1], 0, text
+    ):
+        return True
     for said in (text, SENTENCE_PART.split(text, maxsplit=1)[0]):
         found = context.decision_names.at(tokens_of(said), 0, said)
         if found and found.last >= words and DECIDED.match(said[found.end :]):
             return True
     return False
+
+
+def opens_with_review(text: str, context: CaptureContext) -> bool:
+    """ "Kyle to be reviewed at next panel": of the item's own, and a day."""
+    said = _of_the_child(text, context)
+    return said != text and bool(REVIEWED.match(said)) and context.day_in(said).found
 
 
 def _of_the_child(text: str, context: CaptureContext) -> str:
@@ -118,7 +150,8 @@ def read_decision(
     said = without_whom(text, context)
     found = [one for one in context.decision_names.all_in(said) if len(one.items) == 1]
     other = of_another(text, context)
-    decision = found[0].items[0].label if found and other is None else None
+    chosen = _most_told(found)
+    decision = chosen.items[0].label if chosen and other is None else None
     rationale = _beside(said, text, found[0], when) if found and decision else ""
     warnings = [elsewhere(other)] if other else []
     warnings += [] if found else [NOT_LISTED]
@@ -128,6 +161,15 @@ def read_decision(
     return replace(
         reading, decision=decision, rationale=rationale or None, second_person=second, other=other
     ), False
+
+
+def _most_told(found: list[Found[DecisionRef]]) -> Found[DecisionRef] | None:
+    """Of "closed as moved to Leeds" the way of closing that is told, not the one word for it."""
+    first = found[0] if found else None
+    if first is None or REDUCED.search(first.raw) or not first.items[0].label.startswith(CLOSING):
+        return first
+    others = (one for one in found[1:] if one.items[0].label.startswith(CLOSING))
+    return next((one for one in others if one.items != first.items), first)
 
 
 def elsewhere(other: SubjectRef) -> str:

@@ -7,8 +7,11 @@ from models import codes
 from models.remembering import remembered
 from models.rules.names import plain
 
-FORMER = re.compile(r"\b(?:from|was|were|previously|last\s+time|not)\s+$", re.IGNORECASE)
-VERY = re.compile(r"\bv(?:\.|ery)?\s+(?=high|low)", re.IGNORECASE)
+FORMER = re.compile(
+    r"\b(?:from|was|were|prev(?:ious(?:ly)?)?[.:]?|last\s+time|not)\s+$", re.IGNORECASE
+)
+VERY_HIGH = re.compile(r"\bv/?h\b")
+VERY = re.compile(r"\bv(?:(?:\.|ery)?\s+|\.)(?=high|low)", re.IGNORECASE)
 
 
 def levels_in(text: str, scheme: tuple[str, ...]) -> tuple[str, ...]:
@@ -16,7 +19,7 @@ def levels_in(text: str, scheme: tuple[str, ...]) -> tuple[str, ...]:
     known = _known(scheme)
     longest = sorted(known, key=len, reverse=True)
     either = "|".join(re.escape(word) for word in longest) or "(?!)"
-    said = VERY.sub("very ", _levelled(text))
+    said = VERY.sub("very ", VERY_HIGH.sub("very high", _levelled(text)))
     found = sorted(re.finditer(rf"\b(?:{either})\b", said), key=lambda one: not _before(one, said))
     return tuple(known[one[0]] for one in found)
 
@@ -29,7 +32,7 @@ def _before(level: re.Match[str], said: str) -> bool:
 def level_words(scheme: tuple[str, ...]) -> frozenset[str]:
     """The single words that levels are made of."""
     words = {part for word in _known(scheme) for part in word.lower().split()}
-    return frozenset(words | {"v"})
+    return frozenset(words | {"v", "vh"})
 
 
 def _levelled(text: str) -> str:

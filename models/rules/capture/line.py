@@ -9,6 +9,7 @@ from models.rules.capture.correcting import corrected
 from models.rules.capture.interests import read_declaration
 from models.rules.capture.judging import read_decision, read_review
 from models.rules.capture.linking import read_link
+from models.rules.capture.lists import each_listed
 from models.rules.capture.openings import entries, opening
 from models.rules.capture.rating import read_risk
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
@@ -16,6 +17,7 @@ from models.rules.capture.restricting import mark_chips, narrowed
 from models.rules.capture.room import read_attendance
 from models.rules.capture.several import commitments, news
 from models.rules.capture.shapes import kind_of, settled
+from models.rules.capture.spelling import as_typed, respelt
 from models.rules.capture.telling import read_note
 from models.rules.capture.timing import read_timing
 from models.rules.capture.updating import read_update
@@ -39,7 +41,8 @@ READERS = {
 }
 
 
-# The stages of a line, each of which takes the words as the one before left them: it is cut where a
+# The stages of a line, each of which takes the words as the one before left them: slips of the
+# fingers are put right (spelling), it is cut where a
 # second entry plainly begins (openings), slips of the tongue are put right (correcting), it is cut
 # again where another kind, another action's news or another owner follows (breaths, several); then
 # the kind of each piece is settled by its first word or by its signs (openings, shapes, asking, and
@@ -54,16 +57,25 @@ def read_line(text: str, context: CaptureContext) -> tuple[CaptureReading, ...]:
     """
     if not text.strip():
         return ()
-    readings = [_read(entry, context) for entry in parts(text, context)]
+    meant = respelt(text, context)
+    readings = [
+        as_typed(_read(entry, context), meant.swaps, context)
+        for entry in _parts(meant.text, context)
+    ]
     review = next((one for one in readings if one.kind is CaptureKind.REVIEW and one.due), None)
     return tuple(_with_review(reading, review) for reading in readings)
 
 
 def parts(text: str, context: CaptureContext) -> tuple[str, ...]:
     """The line cut into its entries, one for each reading of `read_line`."""
+    return _parts(respelt(text, context).text, context)
+
+
+def _parts(text: str, context: CaptureContext) -> tuple[str, ...]:
     return tuple(
         piece
-        for entry in entries(text, kind_of(text, context))
+        for whole in entries(text, kind_of(text, context))
+        for entry in each_listed(whole, context)
         for breath in breaths(put_right(entry, context), context)
         for one in news(breath, context)
         for piece in commitments(one, context)

@@ -15,11 +15,13 @@ KINDS = {
     Information.FACT: r"fact(?:ual)?",
 }
 READERS = {
-    Sharing.CHAIR_ONLY: r"(?:for\s+)?(?:the\s+)?chair(?:['’]?s?\s+eyes)?\s+only|chair\s*-\s*only",
+    Sharing.CHAIR_ONLY: (
+        r"(?:for\s+)?(?:the\s+)?ch(?:ai)?r(?:['’]?s?\s+eyes)?\s+only|ch(?:ai)?r\s*-\s*only"
+    ),
     Sharing.NOT_MINUTED: (
-        r"(?:please\s+)?(?:(?:is\s+|are\s+)?not|don['’]?t|do\s+not|never)\s+(?:to\s+be\s+|be\s+)?"
-        r"(?:for\s+(?:the\s+)?min(?:ut)?(?:e?s|ing)|minuted?(?:\s+(?:this|that))?|in\s+the\s+minutes)"
-        r"|off\s+the\s+record|unminuted"
+        r"(?:please\s+)?(?:(?:is\s+|are\s+)?not|don['’]?t|do\s+not|never|must\s*n['’]?o?t|should\s*n['’]?o?t|can\s*(?:not|['’]t|t))\s+(?:to\s+be\s+|be\s+)?"
+        r"(?:for\s+(?:the\s+)?min(?:ut)?(?:e?s|ing)|minuted?(?:\s+(?:this|that))?|(?:go\s+|appear\s+)?in\s+the\s+minutes)"
+        r"|off\s+(?:the\s+)?record|unminuted"
     ),
     Sharing.ALL_PANEL: r"(?:share\s+with\s+)?(?:all\s+panel|(?:the\s+)?whole\s+panel)",
 }
@@ -31,13 +33,13 @@ VERB = (
 )
 SUGGESTS = re.compile(r"\bintel(?:ligence)?\b", re.IGNORECASE)
 OPINES = re.compile(
-    r"\b(?:in\s+(?:[\w'’]+\s+){0,2}opinion|of\s+the\s+opinion|opinion\s+(?:is|of|was)|['’]?s\s+(?:\w+\s+)?opinion"
+    r"\b(?:in\s+(?:[\w'’]+\s+){0,2}(?:opinion|view)|of\s+the\s+opinion|opinion\s+(?:is|of|was)|['’]?s\s+(?:\w+\s+)?opinion"
     r"|(?:only|just)\s+(?:an?|her|his|their|my|our)\s+opinion)\b",
     re.IGNORECASE,
 )
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 EMPTY = re.compile(r"[(\[]\s*[)\]]")
-CHAINED = re.compile(r"^\s*(?:,|and\b|&|\+|/)\s*(?:the\s+)?$", re.IGNORECASE)
+CHAINED = re.compile(r"^\s*(?:,|and\b|n\b|&|\+|/)\s*(?:the\s+)?$", re.IGNORECASE)
 NAMED = r"(?:for\s+|share\s+with\s+)?named\s+agenc(?:y|ies)(?:\s+only)?\s*[:–—-]?\s*(?:the\s+)?"
 JUST_FOR = re.compile(
     rf"(?:^|(?<=[,;(–—-])|(?<=\s))\s*(?:(?:(?:just|only)\s+for|(?:restricted|limited)\s+to)\s+(?:the\s+)?|{NAMED})",

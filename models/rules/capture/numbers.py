@@ -18,7 +18,7 @@ UPDATES = frozenset({
 ORDERS = {
     "close": "closed", "complete": "completed", "finish": "finished", "cancel": "cancelled",
     "withdraw": "withdrawn", "escalate": "escalated", "start": "started", "reopen": "reopened",
-    "re-open": "reopened",
+    "re-open": "reopened", "push": "pushed", "carry": "carried", "roll": "rolled",
 }  # fmt: skip
 NEWS = re.compile(r"(?i:\s*(?:outcome|result|status|update|progress)s?)?\s*(?::|\s-\s|–|—)")
 # "Not done, new date 27 Nov": the day that follows is its new one, whatever the status.
@@ -42,6 +42,17 @@ SPOKEN_OF = re.compile(
     r"(?:(?:is|was|were|has|had|been)\s+)*(?:discuss|mention|rais|read|refer|relat|about)\w*",
     re.IGNORECASE,
 )
+# "…, A019, is about half done": what is said of it stands right behind its number.
+# "A14 chased twice": a deed of the past right behind the number.
+DONE_SO = re.compile(
+    r"(?!(?:based|called|named|aged|signed\s+as|road)\b)(?:\w+\s+)?[a-z]{2,}(?:ed|sent|spoken|held|met)\b"
+)
+SAYS = frozenset(
+    {"said", "says", "told", "tells", "reported", "reports", "asked", "thought", "claims"}
+)
+BEHIND = re.compile(
+    r"[\s,)–—-]*(?:(?:is|are|was|has\s+been|have\s+been|that['’]?s|just|about|now)\s+)*"
+)
 MOST_BEFORE = 6
 PRELUDE = frozenset({
     "we", "can", "could", "i", "think", "please", "pls", "mark", "ref", "reference", "number", "no",
@@ -54,7 +65,7 @@ PRELUDE = frozenset({
 })  # fmt: skip
 # "Going back to A011, …".
 TURNING = (
-    r"\s*(?:(?:ok(?:ay)?|right|so|and|just|now|quickly)[\s,]+)*"
+    r"\s*(?:(?:ok(?:ay)?|right|so|and|just|now|quickly|both)[\s,]+)*"
     r"(?:(?:going|coming|turning|moving)?\s*(?:back\s+(?:to|on)|on\s+to|on|as\s+for|with|regarding|re)"
     r"\s+(?=action\b|\W*[a-z]?\d))?"
 )
@@ -92,7 +103,7 @@ def _reference(letters: frozenset[str]) -> re.Pattern[str]:
 def _several(letters: frozenset[str]) -> re.Pattern[str]:
     one = rf"(?:(?:{_either(letters)})[\s.-]?)?\d{{1,5}}"
     return re.compile(
-        rf"(?P<refs>{one}(?:\s*(?:,\s*and\b|,|\band\b|&|\+|/)\s*{one})+)(?!\w|[./]\d)",
+        rf"(?P<refs>{one}(?:\s*(?:,\s*and\b|,|\band\b|&|\+|/)\s*{one}|\s+(?:{_either(letters)})\d{{2,5}})+)(?!\w|[./]\d)",
         re.IGNORECASE,
     )
 
@@ -119,13 +130,27 @@ def _named_within(text: str, context: CaptureContext) -> Named | None:
     people = {token.word for person in context.people for token in tokens_of(person.name)}
     words = [word.removesuffix("'s").removesuffix("’s") for word in said if word]
     plainly = all(word in PRELUDE or word in ORDERS or word in people for word in words)
-    if action is None or action.ref != ref or len(words) > MOST_BEFORE or not plainly:
+    if action is None or action.ref != ref:
+        return None
+    last = words[:-1] if words and words[-1] in ("off", "out", "down", "up") else words
+    ordered = bool(last) and last[-1] in ORDERS and not action.finished
+    ordered = ordered and ";" not in text[: found.start()]
+    behind = not SAYS.intersection(words) and bool(
+        BEHIND.match(text[found.end() :]) and opens_with_status(_rest(text, found.end()))
+    )
+    ends = not text[found.end() :].strip(" ).]") and not SAYS.intersection(words)
+    behind = behind or bool(ends and status_in(spelt(text[: found.start()])))
+    if not (ordered or behind) and (len(words) > MOST_BEFORE or not plainly):
         return None
     order = next((ORDERS[word] for word in words if word in ORDERS), "")
     after = text[found.end() :].strip(" ,:–-")
     before = text[: found.start()].strip(" ,:–-")
     news = f"{order} {after}".strip() if order else f"{before} {after}".strip()
     return Named(ref, action, news, True, alone=False)
+
+
+def _rest(text: str, place: int) -> str:
+    return spelt(BEHIND.sub("", text[place:], count=1))
 
 
 def _first_named(text: str, context: CaptureContext, *, bare: bool) -> Named | None:
@@ -153,6 +178,8 @@ def _first_named(text: str, context: CaptureContext, *, bare: bool) -> Named | N
     exact = action is not None and action.ref.casefold() == found["ref"].casefold()
     says = bool(status_in(spelt(news)) or NEW_DAY.search(news))
     says = behind or says or (exact and not SPOKEN_OF.match(rest))
+    open_still = action is not None and not action.finished and not SPOKEN_OF.match(rest)
+    says = says or bool(open_still and DONE_SO.match(rest))
     told = says if action is not None else directly
     if PLACE.match(rest) and not exact:
         return None

@@ -13,6 +13,8 @@ WE = (
 )
 RECOMMENDING = (
     rf"(?:(?:so|ok|and|then)[\s,]+)*{WE}\s+(?:recommends?(?:\s+to|\s+that)?|recommended\s+that)\s+"
+    r"|(?:(?:my|our|the|one|another)\s+)?recommendations?\s+(?:is|would\s+be|will\s+be)\s+(?:that|to|for)\s+"
+    r"|(?:(?:we['’]?re|we\s+are|i['’]?m|i\s+am)\s+)?recommending\s+(?=(?:to|that)\b)(?:that\s+)?"
     r"|recommended\s*(?:[:–—-]\s*(?:that\s+)?|that\s+)"
     r"|(?:the\s+)?panel(?:['’]s)?\s+recommendations?\s*[:–—-]\s*"
     r"|(?:an?|new|another|further)\s+recommendation\s*(?:[:–—-]|that\b|is\b|to\b|for\b)\s*"
@@ -25,27 +27,35 @@ ACTION = (
     r"(?!(?:is|was|has|plan)\b)"
 )
 INTEREST = (
-    r"(?:(?:conflict|declaration)s?(?:\s+of\s+interests?)?|interests?\s+declared|declared\s+interests?"
-    r"|DoI)\s*[:–—-]\s*|declarations?\s+of\s+interests?\s+(?:from|by)\s+"
+    r"interests?\s+(?:was\s+)?declared\s+(?:by|from)\s+|(?:(?:conflict|declaration)s?(?:\s+of\s+interests?)?|interests?\s+declared|declared\s+interests?"
+    r"|DoI)\s*[:–—-]\s*|(?:declarations?|dec?l?s?)\s+of\s+int(?:erest)?s?\.?\s*(?:[:–—-]|from|by)?\s+"
 )
 DECIDING = (
-    r"(?:the\s+)?(?:panel(?:['’]?s)?\s+|our\s+)?decision\s+(?:is|was|today\s+is)\s*"
-    r"(?:to\s+|that\s+(?:he|she|they)\s+|[:–—-]\s*)"
+    r"(?:the\s+)?(?:panel|chair)(?:['’]?s)?\s+decision\s*[:–—-]\s*"
+    r"|(?:the\s+)?(?:panel(?:['’]?s)?\s+|our\s+)?decision\s+(?:is|was|today\s+is)\s*"
+    r"(?:to\s+|that\s+(?:he|she|they)\s+|(?=(?:he|she|they)\s)|[:–—-]\s*)"
 )
 AT_RISK = r"immed(?:iate)?(?:ly\s+at)?\s+risk\b(?!\s+(?:is|was|not|question|form|has|no)\b)"
 DAY = (
-    r"(?=(?:the\s+)?\d|\w+\s+(?:weeks|months|wks|mths)\b|next\s+(?:panel|meeting)"
+    r"(?=(?:the\s+)?\d|\w+\s+(?:weeks|months|wks|mths)\b|ne?xt\s+(?:panel|meeting|mtg|mace)"
     r"|mon|tue|wed|thu|fri)"
 )
 AGAIN = (
-    r"(?:next\s+review(?:\s+date)?|(?:to|will)\s+be\s+(?:reviewed|looked\s+at)(?:\s+again)?)"
+    r"(?:date\s+of\s+(?:the\s+)?next\s+review|r/v|ne?xt\s+(?:r/v|re?vw?|rvw|review)(?:\s+date)?|(?:to|will)\s+be\s+(?:reviewed|looked\s+at)(?:\s+again)?)"
     rf"\s*[:–—-]?\s*(?:(?:is|on|by|at|in)\s+)*{DAY}"
     r"|(?:we(?:['’]ll|\s+will)\s+|to\s+)?(?:look\s+at|come\s+back\s+to|bring\s+back|see|discuss"
-    r"|review|bring)\s+(?:this|him|her|it|them)(?:\s+(?:again|back))?\s+(?:on|at|in)\s+"
-    r"(?=.*(?:\d|panel|meeting))"
-    rf"|(?:to\s+(?:come\s+)?)?back\s+(?:(?:in|within)\s+(?:{COUNT})\s*(?:weeks|months|wks|mths|w|m)\b|(?:to|at|for)\s+"
+    r"|review|bring)\s+(?:(?:this|that)(?:\s+(?:one|item|case))?|him|her|it|them|(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?))(?:\s+(?:again|back))?\s+"
+    r"(?:on|at|in)\s+(?=.*(?:\d|panel|meeting|mtg|weeks?|wks?|months?|mths?|fortnight))"
+    rf"|(?:to\s+(?:come\s+)?)?back\s+(?:(?:in|within)\s+(?:{COUNT})\s*(?:weeks|months|wks|mths|w|m)\b|in\s+\d\d?/(?:52|12)(?!\d)|(?:to|at|for)\s+"
     r"(?:the\s+)?next\s+(?:panel|meeting|mtg|mace)\b)"
-    r"|(?:(?:bring|come)\s+back|(?:return|back)\s+to\s+(?:the\s+)?(?:panel|mace)|look\s+again)\b"
+    r"|(?:to\s+)?(?:(?:bring|come)\s+back|bring\s+(?:him|her|it|them|this)\s+back|ne?xt\s+(?:panel|meeting|mtg|mace)\s+re?vi?e?w|(?:return|back)\s+to\s+(?:the\s+)?(?:panel|mace)|(?:look|see|discuss)\s+again)\b"
+)
+URGENT = (
+    r"(?:this|it|that)(?:['’]?s|\s+is)\s+(?:(?:really|very|so|an?)\s+)*urgent\b"
+    r"(?!\s+(?:care|treatment|app|referr|review))"
+)
+LINKED = (
+    r"(?:there(?:['’]?s|\s+is|\s+are)\s+)?(?:an?\s+|also\s+)*(?:possible\s+)?links?\s+between\s+"
 )
 MINUTES = r"[+-]\s*\d{1,3}\s*(?:m|mins?|minutes?)?\s*$"
 
@@ -61,6 +71,8 @@ PHRASES = (
     (_opens(DECIDING), CaptureKind.DECISION, False),
     (_opens(INTEREST), CaptureKind.DECLARATION, False),
     (_opens(AT_RISK), CaptureKind.URGENT, True),
+    (_opens(URGENT), CaptureKind.URGENT, True),
+    (_opens(LINKED), CaptureKind.LINK, False),
     (_opens(AGAIN), CaptureKind.REVIEW, True),
     (ANY, CaptureKind.NOTE, True),
     (_opens(MINUTES), CaptureKind.TIMING, True),

@@ -9,16 +9,18 @@ from models.rules.capture.reading import CaptureKind
 from models.rules.dates.vocabulary import COUNT, MONTH, NEXT, NTH_WORD, WEEKDAY
 
 WORDS = {
-    CaptureKind.ACTION: "a act action actions",
-    CaptureKind.RECOMMENDATION: "r rec recs recommend recommends recommendation",
+    CaptureKind.ACTION: "a act action actions actn",
+    CaptureKind.RECOMMENDATION: (
+        "r rec recs recc reccs recom recomm recommend recommends recommendation recommendations"
+    ),
     CaptureKind.MEASURE: "d dis disrupt disruption mea measure",
     CaptureKind.NOTE: "n note",
     CaptureKind.UPDATE: "u upd update",
     CaptureKind.DECISION: "dec decide decided decision",
-    CaptureKind.REVIEW: "rev review",
-    CaptureKind.RISK: "ris risk",
-    CaptureKind.LINK: "lin link links linked",
-    CaptureKind.DECLARATION: "dcl declare declares declaration",
+    CaptureKind.REVIEW: "rev review rvw revw rv",
+    CaptureKind.RISK: "ris risk rsk",
+    CaptureKind.LINK: "lin link links linked lnk",
+    CaptureKind.DECLARATION: "dcl decl declare declares declaration",
     CaptureKind.ATTENDANCE: "att attendance apologies apology apols",
     CaptureKind.TIMING: "tim timing",
     CaptureKind.URGENT: "urg urgent",
@@ -28,7 +30,9 @@ LONG_WORDS = (
     "review", "declaration", "attendance", "apologies", "timing", "urgent",
 )  # fmt: skip
 KIND_OF = {word: kind for kind, words in WORDS.items() for word in words.split()}
-FIRST = re.compile(r"^\s*/?(?P<word>[A-Za-z]+)(?P<gap>\s*[:–—]\s*|\s+-\s+|\s+|$)")
+FIRST = re.compile(
+    r"^\s*/?(?P<word>[A-Za-z]+)(?P<gap>\s*[:–—]\s*|(?<=\w{3})[.!]+\s+|\s+-\s+|\s+|$)"
+)
 # A sentence that merely begins with one of the long words.
 SENTENCE = re.compile(
     r"(?:is|was|has|of|that|are|were|the\s+fact|not)\b"
@@ -44,7 +48,7 @@ BULLET = re.compile(r"^\s*(?:[-•*·–—>]+|\(?\d{1,2}[.)])\s+(?=[^\W\d_])|^\
 # "Ok, action for Harjit …".
 THEN = re.compile(
     r"^\s*(?:(?:ok(?:ay)?|right|so|and|then|now|next|yes|well|great|fine|please|pls)\b[\s,.:–—-]+)+"
-    r"(?=(?:action|recommend(?:ation)?|decision|disruption|update|urgent|dec|rec|link|apologies)\b)",
+    r"(?=(?:the\s+|our\s+|my\s+)?(?:action|recommend(?:ation)?|decision|disruption|update|urgent|dec|rec|link|apologies)\b)",
     re.IGNORECASE,
 )
 # "A boy was stopped", "a 16 year old was seen": the article, not the letter that opens an action.
@@ -57,7 +61,7 @@ CUT = re.compile(
     r"|(?:a|act|action)\s+(?:\S+\s+){1,4}(?:to|will)\b)"
     # After a full stop only a short word or one with its colon: "Risk is …" goes on as a sentence.
     r"|(?<=[\w)])[.]\s+(?=/?(?:(?:rec|recs|dec(?!\s+\d)|rev|ris|lin|upd|act|dis|tim|att|urg)\s+\w"
-    r"|(?:action|rec|recommend\w*|dis\w*|measure|note|update|decision|review|risk|link|[arndu])\s*:"
+    r"|review(?:ed)?\s+(?:on\s+|in\s+)?(?=\d|next\b|at\s+next\b)|(?:action|rec|recommend\w*|dis\w*|measure|note|update|decision|review|risk|link|[arndu])\s*:"
     r"|(?:a|act|action)\s+(?:\S+\s+){1,4}(?:to|will)\b|recommend\s))"
     r"|\s*(?:;|//)\s*(?:and\s+)?(?=/?(?:[ardnu]|(?:new\s+|another\s+)?act(?:ion)?|rec|recommend|dis"
     r"|disrupt|note|update|upd|lin|link|att|tim|urg)\b\s)",

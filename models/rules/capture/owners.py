@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import DUTY
 from models.rules.capture.nearly_named import nearly_named
 from models.rules.capture.outsiders import ERRANDS, outsider_in
+from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.parties import JOINT, Party, chain_at, party_at
 from models.rules.capture.people import CAREFUL
 from models.rules.capture.phrases import Token, tokens_of
@@ -30,42 +31,16 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 EVERYONE = re.compile(
-    r"^\s*(?P<who>(?:the\s+)?[a-z]+(?:\s+[a-z]+){0,2}?)\s+(?:to|will|must|should)\b", re.IGNORECASE
+    r"^\s*(?P<who>(?:the\s+)?[a-z]+(?:\s+[a-z]+){0,2}?)\s*(?:\s(?:(?:please\s+)?to|will|must|should|please)\b|:|\s[-–]\s)",
+    re.IGNORECASE,
 )
 NO_SPEAKER = CAREFUL | {"legal"}
 AS_AGENCY = re.compile(
     r"\s*(?P<who>[A-Z][\w'’-]+(?:\s+(?:and|of|for|the|&|[A-Z][\w'’-]+)){0,6})\s*(?::|\s(?:to|will)\s)"
 )
+DASHED = re.compile(r"(?:\s[-–—]|[,;:.])\s+$")
+FOLLOWED = re.compile(r"\s+(?=[a-z]+\b|[A-Z]{3,}|\d[\w:/-]*\s)")
 STRANGER = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})\s+(?:to|will)\s")
-
-
-@dataclass(frozen=True)
-class OwnerRead:
-    """The one owner or none, their agency, what to say about it, and the span it took.
-
-    `by_agency` where only the agency was named and one of it is here; `outside` where who is asked
-    sits at no table here.
-    """
-
-    person: PersonRef | None = None
-    agency: AgencyRef | None = None
-    warnings: tuple[str, ...] = ()
-    start: int = 0
-    end: int = 0
-    sure: bool = True
-    everyone: bool = False
-    by_agency: bool = False
-    outside: bool = False
-
-    @property
-    def found(self) -> bool:
-        """True if anyone was named, whether one owner came of it or not."""
-        return self.end > self.start
-
-    @property
-    def in_doubt(self) -> bool:
-        """True if people were named and no one owner came of it: their names stay in the text."""
-        return self.found and self.person is None and bool(self.warnings)
 
 
 def read_owner(text: str, context: CaptureContext) -> OwnerRead:
@@ -78,7 +53,8 @@ def read_owner(text: str, context: CaptureContext) -> OwnerRead:
             if duty is None and first == 0:
                 chain, duty = _in_small_letters(text, tokens, context)
             if chain and duty is not None:
-                return resolved(chain, (chain[0].start, duty), context)
+                read = resolved(chain, (chain[0].start, duty), context)
+                return _named_later(read, text, tokens, context) or read
     return (
         _tail(text, tokens, context)
         or _everyone(text)
@@ -89,6 +65,28 @@ def read_owner(text: str, context: CaptureContext) -> OwnerRead:
         or _stranger(text, context)
         or OwnerRead()
     )
+
+
+def _named_later(
+    read: OwnerRead, text: str, tokens: tuple[Token, ...], context: CaptureContext
+) -> OwnerRead | None:
+    """ "Education - appeal by 15 Dec - Sam W to check": the agency's own, asked further on."""
+    if (
+        read.person
+        or read.warnings
+        or read.agency is None
+        or not COLON.search(text[read.start : read.end][-3:])
+    ):
+        return None
+    for first, token in enumerate(tokens):
+        if token.start < read.end or not DASHED.search(text[: token.start]):
+            continue
+        party = party_at(text, tokens, first, context)
+        duty = DUTY.match(text[party.end :]) if party and party.people else None
+        if party and duty:
+            named = resolved((party,), (party.start, party.end + duty.end()), context)
+            return named if named.person and named.agency == read.agency else None
+    return None
 
 
 def read_person(text: str, context: CaptureContext) -> OwnerRead:
@@ -115,6 +113,8 @@ def read_speaker(text: str, context: CaptureContext) -> OwnerRead:
     if not party.agency and not colon and (not read.person or party.raw.lower() in NO_SPEAKER):
         return OwnerRead()  # "Mark on his arm" speaks of no Mark, "legal advice" of no adviser
     person = None if party.agency and not party.people else read.person
+    if len(chain_at(text, tokens, 0, context)) > 1 and party.people:
+        person = None  # "Tom + Priya: …" is said by both
     return replace(read, person=person, sure=bool(colon))
 
 
@@ -208,10 +208,14 @@ def _everyone(text: str) -> OwnerRead | None:
 
 def _leading(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> OwnerRead | None:
     """ "Fairhurst ring home": one person's name before a verb, without its "to"."""
-    party = party_at(text, tokens, 0, context) if tokens else None
+    chain = chain_at(text, tokens, 0, context) if tokens else ()
+    several = len(chain) > 1 and all(one.people for one in chain)
+    if several and FOLLOWED.match(text[chain[-1].end :]):
+        return resolved(chain, (chain[0].start, chain[-1].end), context)
+    party = chain[0] if chain else None
     if not party or not party.people or party.by_role:
         return None
-    follows = re.match(r"\s+(?=[a-z]+\b|[A-Z]{3,}|\d[\w:/-]*\s)", text[party.end :])
+    follows = FOLLOWED.match(text[party.end :])
     joined = JOINT.match(text[party.end :])
     if not follows or joined or party.raw in context.subject_names:
         return None

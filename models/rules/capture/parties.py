@@ -74,6 +74,11 @@ def party_at(
     if agency and agency.last >= max(_last(person), _last(role)):
         return _agency_party(text, tokens, agency, start, context)
     best = role if _last(role) > _last(person) else person
+    if role and best is role and len(role.raw) < 5:
+        named = context.names.at(tokens, role.last, text)
+        if named and not text[role.end : named.start].strip() and named.items[0] not in role.items:
+            # "SM Oyelaran": letters of what somebody is, before who it is.
+            return Party(text[role.start : named.end], start, named.end, named.items)
     if best and not _is_subject(best, tokens, text, context):
         # "SW" may be Sam Whitlock as well as a social worker: nobody is guessed.
         also = role.items if role and best is person and role.last == best.last else ()

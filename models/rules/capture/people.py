@@ -1,10 +1,11 @@
 """What people in the room call each other: names, first names, roles, initials, titles."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from models import codes
-from models.rules.capture.field_words import short_words
+from models.rules.capture.english import is_english
+from models.rules.capture.field_words import field_words, short_words
 from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.refs import PersonRef
 from models.rules.names import parse_name, plain
@@ -25,11 +26,19 @@ CAREFUL = frozenset({
 
 def name_book(people: Iterable[PersonRef]) -> Phrasebook[PersonRef]:
     """Every way to name a person of the room; some names lead to more than one of them."""
+    people = tuple(people)
     return Phrasebook(
         ((phrase, person) for person in people for phrase in _names(person)),
-        CAREFUL - {"chair"},
+        CAREFUL - {"chair"} | frozenset(_begun(people)),
         same=short_words(),
     )
+
+
+def _begun(people: Iterable[PersonRef]) -> Iterator[str]:
+    """First names cut to three letters, which are names only with a capital: "Pri", "Jod"."""
+    for first in (plain(person.name).partition(" ")[0] for person in people):
+        if len(first) > 3 and not is_english(first[:3]):
+            yield first[:3]
 
 
 def role_book(people: Iterable[PersonRef]) -> Phrasebook[PersonRef]:
@@ -60,11 +69,30 @@ def _names(person: PersonRef) -> Iterator[str]:
     yield from (first, name.surname, f"{first} {name.surname}", f"{name.surname} {first}")
     yield from (f"{first[0]} {name.surname}", f"{first} {name.surname[0]}")
     yield f"{name.surname} {first[0]}"
+    for end in range(3, len(first)):  # "Beth Cole" for Bethany, and "Beth" where it is no word
+        yield f"{first[:end]} {name.surname}"
+        if not is_english(first[:end].lower()):
+            yield first[:end]
     letters = [part[0] for part in (*name.first, name.surname)]
     yield from ("".join(letters), " ".join(letters))
+    yield from _longer_letters(name.first, name.surname)
     for role in _roles(person):
         yield from (f"{role} {name.surname}", f"{role} {first}", f"{role} {first} {name.surname}")
-        yield f"{role} {first} {name.surname[0]}"
+        yield from (f"{role} {first} {name.surname[0]}", f"{role} {name.surname[0]}")
+
+
+def _longer_letters(first: Sequence[str], surname: str) -> Iterator[str]:
+    """ "JLOD" for Jean-Luc O'Dowd, "FMcB" for Fiona McBride, "SWh" for Sam Whitlock."""
+    begun = "".join(part[0] for part in re.split(r"[-\s]", " ".join(first)) if part)
+    capitals = "".join(re.findall(r"[A-Z]", surname))
+    shortened = re.sub(r"^(Mc|Mac)([A-Z]).*", r"\1\2", surname)
+    for letters in (
+        f"{begun}{capitals}",
+        f"{first[0][0]}{shortened}",
+        f"{first[0][0]}{surname[:2]}",
+    ):
+        if 2 < len(letters) < 6 and not is_english(letters.lower()):
+            yield letters
 
 
 def _roles(person: PersonRef) -> Iterator[str]:
@@ -77,7 +105,9 @@ def _roles(person: PersonRef) -> Iterator[str]:
         yield plain(rest)
     words = [word for word in plain(main).split() if word not in SMALL]
     if len(words) > 1:
-        yield "".join(word[0] for word in words)
+        letters = "".join(word[0] for word in words)
+        if letters not in field_words("plan letters"):
+            yield letters
         if len(words[-1]) > 4:
             yield words[-1]
     yield from (word.lower() for word in re.findall(r"\b[A-Z]{2,}\b", person.role))

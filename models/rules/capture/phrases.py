@@ -78,6 +78,7 @@ class Phrasebook(Generic[T]):
         self._careful, self._letters, self._same = careful, letters, same
         self._brief = brief
         self._longest: dict[str, int] = {}
+        self._singles: dict[int, tuple[str, ...]] = {}
         for phrase, item in phrases:
             words = self._whole(_words_of(phrase))
             if words:
@@ -109,9 +110,11 @@ class Phrasebook(Generic[T]):
 
     def long_singles(self, letters: int) -> tuple[str, ...]:
         """Every phrase that is one word of so many letters."""
-        return tuple(
-            words[0] for words in self._book if len(words) == 1 and len(words[0]) >= letters
-        )
+        if letters not in self._singles:
+            self._singles[letters] = tuple(
+                words[0] for words in self._book if len(words) == 1 and len(words[0]) >= letters
+            )
+        return self._singles[letters]
 
     def long_words(self, letters: int) -> frozenset[str]:
         """Every word of so many letters that its phrases are made of."""

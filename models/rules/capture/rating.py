@@ -15,7 +15,7 @@ RISING = r"increas\w*|ris(?:en|ing|es)|up|higher|escalat\w*|worse\w*|▲|↑"
 FALLING = r"decreas\w*|reduc\w*|fall\w*|down|lower\w*|improv\w*|▼|↓"
 STEADY = r"same|unchanged|steady|stable|no\s+change|static|remains?|stays?"
 LEVELLING = re.compile(
-    r"(?:risk|level|rating|overall|gone|moved|judged|assessed|is|was|now|still|from|to|at|and|the|it"
+    r"(?:current|panel|assess(?:es|ed)?|judged?|judges|be|we|risk|level|rating|overall|gone|moved|judged|assessed|is|was|now|still|then|so|has|been|from|to|at|and|the|it"
     rf"|{RISING}|{FALLING}|{STEADY})",
     re.IGNORECASE,
 )
@@ -25,6 +25,11 @@ LEVEL_FIRST = re.compile(
     rf"(?:still\s+|now\s+)*(?:{RISING}|{FALLING}|{STEADY}|still|$)",
     re.IGNORECASE,
 )
+JUDGED = re.compile(
+    r"\s*(?:the\s+)?(?:(?:risk\s+)?(?:level|rating|score)|overall(?:\s+risk)?)"
+    r"(?:\s+(?:up|down|gone|moved|to|is|was|now|agreed|judged|set|stays|remains|as|at))*\s*[:–—=-]?\s*",
+    re.IGNORECASE,
+)
 ABOUT_WHAT = re.compile(r"\s+(?:of|that|for)\b", re.IGNORECASE)
 DIRECTIONS = {"increasing": RISING, "reducing": FALLING, "unchanged": STEADY}
 
@@ -32,18 +37,32 @@ DIRECTIONS = {"increasing": RISING, "reducing": FALLING, "unchanged": STEADY}
 def opens_with_level(text: str, context: CaptureContext) -> bool:
     """ "Risk is now medium": nothing stands between the word and a level of the scheme."""
     tokens = tokens_of(text)
-    if LEVEL_FIRST.match(text) and levels_in(text, context.risk_levels):
+    if (LEVEL_FIRST.match(text) or _is_judged(text, context)) and levels_in(
+        text, context.risk_levels
+    ):
         return True
-    named = [at for at, token in enumerate(tokens[:3]) if token.word == "risk"]
+    named = [at for at, token in enumerate(tokens[:4]) if token.word == "risk"]
     if not named or any(not LEVELLING.fullmatch(token.word) for token in tokens[: named[0]]):
         return False
     levels = level_words(context.risk_levels)
     for token in tokens[named[0] + 1 :]:
         if token.word in levels:
             return not ABOUT_WHAT.match(text[token.end :])
-        if not LEVELLING.fullmatch(token.word):
+        if not LEVELLING.fullmatch(token.word) and token.word != "as":
             return False
     return False
+
+
+def _is_judged(text: str, context: CaptureContext) -> bool:
+    """ "Level agreed - high", "overall: medium, down from high": the level is the next word."""
+    head = JUDGED.match(text)
+    tokens = tokens_of(text[head.end() :]) if head else ()
+    levels = level_words(context.risk_levels)
+    return (
+        bool(tokens)
+        and tokens[0].word in levels
+        and not ABOUT_WHAT.match(text[head.end() + tokens[0].end :] if head else "")
+    )
 
 
 def read_risk(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:

@@ -11,7 +11,9 @@ from models.rules.capture.phrases import tokens_of
 FILLER = re.compile(
     r"\s*(?:(?:ok(?:ay)?|right|so|well|now|then|and|oh|um+|er+m?|yes|yep|yeah|great|thanks|fine|alright|just"
     r"|also|plus|next|finally|lastly|anyway|please|pls|for\s+the\s+(?:record|minutes)|to\s+(?:confirm|be\s+clear)"
-    r"|as\s+(?:agreed|discussed|above|before)|in\s+that\s+case|on\s+that)\b[\s,.:–—-]+)+",
+    r"|as\s+(?:agreed|discussed|above|before)|in\s+that\s+case|on\s+that|i\s+(?:think|guess|suppose)|we\s+think|thank\s+you|perhaps|maybe"
+    r"|what\s+(?:i|we)(?:['’]d\s+like|\s+want|\s+need|\s+would\s+like)\s+is(?:\s+for)?|thanks\s+(?:everyone|all|everybody)"
+    r"|(?:some|the|two|three|four|five|a\s+few|a\s+couple\s+of|\d)\s+(?:quick\s+|new\s+)?(?:things?|actions?|points?|bits)(?:\s+(?:then|from\s+(?:this|that)|agreed|here))?)\b[\s,.:–—-]+)+",
     re.IGNORECASE,
 )
 SOMEONE = re.compile(
@@ -21,18 +23,18 @@ SOMEONE = re.compile(
 )
 # "Can Raman ring home": who stands between the word that asks and the deed.
 QUERY = re.compile(
-    r"(?:please\s+)?(?:can|could|would|will)\s+(?:(?:we|you|i)\s+(?:please\s+)?(?P<ask>ask|get|have)\s+)?"
+    r"(?:please\s+)?(?:let['’]?s\s+(?:please\s+)?(?P<lets>get|have|ask)\s+|if\s+|(?:can|could|would|will|shall|should)\s+(?:(?:we|you|i)\s+(?:please\s+)?(?P<ask>ask|get|have)\s+)?)"
     r"(?:the\s+)?",
     re.IGNORECASE,
 )
 ASK = re.compile(
-    r"(?:(?:we|i|(?:the\s+)?(?:chair|panel|meeting|members))(?:['’](?:ll|d))?\s+)?(?:(?:will|would|need|needs|should|must|can|could|like|agreed|please"
+    r"(?:(?:we|i|let['’]?s|let\s+us|(?:the\s+)?(?:chair|panel|meeting|members))(?:['’](?:ll|d))?\s+)?(?:(?:will|would|need|needs|should|must|can|could|like|agreed|please"
     r"|to|has|have)\s+)*(?:ask(?:ed)?|get|need|want|invited?|remind(?:ed)?|tell|chase|like|task(?:ed)?|direct(?:ed)?|request(?:ed)?)\s+"
     r"(?:the\s+)?",
     re.IGNORECASE,
 )
 HANDED = re.compile(
-    r"(?:that['’]?s|that\s+is|it['’]?s|this\s+is|this\s+one['’]?s|(?:that|this)\s+(?:one\s+)?is|one\s+for"
+    r"(?:to(?=\s+[^:]{2,30}:\s)|(?:to\s+be\s+)?(?:done|actioned|owned|led|picked\s+up|completed|taken)\s+by|(?:(?:that|this|it)(?:['’]?s|\s+is)\s+)?an?\s+action\s+(?:for|on)|that['’]?s|that\s+is|it['’]?s|this\s+is|this\s+one['’]?s|(?:that|this)\s+(?:one\s+)?is|one\s+for"
     r"|owner\s*[:–-]|over\s+to|down\s+to|put\s+down|we['’]?ve\s+got)\s+(?:for\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
@@ -45,6 +47,8 @@ FOR_THEM = re.compile(
 WORD = re.compile(
     r"\s+(?:(?:please|pls|also|just|possibly|be\s+(?:able|willing|happy)\s+to)\s+)*(?=[a-z]{2,})"
 )
+IF = re.compile(r"(?:please\s+)?if\s", re.IGNORECASE)
+COULD = re.compile(r"\s+(?:could|can|would|will)\s+(?:(?:please|also|just)\s+)*(?=[a-z]{2,})")
 # "NRM to be submitted by CSC within 2 days": who does it stands behind the deed.
 BY_AGENT = re.compile(
     r"^(?:(?:it\s+was\s+)?agreed\s+(?:that\s+)?)?(?P<deed>(?!.*\b(?:was|were|had|has|have)\s+to\s+be\b)(?!.*\b(?:weekly|daily|monthly|fortnightly|regularly|every|each)\b).{3,}?\b(?:(?:is|are|needs?)\s+)?(?:to|will|should|must)\s+be\s+"
@@ -116,8 +120,9 @@ def _queried(text: str, context: CaptureContext) -> Request | None:
     if head is None or party is None:
         return None
     rest = text[party.end :]
-    duty = DUTY.match(rest) if head["ask"] else None
-    word = WORD.match(rest)
+    duty = DUTY.match(rest) if head["ask"] or head["lets"] else None
+    supposed = IF.match(head[0])
+    word = COULD.match(rest) if supposed else WORD.match(rest)
     if not (duty or word):
         return None
     after = duty.end() if duty else word.end() if word else 0

@@ -4,7 +4,8 @@ import re
 from datetime import time
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.owners import OwnerRead, read_person
+from models.rules.capture.owner_read import OwnerRead
+from models.rules.capture.owners import read_person
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.reasons import BARE, says_more
@@ -15,14 +16,15 @@ from models.rules.names import TITLES
 
 # Attendance codes of domain.md 3.12, most telling words first.
 CODES = (
-    ("C", r"conflict(?:ed)?|steps?\s+out|stepped\s+out"),
+    ("C", (r"out\s+for\s+(?:this|that|the)\s+(?:item|one)|conflict(?:ed)?|steps?\s+out"
+           r"|stepped\s+out")),
     ("N", (r"(?:apol\w*|absent|away)\b.*\bno\s+(?:info(?:rmation)?|report|return|update)\b"
            r"|no\s+(?:info(?:rmation)?|report|return|update)\b.*\bapol\w*")),
     ("A", (r"apolog(?:y|ies)\s*(?:with|and|\+)\s*(?:info\w*|return)"
            r"|(?:sent|sends?|gave|gives?|provided|left)\s+(?:\w+\s+){0,2}(?:info(?:rmation)?|report|return"
            r"|update)"
            r"|(?:info(?:rmation)?|report|return|update)\s+(?:was\s+|has\s+been\s+)?"
-           r"(?:sent|received|provided)")),
+           r"(?:sent|received|provided|tabled|submitted|attached|circulated)")),
     ("X", r"no\s+apolog(?:y|ies)|absent|no\s+show|not\s+here|missing"),
     ("N", (r"apolog(?:y|ies|ised)|apols|sends?\s+apologies"
            r"|can(?:no|['’])?t\s+(?:make\s+it|come|attend)")),
@@ -30,7 +32,8 @@ CODES = (
     ("I", r"item\s+only|for\s+(?:this|the|that)\s+item"),
     ("O", r"observ\w*"),
     ("R", r"remote(?:ly)?|online|(?:on|via)\s+teams|by\s+phone|dial\w+(?:\s+in)?|virtual(?:ly)?"),
-    ("P", r"present|here|arriv\w*|join\w*|in\s+the\s+room|back|attend\w*"),
+    ("P", (r"in\s+(?:at\s+|from\s+|@\s*)?(?=\d)|present|here|arriv\w*|join\w*|in\s+the\s+room|back"
+           r"|attend\w*")),
 )  # fmt: skip
 COMING = frozenset({"came", "come", "comes", "had", "has", "just", "late", "early", "again", "via"})
 NOT_KEPT = "Only who, how and when is kept of attendance: type the rest as a note."
@@ -72,7 +75,7 @@ SWAPPED = re.compile(
     re.IGNORECASE,
 )
 AT = re.compile(
-    rf"(?:\b(?:at|from|since|by)\s+)?\b(?P<clock>{STATED})|\bat\s+(?P<hour>1?\d)(?![\w:./-])",
+    rf"(?:\b(?:at|from|since|by|it['’]?s)\s+)?\b(?P<clock>{STATED})|\b(?:at|from|since)\s+(?P<hour>1?\d)(?![\w:./-])",
     re.IGNORECASE,
 )
 LEFT = re.compile(
@@ -114,7 +117,7 @@ def read_attendance(
     chips += [Chip("attendance", manner)] if manner else []
     chips += [Chip("for", absent.name)] if absent else []
     warnings = [*person.warnings, *([] if person.found else ["No one present is named."])]
-    warnings += [EXPECTED_NOT_KEPT] if later else _not_kept(text, person, clock)
+    warnings += [EXPECTED_NOT_KEPT] if later else _not_kept(text, person, clock, context)
     reading = CaptureReading(
         kind,
         tidy(whole),
@@ -182,7 +185,7 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
         tidy(text),
         agency=absent.agency,
         when=_time_of(clock),
-        warnings=tuple(_not_kept(rest, absent, None)),
+        warnings=tuple(_not_kept(rest, absent, None, context)),
         chips=chips,
         code=code,
         second_person=absent.person,
@@ -217,19 +220,22 @@ def _is_somebody(text: str) -> bool:
     return _code_in(text) in HERE and says_more(_without_manner(text), NO_NAME)
 
 
-def _not_kept(text: str, person: OwnerRead, clock: re.Match[str] | None) -> list[str]:
+def _not_kept(
+    text: str, person: OwnerRead, clock: re.Match[str] | None, context: CaptureContext
+) -> list[str]:
     """What is said beside who, how and when: attendance has no room for it."""
     if not person.found:
         return []
     back = BACK.search(text) if LEFT.search(text) else None
     if back is not None:
-        return [EXPECTED_NOT_KEPT, *_not_kept(text[: back.start()], person, clock)]
+        return [EXPECTED_NOT_KEPT, *_not_kept(text[: back.start()], person, clock, context)]
     one = person.person
     known = f"{one.name} {one.role} {one.agency}" if one else text[: person.end]
     words = [token.word for token in tokens_of(f"{known} {clock and clock[0]}")]
     letters = "".join(token.word[0] for token in tokens_of(one.role)) if one else ""
     begins = [word[0] for word in words]
-    named = frozenset([*words, *begins, letters[:2], letters[:3], *TITLES])
+    called = [token.word for token in tokens_of(text) if one in context.names.of(token.word)]
+    named = frozenset([*words, *begins, *called, letters[:2], letters[:3], *TITLES])
     return [NOT_KEPT] if says_more(_without_manner(text), NO_NAME | named) else []
 
 

@@ -38,8 +38,12 @@ EACH_BY = re.compile(r"[\s,;(–—-]+(?:both|all)(?P<by>\s+(?:by|before|due|b4)
 STRANGER = re.compile(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?(?=\s)")
 
 
+ONLY_NUMBERS = re.compile(r"(?:[\s,;&+]|and|[A-Z]{1,2}\d+)*", re.IGNORECASE)
 NEWS = (None, CaptureKind.UPDATE, CaptureKind.ACTION)
-THEN = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+|[.]\s+", re.IGNORECASE)
+THEN = re.compile(
+    r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+|[.]\s+|(?<=[^\W\d])\s+(?=[A-Z]{1,2}\d{3}\b)",
+    re.IGNORECASE,
+)
 
 
 def news(entry: str, context: CaptureContext) -> tuple[str, ...]:
@@ -67,7 +71,8 @@ def news(entry: str, context: CaptureContext) -> tuple[str, ...]:
 def _says_how(piece: str, context: CaptureContext, *, bare: bool) -> bool:
     """True where the piece names an action and what became of it, not its number alone."""
     named = named_action(piece, context, bare=bare)
-    return named is not None and named.told and not named.alone
+    alone = named is None or named.alone or ONLY_NUMBERS.fullmatch(named.rest)
+    return named is not None and named.told and not alone
 
 
 def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:

@@ -3,32 +3,40 @@
 import re
 from dataclasses import dataclass, replace
 
+from models.rules.actions import opens_with_status
 from models.rules.capture.asking import asked
 from models.rules.capture.context import MOST_KEPT, CaptureContext
 from models.rules.capture.danger import Danger, danger_in
-from models.rules.capture.doubtful import asked_of_someone, perhaps_of
+from models.rules.capture.doubtful import asked_behind, asked_of_someone, perhaps_of
+from models.rules.capture.field_words import field_words
 from models.rules.capture.interests import opens_with_conflict
-from models.rules.capture.judging import NRM, opens_with_decision
+from models.rules.capture.joined import opens_with_link
+from models.rules.capture.judging import NRM, opens_with_decision, opens_with_review
 from models.rules.capture.numbers import is_reference, names_action
 from models.rules.capture.openings import opening
 from models.rules.capture.owners import read_person
+from models.rules.capture.phrases import tokens_of
 from models.rules.capture.rating import opens_with_level
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.requests import by_agent, plainly
 from models.rules.capture.room import EXPECTED, NOT_KEPT, read_attendance
+from models.rules.capture.spoken import sought, unframed, without_this_one
 from models.rules.capture.subjects import named_alike
+from models.rules.capture.telegrams import begins_with_measure, names_measure
 from models.rules.capture.timing import tells_time
+from models.rules.capture.worded import worded_action
 
 MOVES = re.compile(
     r"(?:['’]s\s+|(?:has|had|have|is|was|will|must|needs)\s+|(?:now|just|also)\s+)*"
-    r"(?:(?:had|has|have|to|be)\s+)*(?:to\s+)?(?:can(?:no|['’])?t\s+(?:make\s+it|attend|come|be\s+here)|dial\w+|late|left|leaves?|leaving|gone|back|arriv\w+|join\w+|apolog\w+|apols|(?:sends?|sent)\s+(?:(?:his|her|their)\s+)?apol\w+|g(?:a|i)ve[sn]?\s+(?:(?:his|her|their)\s+)?apol\w+"
-    r"|(?:is|now|on|via)\s+(?:here|online|teams)|here|online|remote\w*|observ\w+|stepped\s+out)\b",
+    r"(?:(?:had|has|have|to|be)\s+)*(?:to\s+)?(?:can(?:no|['’])?t\s+(?:make\s+it|attend|come|be\s+here)|dial\w+|late|left|go(?:ing)?(?=\s*(?:now|at|early|soon|[,.]|$))|leaves?|leaving|gone|back|arriv\w+|join\w+|apolog\w+|apols|(?:sends?|sent)\s+(?:(?:his|her|their)\s+)?apol\w+|g(?:a|i)ve[sn]?\s+(?:(?:his|her|their)\s+)?apol\w+"
+    r"|(?:is|now|on|via)\s+(?:here|online|teams)|here|online|remote\w*|observ\w+|stepped\s+out|out\s+for\s+(?:this|the|that)\s+(?:item|one)"
+    r"|(?:in|out)(?=\s+(?:(?:at|from|since|@)\s*)?\d{1,2}[.:]\d\d))\b",
     re.IGNORECASE,
 )
 DECLARES = re.compile(
-    r"\b(?:declar\w+|(?:is|are)\s+(?:related\s+to|an?\s+(?:relative|relation|neighbour|friend|cousin|aunt|uncle)"
+    r"(?:(?:will|has|have|had|needs?\s+to|has\s+to|to|must|should|is\s+going\s+to|also|would\s+like\s+to|wants\s+to)\s+)*\b(?:declar\w+|(?:is|are)\s+(?:related\s+to|an?\s+(?:relative|relation|neighbour|friend|cousin|aunt|uncle)"
     r"\s+of)|ha(?:s|ve)\s+an?\s+conflict|conflict(?:ed)?\s+of\s+interest|steps?\s+out"
-    r"|stepped\s+out)\b",
+    r"|stepped\s+out|out\s+for\s+(?:this|the|that)\s+(?:item|one))\b",
     re.IGNORECASE,
 )
 PUT_TO_USE = re.compile(
@@ -38,20 +46,31 @@ PUT_TO_USE = re.compile(
 # "Consider hotel notice for …": a measure, and "consider" is warned of.
 CONSIDERED = re.compile(r"\s*(?:(?:to\s+)?consider\s+(?:(?:an?|the)\s+)?)?", re.IGNORECASE)
 AGREED = re.compile(
-    r"\s*(?:(?:it\s+was\s+)?(?:agreed|resolved|decided)|outcome"
+    r"\s*(?:(?:(?:it\s+was|all|everyone|(?:we['’]?re|we\s+are|were)(?:\s+all)?)\s+)?(?:agreed|resolved|decided)|outcome"
     r"|(?:the\s+)?(?:panel|meeting|members|mace|we)\s+(?:all\s+)?(?:agreed?|agrees|resolved|resolves|decided|decision)"
     r"|(?:(?:the\s+)?(?:chair|panel|members|meeting)|it\s+was)\s+(?:requested|asked|directed|proposed)(?=\s+that\b))"
-    r"\s*(?:[:–—-](?:\s*that\b)?|\bthat\b|\bto\b|(?<=agreed)\s+(?=(?-i:[A-Z])))\s*",
+    r"\s*(?:[:–—-](?:\s*that\b)?|\bthat\b|\bto\b|(?<=agreed)\s+(?=risk\b)|(?<=agreed)\s+(?=(?-i:[A-Z])))\s*",
     re.IGNORECASE,
 )
 WOULD = re.compile(r"\b(?:would|should)\b", re.IGNORECASE)
 AGREEABLE = (CaptureKind.DECISION, CaptureKind.ACTION, CaptureKind.MEASURE, CaptureKind.RISK)
 # "Warrant for his dad was not executed": what became of one.
 TOLD_OF = re.compile(
-    r"\b(?:was|were|has|had|have|is|did|upset|hurt|expired|ended|failed|breached|refused|\w+n['’]t)\b",
+    r"\b(?:(?:now|already|since)\s+\w+ed|was|were|has|had|have|is|did|upset|hurt|expired|ended|failed|breached|refused|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 REASON = re.compile(r"\b(?:as|because|since|after|who|if|to\s+be)\b", re.IGNORECASE)
+OPENED = (
+    CaptureKind.REVIEW, CaptureKind.LINK, CaptureKind.RECOMMENDATION, CaptureKind.DECLARATION,
+)  # fmt: skip
+PROPOSABLE = (
+    CaptureKind.RISK, CaptureKind.DECISION, CaptureKind.MEASURE, CaptureKind.UPDATE,
+    CaptureKind.TIMING, CaptureKind.ACTION,
+)  # fmt: skip
+PLAIN_DECISION = re.compile(
+    r"\s*decision\s+(?!(?:is|was|to|that|made|as|for)\b)[a-z]+\b", re.IGNORECASE
+)
+CARRIES = re.compile(r"\s*(?:carry|roll|push|close|complete|cancel)\b", re.IGNORECASE)
 NOUN = re.compile(
     r"\s*(?:attendance|disruption|measure|urgent|links?|linked)\b(?P<mark>\s*[:–—-])?",
     re.IGNORECASE,
@@ -65,7 +84,7 @@ VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|left|says?|said)\b", re.IG
 INTERESTS = (
     "knows", "related", "relative", "neighbour", "interest", "conflict", "own case", "friend",
 )  # fmt: skip
-OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
+OF = re.compile(r"\s+(?:of|to)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -113,6 +132,12 @@ def _settled(entry: str, context: CaptureContext) -> Settled:
         return Settled(CaptureKind.DECLARATION, rest)
     if named is CaptureKind.ACTION and is_reference(rest, context):
         return Settled(CaptureKind.UPDATE, rest)
+    if (
+        named is CaptureKind.ACTION
+        and opens_with_status(rest)
+        and names_action(entry, context, bare=True)
+    ):
+        return Settled(CaptureKind.UPDATE, entry)  # "Action 15: superseded"
     if _only_begins(named, entry, rest, context):
         return inferred(entry.strip(), context)
     if named is CaptureKind.ACTION:
@@ -135,7 +160,36 @@ def inferred(text: str, context: CaptureContext) -> Settled:
             return Settled(CaptureKind.DECISION, rest)
         said = _shape(rest, context)
         return said if said.kind in AGREEABLE else Settled(CaptureKind.NOTE, text, said.perhaps)
-    return _shape(text, context)
+    meant = _shape(text, context)
+    if meant.kind is not CaptureKind.NOTE:
+        return meant
+    proposed = (_proposed(rest, context) for rest in unframed(text))
+    return next((one for one in proposed if one is not None), meant)
+
+
+def _proposed(text: str, context: CaptureContext) -> Settled | None:
+    """What a line proposes that its words without "let's" or "I think" plainly say."""
+    named, rest = opening(text)
+    if named in OPENED and _is_whole(named, text, context):
+        return Settled(named, rest)
+    decided = without_this_one(text)
+    if opens_with_decision(decided, context, words=1):
+        return Settled(CaptureKind.DECISION, decided)
+    if CARRIES.match(text) and worded_action(text, context):
+        return Settled(CaptureKind.UPDATE, text)
+    if _is_measure(sought(text), context):
+        return Settled(CaptureKind.MEASURE, sought(text))
+    said = _shape(text, context)
+    return said if said.kind in PROPOSABLE else None
+
+
+def _is_whole(kind: CaptureKind, text: str, context: CaptureContext) -> bool:
+    """True where a proposal names what its kind cannot lack: a day, two records, a level."""
+    if kind is CaptureKind.REVIEW:
+        return context.day_in(text).found
+    if kind is CaptureKind.LINK:
+        return len(context.linkable_names.all_in(text)) > 1
+    return True
 
 
 def _shape(text: str, context: CaptureContext) -> Settled:
@@ -143,7 +197,9 @@ def _shape(text: str, context: CaptureContext) -> Settled:
         (CaptureKind.UPDATE, names_action),
         (CaptureKind.RISK, opens_with_level),
         (CaptureKind.DECISION, opens_with_decision),
+        (CaptureKind.REVIEW, opens_with_review),
         (CaptureKind.MEASURE, _is_measure),
+        (CaptureKind.LINK, opens_with_link),
         (CaptureKind.DECLARATION, _is_declared),
         (CaptureKind.ATTENDANCE, _is_of_the_room),
         (CaptureKind.TIMING, tells_time),
@@ -151,9 +207,13 @@ def _shape(text: str, context: CaptureContext) -> Settled:
     kind = next((kind for kind, fits in shapes if fits(text, context)), None)
     if kind is not None:
         return Settled(kind, text)
+    if begins_with_measure(text, context):
+        return Settled(CaptureKind.MEASURE, text)
     request = asked(text, context)
     if request.plain:
         return Settled(CaptureKind.ACTION, request.text)
+    if names_measure(text, context):
+        return Settled(CaptureKind.MEASURE, text)
     unnamed = asked_of_someone(text)
     if unnamed is not None:
         return Settled(CaptureKind.ACTION, unnamed)
@@ -163,15 +223,22 @@ def _shape(text: str, context: CaptureContext) -> Settled:
 
 def _only_begins(named: CaptureKind, entry: str, rest: str, context: CaptureContext) -> bool:
     """ "Attendance 62%", "disruption at home": a whole noun without what its kind cannot lack."""
+    if named is CaptureKind.DECISION and PLAIN_DECISION.match(entry):
+        return not context.decision_names.all_in(rest)
     noun = NOUN.match(entry)
     if not noun or noun["mark"]:
         return False
+    role = context.roles.at(tokens_of(entry), 0, entry)
+    if role is not None and role.last > 1:
+        return True  # "attendance officer to ring mum"
     if named is CaptureKind.ATTENDANCE:
         return not _someone(rest, context)
     if named is CaptureKind.MEASURE:
         return not context.measure_names.all_in(rest)
     if context.subject_names.all_in(rest):
         return False
+    if named is CaptureKind.LINK and entry.lower().startswith("linked"):
+        return not any(word[:1].isupper() for word in rest.split())
     return not NOW.search(rest) if named is CaptureKind.URGENT else bool(VERB.search(rest))
 
 
@@ -193,12 +260,17 @@ def _is_measure(text: str, context: CaptureContext) -> bool:
     if NRM.match(text) and by_agent(text, context):
         return False  # "NRM to be submitted by CSC": that is CSC's to do
     after = text[measures[0].end :]
+    plain_word = measures[0].raw.lower() in field_words("plain measure")
+    if plain_word and asked_behind(after):
+        return False  # "Youth worker - find out where he goes"
     if TOLD_OF.search(REASON.split(after, maxsplit=1)[0]):
         return False
     of = OF.match(after)
     if of:
         named = context.subject_names.all_in(after)
-        return bool(named) and named[0].start == of.end()
+        meant = bool(named) and named[0].start == of.end()
+        if meant or "of" in of[0].lower().split():
+            return meant
     named = context.subject_names.all_in(after)
     return bool(PUT_TO_USE.match(after)) or bool(named) and not after[: named[0].start].strip()
 

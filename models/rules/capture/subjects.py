@@ -22,8 +22,13 @@ GENERIC = frozenset({
     "outside", "children", "home", "town", "city", "river", "green", "group", "theme", "family",
     "people", "young", "person", "missing", "placement", "area", "boys", "girls", "lads", "crew",
     "gang", "from", "with", "into", "online", "travel", "evening", "night", "morning",
-    "afternoon", "weekend",
+    "afternoon", "weekend", "vape", "vapes", "taxi", "kebab", "takeaway", "cafe", "arcade",
+    "library",
+    "gardens", "flats", "hostel", "store", "supermarket", "office", "unit", "field", "playground",
 })  # fmt: skip
+PAPERS = frozenset(
+    {"the", "new", "full", "current", "updated", "latest", "his", "her", "their", "an"}
+)
 ABOUT = re.compile(
     r"(?:about|re|regarding|against|concerning|around)[:\s]+(?:the\s+)?$", re.IGNORECASE
 )
@@ -144,7 +149,7 @@ def read_subjects(text: str, room: Room, *, told: bool = False) -> SubjectsRead:
     if not told:
         known = (*known, *nearly(text, known, room.subject_names))
     for found in sorted(known, key=lambda one: one.start):
-        if _is_colleague(found, text, room) or _goes_on(found, text):
+        if _is_paper(found, text) or _is_colleague(found, text, room) or _goes_on(found, text):
             continue
         subject = _one_of(found.items, room.subject)
         tonight = None if subject else _of_tonight(found.items)
@@ -177,6 +182,15 @@ def _is_colleague(found: Found[SubjectRef], text: str, room: Room) -> bool:
     """A word that also names someone of the panel is theirs, unless the line says "about"."""
     single = found.last - found.first == 1
     return single and found.raw in room.names and not ABOUT.search(text[: found.start])
+
+
+def _is_paper(found: Found[SubjectRef], text: str) -> bool:
+    """ "Complete RA", "RA with young person": a paper's letters, not somebody's initials."""
+    if found.raw.lower() not in field_words("paper letters"):
+        return False
+    before, after = text[: found.start].split(), text[found.end :].split()
+    done = bool(before) and before[-1].lower() in field_words("deed") | PAPERS
+    return done or bool(after) and after[0].lower() in ("with", "w", "w/", "form", "score", "tool")
 
 
 def _goes_on(found: Found[SubjectRef], text: str) -> bool:

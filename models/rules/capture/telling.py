@@ -6,7 +6,8 @@ from dataclasses import replace
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import Marked, begins_with_kind, begins_with_sharing, read_marks
 from models.rules.capture.mentions import mentions_in
-from models.rules.capture.owners import OwnerRead, read_speaker
+from models.rules.capture.owner_read import OwnerRead
+from models.rules.capture.owners import read_speaker
 from models.rules.capture.parties import party_at
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
@@ -29,6 +30,8 @@ GIVEN_BY = re.compile(
 OWN_VIEW = re.compile(
     r"['’]s\s+(?:(?:professional|clinical|own)\s+)?(?:opinion|view)\b", re.IGNORECASE
 )
+IN_VIEW = re.compile(r"\s*in\s+(?:the\s+)?(?=\w)", re.IGNORECASE)
+SPACE = re.compile(r"[\s,:–—-]+")
 GOES_ON = re.compile(r"\s*(?::|,|–|—|\s-\s|\bis\s+that\b)\s*", re.IGNORECASE)
 
 
@@ -103,11 +106,14 @@ def _given_by(text: str, context: CaptureContext) -> str | None:
 
 
 def _own_view(text: str, context: CaptureContext) -> str | None:
-    """ "Fiona's view - he needs time" as "Fiona: opinion: he needs time"."""
+    """ "Fiona's view - he needs time", "in Fiona's view he needs time" as "Fiona: opinion: …"."""
+    led = IN_VIEW.match(text)
+    text = text[led.end() :] if led else text
     tokens = tokens_of(text)
     party = party_at(text, tokens, 0, context) if tokens else None
     own = OWN_VIEW.match(text[party.end :]) if party else None
-    goes_on = GOES_ON.match(text[party.end + own.end() :]) if party and own else None
+    rest = text[party.end + own.end() :] if party and own else ""
+    goes_on = (GOES_ON if led is None else SPACE).match(rest) if rest else None
     if party is None or own is None or goes_on is None:
         return None
     return f"{text[: party.end]}: opinion: {text[party.end + own.end() + goes_on.end() :]}"

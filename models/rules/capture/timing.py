@@ -21,6 +21,9 @@ MORE = r"(?:extend(?:ed|s)?|add(?:ed|s)?|allow(?:ed|s)?|g[ai]ve|have)\s+"
 TIMED = re.compile(
     rf"\s*(?:(?:(?:ok(?:ay)?|right|so|please)[\s,]+)*{WE}{MORE}(?:{ITEM}\s+)?{BY}"
     rf"|{ITEM}\s+(?:was\s+|is\s+|to\s+be\s+|has\s+been\s+)?extended\s+{BY}"
+    rf"|{MORE}{ITEM}\s+(?:an(?:other)?\s+|a\s+further\s+)?\d{{1,2}}\s+(?:more|extra)"
+    rf"|(?:take|knock)\s+{MINUTES}\s+off|(?:take|knock)\s+off\s+{MINUTES}"
+    rf"|(?:extend|add)\s+(?:by\s+)?\d{{1,2}}"
     rf"|another\s+{MINUTES}|\d{{1,2}}\s+(?:more|extra)\s+m(?:in(?:ute)?s?)?"
     rf"|{MINUTES}\s+(?:more|extra|longer))(?:\s+(?:to|on|for)\s+{ITEM})?"
     r"[\s,]*(?:please|pls)?[\s.!]*",
@@ -29,7 +32,7 @@ TIMED = re.compile(
 
 
 CLOCK = re.compile(
-    r"\s*(?:(?:start|stop|pause|resume)\s+(?:(?:the|this)\s+)?(?:clock|timer)|pause(?:\s+(?:here|it|this))?)[\s.!]*",
+    r"\s*(?:(?:start|stop|pause|resume)\s+(?:(?:the|this)\s+)?(?:clock|timer)|pause(?:\s+(?:here|it|this))?)(?:\s+(?:while|for|as)\s+[^,;]+)?[\s.!]*",
     re.IGNORECASE,
 )
 

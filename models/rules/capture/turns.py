@@ -12,7 +12,7 @@ from models.rules.capture.tidying import tidy
 INFO = r"info(?:rmation)?"
 WORDS = {
     Turn.NOTHING: (
-        rf"(?:(?:has|have|had)\s+)?(?:nothing\s+(?:new|further|more)|nothing|no\s+(?:new\s+{INFO}"
+        rf"(?:(?:has|have|had)\s+)?(?:nothing\s+(?:new|further|more)|nothing|no\s+(?:(?:new\s+)?{INFO}"
         r"|updates?))(?:\s+to\s+(?:add|report|share))?"
     ),
     Turn.SAID: r"(?:(?:has|have)\s+)?(?:said|spoke|spoken)",

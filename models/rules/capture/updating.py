@@ -6,7 +6,7 @@ from datetime import date
 
 from models.rules.actions import CARRIED, REOPENED, finished_words
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.how_far import status_of
+from models.rules.capture.how_far import as_asked, status_of
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.numbers import NEW_DAY, Named, named_action
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
@@ -24,6 +24,7 @@ TAKEN = "Taken as news of {ref}: check."
 WHICH = "Which action? Say its number."
 JUST_STATUS = re.compile(r"[a-z]+(?:\s+(?:forward|fwd|over|on|out))?\W*", re.IGNORECASE)
 # A day led to by "to" is the day it is carried to, however it is written: "c/f to 7/12".
+CLAUSE = re.compile(r"[,;.]\s+|\s+[-–—]\s+|\bbut\b")
 ONWARDS = re.compile(r"\b(?:to|until|till|til)\s+", re.IGNORECASE)
 
 
@@ -38,7 +39,9 @@ def read_update(
     worded = worded or (about.only if about else None)
     action = named.action if named else worded
     news = named.rest if named else about.news if about else reading.text
-    status = status_of(news)
+    status = status_of(news) or (
+        _as_asked(news, action.text, _owner_of(action, context)) if named and action else None
+    )
     dated = action or named or status == CARRIED
     when = _new_day(news, status, context) if dated else DateReading()
     cleaned = tidy(news) if named and action else reading.text
@@ -66,6 +69,16 @@ def read_update(
         status=status,
     )
     return read, False
+
+
+def _as_asked(news: str, asked: str, by: str) -> str | None:
+    """What the first of its clauses that says so tells: "wouldn't sign, served anyway"."""
+    told = (as_asked(clause, asked, by) for clause in CLAUSE.split(news))
+    return next((one for one in told if one), None)
+
+
+def _owner_of(action: ActionRef, context: CaptureContext) -> str:
+    return next((one.name for one in context.people if one.id == action.owner_id), "")
 
 
 @dataclass(frozen=True)

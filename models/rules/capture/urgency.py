@@ -8,7 +8,7 @@ from models import codes
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.field_words import field_words
 from models.rules.capture.marking import read_marks
-from models.rules.capture.owners import OwnerRead
+from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.parties import Party, party_at
 from models.rules.capture.phrases import Phrasebook, tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip

@@ -11,14 +11,14 @@ ACTED_ON = (
     r"|escalate[ds]?|defer(?:red)?|bring|hand|pass|adopt|remove[ds]?|continue|retain)\s+"
 )
 WHOM = re.compile(
-    rf"{ACTED_ON}(?P<whom>him|her|them|it|this|(?:the|this|his|her)\s+(?:case|child|item|boy|girl|lad|yp))\b",
+    rf"{ACTED_ON}(?P<whom>him|her|them|(?:this|that)\s+(?:one|item)|it|this|(?:the|this|his|her)\s+(?:case|child|item|boy|girl|lad|yp))\b",
     re.IGNORECASE,
 )
 LED_TO_WHOM = re.compile(rf"{ACTED_ON}(?:the\s+)?$", re.IGNORECASE)
 # "Skatepark - adopt", "Kyle: remain": whom a decision is about, before it.
 HEAD = re.compile(r"\s*(?:the\s+)?$", re.IGNORECASE)
 LED_FROM = re.compile(r"\s*(?:[:,–—]|-(?=\s))")
-THE = re.compile(r"\b(?:the|our)\b", re.IGNORECASE)
+THE = re.compile(r"\b(?:the|our|(?<=refer\s)back)\b", re.IGNORECASE)
 
 
 def without_whom(text: str, context: CaptureContext) -> str:

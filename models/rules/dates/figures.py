@@ -21,6 +21,7 @@ from models.rules.dates.vocabulary import (
 )
 from models.rules.months import add_months
 
+IN = re.compile(r"\b(?:with)?in\s+$", re.IGNORECASE)
 FAR = 183
 MODAL = r"(?:be|have|not|need|also|still|well|want|wish|go|come|know|like|help|get|try|use|feel)"
 STOP = (
@@ -67,6 +68,8 @@ def _figures(found: re.Match[str], frame: Frame) -> Meaning | None:
     if found[0] == "24/7" or found[0].endswith("/52"):
         return None
     year = found.groupdict().get("y")
+    if not year and found["m"] == "12" and IN.search(found.string[: found.start()]):
+        return None  # "in 3/12": as health writes months
     return on_date(year_number(year) if year else None, int(found["m"]), int(found["d"]), frame)
 
 

@@ -36,7 +36,7 @@ FORMS = (
     _loose(
         r"(?:the\s+)?(?:end|start|beginning)\s+of\s+(?:the\s+)?(?:next\s+)?(?:school\s+)?(?:term|quarter)"
     ),
-    _loose(r"in\s+the\s+new\s+year"),
+    _loose(r"(?:in\s+(?:the\s+)?|(?:early|start|begin|from)\s+(?:in\s+)?(?:the\s+)?)new\s+year"),
     _loose(rf"{PART}(?:\s+(?:of|in))?[\s-]+(?:{STRETCH})"),
     _loose(
         rf"(?:the\s+)?(?:first|second|third|fourth|last|middle)\s+(?:week|half|part)\s+(?:(?:of|in)\s+)?"
@@ -44,14 +44,15 @@ FORMS = (
         A_WEEK,
     ),
     _loose(
-        rf"(?:w/c|wc|week\s+commencing|week\s+beginning|week\s+of|w/b)\s+(?:the\s+)?"
+        rf"(?:w/c|wc|week\s+commencing|week\s+beginning|(?:week|wk)\s+of|w/b)\s+(?:the\s+)?"
         rf"(?:(?:{WEEKDAY}\s+)?(?:{NTH}|\d{{1,2}})(?:\s*(?:of\s+)?{MONTH}|[/.]\d{{1,2}})?(?:\s+{YEAR})?)",
         A_WEEK,
     ),
     _loose(rf"{MONTH}(?:\s+20\d\d)?", "This is a month, not a day: give a date.", "lead"),
     _loose(r"(?:in\s+)?(?:a\s+few|several|some|a\s+number\s+of)\s+(?:days|weeks|months)"),
     _loose(
-        r"in\s+the\s+(?:spring|summer|autumn|winter)|(?:next|this)\s+(?:spring|summer|autumn|winter)"
+        r"(?:by|before|after)\s+(?:the\s+)?(?:spring|summer|autumn|winter)(?!\s+(?:term|school|hol|break))"
+        r"|in\s+the\s+(?:spring|summer|autumn|winter)|(?:next|this)\s+(?:spring|summer|autumn|winter)"
     ),
     _loose(
         r"asap|a\.s\.a\.p\.?|as\s+soon\s+as\s+(?:possible|practicable|they\s+can)|straight\s*away"

@@ -46,15 +46,20 @@ def _later(frame: Frame, count: int, unit: str, working: bool) -> date:
         return add_months(frame.today, count)
     if unit.startswith(("year", "yr")):
         return add_months(frame.today, 12 * count)
-    if unit.startswith(("hour", "hr")):
+    if unit.startswith("h"):
         return frame.today + timedelta(days=0 if count < 24 else -(-count // 24))
-    days = 14 if unit.startswith("fortnight") else 7 if unit.startswith(("week", "wk")) else 1
+    days = 14 if unit.startswith("fortnight") else 7 if unit.startswith("w") else 1
     return frame.today + timedelta(days=days * count)
 
 
 def _weeks_of_the_year(found: re.Match[str], frame: Frame) -> Meaning:
     """ "6/52": weeks as health writes them."""
     return Meaning(frame.today + timedelta(weeks=int(found["n"])))
+
+
+def _months_of_the_year(found: re.Match[str], frame: Frame) -> Meaning:
+    """ "In 3/12": months as health writes them."""
+    return Meaning(add_months(frame.today, int(found["n"])))
 
 
 def _range(found: re.Match[str], frame: Frame) -> Meaning:
@@ -92,7 +97,7 @@ def _end_of_year(found: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(date(frame.today.year, 12, 31))
 
 
-UNIT = r"(?P<u>hours?|hrs?|days?|wds?|weeks?|wks?|fortnights?|months?|mn?ths?|years?|yrs?)"
+UNIT = r"(?P<u>hours?|hrs?|h|days?|wds?|weeks?|wks?|w|fortnights?|months?|mn?ths?|years?|yrs?)"
 LENGTH = (
     rf"(?!2-?day\b)(?P<n>{COUNT})\s*(?P<work>(?:working|business|work|wkg)\s+)?(?:calendar\s+)?"
     rf"{UNIT}"
@@ -106,6 +111,7 @@ INTO = (
 NOT_BEFORE = r"(?!\s+(?:before|prior|ago|old|of\s+age|earlier))"
 FORMS = (
     form(r"(?:in\s+)?(?P<n>\d{1,2})/52", _weeks_of_the_year),
+    form(r"(?:in|within)\s+(?P<n>\d{1,2})/12", _months_of_the_year),
     form(rf"{INTO}\s+(?:the\s+)?{LENGTH}(?:{AHEAD}|{SINCE})?{NOT_BEFORE}", _span),
     form(rf"{LENGTH}(?:{AHEAD}|{SINCE})", _span),
     form(rf"{LENGTH}{NOT_BEFORE}", _span, "edge"),

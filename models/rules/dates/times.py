@@ -15,7 +15,20 @@ CLOCK = (
     r"(?:\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|[ap]\.m\.)|(?:[01]?\d|2[0-3]):[0-5]\d|noon|midday"
     r"|12\s+noon)"
 )
-STATED = rf"(?:{CLOCK}(?!\w)|(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![./-]\d))"
+HOURS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+PAST_HOUR = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "half": 30}
+TENS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_HOUR = rf"(?:{'|'.join(HOURS)}|1[0-2]|[1-9])"
+WORDED = (
+    rf"(?:(?:an?\s+)?(?:five|ten|quarter|twenty(?:[\s-]five)?|half)\s+(?:past|to)\s+{_HOUR}"
+    rf"|(?:{'|'.join(HOURS)})\s+(?:{'|'.join(TENS)})(?:[\s-]five)?(?!\s+(?:min|more|past|to))"
+    rf"|{_HOUR}\s+o['’]?clock)(?!\w)"
+)
+"""A time of day in words: "quarter past ten", "nine forty", "ten o'clock"."""
+STATED = rf"(?:{CLOCK}(?!\w)|{WORDED}|(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![./-]\d))"
 """A clock's time where a line tells when, so "10.15" too, which in a date is none."""
 PART = r"(?:first\s+thing|lunch\s?time|morning|afternoon|evening|night|nite|am|pm)"
 TIME = rf"(?:{DAY_ENDS}|{CLOCK}|{PART})"
@@ -31,8 +44,31 @@ def clock_time(words: str) -> time | None:
         return time(12, 0)
     if re.fullmatch(DAY_ENDS, words):
         return END_OF_DAY
+    if re.fullmatch(WORDED, words):
+        return _in_words(words)
     found = HOUR.match(words)
     return _of_figures(found) if found else None
+
+
+def _in_words(words: str) -> time:
+    """The time of the day on which a panel sits: "half past two" is in the afternoon."""
+    said = re.sub(r"[-\s]+", " ", words.removeprefix("a ").removeprefix("an ")).split(" ")
+    if said[-1].replace("’", "'") in ("o'clock", "oclock"):
+        return time(_afternoon(_hour_of(said[0])))
+    if "past" in said or "to" in said:
+        joint = "past" if "past" in said else "to"
+        minutes, hour = PAST_HOUR[" ".join(said[: said.index(joint)])], _hour_of(said[-1])
+        whole = 60 * _afternoon(hour) + (minutes if joint == "past" else -minutes)
+        return time(whole // 60, whole % 60)
+    return time(_afternoon(_hour_of(said[0])), TENS[said[1]] + 5 * (len(said) > 2))
+
+
+def _hour_of(word: str) -> int:
+    return int(word) if word.isdigit() else HOURS[word]
+
+
+def _afternoon(hour: int) -> int:
+    return hour + 12 if hour < 7 else hour
 
 
 def _of_figures(found: re.Match[str]) -> time | None:

@@ -10,8 +10,8 @@ WEEKDAYS = {
     # As fingers slip.
     "mondy": 0, "monady": 0, "modnay": 0, "tuesdy": 1, "teusday": 1, "tusday": 1, "tuseday": 1,
     "wednsday": 2, "wensday": 2, "wedensday": 2, "wendesday": 2, "wednseday": 2, "thrusday": 3,
-    "thursdy": 3, "thurday": 3, "thusday": 3, "fridy": 4, "firday": 4, "frday": 4, "friady": 4,
-    "satuday": 5, "saterday": 5, "sunady": 6,
+    "thursdy": 3, "thurday": 3, "thrs": 3, "thr": 3, "thusday": 3, "fridy": 4, "firday": 4,
+    "frday": 4, "friady": 4, "satuday": 5, "saterday": 5, "sunady": 6,
 }  # fmt: skip
 MONTHS = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4,

@@ -130,7 +130,7 @@ FORMS = (
     form(rf"(?:the\s+)?week\s+after\s+{NEXT},?\s+(?:on\s+)?{DAY}", _after_next),
     form(rf"(?:the\s+)?{DAY}\s+after\s+{NEXT}", _after_next),
     form(rf"{WEEKS}\s+(?:on\s+|from\s+|after\s+)?(?P<w>{WEEKDAY}|today|tomorrow)", _weeks_on),
-    form(rf"(?P<w>{WEEKDAY}|today|tomorrow)\s+(?P<n>week|fortnight)", _week_after),
+    form(rf"(?P<w>{WEEKDAY}|today|tomorrow)\s+(?P<n>w(?:ee)?k|fortnight)", _week_after),
     form(
         rf"(?:the\s+)?(?P<p>first|second|third|fourth|last)\s+{DAY}\s+(?:of|in)\s+"
         rf"(?P<of>{NEXT}\s+month|this\s+month|the\s+month|{MONTH})",

@@ -76,7 +76,10 @@ def test_an_action_may_be_for_the_chair_only() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["n second phone (named agencies: polce)", "a Patel to call by Friday, named agencies: polce"],
+    [
+        "n second phone (named agencies: polxce)",
+        "a Patel to call by Friday, named agencies: polxce",
+    ],
 )
 def test_a_mark_for_agencies_that_nobody_knows_still_keeps_the_line_from_the_others(
     line: str,
@@ -108,8 +111,8 @@ def test_what_sounds_restricted_is_kept_for_the_chair_and_says_so(line: str) -> 
         "n police only arrested Pike at four",
         "n police only have the number",
         "n only police phone seized",
-        "n polce only: phone seized",
-        "n polce only phone seized",
+        "n polxce only: phone seized",
+        "n polxce only phone seized",
         "n nurses only: phone seized",
         "n phone seized (nurses only)",
         "n phone seized, for the nurses only",
