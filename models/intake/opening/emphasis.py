@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from models.intake.opening import glyphs
@@ -11,6 +12,7 @@ PARTED = re.compile(r"\s*(?:[/|\t\n]|\s{3,})\s*")
 MOST_OPTIONS, LONGEST = 8, 40
 
 
+_EITHER = re.compile(r"yes|no|y|n|male|female|m|f", re.IGNORECASE)
 _ASKED = re.compile(r"[:?](?=\s)")
 _SEVERAL = re.compile(r"(?:\t|\s{3,})(?=[A-Z][^/|?:]{3,60}[?:]\s)")  # the next question on a line
 
@@ -82,7 +84,7 @@ def _chosen(runs: Sequence[Shown], text: str) -> str | None:
     asked = _ASKED.search(text)
     start = asked.end() if asked else 0
     options = list(_options(text, start))
-    if not 2 <= len(options) <= MOST_OPTIONS:
+    if not 2 <= len(options) <= MOST_OPTIONS or not start and _is_labelled(runs, text, options):
         return None
     for marked in (_highlighted(runs), _underlined(runs), _bold(runs)):
         standing = [all(marked[a:b]) for a, b in options]
@@ -96,6 +98,14 @@ def _chosen(runs: Sequence[Shown], text: str) -> str | None:
             )
             return f"{text[:start]} {'  '.join(said)}".strip()
     return None
+
+
+def _is_labelled(runs: Sequence[Shown], text: str, options: Sequence[tuple[int, int]]) -> bool:
+    """Say whether bold words before a tab or a gap are the label of what stands behind it."""
+    bold, (first, end), (second, _) = _bold(runs), *options[:2]
+    gap = not text[end:second].strip() and all(bold[first:end])
+    slashed = any(text[a:b].strip() for (_, a), (b, _) in pairwise(options))
+    return gap and (len(options) == 2 or slashed) and not _EITHER.fullmatch(text[first:end])
 
 
 def _options(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from models.intake.papers import Block, Table
 from models.intake.understanding.context import Context
+from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Element, Grid, Heading, Pair
 from models.intake.understanding.headed import ANY_YEAR, heads_in_full
 from models.intake.understanding.introduced import named_in
-from models.intake.understanding.kinds import UNKNOWN, kind_of
+from models.intake.understanding.kinds import UNKNOWN, asks_of_adult, kind_of
 from models.intake.understanding.list_columns import columns_of
 from models.intake.understanding.names import read_name
 from models.intake.understanding.own_words import own_words
@@ -16,7 +18,7 @@ from models.intake.understanding.shape import Shaper
 
 WHOLE = "(whole)"
 """The key under which a memory holds what kind of paper a form is; no label's key has brackets."""
-SEVERAL = 3
+SEVERAL, LONG_OF_AGE, LATEST = 3, 21, 2026  # children, years, of which two-digit years are told
 TOLD = ("reason", "ask", "tried", "voice", "parent", "referrer")
 NAMED = ("name", "first_name", "surname", "la_id")
 
@@ -30,7 +32,9 @@ def shaped(parts: tuple[Block | Table, ...], memory: Mapping[str, str]) -> Shape
     if context.kind == UNKNOWN:
         return context, []
     elements = Shaper(context).read(parts)
-    if context.kind == "child" and _names_an_adult_alone(elements, context):
+    if context.kind == "child" and (
+        _names_an_adult_alone(elements, context) or _is_of_adult(elements, parts)
+    ):
         context = replace(context, kind="person_of_concern")
         elements = Shaper(context).read(parts)
     several = context.kind == "update" and _names_children(elements)
@@ -50,6 +54,21 @@ def _names_an_adult_alone(elements: Iterable[Element], context: Context) -> bool
     """Say whether a form names a person of concern and no child: an adult never becomes one."""
     named = set(_named(elements, context))
     return "associate_name" in named and not named & set(NAMED)
+
+
+def _is_of_adult(elements: Iterable[Element], parts: tuple[Block | Table, ...]) -> bool:
+    """Say whether whom a form is about was long of age on its day, and it asks as of an adult."""
+    pairs = [one for one in elements if isinstance(one, Pair) and one.match and one.value]
+    day = _day_of(pairs, "received", LATEST)
+    born = _day_of(pairs, "dob", day.year) if day else None
+    return bool(day and born and day.year - born.year >= LONG_OF_AGE) and asks_of_adult(parts)
+
+
+def _day_of(pairs: Iterable[Pair], field: str, year: int) -> date | None:
+    """Return the one day that a form gives for a field, None for none or several."""
+    asked = (pair.value for pair in pairs if pair.match and pair.match.field == field)
+    days = {read_day(text, year, born=field == "dob").value for text in asked} - {None}
+    return days.pop() if len(days) == 1 else None
 
 
 def _heads_children(elements: Iterable[Element]) -> bool:

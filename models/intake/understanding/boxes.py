@@ -5,9 +5,10 @@ import re
 from models import codes
 from models.intake.papers import Cell
 from models.intake.understanding.elements import Element, MatrixRow, Pair
-from models.intake.understanding.ticks import EMPTY, TICKED, choices, is_tick, plain_marks
+from models.intake.understanding.ticks import EMPTY, TICKED, choices, is_tick, plain_marks, yes_no
 
-LONGEST_KIND = 4  # words
+LONGEST_KIND, LEAST_BOXES = 4, 2  # words, boxes behind what they answer
+_COLON = re.compile(rf":\s*(?=[{TICKED}{EMPTY}]\s*$)")  # "Missing: ☐"
 _TO_TICK = re.compile(r"\b(?:tick|mark|ring|circle|choose|select|cross)\b", re.IGNORECASE)
 
 
@@ -17,7 +18,9 @@ def each_boxed(cells: list[Cell], section: str | None, caption: str) -> list[Ele
     asked = _TO_TICK.search(caption) or any(TICKED in plain_marks(cell.text) for cell in held)
     if asked and len(held) > 1 and all(map(_is_kind, held)):
         return [_row(cell, section, caption) for cell in held]
-    found = [choices(cell.text) for cell in held]
+    if _asks_before(held):
+        caption, held = held[0].text, held[1:]
+    found = [choices(_COLON.sub(" ", plain_marks(cell.text))) for cell in held]
     if len(held) < 2 or any(one is None or one.lead or len(one.options) != 1 for one in found):
         return []
     return [
@@ -27,6 +30,14 @@ def each_boxed(cells: list[Cell], section: str | None, caption: str) -> list[Ele
         for one, c in zip(found, held, strict=True)
         if one is not None
     ]
+
+
+def _asks_before(cells: list[Cell]) -> bool:
+    """Say whether what is asked stands in the cell before boxes that are no yes and no."""
+    asks, *boxes = (plain_marks(cell.text) for cell in cells) if cells else ("",)
+    if len(boxes) < LEAST_BOXES or TICKED in asks or EMPTY in asks:
+        return False
+    return all(yes_no(box.strip(f" {TICKED}{EMPTY}"))[0] is None for box in boxes)
 
 
 def _is_kind(cell: Cell) -> bool:

@@ -15,7 +15,7 @@ STRONG, VERY_WORDS = 0.85, 0.97
 LONGEST_LEAD = 16  # words
 OF_CHILD, LONGEST_LABEL = frozenset({"assessment", "update"}), 90
 _HINTED = re.compile(r"\s*\([^()]*\)\W*$")
-_SEVERAL = re.compile(r"[:?\n\t]|\s[–—-]\s|  ")
+_SEVERAL = re.compile(r"[:?\n\t]|\s[–—-]\s|  |^(?:completed|returned|submitted) by [A-Z]", re.I)
 
 
 class Labels:

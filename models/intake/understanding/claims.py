@@ -10,6 +10,7 @@ from models.intake.understanding.assessed_by import by_another, named_sender
 from models.intake.understanding.context import Context
 from models.intake.understanding.days_of_risk import days_of_risk
 from models.intake.understanding.elements import Pair
+from models.intake.understanding.guessed import guessed
 from models.intake.understanding.lexicon import Match, rivals, workers_lead
 from models.intake.understanding.names import is_short_for, looks_like_name, read_name
 from models.intake.understanding.narratives import told_by_words
@@ -52,13 +53,13 @@ _COUNT = re.compile(r"\s*(?:no\.? ?|#)?(?:\d{1,2}|[a-e])\s*[:.]?\s*$", re.IGNORE
 def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
     """Return the pairs of a form with each label's field as all of them together tell it."""
     if context.kind == "assessment":
-        return by_another(list(pairs))
+        return guessed(by_another(list(pairs)), context.kind)
     if context.kind not in FORMS:
-        return list(pairs)
+        return guessed(pairs, context.kind)
     found = _left_empty([_by_boxes(pair) for pair in _counted(list(pairs), context.kind)])
     found = days_of_risk(found) if context.kind == "child" else found
     found = [_told(pair) for pair in _of_another_form(found)]
-    return _unknown(_shared_out(found, context.kind), context.kind)
+    return guessed(_unknown(_shared_out(found, context.kind), context.kind), context.kind)
 
 
 def _told(pair: Pair) -> Pair:

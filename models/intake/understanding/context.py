@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from models import codes
-from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise
+from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, section_of
 from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.verbs import told_by_verb
-from models.intake.understanding.wording import label_key
+from models.intake.understanding.wording import label_key, tokens
 
 OWN = {  # the section in which plain labels speak of the paper's own subject
     "person_of_concern": "associate",
@@ -116,6 +116,12 @@ class Context:
         bare = _COUNT.sub("", label)
         found = recognise(self.kind, bare) if bare != label else None
         return found if found and found.score >= 1 and found.field in COUNTED else None
+
+    def whose(self, heading: str) -> str | None:
+        """Return whose details a heading announces: "The subject" is whom the paper is about."""
+        found = section_of(heading)
+        own = found == CHILD and CHILD not in tokens(heading)
+        return OWN.get(self.kind, found) if own else found
 
     def label(self, text: str, section: str | None = None) -> Match | None:
         """Return the match of a text that stands where labels stand."""

@@ -24,7 +24,7 @@ from models.intake.understanding.finish_lists import (
 )
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name, names_a_body, read_name
-from models.intake.understanding.numbers import read_count, read_postcode
+from models.intake.understanding.numbers import read_count, read_plate, read_postcode
 from models.intake.understanding.records import Growing
 from models.intake.understanding.senders import sent_by
 from models.intake.understanding.values import read_value
@@ -117,6 +117,8 @@ def _associates(growing: Growing) -> None:
         return
     first = next(field for field in said.values() if field)
     person = {part: _plain(field.value) for part, field in said.items() if field}
+    if plate := read_plate(str(person.get("vehicle") or "")):
+        person["vehicle"] = plate
     listed = growing.fields.get("associates")
     people = listed.value if listed and isinstance(listed.value, tuple) else ()
     if len(people) == 1 and not (said["name"] and people[0].get("name")):

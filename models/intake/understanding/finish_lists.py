@@ -48,9 +48,18 @@ def told_by_update(growing: Growing) -> None:
             )
 
 
+_OFFERED = re.compile(
+    r"\W*(?:offered|booked|due|arranged)\b(?!.*\b(?:done|held|completed)\b)", re.I
+)
+
+
 def interviewed(growing: Growing) -> None:
     """Read "done 10/06 Jo Marsh" as the interview's day after the child was back, and whose."""
     field = growing.fields.get("rhi_completed")
+    if field and _OFFERED.match(field.raw) and "rhi_offered" not in growing.fields:
+        growing.fields["rhi_offered"] = replace(field, name="rhi_offered")
+        del growing.fields["rhi_completed"]
+        return
     back = growing.get("returned") or growing.get("reported")
     if field is None or field.value not in (None, True):
         return

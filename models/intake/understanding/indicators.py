@@ -21,6 +21,7 @@ LISTED = 4  # lines under one header
 SURE, LIKELY = 0.85, 0.8
 HARM = {"person_of_concern": "category", "location": "harm_type", "group": "harm_type"}
 """Kind of form → what it calls the kinds of exploitation."""
+LIVING = frozenset({"plan", "legal_status", "placement", "living"})
 ASKED = ANSWERED | {"score"}
 ABSENT = frozenset({"", "absent", "unknown"})
 DOUBTFUL = ABSENT | {"suspected"}
@@ -71,7 +72,7 @@ def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
     tool = context.kind == "assessment" and count >= LISTED
     if (
         asked
-        and asked.score >= (0.97 if about else 0.75)
+        and asked.score >= (0.97 if about and asked.field not in ANSWERED else 0.75)
         and asked.field not in ("indicators", "associates", *(TELLING if about else ()))
         and not ((about or tool) and _is_marked(row.answer) and asked.field not in ASKED)
     ):
@@ -80,6 +81,8 @@ def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
         return about
     if header and header.field == "types" and _names_no_kind(row):
         return "indicators"
+    if header and header.field in LIVING and codes.mentions("plans", row.wording):
+        return Match("plan", SURE)
     if header and header.score >= LIKELY and header.field in TICKED_FIELDS:
         return header if header.field not in ("indicators", "protective") else header.field
     return "indicators" if count >= LISTED and context.kind in ("child", "assessment") else None

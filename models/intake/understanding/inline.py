@@ -13,6 +13,7 @@ _LABEL = re.compile(
     r"^(.{1,110}?)(?:\s*[:?](?:\s*\((?!\s*[xX✓✔√]?\s*\))[^()]*\))?:?(?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$",
     re.DOTALL,
 )
+_RINGED = re.compile(r"\s\[[^\[\]]{2,30}\](?=\s|$)")  # Low   [Medium]   High
 _TABBED = re.compile(r"\t+| {3,}|\s\|\s")
 _COLON = re.compile(r"^([A-Z][^:?]{1,40}?)\s*[:?](?=\s)(.*)$", re.DOTALL)
 _DATED = re.compile(
@@ -135,11 +136,13 @@ def inline(text: str, context: Context, section: str | None, least: float = LOOS
             found, before = [Said(before, "", None)], ""
         if not said and found and _TABBED.fullmatch(gap):
             said = _unknown(piece)
+        if said and found and not found[-1].value and _dashes(piece) and "\n" not in gap:
+            said = []  # "Who has PR    Dad – Sean Doyle"
         if said:
             found += said
         elif found and piece.strip():
             last = found[-1]
-            joint = "\n" if "\n" in gap else " "
+            joint = "\n" if "\n" in gap else "   " if _RINGED.search(text) else " "
             value = f"{last.value}{joint}{piece.strip()}".strip()
             found[-1] = Said(last.label, value, last.match)
         elif piece.strip() and "\t" in text and len(piece.split()) <= LONGEST_BEFORE:
@@ -147,6 +150,12 @@ def inline(text: str, context: Context, section: str | None, least: float = LOOS
         elif piece.strip():
             return []
     return found
+
+
+def _dashes(piece: str) -> bool:
+    """Say whether nothing but a dash parts what may be a label from its answer."""
+    found = _LABEL.match(piece.strip())
+    return found is not None and _dashed(found, piece)
 
 
 def _is_sure(said: Said) -> bool:

@@ -29,6 +29,7 @@ _ASSESSES = re.compile(
 )
 OF_PLACES = frozenset({"location", "group"})
 _NO_REFERRAL = re.compile(r"\bnot (?:intended to be |meant as |to be used as )?a referral\b", re.I)
+NEARLY = 1.0  # by how much a child's labels may outweigh an adult's
 UNNAMED = 0.5  # a referral that asks for no child's name is hardly one of a child
 LETTER = 4_000  # characters in which a letter has said what it is
 _PANEL = r"\b(?:mace|mase|(?-i:MET)|vemt|macse|exploitation|panel)\b"
@@ -78,6 +79,10 @@ def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
     if _lists_addresses(parts):
         scores["members"] += ADDRESSED
     best = max(scores, key=lambda kind: scores[kind])
+    if best == CHILD and not _asks_of_child(labels):
+        told = scores | {CHILD: scores[CHILD] - (1 - UNNAMED) * _title_score(CHILD, titles)}
+        other = max(told, key=lambda kind: told[kind])
+        best = other if other in OF_PLACES else best
     if best == CHILD and _lists_days(parts):
         listed = max(DAYS_LISTED, key=lambda kind: scores[kind])
         best = listed if scores[listed] > scores[best] - DATED else best
@@ -86,6 +91,22 @@ def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
     if best == CHILD and (about := _of_place(titles[:1], labels)):
         return about
     return best if scores[best] >= _LEAST else _spoken(parts)
+
+
+def _asks_of_child(labels: tuple[str, ...]) -> bool:
+    """Say whether any label asks who the child is."""
+    found = (recognise(CHILD, label) for label in labels)
+    return any(one and one.field in NAMED and one.score >= SURE for one in found)
+
+
+def asks_of_adult(parts: tuple[Block | Table, ...]) -> bool:
+    """Say whether a form's labels are nearly as much those of a person of concern as of a child.
+
+    One whose title calls it a child's never is.
+    """
+    labels, titles = tuple(dict.fromkeys(_labels(parts))), tuple(_titles(parts))
+    near = _score("person_of_concern", labels) >= _score(CHILD, labels) - NEARLY
+    return near and not _title_score(CHILD, titles)
 
 
 def _is_tool(

@@ -9,8 +9,10 @@ from math import fsum
 from rapidfuzz import fuzz, process
 
 from models.intake.understanding.phrases import (
+    NOT_KINDS,
     NOT_LABELS,
     Phrase,
+    WordUse,
     exact,
     holding,
     phrases,
@@ -35,6 +37,8 @@ _PLEA = re.compile(r":\s*(?:please|includ(?:e|ing)|e\.?g\.?)\b.*", re.IGNORECASE
 STRUCTURAL = 0.62  # enough where the layout already says "this is a label"
 SAME = 0.97  # the label's very words
 EITHER, SAID, MOST_HALVES = 0.88, 0.72, 2
+BY_USE = 0.25  # what the use of a label's words in all wordings adds to the nearest wording
+MOST_TOLD, LONGEST_GUESSED = 0.99, 12  # how sure such a label is at most, words
 LOOSE = 0.88  # needed in running text
 KIN = (  # one of these in a wording lets the others stand beside it
     frozenset({"parent", "carer", "guardian", "mother", "father"}),
@@ -52,7 +56,6 @@ DOERS = frozenset(  # who did or says it is no matter where a label asks what wa
 )
 TOLD = frozenset({"reason", "grounds", "tried", "ask", "informed_parent", "informed_child"})
 ADULTS = frozenset({"adult", "suspect", "perpetrator", "offender"})
-NOT_KINDS = frozenset({"words", "generic", "shared", "sections", "titles", "telling"})
 
 
 @dataclass(frozen=True)
@@ -69,12 +72,13 @@ class Match:
 
 
 class Lexicon:
-    """The labels of one kind of paper."""
+    """The labels of one kind of paper; with `kin` also as other kinds word them."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, kin: bool = False) -> None:
         self.kind = kind
-        self.phrases = phrases(kind)
-        self.exact = exact(kind)
+        self.phrases = phrases(kind, kin)
+        self.exact = exact(kind, kin)
+        self.use = WordUse(self.phrases if kin else ())
         self.fields = tuple(dictionary()[kind])
         self.order = {field: place for place, field in enumerate(self.fields)}
         self.weights = weights(self.phrases)
@@ -156,6 +160,23 @@ class Lexicon:
         field = self.fields[-place]
         return Match(field, round(min(score, 0.99), 3)) if score >= 0.5 else None
 
+    def guesses(self, label: str) -> list[Match]:
+        """Return the fields that all wordings together tell for a label, the likeliest first.
+
+        How often each word stands in the wordings of each field weighs with the nearest wording.
+        """
+        if len(label.split()) > LONGEST_GUESSED:
+            return []
+        told: dict[str, float] = {}
+        for text in {label, _BRACKETED.sub(" ", label)}:
+            words = self._near(tokens(text))
+            likely = self.use.likely(words)
+            for phrase, score in self._scored(words):
+                score += BY_USE * likely[phrase.field]
+                told[phrase.field] = max(score, told.get(phrase.field, 0.0))
+        found = sorted((f for f in told if told[f] >= STRUCTURAL), key=lambda f: -told[f])
+        return [Match(field, min(told[field], MOST_TOLD)) for field in found]
+
     def _scored(self, words: frozenset[str]) -> Iterator[tuple[Phrase, float]]:
         """Yield the wordings that share a telling word with the label, with their scores."""
         telling = (words & self.weights.keys()) - {"child"} or words
@@ -205,9 +226,9 @@ def _of_another_age(label: frozenset[str], wording: frozenset[str]) -> bool:
 
 
 @cache
-def lexicon(kind: str) -> Lexicon:
-    """Return the labels of a kind of paper, read once."""
-    return Lexicon(kind)
+def lexicon(kind: str, kin: bool = False) -> Lexicon:
+    """Return the labels of a kind of paper, read once; with `kin` as other kinds word them too."""
+    return Lexicon(kind, kin)
 
 
 def kinds() -> tuple[str, ...]:
@@ -219,6 +240,14 @@ def kinds() -> tuple[str, ...]:
 def recognise(kind: str, label: str) -> Match | None:
     """Return the likeliest field of a label on a kind of paper, or None."""
     return lexicon(kind).recognise(label)
+
+
+@remembered(5_000)
+def guesses(kind: str, label: str) -> tuple[Match, ...]:
+    """Return the likeliest fields of a label that no kind of paper words so, the first first."""
+    found = lexicon(kind, kin=True)
+    named = found.exact.get(label_key(label))
+    return (Match(named, 1.0),) if named else tuple(found.guesses(label))
 
 
 def strange_words(label: str, match: Match | None) -> bool:

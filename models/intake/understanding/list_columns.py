@@ -7,9 +7,12 @@ from models import codes
 from models.intake.understanding.contents import by_contents
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid
-from models.intake.understanding.lexicon import STRUCTURAL, Match, rivals, workers_lead
+from models.intake.understanding.guessed import clearer, guessed_columns
+from models.intake.understanding.kinds import LISTS
+from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, rivals, workers_lead
 from models.intake.understanding.list_sorts import by_sorts
 from models.intake.understanding.marked_columns import marked_columns
+from models.intake.understanding.return_answers import by_answers
 from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
@@ -29,6 +32,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:last (?:time|meeting|mtg|panel|month)|prev\w*|prior|was)\b", re.I)
+_NOW = re.compile(r"\b(?:current|now|this)\b", re.IGNORECASE)
 _HINT = re.compile(r"\(([^()]+)\)")
 
 
@@ -39,7 +43,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     """
     found = _without_titles(_labels(grid, context), grid)
     found = _workers(found, grid) if context.kind == CHILD else found
-    found = _told_by_marks(found, grid) if context.kind == "return" else found
+    found = by_answers(_told_by_marks(found, grid), grid) if context.kind == "return" else found
     kinds = ticked_kinds(grid)
     found = _without_past(found, grid)
     found = [None if at in kinds else match for at, match in enumerate(found)]
@@ -58,11 +62,15 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
             or _worth(grid, place, match, context.kind) > _worth(grid, rival, other, context.kind)
         ):
             best[match.field] = place
-    return [
+    told = [
         match
         if match and (best[match.field] == place or _more_kinds(match, grid, place, context.kind))
         else None
         for place, match in enumerate(found)
+    ]
+    return [
+        None if at in kinds else match
+        for at, match in enumerate(guessed_columns(told, grid, context.kind))
     ]
 
 
@@ -85,13 +93,26 @@ def _told_by_marks(found: list[Match | None], grid: Grid) -> list[Match | None]:
 def _labels(grid: Grid, context: Context) -> list[Match | None]:
     """Return what each header means; where two differ in brackets alone, the brackets tell."""
     bare = Counter(map(label_key, grid.headers))
-    labels = [context.label(header, grid.section) for header in grid.headers]
+    listed = context.kind in (*LISTS, "return")  # whoever completed the list is on no row of it
+    section = None if listed else grid.section
+    labels = [
+        context.label(header, section) or _outright(header, context) for header in grid.headers
+    ]
+    if listed:
+        both = zip(grid.headers, labels, strict=True)
+        labels = [clearer(head, match, context.kind) for head, match in both]
     for place, header in enumerate(grid.headers):
         hint = _HINT.search(header) if bare[label_key(header)] > 1 else None
-        told = context.label(hint[1], grid.section) if hint else None
+        told = context.label(hint[1], section) if hint else None
         if told and told.score >= 1 and told.field not in WHOM + SUBJECT:
             labels[place] = told
     return labels
+
+
+def _outright(header: str, context: Context) -> Match | None:
+    """Return what a header surely means that in a form might be an answer: "Allocated"."""
+    found = recognise(context.kind, header) if context.kind in LISTS else None
+    return found if found and found.score >= SURE_OF_HEADER else None
 
 
 def _workers(found: list[Match | None], grid: Grid) -> list[Match | None]:
@@ -150,7 +171,9 @@ def holds_ticks(grid: Grid, place: int) -> bool:
 def _without_past(found: list[Match | None], grid: Grid) -> list[Match | None]:
     """Take "Risk last time" beside "Risk now" for what the risk was, where levels stand there."""
     free = [at for at, match in enumerate(found) if match is None or match.field == "risk"]
-    past = {at for at in free if _PAST.search(grid.headers[at])}
+    past = {
+        at for at in free if _PAST.search(grid.headers[at]) and not _NOW.search(grid.headers[at])
+    }
     known = {match.field for match in found if match}
     before = [at for at in sorted(past) if "risk" in known and _are_levels(grid, at)]
     told = before[0] if before and "previous_risk" not in known else None

@@ -42,7 +42,8 @@ _BESIDE = re.compile(  # a number, day of birth or age beside a name
 )
 _CALLED = re.compile(  # manager "Zed", white Tesla
     r"^(?:the )?(?:[a-z]+ )?(?:manager|owner|man|male|female|woman|staff|doorman|driver|lad)s? "
-    r"(?:called |known as )?[\"“]([^\"”]{2,25})[\"”]",
+    r"(?:called |known as )?[\"“]([^\"”]{2,25})[\"”]|"
+    r"^[\"“]([^\"”]{2,25})[\"”](?=\s*(?:[,;(–—-]|$))",
     re.IGNORECASE,
 )
 _DOES = re.compile(
@@ -130,5 +131,5 @@ def _comma_names(part: str) -> list[str]:
 def _bare(text: str) -> str:
     called, does = _CALLED.match(text), _DOES.match(text)
     if called:
-        return called[1]
+        return called[1] or called[2]
     return read_name(_BESIDE.sub("", does[1] if does else text)).name

@@ -15,6 +15,8 @@ Row = tuple[Cell, ...]
 
 _TO_TICK = re.compile(rf"\s*\([{TICKED}{EMPTY}]\)(?=\W*$)")  # "Present? (☒)"
 _PRESENT = re.compile(r"\W*(?:present|seen|identified|applies|tick(?:ed)?)\W*$", re.IGNORECASE)
+_EITHER = re.compile(r"yes|no|y|n", re.IGNORECASE)
+SUMS, SUMMED = frozenset({"score", "risk", "judgement"}), 0.97
 LONGEST_BAND = 8  # words: "Missing and absent"
 COLOURS = frozenset({"red", "amber", "green"})
 LOWEST = 9  # a heading's level
@@ -53,6 +55,8 @@ def matrix_at(
     groups = _groups(header) if context.kind in FORM_KINDS else []
     end = place + 1
     while end < len(rows) and not (_ends(rows[end]) and not _is_band(rows, end, groups)):
+        if end > place + 1 and _sums_up(rows[end], context):
+            break
         end += 1
     header, body = _as_wide(header, rows[place + 1 : end])
     lines = tuple(row for row in body if not _ends(row))
@@ -60,6 +64,13 @@ def matrix_at(
         return None
     found = _read(header, groups, body, section, caption)
     return (found, end) if found else None
+
+
+def _sums_up(row: Row, context: Context) -> bool:
+    """Say whether a row below the lines asks what they come to: "Total", "Level from score"."""
+    first = row[0].text.strip() if row else ""
+    match = context.match(first) if first and context.kind == "assessment" else None
+    return match is not None and match.score >= SUMMED and match.field in SUMS
 
 
 def _as_wide(header: Row, body: tuple[Row, ...]) -> tuple[Row, tuple[Row, ...]]:
@@ -112,6 +123,9 @@ def _is_matrix(header: Row, groups: list[_Group], body: tuple[Row, ...], context
         return False
     typed = [_text(row, at) for row in body for at in columns]
     typed = [text for text in typed if text]
+    alone = len(columns) == 1 and _EITHER.fullmatch(header[columns[0]].text.strip())
+    if alone and any(is_tick(text) is None for text in typed):
+        return False  # a yes over a no answers, and heads nothing
     heads = not any(SCALE.match(header[at].text) for at in columns)
     told = (is_tick(t) is not None or _is_answer(t) or heads and _is_said(t) for t in typed)
     fit = sum(told)
@@ -245,7 +259,8 @@ def tick_row(
         return kinds
     if lone and texts and not asks:
         return boxed(cells, section, caption)
-    in_bank = banked and not (match and match.score >= 0.95)
+    known = match and match.score >= (0.85 if match.field in ANSWERED else 0.95)
+    in_bank = banked and not known
     if (
         in_bank
         and len(cells) >= 2

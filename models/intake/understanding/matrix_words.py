@@ -14,7 +14,7 @@ ANSWER = re.compile(
     r"n/?a|not applicable|unsure|suspected|confirmed|current(?:ly)?|previous(?:ly)?|past|"
     r"historic(?:al)?|now|never|score|rating|risk|level|answer|response|"
     r"low|medium|high|red|amber|green|l|m|h|[0-3]|0\s*[-–]\s*3|score.*0.*3.*|seen|identified|"
-    r"absent|not present|(?:present|answer)\s*[?(].*|"
+    r"absent|not present|present\W+y(?:es)?\s*/.*|(?:present|answer)\s*[?(].*|"
     r"(?:in )?(?:the )?(?:past|last|previous) .*months.*|"
     r"\d+\s*(?:-|–|to)\s*\d+ months.*|over \d+ months.*|✓|✔|☒|x|"
     r"none|some|significant|moderate|mild|severe|emerging|not at all|a little|a lot|partly|rarely|"
@@ -23,7 +23,8 @@ ANSWER = re.compile(
     re.IGNORECASE,
 )
 EVIDENCE = re.compile(
-    r"^\W*(?:evidence.*|comments?.*|details?|notes?|example.*|source|rationale.*|date|supporting.*|"
+    r"^\W*(?:(?:suggested|national|preset|default|indicative|standard)\b.*\b(?:risk|level)\b.*|"
+    r"evidence.*|comments?.*|details?|notes?|example.*|source|rationale.*|date|supporting.*|"
     r"required evidence|further (?:information|details)|explanation|description.*|analysis.*|"
     r"information.*|context|descriptors?|definitions?)\W*$",
     re.IGNORECASE,

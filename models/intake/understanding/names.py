@@ -25,6 +25,7 @@ _QUOTED = re.compile(r"[\"“]([^\"”]{1,30})[\"”]|(?<!\w)['‘]([^'’]{1,30
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _WORD = r"[^\W\d_][\w'’.-]*"
 _NAME = re.compile(rf"^{_WORD}(?:\s+{_WORD}){{0,4}}$")
+LONGEST_SHORT = 5  # letters of an agency's short name
 _PARTICLES = frozenset(
     ("ab", "al", "ap", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn")
     + ("la", "le", "ten", "ter", "van", "von")
@@ -119,7 +120,8 @@ def _ordered(text: str) -> str:
     words = text.split()
     capitals = [word for word in words if len(word) > 1 and word.isupper()]
     first = len(words) > 1 and capitals and words[0].isupper() and len(words[0]) > 2
-    if first and len(capitals) < len(words) and not words[-1].isupper():
+    body = first and len(words[0]) <= LONGEST_SHORT and names_a_body(words[0])  # MACE admin
+    if first and not body and len(capitals) < len(words) and not words[-1].isupper():
         lead = next(i for i, word in enumerate(words) if not word.isupper())
         return " ".join(words[lead:] + words[:lead])
     return text

@@ -1,7 +1,6 @@
 """From a paper's plain content to what it says: kind, records, and what was not understood."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -20,6 +19,7 @@ from models.intake.papers import (
 )
 from models.intake.printed import is_printed
 from models.intake.understanding.about import shaped
+from models.intake.understanding.above_rows import said_above, under
 from models.intake.understanding.answered import as_left, asked_about, without_answered
 from models.intake.understanding.chairs import chairs_told
 from models.intake.understanding.context import Context
@@ -30,10 +30,8 @@ from models.intake.understanding.forms import left_over, read_form
 from models.intake.understanding.guidance_pages import without_explanations
 from models.intake.understanding.keys import read_key
 from models.intake.understanding.kinds import LISTS, NAMED, UNKNOWN, groups_of
-from models.intake.understanding.lexicon import Match
 from models.intake.understanding.records import TO_CHECK, Growing
 from models.intake.understanding.referred_rows import only_referred
-from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows
 from models.intake.understanding.squares import with_squares
@@ -131,7 +129,7 @@ def _read(
             records += told
             lost += left
             continue
-        heading = _said_above(element, context, year) or heading
+        heading = under(heading, said_above(element, context, year), element, context)
         rest.append(element)
     return _with_rest(records, lost, rest, context, year)
 
@@ -150,7 +148,7 @@ def _with_rest(
     above = Growing(context.kind, "", year)
     for element in rest:
         if isinstance(element, Heading | Loose):
-            if _said_above(element, context, year) is None:
+            if said_above(element, context, year) is None:
                 lost += left_over(element, context.kind)
         elif isinstance(element, Pair):
             above.take(element)
@@ -189,35 +187,6 @@ def _with_form(
 def _is_of_one(field: ReadField) -> bool:
     """Whether a form says something of one child; a sentence that does is kept where it stands."""
     return field.name in EACH_OWN["child"] or field.note == TO_CHECK and field.name in OF_ONE
-
-
-def _said_above(element: Element, context: Context, year: int) -> Growing | None:
-    """What a heading says of the rows under it: their meeting, or that they are core members."""
-    if not isinstance(element, Heading | Loose):
-        return None
-    if context.kind == "members" and isinstance(element, Heading):
-        return _core_above(element, year)
-    if context.kind != "actions":
-        return None
-    met = meeting_in_title(element.text, year)
-    if met is None:
-        return None
-    found = Growing(context.kind, "", year)
-    found.take(Pair("Meeting", met.isoformat(), element.where, Match("meeting", 0.9)))
-    return found
-
-
-def _core_above(heading: Heading, year: int) -> Growing | None:
-    """Whether "Core members" or "By invitation only" stands over a list of members."""
-    words = heading.text.lower()
-    invited = re.search(
-        r"\b(?:invit\w+|as required|when needed|if needed|co-?opted|deput\w+)\b", words
-    )
-    if not invited and not re.search(r"\bcore\b|\bstanding members\b", words):
-        return None
-    found = Growing("members", "", year)
-    found.take(Pair("Core", "No" if invited else "Yes", heading.where, Match("core", 0.8)))
-    return found
 
 
 def _told_above(record: ReadRecord, above: Growing, year: int) -> ReadRecord:

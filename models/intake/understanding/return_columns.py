@@ -96,6 +96,11 @@ def heads_lines(matches: Sequence[Match | None]) -> bool:
     return all(matches) and len(fields) == len(matches) and bool(said and marks)
 
 
+def keeps_back(header: str) -> bool:
+    """Say whether a header says of its column that it is not for all to read."""
+    return bool(_KEPT_BACK.search(header))
+
+
 def with_text_column(grid: Grid, columns: list[Match | None]) -> list[Match | None]:
     """Take the only column under an unknown header for the text, where no other column is one.
 
@@ -106,7 +111,7 @@ def with_text_column(grid: Grid, columns: list[Match | None]) -> list[Match | No
     if told or not {"kind", "sharing"} <= fields:
         return columns
     unknown = [at for at, match in enumerate(columns) if match is None and _holds(grid, at)]
-    if len(unknown) != 1 or _KEPT_BACK.search(grid.headers[unknown[0]]):
+    if len(unknown) != 1 or keeps_back(grid.headers[unknown[0]]):
         return columns
     return [Match("text", 0.6) if at in unknown else match for at, match in enumerate(columns)]
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from models.intake.papers import Cell, NotUnderstood, ReadField
 from models.intake.understanding.answers import says_nothing
+from models.intake.understanding.elements import Pair
 from models.intake.understanding.keys import in_full
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.lines import Whom
 from models.intake.understanding.return_columns import PARTS, told_by
+from models.intake.understanding.return_lines import restricts_nothing
 from models.intake.understanding.sharing import WITHHELD_INSIDE
 from models.intake.understanding.ticks import is_tick
 
@@ -54,6 +56,8 @@ class RowSaid:
             self.paper[name] = ReadField(name, text, text, cell.where, 0.95)
         elif name == "asked":
             self.asked = text
+        elif restricts_nothing(Pair(header, text, cell.where, match), name):
+            return
         elif name in PARTS or name == KNOWN:
             self.said[name] = (self._meant(name, header, text), cell.where)
         elif header in self.texts:

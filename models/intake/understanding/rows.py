@@ -8,9 +8,9 @@ from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.finish import finish
-from models.intake.understanding.form_grids import lists_others
+from models.intake.understanding.form_grids import OF_CHILDREN, lists_others
 from models.intake.understanding.gone_on import in_whole
-from models.intake.understanding.lexicon import Match
+from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.list_columns import (
     SUITED,
     WHOM,
@@ -22,6 +22,7 @@ from models.intake.understanding.records import Growing, row_text
 from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.times import with_times
 from models.intake.understanding.value import Value
+from models.intake.understanding.wording import tokens
 
 _COUNTED = re.compile(r"[A-Za-z][A-Za-z /]{0,20}[:=]?\s*\d{1,4}")  # "Red 2", "All 6"
 _OF_LISTS = re.compile(  # what heads or explains rows, and nobody is called
@@ -29,8 +30,9 @@ _OF_LISTS = re.compile(  # what heads or explains rows, and nobody is called
     re.IGNORECASE,
 )
 Row = tuple[Cell | None, ...]
+CHILD = "child"
 BANDED = 4  # columns: a list of fewer may name each of its own in one word
-HEADED = {"members": "agency", "tracker": "district"}
+HEADED = {"members": "agency", "tracker": "district", "actions": "subject"}
 """What a row across says of the rows under it, in a list that has no column for it."""
 SURE_OF_TICKS = 0.9
 IDENTITY = {
@@ -46,10 +48,16 @@ IDENTITY = {
 
 def is_list(grid: Grid, context: Context) -> bool:
     """Say whether each row of a grid can be a record of the paper's kind."""
-    if lists_others(grid, context):
+    if lists_others(grid, context) or context.kind in OF_CHILDREN and _names_children(grid):
         return False
     fields = {match.field for match in columns_of(grid, context) if match}
     return bool(grid.rows) and len(fields) >= 2 and bool(fields & set(_identity(context.kind)))
+
+
+def _names_children(grid: Grid) -> bool:
+    """Say whether a column is headed "Child's name": nobody under it is a person of concern."""
+    asked = [head for head in grid.headers if CHILD in tokens(head)]
+    return any((one := recognise("persons", head)) and one.field == "name" for head in asked[:1])
 
 
 def _identity(kind: str) -> tuple[str, ...]:

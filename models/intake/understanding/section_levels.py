@@ -1,7 +1,7 @@
 """Whose details a text stands under: the sections that are open, by the level of their heading."""
 
 from models.intake.understanding.context import Context
-from models.intake.understanding.lexicon import is_title, section_of
+from models.intake.understanding.lexicon import is_title
 from models.intake.understanding.typed_lines import DETAILS
 
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
@@ -20,6 +20,10 @@ class SectionLevels:
         """Whose details the text now stands under."""
         return next((name for _, name in reversed(self._open) if name), None)
 
+    def leave(self) -> None:
+        """Come out from under every heading, as the signature below a form does."""
+        self._open = []
+
     def enter(self, text: str, level: int) -> None:
         """Go under a heading; those of its level and below end."""
         while self._open and self._open[-1][0] >= level:
@@ -28,5 +32,5 @@ class SectionLevels:
         about = ABOUT.get(match.field) if match else None
         titled = is_title(text) and (level == 1 or len(text.split()) >= LONG_TITLE)
         titled = titled and not DETAILS.search(text)
-        named = None if titled else section_of(text)
+        named = None if titled else self._context.whose(text)
         self._open.append((level, named or about))

@@ -94,6 +94,8 @@ class Shaper:
         if block.where in self._signed:
             self._sign(block)
             return
+        if typed.SIGNED.match(block.text):
+            self._sections.leave()
         block = typed.without_its_hint(block)
         numbered = bool(typed.NUMBERED.match(block.text) and section_of(block.text))
         bold = typed.is_bold(block) or numbered
@@ -187,24 +189,27 @@ class Shaper:
         tabbed = typed.TABBED.match(block.text)
         if tabbed:
             return self._typed(tabbed[1], tabbed[2], block)
-        known = bool(lead and rest) and self._stands_as_label(lead, rest)
+        gapped = typed.GAPPED.fullmatch(block.text)
+        known = (
+            lead
+            and rest
+            and (
+                gapped
+                and gapped[1] == lead
+                or typed.stands_as_label(lead, rest, self.context, self.section)
+            )
+        )
         if lead and rest and (known or lead[-1] in ":?–—-" or rest[0] in ":–—-"):
             return self._typed(lead, rest.lstrip(":–—- ").strip(), block)
-        return self._bare_label(block)
+        if gapped and typed.stands_before(gapped[1], gapped[2], self.context, self.section):
+            return self._typed(gapped[1], gapped[2], block)
+        told = typed.told_alone(block, self._open, self.context.kind)
+        return self._typed(*told, block) if told else self._bare_label(block)
 
     def _lists_labels(self) -> bool:
         """Say whether the lines of this list are labels: the one before was, with its answer."""
         pair = self._open
         return bool(pair and pair.value and typed.BULLET.match(pair.label))
-
-    def _stands_as_label(self, lead: str, rest: str) -> bool:
-        """Whether bold words at the head of a line are a label although no colon follows them.
-
-        Bold words may also begin a sentence: that goes on in small letters.
-        """
-        match = self.context.label(lead.rstrip(". "), self.section)
-        sentence = rest[0].islower() and len(rest.split()) > 3
-        return match is not None and (lead.endswith(".") or match.score >= 0.85 and not sentence)
 
     def _typed(self, label: str, value: str, block: Block) -> bool:
         """Take a label, known or not, with the value typed beside it."""
@@ -251,7 +256,7 @@ class Shaper:
 
     def _plain(self, block: Block) -> None:
         open_pair = self._open
-        if typed.PART.match(block.text) and len(block.text.split()) <= 8:
+        if typed.parts_form(block.text):
             self._close()
             self._sections.enter(block.text, 9)
             self.elements.append(Heading(block.text, block.where, 9, self.section))

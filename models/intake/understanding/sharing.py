@@ -49,6 +49,9 @@ _EXCEPT = re.compile(
 _BEHIND = re.compile(r"[)\]]\s*[-–—:,]\s*([^()\[\]]{3,60})$")
 LONGEST_MARKS = 16  # words
 _SHARED_WITH = re.compile(r"^\W*(?:to be )?shar(?:e|ed|ing)\b(?: (?:with|by))?\W*", re.IGNORECASE)
+_TO_CHAIR = re.compile(
+    r"no\W+(?:for |with )?(?:the )?chair(?:person)? only(?:,? please)?\W*", re.IGNORECASE
+)
 WITHHELD_INSIDE = re.compile(
     r"\b(?:(?:do not|don['’]?t|must not|never|not to be) \w+ (?:or|and|nor) (?:be )?"
     r"(?:share|disclose)d?|"
@@ -78,6 +81,8 @@ def read_sharing(text: str) -> Shared:
     withheld = _WITHHELD.match(words)
     withheld = withheld or WITHHELD_INSIDE.search(words)
     if withheld:
+        if _TO_CHAIR.fullmatch(words):  # "Can all see it? No – chair only"
+            return Shared(Sharing.CHAIR_ONLY)
         return Shared(
             Sharing.NOT_SHARED, reason=_REASON.sub("", words[withheld.end() :]).strip(" ()")
         )

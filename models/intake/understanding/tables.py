@@ -20,6 +20,7 @@ from models.intake.understanding.columns_each import a_column_each, a_row_each
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.grids import is_header, read_grid
+from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import without_hints_under_labels
 from models.intake.understanding.inline import carries_values, inline, is_instruction
 from models.intake.understanding.lexicon import Match, is_title, section_of
@@ -126,7 +127,7 @@ class _TableShaper:
         if carries_values(self.labels.inline(cell)):
             self._said(cell)
             return place + 1
-        if self._answers_itself(cell):
+        if self._answers_itself(cell, alone=True):
             return place + 1
         match = self.labels.match(label_of(cell))
         if self._is_title(cell, match):
@@ -140,13 +141,13 @@ class _TableShaper:
         self._text(cell)
         return place + 1
 
-    def _answers_itself(self, cell: Cell) -> bool:
-        """Take a cell whose bold first line is its label, known or not, over the answer."""
+    def _answers_itself(self, cell: Cell, alone: bool = False) -> bool:
+        """Take a cell whose bold first line, or likely label, is over or before its answer."""
         label = bold_label(cell)
-        if label:
-            answer = cell.text[len(label) :]
-            self._pair(label, answer, cell.where, self.labels.match(label))
-        return bool(label)
+        told = (label, cell.text[len(label) :]) if label else None
+        if told := told or (told_apart(cell.text, self.context.kind) if alone else None):
+            self._pair(*told, cell.where, self.labels.match(told[0]))
+        return told is not None
 
     def _is_title(self, cell: Cell, match: Match | None) -> bool:
         """Say whether a cell above all labels of a worksheet is a title that is like a label."""
@@ -170,7 +171,7 @@ class _TableShaper:
 
     def _text(self, cell: Cell) -> None:
         """Keep a text that is no label: a section's name changes whose details follow."""
-        named = section_of(cell.text)
+        named = self.context.whose(cell.text)
         if named or len(cell.text) < 60 or (cell.bold and len(cell.text.split()) <= 12):
             self.labels.section = named or self.outer
             self.caption = cell.text

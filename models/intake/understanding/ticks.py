@@ -8,7 +8,8 @@ _TICKED = re.compile(r"[☑✓✔✅√✗✘🗹🗷🗸⊠◉⦿]\ufe0f?|\[\s*
 _EMPTY = re.compile(r"[□◻▢❑❏❐⬜○]\ufe0f?|\[[\s_]*\]|\(\s+\)|\(\)")
 _TYPED_X = re.compile(r"(?<=[a-z]) [xX](?=\s{2,}\S)")  # Internet X  Party   Boyfriend X  Other
 _APART = re.compile(r"\s{2,}|\n|\t|\s\|\s")
-LONGEST_OPTION = 7  # words
+_RING = re.compile(r"\[\s*([^\[\]]{2,30}?)\s*\]")
+LONGEST_OPTION, RINGED = 7, 3  # words
 _MARK = re.compile(f"([{TICKED}{EMPTY}])")
 _YES = re.compile(r"^(?:yes|y|true|present|1)\b", re.IGNORECASE)
 _NO = re.compile(r"^(?:no|n|false|not|none|never|absent|0)\b", re.IGNORECASE)
@@ -61,7 +62,7 @@ def is_tick(text: str) -> bool | None:
 def choices(text: str) -> Choices | None:
     """Return the options of a tick list, whichever side the boxes stand; None without boxes."""
     text = _TYPED_X.sub(f" {TICKED}", text) if len(_TYPED_X.split(text)) > 1 else text
-    apart = _ticked_alone(plain_marks(text))
+    apart = _ticked_alone(plain_marks(_ringed(text)))
     if apart:
         return apart
     parts = _MARK.split(plain_marks(text))
@@ -74,6 +75,16 @@ def choices(text: str) -> Choices | None:
         (option, mark) for option, mark in zip(map(_option, words), marks, strict=True) if option
     )
     return Choices(options, lead, detail) if options else None
+
+
+def _ringed(text: str) -> str:
+    """Return options of which one alone is put in brackets, as in ink it is ringed, ticked."""
+    pieces = [piece.strip() for piece in _APART.split(text) if piece.strip()]
+    ringed = [piece for piece in pieces if _RING.fullmatch(piece)]
+    short = all(len(piece.split()) <= RINGED for piece in pieces)
+    if len(ringed) != 1 or len(pieces) < 2 or not short:
+        return text
+    return "   ".join(_RING.sub(rf"{TICKED} \1", piece) for piece in pieces)
 
 
 def _ticked_alone(text: str) -> Choices | None:

@@ -12,6 +12,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _APART = frozenset({"time", "hour", "date", "day", "of", "the", "and", "in", "on", "at"})
+_MIDNIGHT = re.compile(r"\s+00:00(?::00)?\s*$")  # how a worksheet tells a day alone
 _DAY = re.compile(r"\d\D+\d|\d{6}")
 
 
@@ -38,6 +39,7 @@ def _goes_with(header: str, before: str) -> bool:
 
 
 def _is_day(text: str) -> bool:
+    text = _MIDNIGHT.sub("", text)
     return bool(_DAY.search(text)) and ":" not in text
 
 
@@ -46,7 +48,7 @@ def _joined(row: tuple[Cell | None, ...], timed: list[int]) -> tuple[Cell | None
     for at in timed:
         day, time = cells[at - 1], cells[at]
         if day is not None and time is not None:
-            cells[at - 1] = replace(day, text=f"{day.text} {time.text}")
+            cells[at - 1] = replace(day, text=f"{_MIDNIGHT.sub('', day.text)} {time.text}")
     return tuple(cell for at, cell in enumerate(cells) if at not in timed)
 
 

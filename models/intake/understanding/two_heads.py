@@ -26,6 +26,8 @@ def _heads_twice(table: Table, at: int, labels: Labels) -> bool:
     """Say whether names stand below where the row above has none, and only there."""
     above, below, after = (_by_column(table, at + step) for step in range(3))
     own = [column for column in above if column not in below]
+    if own and len(below) > len(above) > len(own) and _are_named(below, labels):
+        return len(after) >= MOST * len({*above, *below})
     under = [column for column in below if column not in above]
     short = all(len(text.text.split()) <= LONGEST for text in (*above.values(), *below.values()))
     started = bool(own) and bool(under) and min(own) < min(under)
@@ -33,6 +35,12 @@ def _heads_twice(table: Table, at: int, labels: Labels) -> bool:
     named = known >= MOST * len(above)
     whole = len(after) >= MOST * len({*above, *below}) and len(above) > LEAST
     return named and short and started and whole and len(own) >= LEAST and len(below) >= LEAST
+
+
+def _are_named(row: dict[int, Cell], labels: Labels) -> bool:
+    """Say whether most cells of a row are names of columns."""
+    known = sum(labels.match(cell.text) is not None for cell in row.values())
+    return len(row) > LEAST and known >= MOST * len(row)
 
 
 def _heads_groups(table: Table, at: int, labels: Labels) -> bool:

@@ -4,6 +4,9 @@ import re
 from dataclasses import replace
 
 from models.intake.papers import Block
+from models.intake.understanding.context import Context
+from models.intake.understanding.elements import LONG, Pair
+from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import is_hint
 from models.intake.understanding.inline import Said, is_instruction
 from models.intake.understanding.lexicon import LOOSE
@@ -12,6 +15,8 @@ from models.intake.understanding.ticks import has_marks
 SURE, SHORT = 0.95, 8  # how sure a label, words of an answer
 LIKELY = 0.72  # enough where a line is set apart as labels are
 TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
+SIGNED = re.compile(r"\W*(?:signed|signature)\b", re.IGNORECASE)
+GAPPED = re.compile(r"([^\W\d_][^\t\n]{1,90}?)(?:\t+| {3,})(\S.*)", re.DOTALL)
 ASKS = re.compile(r"(?:what(?:'?s)?|who|why|how|where|when) ", re.IGNORECASE)
 BULLET = re.compile(r"\s*[-•*●▪·–]\s")
 LISTED = re.compile(r"(\s*[-•*●▪·–]\s[^:.\n]{2,80}[:?])\s+(\S.*)", re.DOTALL)
@@ -22,6 +27,7 @@ _PLEASE = re.compile(
     r"(?:[\w ]{0,30}\W+)?please (?:mark|tick|indicate|complete|provide|circle|include|give|use)\b",
     re.IGNORECASE,
 )
+ABOUT = re.compile(r"About (?:the|you|your|this|him|her|them|us)\b[\w ’'/-]{0,30}:?")
 PART = re.compile(r"(?:PART|SECTION|Part|Section) (?:[A-Z]|\d{1,2})\b")
 FORMAL = re.compile(
     r"\b(?:nominat\w+|referral|notif\w+|form|panel|mace|submission|report|template)\b",
@@ -67,3 +73,33 @@ def without_its_hint(block: Block) -> Block:
     if is_hint(rest) or is_instruction(rest) or _PLEASE.match(rest):
         return replace(block, text=lead, bold_lead=lead)
     return block
+
+
+def parts_form(text: str) -> bool:
+    """Say whether a line names a part of the form: "Part B …", "About the young people"."""
+    return bool(PART.match(text)) and len(text.split()) <= SHORT or bool(ABOUT.fullmatch(text))
+
+
+def told_alone(block: Block, open_pair: Pair | None, kind: str) -> tuple[str, str] | None:
+    """Return a line's label that no form words so, with its answer, unless a story goes on."""
+    story = open_pair is not None and open_pair.match is not None and open_pair.match.field in LONG
+    return None if block.heading else told_apart(block.text, kind, within=story)
+
+
+def stands_before(label: str, answer: str, context: Context, section: str | None) -> bool:
+    """Say whether words before a gap are likely a label, and what stands behind it none."""
+    match = context.label(label, section)
+    likely = match is not None and match.score >= LIKELY
+    return likely and context.label(answer, section) is None
+
+
+def stands_as_label(lead: str, rest: str, context: Context, section: str | None) -> bool:
+    """Whether bold words at the head of a line are a label although no colon follows them.
+
+    Bold words may also begin a sentence: that goes on in small letters.
+    """
+    match = context.label(lead.rstrip(". "), section) if lead and rest else None
+    if match is None:
+        return False
+    sentence = rest[0].islower() and len(rest.split()) > 3
+    return lead.endswith(".") or match.score >= 0.85 and not sentence

@@ -18,6 +18,7 @@ LONGEST_STATUS = 2  # words: "Done 17/9, ref sent to chair" tells what was done 
 UNDER_WAY = "in progress"
 
 
+_BEFORE = re.compile(r"([A-Za-z ]{1,20}?)\s*\(([A-Za-z ]{1,20})\)")  # High (Medium)
 _NEUTRAL = re.compile(
     r"\W*(?:both|other|don['’]?t know|unknown|not known|unsure|not sure|none|neither|nothing|"
     r"n/?a)\b",
@@ -115,6 +116,10 @@ def coded(field: str, raw: str, this_year: int) -> list[Value]:
 def risk_level(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a level, and a score said with it; a scheme's own word is marked."""
     words = chosen(raw)
+    both = _BEFORE.fullmatch(words)
+    if both and all(codes.recognise("risk_levels", level) for level in both.groups()):
+        before = Value("previous_risk", answers.read_risk(both[2])[0], 0.9)
+        return [*risk_level(field, both[1], this_year), before]
     label, score = answers.read_risk(words)
     other = bool(label) and label[:1].lower() not in {word[:1] for word in words.lower().split()}
     note = f"“{words}” read as {label}: schemes differ" if other else ""

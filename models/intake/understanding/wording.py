@@ -18,6 +18,7 @@ _IF_SO = re.compile(
 )
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = re.compile(r"[a-z0-9#]+")
+LONG = 9  # letters: "protective" is what protects
 
 
 @cache
@@ -68,6 +69,8 @@ def _same_pattern() -> re.Pattern[str]:
 def _stem(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
+    if len(word) > LONG and word.endswith("ive"):
+        return word[:-3]
     for ending in ("ing", "ed"):
         if len(word) >= len(ending) + 4 and word.endswith(ending):
             word = word[: -len(ending)]
