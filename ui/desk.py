@@ -47,6 +47,12 @@ class Desk:
         Gives True where it was done. What was said before goes; what the act says stands.
         """
         self.notice.clear()
+        return self.follow(widget, act, *args, **named)
+
+    def follow(
+        self, widget: QWidget | None, act: Callable[..., Any], *args: Any, **named: Any
+    ) -> bool:
+        """Do what follows by itself from what a person did; what was said of that stands."""
         try:
             act(*args, **named)
         except (Refusal, Conflict, Trouble) as error:

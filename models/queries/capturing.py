@@ -44,9 +44,9 @@ from models.rules.capture import (
     PersonRef,
     SubjectRef,
 )
+from models.rules.capture.agencies import agency_refs
 from models.rules.language import listed_terms
 from models.rules.quorum import IN_THE_ROOM
-from models.rules.usual import usual_of
 
 THINGS = {"vehicle", "phone", "online_account"}
 SPOKEN_OF = {kind.value for kind in SubjectKind} - THINGS
@@ -152,14 +152,7 @@ def _people(
 
 
 def _agencies(session: Session, reader: Reader) -> tuple[AgencyRef, ...]:
-    known = agencies(session, reader)
-    return tuple(
-        AgencyRef(
-            one.id, one.name, (one.short_name,) if one.short_name else (), usual_of(one, known)
-        )
-        for one in known
-        if one.active
-    )
+    return agency_refs(agencies(session, reader))
 
 
 @once

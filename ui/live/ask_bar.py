@@ -89,7 +89,7 @@ class AskBar(QFrame):
             self.half.recall()
         self._look_up(self.line.text())
         self.hint.setVisible(hint != HINT or look.current().scale < LARGE)
-        self._show_choices(1)
+        self._show_choices(self._foreseen())
         self.show()
         if self.veil is not None:
             self.veil.refresh(another=True)
@@ -204,6 +204,16 @@ class AskBar(QFrame):
         layout.activate()
         here = (self.found.minimumHeight() - FRAME) // self._row_height()
         self._show_choices(min(_most_shown(), here + self._spare() // self._row_height()))
+
+    def _foreseen(self) -> int:
+        """How many choices there will be height for: what is around is laid out once, not twice."""
+        self._show_choices(1)
+        page = self.parentWidget()
+        layout, around = self.layout(), page.layout() if page is not None else None
+        if self._spare is None or layout is None or around is None or not self.isHidden():
+            return 1
+        room = self._spare() - layout.totalMinimumSize().height() - around.spacing()
+        return 1 + max(0, min(_most_shown() - 1, room // self._row_height()))
 
     def _show_choices(self, most: int) -> None:
         count = max(1, min(most, self.found.lines.rowCount()))

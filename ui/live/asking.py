@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 
+from exports.phrases import listed
 from models.marks import SubjectKind
 from models.records.item import ItemRow
 from models.rules.unreached import TO_COME
@@ -72,7 +73,6 @@ class Asking:
         def answer(text: str, _key: Hashable | None) -> bool:
             done = self.desk.attempt(self.bar, self.desk.workspace.conduct.defer, row.id, text)
             if done:
-                self.state.refresh({"agenda_item"})
                 after(row.id)
             return done
 
@@ -127,8 +127,8 @@ class Asking:
 
     def _split_from(self, row: ItemRow) -> None:
         rows = [one for one in self.state.facts.order if one.state in TO_COME]
-        after = len(rows) - rows.index(row) - 1
-        which = f"{row.reference} and {after} more" if after else row.reference
+        first, *after = [one.reference for one in rows[rows.index(row) :]]
+        which = listed([first, *after]) if len(after) < 2 else f"{first} and {len(after)} more"
 
         def split(day: date) -> bool:
             done = self.desk.attempt(self.bar, self.desk.workspace.conduct.split, row.id, day)

@@ -22,7 +22,7 @@ from ui.autosave import once
 from ui.desk import Desk
 from ui.live.both_texts import BothTexts
 from ui.live.completing import completions
-from ui.live.half_line import HalfLine
+from ui.live.half_line import HalfLine, capture_key
 from ui.live.kept_words import in_words
 from ui.live.known_here import KnownHere
 from ui.live.lent_line import HINT, LentLine
@@ -32,7 +32,7 @@ from ui.live.word_watch import WordWatch, in_question
 from ui.widgets.flow import Chips
 from ui.widgets.labels import InlineError, SoftLabel
 
-READ_MS, KNOWN_MS = 40, 250
+READ_MS, KNOWN_MS, SETTLES_MS = 40, 250, 700
 SECOND = ("agreed_by", "second_person", "reason", "rationale")
 
 
@@ -73,6 +73,8 @@ class CaptureBar(LentLine):
         self.known = KnownHere(state)
         self._reading = once(self, READ_MS, self.understand)
         self._knowing = once(self, KNOWN_MS, self.say_known)
+        # Once the hand rests at an empty line the room that the tags took is given back.
+        self._settling = once(self, SETTLES_MS, lambda: self.line.text() or self.chips.settle())
         state.item_changed.connect(self._see_what_was_handed_over)
 
     def begin(self) -> None:
@@ -269,10 +271,11 @@ class CaptureBar(LentLine):
         self.error.say("")
         self.understand()
         self.half.drop()
+        self._settling.start()
 
     def _draft_key(self, item_id: int | None) -> str:
         meeting = self.state.meeting
-        return f"capture.{meeting.id if meeting else 0}.{item_id or 0}"
+        return capture_key(meeting.id if meeting else 0, item_id)
 
     def _build(self) -> None:
         self.line.setProperty("look", "capture")

@@ -9,6 +9,11 @@ from PySide6.QtWidgets import QLineEdit
 from ui.autosave import DRAFT_MS, once
 
 
+def capture_key(meeting_id: int, item_id: int | None) -> str:
+    """What the draft of the capture bar is called at an item, or outside of all."""
+    return f"capture.{meeting_id}.{item_id or 0}"
+
+
 class HalfLine(QObject):
     """Drafts what stands in the line as `key` names it for an item, until it is kept or given up.
 

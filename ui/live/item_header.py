@@ -161,6 +161,8 @@ class _Told(QWidget):
         """Show the words; none takes no room."""
         self._words.setText(words)
         self.setVisible(bool(words))
+        # What holds it asks for its room anew at once, and is laid out and painted once.
+        self.updateGeometry()
 
 
 def _beside(head: ItemHeader, row: ItemRow) -> str:

@@ -50,6 +50,7 @@ class Room(QObject):
         self.order, self.agreed = RunningOrder(state), AgreedColumn(desk, state)
         self.sheet = PromptSheet(desk, state, self.ask)
         self.side = SideColumn(self.agreed, self.sheet)
+        self.beside = Steady(self.side)
         self.opening = Opening(desk, state, self.ask)
         self.log = ActionLog(desk, state, self.ask)
         self.item = ItemView(desk, state, self.ask)
@@ -124,7 +125,7 @@ class Room(QObject):
         elif self.state.meeting is not None:
             self.heard.refill()
             self._show(self.heard)
-            self.side.hide()
+            self.beside.hide()
         focus_of(self.first_field())
 
     def fill_place(self) -> None:
@@ -138,7 +139,7 @@ class Room(QObject):
         else:
             wanted.refill()
         self._show(wanted)
-        self.side.setVisible(wanted is self.item)
+        self.beside.setVisible(wanted is self.item)
         self.order.go_there()
         self.mending.put_aside()
         self.capture.follow(self.state.item_id)
@@ -192,7 +193,7 @@ class Room(QObject):
         row.setSpacing(10)
         row.addWidget(self.order)
         row.addWidget(Steady(self.centre), 1)
-        row.addWidget(self.side)
+        row.addWidget(self.beside)
         page.body.addLayout(row, 1)
         page.body.addWidget(self.ask)
         page.body.addWidget(Steady(self.capture))
@@ -257,7 +258,7 @@ class Room(QObject):
         self.head.kept.setVisible(roomy)  # the line at the foot says it as well
         grown = min(grown, MOST_BESIDE * self.page.width() / (LEFT + RIGHT))
         self.order.setFixedWidth(round(LEFT * grown))
-        self.side.setFixedWidth(round(RIGHT * grown))
+        self.beside.setFixedWidth(round(RIGHT * grown))
 
     def _spare(self) -> int:
         """The height of the page beyond what it must have."""

@@ -4,9 +4,29 @@ from collections.abc import Sequence
 
 from models.marks import ItemState
 from models.records.item import ItemRecord
+from ui.live.half_line import capture_key
 from ui.live.ledger import Entry
 from ui.live.state import RoomState
 from ui.widgets.row_list import Line
+
+WAITS = "a line waits in its capture bar: keep it or clear it there"
+
+
+def waiting_lines(state: RoomState) -> list[Line]:
+    """Items at which a line is typed and not kept, by reference: nobody closes over one unseen."""
+    meeting, drafted = state.meeting, set(state.workspace.store.drafted())
+    rows = [
+        row
+        for row in state.facts.order
+        if meeting is not None and capture_key(meeting.id, row.id) in drafted
+    ]
+    entries = [
+        Entry(("waiting", row.id), state.shown_name(row), soft=WAITS, tag=row.reference)
+        for row in rows
+    ]
+    if not entries:
+        return []
+    return [Line("h.waiting", f"Typed and not kept  {len(entries)}", heading=True), *entries]
 
 
 def open_points(state: RoomState, items: Sequence[ItemRecord]) -> list[Line]:

@@ -15,6 +15,8 @@ from ui.live.state import RoomState
 
 UNSEEN = "That line is no longer on the screen: not everyone here may read it. F4 shows it to you."
 
+KEPT_UNSEEN = "Line kept. Not everyone here may read it: F4 shows it to you."
+
 
 class LineBar(LineFields):
     """Adds a line for an agency or mends one; Enter keeps, Escape leaves. `left` follows both.
@@ -31,6 +33,7 @@ class LineBar(LineFields):
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__(desk, state)
         self._line_id: int | None = None
+        self._added: int | None = None
         self._agency_id: int | None = None
         self._item_id: int | None = None
         self._revealed = False
@@ -136,10 +139,14 @@ class LineBar(LineFields):
         if self.conflict.asked:
             return
         self.error.say("")
+        self._added = None
         if self._theirs is None and self.desk.attempt(self, self._record):
             self._leave()
         # Where it was changed elsewhere, this brings their text.
         self.state.refresh({"information_line"})
+        lines = self.state.item.lines if self.state.item is not None else ()
+        if self._added is not None and self._added not in {one.id for one in lines}:
+            self.desk.notice.say(KEPT_UNSEEN)
         if self._theirs is not None and not self.isHidden():
             self._ask()
 
@@ -150,7 +157,8 @@ class LineBar(LineFields):
             mine["sharing"] = Sharing(mine["sharing"])
             if given is not None:
                 mine["grading"] = (given.source, given.information, given.handling)
-            conduct.say(self._item_id, self._agency_id, text, information=kind, **mine)
+            whose = (self._item_id, self._agency_id)
+            self._added = conduct.say(*whose, text, information=kind, **mine)
         elif self._seen is not None:
             seen = _as_seen(self._seen)
             changes = {name: value for name, value in mine.items() if value != seen.get(name)}

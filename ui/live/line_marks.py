@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from models.marks import Information, Sharing
-from models.rules.capture import AgencyRef
-from models.rules.capture.agencies import agency_book
+from models.rules.capture.agencies import agency_book, agency_refs
 from models.rules.grading import Grading, grading_within
 from models.rules.usual import PLAIN, Usual, usual_of
 from ui.desk import Desk
@@ -140,10 +139,7 @@ class LineMarks(QObject):
 
 def agencies_in(desk: Desk, text: str) -> tuple[int, ...]:
     """The agencies that are named in a text."""
-    book = agency_book(
-        AgencyRef(one.id, one.name, (one.short_name,) if one.short_name else ())
-        for one in desk.workspace.read.agencies()
-    )
+    book = agency_book(agency_refs(desk.workspace.read.agencies()))
     return tuple(found.items[0].id for found in book.all_in(text))
 
 

@@ -11,7 +11,7 @@ from ui.live.ask_bar import AskBar
 from ui.live.closing import Closing
 from ui.live.days_off import day_off_lines
 from ui.live.ledger import Ledger
-from ui.live.left_open import open_points
+from ui.live.left_open import open_points, waiting_lines
 from ui.live.not_for_all import apart_of, kept_back
 from ui.live.state import RoomState
 from ui.live.unreached import (
@@ -64,6 +64,7 @@ class ReadBack(Closing):
                 *by_agency(self.state.masked, aloud, agencies_by_name(self.state)),
                 *day_off_lines(self.state, items, aloud),
                 *undecided_lines(self.state),
+                *waiting_lines(self.state),
                 *open_points(self.state, items),
                 *unreached_lines(self.state),
             ]

@@ -157,9 +157,19 @@ class RoomState(QObject):
         self.item_changed.emit()
 
     def show(self, place: Place) -> None:
-        """Show another place of the running order; what was revealed is hidden again."""
+        """Show another place of the running order; what was revealed is hidden again.
+
+        What was changed before it, such as the item that is over, is read again at once with it.
+        """
         self.place, self.revealed, self._context = place, False, None
-        self._read_item()
+        if self.heard:
+            tables, before = self.heard, self._references()
+            self.heard, self.item = set(), None
+            with self.workspace.store.reading():
+                self._read_again(tables, before)
+            self.meeting_changed.emit()
+        else:
+            self._read_item()
         self.place_changed.emit()
         self.item_changed.emit()
 

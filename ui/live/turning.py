@@ -15,7 +15,7 @@ from ui.live.keys import takes
 from ui.live.layout import Room
 from ui.live.ledger import focus_of
 from ui.live.open_points import OpenPoints
-from ui.live.state import CLOSING, OPENING, STILL, RoomState
+from ui.live.state import ACTIONS, CLOSING, OPENING, STILL, RoomState
 from ui.live.timing import seconds_of
 from ui.pages.chart_asked import Asked, agenda
 from ui.pages.page import Page
@@ -172,11 +172,13 @@ class Turning(Page):
         self.room.capture.begin()
 
     def agreed(self) -> None:
-        """Go to what is agreed on the item in hand, or in the whole meeting."""
+        """Go to what is agreed: on the item in hand, in the whole meeting, or at earlier ones."""
         if self.state.item is not None:
             self.room.agreed.begin()
         elif self.state.place == CLOSING:
             focus_of(self.room.read_back.list)
+        elif self.state.place == ACTIONS:
+            focus_of(self.room.log.first_field())
 
     # what is heard
 
@@ -194,8 +196,9 @@ class Turning(Page):
         running = [one for one in self.state.facts.order if one.clock_started is not None]
         for other in running:
             if other.id != row.id and self._only_glanced_at(other):
-                self.desk.attempt(self, conduct.pause_clock, other.id)
-        self._do(conduct.open_item, row.id)
+                self.desk.follow(self, conduct.pause_clock, other.id)
+        if self.desk.follow(self, conduct.open_item, row.id):
+            self._refresh()
 
     def _only_glanced_at(self, row: ItemRow) -> bool:
         """An item left undecided before half its time stays open: it is not discussed yet."""

@@ -16,6 +16,7 @@ ONE_LINE = 56
 ALONE, NEWEST = 6, 2
 """Lines of an only immediate risk at an item's right, and of the newest; any before has one."""
 UNTOLD = "nobody told yet"
+NOT_FOR_ALL = "one that not everyone here may hear of"
 
 
 def urgent_tags(item: ItemRecord, masked: Mask) -> list[tuple[str, str]]:
@@ -60,9 +61,15 @@ def _briefly(one: Entry) -> Entry:
 
 def urgent_of_all(state: RoomState) -> list[Line]:
     """The immediate risk of the whole meeting, with the item or the child that each stands on."""
-    meeting = state.meeting
-    found = state.read.urgent_lines(meeting.id) if meeting is not None else ()
-    return urgent_lines_of(found, state, state.masked)
+    found, apart = _of_meeting(state)
+    shown = urgent_lines_of(found, state, state.masked)
+    if not apart:
+        return shown
+    whom, count = ("it", "One is") if len(apart) == 1 else ("them", f"{len(apart)} are")
+    said = f"{count} not read aloud: not everyone here may hear {whom}."
+    amber = UNTOLD if any(not one.told for one in apart) else ""
+    kept_back = Entry(("urgent", "apart"), said, soft=f"F4 shows {whom} to you", amber=amber)
+    return [*(shown or [_heading(len(apart))]), kept_back]
 
 
 def urgent_lines_of(found: Sequence[UrgentLine], state: RoomState, masked: Mask) -> list[Line]:
@@ -79,10 +86,23 @@ def urgent_lines_of(found: Sequence[UrgentLine], state: RoomState, masked: Mask)
 
 
 def untold_of(state: RoomState) -> list[str]:
-    """The items, or children, with an immediate risk of which nobody has been told."""
-    meeting = state.meeting
-    found = state.read.urgent_lines(meeting.id) if meeting is not None else ()
-    return list(dict.fromkeys(_where(one, state) for one in found if not one.told))
+    """The items, or children, with an immediate risk of which nobody has been told.
+
+    One that not everyone in the room may hear of is among them, unnamed: it is no less urgent.
+    """
+    found, apart = _of_meeting(state)
+    named = dict.fromkeys(_where(one, state) for one in found if not one.told)
+    return [*named, *([NOT_FOR_ALL] if any(not one.told for one in apart) else [])]
+
+
+def _of_meeting(state: RoomState) -> tuple[Sequence[UrgentLine], Sequence[UrgentLine]]:
+    """The meeting's immediate risk that is on the screen, and what the room may not hear of it."""
+    if state.meeting is None:
+        return (), ()
+    found = state.read.urgent_lines(state.meeting.id)
+    shown = {one.id for one in found}
+    mine = state.workspace.read.urgent_lines(state.meeting.id)
+    return found, [one for one in mine if one.id not in shown]
 
 
 def _where(one: UrgentLine, state: RoomState) -> str:
@@ -95,4 +115,8 @@ def _where(one: UrgentLine, state: RoomState) -> str:
 def _headed(entries: list[Entry]) -> list[Line]:
     if not entries:
         return []
-    return [Line("h.urgent", f"Immediate risk  {len(entries)}", heading=True), *entries]
+    return [_heading(len(entries)), *entries]
+
+
+def _heading(count: int) -> Line:
+    return Line("h.urgent", f"Immediate risk  {count}", heading=True)

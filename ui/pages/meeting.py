@@ -98,20 +98,21 @@ class MeetingPage(Turning):
             self._finish()
 
     def _finish(self) -> None:
-        if self._do(self.desk.workspace.conduct.finish_item, self.state.item_id):
+        finish, item_id = self.desk.workspace.conduct.finish_item, self.state.item_id
+        if item_id is not None and self.desk.attempt(self, finish, item_id):
             self.settling.start()
-            following = self.state.next_to_come()
-            self.turn_to(following if following is not None else CLOSING)
+            self._after(item_id)
 
     def defer_item(self) -> None:
         """Ask why the item is deferred, in place, and turn to the next."""
-        self.asking.defer(self._in_hand, self._after)
+        self.asking.defer(self._in_hand, self._put_aside)
 
     def park_item(self) -> None:
         """Put the item aside for later in this meeting and turn to the next."""
         row = self.state.row_of(self._in_hand)
-        if row is not None and self._do(self.desk.workspace.conduct.park, row.id):
-            self._after(row.id)
+        park = self.desk.workspace.conduct.park
+        if row is not None and self.desk.attempt(self, park, row.id):
+            self._put_aside(row.id)
 
     def bring_forward(self) -> None:
         """Take an item next, whatever its section."""
@@ -152,16 +153,23 @@ class MeetingPage(Turning):
     def _in_hand(self) -> int | None:
         return self.room.order.pointed or self.state.item_id
 
+    def _put_aside(self, item_id: int) -> None:
+        """An item is put off: what is typed on is meant as words, no list takes it for commands."""
+        in_hand = item_id == self.state.item_id
+        self._after(item_id)
+        if in_hand and self.state.item_id is not None:
+            self.room.capture.begin()
+
     def _after(self, item_id: int) -> None:
         """An item has left the table: turn to the next, if it was the one in hand.
 
-        What is typed on is meant as words: no list takes its letters for commands.
+        What became of it is read as the next is shown: nothing is filled twice.
         """
-        if item_id == self.state.item_id:
-            following = self.state.next_to_come()
-            self.turn_to(following if following is not None else CLOSING)
-            if self.state.item_id is not None:
-                self.room.capture.begin()
+        if item_id != self.state.item_id:
+            self._refresh()
+            return
+        following = self.state.next_to_come()
+        self.turn_to(following if following is not None else CLOSING)
 
     # what is seen
 

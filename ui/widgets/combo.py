@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 
 from ui import look
@@ -98,6 +98,12 @@ class Combo(QComboBox):
         super().keyPressEvent(event)
         self._looking = False
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        line = self.lineEdit()
+        if line is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
+            line.setCursorPosition(0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         the_look = look.current()
@@ -126,6 +132,13 @@ class Combo(QComboBox):
                 return True
         return False
 
+    def _offer_again(self) -> None:
+        """Words typed after a choice are another: they take the place of those that stand."""
+        line = self.lineEdit()
+        if line is not None and line.hasFocus() and self._last is not None:
+            whole = len(line.text())
+            line.setSelection(whole, -whole)  # backwards, so that the beginning is shown
+
     def _as_it_was(self) -> None:
         kept = self._last
         self.set_value(kept)
@@ -138,6 +151,7 @@ class Combo(QComboBox):
             self._take_what_is_meant()
         changed = self.value() != self._last
         self._rest()
+        self._offer_again()
         if changed:
             self.changed.emit(self._last)
 

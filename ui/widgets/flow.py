@@ -167,8 +167,10 @@ class Chips(QWidget):
 
     def settle(self) -> None:
         """Take no more room than what is shown."""
-        self._tallest = 0
-        self._flow.invalidate()
+        if self._tallest > tag_size("").height():
+            self._tallest = 0
+            self._flow.invalidate()
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -260,6 +260,17 @@ class RowList(QListView):
         widest = max((metrics.horizontalAdvance(words) for words in whole), default=0)
         return widest + 26
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        found = super().moveCursor(action, modifiers)
+        if not found.isValid() or not self.lines.lines[found.row()].heading:
+            return found
+        # Qt stands still where a heading comes first; what it heads is meant.
+        below = (row for row in range(found.row(), len(self.lines.lines)))
+        row = next((row for row in below if not self.lines.lines[row].heading), -1)
+        return self.lines.index(row) if row >= 0 else self.currentIndex()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

@@ -17,8 +17,7 @@ class Steady(QWidget):
         self.inside = inside
         inside.setParent(self)
         policy = inside.sizePolicy()
-        layout = inside.layout()
-        policy.setHeightForWidth(layout is not None and layout.hasHeightForWidth())
+        policy.setHeightForWidth(inside.hasHeightForWidth())
         self.setSizePolicy(policy)
         self._asked: tuple[QSize, int] | None = None
 

@@ -5,10 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from models import codes
+from models.records.panel import AgencyRecord
+from models.rules.asking import kind_of
 from models.rules.capture.field_words import field_words, short_words
 from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.refs import AgencyRef
 from models.rules.names import plain
+from models.rules.usual import usual_of
 
 SMALL = frozenset(["a", "and", "of", "the", "for", "in", "with", "to"])
 TAIL = frozenset({
@@ -18,22 +21,51 @@ TAIL = frozenset({
 VOLUNTARY = frozenset({"voluntary", "voluntary sector", "vcs", "vol sector"})
 
 
+def agency_refs(agencies: Iterable[AgencyRecord]) -> tuple[AgencyRef, ...]:
+    """The agencies of the panel that are active, as a line may name them."""
+    known = tuple(agencies)
+    return tuple(_ref(one, known) for one in known if one.active)
+
+
+def _ref(one: AgencyRecord, known: tuple[AgencyRecord, ...]) -> AgencyRef:
+    kind, short = kind_of(one.kind, one.name), (one.short_name,) if one.short_name else ()
+    return AgencyRef(one.id, one.name, short, usual_of(one, known), kind.code if kind else "")
+
+
 def agency_book(agencies: Iterable[AgencyRef]) -> Phrasebook[AgencyRef]:
-    """Every name of every agency; a derived name that two of them would share is left out."""
+    """Every name of every agency; a derived name that two of them would share is left out.
+
+    What the field calls a kind of agency is the only one of that kind, whatever others hold in
+    their names: health is not the mental health service where both have a seat.
+    """
     agencies = tuple(agencies)
-    derived = {agency: _derived(agency.name) for agency in agencies}
-    shared = Counter(name for names in derived.values() for name in names)
+    of_kind = _unshared({agency: _kind_words(agency.kind) for agency in agencies})
+    taken = frozenset[str]().union(*of_kind.values())
+    derived = _unshared({agency: _derived(agency.name) - taken for agency in agencies})
     pairs = [
         (name, agency)
         for agency in agencies
-        for name in (
-            agency.name,
-            *agency.short_names,
-            *(n for n in derived[agency] if shared[n] == 1),
-        )
+        for name in (agency.name, *agency.short_names, *of_kind[agency], *derived[agency])
     ]
     known = Phrasebook(pairs, same=short_words())
     return Phrasebook(pairs, same=short_words(), others=_of_others(known))
+
+
+def _unshared(names: dict[AgencyRef, frozenset[str]]) -> dict[AgencyRef, frozenset[str]]:
+    """The names of each that no other bears."""
+    count = Counter(name for found in names.values() for name in found)
+    return {
+        agency: frozenset(name for name in found if count[name] == 1)
+        for agency, found in names.items()
+    }
+
+
+def _kind_words(kind: str) -> frozenset[str]:
+    """What the field calls an agency of this kind, whatever its own name is: "police"."""
+    found = codes.find("agency_kinds", kind) if kind else None
+    called = {plain(found.label), *map(plain, found.synonyms)} if found is not None else set()
+    rows = (row for row in codes.load("agency_words") if row.active and row.label in called)
+    return frozenset(plain(word) for row in rows for word in (row.label, *row.synonyms))
 
 
 def _of_others(known: Phrasebook[AgencyRef]) -> Iterator[str]:

@@ -11,13 +11,15 @@ from models.rules.usual import PLAIN, Usual
 class AgencyRef:
     """An agency of the panel; `short_names` are what people here call it.
 
-    `usual` is how a line typed for it is marked unless said otherwise.
+    `kind` is the code of its kind, by which the field calls it too; `usual` is how a line typed
+    for it is marked unless said otherwise.
     """
 
     id: int
     name: str
     short_names: tuple[str, ...] = ()
     usual: Usual = PLAIN
+    kind: str = ""
 
 
 @dataclass(frozen=True)

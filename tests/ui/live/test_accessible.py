@@ -6,9 +6,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.live.test_item_steps import stand_on
 from tests.ui.live.test_turning import turn
 
-STATES = ("opening", "actions", *(f"step {n}" for n in range(1, 7)), "heard", "read-back")
+PLACES = ("opening", "actions", *(f"step {n}" for n in range(1, 7)), "heard", "read-back")
+ASKED = ("a question", "a new line", "a history", "the look-up")
+"""What stands over the room for a while: the hand is in it, and Escape leaves it."""
+STATES = (*PLACES, *ASKED)
 MOST_TABS, FEWEST = 120, 4
 ROLELESS = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window}
 
@@ -21,6 +25,8 @@ def bring(room, panel, state, qtbot):
         room.turn_to("actions")
     elif state == "read-back":
         room.read_back()
+    elif state in ASKED:
+        ask(room, panel, state, qtbot)
     else:
         turn(room, panel, "V1", qtbot)
         if state == "heard":
@@ -28,6 +34,21 @@ def bring(room, panel, state, qtbot):
         else:
             room.step_to(str(int(state[-1]) - 1))
     QApplication.processEvents()
+
+
+def ask(room, panel, state, qtbot):
+    """Let the room ask, or look up, with something to choose from."""
+    turn(room, panel, "V1", qtbot)
+    rounds = stand_on(room, panel, "skatepark")
+    if state == "a question":
+        room.asking.go_to(room.turn_to)
+    elif state == "a new line":
+        qtbot.keyClicks(rounds, "l")
+    elif state == "a history":
+        qtbot.keyClicks(rounds, "v")
+    else:
+        room.look_up()
+        qtbot.keyClicks(room.window().focusWidget(), "pike")
 
 
 def controls(page):

@@ -9,6 +9,7 @@ from models.queries import audiences
 from tests.ui.live.test_turning import press, turn
 
 RETURN = Qt.Key.Key_Return
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -126,3 +127,9 @@ def test_the_letters_do_the_same_on_an_item(room, panel, log, qtbot):
     review.go_to(actions(panel)[0].id)
     tell(room, review, "p", "Half of it", qtbot)
     assert stands_at(review) == "Ring the aunt"
+
+
+def test_ctrl_e_leads_from_the_bar_to_them(room, log, qtbot):
+    room.capture()
+    press(room.room.capture.line, Qt.Key.Key_E, qtbot, CTRL)
+    assert log.hasFocus() and log.current_key() is not None

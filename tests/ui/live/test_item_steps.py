@@ -217,7 +217,10 @@ def test_who_left_for_an_item_is_called_back_as_it_ends(room, panel, qtbot):
     room.state.refresh()
     turn(room, panel, "V1", qtbot)
     room.turn_to(panel.items["V2"])
-    assert words[-1] == "Call Kay Baines back: the item they left for is over."
+    back = "Call Kay Baines back: the item they left for is over."
+    assert words[-1] == back
+    qtbot.waitUntil(lambda: panel.item("V2").row.state == "open")
+    assert words[-1] == back
 
 
 def test_arrows_only_look_at_decisions_until_enter(room, panel, qtbot):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from models.marks import Role, Sharing
 from models.services.signed_in import Person
 from models.workspace import Workspace
-from tests.ui.live.test_turning import press
+from tests.ui.live.test_turning import press, turn
 
 V1 = "V1"
 
@@ -78,3 +78,14 @@ def test_a_measure_that_not_everyone_may_hear_is_counted(agreed, panel, qtbot):
     assert "spaces" not in said()
     press(agreed.room.read_back.list, Qt.Key.Key_F4, qtbot)
     assert "Not for everyone here  1" in said() and "spaces" in said()
+
+
+def test_a_line_that_waits_unkept_at_an_item_is_named_by_its_reference(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.room.capture.line.setText("a Varley to ring the landlord")
+    turn(room, panel, "V2", qtbot)
+    room.read_back()
+    said = [line.spoken for line in room.room.read_back.list.lines.lines]
+    assert "Typed and not kept  1" in said
+    assert any(one.startswith("V1") and "a line waits" in one for one in said)
+    assert not any("landlord" in one for one in said)

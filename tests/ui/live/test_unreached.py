@@ -247,7 +247,7 @@ def test_the_meeting_is_split_from_an_item_on(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     room.split()
     answer(room, qtbot, "V2")
-    assert "V2 and 1 more" in room.room.ask.question.text()
+    assert "V2 and O1" in room.room.ask.question.text()
     answer(room, qtbot, "19 November")
     later = panel.workspace.read.meeting_on(date(2026, 11, 19))
     rows = panel.workspace.read.running_order(later.id)

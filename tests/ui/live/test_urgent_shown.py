@@ -96,3 +96,29 @@ def test_each_but_the_newest_says_in_its_line_that_nobody_was_told(at_risk, pane
     newest, before = [one for one in at_risk.room.agreed.list.lines.lines if one.key[0] == "urgent"]
     assert "blue car" in newest.words and before.right == "not told"
     assert before.words == "Not seen since 18:00" and "nobody told yet" in before.spoken
+
+
+@pytest.fixture
+def kept_apart(at_risk, panel):
+    """The read-back while Kay Baines, who declared an interest in V1, is in the room."""
+    kay = panel.members["Kay Baines"]
+    panel.workspace.conduct.declare(panel.meeting, kay, "Neighbour", panel.items["V1"])
+    at_risk.state.refresh()
+    at_risk.read_back()
+    return at_risk
+
+
+def test_what_not_everyone_may_hear_of_is_counted_at_the_read_back(kept_apart):
+    said = " ".join(line.spoken for line in kept_apart.room.read_back.list.lines.lines)
+    assert "Immediate risk  1" in said and "One is not read aloud" in said
+    assert "nobody told yet" in said and "18:00" not in said
+    kept_apart.reveal()
+    said = " ".join(line.spoken for line in kept_apart.room.read_back.list.lines.lines)
+    assert "18:00" in said and "not read aloud" not in said
+
+
+def test_no_meeting_closes_past_one_that_not_everyone_may_hear_of(kept_apart, panel, qtbot):
+    kept_apart.room.read_back.ask_to_close()
+    asked = kept_apart.room.ask.question.text()
+    assert "nobody told yet" in asked and "not everyone here" in asked and "V1" not in asked
+    assert state_of(panel) == MeetingState.RUNNING

@@ -136,6 +136,35 @@ def test_typing_a_part_takes_the_only_choice_that_it_can_mean(shown, qtbot, key)
     row.close()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_words_typed_after_enter_take_the_place_of_what_was_chosen(shown, qtbot, key):
+    combo, heard = Combo([(1, "Remain on panel"), (2, "Close: risk reduced")], "Decision"), []
+    row = shown(_beside(combo, QLineEdit()))
+    combo.changed.connect(heard.append)
+    row.activateWindow()
+    combo.setFocus()
+    qtbot.waitUntil(combo.hasFocus)
+    for words in ("remain", "reduced"):
+        qtbot.keyClicks(combo.lineEdit(), words)
+        qtbot.keyClick(combo.completer().popup(), key)
+    assert heard == [1, 2]
+
+
+def test_a_choice_longer_than_its_field_shows_its_beginning_once_it_is_left(shown, qtbot):
+    long = "Petra Lindqvist, Tarnshire County Council Children's Social Care and Safeguarding"
+    combo, other = Combo([(1, long)], "Minute taker"), QLineEdit()
+    row = shown(_beside(combo, other))
+    row.resize(300, 60)
+    row.activateWindow()
+    combo.setFocus()
+    qtbot.waitUntil(combo.hasFocus)
+    qtbot.keyClicks(combo.lineEdit(), "petra")
+    qtbot.keyClick(combo.completer().popup(), Qt.Key.Key_Return)
+    assert combo.lineEdit().cursorPosition() == 0
+    other.setFocus()
+    assert combo.value() == 1 and combo.lineEdit().cursorPosition() == 0
+
+
 def test_typing_a_part_that_several_have_chooses_nobody_and_stays_to_be_mended(shown, qtbot):
     combo = shown(Combo([(1, "Kai Dobson, Health"), (2, "Gabriela Dobson, Housing")]))
     qtbot.keyClicks(combo.lineEdit(), "Dobson")
@@ -261,3 +290,31 @@ def test_a_tag_of_its_own_size_shows_all_its_words(qapp, dressed, scale, kind):
     look.apply(qapp, "light", scale)
     assert within("not sent yet", kind, tag_size("not sent yet", kind).width()) == "not sent yet"
     assert within("not sent yet", kind, 60).endswith("…")
+
+
+def test_home_and_page_up_stand_on_the_first_line_that_can_be_chosen(shown, qtbot):
+    lines = [Line("h", "Agreed", heading=True), *(Line(n, f"Line {n}") for n in range(40))]
+    several = shown(RowList("Agreed"))
+    several.resize(200, 160)
+    several.show_lines(lines)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_PageUp):
+        several.go_to(3)
+        qtbot.keyClick(several, key)
+        assert several.current_key() == 0
+
+
+def test_tags_that_wrapped_give_back_their_room(shown, qtbot):
+    place = QWidget()
+    column = QVBoxLayout(place)
+    chips = Chips(stays=True)
+    column.addWidget(chips)
+    column.addStretch(1)
+    shown(place).resize(300, 400)
+    one = chips.height()
+    chips.show_tags([f"Understood {n}" for n in range(9)])
+    qtbot.waitUntil(lambda: chips.height() > one)
+    chips.show_tags([])
+    qtbot.wait(5)
+    assert chips.height() > one
+    chips.settle()
+    qtbot.waitUntil(lambda: chips.height() == one)
