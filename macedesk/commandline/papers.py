@@ -59,8 +59,8 @@ def as_form(one: ImportedFile) -> dict[str, Any]:
 
 
 def _rows(one: ImportedFile) -> list[str]:
-    """Of answers brought in, each row that was not taken with the reason."""
-    told = (*one.not_understood, *one.unchanged) if one.kind == ANSWER else ()
+    """What is asked about rows; of answers brought in, each that was not taken with the reason."""
+    told = (*one.not_understood, *one.unchanged) if one.kind == ANSWER else one.told
     return [f"  {where}: {text}" for where, text in told]
 
 

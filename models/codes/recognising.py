@@ -30,8 +30,11 @@ _OTHERS = re.compile(r"[^0-9a-z]+")
 
 def normalise(text: str) -> str:
     """The text in small letters without accents, apostrophes, points or punctuation."""
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("+", " plus "))
-    small = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = text.replace("&", " and ").replace("+", " plus ")
+    if not plain.isascii():
+        parted = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in parted if not unicodedata.combining(c))
+    small = plain.casefold()
     return _OTHERS.sub(" ", _APOSTROPHES.sub("", small)).strip()
 
 

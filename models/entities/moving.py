@@ -41,7 +41,8 @@ class TransitionPoint(Row, Base):
 class Move(Row, Base):
     """A move over the border of the area: which way, when, whose area, who was told and asked.
 
-    `disclosure_id` is the transfer pack made for it; `receipt_on` when the other area said it came.
+    `disclosure_id` is the transfer pack made for it, `pack_given_on` the day on which somebody says
+    that they gave it, `receipt_on` when the other area said it came.
     """
 
     __tablename__ = "move"
@@ -59,6 +60,7 @@ class Move(Row, Base):
     answered_on: Mapped[date | None]
     answer: Mapped[str | None]
     disclosure_id: Mapped[int | None] = mapped_column(ForeignKey("disclosure.id"))
+    pack_given_on: Mapped[date | None]
     receipt_on: Mapped[date | None]
     receipt_by: Mapped[str | None]
     entered_by: Mapped[str | None]

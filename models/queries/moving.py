@@ -162,17 +162,18 @@ def _point(point: codes.Code, done: TransitionPoint | None) -> TransitionPointRo
     return TransitionPointRow(point.code, point.label, day, name)
 
 
-def _move(session: Session, one: Move, label: str, sent_at: Any) -> MoveRow:
-    sent_on = sent_at.date() if sent_at else None
+def _move(session: Session, one: Move, label: str, written_at: Any) -> MoveRow:
+    written_on = written_at.date() if written_at else None
     stands = rule.Stands(
         one.way, one.told_on is not None, one.asked_on is not None, one.answered_on is not None,
-        sent_on is not None, one.receipt_on is not None,
+        written_on is not None, one.pack_given_on is not None, one.receipt_on is not None,
     )  # fmt: skip
     return MoveRow(
         one.id, one.child_id, label, short_label(session, "child", label), one.way,
         codes.label_of(WAYS, one.way), one.moved_on, one.authority, one.contact, one.reason,
         one.told_on, one.told_whom, one.told_how, one.asked, one.asked_on, one.answered_on,
-        one.answer, one.disclosure_id, sent_on, one.receipt_on, one.receipt_by, rule.owed(stands),
+        one.answer, one.disclosure_id, written_on, one.pack_given_on, one.receipt_on,
+        one.receipt_by, rule.owed(stands),
     )  # fmt: skip
 
 

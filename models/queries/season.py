@@ -45,11 +45,12 @@ def preview_season(
     session: Session, reader: Reader, rule: Rule, series_id: int | None = None
 ) -> tuple[SeasonDay, ...]:
     """What a rule would plan for the panel, or for a tier, day by day; nothing is kept."""
-    own = Meeting.series_id == (MAIN if series_id is None else series_id)
+    tier = series_id or session.scalar(select(MAIN)) or 0
+    own = Meeting.series_id == tier
     taken = session.scalars(select(Meeting.held_on).where(Meeting.cancelled.is_(False), own))
     return season(
         rule,
-        codes.timetable(),
+        steps_of(session, tier),
         reader.today,
         taken=frozenset(taken),
         closed=days_closed(session),

@@ -89,7 +89,7 @@ class DisclosureRow:
     def state(self) -> str:
         """How far it is, in a word."""
         if self.sent_at is not None:
-            return "sent"
+            return "written" if self.move_id else "sent"
         if self.sha256:
             return "broken off"
         return "confirmed" if self.confirmed_at is not None else "prepared"

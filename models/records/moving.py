@@ -62,7 +62,8 @@ class MoveRow:
     answered_on: date | None
     answer: str | None
     disclosure_id: int | None
-    pack_sent_on: date | None
+    pack_written_on: date | None
+    pack_given_on: date | None
     receipt_on: date | None
     receipt_by: str | None
     owed: tuple[str, ...]

@@ -64,6 +64,8 @@ class ImportedFile:
     subject_ids: tuple[int, ...] = ()
     unchanged: tuple[tuple[str, str], ...] = ()
     """Rows that said only what stands, each with its place."""
+    told: tuple[tuple[str, str], ...] = ()
+    """What is still to be asked about rows that were taken, each with its place."""
 
 
 @dataclass(frozen=True)

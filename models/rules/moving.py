@@ -94,7 +94,8 @@ class Stands:
     told: bool
     asked: bool
     answered: bool
-    pack_sent: bool
+    pack_written: bool
+    pack_given: bool
     receipt: bool
 
 
@@ -102,8 +103,11 @@ def owed(move: Stands) -> tuple[str, ...]:
     """What a move still needs, in words, the first thing first."""
     steps: tuple[tuple[str, bool], ...]
     if move.way in LEAVES:
-        steps = (("host area not told", move.told), ("transfer pack not sent", move.pack_sent),
-                 ("no receipt for the pack", move.receipt or not move.pack_sent))  # fmt: skip
+        given = move.pack_given or move.receipt
+        steps = (("host area not told", move.told),
+                 ("transfer pack not written", move.pack_written),
+                 ("transfer pack not given", given or not move.pack_written),
+                 ("no receipt for the pack", move.receipt or not given))  # fmt: skip
     else:
         steps = (("sending area not asked", move.asked),
                  ("no answer from the sending area", move.answered or not move.asked))  # fmt: skip

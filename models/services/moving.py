@@ -19,9 +19,10 @@ HANDED = frozenset({
 })  # fmt: skip
 MOVED = frozenset({
     "way", "moved_on", "authority", "contact", "reason", "told_on", "told_whom", "told_how",
-    "asked", "asked_on", "answered_on", "answer", "receipt_on", "receipt_by",
+    "asked", "asked_on", "answered_on", "answer", "pack_given_on", "receipt_on", "receipt_by",
 })  # fmt: skip
-NOT_SENT = "The transfer pack has not been sent: there is nothing to have a receipt for."
+GIVEN = frozenset({"pack_given_on", "receipt_on"})
+NOT_WRITTEN = "The transfer pack has not been written: nothing can have been given."
 
 
 class MovingService(Service):
@@ -88,22 +89,22 @@ class MovingService(Service):
             row = session.get_one(Move, move_id)
             mend(row, field, value, seen)
             rule.check_move(row.way, row.authority or "", row.moved_on, row.told_on)
-            if field == "receipt_on" and value and not _sent(session, row):
-                raise Refusal(NOT_SENT, "receipt_on")
+            if field in GIVEN and value and not _written(session, row):
+                raise Refusal(NOT_WRITTEN, field)
 
     def remove_move(self, move_id: int) -> None:
-        """Take out a move that was entered by mistake; Refusal once its pack was sent."""
+        """Take out a move that was entered by mistake; Refusal once its pack was written."""
         self._check("edit_record")
         with self._store.work("remove_move", "Take out a move") as session:
             row = session.get_one(Move, move_id)
-            if _sent(session, row):
-                raise Refusal("Its transfer pack was sent: the move stays on record.")
+            if _written(session, row):
+                raise Refusal("Its transfer pack was written: the move stays on record.")
             session.delete(row)
 
     def begin_pack(self, move_id: int) -> int:
         """Begin the transfer pack of a move, to be looked over and confirmed; gives its id.
 
-        A pack that was begun and not sent is the same one. Refusal where the child is not the
+        A pack that was begun and not written is the same one. Refusal where the child is not the
         person's to know.
         """
         self._check("disclose_records")
@@ -120,7 +121,7 @@ class MovingService(Service):
             session.add(made)
             session.flush()
             row.disclosure_id = made.id
-            row.receipt_on = row.receipt_by = None
+            row.pack_given_on = row.receipt_on = row.receipt_by = None
             return made.id
 
 
@@ -134,6 +135,6 @@ def _transition(session: Session, child_id: int) -> Transition:
     return row
 
 
-def _sent(session: Session, row: Move) -> bool:
+def _written(session: Session, row: Move) -> bool:
     pack = session.get(Disclosure, row.disclosure_id) if row.disclosure_id else None
     return pack is not None and pack.sent_at is not None

@@ -104,7 +104,7 @@ class BusyBar(QFrame):
         self._text = Words(text)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._cancel = button("Stop", self._stop)
+        self._cancel = button("Stop", self.stop)
         column = QVBoxLayout()
         column.addWidget(self._text)
         column.addWidget(self._bar)
@@ -118,7 +118,7 @@ class BusyBar(QFrame):
         """Show what is being made and how far it is; `of` 0 means nobody knows how far."""
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        self._text.setText(f"{text} · {done} of {of}" if of else text)
+        self._text.setText(f"{text} · {done:,} of {of:,}" if of else text)
         self.setAccessibleName(self._text.text())
         self._cancel.setEnabled(True)
         self.show()
@@ -127,7 +127,8 @@ class BusyBar(QFrame):
         """Take the bar away."""
         self.hide()
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Ask for what is being made to be stopped."""
         self._cancel.setEnabled(False)
         self._text.setText("Stopping …")
         self.cancelled.emit()

@@ -8,7 +8,6 @@ from ui import look
 from ui.look.tokens import KINDS
 
 SIDE, TOP, ROUND = 10, 3, 4
-_TEXT_FLAGS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignCenter
 
 
 class Tag(QLabel):
@@ -45,7 +44,7 @@ class Tag(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         inside = QRect(0, 0, max(width - 2 * SIDE + 4, 1), 10_000)
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        flags = _wrapping(self.text(), self.kind, inside.width())
         return _metrics(self.kind).boundingRect(inside, flags, self.text()).height() + 2 * TOP
 
     def changeEvent(self, event: QEvent) -> None:
@@ -80,7 +79,18 @@ def paint_tag(painter: QPainter, rect: QRect, text: str, kind: str = "plain") ->
     painter.drawRoundedRect(rect, ROUND, ROUND)
     painter.setPen(the_look.colour(ink))
     painter.setFont(the_look.font(12, _weight(kind)))
-    painter.drawText(rect.adjusted(SIDE - 2, 0, 2 - SIDE, 0), _TEXT_FLAGS, text)
+    inside = rect.adjusted(SIDE - 2, 0, 2 - SIDE, 0)
+    flags = _wrapping(text, kind, inside.width()) | Qt.AlignmentFlag.AlignCenter
+    painter.drawText(inside, flags, text)
+
+
+def _wrapping(text: str, kind: str, width: int) -> int:
+    """Lines break between words; within one only where it alone is wider than the tag."""
+    metrics, flags = _metrics(kind), int(Qt.TextFlag.TextWordWrap)
+    if metrics.horizontalAdvance(text) <= width:
+        return flags
+    broken = any(metrics.horizontalAdvance(word) > width for word in text.split())
+    return flags | int(Qt.TextFlag.TextWrapAnywhere) if broken else flags
 
 
 def _metrics(kind: str) -> QFontMetrics:

@@ -80,8 +80,9 @@ class Package:
 
     def events(self, name: str) -> Iterator[tuple[str, Element]]:
         """Yield the ("start" | "end", element) events of a part, for parts too long for a tree."""
-        with self._open(self._entry(name)) as stream:
-            yield from parse.events(stream, name)
+        entry = self._entry(name)
+        with self._open(entry) as stream:
+            yield from parse.events(stream, name, entry.file_size)
 
     def relations(self, name: str = "") -> tuple[Relation, ...]:
         """Return the links of a part, or of the package itself."""

@@ -6,24 +6,30 @@ from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 from xml.parsers import expat
 
 from models.errors import Refusal
+from models.intake.hearing import tell
 from models.intake.opening.limits import MAX_DEPTH
 from models.remembering import remembered
 
 CHUNK = 256 * 1024
+OPENING = "opening the file"
 
 
-def events(stream: IO[bytes], place: str) -> Iterator[tuple[str, Element]]:
+def events(stream: IO[bytes], place: str, size: int = 0) -> Iterator[tuple[str, Element]]:
     """Yield ("start" | "end", element) through a stream; clear what you have done with.
 
+    Of a long part, `size` bytes of it, whoever listens is told how far it is.
     Raises Refusal naming `place` for a document type, for nesting past the limit and for damage.
     """
     parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
     prolog = _Prolog(place)
-    depth = 0
+    depth = done = 0
     try:
         while chunk := stream.read(CHUNK):
             prolog.feed(chunk)
             parser.feed(chunk)
+            done += len(chunk)
+            if size > CHUNK:
+                tell(min(done, size), size, OPENING)
             for event, element in _ready(parser):
                 depth += 1 if event == "start" else -1
                 if depth > MAX_DEPTH:

@@ -79,8 +79,9 @@ def without_hints_under_labels(table: Table, labels: Labels) -> Table:
 
 def _hinted(row: list[Cell], at: int, labels: Labels) -> bool:
     first, _, hint = row[at].text.partition("\n")
-    answered = bool(row[at + 1].text.strip()) and not labels.match(row[at + 1].text)
-    return bool(hint.strip()) and answered and labels.match(first) is not None
+    if not hint.strip() or labels.match(first) is None:
+        return False
+    return bool(row[at + 1].text.strip()) and not labels.match(row[at + 1].text)
 
 
 def _bare(row: tuple[Cell, ...], labels: Labels) -> tuple[Cell, ...]:

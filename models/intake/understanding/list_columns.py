@@ -243,5 +243,5 @@ def _fits(grid: Grid, place: int, match: Match, kind: str) -> float:
     return sum(fits) / len(fits) if fits else 0.0
 
 
-def _fit(values: list[Value], field: str) -> float:
+def _fit(values: tuple[Value, ...], field: str) -> float:
     return next((one.fit for one in values if one.name == field and one.value is not None), 0.0)

@@ -96,6 +96,8 @@ class Growing:
         """Return a label without the words of the child's own name."""
         named = self.fields.get("name") or self.fields.get("first_name")
         mine = set(_WORD.findall(str(named.value))) if named else set()
+        if not any(word in label for word in mine):
+            return label
         return _WORD.sub(lambda word: "" if word[0] in mine else word[0], label)
 
     def _planned(self, pair: Pair) -> Pair | None:
@@ -130,7 +132,7 @@ class Growing:
         known = name is not None and name not in self.fields and self.kind in BOXED
         return replace(pair, match=Match(name, 0.8)) if name and known else pair
 
-    def _fitting(self, pair: Pair, match: Match) -> tuple[Pair, list[Value]]:
+    def _fitting(self, pair: Pair, match: Match) -> tuple[Pair, tuple[Value, ...]]:
         """Return the pair under the field that its label and its value suit best together."""
         best = (match, read_value(self.kind, match.field, pair.value, self.this_year))
         certain = match.score >= 1 and _fit(*best) > FITTING
@@ -260,7 +262,7 @@ def _leaves_empty(pair: Pair) -> bool:
     return (field in EMPTIED or legal) and says_nothing(pair.value)
 
 
-def _fit(match: Match, values: list[Value]) -> float:
+def _fit(match: Match, values: tuple[Value, ...]) -> float:
     return next((value.fit for value in values if value.name == match.field), 0.9)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from models.intake.hearing import tell
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
@@ -35,6 +36,7 @@ BANDED = 4  # columns: a list of fewer may name each of its own in one word
 HEADED = {"members": "agency", "tracker": "district", "actions": "subject"}
 """What a row across says of the rows under it, in a list that has no column for it."""
 SURE_OF_TICKS = 0.9
+AT_ONCE, UNDERSTANDING = 200, "understanding its rows"
 IDENTITY = {
     "actions": ("text",),
     "reply": ("text", "response", "ref"),
@@ -75,7 +77,9 @@ def read_rows(
     columns = columns_of(grid, context)
     grid = in_whole(grid, columns, context.kind, key)
     reader = _RowReader(grid, columns, context.kind, above)
-    for row in grid.rows:
+    for at, row in enumerate(grid.rows):
+        if at % AT_ONCE == AT_ONCE - 1:
+            tell(at, len(grid.rows), UNDERSTANDING)
         reader.read(row)
     return reader.records, reader.lost
 

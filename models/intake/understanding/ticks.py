@@ -43,6 +43,8 @@ class Choices:
 
 def plain_marks(text: str) -> str:
     """Return text with every tick typed ☒ and every empty box ☐."""
+    if text.isascii() and "[" not in text and "(" not in text:
+        return text
     return _EMPTY.sub(EMPTY, _TICKED.sub(TICKED, text))
 
 

@@ -10,14 +10,19 @@ from models.intake.understanding import value_things as things
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
+from models.remembering import remembered
 
 Reader = Callable[[str, str, int], list[Value]]
 
 
-def read_value(kind: str, field: str, raw: str, this_year: int) -> list[Value]:
-    """Return what a field's words say; several values where one answer holds more than one."""
+@remembered(4096)
+def read_value(kind: str, field: str, raw: str, this_year: int) -> tuple[Value, ...]:
+    """Return what a field's words say; several values where one answer holds more than one.
+
+    A list of thousands says the same few words in most of its cells.
+    """
     reader = SORTS.get((kind, field)) or SORTS.get(("", field)) or _text
-    return reader(field, raw.strip(), this_year)
+    return tuple(reader(field, raw.strip(), this_year))
 
 
 def _text(field: str, raw: str, this_year: int) -> list[Value]:

@@ -6,9 +6,8 @@ from sqlalchemy import func, select
 
 from models import codes
 from models.entities import Assessment, IndicatorAnswer
-from models.services.papers.children import source
 from models.services.papers.facts import Facts
-from models.services.papers.filing import Filing
+from models.services.papers.filing import Filing, source
 from models.services.papers.same import tight
 
 

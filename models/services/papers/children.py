@@ -11,14 +11,14 @@ from models.entities import (
     Child,
     ChildStatus,
     Exploitation,
-    NrmReferral,
     Referral,
 )
 from models.matching.weighing import Facts as Identifying
 from models.rules.names import UNNAMED, nicknames_in, other_names_in
 from models.services.papers.addresses import keep_address
 from models.services.papers.facts import Facts
-from models.services.papers.filing import Filing
+from models.services.papers.filing import Filing, source
+from models.services.papers.nrm import add_nrm
 from models.services.papers.same import facts_about, tight
 
 # The paper's field and the child's: what stays as it is, and what moves with time.
@@ -48,7 +48,6 @@ MOVING = {
     "team": "team",
     "parent_name": "parental_responsibility",
 }
-DECISIONS = {"rg": "reasonable_grounds", "cg": "conclusive_grounds"}
 COUNTS = {"missing90": "missing_90_days", "missing12": "missing_12_months"}
 
 
@@ -159,7 +158,7 @@ def _fill_rest(filing: Filing, child: Child, facts: Facts, newer: bool) -> None:
     for alias in (*other_names_in(facts.text("alias") or ""), *nicknames_in(named)):
         add_alias(filing, child.id, alias, "alias")
     keep_address(filing, child.id, facts.text("address"), facts.text("postcode"))
-    _add_nrm(filing, child, facts, newer)
+    add_nrm(filing, child, facts, newer=newer)
 
 
 def add_alias(filing: Filing, subject_id: int, name: str, kind: str) -> None:
@@ -172,54 +171,6 @@ def add_alias(filing: Filing, subject_id: int, name: str, kind: str) -> None:
         return
     filing.add(Alias(subject_id=subject_id, name=name, kind=kind, source=source(filing)))
     filing.known.children.add_alias(subject_id, name)
-
-
-def source(filing: Filing) -> str:
-    """Where a row came from, in words that name nobody."""
-    kind = filing.paper.kind if filing.paper is not None else "paper"
-    words = {"return": "agency return", "child": "referral", "location": "nomination"}
-    return words.get(kind, kind.replace("_", " "))
-
-
-def _add_nrm(filing: Filing, child: Child, facts: Facts, newer: bool) -> None:
-    words = facts.text("nrm")
-    if words is None or child.nrm_status == words:
-        return
-    if child.nrm_status is None or newer:
-        child.nrm_status = words
-    code = facts.text("nrm_code")
-    if _decided(filing, child, code, words):
-        return
-    filing.add(
-        NrmReferral(
-            child_id=child.id,
-            considered=None if code is None else code != "not considered",
-            referred_on=facts.day("nrm_date"),
-            reference=facts.text("nrm_ref"),
-            as_worded=words,
-            source=source(filing),
-        )
-    )
-
-
-def _decided(filing: Filing, child: Child, code: str | None, words: str) -> bool:
-    """Whether a decision that a paper tells of was put to the referral it decides on."""
-    which, _, found = (code or "").partition(" ")
-    field = DECISIONS.get(which)
-    grounds = codes.find("nrm_grounds", found) if field else None
-    if field is None or grounds is None or filing.is_new(Child, child.id):
-        return False
-    row = filing.session.scalars(
-        select(NrmReferral)
-        .where(NrmReferral.child_id == child.id)
-        .order_by(NrmReferral.id.desc())
-        .limit(1)
-    ).first()
-    if row is None or getattr(row, field) is not None:
-        return False
-    setattr(row, field, grounds.label)
-    row.as_worded = words
-    return True
 
 
 def _is_newer(filing: Filing, child_id: int, on: date | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Paper
+from models.entities import ChildStatus, Paper
 from models.intake.papers import ReadRecord
 from models.records.papers import MatchRecord
 from models.services.papers.children import told_of
@@ -17,6 +17,11 @@ from models.services.papers.our_words import without_ours
 from models.services.papers.previewed import CHILDREN, PreviewedFile
 
 MOST_SHOWN = 200
+ON_RECORD = "On record already: this paper is added to that record"
+STAYS_OPEN = (
+    "Closed by this paper and open here: it stays open, a closure needs a reason and a second "
+    "person"
+)
 
 
 def compared(session: Session, looked: Sequence[PreviewedFile]) -> tuple[PreviewedFile, ...]:
@@ -40,6 +45,7 @@ class _Compared:
     def __init__(self, session: Session) -> None:
         self._children = KnownChildren(session)
         self._brought = 0
+        self._open = _on_tracker(session)
 
     def matches(self, one: PreviewedFile) -> tuple[tuple[int, MatchRecord], ...]:
         """For each record of a paper who may be the same; its children count from now on."""
@@ -54,7 +60,8 @@ class _Compared:
         return tuple(found[:MOST_SHOWN])
 
     def _of(self, record: ReadRecord) -> Iterable[MatchRecord]:
-        told = told_of(Facts(record))
+        facts = Facts(record)
+        told = told_of(facts)
         verdict = self._children.judge(told, record.kind == "persons")
         if verdict.same is None:
             self._brought += 1
@@ -62,7 +69,9 @@ class _Compared:
         else:
             self._children.learn(verdict.same, told)
             if verdict.same > 0:
-                why = "On record already: this paper is added to that record"
+                why = ON_RECORD
+                if facts.day("closed") is not None and verdict.same in self._open:
+                    why = f"{ON_RECORD}. {STAYS_OPEN}"
                 yield self._record(verdict.same, 20.0, why)
         for asked in verdict.questions:
             beside = "" if asked.subject_id > 0 else "Also in these papers. "
@@ -71,3 +80,15 @@ class _Compared:
     def _record(self, child_id: int, weight: float, why: str) -> MatchRecord:
         held = self._children.all[child_id]
         return MatchRecord(held.id, held.name, held.facts.system_id, weight, why)
+
+
+def _on_tracker(session: Session) -> frozenset[int]:
+    """The children who stand on the tracker by the latest that is on record of each."""
+    latest: dict[int, bool] = {}
+    for child_id, on in session.execute(
+        select(ChildStatus.child_id, ChildStatus.on_tracker).order_by(
+            ChildStatus.since.is_not(None), ChildStatus.since, ChildStatus.id
+        )
+    ):
+        latest[child_id] = on
+    return frozenset(one for one, on in latest.items() if on)

@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from models import codes
 from models.entities import MissingEpisode, ReturnInterview
-from models.services.papers.children import meet_child, source
+from models.services.papers.children import meet_child
 from models.services.papers.facts import Facts
-from models.services.papers.filing import Filing
+from models.services.papers.filing import Filing, source
 
 
 def file_missing(filing: Filing, facts: Facts) -> None:

@@ -232,6 +232,13 @@ class Filing:
         return self._next[base] - 1
 
 
+def source(filing: Filing) -> str:
+    """Where a row came from, in words that name nobody."""
+    kind = filing.paper.kind if filing.paper is not None else "paper"
+    words = {"return": "agency return", "child": "referral", "location": "nomination"}
+    return words.get(kind, kind.replace("_", " "))
+
+
 def batched(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     """Ids in lots that one statement can name."""
     return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))

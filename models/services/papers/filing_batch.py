@@ -60,15 +60,43 @@ NOTHING = "Nothing was changed."
 ABOUT_ONE = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 
 
+Tell = Callable[[int, int], object]
+"""Hears how many of all records are filed."""
+EACH = 50
+
+
+def tell_nobody(_done: int, _of: int) -> None:
+    """Where nobody waits."""
+
+
 def file_batch(
-    filing: Filing, previews: Sequence[PreviewedFile], mended: Mended
+    filing: Filing,
+    previews: Sequence[PreviewedFile],
+    mended: Mended,
+    tell: Tell = tell_nobody,
 ) -> tuple[ImportedFile, ...]:
     """File every paper that can be filed; the reports stand in the order of the batch."""
     done: dict[int, ImportedFile] = {}
+    count = _Count(tell, previews)
     for place in in_filing_order(previews):
-        done[place] = file_one(filing, previews[place], mended)
+        done[place] = file_one(filing, previews[place], mended, count)
     join_messages(filing, previews)
     return tuple(done[place] for place in range(len(previews)))
+
+
+class _Count:
+    """Counts the records of a batch as they are filed, and tells of every fiftieth."""
+
+    def __init__(self, tell: Tell, previews: Sequence[PreviewedFile]) -> None:
+        papers = [one.paper for one in previews if one.paper is not None]
+        self._tell, self._done = tell, 0
+        self._of = sum(len(one.records) for one in papers)
+
+    def next(self) -> None:
+        """Another record is about to be filed."""
+        if self._done % EACH == 0:
+            self._tell(self._done, self._of)
+        self._done += 1
 
 
 def in_filing_order(previews: Sequence[PreviewedFile]) -> list[int]:
@@ -80,7 +108,9 @@ def _rank(previewed: PreviewedFile) -> int:
     return ORDER.get(previewed.kind, len(ORDER))
 
 
-def file_one(filing: Filing, previewed: PreviewedFile, mended: Mended) -> ImportedFile:
+def file_one(
+    filing: Filing, previewed: PreviewedFile, mended: Mended, count: _Count
+) -> ImportedFile:
     """File one paper; a refused one, or one that is on record already, is only reported."""
     if previewed.refused is not None or previewed.paper is None:
         return _refused(previewed)
@@ -96,6 +126,7 @@ def file_one(filing: Filing, previewed: PreviewedFile, mended: Mended) -> Import
     if len(right.paper.records) > LONG:
         _fetch(filing, right.paper)
     for record in sorted(right.paper.records, key=lambda one: ORDER[one.kind]):
+        count.next()
         WAYS[record.kind](filing, Facts(record))
     for left in right.paper.not_understood:
         filing.unread(left.where, left.text)
@@ -198,6 +229,7 @@ def _report(
         tuple(filed.matches),
         tuple(dict.fromkeys(filed.subjects)),
         tuple(filed.unchanged),
+        tuple(filed.told),
     )
 
 
@@ -210,11 +242,20 @@ def _became(paper: ReadPaper, filed: Filed, before: set[int]) -> tuple[str, str 
     if paper.kind in ABOUT_ONE:
         again = bool(filed.subjects and filed.subjects[0] in before)
         return "updated" if again else "imported", reason
+    if paper.kind != ANSWER:
+        reason = " ".join(filter(None, (reason, _asked(filed)))) or None
     if filed.made or paper.kind == MESSAGE:
         return "imported", reason
     if paper.kind != ANSWER:
         return "updated", reason
     return "refused" if filed.refused else "duplicate", f"{reason or ''} {NOTHING}".strip()
+
+
+def _asked(filed: Filed) -> str | None:
+    rows = len(filed.told)
+    if not rows:
+        return None
+    return f"{rows} {'row is' if rows == 1 else 'rows are'} asked about, what beside each."
 
 
 def _untaken(filed: Filed) -> str | None:

@@ -8,8 +8,7 @@ from sqlalchemy import select
 from models import codes
 from models.entities import Link
 from models.marks import Sharing
-from models.services.papers.children import source
-from models.services.papers.filing import Filing
+from models.services.papers.filing import Filing, source
 
 HARM = ("exploits", "recruits")
 

@@ -65,12 +65,12 @@ def _mended(record: ReadRecord, name: str, value: Any, year: int) -> ReadRecord:
     return replace(record, fields=(*kept, *new))
 
 
-def _values(kind: str, name: str, value: Any, year: int) -> list[Value]:
+def _values(kind: str, name: str, value: Any, year: int) -> tuple[Value, ...]:
     if value is None or value == "":
-        return [Value(name, None)]
+        return (Value(name, None),)
     if isinstance(value, str):
-        return read_value(kind, name, value, year) or [Value(name, value)]
-    return [Value(name, tuple(value) if isinstance(value, list) else value)]
+        return read_value(kind, name, value, year) or (Value(name, value),)
+    return (Value(name, tuple(value) if isinstance(value, list) else value),)
 
 
 def doubt(kind: str, name: str, value: Any) -> str:

@@ -11,9 +11,8 @@ from models.entities import Alias, PersonOfConcern, Place
 from models.rules.ages import age
 from models.rules.harm_told import harm_told, spoken_names
 from models.rules.names import other_names_in, plain
-from models.services.papers.children import source
 from models.services.papers.facts import Facts
-from models.services.papers.filing import Filing
+from models.services.papers.filing import Filing, source
 from models.services.papers.known_persons import NEAR, KnownPerson, whole
 from models.services.papers.linking import HARM, link
 from models.services.papers.same import Question, Verdict, facts_about, tight

@@ -22,10 +22,9 @@ from models.services.papers.children import (
     fill_child,
     make_child,
     meet_child,
-    source,
 )
 from models.services.papers.facts import Facts
-from models.services.papers.filing import Filing
+from models.services.papers.filing import Filing, source
 from models.services.papers.linking import link
 from models.services.papers.people import (
     harm_in,

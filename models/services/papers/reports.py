@@ -8,10 +8,9 @@ from models.services.papers.children import (
     add_types,
     fill_child,
     meet_child,
-    source,
 )
 from models.services.papers.facts import Facts
-from models.services.papers.filing import Filing
+from models.services.papers.filing import Filing, source
 from models.services.papers.returns import add_line, meeting_on
 from models.services.papers.statuses import add_status, said_status
 

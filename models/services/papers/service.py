@@ -8,11 +8,12 @@ from sqlalchemy import insert, select
 from models.entities import LabelMemory, Paper, PaperContent, PaperSubject, ReadingLog, UnreadText
 from models.errors import Refusal
 from models.intake.batch import Source, open_files
+from models.intake.hearing import Hearing, heard
 from models.queries.interests import conflicts
 from models.records.papers import ImportedFile
 from models.services.papers.comparing import compared
 from models.services.papers.filing import Filing
-from models.services.papers.filing_batch import file_batch
+from models.services.papers.filing_batch import Tell, file_batch, tell_nobody
 from models.services.papers.looking import Memory, look_again, look_at
 from models.services.papers.mending import Mended
 from models.services.papers.previewed import PreviewedFile
@@ -29,14 +30,17 @@ class PaperService(Service):
         files: Iterable[Source],
         progress: Callable[[int, int, str], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        within: Hearing | None = None,
     ) -> tuple[PreviewedFile, ...]:
         """What each file says, how sure, and who may be the same; nothing is written.
 
         May run outside the window's own thread: the store is only read, shortly, before and after.
+        `within` hears how far a long paper is read, and may raise to stop there.
         """
         self._check("import_papers")
         memory, year = self._memory(), self._today.year
-        looked = [look_at(one, memory, year) for one in open_files(files, progress, cancelled)]
+        with heard(within):
+            looked = [look_at(one, memory, year) for one in open_files(files, progress, cancelled)]
         with self._store.reading() as session:
             return compared(session, looked)
 
@@ -57,16 +61,22 @@ class PaperService(Service):
             return compared(session, told)
 
     def keep(
-        self, previews: Sequence[PreviewedFile], mended: Mended = NO_MENDING
+        self,
+        previews: Sequence[PreviewedFile],
+        mended: Mended = NO_MENDING,
+        tell: Tell = tell_nobody,
     ) -> tuple[ImportedFile, ...]:
-        """File what was previewed, as mended: one unit of work, one step of undo."""
+        """File what was previewed, as mended: one unit of work, one step of undo.
+
+        `tell` hears how many of all records are filed; where it raises, nothing is kept.
+        """
         self._check("import_papers")
         if mended:
             self._check("mend_import")
         with self._store.work("import_papers", _label(previews)) as session:
             filing = Filing(session, self._now, self._person.name)
             with session.no_autoflush:
-                return file_batch(filing, previews, mended)
+                return file_batch(filing, previews, mended, tell)
 
     def rehearse(self, previews: Sequence[PreviewedFile]) -> tuple[ImportedFile, ...]:
         """What keeping them would do, found out by doing it and taking all of it back."""

@@ -58,6 +58,12 @@ def has_status(filing: Filing, child_id: int) -> bool:
     return _latest(filing, child_id, None) is not None
 
 
+def stands_on_tracker(filing: Filing, child_id: int) -> bool:
+    """True if the child stands on the tracker by the latest that is on record."""
+    latest = _latest(filing, child_id, None)
+    return latest is not None and latest.on_tracker is not False
+
+
 def _latest(filing: Filing, child_id: int, on: date | None) -> ChildStatus | None:
     """The row that holds on a day, or the latest of all."""
     rows = filing.held(ChildStatus, child_id)

@@ -6,8 +6,7 @@ from models.entities import OnlineAccount, Phone, Vehicle
 from models.rules.identifiers import MARK, number_key, phone_key
 from models.rules.platforms import PLATFORMS, WRITTEN
 from models.services.papers.addresses import keep_address
-from models.services.papers.children import source
-from models.services.papers.filing import Filing
+from models.services.papers.filing import Filing, source
 from models.services.papers.linking import link
 from models.services.papers.same import tight
 

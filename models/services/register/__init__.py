@@ -6,6 +6,7 @@ from models.services.register.changing import Changing
 from models.services.register.concern import Concerns
 from models.services.register.following import Following
 from models.services.register.groups import Grouping
+from models.services.register.learned import Learned
 from models.services.register.links import Linking
 from models.services.register.mending_links import MendingLinks
 from models.services.register.mentions import Mentioned
@@ -27,6 +28,7 @@ class RegisterService(
     Concerns,
     Following,
     Grouping,
+    Learned,
     Linking,
     MendingLinks,
     Mentioned,

@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Review
+from models.entities import Child, Review
 from models.errors import CellConflict, CellRefused, Conflict, Refusal
 from models.queries.knowable import NOT_THERE
 from models.queries.tracker import tracker
 from models.records.tracker import CellChange, TrackedChild, Value
 from models.rules.tracker.columns import BY_KEY, TrackerColumn, Write, value_of, why_not
+from models.services.papers.filing import batched
 from models.services.register.adding import put_child
 from models.services.register.changing import change_field
 from models.services.register.following import put_assessment
@@ -58,12 +59,16 @@ class Tracking(Service):
         label = _label(changes, len(new))
         with self._store.work("change_cells", label) as session:
             shown = self._shown(session, set(wanted))
-            for done, (child_id, cells) in enumerate(wanted.items()):
-                tell(done, len(wanted))
-                for one in cells.values():
-                    with _said_of(one):
-                        _check_seen(shown.get(child_id), one)
-                self._write(session, shown[child_id], cells)
+            read = _read_together(session, wanted)
+            with session.no_autoflush:
+                for done, (child_id, cells) in enumerate(wanted.items()):
+                    tell(done, len(wanted))
+                    for one in cells.values():
+                        with _said_of(one):
+                            _check_seen(shown.get(child_id), one)
+                    self._write(session, shown[child_id], cells)
+                    session.flush()
+            read.clear()
             return tuple(self._add(session, dict(one)) for one in new)
 
     def sheet_key(self) -> str:
@@ -144,6 +149,15 @@ class Tracking(Service):
         if isinstance(review, date):
             session.add(Review(subject_id=made, due_on=review, reason=REASON))
         return made
+
+
+def _read_together(session: Session, ids: Iterable[int]) -> list[Child]:
+    """The children read at once; as long as they are held nobody reads one of them alone."""
+    return [
+        child
+        for some in batched(sorted(ids))
+        for child in session.scalars(select(Child).where(Child.id.in_(some)))
+    ]
 
 
 def _column(key: str) -> TrackerColumn:

@@ -42,6 +42,7 @@ def moving(operations: Operations) -> None:
         Column("way", String, nullable=False),
         *(Column(name, kind or String, nullable=kind is not None) for name, kind in MOVE),
         Column("disclosure_id", Integer, ForeignKey("disclosure.id")),
+        Column("pack_given_on", Date),
         Column("receipt_on", Date),
         *(Column(name, String) for name in ("receipt_by", "entered_by")),
         *identity(),

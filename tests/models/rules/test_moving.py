@@ -50,19 +50,23 @@ def test_a_transition_is_listed_from_seventeen_and_a_half_or_as_set() -> None:
 
 
 @pytest.mark.parametrize(
-    ("way", "told", "asked", "answered", "sent", "receipt", "words"),
+    ("way", "told", "asked", "answered", "pack", "words"),
     [
-        (rule.OUT, False, False, False, False, False,
-         ("host area not told", "transfer pack not sent")),
-        (rule.PLACED_OUT, True, False, False, True, False, ("no receipt for the pack",)),
-        (rule.OUT, True, False, False, True, True, ()),
-        (rule.IN, False, False, False, False, False, ("sending area not asked",)),
-        (rule.PLACED_IN, False, True, False, False, False, ("no answer from the sending area",)),
-        (rule.IN, False, True, True, False, False, ()),
+        (rule.OUT, False, False, False, "",
+         ("host area not told", "transfer pack not written")),
+        (rule.OUT, True, False, False, "w", ("transfer pack not given",)),
+        (rule.PLACED_OUT, True, False, False, "wg", ("no receipt for the pack",)),
+        (rule.OUT, True, False, False, "wgr", ()),
+        (rule.OUT, True, False, False, "wr", ()),
+        (rule.IN, False, False, False, "", ("sending area not asked",)),
+        (rule.PLACED_IN, False, True, False, "", ("no answer from the sending area",)),
+        (rule.IN, False, True, True, "", ()),
     ],
 )  # fmt: skip
-def test_a_move_owes_what_its_way_asks_for(way, told, asked, answered, sent, receipt, words):
-    assert rule.owed(rule.Stands(way, told, asked, answered, sent, receipt)) == words
+def test_a_move_owes_what_its_way_asks_for(way, told, asked, answered, pack, words):
+    """`pack` says how far it is: written, given, received."""
+    stands = rule.Stands(way, told, asked, answered, "w" in pack, "g" in pack, "r" in pack)
+    assert rule.owed(stands) == words
 
 
 @pytest.mark.parametrize(

@@ -81,12 +81,12 @@ def test_a_move_is_told_packed_and_receipted(room: RunningRoom, tmp_path: Path) 
     assert [one.text for one in read.noticed() if "another area" in one.text] == [
         "R.A.: moves to another area, Cumbria Council"
     ]
-    with pytest.raises(Refusal, match="not been sent"):
+    with pytest.raises(Refusal, match="not been written"):
         moving.change_move(move, "receipt_on", HELD, None)
     moving.change_move(move, "told_on", HELD, None)
     moving.change_move(move, "told_whom", "Duty manager", None)
     (row,) = read.moves(room.child)
-    assert row.owed == ("transfer pack not sent",)
+    assert row.owed == ("transfer pack not written",)
 
     pack = moving.begin_pack(move)
     assert moving.begin_pack(move) == pack
@@ -101,7 +101,9 @@ def test_a_move_is_told_packed_and_receipted(room: RunningRoom, tmp_path: Path) 
     assert "Cumbria Council" in told and "Robin Ashdown" in told and "Sleeps badly" in told
     assert "Darren Pike" not in told and "Pike" not in told
     (row,) = read.moves(room.child)
-    assert (row.pack_sent_on, row.owed) == (HELD, ("no receipt for the pack",))
+    assert (row.pack_written_on, row.owed) == (HELD, ("transfer pack not given",))
+    moving.change_move(move, "pack_given_on", HELD, None)
+    assert read.moves(room.child)[0].owed == ("no receipt for the pack",)
     moving.change_move(move, "receipt_on", HELD, None)
     assert read.moves(room.child)[0].owed == ()
     with pytest.raises(Refusal, match="stays on record"):

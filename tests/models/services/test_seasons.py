@@ -47,6 +47,16 @@ def test_a_season_is_one_step_and_its_deadlines_keep_the_panels_closed_days(work
     assert workspace.read.timetable() == ()
 
 
+def test_a_preview_tells_the_deadlines_of_the_tier_that_is_planned(workspace):
+    tier = workspace.tiers.add("Strategic group")
+    (first, *_) = workspace.read.preview_season(RULE, tier)
+    workspace.agenda.plan_season([first.day], series_id=tier)
+    (planned_day,) = workspace.read.timetable()
+    assert {one.label for one in first.deadlines} == {one.label for one in planned_day.deadlines}
+    (whole, *_) = workspace.read.preview_season(RULE)
+    assert len(first.deadlines) < len(whole.deadlines)
+
+
 def test_nothing_is_planned_where_one_day_cannot_be(workspace):
     workspace.agenda.plan_meeting(date(2026, 12, 10))
     with pytest.raises(Refusal):

@@ -161,6 +161,26 @@ def test_a_meeting_is_planned_as_people_say_the_day(panel, page):
     assert page.meeting.id == meeting.id
 
 
+def test_after_planning_the_keyboard_stands_on_what_is_proposed(panel, page, qtbot):
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.plan_meeting()
+    assert page.plan.editor_of("held_on").line.hasFocus()
+    page.plan.editor_of("held_on").line.setText("3 December 2026")
+    page.plan.keep()
+    assert (page.pool.list.hasFocus(), page.pool.line.hasFocus()).count(True) == 1
+
+
+def test_a_form_left_gives_the_keyboard_back_to_where_it_was_asked_from(panel, page, qtbot):
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.pool.line.setFocus()
+    page.change_meeting()
+    assert not page.pool.line.hasFocus()
+    page.plan.leave()
+    assert page.pool.line.hasFocus()
+
+
 def test_planning_stands_in_the_place_of_the_agenda_and_pushes_nothing(page):
     page.resize(1150, 560)
     for leave in (page.plan.leave, page.plan.keep):

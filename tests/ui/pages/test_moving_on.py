@@ -38,7 +38,7 @@ def test_a_transition_is_begun_and_a_move_is_packed(panel, qtbot):
     moving.entry.keep()
     view.show_child(child.id)
     (row,) = workspace.read.moves(child.id)
-    assert row.owed == ("host area not told", "transfer pack not sent")
+    assert row.owed == ("host area not told", "transfer pack not written")
     made = moving.moves.cards[row.id, row.way]
     made._change("told_on", date(2026, 11, 10), None)
     made.make_pack()

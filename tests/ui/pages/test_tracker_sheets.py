@@ -7,8 +7,11 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 
+from models.records.tracker import CellChange, Proposed, ProposedSet, Standing
 from models.records.tracker_listed import Group
 from ui.pages.children import ChildrenPage
+from ui.pages.children.grid.reviewing import STOPPED
+from ui.tasks import Tasks
 
 
 @pytest.fixture
@@ -111,3 +114,43 @@ def test_a_list_is_held_beside_the_children_shown_and_near_names_are_asked_about
     assert said()[-1] == ("Ann Ore", "Ann Ore", "on both")
     page.tracker.listing.leave()
     assert listing.rows == {}
+
+
+def many(panel, page):
+    """A set of 300 changes under review."""
+    ids = [panel.child(f"Ann Ore{at}", system_id=f"S{at}") for at in range(300)]
+    rows = tuple(
+        Proposed(at, "Ann Ore", f"S{at}", "Team", "", "North", Standing.CHANGE, "",
+                 CellChange(child, "team", "North", None))
+        for at, child in enumerate(ids)
+    )  # fmt: skip
+    page.tracker.review.show_set("Changes", ProposedSet(rows, (), frozenset(range(300))))
+    return page.tracker.review
+
+
+def teams(panel):
+    return {one.team for one in panel.workspace.read.tracker()}
+
+
+def test_many_changes_are_kept_off_the_windows_thread_and_can_be_stopped(panel, page, qtbot):
+    tasks = panel.desk.tasks = Tasks(1)
+    review, barred = many(panel, page), []
+    review.keeping.busy.show_progress = lambda *said: barred.append(said)
+    review.keep()
+    review.leave()
+    qtbot.waitUntil(lambda: not review.keeping.running, timeout=20_000)
+    assert (review.told.text.text(), teams(panel)) == (STOPPED, {None})
+    review.keep()
+    qtbot.waitUntil(lambda: not review.keeping.running, timeout=20_000)
+    tasks.close()
+    assert teams(panel) == {"North"}
+    assert (280, 300, "Keeping the changes") in barred
+    assert panel.said[-1][0] == "300 kept as one step. Ctrl+Z takes them back."
+
+
+def test_a_conflict_among_many_is_marked_and_nothing_is_kept(panel, page):
+    review = many(panel, page)
+    panel.workspace.register.change(review.model.rows[7].change.child_id, "team", "South", None)
+    review.keep()
+    assert teams(panel) == {None, "South"}
+    assert review.model.rows[7].standing is Standing.CONFLICT

@@ -318,3 +318,10 @@ def test_tags_that_wrapped_give_back_their_room(shown, qtbot):
     assert chips.height() > one
     chips.settle()
     qtbot.waitUntil(lambda: chips.height() == one)
+
+
+def test_a_tag_breaks_between_words_unless_one_alone_is_too_wide(qapp):
+    words, line = Tag("which which which"), tag_size("x").height()
+    room, one = tag_size("which wh").width(), tag_size("which").width()
+    assert words.heightForWidth(room) == words.heightForWidth(one) > 2 * line
+    assert Tag("whichwhichwhich").heightForWidth(one) > 2 * line

@@ -183,6 +183,7 @@ class AgendaPage(Page):
     def _planned(self, meeting_id: int) -> None:
         self._pick_meeting(meeting_id)
         self.reload()
+        self.plan.back_to = self.pool.first()
 
     # showing
 

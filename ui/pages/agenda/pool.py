@@ -79,6 +79,10 @@ class Pool(QWidget):
         self.none.setVisible(not rows)
         self.all_button.setVisible(len(rows) > 1)
 
+    def first(self) -> QWidget:
+        """What is proposed, or the line in which somebody is looked for where nothing is."""
+        return self.line if self.list.isHidden() else self.list
+
     def allow(self, allowed: bool) -> None:
         """Let the agenda be added to, or only looked at."""
         for widget in (self.list, self.all_button, self.line):

@@ -8,6 +8,7 @@ from models import codes
 from models.records.subjects import EpisodeRecord
 from models.rules.interviews import Stage
 from ui.desk import Desk
+from ui.pages.children.learned_names import LearnedNames
 from ui.pages.children.strategy_card import StrategyCard
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field, words_of
@@ -71,6 +72,7 @@ class EpisodeCards(TallCards):
             "Return home interview", INTERVIEW, desk, self._mend_interview, editable=able
         )
         self.named, self.seen = NamedLine(desk), SoftLabel()
+        self.new = LearnedNames(desk)
         self.through = button("All names are answered", self._gone_through)
         self.link = button("Link a person, place or vehicle", self.linking.emit)
         self.episode_card = Card("The episode")
@@ -105,7 +107,8 @@ class EpisodeCards(TallCards):
 
     def _build(self) -> None:
         self.learned = Card()
-        for widget in (SoftLabel(HELD), self.named, in_a_row((self.link, self.through)), self.seen):
+        asked = in_a_row((self.link, self.through))
+        for widget in (SoftLabel(HELD), self.named, self.new, asked, self.seen):
             self.learned.add(widget)
         for widget in (self.chips, self.interview):
             self.interview_card.add(widget)
@@ -128,6 +131,7 @@ class EpisodeCards(TallCards):
         told = any(one.interview.get(name) for name in ("learned", "push_factors", "pull_factors"))
         through = one.interview.get("gone_through_on")
         self.named.show_of(self._child_id)
+        self.new.show_of(one.id if through is None else 0)
         self.through.setVisible(told and through is None)
         self.seen.setText(f"Gone through on {plain_date(through)}." if through else "")
         self.seen.setVisible(through is not None)

@@ -46,8 +46,9 @@ COLUMNS = (
         lambda one: f"{one.hours_missing:.0f} h" if one.hours_missing is not None else "",
         right=True,
         width=5,
+        spare=True,
     ),
-    Column[EpisodeRecord]("Returned", lambda one: one.returned_at, width=16),
+    Column[EpisodeRecord]("Returned", lambda one: one.returned_at, width=16, spare=True),
     Column[EpisodeRecord]("Police risk", lambda one: one.police_risk or "", width=10, spare=True),
     Column[EpisodeRecord]("Found", lambda one: one.found_where or "", width=20, spare=True),
 )
@@ -103,7 +104,7 @@ class Episodes(QWidget):
         for widget in (self.new, self.returned, self.held):
             widget.setEnabled(able)
             flow.addWidget(widget)
-        self.beside = SideBySide(self.table, self.cards, 0.5, CLOSE)
+        self.beside = SideBySide(self.table, self.cards, 0.45, CLOSE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(flow)

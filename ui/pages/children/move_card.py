@@ -26,6 +26,7 @@ LEAVING = (
     Field("told_whom", "Host area told: whom"),
     Field("told_on", "Told on", "was"),
     Field("told_how", "Told how", hint="Telephone, secure mail, notice under the regulations"),
+    Field("pack_given_on", "Pack given on", "was"),
     Field("receipt_on", "Receipt for the pack came on", "was"),
     Field("receipt_by", "Receipt from"),
 )
@@ -68,12 +69,12 @@ class MoveCard(Card):
         self.row = row
         when = plain_date(row.moved_on) if row.moved_on else "no day set"
         self.say(f"{row.way_words}: {row.authority}", when)
-        sent = [f"Pack sent {plain_date(row.pack_sent_on)}"] if row.pack_sent_on else []
+        pack = _pack_words(row)
         tags: list[tuple[str, str] | str] = [(_capital(words), "medium") for words in row.owed]
-        self.owed.show_tags([*tags, *sent] or ["Nothing is owed"])
+        self.owed.show_tags([*tags, *pack] or ["Nothing is owed"])
         values = {field.name: getattr(row, field.name) for field in (*BOTH, *LEAVING, *COMING)}
         self.form.show_values(f"move {row.id}", values)
-        self.pack.setText("Make another pack" if row.pack_sent_on else "Make the transfer pack")
+        self.pack.setText("Make another pack" if row.pack_written_on else "Make the transfer pack")
 
     def make_pack(self) -> None:
         """Begin the pack; it is looked over and confirmed under Disclosure."""
@@ -101,3 +102,13 @@ class MoveCard(Card):
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _pack_words(row: MoveRow) -> list[str]:
+    """How far the pack is: written by us, given by somebody, received there."""
+    days = (
+        ("Receipt", row.receipt_on),
+        ("Pack given", row.pack_given_on),
+        ("Pack written", row.pack_written_on),
+    )
+    return next(([f"{words} {plain_date(day)}"] for words, day in days if day), [])

@@ -64,17 +64,17 @@ PARTS = (
 CHECK = "Times of the deciding bodies are the panel's own data: Settings, Codes. Check locally."
 
 COLUMNS = (
-    Column[NrmRow]("Standing", lambda one: one.status, width=24, stretch=True),
+    Column[NrmRow]("Standing", lambda one: one.status, width=20, stretch=True),
     Column[NrmRow](
         "Waits for",
         lambda one: one.due,
         lambda one: one.awaited,
         lambda one: "high" if one.overdue else "",
-        width=26,
+        width=20,
     ),
-    Column[NrmRow]("Referred", lambda one: one.referred_on, width=11),
-    Column[NrmRow]("Considered", lambda one: one.considered_on, width=11),
-    Column[NrmRow]("Reference", lambda one: one.reference or "", width=12),
+    Column[NrmRow]("Referred", lambda one: one.referred_on, width=11, spare=True),
+    Column[NrmRow]("Considered", lambda one: one.considered_on, width=11, spare=True),
+    Column[NrmRow]("Reference", lambda one: one.reference or "", width=12, spare=True),
 )
 
 

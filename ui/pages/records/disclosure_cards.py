@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models import codes
 from models.records.disclosure import DisclosureRow, FileLine
+from models.rules.listing import counted
 from ui.desk import Desk
 from ui.pages.records.copy_reading import READ, CopyReading
 from ui.tasks import Progress
@@ -22,6 +23,10 @@ from ui.working import WorkBar
 MARKED = (
     "‹Word?› marks what may be a name. Confirming takes the marks off: what somebody on record goes"
     " by becomes a pseudonym, other words stay as they are."
+)
+WRITTEN = (
+    "This pack was written and stands as it was. Say under Moving on when it was given, and when "
+    "the receipt came."
 )
 SENT = "This copy was given out and stands as it was. Take in another request for what changed."
 
@@ -176,7 +181,8 @@ def _numbers(made: Any, *, confirmed: bool) -> str:
 
 def _sent(asked: DisclosureRow) -> str:
     day = plain_date(asked.sent_at.date()) if asked.sent_at else ""
+    for_whom = "Written for" if asked.move_id else "Given to"
     return (
-        f"Given to {asked.to_whom} on {day}, {asked.files} files.\n"
-        f"Hash of the manifest: {asked.sha256}\n{SENT}"
+        f"{for_whom} {asked.to_whom} on {day}, {counted(asked.files, 'file', 'files')}.\n"
+        f"Hash of the manifest: {asked.sha256}\n{WRITTEN if asked.move_id else SENT}"
     )

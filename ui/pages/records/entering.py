@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from models.errors import Refusal
 from models.records.papers import MatchRecord
@@ -42,6 +43,8 @@ class EntryCard(Card):
         self._desk, self._enter, self._lasting = desk, enter, lasting
         self.form = Form(title)
         self._widgets: dict[str, QWidget] = {}
+        self.back_to: QWidget | None = None
+        """Where the keyboard goes once the form is left: where it was asked from."""
         for field in fields:
             made = self._widgets[field.name] = editor(field, desk)
             self.form.row(field.name, field.label, made, field.hint, self._below(made, field.kind))
@@ -57,6 +60,8 @@ class EntryCard(Card):
         self.form.clear_errors()
         for name, widget in self._widgets.items():
             put_value(widget, (values or {}).get(name))
+        if not self._has_focus():
+            self.back_to = QApplication.focusWidget()
         self.show()
         first = next(iter(self._widgets.values()), None)
         if first is not None and not self._lasting:
@@ -69,12 +74,15 @@ class EntryCard(Card):
             self.leave()
 
     def leave(self) -> None:
-        """Take the form away."""
+        """Take the form away; the keyboard goes back to where it was asked from."""
         for widget in self._widgets.values():
             if isinstance(widget, KnownLine):
                 widget.leave()
+        had_focus, back = self._has_focus(), self.back_to
         self.hide()
         self.closed.emit()
+        if had_focus and back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def editor_of(self, name: str) -> QWidget:
         """The widget in which a field is typed."""
@@ -100,6 +108,10 @@ class EntryCard(Card):
         if isinstance(made, TellingEdit):
             return made.below
         return self._look_with(made, kind) if isinstance(made, KnownLine) else None
+
+    def _has_focus(self) -> bool:
+        at = QApplication.focusWidget()
+        return at is not None and self.isAncestorOf(at)
 
     def _look_with(self, line: KnownLine, kind: str) -> QWidget:
         """Let a name be looked for while it is typed; who is taken is opened, and nothing kept."""

@@ -72,10 +72,9 @@ class Kept(CardList):
 
 
 def row_words(one: ImportedFile) -> list[str]:
-    """Of answers brought in, each row that was not taken with the reason."""
-    if one.kind != ANSWER:
-        return []
-    told = [f"{where}: {text}" for where, text in (*one.not_understood, *one.unchanged)]
+    """What is to be asked about rows; of answers brought in, each that was not taken and why."""
+    rows = (*one.not_understood, *one.unchanged) if one.kind == ANSWER else one.told
+    told = [f"{where}: {text}" for where, text in rows]
     more = [f"and {len(told) - MOST_NAMED} more"] if len(told) > MOST_NAMED else []
     return [*told[:MOST_NAMED], *more]
 

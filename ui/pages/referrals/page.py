@@ -1,6 +1,7 @@
 """The page of referrals: the inbox with its triage card, and the preview of an import."""
 
 from collections.abc import Hashable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -199,20 +200,19 @@ class ReferralsPage(Page):
         self.importing.read_as(files, place, kind, lambda told: preview.show_again(told, place))
 
     def _keep(self, files: Sequence[Any], mended: Any) -> None:
-        kept: list[tuple[ImportedFile, ...]] = []
-        service = self.desk.workspace.papers
-        if not self.desk.attempt(self, lambda: kept.append(service.keep(files, mended))):
-            return
+        self.importing.keep(files, mended, partial(self._show_kept, files))
+
+    def _show_kept(self, files: Sequence[Any], kept: Sequence[ImportedFile]) -> None:
         rest = [one for one in self.preview.files if one not in files and one.refused is None]
         if rest:
             self.preview.show_files(rest)
             self.desk.notice.say(f"Kept {len(files)}; {len(rest)} wait.")
             return
-        self.kept.show_files(kept[0])
+        self.kept.show_files(kept)
         self.right.setCurrentWidget(self.kept)
         self.stack.setCurrentWidget(self.side)
-        moved = any(one.status in ("imported", "updated") for one in kept[0])
-        known = all(one.status == "duplicate" for one in kept[0])
+        moved = any(one.status in ("imported", "updated") for one in kept)
+        known = all(one.status == "duplicate" for one in kept)
         none = "Nothing new: these papers are on record already." if known else NOTHING_TAKEN
         self.desk.notice.say("Kept. Ctrl+Z takes the import back." if moved else none)
 

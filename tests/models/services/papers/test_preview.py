@@ -3,7 +3,10 @@
 from datetime import date
 from threading import Thread
 
+import pytest
+
 from models.entities import Child, LabelMemory, Paper, Referral, UnreadText
+from models.intake.understanding.rows import UNDERSTANDING
 from tests.models.services.papers.made import CHILD, child_form, form, listed
 
 
@@ -146,6 +149,38 @@ def test_progress_is_told_for_each_file(papers) -> None:
         progress=lambda done, of, name: told.append((done, of)),
     )
     assert told == [(0, 2), (1, 2), (2, 2)]
+
+
+def long_list() -> bytes:
+    rows = [(f"Ada Tarn{at}", "04/04/2011", f"LCS{at}", "CIN") for at in range(400)]
+    return listed([("Child", "DOB", "LA ID", "Plan"), *rows])
+
+
+def test_a_long_list_tells_within_how_far_it_is_read(papers) -> None:
+    told: list[tuple[int, int, str]] = []
+    papers.preview([("t.csv", long_list())], within=lambda *said: told.append(said))
+    assert told == [(199, 400, UNDERSTANDING), (399, 400, UNDERSTANDING)]
+    papers.preview([("t.csv", long_list())])
+    assert len(told) == 2
+
+
+def test_a_long_list_is_stopped_within(papers) -> None:
+    def stop(*_: object) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        papers.preview([("t.csv", long_list())], within=stop)
+    with pytest.raises(InterruptedError):
+        papers.keep(papers.preview([("t.csv", long_list())]), tell=stop)
+    assert len(papers.keep(papers.preview([("t.csv", long_list())]))) == 1
+
+
+def test_keeping_tells_how_many_records_are_filed(papers, rows) -> None:
+    told: list[tuple[int, int]] = []
+    previews = papers.preview([("t.csv", long_list()), ("one.docx", child_form())])
+    papers.keep(previews, tell=lambda done, of: told.append((done, of)))
+    assert told == [(at, 401) for at in range(0, 401, 50)]
+    assert len(rows(Child)) == 401
 
 
 def test_a_cancelled_preview_stops(papers) -> None:

@@ -7,12 +7,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.errors import CellConflict, CellRefused, Conflict, Refusal, Trouble
+from models.errors import CellConflict, CellRefused
 from models.intake.tracker.proposing import plainly
-from models.records.tracker import CellChange, Proposed, ProposedSet, Standing, Value
+from models.records.tracker import Proposed, ProposedSet, Standing
 from ui.desk import Desk
+from ui.pages.children.grid.keeping import Failure, Keeping
 from ui.rows import Column, RowsModel
-from ui.widgets.banner import Banner, BusyBar
+from ui.tasks import Cancelled
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
@@ -22,8 +24,7 @@ from ui.widgets.table import RowsTable
 HINT = "Space ticks what is kept, Ctrl+Enter keeps it, Esc leaves everything as it is."
 KINDS = {Standing.CHANGE: "low", Standing.CONFLICT: "medium", Standing.NEW: "accent",
          Standing.NOT_TAKEN: "high"}  # fmt: skip
-MANY, EACH = 60, 20
-"""Children from which on it is told how far the keeping is, and how often."""
+STOPPED = "Stopped. Nothing was kept."
 MOVED = "It has changed meanwhile; what stands there now is shown."
 MENDED = "Nothing was kept yet: look at what is marked, then keep the rest."
 
@@ -39,7 +40,8 @@ class ReviewView(QWidget):
         self._ticked: set[int] = set()
         self._rows: dict[int, Proposed] = {}
         self.heading, self.notes, self.detail = SectionHeading(), SoftLabel(), Words()
-        self.told, self.busy = Banner("", "medium"), BusyBar()
+        self.told = Banner("", "medium")
+        self.keeping = Keeping(desk, self._kept, self._failed)
         empty = EmptyState("Nothing differs.", "What stands here says the same already.")
         self.model: RowsModel[Proposed] = RowsModel(self._columns(), lambda one: one.key)
         self.table = RowsTable(self.model, "Proposed changes", empty, ("change", "changes"))
@@ -81,38 +83,35 @@ class ReviewView(QWidget):
 
     def keep(self) -> None:
         """Keep what is ticked, as one step; where one is refused, nothing is and it is marked."""
+        if self.keeping.running:
+            return
         taken = [self._rows[key] for key in sorted(self._ticked)]
         if not taken:
             self.told.say("Nothing is ticked.")
             return
         changes = [one.change for one in taken if one.change is not None]
-        added = [dict(one.cells) for one in taken if one.cells]
-        self._try(changes, added, len(taken))
+        self.keeping.keep(changes, [dict(one.cells) for one in taken if one.cells])
 
-    def _try(self, changes: list[CellChange], added: list[dict[str, Value]], count: int) -> None:
-        try:
-            self._desk.workspace.register.change_cells(changes, added, self._progress)
-        except CellConflict as conflict:
-            self._moved(conflict)
-        except CellRefused as refusal:
-            self._refused(refusal)
-        except (Refusal, Conflict, Trouble) as error:
-            self.told.say(getattr(error, "message", str(error)))
+    def _kept(self, count: int) -> None:
+        self.closed.emit()
+        self._desk.notice.say(f"{count:,} kept as one step. Ctrl+Z takes them back.")
+
+    def _failed(self, error: Failure) -> None:
+        if isinstance(error, CellConflict):
+            self._moved(error)
+        elif isinstance(error, CellRefused):
+            self._refused(error)
+        elif isinstance(error, Cancelled):
+            self.told.say(STOPPED)
         else:
-            self.closed.emit()
-            self._desk.notice.say(f"{count:,} kept as one step. Ctrl+Z takes them back.")
+            self.told.say(str(error))
 
     def leave(self) -> None:
-        """Leave everything as it is."""
-        self.closed.emit()
-
-    def _progress(self, done: int, of: int) -> None:
-        # Within the step nothing else may happen, so the bar alone is painted.
-        if of >= MANY and done % EACH == 0:
-            self.busy.show_progress(done, of, "Keeping the changes")
-            self.busy.repaint()
-        if done == of - 1:
-            self.busy.finish()
+        """Leave everything as it is; while changes are being kept, have that stopped."""
+        if self.keeping.running:
+            self.keeping.busy.stop()
+        else:
+            self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -203,7 +202,7 @@ class ReviewView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.heading, self.notes, self.told, self.busy):
+        for widget in (self.heading, self.notes, self.told, self.keeping.busy):
             column.addWidget(widget)
         column.addLayout(flow)
         column.addWidget(self.detail)

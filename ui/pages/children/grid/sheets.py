@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from models.errors import Refusal, Trouble
+from models.intake.hearing import heard
 from models.intake.opening import open_paper
 from models.intake.opening.limits import MAX_BYTES
 from models.intake.tracker.comparing import compared
@@ -81,8 +82,12 @@ class Sheets(QObject):
         today = self._desk.workspace.store.clock.today()
 
         def work(progress: Progress) -> ProposedSet:
+            def within(done: int, of: int, words: str) -> None:
+                progress.report(done, of, f"{READING}: {words}")
+
             progress.report(0, 0, READING)
-            sheet = read_sheet(open_paper(name.name, bytes_of(name)))
+            with heard(within):
+                sheet = read_sheet(open_paper(name.name, bytes_of(name)))
             progress.report(0, 0, COMPARING)
             found = compared(sheet, read.tracker(), today, read.districts(), key=key())
             return self._with_names_like(found, progress)

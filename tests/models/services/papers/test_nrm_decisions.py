@@ -1,0 +1,71 @@
+"""A decision of the NRM in a paper goes to the referral that it decides on, or is asked about."""
+
+from datetime import date
+
+import pytest
+
+from models.entities import Child, NrmReferral
+from models.services.register import RegisterService
+from tests.models.services.papers.conftest import ADMINISTRATOR
+from tests.models.services.papers.made import listed
+
+HEAD = ("Child", "DOB", "LA ID", "NRM", "NRM reference", "NRM date")
+MAY, AUGUST = date(2026, 5, 4), date(2026, 8, 3)
+
+
+def told(nrm: str, reference: str = "", day: str = "") -> bytes:
+    return listed([HEAD, ("Ada Tarn", "04/04/2011", "LCS1", nrm, reference, day)])
+
+
+@pytest.fixture
+def referred(papers, store, rows):
+    """A child referred in May as N1 and in August as N2, neither decided."""
+    papers.import_files([("t.csv", listed([HEAD[:3], ("Ada Tarn", "04/04/2011", "LCS1")]))])
+    register = RegisterService(store, ADMINISTRATOR)
+    child = rows(Child)[0].id
+    for number, day in (("N1", MAY), ("N2", AUGUST)):
+        register.add_nrm(child, referred_on=day, reference=number)
+    return register
+
+
+@pytest.fixture
+def decided(rows):
+    def found() -> list[tuple[str | None, str | None]]:
+        return [(one.reference, one.reasonable_grounds) for one in rows(NrmReferral)]
+
+    return found
+
+
+def test_the_reference_says_which(papers, referred, decided) -> None:
+    papers.import_files([("u.csv", told("RG positive", "n1"))])
+    assert decided() == [("N1", "Positive"), ("N2", None)]
+
+
+def test_the_day_of_the_referral_says_which(papers, referred, decided, rows) -> None:
+    papers.import_files([("u.csv", told("RG positive", day="04/05/2026"))])
+    assert decided() == [("N1", "Positive"), ("N2", None)]
+    assert rows(NrmReferral)[0].reasonable_grounds_on is None
+
+
+def test_a_decision_is_of_no_referral_that_came_after_it(papers, referred, decided, rows) -> None:
+    papers.import_files([("u.csv", told("RG positive", day="01/06/2026"))])
+    assert decided() == [("N1", "Positive"), ("N2", None)]
+    assert rows(NrmReferral)[0].reasonable_grounds_on == date(2026, 6, 1)
+
+
+def test_what_may_be_of_either_is_asked(papers, referred, decided) -> None:
+    (kept,) = papers.import_files([("u.csv", told("RG positive"))])
+    assert decided() == [("N1", None), ("N2", None)]
+    assert "may belong to any of 2 entries" in kept.told[0][1]
+
+
+def test_where_one_is_decided_the_other_is_meant(papers, referred, decided) -> None:
+    papers.import_files([("u.csv", told("RG positive", "N2"))])
+    papers.import_files([("v.csv", told("RG negative"))])
+    assert decided() == [("N1", "Negative"), ("N2", "Positive")]
+
+
+def test_another_reference_is_another_referral(papers, referred, decided) -> None:
+    papers.import_files([("u.csv", told("RG positive", "N3"))])
+    assert decided()[:2] == [("N1", None), ("N2", None)]
+    assert decided()[2][0] == "N3"
