@@ -15,6 +15,8 @@ from models.workspace import Workspace
 
 NO_REGISTER = "This file is no list of people with names, dates of birth or postcodes."
 ONE_WAY = "Say whom to look for: --name, --from with a list of people, or --all."
+PERSON = "person"
+THINGS = {"place": "location", "vehicle": "vehicle", "phone": "phone", "account": "online_account"}
 PATH = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
@@ -24,6 +26,14 @@ PATH = click.Path(path_type=Path, dir_okay=False, exists=True)
 @click.option("--dob", type=DAY, default=None)
 @click.option("--postcode", default=None)
 @click.option("--gender", default=None)
+@click.option("--school", default=None)
+@click.option("--nhs", "nhs_number", default=None)
+@click.option("--phone", "phones", multiple=True)
+@click.option("--vehicle", "vehicles", multiple=True)
+@click.option("--handle", "handles", multiple=True)
+@click.option("--address", "addresses", multiple=True)
+@click.option("--kind", type=click.Choice([PERSON, *THINGS]), default=PERSON,
+              help="What --name is of; a place may be given by its position too.")  # fmt: skip
 @click.option("--from", "listed", type=PATH, default=None, help="A list of people to look for.")
 @click.option("--all", "everybody", is_flag=True, help="Pairs of records that may be one person.")
 @click.option("--top", type=click.IntRange(1, 1000), default=20)
@@ -38,6 +48,8 @@ def match(
     everybody: bool,
     top: int,
     as_json: bool,
+    kind: str,
+    **more: Any,
 ) -> None:
     """Say who on record may be the same person, with weights and reasons."""
     if [name is not None, listed is not None, everybody].count(True) != 1:
@@ -49,13 +61,19 @@ def match(
             _tell_many(list(_of_list(workspace, listed, top)), as_json)
         else:
             query = {"name": name, "dob": dob, "postcode": postcode, "gender": gender}
-            _tell_one(query, _found(workspace, query, top), as_json)
+            if kind == PERSON:
+                found = _found(workspace, query, top, **more)
+            else:
+                found = workspace.read.possible_things(THINGS[kind], name or "", postcode, top=top)
+            _tell_one(query, found, as_json)
 
 
-def _found(workspace: Workspace, query: dict[str, Any], top: int) -> tuple[MatchRecord, ...]:
+def _found(
+    workspace: Workspace, query: dict[str, Any], top: int, **more: Any
+) -> tuple[MatchRecord, ...]:
     name = query["name"] or ""
     return workspace.read.possible_matches(
-        name, query["dob"], query["postcode"], query["gender"], top
+        name, query["dob"], query["postcode"], query["gender"], top, **more
     )
 
 

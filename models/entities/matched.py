@@ -21,10 +21,16 @@ MAKE = (
 )
 OF = " FROM {0} t JOIN subject s ON s.id = t.id"
 WHO = "t.system_id, t.birth_date, t.postcode, t.gender"
+CODE = "upper(replace({}, ' ', ''))"
+LIES = ", ".join(
+    f"(SELECT {one} FROM postcode_position p WHERE p.postcode = {CODE.format('t.postcode')})"
+    for one in ("easting", "northing")
+)
+OF_CODE = f"SELECT id FROM place WHERE {CODE.format('postcode')} = ?"
 COLUMNS = {
     "child": f"{WHO}, t.nhs_number, t.school",
     "person_of_concern": f"{WHO}, NULL, NULL",
-    "place": "t.address, t.postcode, t.latitude, t.longitude",
+    "place": "t.address, t.postcode, t.latitude, t.longitude, t.map_reference, " + LIES,
     "vehicle": "t.registration",
     "phone": "t.digits, t.imei",
     "online_account": "t.handle, t.display_name",
@@ -76,6 +82,8 @@ def _touched(raw: Any, nets: Iterable[Net]) -> Iterator[int]:
             yield net.row_id
         elif net.table == "alias":
             yield from _whose(raw, net)
+        elif net.table == "postcode_position":
+            yield from _lying_at(raw, net)
 
 
 def _whose(raw: Any, net: Net) -> set[Any]:
@@ -83,6 +91,14 @@ def _whose(raw: Any, net: Net) -> set[Any]:
     said = {values.get("subject_id") for values in (net.before, net.after) if values} - {None}
     row = raw.execute("SELECT subject_id FROM alias WHERE id = ?", (net.row_id,)).fetchone()
     return said | ({row[0]} if row else set())
+
+
+def _lying_at(raw: Any, net: Net) -> set[Any]:
+    """The places of a postcode of which it was said, or is, where it lies."""
+    said = {values.get("postcode") for values in (net.before, net.after) if values} - {None}
+    row = raw.execute("SELECT postcode FROM postcode_position WHERE id = ?", (net.row_id,))
+    said |= {code for (code,) in row}
+    return {one for code in said for (one,) in raw.execute(OF_CODE, (code,))}
 
 
 def _bring_up(raw: Any, ids: list[int]) -> None:

@@ -1,20 +1,23 @@
 """How like two places, vehicles, telephones or accounts are, a part of a mark included."""
 
-import math
+import re
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
-from models.matching.things import handle_key, place_words, run_together
+from models.matching.belongings import address_level
+from models.matching.nearby import compare_spots, spot
+from models.matching.things import PLACE_PARTS, handle_key, place_words, run_together
 from models.rules.addresses import postcode_key
 from models.rules.identifiers import number_key, phone_key
+from models.rules.names import plain
 
 Found = tuple[float, str]
 NOTHING: Found = (0.0, "")
 WHOLE, SIGN, FIGURE, LEAST_SIGNS, LEAST_FIGURES = 15.0, 2.5, 1.5, 3, 6
-NEAR_WORDS, NEAR_KM, KM_OF_DEGREE = 82, 0.5, 111.2
-PLACE_PARTS = 4
-"""What stands behind a place's names: address, postcode, latitude, longitude."""
+FIGURES = re.compile(r"\d+")
+NEAR_WORDS, UNNAMED, OTHER_HOUSE = 82, 11.0, -4.0
+"""Likeness of names in hundredths; what place and postcode are worth at most without a name."""
 
 
 def compare_things(kind: str, asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
@@ -27,8 +30,11 @@ def compare_things(kind: str, asked: tuple[str, ...], known: tuple[str, ...]) ->
 
 
 def alike(kind: str, one: tuple[str, ...], other: tuple[str, ...]) -> Found:
-    """The evidence that two records are one; places need a name in common, not a postcode alone."""
-    if kind == "location" and not _named(one, other)[0]:
+    """The evidence that two records are one.
+
+    Places need a name in common, or to lie side by side, not a postcode alone.
+    """
+    if kind == "location" and not _named(one, other)[0] and _distant(one, other)[0] <= 0:
         return NOTHING
     return max(compare_things(kind, one, other), compare_things(kind, other, one))
 
@@ -66,11 +72,23 @@ def _handles(asked: str, known: str) -> Found:
 
 
 def _places(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
-    found = [_named(asked, known), _coded(asked, known), _distant(asked, known)]
+    named, distant = _named(asked, known), _distant(asked, known)
+    found = [named, _coded(asked, known), distant]
+    if not named[0] and distant[0] > 0:
+        found.append(_housed(asked, known))
     told = [one for one in found if one[0]]
     if not any(weight > 0 for weight, _ in told):
         return NOTHING
-    return sum(weight for weight, _ in told), ", ".join(why for _, why in told)
+    weight = sum(weight for weight, _ in told)
+    return weight if named[0] else min(weight, UNNAMED), ", ".join(why for _, why in told)
+
+
+def _housed(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
+    """Neighbours of one street are two places."""
+    homes = (frozenset(filter(None, [plain(words[-PLACE_PARTS])])) for words in (asked, known))
+    if address_level(*homes) == "street":
+        return OTHER_HOUSE, "another number of the street"
+    return NOTHING
 
 
 def _named(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
@@ -82,7 +100,13 @@ def _named(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
 
 
 def _alike_names(one: str, other: str) -> float:
-    """How like in hundredths, whichever words come first, and however they are parted."""
+    """How like in hundredths, whichever words come first, and however they are parted.
+
+    Two that each have a number, and not the same one, are neighbours.
+    """
+    numbers = [{*FIGURES.findall(each)} for each in (one, other)]
+    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+        return 0.0
     mine, theirs = (" ".join(sorted(place_words(each))) for each in (one, other))
     joined = ratio(run_together(one), run_together(other))
     return max(token_set_ratio(mine, theirs), joined)
@@ -96,9 +120,4 @@ def _coded(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
 
 
 def _distant(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
-    if not all((*asked[-2:], *known[-2:])):
-        return NOTHING
-    (north, east), (up, right) = (map(float, words[-2:]) for words in (asked, known))
-    across = (east - right) * math.cos(math.radians(north))
-    far = math.hypot(north - up, across) * KM_OF_DEGREE
-    return (4.0, f"{far:.1f} km apart") if far <= NEAR_KM else (-3.0, f"{far:.1f} km apart")
+    return compare_spots(spot(asked[-3:]), spot(known[-3:]))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.marks import PEOPLE
+from models.marks import PEOPLE, SubjectKind
 from models.matching.keys import digest, keys_of
+from models.matching.nearby import written
 from models.matching.things import thing_keys
 from models.matching.weighing import Facts
 
@@ -30,8 +31,15 @@ class Folded:
 
 
 def fold(kind: str, label: str, aliases: Iterable[str], row: tuple[Any, ...]) -> str:
-    """What is kept of a subject: `row` is number, birth, postcode, gender, NHS number, school."""
+    """What is kept of a subject.
+
+    `row` is of people number, birth, postcode, gender, NHS number, school; of a place address,
+    postcode, latitude, longitude, map reference, and easting and northing of its postcode.
+    """
     names = [label, *aliases]
+    if kind == SubjectKind.PLACE:
+        address, postcode, north, east, reference, *coded = row
+        row = (address, postcode, *written(north, east, reference, (coded[0], coded[1])))
     return json.dumps([kind, names, *row], ensure_ascii=False, separators=(",", ":"))
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.matching.facts import compare_births, gender_key
-from models.matching.likeness import compare_names, name_parts
+from models.matching.kin import FEWEST
+from models.matching.likeness import compare_names
+from models.matching.parts import name_parts
 from models.matching.weighing import Facts, weigh
 from models.rules.identifiers import number_key
 
@@ -36,7 +38,7 @@ def judge(given: Facts, known: Facts) -> Judged:
     contradicts. An id that comes with another name or date of birth, and two ids for one name and
     date of birth, are asked about; so are near names. An initial never makes a name equal.
     """
-    weighed = weigh(given, known)
+    weighed = weigh(given, known).within(FEWEST)
     by_number = _same_number(given, known)
     against = _contradictions(given, known)
     named = _equal_name(given, known)

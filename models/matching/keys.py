@@ -5,8 +5,9 @@ from datetime import date
 from hashlib import blake2b
 from itertools import combinations
 
-from models.matching.likeness import NameParts, sound
+from models.matching.parts import NameParts
 from models.matching.short_forms import full_names
+from models.matching.sounding import consonants, sound
 from models.matching.weighing import Facts
 from models.rules.addresses import postcode_key
 from models.rules.identifiers import number_key
@@ -14,6 +15,8 @@ from models.rules.names import PARTICLES
 
 WORDS, FORMS = 5, 2
 """Words of a name, and names in full of each, by which it is found."""
+ALONE, ABOUT = 0.6, {"name": "wsbut", "birth": "dymijk", "home": "co"}
+"""Keys by the letter that they begin with."""
 
 
 def keys_of(facts: Facts) -> set[str]:
@@ -28,6 +31,7 @@ def keys_of(facts: Facts) -> set[str]:
     found |= {f"s{one}" for heard in words.values() for one in heard}
     for name in names:
         found |= _pairs([one for one in name.words if one in words], words)
+        found |= _initialled(name, words)
     heard = {one for each in words.values() for one in each}
     found |= _born(facts.birth_date, heard, _initials(names))
     found |= _lives(postcode_key(facts.postcode), heard)
@@ -38,6 +42,16 @@ def keys_of(facts: Facts) -> set[str]:
 def word_key(word: str) -> str:
     """The key of a word of a name, by which those who bear it are counted."""
     return f"w{word}"
+
+
+def about(key: str) -> str:
+    """What a key tells of: a name, a birth, a home, or by itself."""
+    return next((what for what, letters in ABOUT.items() if key[0] in letters), key)
+
+
+def worth(key: str) -> float:
+    """How much of what a key tells counts: a word alone leaves the other part of a name open."""
+    return ALONE if key[0] in "ws" else 1.0
 
 
 def digest(key: str) -> int:
@@ -63,13 +77,26 @@ def _words(names: Iterable[NameParts]) -> list[str]:
 def _pairs(words: list[str], heard: dict[str, tuple[str, ...]]) -> set[str]:
     found = set()
     for one, other in combinations(words, 2):
-        begun = sorted((one[:3], other[:3]))
-        found.add(f"p{begun[0]} {begun[1]}")
+        found |= {f"t{one[0]} {theirs}" for theirs in heard[other]}
+        found |= {f"t{other[0]} {mine}" for mine in heard[one]}
+        bare = sorted((consonants(one), consonants(other)))
+        found.add(f"u{bare[0]} {bare[1]}")
         for mine in heard[one]:
             for theirs in heard[other]:
                 first, last = (mine, theirs) if mine <= theirs else (theirs, mine)
                 found.add(f"b{first} {last}")
     return found
+
+
+def _initialled(name: NameParts, heard: dict[str, tuple[str, ...]]) -> set[str]:
+    """What is found where a name is said by an initial and the other part."""
+    letters = [one for one in name.words if len(one) == 1]
+    return {
+        f"t{letter} {sounds}"
+        for letter in letters
+        for word in name.words
+        for sounds in heard.get(word, ())
+    }
 
 
 def _born(born: date | None, heard: set[str], initials: set[str]) -> set[str]:

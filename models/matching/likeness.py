@@ -3,48 +3,30 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-import jellyfish
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from models.matching import evidence
 from models.matching.evidence import bits
-from models.matching.latin import in_latin
-from models.matching.short_forms import short_form
-from models.remembering import remembered
-from models.rules.names import PARTICLES, parse_name, plain
+from models.matching.parts import NameParts, name_parts, read_alike
+from models.matching.short_forms import is_known, short_form
+from models.matching.sounding import distinct, sound
+from models.rules.names import PARTICLES
 
-NEAR = 0.88
-
-
-@dataclass(frozen=True, slots=True)
-class NameParts:
-    """A name as compared: folded first names and surname."""
-
-    first: tuple[str, ...]
-    surname: str
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Every word of the name, surname last."""
-        return (*self.first, *self.surname.split())
-
-    @property
-    def turned(self) -> "NameParts":
-        """The name as if its parts had been written in the other order."""
-        words = self.words
-        return NameParts(words[1:], words[0])
+NEAR, ALIKE, SCRIPT_LESS = 0.88, 0.75, 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """How like two names are in bits of evidence, why in plain words, and whether they are equal.
 
-    `equal` is true only for the same first name and surname, never for an initial.
+    `equal` is true only for the same first name and surname, never for an initial; `another`
+    where both give a first name and it is not the same one, as sisters and brothers do.
     """
 
     weight: float
     note: str
     equal: bool = False
+    another: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +38,8 @@ class Rarity:
 
 
 USUAL = Rarity()
-UNLIKE = Likeness(bits("first", "other") + bits("surname", "other"), "Another name")
+UNLIKE = Likeness(bits("first", "other") + bits("surname", "other"), "Another name", another=True)
 SAME_SURNAME, SAME_FIRST = "same surname", "same first name"
-
-
-@remembered(65536)
-def name_parts(name: str) -> NameParts:
-    """A name in either order, titles apart, as it is compared: in Latin letters."""
-    parsed = parse_name(in_latin(name))
-    first = tuple(word for part in parsed.first for word in plain(part).split())
-    return NameParts(first, plain(parsed.surname))
-
-
-@remembered(65536)
-def sound(word: str) -> str:
-    """How a word sounds, so that Catherine is found for Kathryn."""
-    return jellyfish.metaphone(word) or word[:1]
 
 
 def rarity_of(name: NameParts, bearers: Callable[[Iterable[str]], int], among: int) -> Rarity:
@@ -91,6 +59,22 @@ def compare_parts(one: NameParts, other: NameParts, rarity: Rarity = USUAL) -> L
     """How like two names are, already taken apart: straight, turned round, or one in the other."""
     if not one.surname or not other.surname:
         return Likeness(0.0, "no name to compare")
+    if one.transliterated != other.transliterated:
+        return _across_scripts(one, other, rarity)
+    return _compared(one, other, rarity)
+
+
+def _across_scripts(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
+    if one.transliterated:
+        found = _compared(read_alike(one, other), other, rarity)
+    else:
+        found = _compared(one, read_alike(other, one), rarity)
+    if found.weight <= SCRIPT_LESS:
+        return found
+    return Likeness(found.weight - SCRIPT_LESS, f"{found.note}, written in another script")
+
+
+def _compared(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
     if not one.first or not other.first:
         return _single(one, other, rarity)
     best = _part_by_part(one, other, rarity)
@@ -104,26 +88,28 @@ def compare_parts(one: NameParts, other: NameParts, rarity: Rarity = USUAL) -> L
 
 def _part_by_part(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
     surname, said = _surnames(one.surname, other.surname, rarity.surname)
-    first, more = _firsts(one.first, other.first, rarity.first)
+    level = first_level(one.first, other.first)
+    first, more = _firsts(level, one.first, other.first, rarity.first)
     if said == SAME_SURNAME and more == SAME_FIRST:
         return Likeness(surname + first, "same name", one.first == other.first)
     if surname < 0 and first < 0:
         return UNLIKE
-    return Likeness(surname + first, f"{said}, {more}")
+    another = level in MAY_BE_ANOTHER and another_person(level, one.first, other.first)
+    return Likeness(surname + first, f"{said}, {more}", another=another)
 
 
 def _turned(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
     """As if one of the two had been written surname first."""
     if one.words[0][:1] != other.words[-1][:1] and one.words[-1][:1] != other.words[0][:1]:
         return UNLIKE
-    if sorted(one.words) == sorted(other.words):
+    if len(one.words) == len(other.words) and sorted(one.words) == sorted(other.words):
         weight = rarity.first + rarity.surname + bits("order", "turned")
         return Likeness(weight, "same names in another order")
     found = _part_by_part(one, other.turned, rarity)
     if found.weight <= 0:
         return UNLIKE
     weight = found.weight + bits("order", "turned")
-    return Likeness(weight, f"names in another order ({found.note})")
+    return Likeness(weight, f"names in another order ({found.note})", another=found.another)
 
 
 def _surnames(one: str, other: str, rarity: float) -> tuple[float, str]:
@@ -145,27 +131,59 @@ def surname_level(one: str, other: str) -> str:
     return _spelling(one, other)
 
 
-def _firsts(one: tuple[str, ...], other: tuple[str, ...], rarity: float) -> tuple[float, str]:
-    level = first_level(one, other)
+def _firsts(
+    level: str, one: tuple[str, ...], other: tuple[str, ...], rarity: float
+) -> tuple[float, str]:
     if level == "same":
         return rarity, SAME_FIRST
     said = SPELT[level].format("first name")
-    if level not in ("initial", "unlike", "middle"):
-        said = f"{said} ({told(one[0])}, {told(other[0])})"
+    if level not in ("initial", "unlike", "middle", "partly"):
+        joined = "".join(one) == "".join(other)
+        mine, theirs = (" ".join(each if joined else each[:1]) for each in (one, other))
+        said = f"{said} ({told(mine)}, {told(theirs)})"
     return bits("first", level), said
 
 
 def first_level(one: tuple[str, ...], other: tuple[str, ...]) -> str:
-    """How folded first names agree, the first of each before all."""
+    """How folded first names agree, the first of each before all.
+
+    Mohammed Hassan and Mohammed Bilal are brothers: of several names one alone is the same.
+    """
     if one[0] == other[0]:
-        return "same"
+        return "same" if _rest_agrees(one[1:], other[1:]) else "partly"
+    if len(one) + len(other) > 2 and "".join(one) == "".join(other):
+        return "slip"
     level = _near_first(one[0], other[0])
-    if level == "other" and len(one) + len(other) > 2:
-        if {*one} & {*other}:
-            return "middle"
-        if "".join(one) == "".join(other):
-            return "slip"
+    if level == "other" and {*one} & {*other}:
+        return "middle" if one[0] in other or other[0] in one else "partly"
     return level
+
+
+def _rest_agrees(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether nothing that both say after the first name is another name."""
+    if not one or not other:
+        return True
+    return not all(_apart(mine, theirs) for mine in one for theirs in other)
+
+
+def another_person(level: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether first names differ as those of sisters and brothers do, and not by mistakes."""
+    if level == "partly":
+        return True
+    return all(_apart(one[0], theirs) for theirs in other) and all(
+        _apart(mine, other[0]) for mine in one[1:]
+    )
+
+
+def _apart(left: str, right: str) -> bool:
+    """Two names that are known ones, or too unlike for one to be the other written wrongly."""
+    level = _near_first(left, right)
+    if level == "near" and distinct(left, right):
+        return True
+    if level != "other":
+        return level == "unlike"
+    known = is_known(left) and is_known(right)
+    return known or not JaroWinkler.similarity(left, right, score_cutoff=ALIKE)
 
 
 def _near_first(left: str, right: str) -> str:
@@ -179,15 +197,17 @@ def _near_first(left: str, right: str) -> str:
 
 
 def _spelling(one: str, other: str) -> str:
-    if slip(one, other):
-        return "slip"
-    if sound(one) == sound(other):
-        return "sound"
+    if not distinct(one, other):
+        if slip(one, other):
+            return "slip"
+        if sound(one) == sound(other):
+            return "sound"
     if JaroWinkler.similarity(one, other, score_cutoff=NEAR):
         return "near"
     return "initial" if min(len(one), len(other)) == 1 and one[:1] == other[:1] else "other"
 
 
+MAY_BE_ANOTHER = ("other", "unlike", "partly", "near")
 SPELT = {
     "short": "short form of the first name",
     "slip": "{} one letter apart",
@@ -195,6 +215,7 @@ SPELT = {
     "near": "{} nearly the same",
     "initial": "initial agrees: only a person can tell",
     "middle": "one first name the same",
+    "partly": "one first name the same and another not",
     "unlike": "initial differs",
     "other": "another {}",
 }
@@ -222,8 +243,10 @@ def _single(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
 
 def _contained(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
     """A name of which every word stands in the other, such as a shorter form of a long name."""
+    if len(one.words) == len(other.words):
+        return UNLIKE
     shorter, longer = sorted((one.words, other.words), key=len)
-    if len(shorter) == len(longer) or not {*shorter} <= {*longer} or len("".join(shorter)) < 2:
+    if not {*shorter} <= {*longer} or len("".join(shorter)) < 2:
         return UNLIKE
     weight = (rarity.first + rarity.surname) + bits("order", "turned") / 2
     return Likeness(weight, "part of a longer name, the same as far as it goes")

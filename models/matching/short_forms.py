@@ -1,8 +1,9 @@
 """First names that stand for one another: Ollie for Oliver, Liv for Olivia."""
 
 from functools import cache
-from importlib import resources
 
+from models.matching.name_lists import families
+from models.matching.sounding import is_listed
 from models.remembering import remembered
 
 _FILE = "short_forms.txt"
@@ -20,15 +21,22 @@ def short_form(one: str, other: str) -> bool:
     return one in theirs or other in mine or not {*mine}.isdisjoint(theirs)
 
 
+def is_known(word: str) -> bool:
+    """Whether a folded word is a first name of the lists, in full or short, however spelt."""
+    return word in _names() or is_listed(word)
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(_families()).union(*_families().values())
+
+
 @cache
 def _families() -> dict[str, tuple[str, ...]]:
-    text = resources.files("resources").joinpath("matching", _FILE).read_text("utf-8")
     found: dict[str, list[str]] = {}
-    for line in text.splitlines():
-        whole, colon, forms = line.partition(":")
-        if colon and not line.startswith("#"):
-            for form in forms.split(","):
-                kept = found.setdefault(form.strip(), [])
-                if whole not in kept and whole != form.strip():
-                    kept.append(whole)
+    for whole, forms in families(_FILE):
+        for form in forms:
+            kept = found.setdefault(form, [])
+            if whole not in kept and whole != form:
+                kept.append(whole)
     return {form: tuple(names) for form, names in found.items()}

@@ -1,13 +1,23 @@
 """Keys of places, vehicles, telephones and accounts, so that a part of one is enough to find it."""
 
-from models.matching.likeness import sound
+from collections.abc import Iterator
+
+from models.matching.nearby import cells, spot
+from models.matching.sounding import sound
 from models.rules.addresses import POSTCODE, STREETS, postcode_key
 from models.rules.identifiers import number_key, phone_key
 from models.rules.names import plain
+from models.rules.platforms import PLATFORMS
 
 PART, LAST, SLIPPED = 3, 6, 3
 """Letters of a registration mark, and last figures of a number, by which it is found; figures of
 which one may be a slip."""
+PARTS = "rl"
+"""Letters of keys that tell but a part of a mark or number."""
+SHORTEST, LONGEST = 4, 30
+"""Letters of a handle from which one may be a slip, and that are compared."""
+PLACE_PARTS = 5
+"""What stands behind a place's names: address, postcode, easting, northing, metres of doubt."""
 PLAIN_WORDS = frozenset({"the", "and", "of", "a", "at", "near", "by", "flat", "no", *STREETS})
 
 
@@ -18,7 +28,7 @@ def thing_keys(kind: str, words: tuple[str, ...]) -> set[str]:
     if kind == "phone":
         return {key for one in words for key in phone_keys(one)}
     if kind == "online_account":
-        return {f"h{handle_key(one)}" for one in words if handle_key(one)}
+        return {key for one in words for key in handle_keys(one)}
     return place_keys(words)
 
 
@@ -41,14 +51,37 @@ def phone_keys(text: str) -> set[str]:
 
 
 def handle_key(text: str) -> str:
-    """A handle as compared: letters and figures only, small."""
-    return "".join(one for one in plain(text) if one.isalnum())
+    """A handle as compared: letters and figures only, small, whether its platform is said or not.
+
+    >>> handle_key("Snapchat: @kmx_19")
+    'kmx19'
+    """
+    words = plain(text.replace("_", "")).split()
+    told = list(without_platform(words))
+    bare, whole = ("".join(filter(str.isalnum, "".join(one))) for one in (told, words))
+    return bare if len(bare) >= PART else whole
+
+
+def without_platform(words: list[str]) -> Iterator[str]:
+    """The words that are no platform's name, nor the "on" before one."""
+    for word, then in zip(words, [*words, ""][1:], strict=True):
+        if word not in PLATFORMS and not (word == "on" and then in PLATFORMS):
+            yield word
+
+
+def handle_keys(text: str) -> set[str]:
+    """The whole handle, and it without each of its letters: one letter may be a slip."""
+    handle = handle_key(text)[:LONGEST]
+    if len(handle) <= SHORTEST:
+        return {f"h{handle}"} if handle else set()
+    without = {f"d{handle[:at]}{handle[at + 1 :]}" for at in range(len(handle))}
+    return {f"h{handle}", f"d{handle}", *without}
 
 
 def place_keys(words: tuple[str, ...]) -> set[str]:
-    """The words of a place's names and address as they sound, and its postcode."""
-    found = set()
-    for text in words:
+    """The words of a place's names and address as they sound, its postcode, and where it lies."""
+    found = cells(spot(words[-3:]))
+    for text in words[:-3]:
         code = postcode_key(text)
         if POSTCODE.fullmatch(code):
             found.add(f"q{code}")

@@ -2,28 +2,23 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.matching.belongings import NOTHING, Belongings, compare_belongings
 from models.matching.evidence import bits
 from models.matching.facts import compare_births, compare_genders, compare_postcodes
-from models.matching.likeness import (
-    UNLIKE,
-    USUAL,
-    Likeness,
-    NameParts,
-    Rarity,
-    compare_parts,
-    name_parts,
-)
+from models.matching.kin import NOTES, TWIN, apart, at_most
+from models.matching.likeness import UNLIKE, USUAL, Likeness, Rarity, compare_parts
+from models.matching.parts import NameParts, name_parts
+from models.matching.schools import compare_schools
 from models.records.papers import MatchReason
 from models.rules.identifiers import number_key
 from models.rules.listing import listed
-from models.rules.names import plain
 
 ALIAS_LESS = 2.0
 SAME_OTHER = "the same other name"
+NUMBERS = {"nhs_number": "NHS number", "system_id": "system id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +40,27 @@ class Facts:
 
 @dataclass(frozen=True)
 class Weighed:
-    """The evidence in bits and its reasons, the strongest first."""
+    """The evidence in bits and its reasons, the strongest first.
+
+    `most` is what it is worth at most above one in everybody, where two of one family may be meant.
+    """
 
     weight: float
     reasons: tuple[MatchReason, ...]
+    most: float | None = None
+
+    def within(self, among: int, grown: bool = False) -> "Weighed":
+        """The same among so many, no more than what two of one family may have in common.
+
+        `grown`: of an age at which few live with a twin.
+        """
+        if self.most is None or self.weight <= (held := apart(among) + self.most):
+            return self
+        if grown and self.most == TWIN:
+            return replace(self, most=None)
+        held = round(held, 2)
+        kin = MatchReason("family", round(held - self.weight, 2), NOTES[self.most])
+        return Weighed(held, (*self.reasons, kin), self.most)
 
     def probability(self, among: int) -> float:
         """How likely sameness is, where each of `among` people was as likely before."""
@@ -75,15 +87,17 @@ def weigh(
 ) -> Weighed:
     """What speaks for and against; what either side does not have says nothing."""
     found: list[MatchReason] = []
+    another = False
     if asked.names and known.names:
         name = _best_name(asked.taken_apart(), known.taken_apart(), rarity)
         found.append(MatchReason("name", round(name.weight, 2), name.note))
+        another = name.another
     if mine is not NOTHING and theirs is not NOTHING:
         found += compare_belongings(mine, theirs)
-    return _weighed(found, asked, known)
+    return _weighed(found, asked, known, another)
 
 
-def _weighed(found: list[MatchReason], asked: Facts, known: Facts) -> Weighed:
+def _weighed(found: list[MatchReason], asked: Facts, known: Facts, another: bool) -> Weighed:
     if asked.birth_date and known.birth_date:
         found.append(_reason("dob", compare_births(asked.birth_date, known.birth_date)))
     if asked.postcode and known.postcode:
@@ -92,9 +106,11 @@ def _weighed(found: list[MatchReason], asked: Facts, known: Facts) -> Weighed:
         found.append(_reason("gender", compare_genders(asked.gender, known.gender)))
     found += _numbers(asked, known)
     if asked.school and known.school:
-        found += _school(asked.school, known.school)
+        found += compare_schools(asked.school, known.school)
     told = sorted((one for one in found if one.weight), key=lambda one: -abs(one.weight))
-    return Weighed(round(sum(one.weight for one in told), 2), tuple(told))
+    numbered = any(one.field in NUMBERS and one.weight > 0 for one in told)
+    most = None if numbered else at_most(another, asked.birth_date, known.birth_date)
+    return Weighed(round(sum(one.weight for one in told), 2), tuple(told), most)
 
 
 def _add_postcode(found: list[MatchReason], postcode: MatchReason) -> None:
@@ -128,16 +144,10 @@ def _best_name(
 
 def _numbers(asked: Facts, known: Facts) -> list[MatchReason]:
     found = []
-    for field, what in (("nhs_number", "NHS number"), ("system_id", "system id")):
+    for field, what in NUMBERS.items():
         one, other = getattr(asked, field), getattr(known, field)
         if one and other:
             level = "same" if number_key(one) == number_key(other) else "other"
             said = f"{level if level == 'same' else 'another'} {what}"
             found.append(MatchReason(field, bits(field, level), said))
     return found
-
-
-def _school(one: str, other: str) -> list[MatchReason]:
-    level = "same" if plain(one) == plain(other) else "other"
-    said = "same school" if level == "same" else "another school"
-    return [MatchReason("school", bits("school", level), said)]

@@ -10,9 +10,11 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.entities import Address, Link, OnlineAccount, Phone, Place, Vehicle
+from models.marks import SubjectKind
 from models.matching.belongings import Belongings, address_key
-from models.matching.things import handle_key
+from models.matching.things import PARTS, handle_key, thing_keys
 from models.queries.prepared import for_reader
+from models.queries.sharing_keys import sharing
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.rules.identifiers import number_key, phone_key
@@ -53,13 +55,19 @@ def belongings(
 
 
 def having(session: Session, reader: Reader, asked: Belongings) -> set[int]:
-    """Who has one of these telephones, vehicles or accounts."""
-    found: set[int] = set()
-    for what, statement in _holders(reader).items():
-        keys = getattr(asked, what)
-        if keys:
-            found.update(session.scalars(statement, {"keys": list(keys)}))
-    return found
+    """Who has one of these telephones, vehicles or accounts, or one that is a slip apart."""
+    keys = {
+        key
+        for kind, said in (
+            (SubjectKind.PHONE, asked.phones),
+            (SubjectKind.VEHICLE, asked.vehicles),
+            (SubjectKind.ACCOUNT, asked.handles),
+        )
+        for key in thing_keys(kind, tuple(said))
+        if key[0] not in PARTS
+    }
+    things = sharing(session, keys)
+    return set(session.scalars(_holders(reader), {"things": list(things)})) if things else set()
 
 
 def as_compared(
@@ -105,11 +113,6 @@ def _linked(reader: Reader) -> Select[Any]:
 
 
 @for_reader
-def _holders(reader: Reader) -> Mapping[str, Select[Any]]:
-    """By what is asked for, who has it."""
-    return {
-        what: _own(reader, Link.from_id)
-        .join(column.table, column.table.c.id == Link.to_id)
-        .where(column.in_(bindparam("keys", expanding=True)))
-        for what, column in list(_COLUMNS.items())[:3]
-    }
+def _holders(reader: Reader) -> Select[Any]:
+    """Who has one of these things."""
+    return _own(reader, Link.from_id).where(Link.to_id.in_(bindparam("things", expanding=True)))

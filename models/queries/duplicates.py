@@ -31,7 +31,7 @@ def duplicates(
     of whom the reader may not know, nothing is given.
     """
     lead, seen = leads(session), may_know_of(session, reader)
-    aside, answered = put_aside(session), settled(session)
+    aside, answered = put_aside(session, reader), settled(session, reader)
     from_bits = least_likely(session)
     found: dict[Pair, DuplicateRow] = {}
     for one in _asked(session, reader, looked, from_bits):

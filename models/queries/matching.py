@@ -9,6 +9,7 @@ from models.marks import PEOPLE
 from models.matching.belongings import NOTHING, Belongings
 from models.matching.folded import Folded
 from models.matching.keys import keys_of
+from models.matching.kin import is_grown
 from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Facts, Weighed, weigh
 from models.queries.belongings import as_compared, belongings, having
@@ -17,7 +18,7 @@ from models.queries.sharing_keys import Seen, bearers, likeliest, size, told
 from models.records.papers import MatchRecord
 from models.records.reader import Reader
 
-LEAST, WEIGHED = 2.0, 60
+LEAST, WEIGHED = 2.0, 48
 """Bits of evidence below which nobody is told of; how many are looked at one by one."""
 
 
@@ -55,13 +56,14 @@ def _people_like(
     session: Session, reader: Reader, asked: Facts, mine: Belongings, top: int
 ) -> tuple[MatchRecord, ...]:
     seen = may_know_of(session, reader)
-    rarity = _rarity(session, seen, asked)
+    rarity, among = _rarity(session, seen, asked), size(session)
     has: dict[int, Belongings] = {}
 
     def weighed(one: int, known: Folded) -> Weighed | None:
         if known.kind not in PEOPLE:
             return None
         found = weigh(asked, known.facts, rarity, mine, has.get(one, NOTHING))
+        found = found.within(among, is_grown(asked.birth_date, reader.now.date()))
         return found if found.weight >= LEAST else None
 
     def read(ids: Iterable[int]) -> None:

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from models.marks import SubjectKind
 from models.matching.alike_things import compare_things
 from models.matching.folded import Folded
+from models.matching.nearby import written
 from models.matching.things import thing_keys
 from models.matching.weighing import Weighed
 from models.queries.knowable import may_know_of
@@ -22,10 +23,14 @@ def possible_things(
     position: tuple[float, float] | None = None,
     top: int = 20,
 ) -> tuple[MatchRecord, ...]:
-    """Those of a kind that may be meant, best first, with reasons; a part of a mark is enough."""
+    """Those of a kind that may be meant, best first, with reasons; a part of a mark is enough.
+
+    A place may be asked for by where it lies as well: by latitude and longitude (`position`), or
+    by any common writing of a position as its text.
+    """
     asked: tuple[str, ...] = (text.strip(),)
     if kind == SubjectKind.PLACE:
-        where = map(str, position) if position is not None else ("", "")
+        where = written(*position) if position is not None else written(None, None, text)
         asked = (*asked, "", postcode or "", *where)
 
     def weighed(_one: int, known: Folded) -> Weighed | None:
@@ -34,5 +39,5 @@ def possible_things(
         weight, why = compare_things(kind, asked, known.words)
         return Weighed(weight, (MatchReason(kind, weight, why),)) if weight > 0 else None
 
-    keys = thing_keys(kind, tuple(filter(None, asked[:3])))
+    keys = thing_keys(kind, asked)
     return best_matches(session, may_know_of(session, reader), keys, weighed, top)

@@ -14,16 +14,22 @@ from models.rules.finding import PERHAPS
 FEW, SHORTEST_ALIKE = 4, 4
 """Where fewer are called so, those nearly alike are told as well; letters from which they are."""
 
+THINGS = (SubjectKind.PLACE, SubjectKind.ACCOUNT, SubjectKind.VEHICLE, SubjectKind.PHONE)
+
 
 def meant(session: Session, reader: Reader, words: str, limit: int = 20) -> tuple[SubjectRow, ...]:
-    """As the look-up finds them; after them people and places nearly alike, `detail` says why."""
+    """As the look-up finds them; after them who and what is nearly alike, `detail` says why."""
     rows = find(session, reader, words, limit)
     if len(rows) >= FEW or len(words.strip()) < SHORTEST_ALIKE:
         return rows
     named = {row.id for row in rows}
     alike = (
         *possible_matches(session, reader, words, top=FEW),
-        *possible_things(session, reader, SubjectKind.PLACE.value, words, top=FEW),
+        *(
+            one
+            for kind in THINGS
+            for one in possible_things(session, reader, kind.value, words, top=FEW)
+        ),
     )
     return (
         *rows,

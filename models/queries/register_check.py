@@ -13,6 +13,7 @@ from models.entities.matched import FACTS, KEYS
 from models.marks import PEOPLE
 from models.matching.belongings import NOTHING, Belongings
 from models.matching.folded import Folded, unfold
+from models.matching.kin import apart, is_grown
 from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Weighed, weigh
 from models.queries.belongings import belongings
@@ -28,22 +29,17 @@ TINY = 60
 """Of so few everybody is looked at beside everybody: what two of three share tells nothing."""
 SHARED, EACH = 40, 500
 """From how many holders a key is not followed; pairs between two words of progress."""
-NEEDED = 1.45
+NEEDED = 1.6
 """How telling the keys of a pair must be together, in times of telling one out of everybody."""
-FEWEST = 1000
-"""A smaller register is of a place where at least so many may be meant."""
-SURE, UNSURE = 0.5, -3.0
-"""Bits above one in everybody from which a pair is likely, and from which it is possible."""
+SURE, UNSURE, THROUGH = 0.5, -3.0, 3.0
+"""Bits above one in everybody from which a pair is likely, and from which it is possible; bits that
+speak for a pair that is likely through a third record."""
 Pair = tuple[int, int]
 
 
 def least_likely(session: Session) -> float:
     """The bits from which two records of this register are likely one."""
-    return _apart(size(session)) + SURE
-
-
-def _apart(among: int) -> float:
-    return math.log2(max(among, FEWEST))
+    return apart(size(session)) + SURE
 
 
 def same_person(
@@ -57,15 +53,17 @@ def same_person(
     What a person has settled is left out until a new fact is known; nothing is joined or written.
     """
     known = known_folded(session, reader, people=True)
-    bits = _apart(len(known))
+    bits = apart(len(known))
     has = belongings(session, reader)
     pairs = _sharing(session, known, has, NEEDED * math.log2(max(len(known), 2)))
     found: dict[Pair, PairRecord] = {}
-    asked, rare = askable(session, known), _Rarities(known.values())
+    asked, rare = askable(session, reader, known), _Rarities(known.values())
 
     def weighing(one: int, other: int) -> Weighed:
         mine, theirs = has.get(one, NOTHING), has.get(other, NOTHING)
-        return weigh(known[one].facts, known[other].facts, rare.of(known[one]), mine, theirs)
+        found = weigh(known[one].facts, known[other].facts, rare.of(known[one]), mine, theirs)
+        grown = is_grown(known[one].facts.birth_date, reader.now.date())
+        return found.within(len(known), grown)
 
     for at, (one, other) in enumerate(pairs):
         if at % EACH == 0:
@@ -79,7 +77,7 @@ def same_person(
                 found[one, other] = _record((one, other), known, weighed, bits)
     for (one, other), third in _through(found.values()).items():
         weighed = weighing(one, other)
-        if weighed.weight >= 0 and asked(one, other):
+        if weighed.weight >= THROUGH and weighed.most is None and asked(one, other):
             made = _record((one, other), known, weighed, bits)
             why = f"{made.why}; both are likely {known[third].label}"
             found[one, other] = replace(made, likely=True, why=why)
@@ -103,9 +101,11 @@ def _through(found: Iterable[PairRecord]) -> dict[Pair, int]:
     }
 
 
-def askable(session: Session, known: dict[int, Folded]) -> Callable[[int, int], bool]:
+def askable(
+    session: Session, reader: Reader, known: dict[int, Folded]
+) -> Callable[[int, int], bool]:
     """Whether two records may be asked about: of one kind, not joined, not settled."""
-    answered, lead = settled(session), leads(session)
+    answered, lead = settled(session, reader), leads(session)
 
     def asked(one: int, other: int) -> bool:
         stand = frozenset((lead.get(one, one), lead.get(other, other)))

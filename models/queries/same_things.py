@@ -34,7 +34,7 @@ def same_things(
     What a person has settled is left out until a new fact is known; nothing is joined or written.
     """
     known = known_folded(session, reader, people=False)
-    asked, found = askable(session, known), list[PairRecord]()
+    asked, found = askable(session, reader, known), list[PairRecord]()
     pairs = sorted({pair for some in holding(session, known) for pair in combinations(some, 2)})
     for at, (one, other) in enumerate(pairs):
         if at % EACH == 0:

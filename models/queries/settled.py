@@ -9,35 +9,43 @@ from sqlalchemy.orm import Session
 
 from models.entities import Alias, MatchQuestion, SameAs
 from models.queries.changed import SUBJECTS
+from models.queries.shared_since import shared_since
+from models.records.reader import Reader
 from models.storage.tables import change
 
 IDENTIFYING = frozenset({
     "label", "system_id", "nhs_number", "birth_date", "postcode", "gender", "school",
-    "registration", "digits", "handle", "address",
+    "registration", "digits", "handle", "address", "latitude", "map_reference", "display_name",
 })  # fmt: skip
 Pair = frozenset[int]
 LATER = "later"
 """The answer of who puts a question aside: it is asked again when something new is known."""
 
 
-def settled(session: Session) -> set[Pair]:
+def settled(session: Session, reader: Reader | None = None) -> set[Pair]:
     """The pairs that are not to be asked about again: of neither has a fact come in since.
 
-    A new fact is a name, number, date of birth or address added or changed after the answer.
+    A new fact is a name, number, date of birth or address added or changed after the answer, and
+    that both were since found to have the same telephone, vehicle, account or home, as far as the
+    reader may know it; without a reader what people have is left out.
     """
     rows = session.execute(select(SameAs.id, SameAs.lead_id, SameAs.other_id, SameAs.same)).all()
     answered = _answered(session, SameAs.__tablename__)
     apart = [row for row in rows if not row.same]
     whom = {one for row in apart for one in (row.lead_id, row.other_id)}
     told = _told_since(session, min((answered.get(row.id, 0) for row in apart), default=0), whom)
+    shared = shared_since(session, reader, whom)
     return {
         frozenset((lead, other))
         for one, lead, other, same in rows
-        if same or max(told.get(lead, 0), told.get(other, 0)) <= answered.get(one, 0)
+        if same
+        or max(told.get(lead, 0), told.get(other, 0), shared(lead, other)) <= answered.get(one, 0)
     }
 
 
-def put_aside(session: Session) -> dict[Pair, tuple[str | None, datetime | None]]:
+def put_aside(
+    session: Session, reader: Reader | None = None
+) -> dict[Pair, tuple[str | None, datetime | None]]:
     """The pairs that somebody left for later, with who and when, while nothing new is known."""
     rows = session.execute(
         select(
@@ -53,10 +61,12 @@ def put_aside(session: Session) -> dict[Pair, tuple[str | None, datetime | None]
     answered = _answered(session, MatchQuestion.__tablename__)
     whom = {one for row in rows for one in (row.subject_id, row.with_id)}
     told = _told_since(session, min(answered.get(row.id, 0) for row in rows), whom)
+    shared = shared_since(session, reader, whom)
     return {
         frozenset((subject_id, with_id)): (by, at)
         for one, subject_id, with_id, by, at in rows
-        if max(told.get(subject_id, 0), told.get(with_id, 0)) <= answered.get(one, 0)
+        if max(told.get(subject_id, 0), told.get(with_id, 0), shared(subject_id, with_id))
+        <= answered.get(one, 0)
     }
 
 

@@ -2,19 +2,20 @@
 
 import math
 from collections.abc import Callable, Iterable
-from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from models.entities.matched import FACTS, KEYS
 from models.matching.folded import Folded, unfold
-from models.matching.keys import digest, word_key
+from models.matching.keys import about, digest, word_key, worth
 
 Seen = Callable[[int], bool]
 """Whether the reader may know of a subject."""
-COMMON, COUNTED = 400, 3000
-"""From how many holders a key says too little to follow it, and a word is counted no further."""
+COMMON, COUNTED, ALSO, FEW = 400, 3000, 0.1, 12
+"""From how many holders a key says too little to follow it, and a word is counted no further; what
+is added by a key that says again what a more telling one has said; holders of a slip's key."""
 # Asked of the driver: a statement through the session costs more than its answer, a score of times.
 HOLDERS = f"SELECT id FROM {KEYS} WHERE key = ?"
 TOLD = f"SELECT id, said FROM {FACTS} WHERE id IN ({{}})"
@@ -23,16 +24,34 @@ EACH = 250
 
 
 def likeliest(session: Session, seen: Seen, keys: Iterable[str], most: int) -> list[int]:
-    """Ids of those who share the most telling keys, best first."""
-    raw, scores = driver(session), dict[int, float]()
+    """Ids of those who share the most telling keys, best first.
+
+    Of keys that say one thing in several ways, as those of a name do, the most telling counts.
+    """
+    raw, found = driver(session), list[tuple[float, str, list[int]]]()
     among = math.log2(max(size(session), 2)) + 1
     for key in keys:
         holders = _holders(raw, seen, key, COMMON)
-        if len(holders) < COMMON:
-            says = among - math.log2(len(holders) + 1)
-            for one in holders:
-                scores[one] = scores.get(one, 0.0) + says
+        if 0 < len(holders) < COMMON:
+            says = (among - math.log2(len(holders) + 1)) * worth(key)
+            found.append((says, about(key), holders))
+    scores = dict[int, float]()
+    told = dict[str, set[int]]()
+    for says, what, holders in sorted(found, key=itemgetter(0), reverse=True):
+        known = told.setdefault(what, set())
+        for one in holders:
+            scores[one] = scores.get(one, 0.0) + (says * ALSO if one in known else says)
+        known.update(holders)
     return sorted(scores, key=lambda one: (-scores[one], one))[:most]
+
+
+def sharing(session: Session, keys: Iterable[str]) -> set[int]:
+    """All who hold one of these keys, where not too many do; who is meant is for the asker."""
+    raw, found = driver(session), set[int]()
+    for key in keys:
+        holders = _holders(raw, lambda _one: True, key, FEW)
+        found.update(holders if len(holders) < FEW else ())
+    return found
 
 
 def told(session: Session, ids: Iterable[int]) -> dict[int, Folded]:
@@ -54,8 +73,10 @@ def bearers(session: Session, seen: Seen, words: Iterable[str]) -> int:
 
 def _holders(raw: Any, seen: Seen, key: str, most: int) -> list[int]:
     """The first to hold a key of those the reader may know of: others are not even counted."""
-    rows = raw.execute(HOLDERS, (digest(key),))
-    return list(islice((one for (one,) in rows if seen(one)), most))
+    rows, found = raw.execute(HOLDERS, (digest(key),)), list[int]()
+    while len(found) < most and (some := rows.fetchmany(most)):
+        found += [one for (one,) in some if seen(one)]
+    return found[:most]
 
 
 def size(session: Session) -> int:

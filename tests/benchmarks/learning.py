@@ -11,7 +11,8 @@ from random import Random
 
 from models.matching.belongings import address_level, set_level
 from models.matching.facts import birth_level, postcode_level
-from models.matching.likeness import NameParts, first_level, surname_level
+from models.matching.likeness import first_level, surname_level
+from models.matching.parts import NameParts
 from models.rules.addresses import postcode_key
 from tests.benchmarks.labelled import Labelled, fake, febrl, invented
 

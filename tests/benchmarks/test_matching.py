@@ -13,6 +13,7 @@ from time import perf_counter, thread_time
 import pytest
 from rapidfuzz import fuzz, process
 
+from tests.benchmarks.households import households
 from tests.benchmarks.labelled import Labelled, febrl, invented, numbered
 from tests.benchmarks.register_file import make
 
@@ -56,6 +57,36 @@ def test_one_new_person_against_fifty_thousand(
     assert recall / ASKED >= 0.85
     # Other work on the machine is in the clock's figure and not in the processor's.
     assert processor <= 0.010
+
+
+def test_a_name_alone_against_fifty_thousand(labelled: Path, tmp_path: Path) -> None:
+    asked, held = _parted(invented(5020, 10, seed=77))
+    workspace = make(tmp_path / "register.mace", held)
+    there = Counter(one.who for one in held)
+    recall = 0.0
+    for one in asked:
+        found = workspace.read.possible_matches(one.facts.names[0], top=TOP)
+        who = [held[match.subject_id - 1].who for match in found]
+        recall += who.count(one.who) / min(TOP, there[one.who])
+    workspace.close()
+    _tell(recall_by_name_alone=recall / ASKED)
+    assert recall / ASKED >= 0.75
+
+
+def test_brothers_and_sisters_are_seldom_likely_one(tmp_path: Path) -> None:
+    rows = households(1500)
+    workspace = make(tmp_path / "register.mace", numbered(rows))
+    found = [one for one in workspace.read.same_person() if one.likely]
+    workspace.close()
+    pairs = [(rows[one.subject_id - 1].who, rows[one.with_id - 1].who) for one in found]
+    right = sum(one == other for one, other in pairs)
+    siblings = sum(
+        one != other and one.split()[0] == other.split()[0] and "father" not in one + other
+        for one, other in pairs
+    )
+    _tell(precision=right / len(pairs), siblings=siblings / len(pairs))
+    assert right / len(pairs) >= 0.85
+    assert siblings / len(pairs) <= 0.04
 
 
 def test_one_new_person_beside_rapidfuzz(labelled: Path, tmp_path: Path) -> None:

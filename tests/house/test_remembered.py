@@ -26,6 +26,9 @@ STAYS = {
     "models.matching.evidence.bits",
     "models.matching.evidence.chances",
     "models.matching.short_forms._families",
+    "models.matching.short_forms._names",
+    "models.matching.sounding._heard",
+    "models.matching.latin._listed",
     # the shipped words of English
     "models.rules.capture.english._english",
     # the shipped dictionary of what forms ask, by the kind of paper

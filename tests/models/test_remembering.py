@@ -56,7 +56,7 @@ def write_about(child: str) -> None:
 
 def test_a_lock_leaves_no_word_of_the_panel_in_memory(workspace: Workspace) -> None:
     write_about(CHILD)
-    assert {"models.matching.likeness.name_parts", "models.rules.spoken_of.parts_of"} <= filled()
+    assert {"models.matching.parts.name_parts", "models.rules.spoken_of.parts_of"} <= filled()
 
     workspace.lock()
 
@@ -67,7 +67,7 @@ def test_closing_the_file_leaves_none_either(clock: SetClock) -> None:
     made = Workspace.memory("Ada Administrator", clock)
     write_about(CHILD)
     made.close()
-    assert "models.matching.likeness.name_parts" not in filled()
+    assert "models.matching.parts.name_parts" not in filled()
 
 
 def test_a_list_that_the_panel_changes_is_read_anew(workspace: Workspace) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from models.matching.identity import Judged, judge
 from models.matching.identity import Verdict as Conclusion
-from models.matching.likeness import name_parts
+from models.matching.parts import name_parts
 from models.matching.weighing import Facts
 from models.rules.identifiers import number_key
 from models.rules.names import plain

@@ -105,3 +105,14 @@ def test_who_has_the_telephone_is_found_by_it_where_the_reader_may_see_whose_it_
         assert possible_matches(session, member, "Deano", **asked) == possible_matches(
             session, member, "Deano"
         )
+
+
+def test_who_has_an_account_a_letter_apart_is_found_by_it(store: Store) -> None:
+    register = RegisterService(store, Person(1, "Ruth Abbot", Role.ADMINISTRATOR))
+    person = register.add_person("Dean Pyke")
+    register.link(person, "uses", register.add_account("kmx_19", "Snapchat"))
+    reader = Reader(now=store.clock.now(), role=Role.ADMINISTRATOR)
+    with store.reading() as session:
+        for said in ("kmx_91", "k.mx19", "@KMX19", "snapchat kmx_19", "kmx193"):
+            (found,) = possible_matches(session, reader, "Deano", handles=(said,))
+            assert found.subject_id == person and "online account" in found.why.lower()

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from models.marks import Role
+from models.entities import Address
+from models.marks import Role, Sharing
 from models.queries.register_check import same_person
 from models.records.papers import PairRecord
 from models.records.reader import Reader
@@ -82,3 +83,41 @@ def test_the_journal_is_read_only_where_two_were_told_apart(
     register.same(best.subject_id, best.with_id, "Mother confirms")
     pairs(register)
     assert read == []
+
+
+@pytest.mark.parametrize("what", ["phone", "vehicle", "account", "home"])
+def test_something_both_are_since_found_to_have_is_a_new_fact(
+    register: RegisterService, what: str
+) -> None:
+    best = pairs(register)[0]
+    ends = (best.subject_id, best.with_id)
+    register.not_same(*ends, "Cousins")
+    if what == "home":
+        for one in ends:
+            assert not any(each.likely for each in pairs(register))
+            with register._store.work("live", "Live") as session:
+                session.add(Address(subject_id=one, text="14 Mill Bank, Midvale"))
+    else:
+        add = getattr(register, f"add_{what}")
+        thing = add({"phone": "07700 900123", "vehicle": "AB12 CDE", "account": "kmx_19"}[what])
+        for one in ends:
+            assert not any(each.likely for each in pairs(register))
+            register.link(one, "uses", thing)
+    assert {(one.subject_id, one.with_id) for one in pairs(register) if one.likely} == {ends}
+    register.not_same(*ends, "They share it")
+    assert not any(each.likely for each in pairs(register))
+
+
+def test_what_the_reader_may_not_see_whose_it_is_brings_no_question_back(
+    register: RegisterService,
+) -> None:
+    best = pairs(register)[0]
+    register.not_same(best.subject_id, best.with_id, "Cousins")
+    phone = register.add_phone("07700 900123")
+    for one in (best.subject_id, best.with_id):
+        register.link(one, "uses", phone, sharing=Sharing.CHAIR_ONLY)
+    assert any(one.likely for one in pairs(register))
+    store = register._store
+    with store.reading() as session:
+        member = Reader(now=store.clock.now(), role=Role.MEMBER, agency_ids=(1,), register=True)
+        assert not any(one.likely for one in same_person(session, member))

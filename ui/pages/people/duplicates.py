@@ -29,7 +29,7 @@ EMPTY = (
 )
 FACTS = frozenset({
     "subject", "child", "person_of_concern", "place", "vehicle", "phone", "online_account",
-    "alias", "address",
+    "alias", "address", "link",
 })  # fmt: skip
 """Tables after whose change the register is worth another look."""
 SAID = {

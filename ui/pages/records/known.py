@@ -98,7 +98,10 @@ def looking(kind: str, read: Any, facts: Callable[[], dict[str, Any]]) -> Look:
     def people(text: str) -> Sequence[MatchRecord]:
         said = facts()
         born, lives, gender = (said.get(one) for one in ("birth_date", "postcode", "gender"))
-        found: Sequence[MatchRecord] = read.possible_matches(text, born, lives, gender, MOST)
+        more = {one: said.get(one) for one in ("system_id", "nhs_number", "school")}
+        found: Sequence[MatchRecord] = read.possible_matches(
+            text, born, lives, gender, MOST, **more
+        )
         return found
 
     def places(text: str) -> Sequence[MatchRecord]:

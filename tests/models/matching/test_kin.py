@@ -1,0 +1,65 @@
+"""What a family has in common does not make two of them likely one."""
+
+import math
+from datetime import date
+
+import pytest
+
+from models.matching.belongings import Belongings
+from models.matching.weighing import Facts, weigh
+
+BORN = date(2010, 3, 4)
+HOME = Belongings(frozenset({"07700900123"}), addresses=frozenset({"14 mill bank"}))
+AMONG = 10_000
+
+
+def weight(one: Facts, other: Facts, mine: Belongings = HOME, *, grown: bool = False) -> float:
+    return weigh(one, other, mine=mine, theirs=mine).within(AMONG, grown).weight - math.log2(AMONG)
+
+
+def told(name: str, born: date | None = BORN, **more: str) -> Facts:
+    return Facts((name,), born, "NM1 2AB", **more)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (told("Aisha Khan"), told("Zara Khan")),
+        (told("Aisha Khan"), told("Khan Zara")),
+        (told("Mohammed Hassan Ali"), told("Mohammed Bilal Ali")),
+        (told("Aisha Noor Khan"), told("Zara Noor Khan")),
+        (told("A. Khan"), told("Zara Khan")),
+        (told("Jayden Cole"), told("Kayden Cole")),
+        (told("Ethan Marsh"), told("Chloe Marsh", date(2012, 9, 9))),
+        (told("Ethan Marsh"), told("Chloe Marsh", None)),
+        (told("Dean Pyke", date(1979, 2, 7)), told("Dean Pyke", date(2008, 11, 20))),
+    ],
+)
+def test_twins_siblings_and_a_father_of_the_same_name_are_not_likely_one(
+    one: Facts, other: Facts
+) -> None:
+    assert weight(one, other) < 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (told("Aisha Khan"), told("Ayesha Khan")),
+        (told("Oliver Marsh"), told("Ollie Marsh")),
+        (told("Oliver James Marsh"), told("James Marsh")),
+        (told("Ethan Marsh"), told("Ehtan Marsh", date(2010, 4, 3))),
+        (told("A. Khan"), told("Aisha Khan")),
+        (told("Mohammed Hassan Ali"), told("Mohammed Ali")),
+        (told("Aisha Khan", nhs_number="9434765919"), told("Zara Khan", nhs_number="9434765919")),
+    ],
+)
+def test_one_person_stays_likely(one: Facts, other: Facts) -> None:
+    assert weight(one, other) > 0
+
+
+def test_grown_up_twins_seldom_live_together_and_reasons_add_up() -> None:
+    one, other = told("Aisha Khan"), told("Zara Khan")
+    assert weight(one, other, grown=True) > weight(one, other)
+    found = weigh(one, other, mine=HOME, theirs=HOME).within(AMONG)
+    assert found.weight == pytest.approx(sum(each.weight for each in found.reasons))
+    assert found.why.endswith("but perhaps a twin")
