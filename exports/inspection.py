@@ -108,7 +108,10 @@ def _assessed(one: InspectionRow) -> str:
 
 
 def _meetings(found: InspectionList) -> Sequence[str]:
-    return [phrases.day(one) for one in found.meetings] or [NO_MEETINGS]
+    return [
+        f"{phrases.day(one.held_on)}, {one.tier}" if one.tier else phrases.day(one.held_on)
+        for one in found.meetings
+    ] or [NO_MEETINGS]
 
 
 def _json(found: InspectionList, panel: PanelRecord) -> bytes:
@@ -117,11 +120,13 @@ def _json(found: InspectionList, panel: PanelRecord) -> bytes:
 
 def as_form(found: InspectionList, panel: PanelRecord) -> dict[str, Any]:
     """The list in the published form of the command line."""
+    tiers = [one.tier for one in found.meetings if one.tier]
     return {
         "on": found.on.isoformat(),
         "columns": list(HEADINGS),
         "rows": [list(cells(one, panel)) for one in found.rows],
-        "meetings": [one.isoformat() for one in found.meetings],
+        "meetings": [one.held_on.isoformat() for one in found.meetings],
+        **({"meeting_tiers": tiers} if tiers else {}),
     }
 
 

@@ -22,7 +22,7 @@ OF_CHILDREN = (
     "Referrals", "Children", "Risk assessments", "Missing and return home interviews",
     "Recommendations",
 )  # fmt: skip
-OF_AGENCIES = ("Actions", "Disruption")
+OF_AGENCIES = ("Actions", "Disruption", "Disruption by kind")
 OF_TIERS = ("Meetings", "Quality of minutes", *OF_AGENCIES)
 AGENCY, TIER = "agency", "tier"
 NO_MEETING = "Of no meeting"

@@ -55,7 +55,7 @@ class Unfinished(NamedTuple):
 def extracts_gone(session: Session, reader: Reader, meeting_id: int) -> frozenset[int]:
     """Items of a meeting whose extract has gone out, and was not recalled since."""
     return frozenset(
-        session.scalars(select(Issue.item_id).where(Issue.meeting_id == meeting_id, *_gone()))
+        session.scalars(select(Issue.item_id).where(Issue.meeting_id == meeting_id, *gone()))
     )
 
 
@@ -82,7 +82,8 @@ def unfinished(session: Session, reader: Reader) -> list[TodayLine]:
     return [*lines, *_to_settle(old, names)]
 
 
-def _gone() -> tuple[ColumnElement[bool], ...]:
+def gone() -> tuple[ColumnElement[bool], ...]:
+    """True in SQL of an issue that took an extract of an item out, and was not recalled since."""
     return (
         Issue.item_id.is_not(None),
         Issue.state == "issued",
@@ -112,7 +113,7 @@ def _statement(reader: Reader) -> Select[int, int, date, str, bool, bool]:
         .where(
             Meeting.state == MeetingState.CLOSED.value,
             AgendaItem.removed.is_(False),
-            AgendaItem.id.not_in(select(Issue.item_id).where(*_gone())),
+            AgendaItem.id.not_in(select(Issue.item_id).where(*gone())),
             AgendaItem.id.not_in(select(ExtractDue.item_id)),
             knowable(reader, Child.id),
         )

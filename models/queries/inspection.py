@@ -9,14 +9,14 @@ from models.entities import Meeting
 from models.marks import MeetingState
 from models.queries.children import children
 from models.queries.grouped import recorded
-from models.queries.tiers import of_tiers
+from models.queries.tiers import of_tiers, tier_names
 from models.queries.tracked import tracked
-from models.records.inspection import InspectionList, InspectionRow
+from models.records.inspection import InspectionList, InspectionRow, PlannedMeeting
 from models.records.reader import Reader
-from models.records.reports import Listed, ReportTable
+from models.records.reports import ReportTable
 from models.records.subjects import ChildRow
 from models.rules import indicators
-from models.rules.indicators import Figure, Term
+from models.rules.indicators import Figure, Term, listed_meeting
 
 COUNT, SECTION = "In all", "On the list"
 ON_IT = "Children on the list"
@@ -45,9 +45,13 @@ def inspection(session: Session, reader: Reader, on: date) -> InspectionList:
         for one in children(session, reader, on)
         if one.closed_on is None or one.closed_on > on
     )
+    names = tier_names(session, reader)
     planned = session.scalars(_planned(reader, on)).all()
-    return InspectionList(on, tuple(one for one in rows if one.at_risk or one.missing),
-                          tuple(one.held_on for one in planned))  # fmt: skip
+    return InspectionList(
+        on,
+        tuple(one for one in rows if one.at_risk or one.missing),
+        tuple(PlannedMeeting(one.held_on, names.get(one.series_id or 0)) for one in planned),
+    )
 
 
 def inspection_report(session: Session, reader: Reader, on: date) -> ReportTable:
@@ -89,9 +93,10 @@ def _planned(reader: Reader, on: date) -> Select[Meeting]:
 
 
 def _meetings(session: Session, reader: Reader, on: date) -> Figure:
+    names = tier_names(session, reader)
     return indicators.counted(
         [
-            Listed("minutes", one.id, f"Meeting of {one.held_on.day} {one.held_on:%B %Y}")
+            listed_meeting(one.id, one.held_on, names.get(one.series_id or 0))
             for one in session.scalars(_planned(reader, on))
         ]
     )

@@ -9,6 +9,8 @@ from models.queries.performance_across import across_rows
 from models.queries.performance_actions import action_rows
 from models.queries.performance_children import child_rows
 from models.queries.performance_disruption import disruption_rows
+from models.queries.performance_extracts import extract_rows
+from models.queries.performance_kinds import kind_rows
 from models.queries.performance_meetings import meeting_rows
 from models.queries.performance_minutes import minutes_rows
 from models.queries.performance_missing import missing_rows
@@ -18,8 +20,8 @@ from models.records.reports import OVER_TIME, ReportTable
 from models.rules.quarters import quarters
 
 PARTS = (
-    referral_rows, child_rows, missing_rows, action_rows, meeting_rows, minutes_rows,
-    disruption_rows, across_rows, own_rows,
+    referral_rows, child_rows, missing_rows, action_rows, meeting_rows, extract_rows,
+    minutes_rows, disruption_rows, kind_rows, across_rows, own_rows,
 )  # fmt: skip
 DEFINITIONS = (
     "The first column is the day's own quarter up to that day, the others are whole quarters.",

@@ -60,12 +60,12 @@ Dated = list[tuple[Listed, date | None]]
 
 def disruption_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of disruption and contexts, a figure for each quarter."""
-    made = _measures(session, reader)
+    made = measures(session, reader)
     first = min((day for _, day in made if day), default=None)
     yield row(AGREED, once_recorded(_in(made, spans), spans, first, "measure"))
     for label, statuses in STEPS:
         term = Term(SECTION, label, "Counted by the day of the step in the measure's time line.")
-        yield row(term, _in(_steps(session, reader, statuses), spans))
+        yield row(term, _in(steps(session, reader, statuses), spans))
     yield row(PLANNED, (_with_plan(session, reader, span.last) for span in spans))
     yield row(DISPLACED, _in(_displaced(session, reader), spans))
     yield row(CHARGED, (unknown(NO_DAY) for _ in spans))
@@ -83,7 +83,8 @@ def _measure(one: int, day: date | None) -> Listed:
     return Listed("disruption", ("measure", one), f"Measure {one}{on}")
 
 
-def _measures(session: Session, reader: Reader) -> Dated:
+def measures(session: Session, reader: Reader) -> Dated:
+    """Measures with the day on which each was entered."""
     rows = session.execute(
         select(Measure.id, Measure.made_on)
         .where(visible_to(reader, Measure))
@@ -92,7 +93,8 @@ def _measures(session: Session, reader: Reader) -> Dated:
     return [(_measure(one, day), day) for one, day in rows]
 
 
-def _steps(session: Session, reader: Reader, statuses: Sequence[str]) -> Dated:
+def steps(session: Session, reader: Reader, statuses: Sequence[str]) -> Dated:
+    """A measure with its day for every step of one of these statuses."""
     rows = session.execute(
         select(Measure.id, MeasureStep.day)
         .join(MeasureStep, MeasureStep.measure_id == Measure.id)

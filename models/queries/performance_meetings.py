@@ -21,6 +21,7 @@ from models.rules.indicators import (
     Figure,
     Term,
     counted,
+    listed_meeting,
     middle,
     once_recorded,
     row,
@@ -128,9 +129,7 @@ def _meetings(
 
 
 def _listed(meeting_id: int, it: _Meeting) -> Listed:
-    day = f"{it.held_on.day} {it.held_on:%B %Y}"
-    words = f"{it.tier}, meeting of {day}" if it.tier else f"Meeting of {day}"
-    return Listed("minutes", meeting_id, words)
+    return listed_meeting(meeting_id, it.held_on, it.tier)
 
 
 def _of(held: Held, meeting_ids: Iterable[int]) -> list[Listed]:

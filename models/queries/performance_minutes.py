@@ -25,7 +25,7 @@ from models.queries.wording import TEXTS
 from models.records.reader import Reader
 from models.records.reports import Listed, ReportRow
 from models.rules.actions import ActionStatus
-from models.rules.indicators import Term, counted, row, share
+from models.rules.indicators import Term, counted, listed_meeting, row, share
 from models.rules.language import findings, listed_terms
 from models.rules.quarters import Span
 
@@ -129,8 +129,7 @@ def _items(session: Session, reader: Reader) -> Iterator[_Item]:
         .order_by(Meeting.held_on, AgendaItem.id)
     )  # fmt: skip
     for item_id, meeting_id, day, tier, state, kind, decision, *said in rows:
-        words = f"{names[tier]}, meeting" if tier in names else "Meeting"
-        listed = Listed("minutes", meeting_id, f"{words} of {day.day} {day:%B %Y}")
+        listed = listed_meeting(meeting_id, day, names.get(tier))
         yield _Item(item_id, listed, day, state == ItemState.DISCUSSED.value,
                     kind == SubjectKind.CHILD.value, decision is not None, *said)  # fmt: skip
 

@@ -2,14 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import MissingEpisode, ReturnInterview
-from models.queries.knowable import knowable, leads
+from models.queries.performance_episodes import Episode, episodes
+from models.queries.performance_interviews import NONE_HELD, interview_rows
 from models.queries.quarterly import plan_of
 from models.queries.standing import standings
 from models.records.reader import Reader
@@ -71,49 +69,13 @@ STRATEGY = Term(
 )
 NO_RETURN = "no return is recorded."
 NONE_OUT = "no 72 hours after a return have run out."
-NONE_HELD = "no interview was held."
 NOT_LEARNED = "no interview held says what was learned."
 NOT_SAID = "no interview says whether who held it is independent."
 
 
-@dataclass(frozen=True)
-class _Episode:
-    id: int
-    child_id: int
-    reported: datetime | None
-    returned: datetime | None
-    strategy: date | None = None
-    interviews: tuple[ReturnInterview, ...] = ()
-
-    @property
-    def done(self) -> datetime | None:
-        return min((one.conducted_at for one in self.interviews if one.conducted_at), default=None)
-
-    @property
-    def offered(self) -> bool:
-        return any(one.offered_at or one.conducted_at for one in self.interviews)
-
-    @property
-    def declined(self) -> bool:
-        return not self.done and any(one.declined_reason for one in self.interviews)
-
-    @property
-    def independent(self) -> bool | None:
-        said = [one.independent for one in self.interviews if one.conducted_at]
-        return next((one for one in said if one is not None), None)
-
-    @property
-    def answered(self) -> bool:
-        return any(one.gone_through_on for one in self.interviews)
-
-    @property
-    def learned(self) -> bool:
-        return any((one.learned or "").strip() for one in self.interviews)
-
-
 def missing_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of missing episodes, a figure for each quarter."""
-    every = _episodes(session, reader)
+    every = episodes(session, reader)
     new = [[one for one in every if span.holds(one.reported)] for span in spans]
     first = min((one.reported.date() for one in every if one.reported), default=None)
     for term, count in ((EPISODES, counted), (MISSING, children)):
@@ -136,36 +98,12 @@ def missing_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
     yield row(
         ANSWERED, (_share(some, [o for o in some if o.answered], NOT_LEARNED) for some in told)
     )
+    yield from interview_rows(back)
     met = [[one.child_id for one in every if span.holds(one.strategy)] for span in spans]
     yield row(STRATEGY, map(counted, met))
 
 
-def _episodes(session: Session, reader: Reader) -> list[_Episode]:
-    folded, held = leads(session), defaultdict(list)
-    may = knowable(reader, MissingEpisode.child_id)
-    told = select(ReturnInterview).join(
-        MissingEpisode, MissingEpisode.id == ReturnInterview.episode_id
-    )
-    for one in session.scalars(told.where(may).order_by(ReturnInterview.id)):
-        held[one.episode_id].append(one)
-    rows = session.execute(
-        select(
-            MissingEpisode.id,
-            MissingEpisode.child_id,
-            MissingEpisode.reported_at,
-            MissingEpisode.returned_at,
-            MissingEpisode.strategy_meeting,
-        )
-        .where(may)
-        .order_by(MissingEpisode.id)
-    )
-    return [
-        _Episode(one, folded.get(child, child), reported, returned, met, tuple(held[one]))
-        for one, child, reported, returned, met in rows
-    ]
-
-
-def _repeatedly(every: list[_Episode], span: Span) -> Iterator[int]:
+def _repeatedly(every: list[Episode], span: Span) -> Iterator[int]:
     reported: Mapping[int, list[datetime]] = defaultdict(list)
     for one in every:
         if one.reported is not None:
@@ -174,7 +112,7 @@ def _repeatedly(every: list[_Episode], span: Span) -> Iterator[int]:
 
 
 def _cared_for(
-    session: Session, reader: Reader, spans: Sequence[Span], new: list[list[_Episode]]
+    session: Session, reader: Reader, spans: Sequence[Span], new: list[list[Episode]]
 ) -> Iterator[Figure]:
     for span, some in zip(spans, new, strict=True):
         ids = list(dict.fromkeys(one.child_id for one in some))
@@ -182,16 +120,16 @@ def _cared_for(
         yield children(one for one in ids if plan_of(held[one]) == CLA)
 
 
-def _share(whole: list[_Episode], part: list[_Episode], nobody: str = NO_RETURN) -> Figure:
+def _share(whole: list[Episode], part: list[Episode], nobody: str = NO_RETURN) -> Figure:
     return share([one.child_id for one in part], [one.child_id for one in whole], nobody)
 
 
-def _within(back: list[_Episode], now: datetime) -> Figure:
+def _within(back: list[Episode], now: datetime) -> Figure:
     due = [one for one in back if one.returned and run_out(one.returned, now)]
     kept = [one for one in due if one.returned and in_time(one.returned, one.done)]
     return _share(due, kept, NONE_OUT)
 
 
-def _independent(held: list[_Episode]) -> Figure:
+def _independent(held: list[Episode]) -> Figure:
     said = [one for one in held if one.independent is not None]
     return _share(said, [one for one in said if one.independent], NOT_SAID)

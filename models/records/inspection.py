@@ -31,9 +31,17 @@ class InspectionRow:
 
 
 @dataclass(frozen=True)
+class PlannedMeeting:
+    """A meeting still planned, and of which tier where there are several."""
+
+    held_on: date
+    tier: str | None = None
+
+
+@dataclass(frozen=True)
 class InspectionList:
-    """The children, and the days of meetings still planned on that day."""
+    """The children, and the meetings still planned on that day."""
 
     on: date
     rows: tuple[InspectionRow, ...]
-    meetings: tuple[date, ...]
+    meetings: tuple[PlannedMeeting, ...]

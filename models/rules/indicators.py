@@ -33,6 +33,14 @@ class Term:
     percent: bool = False
 
 
+def listed_meeting(meeting_id: int, held_on: date, tier: str | None) -> Listed:
+    """A meeting behind a figure, with its tier where there are several."""
+    day = f"{held_on.day} {held_on:%B %Y}"
+    return Listed(
+        "minutes", meeting_id, f"{tier}, meeting of {day}" if tier else f"Meeting of {day}"
+    )
+
+
 def unknown(why: str) -> Figure:
     """A figure that cannot be told, with the reason; never nought."""
     return Figure(None, why=why)

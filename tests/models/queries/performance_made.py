@@ -17,6 +17,8 @@ from models.entities import (
     Decision,
     Discussion,
     DisruptionPlan,
+    ExtractDue,
+    Issue,
     Link,
     Measure,
     MeasureStep,
@@ -71,6 +73,9 @@ class Panel:
             for action in session.scalars(select(Action).order_by(Action.id)):
                 action.item_id = self.maybe(self.random.choice(items).id)
                 action.owner_name = self.maybe("Ann Patel")
+            for item in items:
+                self.extract(item)
+            self.detail()
 
     def day(self) -> date:
         return FIRST + timedelta(days=self.random.randrange(DAYS))
@@ -151,6 +156,28 @@ class Panel:
                                   received_at=self.maybe(datetime.combine(
                                       one.held_on - timedelta(days=pick((1, 3, 5))),
                                       time(16)))))  # fmt: skip
+
+    def extract(self, item: AgendaItem) -> None:
+        """The extract of an item: gone soon or late, recalled, or not due."""
+        if self.random.random() < 0.1:
+            self.add(ExtractDue(item_id=item.id, reason="Deferred"))
+        held_on = self.session.get_one(Meeting, item.meeting_id).held_on
+        for _ in range(self.random.choice((0, 1, 1, 2))):
+            gone = held_on + timedelta(days=self.random.randrange(12))
+            self.add(Issue(meeting_id=item.meeting_id, item_id=item.id, state="issued",
+                           document="extracts/a.docx", audience="children",
+                           at=datetime.combine(gone, time(12)),
+                           recalled_at=self.maybe(NOW, 0.2)))  # fmt: skip
+
+    def detail(self) -> None:
+        """Who held each interview, why it was declined, and of which kind each measure is."""
+        pick = self.random.choice
+        for one in self.session.scalars(select(ReturnInterview).order_by(ReturnInterview.id)):
+            one.provider = pick(("Social worker", "Youth worker", "Robin Marsh", None))
+            if one.declined_reason:
+                one.declined_reason = pick(("Child declined", "In custody", "No wish"))
+        for measure in self.session.scalars(select(Measure).order_by(Measure.id)):
+            measure.type_code = pick(("CP01", "CP02", None))
 
     def place(self, n: int) -> None:
         one = self.add(Place(label=f"Place {n}", adopted_on=self.maybe(self.day(), 0.8),

@@ -52,7 +52,7 @@ def test_children_stand_under_their_plan_of_the_last_day(session):
 
 def test_actions_stand_under_the_agency_that_owns_them(session):
     table, figures = told(session, AGENCY)
-    assert {one.section for one in table.rows} <= {"Actions", "Disruption"}
+    assert {one.section for one in table.rows} <= {"Actions", "Disruption", "Disruption by kind"}
     statement = text("""select count(*) from action a join agency g on g.id = a.agency_id
         where a.sharing <> 'not shared' and a.status <> 'proposed' and g.name = 'Police'
         and a.made_on between :first and :on""")

@@ -5,6 +5,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from exports import phrases
+from exports.inspection import as_form, written
 from models.clock import SetClock
 from models.entities import AgencyReturn, AgendaItem, Decision
 from models.errors import Refusal
@@ -361,6 +363,25 @@ def test_who_sits_on_one_tier_is_told_of_no_meeting_of_another(
     assert [one for one in workspace.read.today() if "return" in one.text.casefold()]
     assert not [one for one in hers.today() if one.goes_to in waits and one.target_id]
     assert hers.inspection(HELD).meetings == ()
+
+
+def test_meetings_planned_are_listed_to_inspectors_by_their_tiers(
+    room: RunningRoom, group: int
+) -> None:
+    workspace = room.workspace
+    panel, strategic = (one.name for one in workspace.read.series())
+    workspace.agenda.plan_meeting(NEXT)
+    workspace.agenda.plan_meeting(NEXT + timedelta(days=7), series_id=group)
+    found = workspace.read.inspection(NEXT)
+    assert [(one.held_on, one.tier) for one in found.meetings] == [
+        (NEXT, panel), (NEXT + timedelta(days=7), strategic)
+    ]  # fmt: skip
+    form = as_form(found, workspace.read.panel())
+    assert form["meeting_tiers"] == [panel, strategic]
+    words = written(found, workspace.read.panel(), "csv").decode("utf-8-sig")
+    assert f"{phrases.day(NEXT)}, {panel}" in words
+    listed = workspace.read.inspection_report(NEXT).rows[-1].listed[0]
+    assert [one.words.split(",")[0] for one in listed] == [panel, strategic]
 
 
 def test_what_was_sent_goes_with_the_meeting_that_heard_it_and_is_not_proposed_again(
