@@ -9,8 +9,9 @@ import highspy
 
 LEAST, MOST = 1, 5
 """What is too few to be shown. Whatever is held back, the sums that are published with it fit every
-number of these in its place: complementary cell suppression, after Fischetti and Salazar-González,
-Solving the Cell Suppression Problem, Management Science 47 (2001)."""
+number of these in its place (of a whole, as many from its parts' number on), and do so still where
+the reader takes it that noughts are always shown: complementary cell suppression, after Fischetti
+and Salazar-González, Solving the Cell Suppression Problem, Management Science 47 (2001)."""
 WHOLES_COST = 8
 """How many times as dear as a part of the same size it is to lose a whole."""
 Key = Hashable
@@ -35,13 +36,35 @@ def held_back(
     """Which figures may not be shown: the small ones, and those that would give them away.
 
     `unpublished` stand in sums but in no table, such as a remainder; they are protected too.
-    A nought may have to be held back as well, so that what is held back may be anything.
+    A nought is held back where that costs least; then what is held back may be one.
     """
     small = [key for key, number in figures.items() if is_small(number)]
     hidden = set(small) | set(unpublished)
+    floors = least_known(figures, sums, unpublished)
     for key in sorted(small, key=lambda one: figures[one]):
-        hidden |= _others_for(key, figures, sums, hidden)
+        hidden |= _others_for(key, figures, sums, hidden, floors)
     return frozenset(hidden)
+
+
+def least_known(
+    figures: Mapping[Key, int], sums: Sequence[Sum], unpublished: Collection[Key] = ()
+) -> Mapping[Key, int]:
+    """What a reader may know of each figure that is held back: no less than its parts add up to.
+
+    One that is somebody is no nought, and so is each of its parts that are shown.
+    """
+    floors = {
+        one: 0 if one in unpublished else min(number, LEAST) for one, number in figures.items()
+    }
+    while True:
+        raised = {
+            one.whole: least
+            for one in sums
+            if (least := sum(floors[part] for part in one.parts)) > floors[one.whole]
+        }
+        if not raised:
+            return floors
+        floors |= raised
 
 
 def _others_for(
@@ -49,19 +72,21 @@ def _others_for(
     figures: Mapping[Key, int],
     sums: Sequence[Sum],
     hidden: Collection[Key],
+    floors: Mapping[Key, int],
 ) -> set[Key]:
-    """The cheapest further figures without which one may be anything from LEAST to MOST.
+    """The cheapest further figures without which one may be any of five numbers.
 
-    Two worlds that agree on all that stays are asked for: in one it is LEAST, in the other MOST.
+    Two worlds that agree on all that stays are asked for: in one it is the least that it can be,
+    in the other as many more as lie between LEAST and MOST. Nothing falls below its floor.
     """
     model = _solver()
     roof = max(figures.values()) + MOST * len(figures)
     open_to = {one: model.addBinary() for one in figures if one not in hidden}
-    for wanted in (LEAST, MOST):
-        world = {one: model.addIntegral(0, roof) for one in figures}
+    for wanted in (floors[key], floors[key] + MOST - LEAST):
+        world = {one: model.addIntegral(floors[one], roof) for one in figures}
         for one, number in figures.items():
             if one in open_to:
-                model.addConstr(world[one] >= number - number * open_to[one])
+                model.addConstr(world[one] >= number - (number - floors[one]) * open_to[one])
                 model.addConstr(world[one] <= number + (roof - number) * open_to[one])
         _add_up(model, world, sums)
         model.addConstr(world[key] == wanted)

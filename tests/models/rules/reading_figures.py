@@ -1,4 +1,7 @@
-"""What a reader who adds and takes away can make of figures that are held back."""
+"""What a reader who adds and takes away can make of figures that are held back.
+
+The reader knows of each whether it is a nought, more than any reader can know.
+"""
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
 
@@ -10,11 +13,19 @@ Figures = Mapping[Hashable, int]
 
 
 def could_be(
-    key: Hashable, figures: Figures, sums: Sequence[Sum], hidden: Collection[Hashable]
+    key: Hashable,
+    figures: Figures,
+    sums: Sequence[Sum],
+    hidden: Collection[Hashable],
+    unpublished: Collection[Hashable] = (),
 ) -> tuple[int, int | None]:
     """The least and the most that one figure may be; None stands for no upper bound."""
-    least = _bound(key, figures, sums, hidden, least=True)
-    return least or 0, _bound(key, figures, sums, hidden, least=False)
+    known = {
+        one: min(number, one not in unpublished) if one in hidden else number
+        for one, number in figures.items()
+    }
+    least = _bound(key, figures, sums, hidden, known, least=True)
+    return least or 0, _bound(key, figures, sums, hidden, known, least=False)
 
 
 def _bound(
@@ -22,6 +33,7 @@ def _bound(
     figures: Figures,
     sums: Sequence[Sum],
     hidden: Collection[Hashable],
+    known: Figures,
     *,
     least: bool,
 ) -> int | None:
@@ -29,8 +41,8 @@ def _bound(
     model.silent()
     world = {}
     for one, number in figures.items():
-        low, high = (0, float(highspy.kHighsInf)) if one in hidden else (number, number)
-        world[one] = model.addIntegral(low, high)
+        high = float(highspy.kHighsInf) if one in hidden else number
+        world[one] = model.addIntegral(known[one], high)
     for one in sums:
         first, *rest = (world[part] for part in one.parts)
         model.addConstr(sum(rest, first) == world[one.whole])
