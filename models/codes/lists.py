@@ -21,7 +21,8 @@ PLAIN = """
     rhi_providers rhi_declined nrm_statuses nrm_grounds nrm_types
     partner_kinds panel_kinds section_orders running_order minutes_headings fora
     disruption_strands disruption_outcomes directions decision_makers redaction_rules
-    decline_reasons capture_words request_words outsider_words agency_words role_words short_words
+    decline_reasons capture_words request_words errand_words spelling_words plan_letters
+    outsider_words agency_words role_words short_words
     exemptions strategy_priorities improvement_sources transition_points move_ways service_statuses
 """.split()  # noqa: SIM905
 

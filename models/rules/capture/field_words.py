@@ -4,7 +4,14 @@ from collections.abc import Mapping
 
 from models import codes
 
-LISTS = ("capture_words", "request_words", "outsider_words")
+LISTS = (
+    "capture_words",
+    "request_words",
+    "errand_words",
+    "spelling_words",
+    "plan_letters",
+    "outsider_words",
+)
 
 
 @codes.kept
