@@ -1,6 +1,6 @@
 """One signal about data: something was committed, here or in another window."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,8 +16,8 @@ class Announcing(Protocol):
 class Watching(Protocol):
     """A watcher of the same file for what other windows commit."""
 
-    def poll(self) -> Iterable[Any]:
-        """Give the changes of other sittings since the last call."""
+    def poll(self) -> object:
+        """Have the store announce the changes of other sittings since the last call."""
 
 
 class Hub(QObject):
@@ -40,10 +40,9 @@ class Hub(QObject):
             self._timer.start()
 
     def poll(self) -> None:
-        """Announce what others have committed since the last look."""
+        """Hear what others have committed since the last look: the store announces each once."""
         if self._watcher is not None:
-            for changes in self._watcher.poll() or ():
-                self.changed.emit(changes)
+            self._watcher.poll()
 
     def close(self) -> None:
         """Stop listening."""

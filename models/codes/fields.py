@@ -62,6 +62,7 @@ LABELS = {
     "agency_kinds": "Which kinds of agency are one",
     "working_days": "Working days from the meeting",
     "meetings_overdue": "Meetings overdue",
+    "several": "Where several are late ({count} of them)",
     "whom": "To whom",
     "place": "Shown at",
     "when": "Offered for",

@@ -26,7 +26,8 @@ from models.queries.visible import visible_to
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
 from models.rules import actions as rule
-from models.rules.actions import ActionStatus
+from models.rules.actions import CARRIED, ActionStatus
+from models.rules.carrying import only_carries
 from models.rules.tactics import is_tactic
 
 _other = aliased(Subject)
@@ -264,7 +265,16 @@ def _updates(session: Session, ids: list[int]) -> dict[int, ActionUpdate]:
         return {}
     few = len(ids) <= MANY
     rows = session.scalars(_TOLD_OF, {"actions": ids}) if few else session.scalars(_TOLD)
-    return {one.action_id: one for one in rows if one.text or one.reason}
+    return {one.action_id: one for one in rows if _says_something(one)}
+
+
+def _says_something(one: ActionUpdate) -> bool:
+    """Whether an update has words of its own beside the day that the action was carried to."""
+    words = one.text or one.reason
+    if not words or one.status != CARRIED or one.new_due_on is None:
+        return bool(words)
+    same = one.reason in (None, one.text)
+    return not (same and only_carries(words, one.at.date(), one.new_due_on))
 
 
 def _others(session: Session, ids: list[int]) -> dict[int, list[tuple[int, str, str, str | None]]]:

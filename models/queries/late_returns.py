@@ -88,7 +88,7 @@ def _lines(late: list[LateReturn], today: date, closed: frozenset[date]) -> Iter
     for (_, code), group in groupby(sorted(late, key=key), key=key):
         found = list(group)
         first = min(one.due_on for one in found)
-        step = found[0].step
+        step, ids = found[0].step, tuple(one.id for one in found)
         yield TodayLine(
             "high" if step else "medium",
             SECTION,
@@ -98,7 +98,7 @@ def _lines(late: list[LateReturn], today: date, closed: frozenset[date]) -> Iter
             "agenda",
             found[0].meeting_id,
             first,
-            Offer(step.label, ACT, tuple(one.id for one in found), code) if step else None,
+            Offer(step.worded(len(ids)), ACT, ids, code) if step else None,
         )
 
 

@@ -181,17 +181,14 @@ def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRo
     )
 
 
-def _chased(
-    asked: AgencyReturn | None, late: dict[int, LateReturn]
-) -> tuple[int | None, str, str, str]:
+def _chased(asked: AgencyReturn | None, late: dict[int, LateReturn]) -> tuple[int | None, str, str]:
     """A return's id, its last step in words, and the step that is due now."""
     found = late.get(asked.id) if asked is not None else None
     if asked is None or found is None:
-        return (asked.id if asked is not None else None), "", "", ""
+        return (asked.id if asked is not None else None), "", ""
     last = found.steps[-1] if found.steps else None
     said = f"{last.label}, {last.made_at.day} {last.made_at:%b}" if last else ""
-    step = found.step
-    return asked.id, said, step.code if step else "", step.label if step else ""
+    return asked.id, said, found.step.code if found.step else ""
 
 
 def _state(asked: AgencyReturn | None, usual: date, today: date, closed: frozenset[date]) -> str:

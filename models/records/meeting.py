@@ -120,7 +120,7 @@ class WaitingReturns:
 class ReturnRow:
     """An agency's return for a meeting: asked, due, in, late; `asked_about` counts its items.
 
-    `chased` says which step was taken last and when, `step` which is due now, by code and words.
+    `chased` says which step was taken last and when, `step` which is due now, by code.
     """
 
     agency_id: int
@@ -134,4 +134,3 @@ class ReturnRow:
     id: int | None = None
     chased: str = ""
     step: str = ""
-    step_words: str = ""

@@ -25,6 +25,11 @@ def ladder(about: str) -> tuple["Step", ...]:
     return tuple(sorted(rows, key=_rank))
 
 
+def worded(about: str, code: str, count: int) -> str:
+    """What the step of that code does over so many, as on a button; nothing of one not in use."""
+    return next((step.worded(count) for step in ladder(about) if step.code == code), "")
+
+
 def _rank(step: "Step") -> tuple[bool, int]:
     return step.working_days is None, step.working_days or step.meetings_overdue or 0
 

@@ -123,7 +123,7 @@ class LineBar(LineFields):
         self.text.setText(text)
         self.kind.set_value(kind)
         self.sharing.set_value(sharing)
-        self.agencies.setText(named)
+        self.marks.name_agencies(named)
         self.error.say("")
         self._show_both(shown=False)
         self.marks.show_agencies()
@@ -223,7 +223,7 @@ class LineBar(LineFields):
     def _share_as(self, line: LineRecord, *, said: bool) -> None:
         """Take up with whom a line is shared now; nobody widens it without having seen that."""
         self.sharing.set_value(Sharing(line.sharing))
-        self.agencies.setText(", ".join(line.shared_with))
+        self.marks.name_agencies(", ".join(line.shared_with))
         self.marks.show_agencies()
         if said:
             self.error.say(

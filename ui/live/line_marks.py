@@ -47,6 +47,8 @@ class LineMarks(QObject):
         self.kind.changed.connect(lambda _kind: self._narrow())
         self.sharing.changed.connect(self._shared_by_hand)
         self.agencies.textEdited.connect(self._shared_by_hand)
+        self.agencies.textChanged.connect(self.agencies.setToolTip)
+        self.agencies.editingFinished.connect(lambda: self.agencies.setCursorPosition(0))
         text.textChanged.connect(lambda _text: self._hear_grading())
 
     def begin(self, agency_id: int | None, *, new: bool) -> None:
@@ -62,6 +64,11 @@ class LineMarks(QObject):
             self._narrow()
         self.sharing.setVisible(self.tells)
         self._hear_grading()
+
+    def name_agencies(self, names: str) -> None:
+        """Show the agencies named; where they are too many for the field, its beginning."""
+        self.agencies.setText(names)
+        self.agencies.setCursorPosition(0)
 
     @property
     def tells(self) -> bool:
@@ -122,7 +129,7 @@ class LineMarks(QObject):
         sharing, readers = self.usual.shared(kind)
         known = {one.id: one.name for one in self.desk.workspace.read.agencies()}
         self.sharing.set_value(sharing)
-        self.agencies.setText(", ".join(known[one] for one in readers if one in known))
+        self.name_agencies(", ".join(known[one] for one in readers if one in known))
         self.show_agencies()
 
     def _hear_grading(self) -> None:

@@ -57,7 +57,8 @@ def test_each_step_is_proposed_for_all_late_kept_and_undone(room, asked) -> None
     on(workspace, date(2026, 12, 7))
     (line,) = late(workspace)
     assert "returns not in, 1 working day late" in line.text
-    assert (line.offer.words, line.offer.code) == ("Remind the agency", "reminder")
+    count = len(line.offer.ids)
+    assert (line.offer.words, line.offer.code) == (f"Remind {count} agencies", "reminder")
     workspace.chasing.returns(line.offer.ids, line.offer.code)
     assert late(workspace)[0].offer is None
     rows = [row for row in workspace.read.returns(asked) if row.due_on]

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from models.queries import audiences
+from tests.ui.live.test_capturing import type_line
 from tests.ui.live.test_turning import press, turn
 
 RETURN = Qt.Key.Key_Return
@@ -64,6 +65,18 @@ def test_carrying_asks_for_the_new_day(room, panel, log, qtbot):
     carried = next(one for one in actions(panel) if one.id == first.id)
     assert (carried.due_on, carried.carried_count) == (date(2026, 12, 24), 1)
     assert "carried once" in log.entry(first.id).soft
+
+
+def test_carrying_in_a_sentence_says_the_day_once(room, panel, log, qtbot):
+    first = actions(panel)[0]
+    tell(room, log, "p", "Three of five seen", qtbot)
+    type_line(room, f"carry {first.reference} to 24 Dec", qtbot)
+    press(room.room.capture.line, RETURN, qtbot)
+    shown = log.entry(first.id).soft
+    assert shown.endswith("Thu 24 Dec · A.R. · carried once · Three of five seen")
+    type_line(room, f"{first.reference} carried to 31 Dec, the school was shut", qtbot)
+    press(room.room.capture.line, RETURN, qtbot)
+    assert "the school was shut" in log.entry(first.id).soft
 
 
 def test_escalating_asks_to_whom(room, panel, log, qtbot):

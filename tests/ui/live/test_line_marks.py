@@ -68,6 +68,11 @@ def test_a_sexual_health_service_s_line_is_for_named_agencies_before_enter(room,
     bar = new_line(room, panel, "Sexual health service", qtbot)
     assert bar.sharing.value() == Sharing.NAMED_AGENCIES
     assert bar.agencies.text() == "Sexual health service, Children's social care, Health"
+    assert bar.agencies.toolTip() == bar.agencies.text() and bar.agencies.cursorPosition() == 0
+    bar.agencies.setFocus()
+    bar.agencies.end(False)
+    press(bar.agencies, KEY.Key_Tab, qtbot)
+    assert bar.agencies.cursorPosition() == 0, "what stands first is seen once the hand has left"
     qtbot.keyClicks(bar.text, "Seen at the clinic")
     press(bar.text, KEY.Key_Return, qtbot)
     kept = line_named(panel.item("V1"), "clinic")

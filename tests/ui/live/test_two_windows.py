@@ -76,6 +76,21 @@ def test_what_one_keeps_the_other_shows_by_itself(windows, qtbot):
     qtbot.waitUntil(lambda: "High" in said(taker.room.agreed.list), timeout=PATIENCE_MS)
 
 
+def test_each_commit_is_announced_once_in_every_window(file, windows, qtbot):
+    panel, _taker = file
+    begun, heard = panel.workspace.store.last_operation, [[], []]
+    for page, numbers in zip(windows, heard, strict=True):
+        page.window().desk.hub.changed.connect(lambda made, to=numbers: to.append(made.number))
+    keep(windows[1], "risk high")
+    keep(windows[0], "action Baines to visit the family by 20 Nov")
+    newest = panel.workspace.store.last_operation
+    qtbot.waitUntil(lambda: all(newest in one for one in heard), timeout=PATIENCE_MS)
+    for page in windows:
+        page.window().desk.hub.poll()
+    chair, taker = ([one for one in some if begun < one <= newest] for some in heard)
+    assert sorted(chair) == sorted(taker) == list(range(begun + 1, newest + 1))
+
+
 def test_who_leaves_in_one_is_gone_in_the_other(windows, qtbot):
     chair, taker = windows
     here = len(chair.state.present)

@@ -373,7 +373,7 @@ def test_late_returns_are_asked_again_in_one_key_and_taken_back(panel, page, qtb
     clock.set(now)
     page.reload()
     late = [row for row in page.returns._rows if row.step]
-    assert late and page.returns.again.text().startswith("Remind the agency")
+    assert len(late) == 2 and page.returns.again.text().startswith("Remind 2 agencies")
     page.chase_returns()
     assert not any(row.step for row in page.returns._rows)
     assert all(row.chased.startswith("Remind the agency") for row in page.returns._rows if row.id)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.meeting import ReturnRow
+from models.rules import chasing
 from ui.desk import Desk
 from ui.pages.records.dates import day_to_come
 from ui.rows import Column, RowsModel
@@ -95,8 +96,7 @@ class Returns(QWidget):
         due_now = self._due_step()
         self.again.setVisible(bool(due_now))
         if due_now:
-            count = len(due_now)
-            words = due_now[0].step_words + (f" ({count})" if count > 1 else "")
+            words = chasing.worded(chasing.RETURN, due_now[0].step, len(due_now))
             self.again.setText(f"{words}  {native_keys(KEYS)}")
             self.again.setAccessibleName(words)
             self.again.setToolTip("Notes that it is done today: " + _names(due_now))
