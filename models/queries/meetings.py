@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, true
+from sqlalchemy import Select, bindparam, func, select, true
 from sqlalchemy.orm import Session, aliased
 
 from models import codes
@@ -134,14 +134,19 @@ def _record(
 
 @once
 def attendance(session: Session, reader: Reader, meeting_id: int) -> tuple[AttendanceRow, ...]:
-    """Who attended and how, then core members for whom nothing was taken yet."""
+    """Who attended and how, then those for whom nothing was taken yet.
+
+    They are the core members, and whoever is named as chair or minute taker.
+    """
     moved = _moved(session, meeting_id)
     taken = tuple(
         replace(one, absences=absences(moved.get(who, ()), one.left))
         for who, one in _taken(session, meeting_id)
     )
     here = {row.member_id for row in taken}
-    core = _core(session, series_of(session, meeting_id))
+    awaited = {one.member_id: one for one in _holding(session, meeting_id)}
+    awaited |= {one.member_id: one for one in _core(session, series_of(session, meeting_id))}
+    core = sorted(awaited.values(), key=lambda one: not one.core)
     return taken + tuple(one for one in core if one.member_id not in here)
 
 
@@ -193,29 +198,26 @@ def _attended(
 @once
 def _core(session: Session, series_id: int) -> tuple[AttendanceRow, ...]:
     """The core members of a tier, as of whom nothing was taken."""
-    rows = session.execute(
-        select(Member, Agency.name)
-        .outerjoin(Agency, Agency.id == Member.agency_id)
-        .where(Member.active, is_core(series_id))
-        .order_by(Member.id)
-    )
-    return tuple(
-        AttendanceRow(
-            0,
-            one.id,
-            one.name,
-            one.role,
-            one.agency_id,
-            agency,
-            None,
-            None,
-            None,
-            None,
-            None,
-            True,
-        )
-        for one, agency in rows
-    )
+    rows = session.execute(_members().where(Member.active, is_core(series_id)))
+    return tuple(_untaken(one, agency, core=True) for one, agency in rows)
+
+
+@once
+def _holding(session: Session, meeting_id: int) -> tuple[AttendanceRow, ...]:
+    """Who is named to chair and to take the minutes, as of whom nothing was taken."""
+    holds = Member.id.in_((Meeting.chair_id, Meeting.minute_taker_id))
+    rows = session.execute(_members().join(Meeting, holds).where(Meeting.id == meeting_id))
+    return tuple(_untaken(one, agency, core=False) for one, agency in rows)
+
+
+def _members() -> Select[Member, str]:
+    outer = select(Member, Agency.name).outerjoin(Agency, Agency.id == Member.agency_id)
+    return outer.order_by(Member.id)
+
+
+def _untaken(one: Member, agency: str | None, *, core: bool) -> AttendanceRow:
+    who = (0, one.id, one.name, one.role, one.agency_id, agency)
+    return AttendanceRow(*who, None, None, None, None, None, core)
 
 
 @once

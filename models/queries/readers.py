@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, or_, select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, Attendance, Declaration, ItemAttendee, Member
+from models.entities import AgendaItem, Attendance, Declaration, ItemAttendee, Meeting, Member
 from models.marks import Role
 from models.queries.interests import (
     STANDING,
@@ -48,11 +48,15 @@ _HERE = (
 _TAKEN = select(Attendance.member_id).where(
     Attendance.meeting_id == bindparam("meeting"), Attendance.member_id.is_not(None)
 )
+_HOLDS = exists().where(
+    Meeting.id == bindparam("meeting"),
+    Member.id.in_((Meeting.chair_id, Meeting.minute_taker_id)),
+)
 _NOT_TAKEN = (
     select(Member.agency_id)
     .where(
         Member.active,
-        is_core(of_meeting(bindparam("meeting")).scalar_subquery()),
+        or_(is_core(of_meeting(bindparam("meeting")).scalar_subquery()), _HOLDS),
         Member.id.not_in(_TAKEN),
     )
     .distinct()
@@ -92,8 +96,8 @@ def room(session: Session, now: datetime, meeting_id: int, item_id: int | None =
 
     Those who left and those who declared an interest in the item and stepped out are not in the
     room; guests admitted to the item are. What somebody present has declared an interest in stays
-    out of every other item, of the read-back and of what stood open before. A core member for
-    whom nothing was taken may be there and counts as present.
+    out of every other item, of the read-back and of what stood open before. A core member, the
+    chair or the minute taker may be there and counts as present while nothing was taken of them.
     """
     return _room(session, meeting_id, item_id).at(now)
 

@@ -14,7 +14,7 @@ HELD = date(2026, 11, 26)
 
 
 def row(agency: str, state: str, came: datetime | None, asked: date | None = HELD) -> ReturnRow:
-    return ReturnRow(1, agency, asked, HELD, came, state, 0, 1, 1, "", "", "")
+    return ReturnRow(1, agency, asked, HELD, came, state, 0, 1, 1, "", "")
 
 
 IN_TIME, LATER = datetime(2026, 11, 20, 9), datetime(2026, 11, 28, 9)

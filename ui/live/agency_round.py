@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.marks import Information, Sharing, Turn
 from models.records.item import AgencyRound, ItemRecord, LineRecord
 from ui.desk import Desk
+from ui.live.agency_words import AgencyWords
 from ui.live.ask_bar import AskBar
 from ui.live.asking_grading import NOT_POLICE, UNGRADED, ask_grading
 from ui.live.heard import EVERYBODY, HeardLine, next_silent, turn_words
@@ -37,6 +38,7 @@ class AgencyRounds(QWidget):
     def __init__(self, desk: Desk, state: RoomState, ask: AskBar) -> None:
         super().__init__()
         self.desk, self.state, self.ask = desk, state, ask
+        self._agencies = AgencyWords(desk)
         self.list = Ledger(
             "Agency round",
             {
@@ -57,6 +59,7 @@ class AgencyRounds(QWidget):
         )
         self.list.opened.connect(self.mend)
         self.list.nowhere.connect(lambda: desk.notice.say(NOWHERE))
+        self.list.setMinimumHeight(1)  # the bar below is whole first, at the largest letters too
         self.heard = HeardLine()
         self.bar = LineBar(desk, state)
         self.bar.left.connect(lambda: focus_of(self.list))
@@ -76,7 +79,7 @@ class AgencyRounds(QWidget):
         for one in item.rounds:
             lines = [self._line(line) for line in one.lines]
             entries += in_card([self._head(one), *lines])
-        self.heard.say(item.rounds)
+        self.heard.say(item.rounds, self._agencies.brief)
         self.list.show_entries(entries)
         self.bar.follow(item)
 
@@ -221,14 +224,9 @@ class AgencyRounds(QWidget):
 
     def _head(self, one: AgencyRound) -> Entry:
         right, tint = turn_words(one) if one.agency_id else ("", "")
-        return Entry(
-            ("agency", one.agency_id),
-            one.agency,
-            soft=self._who(one),
-            right=right,
-            kind=tint,
-            head=True,
-        )
+        soft, key = self._who(one), ("agency", one.agency_id)
+        entry = Entry(key, one.agency, soft=soft, right=right, kind=tint, head=True)
+        return self._agencies.in_brief(entry)
 
     def _who(self, one: AgencyRound) -> str:
         if one.representative in self.state.stepping_out:

@@ -8,6 +8,7 @@ from models import codes
 from models.records.attending import Absence
 from models.records.meeting import AttendanceRow
 from ui.desk import Desk
+from ui.live.agency_words import AgencyWords
 from ui.live.ask_bar import AskBar
 from ui.live.ledger import Entry, Ledger
 from ui.live.state import RoomState
@@ -29,6 +30,7 @@ class Attendance(Card):
     def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
         super().__init__("Attendance")
         self.desk, self.state, self.bar = desk, state, bar
+        self._agencies = AgencyWords(desk)
         keys = {letter: self._setter(letter.upper()) for letter in LETTERS}
         self.list = Ledger(
             "Attendance",
@@ -89,7 +91,8 @@ class Attendance(Card):
 
         def find(text: str) -> list[Line]:
             members = self._members(text, but=row.member_id)
-            found = sorted(members, key=lambda one: one.soft != (row.agency or ""))
+            own = self._agencies.brief(row.agency)
+            found = sorted(members, key=lambda one: one.soft != own)
             return found if text else [Line(UNNAMED, "A deputy who is not named yet"), *found]
 
         self.bar.ask(f"Who is here for {row.name}?", answer, find)
@@ -146,7 +149,7 @@ class Attendance(Card):
         shown = {one.member_id for one in rows} if but is None else {but}
         words = text.casefold().split()
         found = [
-            Line(one.id, one.name, soft=one.agency or "")
+            Line(one.id, one.name, soft=self._agencies.brief(one.agency))
             for one in self.desk.workspace.read.members()
             if one.active
             and one.id not in shown
@@ -180,15 +183,17 @@ class Attendance(Card):
         deputy = f"for {one.deputy_for}" if one.deputy_for else ""
         right = " · ".join(part for part in (*times, deputy) if part)
         taken = code is not None
-        return Entry(
+        entry = Entry(
             _key(one),
             one.name,
-            soft=" · ".join(part for part in (one.agency, one.role) if part),
+            whose=one.agency or "",
+            soft=one.role or "",
             right=right,
             head=True,
             tag=_short(code.label) if code is not None else "Not taken",
             tag_kind="plain" if taken else "medium",
         )
+        return self._agencies.in_brief(entry)
 
 
 def _out(one: Absence) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import look
-from ui.live.some_lines import broken, some_lines
+from ui.live.some_lines import broken, some_lines, whose_and_more
 from ui.look.tokens import KINDS
 from ui.widgets.row_list import LINE_ROLE, Index, Line, RowList
 from ui.widgets.tag import paint_tag
@@ -128,8 +128,8 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _paint_soft(self, painter: QPainter, place: QRect, entry: Line) -> None:
         the_look = look.current()
-        metrics = self._metrics()
-        shown = metrics.elidedText(entry.soft, Qt.TextElideMode.ElideRight, place.width())
+        whose = getattr(entry, "whose", "")
+        shown = whose_and_more(whose, entry.soft, self._metrics(), place.width())
         painter.setFont(the_look.font(self.size))
         painter.setPen(the_look.colour("soft"))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, shown)

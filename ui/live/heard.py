@@ -1,6 +1,6 @@
 """Who has been heard in the agency round, in one line over it, and who has not spoken yet."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -21,14 +21,15 @@ class HeardLine(Words):
         super().__init__("", "small", wrap=False)
         self._count, self._names = "", ()
 
-    def say(self, rounds: Sequence[AgencyRound]) -> None:
-        """Show who of these has spoken."""
+    def say(self, rounds: Sequence[AgencyRound], brief: Callable[[str], str] = str) -> None:
+        """Show who of these has spoken; `brief` gives an agency's short name."""
         asked = [one for one in rounds if one.agency_id]
         left = silent(rounds)
         self._names = tuple(one.agency for one in left)
         self._count = f"Heard {len(asked) - len(left)} of {len(asked)}"
         self.setVisible(bool(asked))
         self.setAccessibleName(self._words(len(left)))
+        self._names = tuple(map(brief, self._names))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -117,7 +117,7 @@ class HeardModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Horizontal:
             return self.found.items[section][1]
@@ -139,7 +139,7 @@ class MatrixTable(QTableView):
         for head in (self.horizontalHeader(), self.verticalHeader()):
             head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             head.setMinimumSectionSize(1)
-            head.setTextElideMode(Qt.TextElideMode.ElideRight)
+            head.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.horizontalHeader().setAccessibleName("Items")
         self.verticalHeader().setAccessibleName("Agencies")
 

@@ -3,15 +3,19 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from models.records.meeting import MeetingRecord
 from ui.desk import Desk
 from ui.forms import Form
+from ui.live.agency_words import AgencyWords
 from ui.live.state import RoomState
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 
 Naming = Callable[[int, int | None], object]
 ME = "me"
+SAID = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class HoldingCard(Card):
@@ -20,7 +24,10 @@ class HoldingCard(Card):
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__("Who holds the meeting")
         self.desk, self.state = desk, state
+        self._agencies = AgencyWords(desk)
         self.chair, self.minute_taker = Combo((), "Chair"), Combo((), "Minute taker")
+        for field in (self.chair, self.minute_taker):
+            field.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         form = Form()
         form.row("chair", "Chair", self.chair)
         form.row("minute_taker", "Minute taker", self.minute_taker)
@@ -33,15 +40,22 @@ class HoldingCard(Card):
         """Show who was named."""
         meeting = self.state.meeting
         members = [one for one in self.desk.workspace.read.members() if one.active]
-        choices = [(one.id, ", ".join(filter(None, (one.name, one.agency)))) for one in members]
+        brief = self._agencies.brief
+        choices = [(one.id, _listed(one.name, brief(one.agency))) for one in members]
+        full = {one.id: _listed(one.name, one.agency) for one in members}
         for field, kept in (
             (self.chair, meeting.chair_id if meeting else None),
             (self.minute_taker, meeting.minute_taker_id if meeting else None),
         ):
             mine = [(ME, f"{self._me()}, signed in")] if field is self.minute_taker else []
             field.set_choices([*choices, *(mine if self._is_no_member(members) else [])])
+            for at, one in enumerate(members):
+                for role in SAID:
+                    field.setItemData(at, full[one.id], role)
             if not field.half_typed:
                 field.set_value(kept)
+            field.setToolTip(full.get(kept or 0, ""))
+            field.setAccessibleDescription(field.toolTip())
         self.say("Who holds the meeting", _lacking(meeting))
 
     def _me(self) -> str:
@@ -63,6 +77,10 @@ class HoldingCard(Card):
         member = who if isinstance(who, int) else None
         if meeting is not None and self.desk.attempt(self, name, meeting.id, member):
             self.state.refresh({"meeting"})
+
+
+def _listed(name: str, agency: str | None) -> str:
+    return ", ".join(filter(None, (name, agency)))
 
 
 def _lacking(meeting: MeetingRecord | None) -> str:

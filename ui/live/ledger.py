@@ -18,13 +18,15 @@ class Entry(Line):
     """A line with more to it: a tag before the words, a second line below, a place in a card.
 
     `amber` follows the soft words in the colour of what is missing; `head` is a card's own line,
-    its soft words beside it. `card` is top, middle, bottom or only; none stands on the paper.
+    its soft words beside it, after `whose`: a name that is cut in its middle where there is no
+    room. `card` is top, middle, bottom or only; none stands on the paper.
     `most` is the number of lines after which its words go on unseen; 0 shows them all.
     """
 
     tag: str = ""
     tag_kind: str = "plain"
     amber: str = ""
+    whose: str = ""
     head: bool = False
     card: str = ""
     most: int = 0
@@ -32,7 +34,7 @@ class Entry(Line):
     @property
     def spoken(self) -> str:
         """What a screen reader says of this entry."""
-        parts = (self.tag, self.words, self.soft, self.amber, self.right)
+        parts = (self.tag, self.words, self.whose, self.soft, self.amber, self.right)
         return self.said or ", ".join(part for part in parts if part)
 
 

@@ -11,6 +11,8 @@ LONG = re.compile(r"\S{12,}")
 HERE = "\u200b"
 """Shows nothing, and lets a line end where it stands."""
 PIECE = 4
+WORTH = "mmmm"
+"""How much of what follows a name is worth showing."""
 
 
 def broken(words: str, font: QFont, width: int) -> str:
@@ -33,6 +35,18 @@ def some_lines(words: str, font: QFont, width: int, most: int) -> str:
     rest = " ".join(words[begins : begins + WIDEST].split())
     last = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
     return f"{words[:begins]}{last}"
+
+
+def whose_and_more(whose: str, more: str, metrics: QFontMetrics, width: int) -> str:
+    """Give a name and, where there is room, what follows it on one line.
+
+    A name too long is cut in its middle: names that begin alike stay apart by their ends.
+    """
+    follows = f" · {more}" if whose and more else more
+    least = metrics.horizontalAdvance(f" · {WORTH}") if whose else 0
+    if more and metrics.horizontalAdvance(whose) + least <= width:
+        return metrics.elidedText(f"{whose}{follows}", Qt.TextElideMode.ElideRight, width)
+    return metrics.elidedText(whose, Qt.TextElideMode.ElideMiddle, width)
 
 
 def _last_line(words: str, font: QFont, width: int, most: int) -> int:

@@ -227,3 +227,32 @@ def test_the_papers_say_who_stepped_out_and_when(room: RunningRoom, clock: SetCl
     assert papers.declarations[0].stepped_out == (Absence(time(10, 40), time(11, 5)),)
     item = next(one for one in papers.items if one.row.id == room.person_item)
     assert item.stepped_out == (("Ann Patel", (Absence(time(10, 40), time(11, 5)),)),)
+
+
+@pytest.mark.parametrize("names", ["set_chair", "set_minute_taker"])
+def test_whoever_is_named_for_the_meeting_is_listed_and_not_taken_as_here(room, names) -> None:
+    """Also who is no core member; that they came, somebody says."""
+    workspace, meeting = room.workspace, room.meeting
+    guest = workspace.panel.add_member("Vera Linden", None, "Independent chair")
+    before = workspace.read.attendance(meeting)
+    assert "Vera Linden" not in {one.name for one in before}
+    getattr(workspace.conduct, names)(meeting, guest)
+    workspace.conduct.set_chair(meeting, guest)
+    added = workspace.read.attendance(meeting)[-1]
+    assert len(workspace.read.attendance(meeting)) == len(before) + 1, "both offices, one row"
+    assert (added.name, added.code, added.core) == ("Vera Linden", None, False)
+    workspace.conduct.attend(meeting, guest, "P")
+    assert workspace.read.attendance(meeting)[-1].code == "P"
+    assert len(workspace.read.attendance(meeting)) == len(before) + 1
+
+
+def test_a_chair_of_whom_nothing_was_taken_may_be_in_the_room(room) -> None:
+    """What their agency may not read is not shown, until it is noted that they did not come."""
+    workspace, meeting = room.workspace, room.meeting
+    school = workspace.panel.add_agency("Education")
+    head = workspace.panel.add_member("Vera Linden", school, "Head of inclusion")
+    assert school not in workspace.room_reader(meeting).agency_ids
+    workspace.conduct.set_chair(meeting, head)
+    assert school in workspace.room_reader(meeting).agency_ids
+    workspace.conduct.attend(meeting, head, "N")
+    assert school not in workspace.room_reader(meeting).agency_ids
