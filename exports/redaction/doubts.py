@@ -39,8 +39,10 @@ def stranger(reading: Reading, at: int) -> Hit | None:
     word, spared = reading.words[at], reading.spared
     if not word.capital or len(word.text) < SHORTEST_SINGLE or not word.text.isalpha():
         return None
-    known = spared.own | spared.allowed | spared.professional_words | reading.index.allowed
-    if word.text in known or word.text in ordinary() or word.raw in abbreviations():
+    if word.text in ordinary() or word.raw in abbreviations():
+        return None
+    known = (spared.own, spared.allowed, spared.professional_words, reading.index.allowed)
+    if any(word.text in words for words in known):
         return None
     if word.raw.isupper() and len(word.raw) <= LONG or in_a_label(reading.words, at):
         return None

@@ -19,17 +19,19 @@ THEN_POSTCODE = re.compile(rf"[,\s]*{POSTCODE.pattern}", re.IGNORECASE)
 MONTH = re.compile(MONTH_NAMES, re.IGNORECASE)
 HOUSE = re.compile(r"\d{1,4}[a-z]?")
 MOST_PARTS = 4
+FIGURE = re.compile(r"\d")
 
 
 def numbers(text: str, words: list[Word], index: Index, hidden: frozenset[KnownName]) -> list[Hit]:
     """Every number or address of others on record; a plate or telephone on no record is marked."""
+    figures = FIGURE.search(text) is not None
     return [
-        *_phones(text, index, hidden),
-        *_signs(text, words, index, hidden),
-        *_handles(text, index, hidden),
-        *_addresses(text, words, index, hidden),
-        *_plates(text, index, hidden),
-        *_told_addresses(text, words, index),
+        *(_phones(text, index, hidden) if figures else ()),
+        *(_signs(text, words, index, hidden) if index.signs else ()),
+        *(_handles(text, index, hidden) if index.signs else ()),
+        *(_addresses(text, words, index, hidden) if index.streets else ()),
+        *(_plates(text, index, hidden) if figures else ()),
+        *(_told_addresses(text, words, index) if figures else ()),
     ]
 
 

@@ -10,7 +10,7 @@ from exports.redaction.found import Hit, Sure
 from exports.redaction.index import SHORTEST_SINGLE, name_words
 from exports.redaction.namesakes import is_article, namesake
 from exports.redaction.reading import LONG, Reading
-from exports.redaction.words import ordinary, torn
+from exports.redaction.words import ordinary, tears, torn
 from models.records.documents import KnownName
 from models.rules.masking import OF_A_FAMILY
 from models.rules.word_or_name import FIRST_NAMES_TOO
@@ -23,13 +23,13 @@ NOBODY: frozenset[KnownName] = frozenset()
 def people(reading: Reading) -> list[Hit]:
     """Every hit on people in a text."""
     kept = _professionals(reading)
-    hits: list[Hit] = [*_torn(reading)]
+    hits: list[Hit] = [*(_torn(reading) if tears(reading.text) else ())]
     at = 0
     while at < len(reading.words):
         if at in kept:
             at += 1
             continue
-        last, names = _run(reading, at, kept)
+        last, names = _run(reading, at, kept) if reading.parts[at] else (at, NOBODY)
         hit = _whole(reading, at, last, names) if last > at else _single(reading, at)
         if hit is not None:
             hits.append(hit)
@@ -223,8 +223,8 @@ def _stands_for_name(reading: Reading, at: int) -> bool:
     word, spared = reading.words[at], reading.spared
     if len(word.raw) == 1:
         return _is_initial(reading, at)
-    known = spared.own | spared.allowed | spared.professional_words | ordinary()
-    plain = word.text in known or word.text in FIRST_NAMES_TOO or word.opens
+    known = (spared.own, spared.allowed, spared.professional_words, ordinary(), FIRST_NAMES_TOO)
+    plain = word.opens or any(word.text in words for words in known)
     return word.capital and not plain and not reading.names(at) and not word.raw.isupper()
 
 

@@ -28,7 +28,8 @@ class Search:
     ) -> None:
         self._index = index
         self._spared = _spared(_own(index, names), own, professionals, allowed)
-        self._tactics = _book(tuple(tactics))
+        words = tuple(tactics)
+        self._tactics = _book(words) if words else None
 
     def hits(self, text: str) -> list[Hit]:
         """Every place in a text that means, or may mean, somebody or something on record."""
@@ -37,7 +38,7 @@ class Search:
         found += people(Reading(text, words, self._index, self._spared))
         found += [
             Hit(one.start, one.end, "tactic", Sure.EXACT, True)
-            for one in self._tactics.all_in(text)
+            for one in (self._tactics.all_in(text) if self._tactics is not None else ())
         ]
         return side_by_side(_merged(text, settled(found)))
 

@@ -131,11 +131,14 @@ def words_of(text: str) -> list[Word]:
     found: list[Word] = []
     before = 0
     for match in WORD.finditer(text):
-        raw = POSSESSIVE.sub("", match[0])
-        gap = text[before : match.start()]
-        opens = not found or bool(SENTENCE_END.search(gap)) and not _initial(found[-1], gap)
-        found.append(Word(fold(raw), raw, match.start(), match.start() + len(raw), opens))
-        before = match.end()
+        raw, (start, end) = match[0], match.span()
+        if not raw.isalnum():
+            raw = POSSESSIVE.sub("", raw)
+        gap = text[before:start]
+        ends = gap != " " and SENTENCE_END.search(gap) is not None
+        opens = not found or ends and not _initial(found[-1], gap)
+        found.append(Word(fold(raw), raw, start, start + len(raw), opens))
+        before = end
     return found
 
 
@@ -149,6 +152,11 @@ def near(text: str, one: Word, other: Word) -> bool:
     return NEAR.fullmatch(text, one.end, other.start) is not None or (
         text[one.end : other.start].lower().removeprefix("'s").removeprefix("’s").strip() == ""
     )
+
+
+def tears(text: str) -> bool:
+    """Whether anything in a text may tear a word: most texts need not be looked at again."""
+    return HYPHEN.search(text) is not None
 
 
 def torn(text: str, one: Word, other: Word) -> bool:
