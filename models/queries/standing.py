@@ -103,6 +103,19 @@ def standing_of(
     return replace(found, interviews_late=_late_alone(session, child_id, minute) or 0)
 
 
+def risk_of(session: Session, child_id: int, day: date) -> str | None:
+    """The latest word on one child's risk on a day, and nothing else of how they stand."""
+    whose = _whose(session, (child_id,))
+    lead = whose.of(child_id)
+    latest = _assessments(session, whose, day).get(lead, ())[-1:]
+    judged = _latest_word(_judgements(session, whose, day).get(lead), *latest)
+    said = judged.level if judged else latest[0].level if latest else None
+    if said:
+        return said
+    status = _statuses(session, whose, day).get(lead)
+    return status.risk if status else None
+
+
 @together(About.CHILD)
 def _alone(session: Session, child_ids: Ids, day: date) -> Mapping[int, ChildStanding]:
     """Each child's standing, but for what is told by the hour."""
@@ -200,10 +213,10 @@ def _standing(
     before = (assessed[-2].level, assessed[-2].scheme) if len(assessed) > 1 else (None, None)
     by = latest.scheme if latest else None
     moved = (latest.direction if latest else None) or way(before, level, by)
-    # What the panel judged on the day of an assessment or later is the latest word.
-    if judged is not None and (latest is None or latest.on is None or judged.on >= latest.on):
-        said = level = judged.level
-        moved = judged.direction
+    word = _latest_word(judged, latest)
+    if word is not None:
+        said = level = word.level
+        moved = word.direction
     one = status or _NOTHING
     return ChildStanding(
         plan=one.plan,
@@ -224,6 +237,13 @@ def _standing(
         legal_status=one.legal_status,
         risk_stands=bool(said),
     )
+
+
+def _latest_word(judged: _Judged | None, latest: _Assessed | None = None) -> _Judged | None:
+    """The panel's word, where it was judged on the day of the latest assessment or later."""
+    if judged is None or (latest is not None and latest.on and judged.on < latest.on):
+        return None
+    return judged
 
 
 _NOTHING = _Status(None, None, None, None, False, None, False, False, None)

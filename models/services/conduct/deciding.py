@@ -21,8 +21,7 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.queries.knowable import all_records_of
-from models.queries.standing import standing_of
-from models.records.reader import system
+from models.queries.standing import risk_of
 from models.rules import closing
 from models.rules.concern import Concern
 from models.rules.quorum import IN_THE_ROOM
@@ -157,7 +156,7 @@ class Deciding(Saying):
         subject_id = session.get_one(AgendaItem, item_id).subject_id
         ids = all_records_of(session, subject_id) if subject_id else ()
         child = session.get(Child, ids[0]) if ids else None
-        return standing_of(session, system(self._now), child.id).risk if child else None
+        return risk_of(session, child.id, self._today) if child else None
 
     def _second(self, session: Session, meeting_id: int, name: str | None) -> Member | None:
         """The second person: a member recorded as present at this meeting."""
