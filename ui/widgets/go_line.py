@@ -9,6 +9,8 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.tag import Tag
 
+TAG = 76
+"""Least width of a tag at 100 %, a day's, so that the words of a card begin under each other."""
 STEPS = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
 
 
@@ -58,7 +60,9 @@ class GoLine(QAbstractButton):
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(10)
         if tag:
-            row.addWidget(Tag(tag, kind), 0, Qt.AlignmentFlag.AlignTop)
+            made = Tag(tag, kind)
+            made.setMinimumWidth(look.current().px(TAG))
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         flow = FlowLayout(gap=8, line_gap=0)
         flow.addWidget(Words(words))
         if soft:

@@ -25,7 +25,7 @@ class StepTabs(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.setAccessibleName(name)
-        flow = FlowLayout(self, gap=6)
+        flow = FlowLayout(self, gap=4)
         self._buttons = [Toggle() for _ in self._steps]
         for at, made in enumerate(self._buttons):
             self._group.addButton(made, at)

@@ -20,6 +20,8 @@ from ui.widgets.finding import Findable
 from ui.widgets.tag import tag_size
 
 MEASURED = 60
+GIVES_WAY_TO = 12
+"""Letters that a stretching column keeps where there is no room for all columns."""
 
 
 class RowsView(QTableView):
@@ -114,9 +116,16 @@ class RowsView(QTableView):
         for at, least in enumerate(self._least):
             if self.isColumnHidden(at) is (at in shown):
                 self.horizontalHeader().setSectionHidden(at, at not in shown)
-            more = max(spare, 0) // len(takers) if at in takers else 0
-            if at in shown and self.columnWidth(at) != least + more:
-                self.setColumnWidth(at, least + more)
+            wide = least
+            if at in takers:
+                wide = max(least + spare // len(takers), min(self._narrowest(), least))
+            if at in shown and self.columnWidth(at) != wide:
+                self.setColumnWidth(at, wide)
+
+    def _narrowest(self) -> int:
+        """What a stretching column gives way to before columns go out of sight."""
+        letter = look.current().metrics(14, figures=True).horizontalAdvance("0")
+        return GIVES_WAY_TO * letter + 2 * SIDE
 
     def _with_room(self) -> list[int]:
         """The columns to show: where not all have room, those that say nothing give theirs.
@@ -202,6 +211,9 @@ class RowsTable(Findable):
         said = f"{total} {one if total == 1 else many}"
         self.count.setText(said if shown == total else f"{shown} of {said}")
         self.stack.setCurrentWidget(self.view if total else self.empty)
+        # A line to filter nothing by would only stand between the person and what to do.
+        for widget in (self.filter, self.count):
+            widget.setVisible(bool(total or self.filter.text()))
 
     def _remember(self) -> None:
         bar = self.view.verticalScrollBar()

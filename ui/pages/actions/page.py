@@ -26,6 +26,7 @@ from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
+from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
@@ -87,7 +88,7 @@ class ActionsPage(Page):
         self.side = SideBySide(self.table, self.panel, 0.68)
         self.add = EntryCard("Add an action", self._fields(), desk, self._add)
         self.cases = QWidget()
-        self.views = ActionViews(desk, self.cases)
+        self.views = ActionViews(desk, Roomy(self.cases))
         self._build()
 
     def commands(self) -> Sequence[Command]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.desk import AskedRow
 from ui.desk import Desk
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
+from ui.widgets.tick import Tick
 
 ABOUT = "Asked before the meeting: {asked} of {all} agencies"
 NOT_ALLOWED = "Not asked about persons of concern; Settings, Agencies says so"
@@ -21,7 +22,7 @@ class AgenciesAsked(QWidget):
         self._desk = desk
         self._shown: tuple[tuple[int, int], ...] = ()
         self.words = SoftLabel("")
-        self.ticks: dict[int, QCheckBox] = {}
+        self.ticks: dict[int, Tick] = {}
         self._flow = FlowLayout(gap=10)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,10 +48,10 @@ class AgenciesAsked(QWidget):
             old.deleteLater()
         self.ticks = {row.agency_id: self._tick(row) for row in rows}
 
-    def _tick(self, row: AskedRow) -> QCheckBox:
-        made = QCheckBox(row.agency)
+    def _tick(self, row: AskedRow) -> Tick:
+        made = Tick(row.agency)
         made.setAccessibleName(f"{row.agency} is asked about this item")
-        made.setToolTip("" if row.allowed else NOT_ALLOWED)
+        made.say_why("" if row.allowed else NOT_ALLOWED)
         made.clicked.connect(lambda asked: self._ask(row.item_id, row.agency_id, asked))
         self._flow.addWidget(made)
         return made

@@ -80,8 +80,7 @@ class Drawing:
             side = look.current().px(60)
             return rect.adjusted(-side, 0, side, look.current().px(26))
         for label in self.labels:
-            if label.hair is None:
-                rect = rect.united(label.rect)
+            rect = rect.united(label.rect)
         return rect.adjusted(-6, -6, 6, 6)
 
     def paint(self, painter: QPainter, seen: QRectF) -> None:
