@@ -104,7 +104,9 @@ def written(value: int | float | None, *, percent: bool = False) -> str:
     """A figure as people read it; nothing to count of is a dash."""
     if value is None:
         return "–"
-    return f"{value:.1f} %" if percent else f"{value:g}"
+    if percent:
+        return f"{value:.1f} %"
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.1f}".removesuffix(".0")
 
 
 def canvas(width: float, height: float, dpi: int, colours: Colours) -> "Figure":

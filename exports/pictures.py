@@ -64,7 +64,7 @@ def action_status(actions: Sequence[ActionRow]) -> Picture | None:
     place.invert_yaxis()
     place.tick_params(length=0, labelsize=10)
     place.xaxis.set_visible(False)
-    told = phrases.listed([f"{count} {words.lower()}" for words, count, _ in rows])
+    told = phrases.listed([f"{count:,} {words.lower()}" for words, count, _ in rows])
     return Picture(_png(figure), f"Actions by how they stand: {told}.")
 
 

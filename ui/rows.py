@@ -151,9 +151,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def _matches(self, row: Row) -> bool:
         key = self.key(row)
         if key not in self._words:
-            cells = (column.written(row) for column in self.columns)
-            self._words[key] = " ".join(cells).casefold()
-        return all(word in self._words[key] for word in self._filter)
+            self._words[key] = " ".join(self._cells(row)).casefold()
+        said = self._words[key]
+        return all(word in said for word in self._filter)
+
+    def _cells(self, row: Row) -> list[str]:
+        """The words of a row; what is words already costs no further call in long lists."""
+        said = [one.value(row) if one.text is None else one.text(row) for one in self.columns]
+        return [one if type(one) is str else written(one) for one in said]
 
     def _show(self, rows: list[Row]) -> None:
         before = [self.key(row) for row in self._shown]
@@ -193,6 +198,8 @@ def order_of(value: object) -> tuple[int, Any]:
 
 def written(value: object) -> str:
     """Write a cell's value for people: days in words, yes and no, several with commas."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -38,7 +38,7 @@ def import_papers(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: b
 def _refused(count: int, of: int, dry_run: bool) -> str:
     if count == of:
         return "It was refused." if of == 1 else "All files were refused."
-    some = "1 file was" if count == 1 else f"{count} files were"
+    some = "1 file was" if count == 1 else f"{count:,} files were"
     return f"{some} refused; the others {'would be' if dry_run else 'are'} in."
 
 
@@ -71,7 +71,7 @@ def _line(one: ImportedFile) -> str:
     if one.reason:
         words += f". {one.reason}"
     if one.not_understood and not refused:
-        words += f" ({len(one.not_understood)} not understood, kept)"
+        words += f" ({len(one.not_understood):,} not understood, kept)"
     return words
 
 

@@ -69,7 +69,7 @@ def _rehearse(out: Path, template: Path | None) -> None:
         clock.set(max(moments(script)[0], clock.now()))
         Holding(workspace, clock, script, kept=kept.append, warn=_warn).run()
         written = issue.write_meeting(workspace, meeting.id, out, template=template)
-        click.echo(f"{len(kept)} lines kept; {len(written)} documents in {out}.")
+        click.echo(f"{len(kept):,} lines kept; {len(written):,} documents in {out}.")
     finally:
         workspace.close()
 

@@ -29,7 +29,7 @@ def reviews_overdue(session: Session, reader: Reader) -> list[TodayLine]:
     ).all()
     named = [_overdue(one, label, day) for one, label, day in rows[:MOST_NAMED] if day]
     if len(rows) > MOST_NAMED:
-        text = f"{len(rows) - MOST_NAMED} more reviews of persons of concern overdue"
+        text = f"{len(rows) - MOST_NAMED:,} more reviews of persons of concern overdue"
         named.append(TodayLine("high", SECTION, text, "", "people", None))
     return [*named, *_lacking(session, reader)]
 

@@ -86,7 +86,7 @@ def _complete(heading: str, known: int, whole: int) -> str:
     if not whole:
         return f"{heading}: no child was on the tracker."
     share = percent(known, whole)
-    return f"{heading} is recorded for {known} of {whole} children ({share:.1f} %)."
+    return f"{heading} is recorded for {known:,} of {whole:,} children ({share:.1f} %)."
 
 
 def _who(session: Session, reader: Reader, held: Mapping[int, ChildStanding], on: date) -> Who:

@@ -125,7 +125,7 @@ def _not_issued(meeting_id: int, items: list[Unfinished]) -> Iterator[TodayLine]
     due = sum(map(_is_due, items))
     if due:
         several, held = "" if due == 1 else "s", in_words(items[0].held_on)
-        text = f"{due} extract{several} for children's files of {held} not issued"
+        text = f"{due:,} extract{several} for children's files of {held} not issued"
         yield TodayLine("medium", AFTER, text, "", "minutes", meeting_id)
 
 
@@ -168,10 +168,10 @@ def _which(items: list[Unfinished], names: Mapping[int, str]) -> str:
     meetings = {one.meeting_id for one in items}
     if len(meetings) == 1:
         return f"{_named(items, names)} of {in_words(items[0].held_on)}"
-    return f"{len(items)} items of {len(meetings)} earlier meetings"
+    return f"{len(items):,} items of {len(meetings):,} earlier meetings"
 
 
 def _named(items: Iterable[Unfinished], names: Mapping[int, str]) -> str:
     shown = [names.get(one.id, "") for one in items]
     rest = len(shown) - MOST
-    return ", ".join([*shown[:MOST], f"{rest} more"] if rest > 0 else shown)
+    return ", ".join([*shown[:MOST], f"{rest:,} more"] if rest > 0 else shown)

@@ -44,4 +44,6 @@ def overdue(session: Session, reader: Reader) -> list[TodayLine]:
 def _count(count: int, one: str, many: str, goes_to: str) -> list[TodayLine]:
     if not count:
         return []
-    return [TodayLine("high", SECTION, f"{count} {one if count == 1 else many}", "", goes_to, None)]
+    return [
+        TodayLine("high", SECTION, f"{count:,} {one if count == 1 else many}", "", goes_to, None)
+    ]

@@ -110,7 +110,7 @@ def actions_to_chase(session: Session, reader: Reader) -> list[TodayLine]:
     lines = list(_lines(ranked[:MOST], reader.today, days_closed(session)))
     rest = sum(len(some) for some in ranked[MOST:])
     if rest:
-        text = f"{rest} more {'action' if rest == 1 else 'actions'} to ask after"
+        text = f"{rest:,} more {'action' if rest == 1 else 'actions'} to ask after"
         lines.append(TodayLine("medium", SECTION, text, "", "actions", None))
     return lines
 

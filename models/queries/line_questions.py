@@ -62,4 +62,4 @@ def to_answer(session: Session, reader: Reader) -> list[TodayLine]:
         if count == 1
         else ("lines that later returns share otherwise")
     )
-    return [TodayLine("medium", SECTION, f"{count} {text}", "", "agenda", None)]
+    return [TodayLine("medium", SECTION, f"{count:,} {text}", "", "agenda", None)]

@@ -34,7 +34,7 @@ def _lines(session: Session, rows: list[MeasureRow], which: str, urgency: str) -
     """A line each, by whom it is against; many share one line."""
     if len(rows) > MOST_NAMED:
         words = "breached" if which == "breached" else f"expiring in {EXPIRES_SOON_DAYS} days"
-        text = f"{len(rows)} measures {words}"
+        text = f"{len(rows):,} measures {words}"
         return [TodayLine(urgency, SECTION, text, "", which, None)]
     return [_line(session, one, which, urgency) for one in rows]
 
@@ -57,5 +57,5 @@ def of_actions(session: Session, reader: Reader) -> list[TodayLine]:
     one = "action names a measure that is not on the register"
     many = "actions name a measure that is not on the register"
     return [
-        TodayLine("plain", SECTION, f"{count} {one if count == 1 else many}", "", "named", None)
+        TodayLine("plain", SECTION, f"{count:,} {one if count == 1 else many}", "", "named", None)
     ]

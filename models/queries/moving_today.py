@@ -42,5 +42,5 @@ def _few(lines: Sequence[TodayLine], noun: str) -> list[TodayLine]:
     """The first of these; of more than that, how many more there are."""
     if len(lines) <= MOST:
         return list(lines)
-    text = f"{len(lines) - MOST} more {noun} lack something"
+    text = f"{len(lines) - MOST:,} more {noun} lack something"
     return [*lines[:MOST], TodayLine("medium", SECTION, text, "", "children", None)]

@@ -45,7 +45,7 @@ def reconciliation(counted: Sequence[Standing], left_out: int = 0) -> tuple[str,
     categories = _number(one for one in counted if one.category is not None)
     plans = _number(one for one in counted if one.plan is not None)
     if categories == plans == number:
-        said.append(f"Categories and plans each add to {number}.")
+        said.append(f"Categories and plans each add to {number:,}.")
     else:
         said.append(_short("Categories", categories, number, "category"))
         said.append(_short("Plans", plans, number, "plan or status"))
@@ -60,7 +60,7 @@ def _number(counted: Iterable[Standing]) -> int:
 
 def children(number: int) -> str:
     """A number of children in words: 1 child, 2 children."""
-    return f"{number} {'child' if number == 1 else 'children'}"
+    return f"{number:,} {'child' if number == 1 else 'children'}"
 
 
 def _are(number: int) -> str:
@@ -71,12 +71,12 @@ def _districts(counted: Sequence[Standing]) -> str:
     number = _number(counted)
     outside = _number(one for one in counted if one.district is None)
     if not outside:
-        return f"The districts add to {number}, the total."
+        return f"The districts add to {number:,}, the total."
     strange = _number(one for one in counted if not one.district and one.worded_district)
     other = f" ({strange} recorded elsewhere)" if strange else ""
     return (
-        f"The districts add to {number - outside}; {children(outside)} {_are(outside)} in no "
-        f"district{other}: {number} in all."
+        f"The districts add to {number - outside:,}; {children(outside)} {_are(outside)} in no "
+        f"district{other}: {number:,} in all."
     )
 
 
@@ -90,7 +90,7 @@ def _both(number: int) -> str:
 
 def _short(what: str, found: int, number: int, lacks: str) -> str:
     if found == number:
-        return f"{what} add to {number}."
+        return f"{what} add to {number:,}."
     gone = number - found
     has = "has" if gone == 1 else "have"
-    return f"{what} add to {found} of {number}: {children(gone)} {has} no {lacks} recorded."
+    return f"{what} add to {found} of {number:,}: {children(gone)} {has} no {lacks} recorded."

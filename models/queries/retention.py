@@ -76,7 +76,7 @@ def to_review(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
     count = sum(row.state == RetentionState.DUE for row in retention(session, reader))
     if not count:
         return ()
-    text = f"{count} {'record' if count == 1 else 'records'} due for review under retention"
+    text = f"{count:,} {'record' if count == 1 else 'records'} due for review under retention"
     return (TodayLine("medium", "Waiting", text, "", "retention", None),)
 
 

@@ -23,4 +23,4 @@ def to_triage(session: Session, reader: Reader) -> list[TodayLine]:
     if not count:
         return []
     what = "submission of intelligence" if count == 1 else "submissions of intelligence"
-    return [TodayLine("medium", SECTION, f"{count} {what} to triage", "", "submissions", None)]
+    return [TodayLine("medium", SECTION, f"{count:,} {what} to triage", "", "submissions", None)]

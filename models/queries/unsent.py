@@ -47,4 +47,4 @@ def unsent(session: Session, reader: Reader) -> list[TodayLine]:
 
 
 def _several(count: int) -> str:
-    return f"{count} recommendation{'' if count == 1 else 's'}"
+    return f"{count:,} recommendation{'' if count == 1 else 's'}"

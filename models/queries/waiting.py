@@ -69,7 +69,7 @@ def waiting(session: Session, reader: Reader) -> list[TodayLine]:
 def _count(count: int | None, one: str, many: str, goes_to: str) -> list[TodayLine]:
     if not count:
         return []
-    text = f"{count} {one if count == 1 else many}"
+    text = f"{count:,} {one if count == 1 else many}"
     return [TodayLine("medium", SECTION, text, "", goes_to, None)]
 
 
@@ -249,7 +249,7 @@ def _minutes(session: Session, reader: Reader) -> list[TodayLine]:
         for one, on, state in late
     ]  # fmt: skip
     if old:
-        several = f"{len(old)} earlier meeting{'' if len(old) == 1 else 's'}"
+        several = f"{len(old):,} earlier meeting{'' if len(old) == 1 else 's'}"
         text = f"Minutes of {several} not issued"
         since = f"the earliest of {in_words(old[0][1])}"
         lines.insert(0, TodayLine("medium", AFTER, text, since, "minutes", old[0][0]))

@@ -59,7 +59,7 @@ def _row(key: str, by: str, found: list[MapPlace], now: Period, then: Period) ->
     return HotSpot(
         key,
         one.row.label if single else key,
-        one.type if single else f"{len(found)} place{'' if len(found) == 1 else 's'}",
+        one.type if single else f"{len(found):,} place{'' if len(found) == 1 else 's'}",
         (one.ward or one.district or "") if single else "",
         len(inside),
         before,

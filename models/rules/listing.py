@@ -9,5 +9,5 @@ def listed(words: Sequence[str]) -> str:
 
 
 def counted(number: int, one: str, several: str) -> str:
-    """1 interview, 2 interviews."""
-    return f"{number} {one if number == 1 else several}"
+    """1 interview, 2 interviews, 44,000 interviews."""
+    return f"{number:,} {one if number == 1 else several}"

@@ -32,7 +32,7 @@ def week_words(counts: Week, without_time: int = 0) -> str:
         for part, count in zip(PARTS, row, strict=True)
         if count == often
     ]
-    said = [f"{total} with an hour."]
+    said = [f"{total:,} with an hour."]
     if often > 1 and len(most) <= 3:
         said.append(f"Most often {listed(most)} ({often}{' each' if len(most) > 1 else ''}).")
     days = ((name[:3], sum(row)) for name, row in zip(DAYS, counts, strict=True))
@@ -42,8 +42,8 @@ def week_words(counts: Week, without_time: int = 0) -> str:
 
 
 def _unknown(count: int) -> str:
-    return f"{count} without an hour." if count else ""
+    return f"{count:,} without an hour." if count else ""
 
 
 def _counted(pairs: Iterable[tuple[str, int]]) -> str:
-    return ", ".join(f"{name} {count}" for name, count in pairs if count)
+    return ", ".join(f"{name} {count:,}" for name, count in pairs if count)

@@ -32,7 +32,9 @@ class ActionLog(QWidget):
         earlier = [a for a in found if meeting is None or a.meeting_on != meeting.held_on]
         late = sum(1 for one in earlier if one.rag == "red")
         self.review.refill(earlier, by_agency=True)
-        self.card.say("Earlier actions", "incomplete first", f"{len(earlier)} open, {late} overdue")
+        self.card.say(
+            "Earlier actions", "incomplete first", f"{len(earlier):,} open, {late:,} overdue"
+        )
         self.card.setVisible(bool(earlier))
         self.empty.setVisible(not earlier)
 

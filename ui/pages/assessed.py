@@ -71,8 +71,8 @@ class AssessmentBoard(QWidget):
         good = len(rows) - counts[OVERDUE] - counts[NEVER]
         share = f" ({round(100 * good / len(rows))} %)" if rows else ""
         self.note.setText(
-            f"{good} of {len(rows)} in date{share}; {counts[OVERDUE]} overdue, {counts[NEVER]}"
-            f" never, {counts[SOON]} due within 14 days."
+            f"{good:,} of {len(rows):,} in date{share}; {counts[OVERDUE]:,} overdue, "
+            f"{counts[NEVER]:,} never, {counts[SOON]:,} due within 14 days."
         )
         self.model.set_rows(rows)
         self.write.setEnabled(any(one.asked for one in rows))
@@ -116,7 +116,7 @@ class AssessmentBoard(QWidget):
 
         if self._desk.attempt(self, act):
             self.reload()
-            many = f"{asked[0]} assessment{'s' * (asked[0] != 1)} asked for."
+            many = f"{asked[0]:,} assessment{'s' * (asked[0] != 1)} asked for."
             self._desk.notice.say(f"{many} Write the requests: {WRITE}.")
 
     def _keep(self) -> None:

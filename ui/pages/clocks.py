@@ -70,7 +70,7 @@ class Clocks(QWidget):
     def _take(self, rows: tuple[ClockRow, ...]) -> None:
         over = sum(one.urgency == "high" for one in rows)
         soon = sum(one.urgency == "medium" for one in rows)
-        self.note.setText(f"{over} over their time, {soon} soon. Enter opens the child.")
+        self.note.setText(f"{over:,} over their time, {soon:,} soon. Enter opens the child.")
         self.model.set_rows(rows)
 
     def start_finding(self) -> None:

@@ -205,7 +205,7 @@ class TodayPage(Page):
         lines = [line for line in self.lines if line.section == section]
         if not lines:
             return None
-        card = Card(section, state=str(len(lines)))
+        card = Card(section, state=f"{len(lines):,}")
         for line in lines:
             card.add(self._line(line))
         return card

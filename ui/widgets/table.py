@@ -52,7 +52,9 @@ class RowsView(QTableView):
         self._widest = [0] * len(model.columns)
         self._kept_back: set[int] = set()
         self._spoken: set[int] = {0}
+        self._silent: set[int] = set()
         for told in (model.modelReset, model.dataChanged, model.layoutChanged):
+            told.connect(self._silent.clear)
             told.connect(self._measure)
         self.fit()
 
@@ -135,9 +137,9 @@ class RowsView(QTableView):
         shown = [at for at in range(len(self._least)) if at not in self._kept_back]
         if not self.rows.rows or sum(self._least[at] for at in shown) <= self.viewport().width():
             return shown
-        for at in set(shown) - self._spoken:
-            if any(self.rows.columns[at].written(row) for row in self.rows.rows):
-                self._spoken.add(at)
+        for at in set(shown) - self._spoken - self._silent:
+            says = any(self.rows.columns[at].written(row) for row in self.rows.rows)
+            (self._spoken if says else self._silent).add(at)
         shown = [at for at in shown if at in self._spoken]
         for at in reversed(shown):
             fits = sum(self._least[one] for one in shown) <= self.viewport().width()
@@ -208,8 +210,8 @@ class RowsTable(Findable):
     def _tell(self) -> None:
         total, shown = self.model.total, self.model.rowCount()
         one, many = self.noun
-        said = f"{total} {one if total == 1 else many}"
-        self.count.setText(said if shown == total else f"{shown} of {said}")
+        said = f"{total:,} {one if total == 1 else many}"
+        self.count.setText(said if shown == total else f"{shown:,} of {said}")
         self.stack.setCurrentWidget(self.view if total else self.empty)
         # A line to filter nothing by would only stand between the person and what to do.
         for widget in (self.filter, self.count):

@@ -42,7 +42,7 @@ def pasted(
     if rows and all(cell.strip().casefold() in BY_TITLE for cell in rows[0]):
         wanted, rows = [BY_TITLE[cell.strip().casefold()] for cell in rows[0]], rows[1:]
     if len(rows) > len(children):
-        notes.append(f"{len(rows) - len(children)} rows have no child to go to; they are left.")
+        notes.append(f"{len(rows) - len(children):,} rows have no child to go to; they are left.")
     widest = max((len(row) for row in rows), default=0)
     if widest > len(wanted):
         notes.append(f"{widest - len(wanted)} columns lie beyond the last one; they are left.")

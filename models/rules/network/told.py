@@ -82,7 +82,7 @@ def counted(network: Network) -> str:
         if kind in kinds
     ]
     links = len(network.ties)
-    return f"{listed(parts)}; {links} {'link' if links == 1 else 'links'}" if parts else ""
+    return f"{listed(parts)}; {links:,} {'link' if links == 1 else 'links'}" if parts else ""
 
 
 def _plural(words: str, count: int) -> str:

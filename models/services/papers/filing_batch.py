@@ -255,7 +255,7 @@ def _asked(filed: Filed) -> str | None:
     rows = len(filed.told)
     if not rows:
         return None
-    return f"{rows} {'row is' if rows == 1 else 'rows are'} asked about, what beside each."
+    return f"{rows:,} {'row is' if rows == 1 else 'rows are'} asked about, what beside each."
 
 
 def _untaken(filed: Filed) -> str | None:

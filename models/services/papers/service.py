@@ -156,4 +156,4 @@ class _OnlyRehearsed(Exception):
 
 def _label(previews: Sequence[PreviewedFile]) -> str:
     count = sum(one.refused is None for one in previews)
-    return "Import a paper" if count == 1 else f"Import {count} papers"
+    return "Import a paper" if count == 1 else f"Import {count:,} papers"

@@ -112,7 +112,7 @@ class Linking(Service):
     def confirm_links(self, links: Sequence[tuple[int, ...]]) -> None:
         """A person confirms each of these links, with those that say the same, all as one step."""
         self._check("edit_link")
-        label = "Confirm a link" if len(links) == 1 else f"Confirm {len(links)} links"
+        label = "Confirm a link" if len(links) == 1 else f"Confirm {len(links):,} links"
         with self._store.work("confirm_link", label) as session:
             for row in open_links(session, tuple(one for same in links for one in same)):
                 row.confirmed = True

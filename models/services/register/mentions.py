@@ -121,12 +121,12 @@ def _facts_of(text: Any) -> dict[str, Any]:
 
 
 def _linked(count: int) -> str:
-    return "Link a name in a text" if count == 1 else f"Link {count} names in texts"
+    return "Link a name in a text" if count == 1 else f"Link {count:,} names in texts"
 
 
 def _not_meant(count: int) -> str:
     return (
         "A name in a text is somebody else's"
         if count == 1
-        else f"{count} names in texts are somebody else's"
+        else f"{count:,} names in texts are somebody else's"
     )

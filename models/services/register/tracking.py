@@ -205,6 +205,6 @@ def _label(changes: Sequence[CellChange], added: int) -> str:
     columns = {one.column for one in changes}
     if len(changes) == 1 and not added:
         return f"Change {_column(columns.pop()).title} in the tracker"
-    parts = [f"change {len(changes)} cells"] if changes else []
+    parts = [f"change {len(changes):,} cells"] if changes else []
     parts += [f"add {added} {'child' if added == 1 else 'children'}"] if added else []
     return f"{' and '.join(parts).capitalize()} of the tracker"

@@ -12,6 +12,7 @@ from tests.models.intake.opening.made_mail import eml
 from tests.models.services.papers.made import child_form
 from ui import look
 from ui.pages.referrals import ReferralsPage
+from ui.pages.referrals.file_view import PARTS
 from ui.pages.referrals.kept import OUTSIDE
 from ui.tasks import Tasks
 from ui.widgets.labels import Words
@@ -72,6 +73,8 @@ def test_whom_and_where_a_paper_names_is_looked_for_on_record_with_why(panel, pa
     panel.workspace.register.add_person(person)
     panel.workspace.register.add_place(place)
     drop(page, PAPER)
+    assert not page.preview.view.matched.rows
+    page.preview.view.parts.go_to(PARTS.index("Who it may be"))
     rows = [row[1:] for row in page.preview.view.matched.rows]
     assert {(person, person), (place, place)} <= {row[:2] for row in rows}
     assert all(row[2] for row in rows)
@@ -188,6 +191,7 @@ def test_a_referral_that_names_nobody_is_marked_in_the_list(panel, page, tmp_pat
 def test_a_papers_text_takes_the_ink_of_a_new_look(panel, page, qapp):
     drop(page, PAPER)
     text = page.preview.view.text
+    page.preview.view.parts.go_to(PARTS.index("The paper"))
     look.apply(qapp, "dark", 1.0)
     inks = {
         piece.charFormat().foreground().color().name()

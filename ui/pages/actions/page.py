@@ -118,9 +118,9 @@ class ActionsPage(Page):
         unowned = sum(not row.owner and not row.finished for row in self.rows)
         self.chips.show_tags(
             [
-                f"{sum(not row.finished for row in self.rows)} open",
-                (f"{overdue} overdue", "high" if overdue else "plain"),
-                (f"{unowned} without an owner", "medium" if unowned else "plain"),
+                f"{sum(not row.finished for row in self.rows):,} open",
+                (f"{overdue:,} overdue", "high" if overdue else "plain"),
+                (f"{unowned:,} without an owner", "medium" if unowned else "plain"),
             ]
         )
         self._show_chosen(self.table.current_key())

@@ -80,10 +80,10 @@ class CarePlansPage(Page):
         counts = {key: sum(map(keep, self.rows)) for key, (_, keep) in FILTERS.items()}
         self.chips.show_tags(
             [
-                *([f"{counts['unsent']} not sent"] if counts["unsent"] else []),
-                f"{counts['waiting']} waiting",
-                (f"{counts['overdue']} overdue", "high" if counts["overdue"] else "plain"),
-                (f"{counts['in plan']} in the plan", "low" if counts["in plan"] else "plain"),
+                *([f"{counts['unsent']:,} not sent"] if counts["unsent"] else []),
+                f"{counts['waiting']:,} waiting",
+                (f"{counts['overdue']:,} overdue", "high" if counts["overdue"] else "plain"),
+                (f"{counts['in plan']:,} in the plan", "low" if counts["in plan"] else "plain"),
             ]
         )
         self._list()

@@ -111,7 +111,7 @@ class Passing:
 
         def done(written: tuple[str, ...]) -> None:
             self._desk.notice.say(
-                f"Feed of {held}: {len(written)} files written to “{folder.name}”."
+                f"Feed of {held}: {len(written):,} files written to “{folder.name}”."
             )
 
         self._work.start(f"Writing the feed of {held}", make, done)

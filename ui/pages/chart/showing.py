@@ -76,15 +76,18 @@ class Showing(Page):
         """What is said where nothing is drawn: which filter hides it, if one does."""
         hidden = len(self.state.within.ties)
         if hidden and (chosen := self.filters.words()):
-            links = f"{hidden} link{'' if hidden == 1 else 's'}"
-            return f"Nothing to show with {chosen}.", f"That hides {links}: choose otherwise above."
+            links = f"{hidden:,} link{'' if hidden == 1 else 's'}"
+            return (
+                f"Nothing to show with {chosen}.",
+                f"That hides {links}: choose otherwise above.",
+            )
         return NOT_FOR_ALL if self.state.in_room else NOTHING
 
     def _said(self) -> str:
         rest = self.state.left_out
-        left = f"; {rest} less linked are left out" if rest else ""
+        left = f"; {rest:,} less linked are left out" if rest else ""
         links = len(self.state.drawn.ties)
-        return f"{self._title()} · {links} {'link' if links == 1 else 'links'}{left}"
+        return f"{self._title()} · {links:,} {'link' if links == 1 else 'links'}{left}"
 
     def _title(self, called: Callable[[Node], str] | None = None) -> str:
         asked = self.state.question

@@ -56,9 +56,9 @@ def standing_of(plan: PlanRecord) -> str:
     for which in ("breached", "expiring", "overdue", "in force"):
         count = sum(which in one.stands for one in plan.measures)
         if count:
-            return f"{count} {which}"
+            return f"{count:,} {which}"
     count = len(plan.measures)
-    return f"{count} measure{'' if count == 1 else 's'}" if count else "no measures"
+    return f"{count:,} measure{'' if count == 1 else 's'}" if count else "no measures"
 
 
 def pressing(plan: PlanRecord) -> str:

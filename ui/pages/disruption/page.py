@@ -115,11 +115,11 @@ class DisruptionPage(Page):
         self.register.named.show_named(read.named_measures())
         self.chips.show_tags(
             [
-                f"{in_force} in force",
-                (f"{soon} expiring in 30 days", "medium" if soon else "plain"),
-                (f"{breached} breached", "high" if breached else "plain"),
-                f"{waiting} agreed, considered or applied for",
-                f"{dropped} considered, not pursued",
+                f"{in_force:,} in force",
+                (f"{soon:,} expiring in 30 days", "medium" if soon else "plain"),
+                (f"{breached:,} breached", "high" if breached else "plain"),
+                f"{waiting:,} agreed, considered or applied for",
+                f"{dropped:,} considered, not pursued",
             ]
         )
 

@@ -98,6 +98,6 @@ class Register(QWidget):
 def _counted(rows: Sequence[MeasureRow]) -> list[tuple[object, str]]:
     """The filters, each with how many it holds."""
     return [
-        (key, f"{words} ({sum(keep(row) for row in rows)})")
+        (key, f"{words} ({sum(keep(row) for row in rows):,})")
         for key, (words, keep) in FILTERS.items()
     ]

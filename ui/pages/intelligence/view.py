@@ -50,7 +50,7 @@ class IntelligenceView(QWidget):
     def also(self) -> str:
         """What waits here, to be said beside what waits in the other inbox."""
         waits = sum(row.state == NEW for row in self._rows.values())
-        return f" · {waits} of intelligence" if waits else ""
+        return f" · {waits:,} of intelligence" if waits else ""
 
     def reload(self, *, shown: bool = True) -> None:
         """Read the submissions again; none is read while a meeting runs."""
@@ -151,7 +151,7 @@ def _lines(rows: tuple[SubmissionRow, ...]) -> list[Line]:
     for heading, waits in (("To triage", True), ("Triaged", False)):
         some = [row for row in rows if (row.state == NEW) is waits]
         if some:
-            lines.append(Line(heading, f"{heading} ({len(some)})", heading=True))
+            lines.append(Line(heading, f"{heading} ({len(some):,})", heading=True))
         lines += [
             Line(
                 row.id,

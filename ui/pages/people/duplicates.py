@@ -222,12 +222,12 @@ def _lines(pairs: dict[Key, DuplicateRow], joined: dict[Key, JoinedRow]) -> Sequ
 
 def _band(band: str, lines: list[Line]) -> Sequence[Line]:
     rest = len(lines) - MOST_SHOWN
-    more = [Line((band, 0, 0), f"{rest} more follow these", heading=True)] if rest > 0 else []
-    heading = Line((band, -1, -1), f"{band} ({len(lines)})", heading=True)
+    more = [Line((band, 0, 0), f"{rest:,} more follow these", heading=True)] if rest > 0 else []
+    heading = Line((band, -1, -1), f"{band} ({len(lines):,})", heading=True)
     return [heading, *lines[:MOST_SHOWN], *more]
 
 
 def _count(rows: Sequence[DuplicateRow]) -> str:
     likely = sum(row.likely and row.put_aside_at is None for row in rows)
     possible = sum(not row.likely and row.put_aside_at is None for row in rows)
-    return f"{likely} likely, {possible} possible" if rows else ""
+    return f"{likely:,} likely, {possible:,} possible" if rows else ""

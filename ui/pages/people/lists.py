@@ -92,7 +92,7 @@ class Lists(QWidget):
         self.empty.say(f"No {NOUNS[at][1]} yet.", "Papers bring them in, or add one: Ctrl+N.")
         rows = self._read(at)()
         closed = sum(one.closed for one in rows)
-        self.closed.setText(f"Show {closed} removed or closed")
+        self.closed.setText(f"Show {closed:,} removed or closed")
         self.closed.setVisible(bool(closed))
         shown = rows if self.closed.isChecked() else [one for one in rows if not one.closed]
         self.model.set_rows(shown)
@@ -132,4 +132,4 @@ class Lists(QWidget):
 
 
 def _count(total: int, noun: tuple[str, str]) -> str:
-    return f"{total} {noun[0] if total == 1 else noun[1]}"
+    return f"{total:,} {noun[0] if total == 1 else noun[1]}"

@@ -83,7 +83,7 @@ class NamedList(QWidget):
         if not meant and self.card is not None:
             meant = [self.card.meant()]
         if self._answer(meant, self._desk.workspace.register.link_mentions):
-            told = "Linked" if len(meant) == 1 else f"{len(meant)} linked, each"
+            told = "Linked" if len(meant) == 1 else f"{len(meant):,} linked, each"
             self._desk.notice.say(f"{told} as wide as its text may be read. Ctrl+Z takes it back.")
 
     def say_apart(self) -> None:
@@ -180,5 +180,7 @@ def _lines(offers: dict[Key, MentionOffer], total: int, ticked: Collection[Key])
         said = f"{'Ticked: ' if mark else ''}{one.label} {soft} {right}".rstrip()
         lines.append(Line(key, one.label, mark, soft, right, said=said))
     if total > len(offers):
-        lines.append(Line(("more", 0, 0), f"{total - len(offers)} more follow these", heading=True))
+        lines.append(
+            Line(("more", 0, 0), f"{total - len(offers):,} more follow these", heading=True)
+        )
     return lines

@@ -103,7 +103,7 @@ class TickedCard(Card):
         for offer, way in ticked:
             self.add(Words(sentence(offer, way), "strong"))
             self.add(SoftLabel(f"“{offer.written}” · {source_of(offer)}"))
-        these = "this one" if count == 1 else f"these {count}"
+        these = "this one" if count == 1 else f"these {count:,}"
         answers = (
             button(f"Link {these}", self.linked.emit, "primary", keys="Alt+Y"),
             button(f"Not meant: {these}", self.other.emit, keys="Alt+N"),

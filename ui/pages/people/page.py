@@ -100,7 +100,7 @@ class PeoplePage(Page):
         """Read the list or the record shown again."""
         count = len(self.desk.workspace.read.match_questions())
         several = "" if count == 1 else "s"
-        self.say(f"{count} possible duplicate{several} asked about by papers" if count else "")
+        self.say(f"{count:,} possible duplicate{several} asked about by papers" if count else "")
         if self.stack.currentWidget() is self.record and self.record.record is not None:
             self._show(self.record.record.id)
         else:

@@ -28,16 +28,16 @@ EMPTY = (
     "Two papers that name somebody, or three children at one place, are enough to stand here.",
 )
 WHY = {
-    Band.NAMED: "named in the papers of {} others, never referred",
-    Band.UNKNOWN: "named in the papers of {} others, and on no record",
+    Band.NAMED: "named in the papers of {:,} others, never referred",
+    Band.UNKNOWN: "named in the papers of {:,} others, and on no record",
     Band.HARMED: "harmed or referred {} times, and no agenda awaits the child",
-    Band.PLACE: "linked with {} children, never nominated",
+    Band.PLACE: "linked with {:,} children, never nominated",
 }
 REASONS = {
-    Band.NAMED: "Named in the papers of {} others; pointed out by the register.",
-    Band.UNKNOWN: "Named in the papers of {} others; pointed out by the register.",
+    Band.NAMED: "Named in the papers of {:,} others; pointed out by the register.",
+    Band.UNKNOWN: "Named in the papers of {:,} others; pointed out by the register.",
     Band.HARMED: "Harm recorded {} times; pointed out by the register.",
-    Band.PLACE: "Linked with {} children; pointed out by the register.",
+    Band.PLACE: "Linked with {:,} children; pointed out by the register.",
 }
 Key = tuple[str, object]
 
@@ -115,7 +115,7 @@ class UnlistedList(QWidget):
             card.add(line)
         rest = len(row.evidence) - MOST_EVIDENCE
         if rest > 0:
-            card.add(SoftLabel(f"{rest} more say so."))
+            card.add(SoftLabel(f"{rest:,} more say so."))
         return card
 
     def _open(self, one: Evidence, *_clicked: object) -> None:
@@ -137,12 +137,12 @@ def _lines(rows: Sequence[UnlistedRow]) -> Sequence[Line]:
     for band in Band:
         own = [one for one in rows if one.band is band]
         if own:
-            lines.append(Line((band.value, None), f"{band.value} ({len(own)})", heading=True))
+            lines.append(Line((band.value, None), f"{band.value} ({len(own):,})", heading=True))
         for one in own[:MOST_SHOWN]:
             kind = KINDS.get(one.kind, one.kind)
             said = f"{one.label}, {kind}: {WHY[band].format(one.count)}"
             lines.append(Line(one.key, one.label, soft=kind, right=str(one.count), said=said))
         if len(own) > MOST_SHOWN:
-            more = f"{len(own) - MOST_SHOWN} more follow these"
+            more = f"{len(own) - MOST_SHOWN:,} more follow these"
             lines.append(Line((band.value, "more"), more, heading=True))
     return lines

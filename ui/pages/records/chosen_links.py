@@ -40,7 +40,7 @@ class ChosenLinks(Card):
         self.waiting = tuple((one.id, *one.also) for one in waiting)
         self.say(f"{counted(len(rows), 'link', 'links')} chosen")
         self.words.setText(" ".join(f"{said}{_beside(one)}." for said, one in few) or TOO_MANY)
-        these = "the one" if len(waiting) == 1 else f"the {len(waiting)}"
+        these = "the one" if len(waiting) == 1 else f"the {len(waiting):,}"
         words = f"Confirm {these} not confirmed yet"
         self.yes.setText(f"{words}{self._key}")
         self.yes.setAccessibleName(words)

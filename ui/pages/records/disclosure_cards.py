@@ -56,7 +56,7 @@ class LineCard(Card):
         if not lines:
             return
         one = lines[0] if len(lines) == 1 else None
-        self.say(one.where if one else f"{len(lines)} lines")
+        self.say(one.where if one else f"{len(lines):,} lines")
         self.words.setText(
             f"{one.said}: {one.text}" if one and one.said else one.text if one else ""
         )
@@ -174,8 +174,8 @@ def _numbers(made: Any, *, confirmed: bool) -> str:
     doing = "looked at" if confirmed else "to look at"
     looked = f"{places} {doing}." if made.doubts else "Nothing is in doubt."
     return (
-        f"Lines that go: {len(made.lines)}. Entries that do not: {back}, of which {unread} are not"
-        f" even read (for the chair, intelligence, links).\n{looked}"
+        f"Lines that go: {len(made.lines):,}. Entries that do not: {back:,}, of which {unread:,} "
+        f"are not even read (for the chair, intelligence, links).\n{looked}"
     )
 
 

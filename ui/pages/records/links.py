@@ -181,7 +181,7 @@ class Links(QWidget):
             ENDED: "Ended",
         }
         self.shown.set_choices(
-            [(which, f"{words} ({len(self._of(which))})") for which, words in said.items()]
+            [(which, f"{words} ({len(self._of(which)):,})") for which, words in said.items()]
         )
         if self.shown.value() is None:
             self.shown.set_value(STAND)

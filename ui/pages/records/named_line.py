@@ -36,7 +36,7 @@ class NamedLine(QWidget):
         if found:
             names = ", ".join(dict.fromkeys(one.label for one in found[:4]))
             several = "name" if len(found) == 1 else "names"
-            words = f"{len(found)} {several} in these papers may be linked: {names}"
+            words = f"{len(found):,} {several} in these papers may be linked: {names}"
             more = " and others" if len({one.label for one in found}) > 4 else ""
             self.line = GoLine(f"{words}{more}", "Answer: People and places, Named in papers")
             self.line.clicked.connect(lambda: self._desk.go("people", ("in_papers", subject_id)))

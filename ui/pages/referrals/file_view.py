@@ -52,7 +52,7 @@ class FileView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._file: Any = None
-        self._readings: dict[Any, Reading] = {}
+        self._asked: Any = None
         self.known: Callable[[Any], Sequence[tuple[str, Any]]] = lambda paper: ()
         self.head, self.tags = Card(large=True), Chips(name="This file")
         self.refused, self.notes = Banner("", "high"), Banner("", "medium")
@@ -75,10 +75,9 @@ class FileView(QWidget):
         self._show_head(file)
         paper = file.paper
         rows = readings(file.file, paper, mended) if paper is not None else ()
-        self._readings = {row.key: row for row in rows}
-        self.fields.set_rows(rows)
         alone = len({row.record for row in rows}) < 2
         self.table.view.setColumnHidden(0, alone)
+        self.fields.set_rows(rows)
         self.mend.field.set_choices(fields_first(tuple(dict.fromkeys(r.name for r in rows))))
         texts = paper.not_understood if paper is not None else ()
         self.left.set_rows([(at, one.where, one.text) for at, one in enumerate(texts)])
@@ -86,7 +85,6 @@ class FileView(QWidget):
             self.understood.say("The e-mail says nothing beside its papers.", "")
         else:
             self.understood.say("Everything was understood.", "")
-        self._show_known(file)
         if file.duplicate:
             self.nobody.say("This paper is on record already.", "Nobody is asked about again.")
         elif file.compared:
@@ -102,6 +100,13 @@ class FileView(QWidget):
         self.stack.setVisible(usable or file.content is not None)
         self.stack.setCurrentIndex(self.parts.current if usable else PARTS.index("The paper"))
         self._keep_height()
+        self._show_part(self.stack.currentIndex())
+
+    def _show_part(self, part: int) -> None:
+        """Look for who the paper may name once somebody asks: that takes a while."""
+        if part == PARTS.index("Who it may be") and self._asked is not self._file:
+            self._asked = self._file
+            self._show_known(self._file)
 
     def _show_known(self, file: Any) -> None:
         """Who the children of a paper may be, and who of those it names besides is on record."""
@@ -165,6 +170,7 @@ class FileView(QWidget):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         self.parts.chosen.connect(self.stack.setCurrentIndex)
+        self.stack.currentChanged.connect(self._show_part)
         self.parts.chosen.connect(lambda part: self.doubtful.setVisible(part == 0))
         self.doubtful.toggled.connect(self._keep_doubtful)
         self.table.opened.connect(self._mend)
@@ -193,8 +199,9 @@ class FileView(QWidget):
         self.fields.set_keep((lambda row: row.doubtful) if only else None)
 
     def _mend(self, key: Any) -> None:
-        if key in self._readings:
-            self.mend.mend(self._readings[key])
+        row = self.fields.row_with(key)
+        if row is not None:
+            self.mend.mend(row)
 
     def _put(self, key: Any) -> None:
         paper = self._file.paper
@@ -226,16 +233,16 @@ def _tags(file: Any) -> list[tuple[str, str] | str]:
     if file.refused is not None or paper is None:
         return []
     count, left = len(paper.records), len(paper.not_understood)
-    tags: list[tuple[str, str] | str] = [f"{count} record{'' if count == 1 else 's'}"]
+    tags: list[tuple[str, str] | str] = [f"{count:,} record{'' if count == 1 else 's'}"]
     if file.duplicate:
         tags.append(("On record already: it will not go in twice", "accent"))
     if left and file.kind == MESSAGE:
         tags.append(("its own words are still to be read, kept", "medium"))
     elif left:
-        tags.append((f"{left} text{'' if left == 1 else 's'} not understood, kept", "medium"))
+        tags.append((f"{left:,} text{'' if left == 1 else 's'} not understood, kept", "medium"))
     if file.matches:
         several = "" if len(file.matches) == 1 else "es"
-        tags.append((f"{len(file.matches)} possible match{several}", "medium"))
+        tags.append((f"{len(file.matches):,} possible match{several}", "medium"))
     return tags
 
 

@@ -51,7 +51,7 @@ class Kept(CardList):
         head.add(Banner(OUTSIDE, "medium"))
         if left:
             were = "text was" if left == 1 else "texts were"
-            head.add(Words(f"{left} {were} not understood, and kept with the paper."))
+            head.add(Words(f"{left:,} {were} not understood, and kept with the paper."))
         holder = QWidget()
         flow = FlowLayout(holder, gap=8)
         if any(one.kind in REFERRALS for one in files if one.status != "refused"):
@@ -75,30 +75,30 @@ def row_words(one: ImportedFile) -> list[str]:
     """What is to be asked about rows; of answers brought in, each that was not taken and why."""
     rows = (*one.not_understood, *one.unchanged) if one.kind == ANSWER else one.told
     told = [f"{where}: {text}" for where, text in rows]
-    more = [f"and {len(told) - MOST_NAMED} more"] if len(told) > MOST_NAMED else []
+    more = [f"and {len(told) - MOST_NAMED:,} more"] if len(told) > MOST_NAMED else []
     return [*told[:MOST_NAMED], *more]
 
 
 def _counted(matches: int) -> str:
-    return f"{matches} possible match{'' if matches == 1 else 'es'}"
+    return f"{matches:,} possible match{'' if matches == 1 else 'es'}"
 
 
 def _in_all(files: Sequence[ImportedFile]) -> str:
     kept = sum(one.status in ("imported", "updated") for one in files)
     known = sum(one.status == "duplicate" for one in files)
     refused = sum(one.status == "refused" for one in files)
-    parts = [f"{kept} paper{'' if kept == 1 else 's'} kept"]
-    parts += [f"{known} on record already"] if known else []
-    return ", ".join(parts + ([f"{refused} refused"] if refused else []))
+    parts = [f"{kept:,} paper{'' if kept == 1 else 's'} kept"]
+    parts += [f"{known:,} on record already"] if known else []
+    return ", ".join(parts + ([f"{refused:,} refused"] if refused else []))
 
 
 def _listed(title: str, files: Sequence[ImportedFile]) -> Card:
-    card = Card(title, state=str(len(files)))
+    card = Card(title, state=f"{len(files):,}")
     for one in files[:MOST_NAMED]:
         said = f"{one.file}: {kind_words(one.kind)}, {one.status}"
         card.add(Words(f"{said}. {one.reason}" if one.reason else said))
         if rows := row_words(one):
             card.add(Words("\n".join(rows), "soft"))
     if len(files) > MOST_NAMED:
-        card.add(Words(f"… and {len(files) - MOST_NAMED} more", "soft"))
+        card.add(Words(f"… and {len(files) - MOST_NAMED:,} more", "soft"))
     return card

@@ -64,7 +64,9 @@ class ReferralsPage(Page):
         self.intelligence.reload(shown=self.stack.currentWidget() is self.intelligence)
         rows = self.desk.workspace.read.referrals()
         waiting = sum(row.state == "new" for row in rows)
-        self.say(f"{waiting} to triage of {len(rows)}{self.intelligence.also()}" if rows else "")
+        self.say(
+            f"{waiting:,} to triage of {len(rows):,}{self.intelligence.also()}" if rows else ""
+        )
         self.inbox.show_rows(rows)
         self.nothing.say(*(CHOOSE if rows else ("", "")))
         if self.right.currentWidget() in (self.card, self.nothing):
@@ -206,7 +208,7 @@ class ReferralsPage(Page):
         rest = [one for one in self.preview.files if one not in files and one.refused is None]
         if rest:
             self.preview.show_files(rest)
-            self.desk.notice.say(f"Kept {len(files)}; {len(rest)} wait.")
+            self.desk.notice.say(f"Kept {len(files):,}; {len(rest):,} wait.")
             return
         self.kept.show_files(kept)
         self.right.setCurrentWidget(self.kept)

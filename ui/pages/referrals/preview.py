@@ -17,11 +17,11 @@ from ui.widgets.table import RowsTable
 
 SAYS_DOUBT = 0.75
 NAMED = ("child", "person_of_concern", "location")
-Row = tuple[int, Any]
+Row = tuple[int, Any, str]
+"""A file's place, the file, and in a word how it was read."""
 
 
-def _state(row: Row) -> str:
-    file = row[1]
+def _state(file: Any) -> str:
     if file.refused is not None:
         return "refused"
     if file.duplicate:
@@ -30,11 +30,11 @@ def _state(row: Row) -> str:
         return "nobody is named"
     doubts = sum(one.sure < SAYS_DOUBT or bool(one.note) for record in file.paper.records
                  for one in record.fields)  # fmt: skip
-    return f"{doubts} to look at" if doubts else "read"
+    return f"{doubts:,} to look at" if doubts else "read"
 
 
 def _kind(row: Row) -> str:
-    word = _state(row)
+    word = row[2]
     return {
         "refused": "high",
         "nobody is named": "high",
@@ -46,7 +46,7 @@ def _kind(row: Row) -> str:
 COLUMNS = (
     Column[Row]("File", lambda row: row[1].file, width=10, stretch=True),
     Column[Row]("Read as", lambda row: kind_words(row[1].kind), width=14),
-    Column[Row]("State", _state, kind=_kind, width=14),
+    Column[Row]("State", lambda row: row[2], kind=_kind, width=14),
 )
 
 
@@ -80,16 +80,27 @@ class Preview(QWidget):
         """Show what was read; a refused file, if any, is stood on. Mendings of these files stay."""
         names = {file.file for file in files}
         self.mended = {key: value for key, value in self.mended.items() if key[0] in names}
+        self._show_list(files)
+        refused = (at for at, file in self._files.items() if file.refused is not None)
+        self._stand_on(next(refused, 0))
+
+    def _show_list(self, files: Sequence[Any]) -> None:
+        blocked = self.table.blockSignals(True)
         self._files = dict(enumerate(files))
-        self.model.set_rows(tuple(self._files.items()))
+        self.model.set_rows([(at, file, _state(file)) for at, file in self._files.items()])
         usable = sum(file.refused is None and not file.duplicate for file in files)
         self.keep_all.setText(
-            f"Keep all {usable}" if usable > 1 else "Keep it" if usable else "Nothing new to keep"
+            f"Keep all {usable:,}" if usable > 1 else "Keep it" if usable else "Nothing new to keep"
         )
         self.keep_all.setEnabled(bool(usable))
-        first = next((at for at, file in self._files.items() if file.refused is not None), 0)
-        self.table.go_to(first)
-        self._show(first)
+        self.table.blockSignals(blocked)
+
+    def _stand_on(self, place: int) -> None:
+        """Choose a file and show it, once."""
+        blocked = self.table.blockSignals(True)
+        self.table.go_to(place)
+        self.table.blockSignals(blocked)
+        self._show(place)
 
     def _build(self) -> None:
         said = "Nothing is written yet. Keeping is one step, and can be taken back."
@@ -110,9 +121,8 @@ class Preview(QWidget):
         """Show files of which one was read anew; what was mended in that one no longer counts."""
         name = files[place].file
         self.mended = {key: value for key, value in self.mended.items() if key[0] != name}
-        self.show_files(files)
-        self.table.go_to(place)
-        self._show(place)
+        self._show_list(files)
+        self._stand_on(place)
 
     def _say_kind(self, kind: str) -> None:
         key = self.table.current_key()

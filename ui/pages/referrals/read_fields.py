@@ -1,10 +1,10 @@
 """What was read of a paper, as rows: field, value, how sure, place, as the paper has it."""
 
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from models.intake.papers import ReadField, ReadPaper, ReadRecord
+from models.intake.papers import ReadPaper, ReadRecord
 from models.services.papers.mending import doubt
 from ui.rows import Column, written
 
@@ -26,19 +26,23 @@ MINE = "mended by you"
 Mended = Mapping[tuple[str, int, str], Any]
 
 
-@dataclass(frozen=True)
-class Reading:
-    """One field of one record of a paper, as shown."""
+class Reading(NamedTuple):
+    """One field of one record of a paper, as shown; its words are made when they are asked for."""
 
     key: tuple[int, int | str]
     record: str
     name: str
-    value: str
+    said: Any
     sure: float
     where: str
     raw: str
     note: str
     mended: bool
+
+    @property
+    def value(self) -> str:
+        """What was read, or mended, in words."""
+        return told(self.said)
 
     @property
     def place(self) -> int:
@@ -84,20 +88,41 @@ def field_words(name: str) -> str:
 
 def readings(file: str, paper: ReadPaper, mended: Mended) -> tuple[Reading, ...]:
     """Every field of a paper's records, with what a person mended over it."""
+    mine: defaultdict[int, dict[str, Any]] = defaultdict(dict)
+    for (of, place, name), value in mended.items():
+        if of == file:
+            mine[place][name] = value
     rows: list[Reading] = []
     for place, record in enumerate(paper.records):
-        said = record_words(record, place)
-        mine = {key[2]: value for key, value in mended.items() if key[:2] == (file, place)}
-        kind = record.kind
-        rows += [
-            _reading((place, at), said, one, mine, kind) for at, one in enumerate(record.fields)
-        ]
-        known = {one.name for one in record.fields}
-        for name, value in mine.items():
-            if name not in known:
-                note = doubt(kind, name, value)
-                rows.append(Reading((place, name), said, name, told(value), 1, "", "", note, True))
+        own = mine.get(place)
+        rows += _with_mended(place, record, own) if own else _as_read(place, record)
     return tuple(rows)
+
+
+def _as_read(place: int, record: ReadRecord) -> list[Reading]:
+    said = record_words(record, place)
+    return [
+        Reading((place, at), said, one.name, one.value, one.sure, one.where, one.raw, one.note,
+                False)
+        for at, one in enumerate(record.fields)
+    ]  # fmt: skip
+
+
+def _with_mended(place: int, record: ReadRecord, mine: Mapping[str, Any]) -> list[Reading]:
+    """The record's fields with what was mended in their places, and what was added behind them."""
+    said, kind = record_words(record, place), record.kind
+    rows = [
+        one._replace(said=mine[one.name], note=doubt(kind, one.name, mine[one.name]), mended=True)
+        if one.name in mine else one
+        for one in _as_read(place, record)
+    ]  # fmt: skip
+    known = {one.name for one in record.fields}
+    rows += [
+        Reading((place, name), said, name, value, 1, "", "", doubt(kind, name, value), True)
+        for name, value in mine.items()
+        if name not in known
+    ]
+    return rows
 
 
 def record_words(record: ReadRecord, place: int) -> str:
@@ -115,12 +140,3 @@ def told(value: Any) -> str:
     if isinstance(value, (tuple, list)):
         return "; ".join(told(each) for each in value)
     return written(value)
-
-
-def _reading(
-    key: tuple[int, int], said: str, one: ReadField, mine: Mapping[str, Any], kind: str
-) -> Reading:
-    mended = one.name in mine
-    value = told(mine[one.name] if mended else one.value)
-    note = doubt(kind, one.name, mine[one.name]) if mended else one.note
-    return Reading(key, said, one.name, value, one.sure, one.where, one.raw, note, mended)

@@ -131,7 +131,7 @@ class RetentionPart(QWidget):
         self.show_which.set_choices(
             (
                 *((one.value, f"{words}: {counts[one]}") for one, words in STATES.items()),
-                (ALL, f"All records: {len(self._rows)}"),
+                (ALL, f"All records: {len(self._rows):,}"),
                 (HOLDS, "Holds"),
                 (CERTIFICATES, "Certificates of disposal"),
             )

@@ -75,7 +75,7 @@ class RecordsGoing(CardList):
         if not rows:
             return
         one = rows[0] if len(rows) == 1 else None
-        self.card.say(one.name if one else f"{len(rows)} records", one.kind if one else "")
+        self.card.say(one.name if one else f"{len(rows):,} records", one.kind if one else "")
         self.words.setText(_told(one) if one else _told_of_many(rows))
         due = all(row.state is RetentionState.DUE for row in rows)
         self.dispose_button.setVisible(due)
@@ -105,7 +105,7 @@ class RecordsGoing(CardList):
         second = self.dispose.editor_of("agreed_by")
         if isinstance(second, Combo):
             second.set_choices(plainly(sorted(people)))
-        name = self._rows[0].name if len(self._rows) == 1 else f"{len(self._rows)} records"
+        name = self._rows[0].name if len(self._rows) == 1 else f"{len(self._rows):,} records"
         self.dispose.say(f"Dispose of {name}")
         self._ask(self.dispose, {})
 
@@ -192,8 +192,8 @@ def _told(row: RetentionRow) -> str:
 
 def _told_of_many(rows: Sequence[RetentionRow]) -> str:
     due = sum(row.state is RetentionState.DUE for row in rows)
-    return f"{due} of them due. Only records that are all due can go together."
+    return f"{due:,} of them due. Only records that are all due can go together."
 
 
 def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
+    return f"{number:,} {one if number == 1 else several}"

@@ -44,8 +44,8 @@ class MapFiles(QWidget):
         on = [one for one in places if one.easting is not None]
         coded = sum(one.known_by == "postcode" for one in on)
         off = sum(one.placeable and one.easting is None for one in places)
-        parts = (f"{len(on)} on the map", f"{coded} by postcode" if coded else "",
-                 f"{off} without a position" if off else "")  # fmt: skip
+        parts = (f"{len(on):,} on the map", f"{coded:,} by postcode" if coded else "",
+                 f"{off:,} without a position" if off else "")  # fmt: skip
         self.told.setText(" · ".join(filter(None, parts)))
 
     def read_postcodes(self) -> None:
@@ -127,5 +127,5 @@ class MapFiles(QWidget):
 def _taken(found: int, wanted: int, rows: int) -> str:
     if not wanted:
         return "No place has a postcode yet, so nothing was taken."
-    missing = f"; {wanted - found} are not in it" if found < wanted else ""
-    return f"{rows:,} rows read: {found} of {wanted} postcodes found{missing}."
+    missing = f"; {wanted - found:,} are not in it" if found < wanted else ""
+    return f"{rows:,} rows read: {found:,} of {wanted:,} postcodes found{missing}."

@@ -37,7 +37,7 @@ class Mark:
     @property
     def name(self) -> str:
         """Its name, and how many more it stands for."""
-        return f"{self.label} and {len(self.others)} more" if self.others else self.label
+        return f"{self.label} and {len(self.others):,} more" if self.others else self.label
 
     @property
     def number(self) -> str:

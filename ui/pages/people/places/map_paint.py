@@ -107,7 +107,7 @@ class MapPainter:
         x, y = one.at(view)
         self._paint_mark(painter, one, x, y, True)
         words = f"{own.label} · {own.count}"
-        more = f", with {len(one.others)} more close by: {one.count}" if one.others else ""
+        more = f", with {len(one.others):,} more close by: {one.count}" if one.others else ""
         self._write(painter, f"{words}{more}", QPointF(x, y), self.reach(one))
 
     def _paint_areas(self, painter: QPainter, view: View) -> None:

@@ -74,7 +74,7 @@ class SchemesPart(VersionsPart):
         return codes.scheme(code)
 
     def _used(self, row: SchemeRow) -> str:
-        return f"{row.used} assessment{'s' * (row.used != 1)}" if row.used else "not used yet"
+        return f"{row.used:,} assessment{'s' * (row.used != 1)}" if row.used else "not used yet"
 
     def _show_version(self, row: SchemeRow, held: codes.Scheme) -> None:
         self.what.show_scheme(held, row, able=self._able)
