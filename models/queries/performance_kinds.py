@@ -17,12 +17,14 @@ from models.rules.indicators import Term, counted, row, unknown
 from models.rules.quarters import Span
 
 SECTION = "Disruption by kind"
-ENTERED = "entered"
+ENTERED = "Entered"
 KINDS = "A kind is that of the list of measures; all of the panel's own wording are one."
 WHAT = {
     ENTERED: f"Measures of this kind agreed or considered in the quarter. {KINDS}",
     **{
-        label.removeprefix("Measures ").lower(): "Steps of measures of this kind, by the day of "
+        label.removeprefix(
+            "Measures "
+        ).capitalize(): "Steps of measures of this kind, by the day of "
         f"the step in the measure's time line. {KINDS}"
         for label, _ in STEPS
     },
@@ -42,7 +44,9 @@ def kind_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterat
             each = [[one for one, day in told[kind] if span.holds(day)] for span in spans]
             if any(each):
                 found = True
-                yield row(Term(SECTION, f"{kind}: {what}", WHAT[what]), map(counted, each))
+                yield row(
+                    Term(SECTION, f"{what}: {kind}", f"{kind}. {WHAT[what]}"), map(counted, each)
+                )
     if not found:
         yield row(NOTHING, (unknown(NONE) for _ in spans))
 

@@ -38,8 +38,8 @@ KINDS = {
     **{codes.find("measures", one).label: f"= '{one}'" for one in ("CP01", "CP02")},
     "Of the panel's own wording": "is null",
 }
-STEPS = {"applied for": "applied", "granted or served": "granted", "breaches": "breached",
-         "not pursued or refused": "not pursued"}  # fmt: skip
+STEPS = {"Applied for": "applied", "Granted or served": "granted", "Breaches": "breached",
+         "Not pursued or refused": "not pursued"}  # fmt: skip
 COUNTS = {
     "Held by: Social worker": HELD.format("= 'Social worker'"),
     "Held by: Youth worker": HELD.format("= 'Youth worker'"),
@@ -48,9 +48,9 @@ COUNTS = {
     "Declined: Child declined": DECLINED.format("Child declined"),
     "Declined: In custody": DECLINED.format("In custody"),
     "Declined: in words of its own": DECLINED.format("No wish"),
-    **{f"{kind}: entered": ENTERED.format(where) for kind, where in KINDS.items()},
+    **{f"Entered: {kind}": ENTERED.format(where) for kind, where in KINDS.items()},
     **{
-        f"{kind}: {what}": STEP.format(status, where)
+        f"{what}: {kind}": STEP.format(status, where)
         for kind, where in KINDS.items()
         for what, status in STEPS.items()
     },
