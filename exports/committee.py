@@ -1,7 +1,6 @@
 """The report to a committee or the public: anonymised figures, pictures and what they say."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, time
 
 from exports import charts, phrases, plain_summary, report, wording
@@ -19,12 +18,7 @@ def written(
     tables: Sequence[ReportTable], panel: PanelRecord, template: Template | None = None
 ) -> bytes:
     """The Word document of reports that may be published together (`rules.public_figures`)."""
-    own = replace(
-        panel,
-        marking=wording.worded(panel, "committee_marking"),
-        handling=wording.worded(panel, "committee_handling"),
-    )
-    on = tables[0].on
+    own, on = wording.for_committee(panel), tables[0].on
     about = Imprint(own, TITLE, READER, datetime.combine(on, time(0)), reference=on.isoformat())
     sheet = Sheet(about, template)
     sheet.title(TITLE, f"{panel.name}, figures of {phrases.day(on)}")

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
-from exports import charts, filing, phrases, row_pictures, text_list, workbook
+from exports import charts, filing, phrases, row_pictures, text_list, wording, workbook
 from exports.charts import Colours
 from exports.imprint import Imprint
 from exports.sheet import Sheet
@@ -64,9 +64,10 @@ def written(
     table: ReportTable, panel: PanelRecord, wanted: str, template: Template | None = None
 ) -> bytes:
     """The report as the bytes of one format; KeyError for one that is not in FORMATS."""
+    own = wording.for_committee(panel) if table.is_public else panel
     if wanted == "docx":
-        return _docx(table, panel, template)
-    return WRITERS[wanted](table, panel)
+        return _docx(table, own, template)
+    return WRITERS[wanted](table, own)
 
 
 def _json(table: ReportTable, panel: PanelRecord) -> bytes:
@@ -76,7 +77,8 @@ def _json(table: ReportTable, panel: PanelRecord) -> bytes:
 def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
     last = [DEFINITION] if table.defined else []
     rows = ((row.section, row.label, *_cells(row), *_terms(table, row)) for row in table.rows)
-    sums = ((line,) for line in ("", *table.reconciliation, *table.definitions))
+    below = ("", *table.reconciliation, *table.definitions, panel.marking)
+    sums = ((line,) for line in below)
     return text_list.written([("Section", "Row", *table.columns, *last), *rows, *sums])
 
 

@@ -1,5 +1,7 @@
 """Headings and standing wording of documents, as the panel sets them."""
 
+from dataclasses import replace
+
 from models import codes
 from models.records.panel import PanelRecord
 
@@ -17,6 +19,15 @@ def shipped(key: str) -> str:
     """A standing wording as it comes with the program."""
     found = codes.find("wordings", key)
     return found.text.strip() if isinstance(found, codes.Wording) else ""
+
+
+def for_committee(panel: PanelRecord) -> PanelRecord:
+    """The panel with the marking and handling of what goes to a committee or the public."""
+    return replace(
+        panel,
+        marking=worded(panel, "committee_marking"),
+        handling=worded(panel, "committee_handling"),
+    )
 
 
 def heading(panel: PanelRecord, code: str) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from models.entities import Action, Agency, AgendaItem, Measure, Meeting, PanelSeries
 from models.queries import performance as whole
 from models.queries.grouped import group_of_children, order_of
-from models.queries.quarterly import UNALLOCATED
+from models.queries.quarterly import UNALLOCATED, unsaid_districts
 from models.queries.tiers import of_tiers
 from models.queries.visible import visible_to
 from models.records.reader import Reader
@@ -73,6 +73,7 @@ def performance_by(session: Session, reader: Reader, on: date, way: str) -> Repo
         name=f"performance-by-{way}",
         title=f"{table.title}, {told.words[0].lower()}{told.words[1:]}",
         definitions=(f"{quarter}, up to the day. Each column is told by {told.counted}.", SUMS,
+                     *(unsaid_districts(session) if way == "district" else ()),
                      *whole.DEFINITIONS[1:]),
     )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """Under which group of a report each child stands: what is recorded, and how it stood on a day."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import select
@@ -11,7 +11,14 @@ from models.entities import Child
 from models.queries.knowable import leads
 from models.queries.local import authorities
 from models.queries.panel import districts
-from models.queries.quarterly import CSE, OTHER, PLANS, category_of, plan_of
+from models.queries.quarterly import (
+    CSE,
+    OTHER,
+    PLANS,
+    category_of,
+    districts_counted,
+    plan_of,
+)
 from models.queries.standing import ChildStanding, standings
 from models.queries.tiers import series
 from models.records.reader import Reader
@@ -38,15 +45,15 @@ def group_of_children(
     """Each child's district, category, plan, risk, gender, age or ethnicity; None is not known."""
     if way in RECORDED:
         return recorded(session, on, way)
-    name = _standing_told(session, reader, way)
     held = standings(session, reader, None, min(on, reader.today))
+    name = _standing_told(session, reader, way, (has.district for has in held.values()))
     return {one: name(has) for one, has in held.items()}
 
 
 def _standing_told(
-    session: Session, reader: Reader, way: str
+    session: Session, reader: Reader, way: str, used: Iterable[str | None]
 ) -> Callable[[ChildStanding], str | None]:
-    names = {plain(one): one for one in districts(session, reader)}
+    names = {plain(one): one for one in districts_counted(session, used)}
     whose = authorities(session, reader)
     told: dict[str, Callable[[ChildStanding], str | None]] = {
         "district": lambda has: names.get(plain(has.district or "")),

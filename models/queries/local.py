@@ -56,7 +56,7 @@ def teams(session: Session, reader: Reader) -> tuple[TeamRow, ...]:
     return tuple(found)
 
 
-PARTS = ("working", "waiting", "consulted", "ended")
+PARTS = (rule.WORKED, rule.WAITING, rule.CONSULTED, rule.ENDED)
 
 
 def team(session: Session, reader: Reader, agency_id: int) -> TeamRow | None:
@@ -160,7 +160,7 @@ def _loads(session: Session, reader: Reader) -> dict[int, dict[str, tuple[int, .
     )  # fmt: skip
     lead, found = leads(session), dict[int, dict[str, tuple[int, ...]]]()
     for agency_id, child_id, kind, status, until in rows:
-        part = _part(kind, status, ended=until is not None)
+        part = rule.stands(kind, status, ended=until is not None)
         mine = found.setdefault(agency_id, {})
         child = lead.get(child_id, child_id)
         if child not in mine.get(part, ()):
@@ -168,19 +168,13 @@ def _loads(session: Session, reader: Reader) -> dict[int, dict[str, tuple[int, .
     return found
 
 
-def _part(kind: str, status: str, *, ended: bool) -> str:
-    if kind == rule.CONSULTATION:
-        return "consulted"
-    if ended or status not in rule.OPEN:
-        return "ended"
-    return "working" if status in rule.WORKING else "waiting"
-
-
 def _service(one: ServiceCase, agency: str, not_eligible: str) -> ServiceRow:
     still = one.until is None and one.status in rule.OPEN
     return ServiceRow(
         one.id, one.child_id, one.agency_id, agency, one.kind, one.status,
-        codes.label_of(STATUSES, one.status), still, one.since, one.until, one.worker, one.note,
+        codes.label_of(STATUSES, one.status),
+        rule.stands(one.kind, one.status, ended=one.until is not None),
+        still, one.since, one.until, one.worker, one.note,
         not_eligible if still else "",
     )  # fmt: skip
 

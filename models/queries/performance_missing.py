@@ -37,7 +37,8 @@ DONE = Term(SECTION, "% completed", f"{RETURNS}, those for which an interview wa
 WITHIN = Term(
     SECTION,
     "% within 72 hours",
-    f"{RETURNS} whose 72 hours have run out, those with an interview held within 72 hours.",
+    f"{RETURNS} whose 72 hours had run out on the day of the report, those with an interview held "
+    "within 72 hours. A return counts in the quarter of its day alone.",
     True,
 )
 DECLINED = Term(
@@ -86,10 +87,8 @@ def missing_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
     back = [[one for one in every if span.holds(one.returned)] for span in spans]
     yield row(OFFERED, (_share(some, [one for one in some if one.offered]) for some in back))
     yield row(DONE, (_share(some, [one for one in some if one.done]) for some in back))
-    yield row(
-        WITHIN,
-        (_within(some, span.end(reader.now)) for some, span in zip(back, spans, strict=True)),
-    )
+    seen = max(span.end(reader.now) for span in spans)
+    yield row(WITHIN, (_within(some, seen) for some in back))
     yield row(DECLINED, (_share(some, [one for one in some if one.declined]) for some in back))
     held = [[one for one in some if one.done] for some in back]
     yield row(INDEPENDENT, map(_independent, held))

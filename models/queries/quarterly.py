@@ -41,6 +41,7 @@ ADDS = (
 )
 SHARE = Share(UP_TO_DATE + 2, UP_TO_DATE, WHOLE)
 NOBODY = "no child is counted there."
+NONE_NAMED = "No districts are entered under Settings: these are those that the tracker names."
 NOT_EXPLOITATION = frozenset({"missing", "none"})
 NO_DISTRICT = frozenset(
     ["", "unallocated", "out of area", "none", "no district", "not known", "unknown", "nk", "n a"]
@@ -67,7 +68,7 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
     district of the panel stand under Unallocated, so that the columns add up.
     """
     groups = standing_groups(session, reader, on, other_than(session, _is_other))
-    districts = _districts(session, (one.district for one in groups))
+    districts = districts_counted(session, (one.district for one in groups))
     by_name = {plain(one): one for one in districts}
     counted = [_counted(one, by_name) for one in groups]
     number = sum(len(one.children) for one in counted)
@@ -80,14 +81,14 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
         columns=columns,
         rows=_rows(counted, columns),
         reconciliation=reconciliation(counted, left_out(session, reader, on, number)),
-        definitions=_definitions(period),
+        definitions=(*_definitions(period), *unsaid_districts(session)),
         adds=ADDS,
         shares=(SHARE,),
         across=reports.TOTAL,
     )
 
 
-def _districts(session: Session, used: Iterable[str | None]) -> tuple[str, ...]:
+def districts_counted(session: Session, used: Iterable[str | None]) -> tuple[str, ...]:
     """The panel's districts in order, former ones while a child counts there.
 
     A panel that has named none gets those that its tracker names, by the alphabet.
@@ -99,6 +100,11 @@ def _districts(session: Session, used: Iterable[str | None]) -> tuple[str, ...]:
     if not rows:
         return tuple(sorted(worded.values()))
     return tuple(name for name, active in rows if active or plain(name) in worded)
+
+
+def unsaid_districts(session: Session) -> tuple[str, ...]:
+    """What is said of districts where the panel has named none."""
+    return () if session.scalar(select(District.id).limit(1)) else (NONE_NAMED,)
 
 
 def _counted(group: StandingGroup, districts: dict[str, str]) -> Counted:

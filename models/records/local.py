@@ -35,6 +35,8 @@ class ServiceRow:
     kind: str
     status: str
     status_words: str
+    stands: str
+    """How it stands there in words: on the caseload, waiting, consultation or ended."""
     open: bool
     since: date | None
     until: date | None

@@ -5,6 +5,8 @@ from datetime import date
 
 TOTAL, WITHIN, OVER_TIME = "total", "within", "over time"
 BY_GROUP, OF_GROUPS = "by group", "of groups"
+PUBLIC = "-public"
+"""What the name of a report ends with in its form for the public."""
 FEW = 2
 """So many columns are named one by one."""
 """How the columns of a report hang together."""
@@ -100,6 +102,11 @@ class ReportTable:
     shares: tuple[Share, ...] = ()
     across: str = ""
     columns_add: tuple[Adds, ...] = ()
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is in its form for a committee or the public."""
+        return self.name.endswith(PUBLIC)
 
     @property
     def sums_across(self) -> tuple[Adds, ...]:

@@ -7,7 +7,8 @@ from models.errors import Refusal
 from models.rules.ages import age
 
 CASE, CONSULTATION = "case", "consultation"
-KINDS = ((CASE, "On the caseload"), (CONSULTATION, "Consultation"))
+KINDS = ((CASE, "As a case"), (CONSULTATION, "Consultation"))
+WORKED, WAITING, CONSULTED, ENDED = "on the caseload", "waiting", "consultation", "ended"
 OPEN = frozenset({"referred", "offered", "working", "paused"})
 WORKING = frozenset({"working", "paused"})
 
@@ -36,6 +37,15 @@ def ages_words(youngest: int | None, oldest: int | None) -> str:
     if youngest is None:
         return f"to {oldest}"
     return f"from {youngest}" if oldest is None else f"{youngest} to {oldest}"
+
+
+def stands(kind: str, status: str, *, ended: bool) -> str:
+    """How a child stands with a team, in words: a case is on the caseload once it is worked."""
+    if kind == CONSULTATION:
+        return CONSULTED
+    if ended or status not in OPEN:
+        return ENDED
+    return WORKED if status in WORKING else WAITING
 
 
 def check_ages(youngest: int | None, oldest: int | None) -> None:

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from models.records.reports import WITHIN, ReportRow, ReportTable, Share
+from models.records.reports import PUBLIC, WITHIN, ReportRow, ReportTable, Share
 from models.rules.suppression import Key, Sum, held_back
 
-PUBLIC = "-public"
-"""What the name of a report ends with in its form for the public."""
 WHAT_C_MEANS = (
     "c: a number from 1 to 5, or another that would give one away. It may stand for any number."
 )

@@ -1,7 +1,10 @@
 """The report to committee names nobody, holds small numbers back, and says what its figures say."""
 
+import io
 import re
 from datetime import date
+
+from openpyxl import load_workbook
 
 from exports import committee, plain_summary, report
 from models.records.reports import TOTAL, Adds, ReportRow, ReportTable
@@ -28,6 +31,24 @@ def test_every_number_of_the_summary_stands_in_the_tables() -> None:
     shown = {cell for row in table.rows for cell in report.figures(row)}
     held = {str(sum(0 in row.withheld for row in table.rows))}
     assert "83" in said and set(re.findall(r"[0-9]+", said)) <= shown | held
+
+
+def test_every_file_of_a_committee_has_its_marking_and_none_the_panels() -> None:
+    (table,) = public([TABLE])
+    sheet = load_workbook(io.BytesIO(report.written(table, panel.PANEL, "xlsx"))).active
+    lines = report.written(table, panel.PANEL, "csv").decode("utf-8-sig").split()
+    document = reading.document(lambda to: to.write(report.written(table, panel.PANEL, "docx")))
+    assert sheet["A1"].value == lines[-1] == "OFFICIAL"
+    head = f"{sheet.oddHeader.left.text} {sheet.oddHeader.center.text}"
+    assert "OFFICIAL" in head
+    for words in (*reading.edges(document), head, " ".join(lines)):
+        assert "SENSITIVE" not in words
+    assert (
+        report.written(TABLE, panel.PANEL, "csv")
+        .decode("utf-8-sig")
+        .split()[-1]
+        .endswith(panel.PANEL.marking.split()[-1])
+    )
 
 
 def test_the_word_report_is_official_names_nobody_and_shows_no_small_number() -> None:

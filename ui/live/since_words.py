@@ -1,12 +1,12 @@
 """What has changed since last time, in a clerk's short sentences, as the room may read it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from models import codes
 from models.marks import Information
 from models.records.item import ItemRecord
-from models.records.outcomes import RecommendationRow
+from models.records.outcomes import ActionRow, RecommendationRow
 from models.records.since import Assessed, Followed, Interviewed, Month, Moved, SinceLast
 from models.records.subjects import LinkRecord
 from models.rules import since as rule
@@ -36,7 +36,7 @@ def sentences(item: ItemRecord, revealed: bool) -> list[str]:
         [_decided(item)] if since.discussed is not None else [],
         [*_missing(since), *_interviews(since.interviews)],
         [*map(_assessed, since.assessed), *map(_moved, since.moved)],
-        [*_followed(since.followed), *_still_open(item)],
+        [*_followed(since.followed, _open(item)), *_still_open(item, since.followed)],
         _links(item, since.since, revealed),
         _answers(item.earlier_recommendations, since.since),
     )
@@ -113,23 +113,33 @@ def _moved(one: Moved) -> str:
     return f"{one.what} {one.after} since {_day(one.on)}, was {one.before}"
 
 
-def _followed(followed: Sequence[Followed]) -> Iterator[str]:
+def _open(item: ItemRecord) -> dict[str, ActionRow]:
+    return {one.reference: one for one in item.open_actions if not one.finished}
+
+
+def _followed(followed: Sequence[Followed], left: Collection[str]) -> Iterator[str]:
     done = [one.reference for one in followed if one.done]
     if done:
         yield f"{listed(done)} done"
     for one in followed:
-        if not one.done:
-            yield f"{one.reference} {one.status}{f': {one.reason}' if one.reason else ''}"
+        if not one.done and one.reference not in left:
+            yield f"{one.reference} {_news(one)}"
 
 
-def _still_open(item: ItemRecord) -> Iterator[str]:
-    told = {one.reference for one in item.since_last.followed} if item.since_last else set()
-    left = [one for one in item.open_actions if not one.finished and one.reference not in told]
-    named = [
-        f"{one.reference} ({one.standing})" if one.rag == "red" else one.reference for one in left
-    ]
+def _still_open(item: ItemRecord, followed: Sequence[Followed]) -> Iterator[str]:
+    """Every open action once, with how late it is and what was told of it since."""
+    told = {one.reference: _news(one) for one in followed}
+    named = []
+    for reference, one in _open(item).items():
+        late = one.standing if one.rag == "red" else ""
+        words = "; ".join(filter(None, (late, told.get(reference, ""))))
+        named.append(f"{reference} ({words})" if words else reference)
     if named:
         yield f"still open: {', '.join(named)}"
+
+
+def _news(one: Followed) -> str:
+    return f"{one.status}{f': {one.reason}' if one.reason else ''}"
 
 
 def _links(item: ItemRecord, since: date, revealed: bool) -> list[str]:

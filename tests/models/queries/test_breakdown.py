@@ -6,10 +6,12 @@ from sqlalchemy import text
 from models.clock import SetClock
 from models.queries.breakdown import AGENCY, WAYS, performance_by
 from models.queries.grouped import age_band
+from models.queries.quarterly import NONE_NAMED, UNALLOCATED, quarterly
 from models.records.reader import Reader
 from models.rules.breakdown import ALL
 from models.storage.store import Store
 from tests.models.queries.performance_made import NOW, ON, Panel
+from tests.models.queries.test_quarterly import districts, track
 
 READER = Reader(now=NOW)
 FIRST_DAY = "2026-10-01"
@@ -40,6 +42,22 @@ def test_the_groups_of_a_count_make_up_the_whole(session, way):
     for one in counts:
         if one.values[0] is not None:
             assert one.values[0] == sum(one.values[1:]), one.label
+
+
+def test_districts_are_those_of_the_quarterly_picture(store):
+    track(store, *({"district": one} for one in ("Eden", "eden", "Barrow", "out of area", None)))
+    for named in ((), ("Eden",)):
+        districts(store, *named)
+        with store.reading() as session:
+            picture = quarterly(session, READER, ON)
+            table, figures = told(session, "district")
+        total = next(one for one in picture.rows if one.label == "Total")
+        shown = dict(zip(picture.columns[1:], total.values[1:], strict=True))
+        apart = {one: figures["On the tracker"][one] for one in table.columns[1:]}
+        assert apart == {one: number for one, number in shown.items() if number}
+        for one in (picture, table):
+            assert (NONE_NAMED in one.definitions) is not bool(named)
+    assert apart == {"Eden": 2, UNALLOCATED: 3}
 
 
 def test_children_stand_under_their_plan_of_the_last_day(session):

@@ -119,7 +119,7 @@ COUNTS = {
     "% completed": of("conducted_at is not null", BACK),
     "% declined": of("conducted_at is null and declined_reason is not null", BACK),
     "% within 72 hours": of("julianday(conducted_at) - julianday(returned_at) <= 3.00001", BACK,
-                            "julianday(min(:now, :b || ' 23:59:59')) - julianday(returned_at) > 3"),
+                            "julianday(:now) - julianday(returned_at) > 3"),
     "% by somebody independent": of("independent", BACK,
                                     "conducted_at is not null and independent is not null"),
     "% from which something was learned": of("learned is not null", BACK,
@@ -276,6 +276,26 @@ def test_behind_each_count_stands_a_list(made: tuple[Store, ReportTable]) -> Non
     for row in table.rows:
         for at, value in enumerate(row.values):
             assert not value or row.children[at] or row.listed[at], row.label
+
+
+def test_each_return_whose_hours_have_run_out_counts_in_exactly_one_quarter(
+    made: tuple[Store, ReportTable],
+) -> None:
+    store, table = made
+    (row,) = (one for one in table.rows if one.label == "% within 72 hours")
+    counted = [child for each in row.basis for child in each.whole or ()]
+    late = """select count(*) from missing_episode where date(returned_at) between :a and :b
+        and julianday(returned_at) > julianday(:b || ' 23:59:59') - 3"""
+    with store.reading() as session:
+        (returned,) = asked(
+            session,
+            """select count(*) from missing_episode where
+            date(returned_at) between '2026-07-01' and '2026-12-31'
+            and julianday(:now) - julianday(returned_at) > 3""",
+            *QUARTERS[0],
+        )
+        (at_the_end,) = asked(session, late, *QUARTERS[1])
+    assert len(counted) == returned and at_the_end > 0
 
 
 def test_a_day_to_come_counts_as_today(made: tuple[Store, ReportTable]) -> None:

@@ -39,6 +39,8 @@ def test_a_team_has_its_ages_its_caseload_and_its_consultations(room: RunningRoo
     assert (row.ages, row.working, row.waiting) == ("16 to 18", (room.child,), (wren,))
     assert row.consulted == (room.child,)
     (mine, consulted) = sorted(read.services_of(room.child), key=lambda one: one.id)
+    assert (mine.stands, consulted.stands) == ("on the caseload", "consultation")
+    assert [one.stands for one in read.services_of(wren)] == ["waiting"]
     assert (mine.not_eligible, mine.worker) == ("15 years old, taken from 16", "Jo Bell")
     assert consulted.kind == "consultation"
     with pytest.raises(Conflict):

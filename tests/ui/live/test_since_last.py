@@ -89,11 +89,23 @@ def test_the_card_reads_like_a_clerks_list(before, room, qtbot):
         "Decided: Remain on panel.",
         f"{missing} · return interviews: 4 Nov late, 1 done within 72 hours.",
         "Assessment 3 Nov: High, was Medium.",
-        "A001 done · A002 not done: Owner left · still open: A003.",
+        "A001 done · still open: A002 (not done: Owner left), A003.",
         "New link: frequents Skatepark.",
         "The plan took 1 of 2 recommendations · R002 rejected: No mentor is free.",
     ]
     assert card(room).accessibleName() == "Since 24 September"
+
+
+def test_what_was_not_done_stands_among_what_is_open_with_how_late_it_is(before, room, qtbot):
+    conduct = before.workspace.conduct
+    late, gone = before.actions[:2]
+    before.workspace.actions.change(late, "due_on", date(2026, 11, 2), None)
+    conduct.update_action(late, "not done", "No answer", reason="No answer")
+    conduct.update_action(gone, "not possible", "It closed", reason="It closed")
+    (line,) = [one for one in told(room, before, qtbot).splitlines() if "A001" in one]
+    first, _, still = line.partition(" · still open: ")
+    assert first == "A002 not possible: It closed"
+    assert still.startswith("A001 (overdue") and still.endswith("; not done: No answer), A003.")
 
 
 def test_the_year_is_told_in_words_beside_its_picture(before, room, qtbot):

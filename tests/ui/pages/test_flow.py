@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from ui.pages.children import ChildrenPage
 from ui.pages.today import TodayPage
@@ -71,6 +72,14 @@ def test_a_late_step_stands_on_today_and_asks_why(panel, page, flow, qtbot):
     page.add_here()
     flow.done.keep()
     assert set(flow.done.form.errors()) == {"reason"}
+
+
+def test_the_two_ways_out_of_leaving_early_are_told_apart(page, flow):
+    entered(page, flow)
+    flow.early.click()
+    assert [one.text() for one in flow.out.findChildren(QPushButton) if one.isVisibleTo(flow.out)
+            and one.text() in ("Take the child out", "Cancel", "Leave it")] == [
+        "Take the child out", "Cancel"]  # fmt: skip
 
 
 def test_stepping_down_asks_for_a_second_person_and_a_reason(panel, page, flow):

@@ -55,6 +55,24 @@ def test_a_figure_leads_to_the_children_behind_it(panel, page):
     assert panel.went == [("children", Behind((page.child,), "CSE1, Total", page.table.on))]
 
 
+def test_the_page_follows_the_row_stood_on(page, qtbot):
+    page.resize(1000, 500)
+    page.which.set_value(PERFORMANCE)
+    page.which.changed.emit(PERFORMANCE)
+    qtbot.wait(50)
+    last = page.model.index(page.model.rowCount() - 1, LEAD)
+    for index in (last, page.model.index(0, LEAD)):
+        page.view.setCurrentIndex(index)
+        qtbot.waitUntil(lambda: in_sight(page), timeout=1000)
+
+
+def in_sight(page):
+    """Whether the row stood on lies in the part of the page that is shown."""
+    row = page.view.visualRect(page.view.currentIndex())
+    top = page.view.viewport().mapTo(page.cards.viewport(), row.topLeft()).y()
+    return top >= 0 and top + row.height() <= page.cards.viewport().height()
+
+
 def test_a_figure_of_nobody_says_so(panel, page):
     page.view.opened.emit(page.model.index(1, LEAD))
     assert panel.went == []

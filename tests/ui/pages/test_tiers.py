@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.pages.held import Planned
 from ui.pages.agenda import AgendaPage
@@ -16,6 +17,11 @@ def panel(qapp, dressed):
     yield made
     made.hub.close()
     made.workspace.close()
+
+
+def in_sight(widget):
+    """Whether no part of a widget is scrolled out of sight."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_a_tier_is_made_set_seated_and_an_item_goes_up_to_it(panel, qtbot):
@@ -66,8 +72,19 @@ def test_a_tier_is_made_set_seated_and_an_item_goes_up_to_it(panel, qtbot):
     page.reload()
     page._choose(workspace.read.running_order(there)[0].id)
     page.item.tiers._ask_answer(sent.id)
-    page.item.tiers.answer_entry.editor_of("answer").setPlainText("A bed from April")
-    page.item.tiers.answer_entry.keep()
+    page.item.tiers.entry.editor_of("answer").setPlainText("A bed from")
+    qtbot.waitUntil(lambda: in_sight(page.item.tiers.entry.keep_button))
+    other = workspace.agenda.add(there, workspace.register.add_child("Wren Holloway"))
+    page.reload()
+    page._choose(other)
+    page._choose(workspace.read.running_order(there)[0].id)
+    (go_on,) = [one for one in page.item.tiers.told.findChildren(QPushButton)
+                if one.text() == "Go on with the answer"]  # fmt: skip
+    go_on.click()
+    assert page.item.tiers.entry.editor_of("answer").toPlainText() == "A bed from"
+    page.item.tiers.entry.editor_of("answer").setPlainText("A bed from April")
+    page.item.tiers.entry.keep()
+    assert not [one for one in workspace.store.drafted() if one.startswith("answer to")]
     assert said[-1].startswith("Answered.")
     assert workspace.read.escalations(panel.boy_item)[0].answer == "A bed from April"
     page.tiers.set_value(EVERY)

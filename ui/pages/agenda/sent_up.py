@@ -1,6 +1,6 @@
 """What an item was sent to another tier as, or came as: why, what went with it, the answer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from models.records.escalations import EscalationRecord
 from models.records.item import ItemRow
 from models.records.tiers import SeriesRecord
 from ui.desk import Desk
-from ui.pages.records.entering import EntryCard
+from ui.pages.records.drafted import DraftedEntry
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
@@ -30,8 +30,7 @@ class SentUp(QWidget):
         self._told: dict[int, EscalationRecord] = {}
         self._others: tuple[SeriesRecord, ...] = ()
         self.send = button("Send to another tier", self._ask)
-        self.entry: EntryCard | None = None
-        self.answer_entry = EntryCard("Answer the tier that sent it", ANSWER, desk, self._answer)
+        self.entry: DraftedEntry | None = None
         self._answering = 0
         self._rows = QVBoxLayout()
         self._forms = QVBoxLayout()
@@ -41,7 +40,6 @@ class SentUp(QWidget):
         self.told.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._forms)
-        self._column.addWidget(self.answer_entry)
         self._column.addWidget(in_a_row((self.send,)))
 
     def show_item(self, row: ItemRow, meeting_id: int, *, initials: bool) -> None:
@@ -53,8 +51,8 @@ class SentUp(QWidget):
         if len(series) < 2:
             return
         if row.id != self._item_id:
+            self._put_aside()
             self._item_id = row.id
-            self._leave()
         found = read.escalations(row.id)
         self._told = {one.id: one for one in found}
         empty(self._rows)
@@ -85,7 +83,9 @@ class SentUp(QWidget):
 
     def _ways(self, one: EscalationRecord, *, here: bool) -> QWidget:
         if here:
-            answer = button("Answer in other words", lambda: self._ask_answer(one.id), "quiet")
+            begun = self._desk.workspace.store.draft(_answer_key(one.id)) is not None
+            words = "Go on with the answer" if begun else "Answer in other words"
+            answer = button(words, lambda: self._ask_answer(one.id), "quiet")
             answer.setVisible(not one.heard)
             return in_a_row((answer,))
         back = button("Take it back", lambda: self._withdraw(one.id), "quiet")
@@ -94,19 +94,29 @@ class SentUp(QWidget):
         return in_a_row((back,))
 
     def _ask(self) -> None:
-        self._leave()
-        self.entry = EntryCard(
-            "Send to another tier", _fields(self._others), self._desk, self._send, "Send it"
-        )
-        self._forms.addWidget(self.entry)
         only = self._others[0].id if len(self._others) == 1 else None
-        self.entry.ask({"series": only})
+        self._open("Send to another tier", _fields(self._others), self._send,
+                   f"send up {self._item_id}", {"series": only}, "Send it")  # fmt: skip
 
-    def _leave(self) -> None:
-        self.answer_entry.leave()
+    def _open(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        enter: Callable[[dict[str, Any]], Any],
+        key: str,
+        values: dict[str, Any],
+        words: str = "Keep",
+    ) -> None:
+        """Show one form in sight; what was begun in it comes back."""
+        self._put_aside()
+        self.entry = DraftedEntry(title, fields, self._desk, enter, key, words)
+        self._forms.addWidget(self.entry)
+        self.entry.ask(values)
+
+    def _put_aside(self) -> None:
         if self.entry is not None:
+            self.entry.put_aside()
             self._forms.removeWidget(self.entry)
-            self.entry.hide()
             self.entry.deleteLater()
             self.entry = None
 
@@ -124,7 +134,9 @@ class SentUp(QWidget):
 
     def _ask_answer(self, escalation_id: int) -> None:
         self._answering = escalation_id
-        self.answer_entry.ask({"answer": self._told[escalation_id].answer})
+        self._open("Answer the tier that sent it", ANSWER, self._answer,
+                   _answer_key(escalation_id),
+                   {"answer": self._told[escalation_id].answer})  # fmt: skip
 
     def _answer(self, values: dict[str, Any]) -> None:
         text = values.get("answer") or ""
@@ -134,6 +146,10 @@ class SentUp(QWidget):
             f"Answered. {back} reads it when" if text.strip() else f"{back} reads the decision when"
         )
         self._desk.notice.say(f"{told} the subject is next on its agenda.")
+
+
+def _answer_key(escalation_id: int) -> str:
+    return f"answer to tier {escalation_id}"
 
 
 def _fields(others: Sequence[SeriesRecord]) -> tuple[Field, ...]:

@@ -70,7 +70,7 @@ class Around(CardList):
         self.forum_cards.keep(one.id for one in fora)
         for one in services:
             card = self.service_cards.card(one.id)
-            card.show_row(f"{one.agency}: {one.status_words}", _service_words(one), one)
+            card.show_row(f"{one.agency}: {one.status_words}", _soft(one), one)
         for each in fora:
             ended = "" if each.until is None else "ended"
             self.forum_cards.card(each.id).show_row(each.forum_words, ended, each)
@@ -143,8 +143,9 @@ class _OneCard(Card):
         self.form.show_values(key, {name: getattr(row, name) for name in self._names})
 
 
-def _service_words(one: ServiceRow) -> str:
-    return dict(KINDS)[one.kind].lower() if one.kind in dict(KINDS) else one.kind
+def _soft(one: ServiceRow) -> str:
+    """How the child stands there, where the status does not say so already."""
+    return "" if one.stands == one.status_words.casefold() else one.stands
 
 
 def _listed(name: str) -> tuple[tuple[object, str], ...]:

@@ -58,7 +58,9 @@ class FlowSection(QWidget):
         self.held = EntryCard("Who holds it", (HOLDER,), desk, self._hold)
         self.off = EntryCard("Another day", OFF, desk, self._put_off)
         self.down = EntryCard("Step down", DOWN, desk, self._step_down, "Step down")
-        self.out = EntryCard("Leave the flow early", DOWN, desk, self._leave, "Leave it")
+        self.out = EntryCard(
+            "Leave the flow early", DOWN, desk, self._leave, "Take the child out", way_out="Cancel"
+        )
         self._buttons()
         self._build()
 

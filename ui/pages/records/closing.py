@@ -3,9 +3,6 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
-
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, plainly
@@ -73,14 +70,6 @@ class ClosingCard(Card):
         if isinstance(second, Combo):
             second.set_choices(plainly(sorted(people)))
         self.entry.ask()
-        QTimer.singleShot(0, self, self._bring_into_sight)
-
-    def _bring_into_sight(self) -> None:
-        around: QWidget | None = self
-        while (around := around.parentWidget()) is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(self.entry.keep_button)
-                around.ensureWidgetVisible(self.entry.form)
 
     def _close(self, values: dict[str, Any]) -> None:
         self._desk.workspace.register.close(

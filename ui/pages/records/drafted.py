@@ -23,8 +23,9 @@ class DraftedEntry(EntryCard):
         desk: Desk,
         enter: Callable[[dict[str, Any]], Any],
         key: str,
+        words: str = "Keep",
     ) -> None:
-        super().__init__(title, fields, desk, enter)
+        super().__init__(title, fields, desk, enter, words)
         self._key = key
         self._begun: dict[str, str] = {}
         self._noted: dict[str, str] = {}
@@ -47,6 +48,13 @@ class DraftedEntry(EntryCard):
         if changed and changed != self._noted:
             self._noted = changed
             self._desk.workspace.store.keep_draft(self._key, json.dumps(changed))
+
+    def put_aside(self) -> None:
+        """Take the form away; what was drafted comes back when it is asked for again."""
+        if not self.isHidden():
+            self.note()
+        self._drafting.stop()
+        super().leave()
 
     def leave(self) -> None:
         """Take the form away, and what was drafted with it."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from models.errors import Refusal
@@ -38,6 +38,7 @@ class EntryCard(Card):
         words: str = "Keep",
         *,
         lasting: bool = False,
+        way_out: str = "Leave it",
     ) -> None:
         super().__init__(title)
         self._desk, self._enter, self._lasting = desk, enter, lasting
@@ -50,7 +51,7 @@ class EntryCard(Card):
             self.form.row(field.name, field.label, made, field.hint, self._below(made, field.kind))
         self.add(self.form)
         self.keep_button = button(words, self.keep, "primary")
-        ways_out = () if lasting else (button("Leave it", self.leave),)
+        ways_out = () if lasting else (button(way_out, self.leave),)
         self.add(in_a_row((self.keep_button, *ways_out), above=4))
         if not lasting:
             self.hide()
@@ -66,6 +67,7 @@ class EntryCard(Card):
         first = next(iter(self._widgets.values()), None)
         if first is not None and not self._lasting:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._bring_into_sight)
 
     def keep(self) -> None:
         """Enter what stands in the fields; a refusal is shown beside its field."""
@@ -83,6 +85,14 @@ class EntryCard(Card):
         self.closed.emit()
         if had_focus and back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_into_sight(self) -> None:
+        """Let the whole form be seen, or from its first field on where it is too tall."""
+        around: QWidget | None = self
+        while (around := around.parentWidget()) is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self.keep_button)
+                around.ensureWidgetVisible(self.form)
 
     def editor_of(self, name: str) -> QWidget:
         """The widget in which a field is typed."""

@@ -60,7 +60,7 @@ class ReportsPage(Page):
         self.asked, self.own = Asked(desk), OwnIndicators(desk)
         self.which, self.day, self.public = self.asked.which, self.asked.day, self.asked.public
         self.busy, self.notice = BusyBar(), Banner("", "medium")
-        self.figures, self.drawn = Card(), DrawnCard(desk)
+        self.figures, self.drawn, self.cards = Card(), DrawnCard(desk), CardList("Figures")
         self.behind, self.told = BehindCard(desk), Words()
         self.sums, self.terms, self.hint = Words(), SoftLabel(), SoftLabel(HINT)
         self.picture = self.drawn.picture
@@ -224,6 +224,17 @@ class ReportsPage(Page):
         self.told.setVisible(bool(told))
         if table and index.isValid():
             self.drawn.draw(table, (index.row(), max(index.column() - LEAD, 0)))
+            QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        """Let the page follow the row stood on: the table is as tall as its rows."""
+        view = self.view
+        if view is None or not view.currentIndex().isValid():
+            return
+        row = view.visualRect(view.currentIndex())
+        middle = view.viewport().mapTo(self.cards.widget(), row.center())
+        along = self.cards.horizontalScrollBar().value()
+        self.cards.ensureVisible(along, middle.y(), 0, row.height() * 2)
 
     def _open(self, index: QModelIndex) -> None:
         table, at = self.table, index.column() - LEAD
@@ -258,18 +269,15 @@ class ReportsPage(Page):
         self.told.hide()
         for widget in (self.told, holder, self.hint, self.sums, self.terms):
             self.figures.add(widget)
-        cards = CardList("Figures")
-        cards.add(self.own)
-        cards.add(self.behind)
-        cards.add(self.figures)
-        cards.add(self.drawn)
+        for card in (self.own, self.behind, self.figures, self.drawn):
+            self.cards.add(card)
         saving_row = QWidget()
         saving = FlowLayout(saving_row, gap=8)
         saving.addWidget(SoftLabel("Save as", wrap=False))
         for made in self.buttons:
             saving.addWidget(made)
-        for widget in (self.asked, saving_row, self.notice, self.busy, cards):
-            self.body.addWidget(widget, 1 if widget is cards else 0)
+        for widget in (self.asked, saving_row, self.notice, self.busy, self.cards):
+            self.body.addWidget(widget, 1 if widget is self.cards else 0)
         self.asked.changed.connect(self.reload)
         self.asked.own_wanted.connect(self.open_own)
         self.own.changed.connect(self.reload)
