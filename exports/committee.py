@@ -28,7 +28,7 @@ def written(
     for table in tables:
         _report(sheet, table)
     sheet.part("committee.terms", 1)
-    sheet.bullets(dict.fromkeys(line for table in tables for line in table.definitions))
+    sheet.bullets(dict.fromkeys(line for table in tables for line in table.terms))
     sheet.end(f"End of the report on {phrases.day(on)}.")
     return sheet.to_bytes()
 

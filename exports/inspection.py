@@ -16,6 +16,7 @@ from models.records.inspection import InspectionList, InspectionRow
 from models.records.issuing import IssuedDocument
 from models.records.panel import PanelRecord
 from models.rules import access
+from models.rules.ages import FULL_AGE, GROWN
 from models.workspace import Workspace
 
 NAME, AUDIENCE = "inspection", "inspectors"
@@ -114,6 +115,12 @@ def _meetings(found: InspectionList) -> Sequence[str]:
     ] or [NO_MEETINGS]
 
 
+def _notes(found: InspectionList) -> Sequence[str]:
+    """How many on the list are of full age, and who is not on it."""
+    grown = sum(one.age is not None and one.age >= FULL_AGE for one in found.rows)
+    return (GROWN.format(grown), LEFT_OUT)
+
+
 def _json(found: InspectionList, panel: PanelRecord) -> bytes:
     return (json.dumps(as_form(found, panel), ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -132,7 +139,7 @@ def as_form(found: InspectionList, panel: PanelRecord) -> dict[str, Any]:
 
 def _csv(found: InspectionList, panel: PanelRecord) -> bytes:
     rows = (cells(one, panel) for one in found.rows)
-    below = ((one,) for one in ("", "Meetings planned", *_meetings(found), LEFT_OUT))
+    below = ((one,) for one in ("", "Meetings planned", *_meetings(found), *_notes(found)))
     return text_list.written([(panel.marking,), HEADINGS, *rows, *below])
 
 
@@ -148,7 +155,7 @@ def _xlsx(found: InspectionList, panel: PanelRecord) -> bytes:
         *(Line(cells(one, panel)) for one in found.rows),
         Line(()),
         Line(("Meetings planned",), BOLD),
-        *(Line((one,)) for one in (*_meetings(found), LEFT_OUT)),
+        *(Line((one,)) for one in (*_meetings(found), *_notes(found))),
     )
     header = f"{panel.marking} · {panel.name}"
     widths = workbook.fitting(WIDTHS, [HEADINGS, *(cells(one, panel) for one in found.rows)])
@@ -171,6 +178,7 @@ def _docx(found: InspectionList, panel: PanelRecord, template: Template | None) 
             str(child),
         )  # fmt: skip
     sheet.paragraph("; ".join(_meetings(found)), lead="Meetings planned:")
-    sheet.note(LEFT_OUT)
+    for words in _notes(found):
+        sheet.note(words)
     sheet.end(f"End of the list of {phrases.day(found.on)}.")
     return sheet.to_bytes()

@@ -77,7 +77,7 @@ def _json(table: ReportTable, panel: PanelRecord) -> bytes:
 def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
     last = [DEFINITION] if table.defined else []
     rows = ((row.section, row.label, *_cells(row), *_terms(table, row)) for row in table.rows)
-    below = ("", *table.reconciliation, *table.definitions, panel.marking)
+    below = ("", *table.reconciliation, *table.terms, panel.marking)
     sums = ((line,) for line in below)
     return text_list.written([("Section", "Row", *table.columns, *last), *rows, *sums])
 
@@ -109,7 +109,7 @@ def _workbook_lines(table: ReportTable, panel: PanelRecord) -> Iterable[Line]:
             cells = (row.label, *_cells(row), *map(Wrapped, _terms(table, row)))
             yield Line(cells, PERCENT if row.percent else PLAIN)
     yield Line(())
-    for sentence in (*table.reconciliation, *table.definitions):
+    for sentence in (*table.reconciliation, *table.terms):
         yield Line((sentence,))
 
 
@@ -142,7 +142,7 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
         sheet.part("figures.sums", 1)
         sheet.bullets(table.reconciliation)
     sheet.part("figures.terms", 1)
-    sheet.bullets(table.definitions)
+    sheet.bullets(table.terms)
     if wide and table.defined:
         sheet.bullets(explanations(table))
     sheet.end(f"End of the figures of {phrases.day(table.on)}.")

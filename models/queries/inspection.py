@@ -16,6 +16,7 @@ from models.records.reader import Reader
 from models.records.reports import ReportTable
 from models.records.subjects import ChildRow
 from models.rules import indicators
+from models.rules.ages import FULL_AGE
 from models.rules.indicators import Figure, Term, listed_meeting
 
 COUNT, SECTION = "In all", "On the list"
@@ -24,6 +25,7 @@ TERMS = (
     Term(
         SECTION, "Children", "Children on the tracker on the day, or missing in the 90 days to it."
     ),
+    Term(SECTION, "Aged 18 or over", f"{ON_IT} who are 18 or over on the day."),
     Term(SECTION, "At risk of exploitation", f"{ON_IT} who are on the tracker."),
     Term(
         SECTION,
@@ -59,6 +61,7 @@ def inspection_report(session: Session, reader: Reader, on: date) -> ReportTable
     rows = inspection(session, reader, on).rows
     kept = (
         rows,
+        [one for one in rows if one.age is not None and one.age >= FULL_AGE],
         [one for one in rows if one.at_risk],
         [one for one in rows if one.missing],
         [one for one in rows if one.at_risk and one.assessment_overdue],

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import District
+from models.entities import Child, District
+from models.queries.knowable import leads
 from models.queries.reconciling import reconciliation
 from models.queries.standing import ChildStanding
 from models.queries.standing_groups import (
@@ -21,8 +22,9 @@ from models.queries.standing_groups import (
 from models.queries.validity import in_words, validity
 from models.records import reports
 from models.records.reader import Reader
-from models.records.reports import Adds, ReportRow, ReportTable, Share
+from models.records.reports import Adds, ReportRow, ReportTable, Said, Share
 from models.remembering import remembered
+from models.rules.ages import GROWN, born_by
 from models.rules.names import plain
 from models.rules.percentages import percent
 
@@ -85,6 +87,7 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
         adds=ADDS,
         shares=(SHARE,),
         across=reports.TOTAL,
+        said=(Said(GROWN, _grown(session, on, counted), WHOLE),),
     )
 
 
@@ -118,6 +121,13 @@ def _counted(group: StandingGroup, districts: dict[str, str]) -> Counted:
         not group.in_date,
         category in CSE and group.other,
     )
+
+
+def _grown(session: Session, on: date, counted: Iterable[Counted]) -> int:
+    """How many of those counted are of full age on the day, by any record of theirs."""
+    grown = set(session.scalars(select(Child.id).where(Child.birth_date <= born_by(on))))
+    grown |= {lead for one, lead in leads(session).items() if one in grown}
+    return sum(child in grown for one in counted for child in one.children)
 
 
 def category_of(has: ChildStanding) -> str | None:

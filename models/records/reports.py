@@ -82,6 +82,24 @@ class Share:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A count that a sentence tells (its place is `{}`); it lies within a row's first figure.
+
+    `within` is the place of that row; `withheld` where the count may not be shown.
+    """
+
+    words: str
+    number: int
+    within: int
+    withheld: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """The sentence with its count, or the letter of what is held back."""
+        return self.words.format("c" if self.withheld else self.number)
+
+
+@dataclass(frozen=True)
 class ReportTable:
     """A report on a day: title, columns, rows, reconciliation sentences and definitions.
 
@@ -102,6 +120,12 @@ class ReportTable:
     shares: tuple[Share, ...] = ()
     across: str = ""
     columns_add: tuple[Adds, ...] = ()
+    said: tuple[Said, ...] = ()
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """What is counted and how, with the counts that are told in a sentence."""
+        return (*self.definitions, *(one.sentence for one in self.said))
 
     @property
     def is_public(self) -> bool:

@@ -38,6 +38,7 @@ def _figures(tables: Sequence[ReportTable]) -> Iterator[tuple[Key, int]]:
         for place in _counts(table):
             for at, value in enumerate(table.rows[place].values):
                 yield _key(table, place, at), int(value or 0)
+        yield from (((table.name, one), one.number) for one in table.said)
 
 
 def _counts(table: ReportTable) -> list[int]:
@@ -56,6 +57,7 @@ def _hanging(table: ReportTable) -> Iterator[tuple[Key, tuple[Key, ...]]]:
         for at in columns:
             parts = tuple(_key(table, part, at) for part in adds.parts)
             yield _key(table, adds.whole, at), parts
+    yield from ((_key(table, one.within, 0), ((table.name, one),)) for one in table.said)
     for place in _counts(table):
         keys = [_key(table, place, at) for at in columns]
         for adds in table.sums_across:
@@ -89,9 +91,11 @@ def _published(table: ReportTable, hidden: frozenset[Key]) -> ReportTable:
         gone[share.row] = _without(table, share, gone)
     rows = tuple(_row(row, lost) for row, lost in zip(table.rows, gone, strict=True))
     terms = (*table.definitions, WHAT_C_MEANS)
+    said = tuple(replace(one, withheld=(table.name, one) in hidden) for one in table.said)
     return replace(
-        table, name=f"{table.name}{PUBLIC}", rows=rows, reconciliation=(), definitions=terms
-    )
+        table, name=f"{table.name}{PUBLIC}", rows=rows, reconciliation=(), definitions=terms,
+        said=said,
+    )  # fmt: skip
 
 
 def _without(table: ReportTable, share: Share, gone: list[frozenset[int]]) -> frozenset[int]:

@@ -2,12 +2,14 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
 
 from openpyxl import load_workbook
 
 from exports import committee, plain_summary, report
-from models.records.reports import TOTAL, Adds, ReportRow, ReportTable
+from models.records.reports import TOTAL, Adds, ReportRow, ReportTable, Said
+from models.rules.ages import GROWN
 from models.rules.public_figures import public
 from tests.exports import papers as panel
 from tests.exports import reading
@@ -49,6 +51,17 @@ def test_every_file_of_a_committee_has_its_marking_and_none_the_panels() -> None
         .split()[-1]
         .endswith(panel.PANEL.marking.split()[-1])
     )
+
+
+def test_how_many_are_of_full_age_is_said_and_held_back_where_few_are_or_few_are_not() -> None:
+    for grown, shown in ((0, "0"), (3, "c"), (40, "40"), (80, "c"), (83, "83")):
+        said = replace(TABLE, said=(Said(GROWN, grown, 2),))
+        (table,) = public([said])
+        assert table.terms[-1] == GROWN.format(shown)
+        text = reading.text(
+            reading.document(lambda to, one=table: to.write(committee.written([one], panel.PANEL)))
+        )
+        assert GROWN.format(shown) in text
 
 
 def test_the_word_report_is_official_names_nobody_and_shows_no_small_number() -> None:

@@ -17,6 +17,7 @@ from models.errors import Refusal
 from models.marks import Role
 from models.queries.audiences import body
 from models.queries.inspection import inspection as asked
+from models.rules.ages import GROWN
 from models.services.issuing import WRITTEN
 from models.workspace import Workspace
 from tests.exports import reading
@@ -56,8 +57,20 @@ def test_children_at_risk_and_missing_children_are_on_the_list_once(workspace):
         ("Tia Kerr", True, True),
     ]
     table = workspace.read.inspection_report(ON)
-    assert [row.values[0] for row in table.rows] == [3, 2, 2, 2, 0, 0]
-    assert table.rows[2].children[0] == (rows[1].child_id, rows[2].child_id)
+    assert [row.values[0] for row in table.rows] == [3, 0, 2, 2, 2, 0, 0]
+    assert table.rows[3].children[0] == (rows[1].child_id, rows[2].child_id)
+
+
+def test_the_list_says_how_many_on_it_are_of_full_age(workspace):
+    with workspace.store.work("born", "Born") as session:
+        named = Child.label.in_(("Ivy Ashdown", "Kay Dobson"))
+        for child in session.scalars(select(Child).where(named)):
+            child.birth_date = date(2008, 11, 12)
+    for on, number in ((ON, 1), (date(2026, 11, 11), 0)):
+        found, panel = workspace.read.inspection(on), workspace.read.panel()
+        assert GROWN.format(number) in inspection.written(found, panel, "csv").decode("utf-8-sig")
+        figures = {one.label: one.values[0] for one in workspace.read.inspection_report(on).rows}
+        assert figures["Aged 18 or over"] == number
 
 
 def test_names_stand_on_it_only_where_the_panel_sets_full_names(workspace, tmp_path):

@@ -160,6 +160,16 @@ def test_only_children_on_the_tracker_count_and_nobody_is_no_fault(store: Store)
     assert any(one.startswith("A dash in per cent") for one in table.definitions)
 
 
+def test_how_many_are_of_full_age_on_the_day_is_said(store: Store) -> None:
+    ids = track(store, {}, {}, {}, {"on_tracker": False})
+    born = (date(2002, 12, 31), date(2003, 1, 1), None, date(1990, 1, 1))
+    with store.work("born", "Born") as session:
+        for one, day in zip(ids, born, strict=True):
+            session.get_one(Child, one).birth_date = day
+    assert picture(store).terms[-1].endswith("is known: 1.")
+    assert picture(store, date(2021, 1, 1)).terms[-1].endswith("is known: 2.")
+
+
 def test_children_a_reader_may_not_know_of_are_said_to_be_left_out(store: Store) -> None:
     one, _ = track(store, {}, {})
     held = Reader(now=READER.now, conflicted_subjects=frozenset({one}))

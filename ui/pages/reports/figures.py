@@ -58,7 +58,7 @@ def terms_beside(table: ReportTable) -> bool:
 def terms_under(table: ReportTable) -> tuple[str, ...]:
     """What is said under the table: how it counts, and what each row does where no column says."""
     own = explanations(table) if table.defined and not terms_beside(table) else ()
-    return (*table.definitions, *own)
+    return (*table.terms, *own)
 
 
 def ask(read: Any, which: str, on: date) -> ReportTable:
