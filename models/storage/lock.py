@@ -72,6 +72,11 @@ class Lock:
             os.close(self._descriptor)
             raise
 
+    @property
+    def held(self) -> bool:
+        """Whether it has not been let go of."""
+        return self._descriptor >= 0
+
     def alone(self) -> bool:
         """True when no other window has the file open; it is then held alone until `share`."""
         if sys.platform == "win32":
@@ -85,7 +90,7 @@ class Lock:
 
     def release(self) -> None:
         """Let go of the file; the lock file stays and means nothing."""
-        if self._descriptor >= 0:
+        if self.held:
             os.close(self._descriptor)
             self._descriptor = -1
 

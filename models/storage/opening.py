@@ -1,6 +1,7 @@
 """Making and opening a panel's file: every reason not to is found before anything is touched."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_bytes
@@ -18,6 +19,7 @@ from models.storage.place import refuse_shared_place
 from models.storage.replacing import clear_parts, part_of, put_in_place
 from models.storage.schema import APPLICATION, SCHEMA
 from models.storage.sealing import Cost
+from models.storage.staying import stay
 from models.storage.troubles import told_plainly
 
 PAGE = 4096
@@ -43,9 +45,21 @@ class OpenFile:
         return connect(self.path, self.keys.data, self.keys.file.salt)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; its log goes only where no other window has it open."""
+        if self.lock.held:
+            with suppress(DriverError):
+                self._leave_log(self.lock.alone())
         self.engine.dispose()
         self.lock.release()
+
+    def _leave_log(self, last: bool) -> None:
+        """Have all that is kept in the file itself where this is the last window."""
+        connection = self.connect()
+        if last:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.close()
+        else:
+            stay(connection)
 
 
 def make_file(
@@ -91,7 +105,10 @@ def open_file(
     except Trouble:
         lock.release()
         raise
-    return OpenFile(path, file_engine(path, keys.data, salt), keys, lock, version)
+    opened = OpenFile(path, file_engine(path, keys.data, salt), keys, lock, version)
+    if not lock.first:
+        stay(opened.connect())
+    return opened
 
 
 def file_salt(path: Path) -> bytes:
