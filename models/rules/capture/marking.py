@@ -8,6 +8,7 @@ from models.rules.capture.field_words import field_words
 from models.rules.capture.only_first import only_first
 from models.rules.capture.phrases import Found, Phrasebook
 from models.rules.capture.refs import AgencyRef
+from models.rules.sharing_order import ORDER
 
 KINDS = {
     Information.INTELLIGENCE: r"(?:soft\s+|community\s+|partner\s+)?intel(?:ligence)?",
@@ -25,6 +26,7 @@ READERS = {
     ),
     Sharing.ALL_PANEL: r"(?:share\s+with\s+)?(?:all\s+panel|(?:the\s+)?whole\s+panel)",
 }
+NOT_MINUTED = re.compile(rf"\b(?:{READERS[Sharing.NOT_MINUTED]})\b", re.IGNORECASE)
 # Words that carry on a sentence begun with "intel" or "opinion": then the word belongs to it.
 VERB = (
     r"(?!\s+(?:suggests?|indicates?|from|that|received|shows?|says?|reports?"
@@ -95,7 +97,7 @@ def _brackets(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
         read = [_whole_mark(part, agencies) for part in parts]
         if parts and all(read):
             for one in read:
-                marked = _merge(marked, one) if one else marked
+                marked = merged(marked, one) if one else marked
             marked = replace(marked, text=marked.text.replace(found[0], " ", 1))
     return marked
 
@@ -111,7 +113,8 @@ def _whole_mark(part: str, agencies: Phrasebook[AgencyRef]) -> Marked | None:
     return only if only.sharing and not only.text.strip() else None
 
 
-def _merge(marked: Marked, more: Marked) -> Marked:
+def merged(marked: Marked, more: Marked) -> Marked:
+    """The first with what the second says besides; the narrower sharing of both."""
     return replace(
         marked,
         information=marked.information or more.information,
@@ -121,8 +124,13 @@ def _merge(marked: Marked, more: Marked) -> Marked:
 
 
 def _narrower(one: Sharing | None, other: Sharing | None) -> Sharing | None:
-    order = (Sharing.NOT_MINUTED, Sharing.CHAIR_ONLY, Sharing.NAMED_AGENCIES, Sharing.ALL_PANEL)
-    return next((sharing for sharing in order if sharing in (one, other)), None)
+    """The narrower of two marks; for some only and not for the minutes is for the chair alone.
+
+    What is not minuted everyone in the room may still read.
+    """
+    if {one, other} == {Sharing.NAMED_AGENCIES, Sharing.NOT_MINUTED}:
+        return Sharing.CHAIR_ONLY
+    return max((each for each in (one, other) if each), key=ORDER.index, default=None)
 
 
 def _take_sharing(marked: Marked, sharing: Sharing, words: str, *, spoken: bool) -> Marked:

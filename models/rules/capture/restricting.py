@@ -5,7 +5,9 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from models.marks import Sharing
+from models.rules.capture.confiding import plainly_spelt, tells_in_confidence
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.marking import NOT_MINUTED
 from models.rules.capture.only_first import GOES_ON, SELDOM, only_first
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
@@ -21,6 +23,7 @@ FOR_ALL = (
     "This sounds restricted, but goes to all the panel: keep it as a note and say for whom, or end "
     "with “all panel”."
 )
+TWO_MARKS = "Two marks say who may read this: kept for the chair only."
 OF_THE_ROOM = (CaptureKind.ATTENDANCE, CaptureKind.TIMING)
 NOT = r"(?:not|never|n['’]t|\b(?:dont|mustnt|shouldnt|cant))"
 NOT_WRITTEN = (
@@ -56,9 +59,12 @@ AMONG_US = (
 )
 WITHHOLDING = re.compile(
     rf"{NOT_WRITTEN}|{STAYS}|{AMONG_US}|"
-    r"\b(?:do(?:n['’]?t| not) (?:share|disclose|minute)|not (?:to be )?(?:shared|disclosed)"
+    r"\b(?:(?<!they )do(?:n['’]?t| not) (?:share|disclose|minute)"
+    r"|not (?:to be )?(?:shared|disclosed)"
     r"|not for (?:sharing|disclosure|(?:the )?(?:school|parents?|family|panel|police|minutes))"
-    r"|confidential(?:ly)?|in confidence|between us|between ourselves|between you and (?:me|i)"
+    r"|confidential(?:ly)?"
+    r"|(?<!growing )(?<!grown )(?<!grow )(?<!gaining )(?<!gained )(?<!up )in confidence"
+    r"|between us(?! and the)|between ourselves|between you and (?:me|i)"
     r"|eyes only|need to know"
     r"|keep (?:this|it) (?:from|to|between)"
     r"|only (?:the )?(?:police|chair|health) (?:should|to|may))\b"
@@ -103,12 +109,18 @@ NEAR = 0.8
 def narrowed(reading: CaptureReading, line: str, context: CaptureContext) -> CaptureReading:
     """A reading that says who may read it, or that sounds so: then for the chair, with a warning.
 
+    So is one whose marks ask for more than one sharing gives, or that holds more than its mark.
     What its kind cannot withhold stays as it is and says that it goes to all.
     """
-    plainly = reading.sharing not in (None, Sharing.ALL_PANEL)
+    if reading.sharing is Sharing.CHAIR_ONLY and reading.agencies:
+        return replace(reading, agencies=(), warnings=(*reading.warnings, TWO_MARKS))
+    plainly = reading.sharing not in (None, Sharing.ALL_PANEL, Sharing.NOT_MINUTED)
     if plainly or reading.kind in OF_THE_ROOM:
         return reading
-    if not any(_sounds_restricted(text, context) for text in {line, reading.text}):
+    said = {line, reading.text}
+    if reading.sharing is Sharing.NOT_MINUTED:
+        said = {NOT_MINUTED.sub(" ", text) for text in said}  # what else is said of who may read it
+    if not any(_sounds_restricted(text, context) for text in said):
         return reading
     if reading.sharing is Sharing.ALL_PANEL:
         return widened(reading)
@@ -147,7 +159,9 @@ def sharing_chip(sharing: Sharing, agencies: tuple[AgencyRef, ...], *, sure: boo
 
 
 def _sounds_restricted(text: str, context: CaptureContext) -> bool:
-    if WITHHOLDING.search(text):
+    if WITHHOLDING.search(text) or WITHHOLDING.search(plainly_spelt(text)):
+        return True
+    if tells_in_confidence(text):
         return True
     lowered = text.lower()
     if "only" not in lowered and "just" not in lowered:

@@ -4,7 +4,13 @@ import re
 from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.marking import Marked, begins_with_kind, begins_with_sharing, read_marks
+from models.rules.capture.marking import (
+    Marked,
+    begins_with_kind,
+    begins_with_sharing,
+    merged,
+    read_marks,
+)
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.owners import read_speaker
@@ -58,7 +64,7 @@ def _said(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureReadi
     inner = read_marks(
         without(marked.text, speaker.start, speaker.end), context.agency_names, spoken=True
     )
-    return told(kind, _both(marked, inner), speaker, context)
+    return told(kind, replace(merged(marked, inner), text=inner.text), speaker, context)
 
 
 def _of_education(text: str, context: CaptureContext) -> str:
@@ -140,15 +146,6 @@ def _source(text: str, context: CaptureContext) -> OwnerRead:
     if party.agency and not party.people:
         return OwnerRead(None, party.agency, sure=False)
     return replace(read_speaker(rest, context), start=0, end=0, warnings=())
-
-
-def _both(outer: Marked, inner: Marked) -> Marked:
-    return Marked(
-        inner.text,
-        outer.information or inner.information,
-        outer.sharing or inner.sharing,
-        outer.agencies or inner.agencies,
-    )
 
 
 def told(kind: CaptureKind, marked: Marked, speaker: OwnerRead, room: Room) -> CaptureReading:
