@@ -121,8 +121,7 @@ def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:
     if owner.found:
         return owner
     if kind is not CaptureKind.MEASURE:
-        told = kind is CaptureKind.RECOMMENDATION
-        return read_addressed(body, context, agencies=told) or lone_owner(body, context) or owner
+        return read_addressed(body, context, agencies=True) or lone_owner(body, context) or owner
     return (
         _first_of_two(body, context)
         or read_last(body, context)

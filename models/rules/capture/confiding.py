@@ -9,7 +9,7 @@ from models.rules.capture.slips import LONG_WAY, slip
 WORD = re.compile(r"[A-Za-z]{3,}")
 SHORTENED = {
     "btwn": "between", "betw": "between", "ths": "this", "tht": "that", "dnt": "dont",
-    "don": "dont",
+    "dotn": "dont", "donot": "dont", "don": "dont", "nto": "not", "bak": "back", "bck": "back",
     "shd": "should", "shdnt": "shouldnt", "confid": "confidential", "pvt": "private",
     "priv": "private", "noone": "nobody", "schl": "school", "fam": "family",
 }  # fmt: skip
@@ -102,8 +102,35 @@ LEFT_OUT = (
     rf"|{EDGE}(?:for\s+)?(?:all|everyone|everybody|anyone)\s+(?:but|except|bar|apart\s+from|other\s+than)\s+"
     r"[^,:;.)]{2,40}(?:[:)]|\s-\s)"
 )
+WISHED = (
+    r"(?:grateful\s+if|appreciate\s+it\s+if|helpful\s+if|on\s+(?:the\s+)?(?:condition|understanding|basis)"
+    r"|promised\s+that|assured)"
+)
+ASKED = r"(?:asks?|asked|wants?|wanted|requests?|requested|insists?|insisted)"
+SEEN = (
+    r"(?:told|tell|know|knows|learns?|hears?|heard|shared?|shown|appear|leaves?|goes|go|named|minuted"
+    r"|recorded|written|repeated|sent|circulated)"
+)
+PAPERS = r"(?:minutes|mins|record|notes|papers|pack|write[\s-]?up)"
+KEPT_BACK = (
+    rf"\b{WISHED}\b[^.;]{{0,40}}?(?:{NOT}\b[^.;]{{0,20}}?\b{SEEN}|\bnowhere)\b"
+    rf"|\b{ASKED}\b[^.;]{{0,40}}?\b(?:(?:is|are)\s+not|not\s+be)\s+{PASSED}\b"
+    r"|\b(?:this|that|it)\s+(?:(?:must|should|can|to)\s+)*(?:goes|go)\s+nowhere\b"
+    r"|\b(?:this|that|it|which|follows|next)\b[^.;]{0,30}\b(?:withheld|held\s+back|kept\s+back|omitted)\b"
+    rf"|\b(?:withh[eo]ld|omit(?:ted)?|exclude|hold\s+back|held\s+back)\b[^.;]{{0,25}}\b{PAPERS}\b"
+    rf"|\bno\s+(?:record|note|mention|trace|minute)\s+of\s+{THIS}\b(?!\s+(?:in|from|on|at|by)\b)"
+    rf"|\b(?:hold|keep)\s+{THIS}\s+(?:very\s+)?close\b|\b(?:keep|kept|stays?)\s+(?:[\w'’]+\s+)?(?:under|beneath)\s+(?:your|our)\s+hats?\b"
+    r"|\bas\s+(?:a\s+)?secret\b|\bclosed\s+to\b(?=[^.;]*:)"
+    r"|(?:^|[,;(–—]\s*|\b(?:heard|known|seen|shared|read|meant|information|knowledge|attention|is)\s+)(?:for|by|to|with)\s+"
+    r"[^.;:,]{2,40}\balone\s*(?:[:,.;–—]|\s-|$)"
+    rf"|{EDGE}(?:the\s+)?\w+['’]s?\s+(?:eyes|ears)\s*[:–—-]|{EDGE}(?:internal|private|restricted|limited|exclusive)\s+to\b(?=[^.;]*:)"
+    rf"|\b(?:pse|pls|plz|please)\s+(?:do\s+not|don['’]?t|never|not\s+to)\s+(?:ever\s+)?{PASS}\b"
+    rf"|\b(?:must|should|can|may)\s*(?:not|n['’]?t)\s+(?:get|go|come)\s+back\b|{EDGE}of\w{{1,2}}\s+(?:the\s+)?record\b"
+    rf"|{EDGE}{SAID}don['’]?t\s+rite\b|{EDGE}nt\s+(?:for|in)\s+(?:the\s+)?{PAPERS}\b"
+)
 CONFIDING = re.compile(
-    "|".join((FORBIDS, ASKS, NO_ONE, AMONG, UNWRITTEN, IN_SO_MANY_WORDS, LEFT_OUT)), re.IGNORECASE
+    "|".join((FORBIDS, ASKS, NO_ONE, AMONG, UNWRITTEN, IN_SO_MANY_WORDS, LEFT_OUT, KEPT_BACK)),
+    re.IGNORECASE,
 )
 
 

@@ -52,6 +52,12 @@ MISSING = re.compile(
     r"|\b(?:bundled|dragged|forced|taken)\s+into\s+(?:a|the|his)\s+(?:car|van|taxi)\b",
     re.IGNORECASE,
 )
+# Whom one tells, and when or under which number: so speaks who reports it now.
+REPORTED = re.compile(
+    r"\b(?:police|999|101|mash|edt)\s+(?:(?:have|has|been|were|was|now|already)\s+)*(?:told|rung|called|informed"
+    r"|notified|aware)\b[^;]{0,30}?(?:\d[.:]\d\d|\b(?:ref|log|cad|inc(?:ident)?)\b)",
+    re.IGNORECASE,
+)
 NOW = re.compile(
     r"\b(?:now|to-?ni(?:ght|te)|2ni(?:ght|te)|today|this\s+(?:morning|am|afternoon|evening|eve|minute|second)"
     r"|at\s+the\s+moment|atm|currently|as\s+we\s+speak|in\s+the\s+next|(?:minutes?|mins?|hours?|hrs?)\s+ago"
@@ -124,7 +130,7 @@ def _of_sign(sign: re.Pattern[str], found: re.Match[str], text: str) -> Danger |
     if TAKEN_BACK.search(after) or _is_history(clause, text[:start]):
         return None
     if sign is MISSING:
-        return Danger.NOW if _cries(text) else Danger.PERHAPS
+        return Danger.NOW if _cries(text) or REPORTED.search(after) else Danger.PERHAPS
     now = NOW.search(clause) or _cries(text) or (sign is DIRE and AS_NOW.search(clause))
     return Danger.NOW if now else Danger.PERHAPS
 

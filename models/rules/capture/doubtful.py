@@ -17,7 +17,8 @@ DECIDES = re.compile(
 )
 NO_MORE = re.compile(r"[\s,]*(?:today|tonight|this\s+time|here|again)?[\s.]*", re.IGNORECASE)
 SOMEONE = re.compile(
-    r"\s*(?:some(?:one|body)|sum1)\s+(?:(?P<firm>needs?\s+to|has\s+to|must|should)|to|will)\s+"
+    r"\s*(?P<we>(?:we|i)\s+(?:(?:will|do|also|really|still)\s+)*(?:need|want)\s+)?(?:some(?:one|body)|sum1)\s+"
+    r"(?:(?P<firm>needs?\s+to|has\s+to|must|should)|to|will)\s+"
     r"(?:please\s+)?(?P<deed>[a-z]+)\b",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ def perhaps_of(text: str, context: CaptureContext) -> CaptureKind | None:
 def asked_of_someone(text: str) -> str | None:
     """ "Ring dad" of "someone needs to ring dad": what is asked of nobody by name."""
     found = _for_someone(text)
-    return text[found.start("deed") :] if found and found["firm"] else None
+    return text[found.start("deed") :] if found and (found["firm"] or found["we"]) else None
 
 
 def asked_behind(after: str) -> bool:

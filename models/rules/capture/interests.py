@@ -59,6 +59,7 @@ def read_declaration(
     opened = OPENS.match(text)
     text = text[opened.end() :] if opened else text
     person, subjects = read_person(text, context), read_subjects(text, context)
+    person = person if person.found else read_person(text, context, loose=True)
     said = without(text, person.start, person.end) if person.person else text
     whole = WHOLE.search(said)
     said = without(said, whole.start(), whole.end()) if whole else said

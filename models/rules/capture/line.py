@@ -100,7 +100,7 @@ def _read(entry: str, context: CaptureContext) -> CaptureReading:
     meant = settled(entry, context)
     kind, rest = meant.kind, meant.text
     reading, everyone = READERS[kind](kind, rest, context)
-    reading = narrowed(reading, rest, context)
+    reading = narrowed(reading, (entry, rest), context)
     chips = (Chip("kind", kind.value, sure=named is kind), *reading.chips, *mark_chips(reading))
     chips += (Chip("perhaps", meant.perhaps.value, sure=False),) if meant.perhaps else ()
     reading = replace(reading, chips=chips)

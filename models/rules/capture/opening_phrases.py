@@ -48,6 +48,8 @@ AGAIN = (
     r"(?:on|at|in)\s+(?=.*(?:\d|panel|meeting|mtg|weeks?|wks?|months?|mths?|fortnight))"
     rf"|(?:to\s+(?:come\s+)?)?back\s+(?:(?:in|within)\s+(?:{COUNT})\s*(?:weeks|months|wks|mths|w|m)\b|in\s+\d\d?/(?:52|12)(?!\d)|(?:to|at|for)\s+"
     r"(?:the\s+)?next\s+(?:panel|meeting|mtg|mace)\b)"
+    r"|(?:he|she|they|(?:(?:the|this)\s+)?(?:child|case))\s+(?:will\s+|to\s+|should\s+)?(?:comes?\s+back|returns?)\s+to\s+"
+    r"(?:the\s+)?(?:panel|mace)\b"
     r"|(?:to\s+)?(?:(?:bring|come)\s+back|bring\s+(?:him|her|it|them|this)\s+back|ne?xt\s+(?:panel|meeting|mtg|mace)\s+re?vi?e?w|(?:return|back)\s+to\s+(?:the\s+)?(?:panel|mace)|(?:look|see|discuss)\s+again)\b"
 )
 URGENT = (

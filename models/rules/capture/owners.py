@@ -89,10 +89,13 @@ def _named_later(
     return None
 
 
-def read_person(text: str, context: CaptureContext) -> OwnerRead:
-    """Who stands at the head of a line on attendance or interests, here or not."""
+def read_person(text: str, context: CaptureContext, *, loose: bool = False) -> OwnerRead:
+    """Who stands at the head of a line on attendance or interests, here or not.
+
+    `loose` where the line's first word says that a name follows: then a small word is one too.
+    """
     tokens = tokens_of(text)
-    party = party_at(text, tokens, 0, context) if tokens else None
+    party = party_at(text, tokens, 0, context, loose=loose) if tokens else None
     if not party or not party.people:
         return OwnerRead()
     colon = COLON.match(text[party.end :])

@@ -15,7 +15,7 @@ RISING = r"increas\w*|ris(?:en|ing|es)|up|higher|escalat\w*|worse\w*|▲|↑"
 FALLING = r"decreas\w*|reduc\w*|fall\w*|down|lower\w*|improv\w*|▼|↓"
 STEADY = r"same|unchanged|steady|stable|no\s+change|static|remains?|stays?"
 LEVELLING = re.compile(
-    r"(?:current|panel|assess(?:es|ed)?|judged?|judges|be|we|risk|level|rating|overall|gone|moved|judged|assessed|is|was|now|still|then|so|has|been|from|to|at|and|the|it"
+    r"(?:current|panel|chair|members|meeting|everyone|all|consider(?:s|ed)?|have|come|agreed?|assess(?:es|ed)?|judged?|judges|be|we|risk|level|rating|overall|gone|moved|judged|assessed|is|was|now|still|then|so|has|been|from|to|at|and|the|it"
     rf"|{RISING}|{FALLING}|{STEADY})",
     re.IGNORECASE,
 )
@@ -31,6 +31,8 @@ JUDGED = re.compile(
     re.IGNORECASE,
 )
 ABOUT_WHAT = re.compile(r"\s+(?:of|that|for)\b", re.IGNORECASE)
+MOST_BEFORE = 6
+"""Words among which "risk" stands: "the chair judged the risk to be …"."""
 DIRECTIONS = {"increasing": RISING, "reducing": FALLING, "unchanged": STEADY}
 
 
@@ -41,7 +43,7 @@ def opens_with_level(text: str, context: CaptureContext) -> bool:
         text, context.risk_levels
     ):
         return True
-    named = [at for at, token in enumerate(tokens[:4]) if token.word == "risk"]
+    named = [at for at, token in enumerate(tokens[:MOST_BEFORE]) if token.word == "risk"]
     if not named or any(not LEVELLING.fullmatch(token.word) for token in tokens[: named[0]]):
         return False
     levels = level_words(context.risk_levels)

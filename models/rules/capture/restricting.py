@@ -106,9 +106,12 @@ TIMED = re.compile(
 NEAR = 0.8
 
 
-def narrowed(reading: CaptureReading, line: str, context: CaptureContext) -> CaptureReading:
+def narrowed(
+    reading: CaptureReading, lines: tuple[str, ...], context: CaptureContext
+) -> CaptureReading:
     """A reading that says who may read it, or that sounds so: then for the chair, with a warning.
 
+    `lines` are its words as typed, with and without the first.
     So is one whose marks ask for more than one sharing gives, or that holds more than its mark.
     What its kind cannot withhold stays as it is and says that it goes to all.
     """
@@ -117,7 +120,7 @@ def narrowed(reading: CaptureReading, line: str, context: CaptureContext) -> Cap
     plainly = reading.sharing not in (None, Sharing.ALL_PANEL, Sharing.NOT_MINUTED)
     if plainly or reading.kind in OF_THE_ROOM:
         return reading
-    said = {line, reading.text}
+    said = {*lines, reading.text}
     if reading.sharing is Sharing.NOT_MINUTED:
         said = {NOT_MINUTED.sub(" ", text) for text in said}  # what else is said of who may read it
     if not any(_sounds_restricted(text, context) for text in said):

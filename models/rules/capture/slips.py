@@ -66,7 +66,10 @@ def _single(typed: str, known: str) -> float | None:
         ]
         if len(places) == 2:
             return SWAPPED
-        pair = (typed[places[0]], known[places[0]])
+        at = places[0]
+        if known[at] == known[at - 1] and typed[at + 1 : at + 2] == typed[at]:
+            return SWAPPED  # "wekks" for weeks: the wrong letter doubled
+        pair = (typed[at], known[at])
         near = len(known) > SHORTEST and (pair in BESIDE or VOWELS.issuperset(pair))
         return NEXT_KEY if near else None
     if len(known) < SHORTEST:

@@ -8,6 +8,7 @@ from models.rules.capture.english import is_english
 from models.rules.capture.levels import levels_in
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.openings import KIND_OF
+from models.rules.capture.people import CAREFUL
 from models.rules.capture.reading import CaptureKind, CaptureReading
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.vocabulary import Vocabulary
@@ -18,6 +19,7 @@ QUOTED = re.compile(r'"[^"]*"?|“[^”]*”?')
 LETTERS = 4
 """The longest abbreviation in capitals."""
 WITH_IN = re.compile(r"\bwith in(?=\s+(?:the\s+)?(?:next\s+)?\d)", re.IGNORECASE)
+FROM = re.compile(r"\bfrm\b")
 CAPITALS = re.compile(r"\s*(?P<word>[A-Z]{3})(?=\s|:)")
 TOLD = (CaptureKind.NOTE, CaptureKind.URGENT)
 
@@ -46,7 +48,7 @@ def respelt(text: str, context: CaptureContext) -> Respelt:
     in quotation marks stays.
     """
     text = WITH_IN.sub(lambda found: found[0].replace(" ", ""), text)
-    text = _of_agency(text, context)
+    text = _of_agency(FROM.sub("from", text), context)
     quoted = [found.span() for found in QUOTED.finditer(text)]
     swaps: list[Swap] = []
 
@@ -137,5 +139,6 @@ def _nearest(typed: str, vocabulary: Vocabulary) -> Swap | None:
     meant = vocabulary.near(small, capital=capital)
     if meant is None:
         return None
+    capital = capital or meant in CAREFUL  # "bright": only with its capital a name
     shown = meant.upper() if typed.isupper() else meant.capitalize() if capital else meant
     return Swap(typed, shown, vocabulary.is_name(meant))

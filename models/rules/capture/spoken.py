@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 FILLER = (
     r"(?:ok(?:ay)?|right|so|and|then|well|yes|yeah|yep|now|just|also|finally|lastly|fine|great|lovely|good|thank\s+you"
+    r"|(?:after|following)\s+(?:\w+\s+){0,2}discussion|on\s+balance|having\s+heard\s+(?:all\s+)?(?:this|that)"
     r"|thanks(?:\s+(?:everyone|all|everybody))?|in\s+that\s+case|obviously|clearly|basically|actually)"
 )
 VIEW = (

@@ -23,7 +23,7 @@ from models.rules.capture.tidying import tidy, without
 from models.rules.capture.turns import read_turn
 
 # "Ed: …" is how education is minuted; in capitals it is the emergency department.
-ED = re.compile(r"\s*[Ee]d(?=\s*(?::|–|—|-\s))")
+ED = re.compile(r"(?P<mark>\s*(?:(?:opinion|intel|fact)\s*[:–—-]?\s+)?)[Ee]d(?=\s*(?::|–|—|-\s))")
 FROM = re.compile(
     r"\s*(?:(?:note|intel\w*|information|info|report\w*|update|news|concerns?|word|feedback)\s+(?:received\s+)?)?from\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ def _of_education(text: str, context: CaptureContext) -> str:
     found = ED.match(text)
     if found is None or context.names.of("ed") or not context.agency_names.of("education"):
         return text
-    return f"education{text[found.end() :]}"
+    return f"{found['mark']}education{text[found.end() :]}"
 
 
 def _speaker_first(text: str, context: CaptureContext) -> str:

@@ -12,7 +12,11 @@ from models.rules.dates.vocabulary import MONTHS, WEEKDAYS
 
 SHORT_NAME = 4
 VOWEL = re.compile("[aeiouy]")
-CALENDAR = frozenset(word for word in (*WEEKDAYS, *MONTHS) if word.endswith(("day", "ary", "ber")))
+CALENDAR = frozenset(
+    word
+    for word in (*WEEKDAYS, *MONTHS)
+    if word.endswith(("day", "ary", "ber")) or word in ("tues", "weds", "thurs")
+)
 
 
 class Vocabulary:
@@ -66,7 +70,8 @@ class Vocabulary:
         """Short words of the bar are near too many others: as long, or a double letter missed."""
         if is_form(typed, known) and not (known in self._names and len(typed) < len(known)):
             return False
-        doubled = cost in (SWAPPED, VOWELLESS) and len(typed) == SHORT_NAME
+        doubled = cost == SWAPPED and len(typed) <= SHORT_NAME
+        doubled |= cost == VOWELLESS and len(typed) == SHORT_NAME
         return (
             known in self._names or len(typed) > SHORT_NAME or len(known) == len(typed) or doubled
         )

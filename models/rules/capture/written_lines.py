@@ -36,7 +36,7 @@ def written_line(
         sharing=marked.sharing,
         agencies=marked.agencies,
     )
-    read = narrowed(read, text, context)
+    read = narrowed(read, (text,), context)
     sure = KEPT_SHORT not in read.warnings
     read = as_usual(read, context)
     sharing = read.sharing or Sharing.ALL_PANEL
