@@ -1,11 +1,12 @@
 """What may not stand in the words of an item that a tier takes without a name."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, Escalation
+from models.entities import AgendaItem, Child, Escalation, PersonOfConcern
 from models.marks import PEOPLE
 from models.queries.everybody import everybody
 from models.queries.knowable import all_records_of
@@ -14,28 +15,50 @@ from models.queries.people_called import people_called
 from models.queries.spoken_of import linked_with, spoken_among, spoken_of
 from models.records.masks import Spoken
 from models.records.reader import Reader
+from models.rules.names import plain
 from models.rules.nobody_by_name import Telling, compared
 from models.rules.spoken_of import spoken
 
+SHORTEST = 4
+"""Signs of a school's name at least."""
 
-def telling(session: Session, reader: Reader, meeting_id: int, item_id: int | None) -> Telling:
+
+def telling(
+    session: Session, reader: Reader, meeting_id: int | None, item_id: int | None
+) -> Telling:
     """What tells of somebody in an item's words: of whom it is, or was before it was sent up.
 
     Its own are its subject and who is linked with it, by every item that it came from; around are
-    the children of those meetings. The reader is the program itself: it gives out no name.
+    the children of those meetings. The reader is the program itself: it gives out no name. Words
+    of no item and no meeting have neither.
     """
     items = _came_from(session, item_id)
     subjects = {one.subject_id for one in items if one.subject_id is not None}
     records = {each for one in subjects for each in all_records_of(session, one)}
     own = _people(session, {*records, *linked_with(session, records)})
     meetings = dict.fromkeys((meeting_id, *(one.meeting_id for one in items)))
-    around = (each for one in meetings for each in spoken_of(session, reader, one))
+    around = (each for one in meetings if one for each in spoken_of(session, reader, one))
     return Telling(
         own,
         tuple(dict.fromkeys(around)),
         everybody(session, reader),
         compared(numbers_on_record(session)),
+        _births(session),
+        _schools(session),
     )
+
+
+def _births(session: Session) -> frozenset[date]:
+    asked = (select(one.birth_date).where(one.birth_date.is_not(None))
+             for one in (Child, PersonOfConcern))  # fmt: skip
+    return frozenset(day for one in asked for day in session.scalars(one) if day)
+
+
+def _schools(session: Session) -> frozenset[str]:
+    """Schools of the children on record; what no name of one could be is left out."""
+    named = session.scalars(select(Child.school).where(Child.school.is_not(None)).distinct())
+    found = (plain(one.split(",")[0]) for one in named if one)
+    return frozenset(one for one in found if len(one) >= SHORTEST)
 
 
 def _came_from(session: Session, item_id: int | None) -> tuple[AgendaItem, ...]:

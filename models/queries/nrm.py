@@ -69,6 +69,10 @@ def _row(
 ) -> NrmRow:
     clock = rule.nrm_clock(one, usual, today, closed) if runs else None
     name = one.first_responder
+    warnings = (
+        rule.first_responder_warning(name, kinds.get(name or "")),
+        rule.order_warning(one.considered_on, one.referred_on),
+    )
     return NrmRow(
         **{field: getattr(one, field) for field in KEPT},
         stage=rule.stage_of(one),
@@ -77,7 +81,7 @@ def _row(
         clock=clock.words if clock else "",
         due=clock.due if clock else None,
         overdue=bool(clock and clock.overdue),
-        warning=rule.first_responder_warning(name, kinds.get(name or "")),
+        warning=" ".join(filter(None, warnings)),
     )
 
 

@@ -49,7 +49,7 @@ def subject_file(
     access.check(reader.role, "disclose_records")
     ids = check_knowable(session, reader, subject_id)
     row = session.get_one(Subject, ids[0])
-    lines = _in_order(_decided(session, all_lines(session, row, ids), disclosure_id))
+    lines = _in_order(_decided(session, all_lines(session, reader, ids), disclosure_id))
     made = panel.panel(session, reader)
     return SubjectFile(
         row.id,

@@ -12,9 +12,7 @@ from models.entities import (
     Agency,
     AgendaItem,
     Alias,
-    Assessment,
     Child,
-    ChildStatus,
     Communication,
     Decision,
     Discussion,
@@ -22,7 +20,6 @@ from models.entities import (
     Exploitation,
     FlowEntry,
     FlowStepDone,
-    IndicatorAnswer,
     InformationLine,
     ItemColumns,
     Meeting,
@@ -30,19 +27,18 @@ from models.entities import (
     MissingEpisode,
     MissingInformation,
     Need,
-    NrmReferral,
     Paper,
     PaperSubject,
     PersonOfConcern,
     Referral,
     ReturnInterview,
     RiskJudgement,
-    Subject,
     Telling,
 )
 from models.marks import Information, Sharing
 from models.queries.subject_agreed import actions_kept_back, agreed
-from models.queries.subject_beside import BESIDE
+from models.queries.subject_assessed import assessments, statuses
+from models.queries.subject_beside import BESIDE, nrm, services
 from models.queries.subject_fields import (
     CRIME,
     HIDDEN,
@@ -55,6 +51,7 @@ from models.queries.subject_fields import (
     items_of_subject,
 )
 from models.records.disclosure import FileLine
+from models.records.reader import Reader
 from models.rules.philomena import PART_1, PART_2
 
 Fields = tuple[tuple[str, str], ...]
@@ -94,25 +91,13 @@ AT_WORK: Fields = (
     ("lead_name", "Lead professional"), ("team", "Team"), ("iro_or_cp_chair", "IRO or CP chair"),
 )  # fmt: skip
 OVER_TIME: tuple[tuple[Any, str, str, str, Fields], ...] = (
-    (ChildStatus, "child_id", "since", "Plan and risk over time", (
-        ("plan", "Plan"), ("legal_status", "Legal status"), ("district", "District"),
-        ("category", "Category"), ("risk", "Risk"))),
     (Exploitation, "child_id", "since", "Exploitation", (("worded", ""), ("confidence", ""))),
     (Need, "child_id", "since", "Needs", (("code", ""),)),
-    (Assessment, "child_id", "assessed_on", "Assessments", (
-        ("computed_level", "Level by score"), ("judgement_level", "Level by judgement"),
-        ("rationale", "Why"))),
     (MissingEpisode, "child_id", "reported_at", "Missing episodes", (
         ("returned_at", "Returned"), ("missing_from", "From"), ("found_where", "Found"),
         ("found_with", "Found with"), ("harm", "Harm"))),
     (MissingInformation, "child_id", "reviewed_on", "For the police when missing",
      tuple(PART_1.items())),
-    (NrmReferral, "child_id", "referred_on", "National Referral Mechanism", (
-        ("reason", "Reason"), ("reference", "Reference"), ("first_responder", "First responder"),
-        ("deciding_body", "Who decides"), ("exploitation_type", "Exploitation"),
-        ("reasonable_grounds", "Reasonable grounds"), ("conclusive_grounds", "Conclusive grounds"),
-        ("reconsideration", "Reconsidered"), ("guardian", "Guardian"),
-        ("section_45_note", "Section 45"), ("as_worded", ""))),
     *BESIDE,
     (FlowEntry, "child_id", "entered_on", "Flow", (
         ("flow_label", "Flow"), ("reason", "Why entered"), ("ended_reason", "Why ended"))),
@@ -141,14 +126,17 @@ AT_ITEM: tuple[tuple[Any, Fields], ...] = (
 )  # fmt: skip
 
 
-def all_lines(session: Session, row: Subject, ids: Ids) -> Iterator[FileLine]:
+def all_lines(session: Session, reader: Reader, ids: Ids) -> Iterator[FileLine]:
     """Every line of the file on a subject."""
     yield from _record(session, ids)
+    yield from statuses(session, reader, ids)
+    yield from assessments(session, ids)
     for entity, owner, day, section, fields in OVER_TIME:
         rows = session.scalars(select(entity).where(getattr(entity, owner).in_(ids)))
         for one in rows:
             yield from fields_of(one, section, day_of(getattr(one, day)), fields)
-    yield from _indicators(session, ids)
+    yield from nrm(session, ids)
+    yield from services(session, ids)
     yield from _steps(session, ids)
     yield from _interviews(session, ids)
     yield from _circumstances(session, ids)
@@ -206,20 +194,6 @@ def _steps(session: Session, ids: Ids) -> Iterator[FileLine]:
     told = (("label", "Step"), ("state", "Stands"), ("note", "What came of it"), ("reason", "Why"))
     for step, flow in rows:
         yield from fields_of(step, f"Flow {flow}", step.done_on or step.began_on, told)
-
-
-def _indicators(session: Session, ids: Ids) -> Iterator[FileLine]:
-    rows = session.execute(
-        select(IndicatorAnswer, Assessment.assessed_on)
-        .join(Assessment, Assessment.id == IndicatorAnswer.assessment_id)
-        .where(Assessment.child_id.in_(ids))
-        .order_by(IndicatorAnswer.assessment_id, IndicatorAnswer.position)
-    )
-    for one, assessed in rows:
-        told = ". ".join(filter(None, (one.answer, one.evidence)))
-        text = ": ".join(filter(None, (one.worded, told)))
-        key = f"indicator_answer.{one.id}.evidence"
-        yield FileLine(key, "Assessments", text, assessed, "Indicator", held_back(text))
 
 
 def _interviews(session: Session, ids: Ids) -> Iterator[FileLine]:

@@ -68,8 +68,8 @@ class TellingRow:
 class NrmRow:
     """A referral to the NRM, or that one was considered: what is entered, and how far it is.
 
-    `warning` is said where whoever is to refer may not. Nothing is `awaited` of what a later entry
-    tells anew.
+    `warning` is said where whoever is to refer may not, or days stand in the wrong order. Nothing
+    is `awaited` of what a later entry tells anew.
     """
 
     id: int

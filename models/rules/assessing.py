@@ -10,12 +10,18 @@ from models.rules.schemes import Score, direction, score
 
 DIFFERS = "The judgement differs from the score: say why in the reason."
 NO_LEVEL = "Say the level: the score gives none, so it is professional judgement."
+NOTHING_ANSWERED = "Nothing is answered yet: answer the indicators, or say the level."
 
 
 def score_of(scheme: Scheme, asked: Sequence[Question], given: Sequence[Given]) -> Score:
     """What the scheme's arithmetic makes of the answers."""
     known = {one.code: one for one in asked}
     return score(scheme, [reckoned(known[one.code], one) for one in given if one.code in known])
+
+
+def anything_answered(given: Sequence[Given]) -> bool:
+    """Whether any indicator has an answer."""
+    return any(one.answer != NOT_ANSWERED for one in given)
 
 
 def check_answers(asked: Sequence[Question], given: Sequence[Given]) -> None:
@@ -33,10 +39,15 @@ def check_answers(asked: Sequence[Question], given: Sequence[Given]) -> None:
             raise Refusal(f"“{one.answer}” is no answer to “{question.label}”.", "answers")
 
 
-def check_judgement(computed: str | None, judged: str | None, rationale: str | None) -> None:
-    """Raises Refusal where there is no level at all, or one that differs without a reason."""
+def check_judgement(
+    computed: str | None, judged: str | None, rationale: str | None, *, answered: bool = True
+) -> None:
+    """Raises Refusal where there is no level at all, or one that differs without a reason.
+
+    `answered`: whether a scheme that asks indicators has an answer to any.
+    """
     if not computed and not judged:
-        raise Refusal(NO_LEVEL, "judgement")
+        raise Refusal(NO_LEVEL if answered else NOTHING_ANSWERED, "judgement")
     if computed and judged and not same_level(computed, judged) and not (rationale or "").strip():
         raise Refusal(DIFFERS, "rationale")
 

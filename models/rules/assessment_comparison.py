@@ -7,15 +7,17 @@ from models.records.assessing import Given
 from models.rules.scheme_form import (
     NOT_ANSWERED,
     SUSPECTED,
+    UNKNOWN,
     Question,
     is_present,
-    ticked,
     word_of,
 )
 
 NOT_ASKED = "not asked"
 THERE, GONE, CHANGED = "now there", "no longer there", "changed"
-UNSAID = "not answered now"
+UNSAID = "not answered again"
+OPEN = frozenset({SUSPECTED, UNKNOWN})
+"""What later says neither that a risk is there nor that it is not."""
 ONLY_LATER, ONLY_EARLIER = "new in this version", "not in the later version"
 
 
@@ -81,7 +83,7 @@ def _pair(
         asked.group if asked else "",
         _said(old, before, forms[0]),
         _said(new, now, forms[1]),
-        _change(old, new, forms[0] and not before, forms[1] and not now, now),
+        _change(old, new, forms[0] and not before, forms[1] and not now),
         bool(asked and asked.protective),
     )
 
@@ -92,18 +94,22 @@ def _said(given: Given | None, asked: Question | None, form: bool) -> str:
     return word_of(asked, given) if asked else given.answer
 
 
-def _change(
-    old: Given | None, new: Given | None, unasked: bool, dropped: bool, asked: Question | None
-) -> str:
-    """What changed; risk that is only suspected, or that nobody spoke of, has not gone."""
+def _answered(given: Given | None) -> bool:
+    return given is not None and given.answer != NOT_ANSWERED
+
+
+def _change(old: Given | None, new: Given | None, unasked: bool, dropped: bool) -> str:
+    """What changed; only an answer that it is not there says that a risk has gone."""
     if old is None and unasked:
         return ONLY_LATER
     if new is None and dropped:
         return ONLY_EARLIER
-    before, after = old.answer if old else "", new.answer if new else ""
-    if is_present(before) and new is None and asked and not ticked(asked):
+    if _answered(old) and not _answered(new):
         return UNSAID
-    if is_present(before) != is_present(after) and SUSPECTED not in (before, after):
-        return THERE if is_present(after) else GONE
+    before, after = old.answer if old else "", new.answer if new else ""
+    if is_present(after) and not is_present(before) and before != SUSPECTED:
+        return THERE
+    if is_present(before) and not is_present(after) and after not in OPEN:
+        return GONE
     same = old and new and (before, old.window) == (after, new.window)
     return "" if same else CHANGED

@@ -4,17 +4,12 @@ from models.errors import Refusal
 
 
 def check_line(
-    what: str | None, to_whom: str | None, approved_by: str | None, *, public: bool, names: bool
+    what: str | None, to_whom: str | None, approved_by: str | None, *, public: bool
 ) -> None:
-    """Raises Refusal where a line lacks what or to whom, or the public would hear too much.
-
-    `names`: somebody on record is named in it.
-    """
+    """Raises Refusal where a line lacks what or to whom, or whoever approved it for the public."""
     if not (what or "").strip():
         raise Refusal("Say what is told.", "what")
     if not (to_whom or "").strip():
         raise Refusal("Say to whom.", "to_whom")
-    if public and names:
-        raise Refusal("This names somebody on record: the public may not hear it.", "what")
     if public and not (approved_by or "").strip():
         raise Refusal("What the public hears needs whoever approved it.", "approved_by")

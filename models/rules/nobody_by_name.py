@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from models.records.masks import Spoken
+from models.rules.birth_told import tells_of_birth
 from models.rules.identifiers import number_key, phone_key
 from models.rules.masking import NameMask
 from models.rules.names import plain
@@ -14,7 +16,9 @@ from models.rules.spoken_of import NO_INITIALS, SpokenOf, parts_of
 
 NAME, INITIALS = "A name, or a part of one, of somebody on record", "Initials of somebody on record"
 NUMBER = "A number, telephone or registration mark by which somebody is known"
+BIRTH = "A date of birth, or somebody's school beside an age or a date,"
 REFUSED = "{what} stands here, and {tier} speaks of nobody by name. Say it without."
+NOT_PUBLIC = "{what} stands here: the public may not hear it. Say it without."
 FEWEST_SIGNS, FEWEST_FIGURES, MOST_PARTS = 4, 5, 5
 TEN_FIGURES = re.compile(r"(?<!\w)\d(?:[\s-]?\d){9}(?!\w)")
 MOBILE = re.compile(r"(?<!\w)(?:\+44|0044|0)[\s()0-]{0,4}7(?:[\s-]?\d){9}(?!\w)")
@@ -37,14 +41,17 @@ ABBREVIATIONS = frozenset({
 class Telling:
     """What may not stand in an item's words: of whom it is, who else is near, and all on record.
 
-    Of `own` each part of a name counts and initials, of those `around` a surname alone, of
-    `everybody` a whole name, or a first name beside the surname's letter. `numbers` as compared.
+    Of `own` each part of a name counts and initials, of those `around` each part of a name, of
+    `everybody` a whole name, or a first name beside the surname's letter. `numbers` as compared,
+    `births` and `schools` of everybody on record, schools as `plain` writes them.
     """
 
     own: tuple[Spoken, ...] = ()
     around: tuple[Spoken, ...] = ()
     everybody: NameMask = field(default_factory=NameMask)
     numbers: Collection[str] = frozenset()
+    births: Collection[date] = frozenset()
+    schools: Collection[str] = frozenset()
 
     def found(self, text: str | None) -> str | None:
         """What of somebody stands in a text, in words without it; None where nothing does."""
@@ -54,15 +61,15 @@ class Telling:
             return NUMBER
         if self._mask.masked(text) != text or self._has_first_with_initial(text):
             return NAME
+        if tells_of_birth(text, self.births, self.schools):
+            return BIRTH
         return INITIALS if self._has_initials(text) else None
 
     @cached_property
     def _mask(self) -> SpokenOf:
-        parts = replace(
-            parts_of(self.own, self.around),
-            firsts=parts_of(self.own).firsts,
-        )
-        return SpokenOf(parts, self.everybody).about(*self.own)
+        borne = frozenset(name.split()[0] for name in self.everybody.spared if name.strip())
+        parts = parts_of(self.own, self.around)
+        return SpokenOf(parts, self.everybody, borne).about(*self.own)
 
     @cached_property
     def _letters(self) -> frozenset[str]:

@@ -197,6 +197,16 @@ def first_responder_warning(name: str | None, kind: str | None = None) -> str:
     )
 
 
+def order_warning(considered_on: date | None, referred_on: date | None) -> str:
+    """The warning where somebody referred before the NRM was considered; else empty."""
+    if considered_on is None or referred_on is None or referred_on >= considered_on:
+        return ""
+    return (
+        f"Referred on {in_words(referred_on)}, before it was considered on "
+        f"{in_words(considered_on)}: mend the day that is wrong."
+    )
+
+
 def _restates(later: NrmFacts, one: NrmFacts) -> bool:
     """Whether a later entry tells of the same referral, so that it alone has the clock."""
     if later.referred_on is not None:

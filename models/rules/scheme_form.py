@@ -99,11 +99,6 @@ def is_present(answer: str) -> bool:
     return said in YES or (said.isdecimal() and int(said) > 0)
 
 
-def ticked(question: Question) -> bool:
-    """Whether the form only ticks what is there, so that no answer means no."""
-    return bool(question.choices) and all(one.answer == PRESENT for one in question.choices)
-
-
 def word_of(question: Question, given: Given) -> str:
     """An answer as people read it."""
     for one in question.choices:

@@ -10,7 +10,7 @@ from models.entities import AgendaItem, Communication, ItemColumns
 from models.errors import Refusal
 from models.rules.communications import check_line
 from models.services.as_seen import mend_to
-from models.services.nameless import check_words, names_somebody
+from models.services.nameless import check_public, check_words
 from models.services.signed_in import Service
 
 COLUMNS = frozenset({"people", "places", "risk"})
@@ -48,7 +48,7 @@ class ItemExtras(Service):
     ) -> int:
         """A line of communication; gives its id.
 
-        Refusal where the public is to hear what nobody approved, or what names somebody on record.
+        Refusal where the public is to hear what nobody approved, or what tells of somebody.
         """
         self._check("record_text")
         with self._store.work("add_communication", "Say what is told to whom") as session:
@@ -83,6 +83,8 @@ class ItemExtras(Service):
 
     def _check_row(self, session: Session, row: Communication) -> None:
         item = session.get_one(AgendaItem, row.item_id)
-        check_words(session, item, {"what": row.what, "to_whom": row.to_whom}, self._now)
-        names = row.public and names_somebody(session, row.what, self._now)
-        check_line(row.what, row.to_whom, row.approved_by, public=row.public, names=names)
+        words = {"what": row.what, "to_whom": row.to_whom}
+        check_words(session, item, words, self._now)
+        if row.public:
+            check_public(session, item, words, self._now)
+        check_line(row.what, row.to_whom, row.approved_by, public=row.public)

@@ -1,4 +1,4 @@
-"""Words for a tier that speaks of nobody by name: refused where they tell of somebody."""
+"""Words for the public or a tier that speaks of nobody by name: none tells of somebody."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -7,19 +7,27 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem
 from models.errors import Refusal
-from models.queries.everybody import everybody
 from models.queries.nobody_by_name import telling
 from models.queries.tiers import series_of, tier
 from models.records.reader import system
 from models.records.tiers import SeriesRecord
-from models.rules.nobody_by_name import REFUSED
+from models.rules.nobody_by_name import NOT_PUBLIC, REFUSED
 
 Words = Mapping[str, str | None]
 
 
-def names_somebody(session: Session, text: str | None, now: datetime) -> bool:
-    """Whether a name of anybody on record stands in a text."""
-    return bool(text) and any(everybody(session, system(now)).found(text or ""))
+def tells_of_somebody(session: Session, text: str | None, now: datetime) -> str | None:
+    """What in words of no item tells of somebody on record, in words without it."""
+    blank = not (text or "").strip()
+    return None if blank else telling(session, system(now), None, None).found(text)
+
+
+def check_public(session: Session, item: AgendaItem, words: Words, now: datetime) -> None:
+    """Raises Refusal where words of an item would tell the public of somebody."""
+    told = telling(session, system(now), item.meeting_id, item.id)
+    for field, text in words.items():
+        if what := told.found(text):
+            raise Refusal(NOT_PUBLIC.format(what=what), field)
 
 
 def check_words(session: Session, item: AgendaItem, words: Words, now: datetime) -> None:

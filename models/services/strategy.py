@@ -18,7 +18,7 @@ from models.entities import (
 from models.errors import Conflict, Refusal
 from models.marks import SubjectKind
 from models.rules import actions as rule
-from models.services.nameless import names_somebody
+from models.services.nameless import tells_of_somebody
 from models.services.numbering import next_reference
 from models.services.signed_in import Service
 
@@ -124,8 +124,8 @@ class StrategyService(Service):
             row.owner_name, row.agency_id = member.name, row.agency_id or member.agency_id
 
     def _check_words(self, session: Session, field: str, text: str | None) -> None:
-        """Refusal where the words hold a name on record: it is read by those who know no child."""
-        if names_somebody(session, text, self._now):
+        """Refusal where words tell of somebody: they are read by those who know no child."""
+        if tells_of_somebody(session, text, self._now):
             raise Refusal(ABOUT_SOMEBODY, field)
 
 

@@ -1,9 +1,10 @@
 """Dates typed in the room: as people say them, counted from today and the next meeting."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from models.rules.dates import asked_if_past, spoken_date
+from models.rules.dates import ONLY_A_DAY, asked_if_past, beside_reading, spoken_date
 from ui.live.state import RoomState
 from ui.widgets.date_edit import DateReading
 from ui.widgets.working_day import worked
@@ -19,6 +20,8 @@ def spoken_in(state: RoomState) -> Callable[[str], DateReading]:
         closed: frozenset[date] = state.workspace.read.closed_days()
         day = max(today, meeting.held_on) if meeting else today
         said = spoken_date(text, day, following, closed=closed)
+        if said.value is not None and (beside := beside_reading(text, said)):
+            return replace(said, value=None, warning=ONLY_A_DAY.format(beside))
         return worked(asked_if_past(said, day), closed)
 
     return read

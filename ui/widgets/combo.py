@@ -24,6 +24,8 @@ class Combo(QComboBox):
     """
 
     changed = Signal(object)
+    unlisted = Signal(str)
+    """What was typed and left in the field though no choice says it: it stays, the value too."""
 
     def __init__(
         self, choices: Sequence[tuple[object, str]] = (), name: str = "", *, free: bool = False
@@ -67,10 +69,16 @@ class Combo(QComboBox):
         """Whether the hand is in the field and has changed it since it last had a value."""
         return self.hasFocus() and self.currentText() != self._said
 
+    @property
+    def not_listed(self) -> bool:
+        """Whether words stand in the field that are none of its choices and may not stand."""
+        words = self.currentText().strip()
+        return bool(words) and not self._free and self._at(words) < 0
+
     def value(self) -> object:
         """Give the chosen key, people's own words where these may stand, or None."""
         words = self.currentText().strip()
-        at = self.findText(words, Qt.MatchFlag.MatchFixedString) if words else -1
+        at = self._at(words) if words else -1
         if at >= 0:
             return self.itemData(at)
         return words or None if self._free else None
@@ -124,6 +132,9 @@ class Combo(QComboBox):
         else:
             event.ignore()
 
+    def _at(self, words: str) -> int:
+        return self.findText(words, Qt.MatchFlag.MatchFixedString)
+
     def _take(self, value: object) -> bool:
         # findData compares through QVariant, which confuses enums with strings.
         for at in range(self.count()):
@@ -149,6 +160,9 @@ class Combo(QComboBox):
     def _settle(self) -> None:
         if not self._free and self.value() is None:
             self._take_what_is_meant()
+            if self.not_listed:
+                self.unlisted.emit(self.currentText().strip())
+                return
         changed = self.value() != self._last
         self._rest()
         self._offer_again()

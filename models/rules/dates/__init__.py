@@ -3,5 +3,9 @@
 from models.rules.dates.finding import spoken_date, spoken_dates
 from models.rules.dates.lately import asked_if_past
 from models.rules.dates.reading import DateReading
+from models.rules.dates.whole import ONLY_A_DAY, beside_day, beside_reading
 
-__all__ = ["DateReading", "asked_if_past", "spoken_date", "spoken_dates"]
+__all__ = [
+    "ONLY_A_DAY", "DateReading", "asked_if_past", "beside_day", "beside_reading", "spoken_date",
+    "spoken_dates",
+]  # fmt: skip

@@ -14,7 +14,7 @@ from models.queries.validity import validity
 from models.records.assessing import Entered, Given
 from models.rules import assessing
 from models.rules.risk_words import way
-from models.rules.scheme_form import NOT_ANSWERED, questions
+from models.rules.scheme_form import NOT_ANSWERED, Question, questions
 from models.rules.schemes import last_day_in_date, level_of
 from models.services.register.fields import need
 from models.services.register.following import check_assessed
@@ -75,7 +75,8 @@ class Assessing(Service):
         if seen is None or _counted(new) != _counted(seen):
             row.score, row.computed_level = _reckon(scheme, new, seen.given if seen else ())
         judged = (new.judgement or "").strip() or None
-        assessing.check_judgement(row.computed_level, judged, new.rationale)
+        answered = assessing.anything_answered(new.given) or not _asked(scheme)
+        assessing.check_judgement(row.computed_level, judged, new.rationale, answered=answered)
         row.judgement_level, row.rationale = judged, (new.rationale or "").strip() or None
         row.author = need(new.author, "Say who made the assessment.", "author")
         row.assessors_present = (new.present or "").strip() or None
@@ -89,6 +90,10 @@ def _counted(one: Entered) -> tuple[object, ...]:
     return one.scheme_code, one.given, one.score
 
 
+def _asked(scheme: codes.Scheme | None) -> tuple[Question, ...]:
+    return questions(scheme, codes.indicators()) if scheme else ()
+
+
 def _reckon(
     scheme: codes.Scheme | None, new: Entered, standing: Sequence[Given]
 ) -> tuple[int | None, str | None]:
@@ -96,8 +101,8 @@ def _reckon(
 
     What stands from a paper is not refused for its words.
     """
-    asked = questions(scheme, codes.indicators()) if scheme else ()
-    if scheme and asked and new.given:
+    asked = _asked(scheme)
+    if scheme and asked and assessing.anything_answered(new.given):
         assessing.check_answers(asked, [one for one in new.given if one not in standing])
         found = assessing.score_of(scheme, asked, new.given)
         return found.points, found.level.label if found.level else None

@@ -29,14 +29,14 @@ class Following(Service):
         """A type of exploitation or harm as worded, with the child's part in it.
 
         Fields: role_in_harm (harmed, at risk, causing harm, both), confidence, since, until,
-        source, source_date, group_based.
+        source, source_date, group_based. Refusal where it is no form on the panel's list.
         """
         self._check("edit_record")
         worded = need(worded, "Say which exploitation or harm.", "worded")
         with self._store.work("add_exploitation", "Record exploitation") as session:
             child = existing_child(session, child_id)
-            known = codes.recognise("exploitation_types", worded)
-            row = Exploitation(child_id=child.id, worded=worded, code=known.code if known else None)
+            known = _form_of(worded)
+            row = Exploitation(child_id=child.id, worded=worded, code=known.code)
             if isinstance(known, codes.ExploitationType):
                 row.group_based = known.group_based
             put(row, {**fields, **_coded(fields)})
@@ -64,6 +64,16 @@ class Following(Service):
             kept = put_assessment(session, self._today, child_id, assessed_on, level, fields)
             _answer(session, kept, answers)
             return kept
+
+
+def _form_of(worded: str) -> codes.Code:
+    """The form on the panel's list that the words mean; Refusal that says what is possible."""
+    rows = codes.load("exploitation_types")
+    known = codes.recognise("exploitation_types", worded)
+    if known is None:
+        listed = ", ".join(one.label for one in rows if one.active)
+        raise Refusal(f"That is no form on the panel's list, one at a time: {listed}.", "worded")
+    return known
 
 
 def put_assessment(

@@ -43,7 +43,8 @@ class Referred(Service):
         with self._store.work("add_nrm", "Consider the NRM") as session:
             existing_child(session, child_id)
             row = NrmReferral(child_id=child_id, considered=True)
-            row.considered_on, row.considered_by = self._today, self._person.name
+            row.considered_by = self._person.name
+            row.considered_on = min(self._today, fields.get("referred_on") or self._today)
             for name, value in fields.items():
                 self._put(row, name, value)
             self._check_row(row)

@@ -5,9 +5,9 @@ from models.queries.subject_beside import BESIDE
 from models.queries.subject_lines import AT_ITEM, OVER_TIME
 
 READ_ALONE = {
-    "action", "action_subject", "action_update", "address", "alias", "flow_step",
-    "indicator_answer", "information_line", "missing_circumstances", "paper_subject",
-    "recommendation", "return_interview",
+    "action", "action_subject", "action_update", "address", "alias", "assessment", "child_status",
+    "flow_step", "indicator_answer", "information_line", "missing_circumstances", "nrm_referral",
+    "paper_subject", "recommendation", "return_interview", "service_case",
 }  # fmt: skip
 """Read by a statement of their own."""
 OF_OTHERS = {

@@ -21,7 +21,7 @@ CASES = [
     ({"debt": "present"}, {"debt": "absent"}, "Yes", "No", "no longer there"),
     ({"debt": "absent"}, {"debt": "suspected"}, "No", "Suspected", "changed"),
     ({}, {"debt": "present"}, "not answered", "Yes", "now there"),
-    ({"debt": "present"}, {}, "Yes", "not answered", "not answered now"),
+    ({"debt": "present"}, {}, "Yes", "not answered", "not answered again"),
     ({"debt": "present"}, {"debt": "suspected"}, "Yes", "Suspected", "changed"),
 ]
 
@@ -33,10 +33,24 @@ def test_an_indicator_tells_what_changed(before, now, earlier, later, change) ->
     assert (found.earlier, found.later, found.change) == (earlier, later, change)
 
 
-def test_a_form_that_only_ticks_says_no_by_no_tick() -> None:
-    form = (Question("debt", "Debt", "", WAYS["tick"]),)
+@pytest.mark.parametrize("form", [(Question("debt", "Debt", "", WAYS["tick"]),), ()])
+def test_a_tick_that_is_not_set_again_says_nothing_of_a_risk_gone(form) -> None:
     (found,) = compared(_says(debt="present"), [], form, form)
-    assert found.change == "no longer there"
+    assert found.change == "not answered again"
+
+
+def test_an_answer_that_was_taken_back_says_nothing_of_a_risk_gone() -> None:
+    form = _asks("Debt")
+    (found,) = compared(_says(debt="present"), _says(debt="not answered"), form, form)
+    assert found.change == "not answered again"
+    (found,) = compared(_says(debt="not answered"), _says(debt="not answered"), form, form)
+    assert found.change == ""
+
+
+def test_a_risk_of_which_nothing_is_known_has_not_gone() -> None:
+    form = _asks("Debt")
+    (found,) = compared(_says(debt="present"), _says(debt="unknown"), form, form)
+    assert found.change == "changed"
 
 
 def test_a_version_that_asks_otherwise_says_so_rather_than_risk_gone() -> None:

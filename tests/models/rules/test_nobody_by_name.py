@@ -1,12 +1,13 @@
 """Words that go where nobody is spoken of by name: whatever tells of somebody is found."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from models.records.masks import Spoken
 from models.rules.bearers import full_mask
-from models.rules.nobody_by_name import INITIALS, NAME, NUMBER, REFUSED, Telling, compared
+from models.rules.nobody_by_name import BIRTH, INITIALS, NAME, NUMBER, REFUSED, Telling, compared
 from models.rules.spoken_of import spoken
 
 AIDAN = Spoken("Aidan Ravenscroft", "A.R.", ("Razor",), ("Aido",))
@@ -18,6 +19,8 @@ TELLING = Telling(
         spared=frozenset({"jane khan", "lewis onslow"}),
     ),
     numbers=compared(("LCS-620625", "943 476 5919", "0191 498 0123", "K12 ABC", "kay.dee_99")),
+    births=frozenset({date(2011, 1, 21)}),
+    schools=frozenset({"riverbank college"}),
 )
 
 
@@ -36,6 +39,7 @@ TELLING = Telling(
         ("Ravenscroft again", NAME),
         ("Taxis, as with Ashdown", NAME),
         ("Taxis, as with Chloe A.", NAME),
+        ("Taxis, as with Chloe", NAME),
         ("Lewis Okafor of another year", NAME),
         ("Lewis O. of another year", None),
         ("Taxis at Harbour Park, A.R.", INITIALS),
@@ -52,6 +56,18 @@ TELLING = Telling(
         ("seen in AB12 CDE", NUMBER),
         ("seen in k12abc", NUMBER),
         ("as @kay.dee_99 wrote", NUMBER),
+        ("The boy of 21 January 2011 needs transport", BIRTH),
+        ("born 21/01/11", BIRTH),
+        ("born 2011-01-21", BIRTH),
+        ("January 21st, 2011", BIRTH),
+        ("a girl born on 3rd of March 2012", BIRTH),
+        ("The boy at Riverbank College, aged 15", BIRTH),
+        ("A 15-year-old of Riverbank College", BIRTH),
+        ("The boy at Riverbank College born in 2011", BIRTH),
+        ("Riverbank College: the boy of 3 May 2010", BIRTH),
+        ("Transport to Riverbank College", None),
+        ("A 15-year-old of some college", None),
+        ("Ready by 21 January 2027", None),
         ("No beds for over-14s in Q4 2026: fund two by 12/11/2026", None),
         ("12 children (Carlisle 9, Eden 3), 40,000 pounds, 0800 1111", None),
         ("Jane Khan of the NHS and the GP will lead at Ravenscroft Road", None),

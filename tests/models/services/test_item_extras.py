@@ -1,6 +1,7 @@
 """People, places and risk of an item; what is told of it, to whom, approved by whom."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_what_the_public_hears_is_approved_and_names_nobody(room: RunningRoom) -
         ("", "Schools", None, "what is told"),
         ("Lights will be mended", " ", None, "to whom"),
         ("Lights will be mended", "Residents", None, "approved"),
-        ("Robin Ashdown is safe", "Residents", "Sam Lee", "names somebody"),
+        ("Robin Ashdown is safe", "Residents", "Sam Lee", "public may not hear"),
     ):
         with pytest.raises(Refusal, match=match):
             extras.add_communication(
@@ -58,6 +59,28 @@ def test_what_the_public_hears_is_approved_and_names_nobody(room: RunningRoom) -
     extras.change_communication(line, "said_on", HELD, None)
     with pytest.raises(Refusal, match="stays on record"):
         extras.remove_communication(line)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Robin is safe", "The Ashdown boy", "R.A. is safe", "LCS 620625 is safe", "Ring 07700 900123",
+     "The boy of 21 January 2011", "A boy of Riverbank College, aged 15"],
+)  # fmt: skip
+def test_the_public_hears_no_more_of_a_child_than_a_tier_without_names(
+    room: RunningRoom, told: str
+) -> None:
+    register, extras = room.workspace.register, room.workspace.extras
+    register.change(room.child, "system_id", "LCS620625", "LCS1")
+    register.change(room.child, "school", "Riverbank College, Carlisle", None)
+    register.change(room.child, "birth_date", date(2011, 1, 21), date(2011, 1, 2))
+    with pytest.raises(Refusal, match="the public may not hear it") as refused:
+        extras.add_communication(
+            room.child_item, told, "Residents", public=True, approved_by="Sam Lee"
+        )
+    assert refused.value.field == "what"
+    line = extras.add_communication(room.child_item, told, "The school")
+    with pytest.raises(Refusal, match="the public may not hear it"):
+        extras.change_communication(line, "public", True, False)
 
 
 def test_what_the_chair_approved_stands(room: RunningRoom) -> None:

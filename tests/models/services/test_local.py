@@ -147,4 +147,9 @@ def test_who_else_is_with_a_child_stands_in_the_copy_of_the_record(room: Running
         ("Meetings", "May be moved on"),
     ):  # fmt: skip
         assert told[said] == ""
+    said_of = {one.text: one.said for one in lines if one.section == "Teams and services"}
+    assert said_of == {
+        "Working with the child": "Adolescent team",
+        "Jo Bell": "Who works with the child, Adolescent team",
+    }
     assert told["Meetings", "Her uncle drives"] == "third party"

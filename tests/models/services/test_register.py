@@ -179,6 +179,14 @@ def test_victim_and_offender_cannot_be_swapped(store: Store, register: RegisterS
     assert register.link(child_id, "exploits", other)
 
 
+@pytest.mark.parametrize("worded", ["19", "Kian Baines", "CSE, county lines"])
+def test_a_form_of_exploitation_is_one_of_the_list(register: RegisterService, worded: str) -> None:
+    child_id = register.add_child("Ann Low")
+    with pytest.raises(Refusal, match="Child sexual exploitation, .*County lines") as refused:
+        register.add_exploitation(child_id, worded)
+    assert refused.value.field == "worded"
+
+
 @pytest.mark.parametrize("relation", ["victim of", "knows", ""])
 def test_a_relation_of_no_list_is_refused(register: RegisterService, relation: str) -> None:
     one, other = register.add_child("Ann Low"), register.add_child("Bea High")

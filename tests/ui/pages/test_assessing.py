@@ -57,6 +57,27 @@ def test_an_assessment_is_made_by_keys_and_its_arithmetic_follows(panel, page, c
     assert len(panel.workspace.read.child(child).assessments) == 1
 
 
+def test_a_form_in_which_nothing_is_answered_has_no_score(panel, page, child):
+    page.add_here()
+    form = part(page).form
+    assert form.score.lines.text() == "Nothing answered yet: no score."
+    assert form.score.result.isHidden()
+    form.form.editors["author"].setText("Kim Hart")
+    form.keep()
+    assert form.form.errors()["judgement"].startswith("Nothing is answered yet")
+
+
+def test_a_day_with_a_name_behind_it_is_none(panel, page, child):
+    page.add_here()
+    day = part(page).form.form.editors["assessed_on"]
+    for text in ("12 Nov 2026Kian Baines", "Kian Baines 12 Nov 2026"):
+        day.set_text(text)
+        assert (day.value(), day.text()) == (None, text)
+        assert "take out" in day.reading.text()
+    day.set_text("Thu 12 Nov 2026")
+    assert day.value() == date(2026, 11, 12)
+
+
 def test_a_judgement_without_its_reason_is_refused_at_the_reason(panel, page, child):
     page.add_here()
     form = part(page).form
@@ -108,7 +129,7 @@ def test_two_assessments_stand_side_by_side_and_two_schemes_only_by_level(panel,
     page.compare_assessments()
     compared = part(page).comparison
     assert {(one.label, one.change) for one in compared.rows()} == {
-        ("Debt (debt bondage)", "not answered now"), ("Gang association", "now there"),
+        ("Debt (debt bondage)", "not answered again"), ("Gang association", "now there"),
     }  # fmt: skip
     other = Entered(
         scheme_code="cumbria", assessed_on=date(2026, 11, 5), author="Kim Hart",

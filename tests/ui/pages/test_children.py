@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from ui.pages.children import ChildrenPage
@@ -159,6 +160,23 @@ def test_an_episode_is_mended_beside_the_list_and_answers_the_strategy_meeting(p
     assert cards.strategy.isHidden()
     panel.workspace.store.undo()
     assert not cards.strategy.isHidden()
+
+
+def test_words_that_are_on_no_list_are_refused_and_stay_and_keep_what_stood(panel, page, qtbot):
+    child = panel.child()
+    made = panel.workspace.register.add_nrm(child, to_refer=True)
+    panel.workspace.register.mend_nrm(made, "reasonable_grounds", "positive", None)
+    page.show_record((child, "nrm"))
+    form = page.child.nrm.forms["Decided"]
+    box = form.editor_of("reasonable_grounds")
+    box.setFocus()
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box, "20 Oct 2026")
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+    assert "not on the list" in form.errors()["reasonable_grounds"]
+    assert box.currentText() == "20 Oct 2026"
+    (row,) = panel.workspace.read.nrm_of(child)
+    assert row.reasonable_grounds == "Positive"
 
 
 def test_the_nrm_warns_of_whoever_may_not_refer_and_the_head_follows(panel, page):

@@ -115,6 +115,21 @@ def test_it_is_confirmed_then_written_then_shown_as_given(shown, tmp_path):
     assert shown.section.asked().state == "sent"
 
 
+def test_a_press_that_was_meant_to_confirm_writes_nothing(shown, tmp_path):
+    shown.take_in()
+    copy, now = shown.section.copy, [0.0]
+    shown.read_and_confirm()
+    looking, now[0] = copy.reading.looking, copy.reading.looking.clock()
+    shown.section.reload()
+    looking.clock = lambda: now[0] - 9.5
+    copy.write_button.click()
+    assert not (tmp_path / "subject-access").exists()
+    assert "press again to write it" in copy.reading.hint.text()
+    looking.clock = lambda: now[0]
+    copy.write_button.click()
+    assert (tmp_path / "subject-access").exists()
+
+
 def test_what_is_said_since_asks_for_another_confirming(shown):
     shown.take_in()
     shown.read_and_confirm()

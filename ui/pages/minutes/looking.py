@@ -20,7 +20,8 @@ TOO_SOON = "Look at it first: it has only just been shown."
 class Looking:
     """The document in sight: how long, how far it was read, and which marks are settled.
 
-    A double click or a held key comes too soon for the next document, and settles one mark.
+    A double click or a held key comes too soon for the next document, and settles one mark. What
+    ends it, the confirming, wants a moment after the last step.
     """
 
     def __init__(self, preview: Preview) -> None:
@@ -73,7 +74,8 @@ class Looking:
         "confirm" says that nothing is left to look at.
         """
         now = self.clock()
-        if now - self._acted < STEP or now - self._shown < MOMENT:
+        last = not self.step() and self._is_read()
+        if now - self._acted < (MOMENT if last else STEP) or now - self._shown < MOMENT:
             return TOO_SOON
         self._acted = now
         if self.step():
@@ -83,6 +85,11 @@ class Looking:
             self._bar.setValue(self._bar.value() + self._bar.pageStep())
             return ""
         return "confirm"
+
+    @property
+    def has_just_acted(self) -> bool:
+        """Whether a press would be the second of a quick pair, meant for what stood there."""
+        return self.clock() - self._acted < MOMENT
 
     def words(self) -> str:
         """What the button does next."""

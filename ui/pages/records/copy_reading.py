@@ -14,6 +14,7 @@ from ui.widgets.labels import SoftLabel
 HEIGHT = 300
 READ = "I have read it: confirm"
 CONFIRM = "Confirm this document"
+AGAIN = "It has only just been confirmed: press again to write it."
 
 
 class CopyReading(QWidget):
@@ -58,6 +59,13 @@ class CopyReading(QWidget):
         if not told and self.looking.step():
             self.looking.find()
         return False
+
+    def comes_too_soon(self) -> bool:
+        """Whether a press followed a step at once, for which it was not meant; it is told then."""
+        soon = self.looking.has_just_acted
+        if soon:
+            self._say(AGAIN, asks=False)
+        return soon
 
     def words(self) -> str:
         """What the button does next."""

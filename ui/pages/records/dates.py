@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.errors import Refusal
 from models.intake.understanding.dates import read_day, read_moment
-from models.rules.dates import spoken_date
+from models.rules.dates import ONLY_A_DAY, beside_day, beside_reading, spoken_date
 from models.rules.dates.times import clock_time
 from ui.desk import Desk
 from ui.widgets.date_edit import DateReading
@@ -40,11 +40,19 @@ def day_that_was(desk: Desk) -> Callable[[str], DateReading]:
             return Understood(today - timedelta(days=AGO[word]))
         found = read_day(text, today.year, born=True)
         if found.value is None:
-            return _without_a_year(spoken_date(text, today).value, today)
+            said = spoken_date(text, today)
+            return _alone(_without_a_year(said.value, today), beside_reading(text, said))
         day = found.value.date() if isinstance(found.value, datetime) else found.value
-        return Understood(day, found.note or None)
+        return _alone(Understood(day, found.note or None), beside_day(found.rest))
 
     return read
+
+
+def _alone(found: Understood, beside: str) -> Understood:
+    """A day beside which nothing stands; with anything else in the field it is none."""
+    if found.value is None or not beside:
+        return found
+    return Understood(None, ONLY_A_DAY.format(beside))
 
 
 def _without_a_year(day: date | None, today: date) -> Understood:
@@ -64,6 +72,8 @@ def day_to_come(desk: Desk) -> Callable[[str], DateReading]:
     def read(text: str) -> DateReading:
         closed = desk.workspace.read.closed_days()
         found = spoken_date(text, desk.workspace.store.clock.today(), closed=closed)
+        if found.value is not None and (beside := beside_reading(text, found)):
+            return Understood(None, ONLY_A_DAY.format(beside))
         return worked(found, closed)
 
     return read
@@ -73,13 +83,14 @@ def moment_that_was(text: str, now: datetime) -> Understood:
     """A day with its time: "12/11/26 09:30", "yesterday 22:15", "09:30" of today."""
     found = read_moment(text, now.year)
     if isinstance(found.value, datetime):
-        return Understood(found.value, found.note or None)
+        return _alone(Understood(found.value, found.note or None), beside_day(found.rest))
     clock = TIME.search(text)
     at = time(int(clock[1]), int(clock[2])) if clock else None
     days = next((ago for word, ago in AGO.items() if word in text.lower()), None)
     bare = clock is not None and not text.replace(clock[0], "").strip(" ,at")
     if at is not None and (days is not None or bare):
-        return Understood(datetime.combine(now.date() - timedelta(days=days or 0), at))
+        was = Understood(datetime.combine(now.date() - timedelta(days=days or 0), at))
+        return _alone(was, beside_day(text))
     return Understood(None, "Give day and time, such as 12 Nov 2026 09:30")
 
 

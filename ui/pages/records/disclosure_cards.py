@@ -135,9 +135,9 @@ class CopyCard(Card):
         self.confirm_button.setText(self.reading.words())
 
     def write(self) -> None:
-        """Write the copy, its log and the manifest to a folder that is chosen."""
+        """Write the copy, its log and the manifest to a folder; not by a press meant to confirm."""
         asked, workspace = self._asked, self._desk.workspace
-        if not self._desk.allows(self, "disclose_records"):
+        if self.reading.comes_too_soon() or not self._desk.allows(self, "disclose_records"):
             return
         folder = self._desk.dialogues.choose_folder(self, "Folder for the copy")
         if asked is None or folder is None:

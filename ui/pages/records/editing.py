@@ -18,6 +18,7 @@ from ui.widgets.date_edit import DateEdit
 
 Change = Callable[[str, Any, Any], Any]
 NOT_UNDERSTOOD = "This was not understood. Give day and time, such as 12 Nov 2026 09:30."
+NOT_ON_LIST = "This is not on the list, so nothing was kept: choose one of its words."
 
 
 class RecordForm(Form):
@@ -64,6 +65,8 @@ class RecordForm(Form):
             self.row(field.name, field.label, self._with_bar(field, made), field.hint)
             return
         made.setEnabled(editable)
+        if isinstance(made, Combo):
+            made.unlisted.connect(partial(self._refuse_unlisted, field.name))
         if isinstance(made, (Combo, DateEdit, MomentEdit)):
             made.changed.connect(partial(self._keep, field.name))
         elif isinstance(made, QCheckBox):
@@ -89,7 +92,9 @@ class RecordForm(Form):
     def _show(self, name: str, value: Any, same: bool) -> None:
         saving = self._autosaves.get(name)
         if saving is None:
-            put_value(self._widgets[name], value)
+            made = self._widgets[name]
+            if not (same and isinstance(made, Combo) and made.not_listed):
+                put_value(made, value)
             return
         text = "" if value is None else str(value)
         if same:
@@ -105,6 +110,9 @@ class RecordForm(Form):
         seen = self._values.get(name)
         if not self._desk.attempt(self._widgets[name], self._change, name, value, seen):
             self._put_back(name, seen)
+
+    def _refuse_unlisted(self, name: str, _typed: str) -> None:
+        self.take_refusal(Refusal(NOT_ON_LIST, name))
 
     def _put_back(self, name: str, seen: Any) -> None:
         # A choice that was refused is not what stands; what was typed is left to be mended.

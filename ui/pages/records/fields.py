@@ -78,7 +78,7 @@ def not_understood(widget: QWidget) -> bool:
     """True where something was typed that is no day, no time or no choice."""
     if isinstance(widget, (DateEdit, MomentEdit)):
         return bool(widget.text()) and widget.value() is None
-    return isinstance(widget, Combo) and bool(widget.currentText()) and widget.value() is None
+    return isinstance(widget, Combo) and widget.not_listed
 
 
 def _long(field: Field, desk: Desk) -> QWidget:

@@ -12,7 +12,6 @@ from models.rules.assessment_comparison import (
     CHANGED,
     GONE,
     THERE,
-    UNSAID,
     Pair,
     alike,
     compared,
@@ -26,8 +25,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.table import RowsTable
 
-KINDS = {THERE: ("high", "low"), GONE: ("low", "high"), CHANGED: ("medium", "medium"),
-         UNSAID: ("medium", "medium")}  # fmt: skip
+KINDS = {THERE: ("high", "low"), GONE: ("low", "high"), CHANGED: ("medium", "medium")}  # fmt: skip
 """The tag of a change: of a risk, and of what speaks for safety."""
 COLUMNS = (
     Column[Pair]("Indicator", lambda one: one.label, width=34, stretch=True),

@@ -5,7 +5,7 @@ from datetime import date
 
 from models import codes
 from models.records.assessing import Given
-from models.rules.assessing import same_level, score_of
+from models.rules.assessing import anything_answered, same_level, score_of
 from models.rules.risk_words import way
 from models.rules.scheme_form import Question, reckoned
 from models.rules.scheme_sums import sums, total
@@ -13,6 +13,8 @@ from models.rules.schemes import Score
 from ui.widgets.card import Card
 from ui.widgets.dates import plain_date
 from ui.widgets.labels import SoftLabel, StrongLabel, Words
+
+NOTHING_YET = "Nothing answered yet: no score."
 
 
 class ScoreCard(Card):
@@ -41,6 +43,9 @@ class ScoreCard(Card):
             return None
         known = {one.code: one for one in asked}
         answers = [reckoned(known[one.code], one) for one in given if one.code in known]
+        if asked and not anything_answered(given):
+            self._tell((NOTHING_YET,), "", scheme.meaning)
+            return None
         if asked:
             *lines, last = sums(scheme, answers)
             found = score_of(scheme, asked, given)
