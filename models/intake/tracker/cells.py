@@ -14,6 +14,15 @@ GUARDED = ("'=", "'+", "'-", "'@")
 YES, NO = frozenset({"yes", "y", "true", "1", "x", "✓"}), frozenset({"no", "n", "false", "0", ""})
 AS_LABELLED = frozenset({"genders", "risk_levels", "nrm_statuses", "categories"})
 """Lists whose words are kept as they are labelled; others as people word them."""
+PLANS = "plans"
+"""The list of which a word that means one row and says no more becomes that row's label."""
+PAST = frozenset({"assessed_on", "birth_date"})
+"""Columns whose day lies behind."""
+TO_COME = "This day is still to come."
+CLOSING = frozenset({"closed", "close", "closing", "closure"})
+STAYS_OPEN = (
+    "The record stays open: a closure needs a reason and a second person, on the child's page."
+)
 NOT_A_DAY = "Not understood as a day: write it as 3 March 2026."
 NOT_YES = "Write yes or no."
 NOT_LISTED = "Not a word of the panel's list; it is kept as it stands."
@@ -21,7 +30,7 @@ NOT_LISTED = "Not a word of the panel's list; it is kept as it stands."
 
 @dataclass(frozen=True)
 class CellRead:
-    """What was read; a `problem` says that nothing was, a `note` what to look at."""
+    """What was read; a `problem` says why it is not taken, a `note` what to look at."""
 
     value: Value
     note: str = ""
@@ -44,8 +53,7 @@ def read_cell(
     if not bare:
         return CellRead(None)
     if column.kind is Kind.DAY:
-        day = _day(bare, today, column.key)
-        return CellRead(day) if day is not None else CellRead(None, problem=NOT_A_DAY)
+        return _read_day(bare, today, column.key)
     flat = " ".join(bare.split())
     if column.codes == "districts":
         return _district(flat, districts)
@@ -57,6 +65,13 @@ def _district(text: str, districts: Sequence[str]) -> CellRead:
     return CellRead(known or text, "" if known or not districts else NOT_LISTED)
 
 
+def _read_day(text: str, today: date, key: str) -> CellRead:
+    day = _day(text, today, key)
+    if day is None:
+        return CellRead(None, problem=NOT_A_DAY)
+    return CellRead(day, problem=TO_COME if key in PAST and day > today else "")
+
+
 def _day(text: str, today: date, key: str) -> date | None:
     found = read_day(text, today.year, born=key == "birth_date").value
     if isinstance(found, datetime):
@@ -66,9 +81,17 @@ def _day(text: str, today: date, key: str) -> date | None:
 
 def _word(column: TrackerColumn, text: str) -> CellRead:
     known = codes.recognise(column.codes, text)
+    closes = column.codes == PLANS and not CLOSING.isdisjoint(codes.normalise(text).split())
     if known is None:
-        return CellRead(text, note=NOT_LISTED)
-    return CellRead(known.label if column.codes in AS_LABELLED else text)
+        return CellRead(text, note=STAYS_OPEN if closes else NOT_LISTED)
+    labelled = column.codes in AS_LABELLED or column.codes == PLANS and _is_whole(known, text)
+    return CellRead(known.label if labelled else text, STAYS_OPEN if closes else "")
+
+
+def _is_whole(known: codes.Code, text: str) -> bool:
+    """Whether a text is a word for this row and nothing besides, such as CiN."""
+    words = (known.code, known.label, *known.synonyms)
+    return codes.normalise(text) in map(codes.normalise, words)
 
 
 def canonical(column: TrackerColumn, text: str, today: date) -> str:

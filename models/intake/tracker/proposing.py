@@ -51,7 +51,8 @@ def proposed(
     why = read.problem or ("" if assessing and column.key == "risk" else why_not(column, child))
     if not why and read.value is None:
         why = MAY_NOT_BE_EMPTY.get(column.key, "")
-    now = text.strip() if read.problem or why else plainly(read.value)
+    unread = read.problem and read.value is None
+    now = text.strip() if unread else plainly(read.value)
     told = (child.name, child.system_id or "", column.title, plainly(was), now)
     if why:
         return Proposed(key, *told, Standing.NOT_TAKEN, why)

@@ -17,6 +17,11 @@ NO_SHEET = (
     "the tracker as a sheet first, or drop other councils' lists on Referrals."
 )
 BY_TITLE = {one.title.casefold(): one.key for one in COLUMNS}
+BY_OTHER_TITLE = dict.fromkeys(
+    ("closed on", "date closed", "closed date", "closing date", "closing day", "closure date",
+     "date of closure"), "closed_on",
+)  # fmt: skip
+"""Titles that people add; what stands below them is told, never passed over."""
 PIECE = re.compile(r"^([a-z_0-9]+):([0-9a-f]{8})$")
 Row = tuple[Cell, ...]
 
@@ -71,8 +76,8 @@ def _read(head: Row, rows: tuple[Row, ...], first: int) -> ReadSheet:
         title = cell.text.strip()
         if title in (RECORD, AS_SENT):
             places[at] = title
-        elif title.casefold() in BY_TITLE and BY_TITLE[title.casefold()] not in places.values():
-            places[at] = BY_TITLE[title.casefold()]
+        elif (key := _key_of(title)) and key not in places.values():
+            places[at] = key
         elif title:
             unknown.append(title)
     if len(rows) > MOST_CHILDREN:
@@ -80,6 +85,11 @@ def _read(head: Row, rows: tuple[Row, ...], first: int) -> ReadSheet:
     found = [_row(first + at, row, places) for at, row in enumerate(rows)]
     keys = tuple(key for key in places.values() if key not in (RECORD, AS_SENT))
     return ReadSheet(tuple(one for one in found if any(one.cells.values())), keys, tuple(unknown))
+
+
+def _key_of(title: str) -> str:
+    said = title.casefold()
+    return BY_TITLE.get(said) or BY_OTHER_TITLE.get(said, "")
 
 
 def _row(number: int, row: Row, places: dict[int, str]) -> SheetRow:

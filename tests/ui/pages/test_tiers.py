@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.pages.held import Planned
@@ -90,3 +91,22 @@ def test_a_tier_is_made_set_seated_and_an_item_goes_up_to_it(panel, qtbot):
     page.tiers.set_value(EVERY)
     page._pick_tier()
     assert page.meeting.id == panel.meeting
+
+
+def test_what_a_tier_without_names_refuses_stays_in_the_line(panel, qtbot):
+    workspace = panel.workspace
+    group = workspace.tiers.add("Strategic group", "strategic")
+    workspace.agenda.plan_meeting(date(2026, 12, 1), series_id=group)
+    page = panel.show(AgendaPage(panel.desk), qtbot)
+    page.tiers.set_value(group)
+    page._pick_tier()
+    child = next(iter(workspace.read.child(panel.girl).row.name.split()))
+    typed = f"{child} Byrne and the skatepark"
+    page.pool.line.setText(typed)
+    qtbot.keyClick(page.pool.line, Qt.Key.Key_Return)
+    assert page.pool.line.text() == typed
+    page.pool.line.setText("Transport to the skatepark")
+    qtbot.keyClick(page.pool.line, Qt.Key.Key_Return)
+    assert page.pool.line.text() == ""
+    (row,) = workspace.read.running_order(page.meeting.id)
+    assert row.label == "Transport to the skatepark"

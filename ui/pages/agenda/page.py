@@ -152,7 +152,8 @@ class AgendaPage(Page):
         if self.meeting is None:
             return
         add = self.desk.workspace.agenda.add
-        self.desk.attempt(self, add, self.meeting.id, subject_id, title=title or None)
+        if self.desk.attempt(self, add, self.meeting.id, subject_id, title=title or None):
+            self.pool.forget()
 
     def _move(self, item_id: int, place: int) -> None:
         row = self._row(item_id)

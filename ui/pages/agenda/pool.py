@@ -97,6 +97,10 @@ class Pool(QWidget):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
+    def forget(self) -> None:
+        """Empty the line: what was typed stands on the agenda."""
+        self.line.clear()
+
     def _look_up(self) -> None:
         typed = self.line.text().strip()
         lines: list[Line] = []
@@ -114,7 +118,6 @@ class Pool(QWidget):
         typed = self.line.text().strip()
         if chosen is None or not typed:
             return
-        self.line.clear()
         if chosen == TITLE_KEY:
             self.added.emit(None, typed)
         else:
