@@ -20,6 +20,17 @@ def room(clock: SetClock) -> Iterator[RunningRoom]:
     made.workspace.close()
 
 
+@pytest.mark.parametrize(
+    "told", ["what happened to Robin A.", "LCS620625", "the girl born 2 January 2011"]
+)
+def test_an_improvement_action_tells_of_nobody_by_initial_number_or_birth(
+    room: RunningRoom, told: str
+) -> None:
+    room.workspace.register.change(room.child, "system_id", "LCS620625", "LCS1")
+    with pytest.raises(Refusal, match="names somebody"):
+        room.workspace.strategy.add_improvement(f"Train hotel staff after {told}")
+
+
 def test_an_improvement_action_is_no_action_of_a_case_and_names_nobody(
     room: RunningRoom, tmp_path: Path
 ) -> None:
