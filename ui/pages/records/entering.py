@@ -76,15 +76,16 @@ class EntryCard(Card):
             self.leave()
 
     def leave(self) -> None:
-        """Take the form away; the keyboard goes back to where it was asked from."""
+        """Take the form away; the keyboard goes back to where it was asked from, unless who hears
+        of it takes it further."""
         for widget in self._widgets.values():
             if isinstance(widget, KnownLine):
                 widget.leave()
         had_focus, back = self._has_focus(), self.back_to
         self.hide()
-        self.closed.emit()
         if had_focus and back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
 
     def _bring_into_sight(self) -> None:
         """Let the whole form be seen, or from its first field on where it is too tall."""
