@@ -1,6 +1,6 @@
 """What changed between two versions of the minutes, item by item, line by line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -10,6 +10,8 @@ UNTOLD = frozenset({"Corrections", "What changed"})
 """Parts that speak of the version itself."""
 ABOUT_VERSION = ("Approved:", "Agreed:", "Version ·", "Version:")
 CLOSE = 0.4
+HEADED = ": "
+"""What parts a line's heading from its words."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,12 @@ class PartChanges:
 
 
 def differences(before: tuple[Part, ...], after: tuple[Part, ...]) -> tuple[PartChanges, ...]:
-    """The parts that differ, in the order of the later version; then those that are gone."""
+    """The parts that differ, in the order of the later version; then those that are gone.
+
+    A heading that the panel calls otherwise now is no change of the lines under it.
+    """
+    called = _called_now(before, after)
+    before = tuple(one._replace(lines=_under(called, one.lines)) for one in before)
     old, new = _by_key(before), _by_key(after)
     found = [
         PartChanges(part.title, tuple(_changes(_lines(old.get(key)), _lines(part))))
@@ -50,6 +57,27 @@ def differences(before: tuple[Part, ...], after: tuple[Part, ...]) -> tuple[Part
         if key not in new
     ]
     return tuple(one for one in (*found, *gone) if one.changes)
+
+
+def _called_now(before: Iterable[Part], after: Iterable[Part]) -> dict[str, str]:
+    """Headings of lines that stand nowhere now, and by what else the same words are headed."""
+    old, new = ([line.partition(HEADED) for one in parts for line in one.lines]
+                for parts in (before, after))  # fmt: skip
+    was, now = ({head for head, headed, _ in lines if headed} for lines in (old, new))
+    heads = {words: head for head, headed, words in new if headed and head not in was}
+    return {
+        head: heads[words]
+        for head, headed, words in old
+        if headed and head not in now and words in heads
+    }
+
+
+def _under(called: Mapping[str, str], lines: Iterable[str]) -> tuple[str, ...]:
+    parted = ((line, *line.partition(HEADED)) for line in lines)
+    return tuple(
+        f"{called[head]}{HEADED}{words}" if headed and head in called else line
+        for line, head, headed, words in parted
+    )
 
 
 def _by_key(parts: tuple[Part, ...]) -> dict[tuple[str, int], Part]:

@@ -43,7 +43,7 @@ class Batch:
             )
         except OSError as error:
             self._clear()
-            raise _trouble(error) from error
+            raise _not_ready(error, self._folder) from error
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -54,7 +54,7 @@ class Batch:
         names = (*self._files, *gone)
         _check_ways(self._folder, names)
         plan = self._folder / f".{self._mark}.plan"
-        at = ""
+        at, missing = "", _missing(self._folder, self._files)
         try:
             _write(json.dumps({"names": names, "files": len(self._files)}).encode(), plan)
             for number, name in enumerate(names):
@@ -69,6 +69,7 @@ class Batch:
         except OSError as error:
             if not _put_back(self._folder, self._mark):
                 raise Trouble(LEFT_OVER) from error
+            _remove_empty(missing)
             raise _trouble(error, self._folder, at) from error
 
     def _put_aside(self, path: Path, number: int) -> None:
@@ -143,6 +144,25 @@ def _check_ways(folder: Path, names: tuple[str, ...]) -> None:
     for name in names:
         if (folder / name).is_dir():
             raise Trouble(f"A folder called {name} is in the way of the document. {UNCHANGED}")
+        for way in _ways(folder, name):
+            if way.exists() and not way.is_dir():
+                told = way.relative_to(folder)
+                raise Trouble(f"A file called {told} is in the way of a folder. {UNCHANGED}")
+
+
+def _ways(folder: Path, name: str) -> Iterable[Path]:
+    """The folders inside this one that a file of this name lies in, the innermost first."""
+    return (one for one in (folder / name).parents if folder in one.parents)
+
+
+def _missing(folder: Path, names: Iterable[str]) -> set[Path]:
+    return {one for name in names for one in _ways(folder, name) if not one.exists()}
+
+
+def _remove_empty(made: Iterable[Path]) -> None:
+    for path in sorted(made, reverse=True):
+        with suppress(OSError):
+            path.rmdir()
 
 
 def _write_all(files: Iterable[tuple[Path, bytes]]) -> None:
@@ -159,6 +179,17 @@ def _write(blob: bytes, to: Path) -> None:
         file.write(blob)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _not_ready(error: OSError, folder: Path) -> Trouble:
+    """Why nothing can be put into a folder, by its name."""
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return Trouble(f"A file called {folder.name} is in the way of that folder. {UNCHANGED}")
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return Trouble(
+            f"Nothing may be written into the folder {folder.name}: choose another. {UNCHANGED}"
+        )
+    return _trouble(error)
 
 
 def _trouble(error: OSError, folder: Path | None = None, at: str = "") -> Trouble:

@@ -14,7 +14,7 @@ from exports.making import CHAIR, Making, file_of
 from exports.recipients import Recipients
 from exports.sheet import Sheet
 from models.marks import SubjectKind
-from models.records.documents import KnownName
+from models.records.documents import KnownName, MeetingPapers
 from models.records.masks import Spoken
 from models.rules.spoken_of import SpokenOf, parts_of
 
@@ -87,12 +87,13 @@ def names_page(making: Making, packs: Packs) -> Document:
     sheet.title("Whose names each agency reads", phrases.weekday(papers.meeting.held_on))
     known = [one for one in making.known if one.whole and one.kind in SORTS]
     texts: dict[str, str] = {}
+    staff = _staff(papers)
     for pack, documents in packs.items():
         sheet.heading(pack.title, 1)
         words = "\n".join(texts.setdefault(one.name, _words(one)) for one in documents)
         rows = [
             (SORTS[one.kind], ", ".join(one.names) or NUMBER_ALONE, ", ".join(one.numbers))
-            for one in named(words, [*known, *in_part(words, papers.spoken_of)])
+            for one in named(words, [*known, *in_part(without(words, staff), papers.spoken_of)])
         ]
         sheet.table(COLUMNS, rows, (24, 42, 34), f"Whose names are read: {pack.title}")
         if not rows:
@@ -100,6 +101,18 @@ def names_page(making: Making, packs: Packs) -> Document:
     sheet.end("End of the page. It is for the coordinator and the chair, and goes to no agency.")
     digest = sha256(sheet.digest.encode())
     return Document(NAMES, "names", CHAIR, file_of(sheet), digest, recipient=CHAIR)
+
+
+def _staff(papers: MeetingPapers) -> tuple[str, ...]:
+    """Whole names of members and of who is to do an action, the longest first."""
+    names = {one.name for one in papers.attendance} | {one.owner for one in papers.actions}
+    return tuple(sorted((one for one in names if one and " " in one), key=len, reverse=True))
+
+
+def without(words: str, names: Iterable[str]) -> str:
+    """Words without these whole names, so that a member's surname is no child's."""
+    each = "|".join(map(re.escape, names))
+    return re.sub(rf"\b(?:{each})\b", " · ", words, flags=re.IGNORECASE) if each else words
 
 
 def in_part(words: str, children: Iterable[Spoken]) -> Iterator[KnownName]:

@@ -60,11 +60,11 @@ def write_recall(
     files: dict[str, bytes] = {}
     log: dict[str, list[IssuedDocument]] = {FOLDER: [], MAIL: []}
     for (reader, address, _), mine in _by_reader(rows).items():
-        # A mail is open to many: it says neither why nor which child's paper it was.
+        # A mail is open to many: its note does not say which child's paper it was.
         shown = [replace(one, document=_told(one, by_mail=bool(address))) for one in mine]
-        why, to = "" if address else told, reader.partition(", not ")[0]
+        to = reader.partition(", not ")[0]
         blob = recall_note.compose(
-            panel, meeting, to, shown, why, audiences.now, template=look, reply_to=reply_to
+            panel, meeting, to, shown, told, audiences.now, template=look, reply_to=reply_to
         ).to_bytes()
         name = names.take(FOLDER_NAME, "recall", _part(mine[0], address))
         way, locked = FOLDER, False

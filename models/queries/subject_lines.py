@@ -33,6 +33,7 @@ from models.entities import (
     Referral,
     ReturnInterview,
     RiskJudgement,
+    Subject,
     Telling,
 )
 from models.marks import Information, Sharing
@@ -56,6 +57,9 @@ from models.rules.philomena import PART_1, PART_2
 
 Fields = tuple[tuple[str, str], ...]
 RECORD = "The record"
+PAPER = "Paper"
+OF_CONCERN = frozenset({"person_of_concern", "persons"})
+"""Papers about persons of concern, and who such a person is: to others their kind would tell."""
 PAPERS = {
     "child": "Referral form",
     "person_of_concern": "Nomination form",
@@ -253,6 +257,7 @@ def _lines(session: Session, ids: Ids) -> Iterator[FileLine]:
 
 
 def _papers(session: Session, ids: Ids) -> Iterator[FileLine]:
+    about = session.get_one(Subject, ids[0]).kind
     rows = session.scalars(
         select(Paper)
         .join(PaperSubject, PaperSubject.paper_id == Paper.id)
@@ -261,4 +266,6 @@ def _papers(session: Session, ids: Ids) -> Iterator[FileLine]:
     )
     for one in dict.fromkeys(rows):
         text = PAPERS.get(one.kind, one.kind.replace("_", " ").capitalize())
+        if one.kind in OF_CONCERN and about not in OF_CONCERN:
+            text = PAPER
         yield FileLine(f"paper.{one.id}.kind", "Papers", text, day_of(one.received_at))

@@ -25,7 +25,7 @@ from models.records.reader import system
 from models.services.escalating import came_up, hear_answers, let_go
 from models.services.inviting import Inviting
 from models.services.nameless import check_new, check_words
-from models.services.papers.returns import attach_waiting
+from models.services.papers.waiting_returns import attach_waiting
 from models.services.planning import plan, plan_where_none_is
 from models.services.running_order import add_item, invite, next_number, section_of, set_slots
 from models.services.seasons import Seasons, after_moving

@@ -16,7 +16,7 @@ from models.errors import Refusal
 from models.queries import asking as asking_query
 from models.records.reader import system
 from models.rules.timetable import check_returns_due
-from models.services.papers.returns import attach_waiting
+from models.services.papers.waiting_returns import attach_waiting
 from models.services.sending import return_of
 from models.services.signed_in import Service
 

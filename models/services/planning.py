@@ -10,7 +10,7 @@ from models.errors import Refusal
 from models.marks import MeetingState
 from models.queries.panel import DEFAULTS
 from models.queries.tiers import MAIN, is_main, setting_of
-from models.services.papers.returns import attach_waiting
+from models.services.papers.waiting_returns import attach_waiting
 
 
 def plan(

@@ -14,7 +14,7 @@ from models.queries.working import days_closed
 from models.records.seasons import CalendarEntry
 from models.rules.day_words import in_words
 from models.rules.seasons import moved_deadlines
-from models.services.papers.returns import attach_waiting
+from models.services.papers.waiting_returns import attach_waiting
 from models.services.planning import plan, planned_on
 from models.services.signed_in import Service
 

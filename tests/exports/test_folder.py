@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -136,3 +137,43 @@ def test_what_could_not_be_put_back_is_put_back_by_the_next_issue(
             keep(folder)
     folders.tidy(folder)
     assert found(folder) == OLD
+
+
+def test_a_file_in_the_way_of_a_folder_is_named_and_no_empty_folder_is_left(tmp_path: Path) -> None:
+    (tmp_path / "extracts").write_bytes(b"a list")
+    with (
+        pytest.raises(Trouble, match="file called extracts is in the way"),
+        Batch(tmp_path, {"plans/D1.docx": b"1", "extracts/LCS1.docx": b"2"}) as batch,
+    ):
+        batch.keep()
+    assert found(tmp_path) == {"extracts": b"a list"} and not (tmp_path / "plans").exists()
+
+
+def test_folders_made_for_an_issue_that_fails_are_gone_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.mkdir
+
+    def refused(path: Path, *args: Any, **how: Any) -> None:
+        if path.name == "extracts":
+            raise OSError(errno.ENOSPC, "full")
+        real(path, *args, **how)
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    with (
+        pytest.raises(Trouble, match="disk is full"),
+        Batch(tmp_path, {"plans/D1.docx": b"1", "extracts/LCS1.docx": b"2"}) as batch,
+    ):
+        batch.keep()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_may_not_be_written_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> int:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(os, "open", refused)
+    with pytest.raises(Trouble, match="into the folder stick: choose another"):
+        Batch(tmp_path / "stick", {"a.docx": b"1"}).__enter__()

@@ -7,6 +7,7 @@ import docx
 
 from exports import issue, pack_names
 from models.records.documents import KnownName
+from models.records.masks import Spoken
 from tests.exports import reading
 from tests.exports.issued_room import log, room
 from tests.models.services.rooms import RunningRoom
@@ -125,3 +126,12 @@ def test_part_of_a_name_is_not_said_beside_the_whole() -> None:
     assert pack_names.named("Faith Long, or Faith, or KA", known) == [
         ("child", ("Faith Long", "KA"), ())
     ]
+
+
+def test_a_members_surname_is_no_childs() -> None:
+    child, staff = Spoken("Robin Ashdown", "R.A.", subject_id=1), ("Rhiannon Ashdown",)
+    told = [
+        [one.text for one in pack_names.in_part(pack_names.without(words, staff), [child])]
+        for words in ("A002: Rhiannon Ashdown rings the school.", "Mr Ashdown rang.")
+    ]
+    assert told == [[], ["Ashdown"]]

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from exports import disclosing, subject_copy
 from exports.pseudonyms import Net
 from models.clock import SetClock
-from models.entities import Redaction
+from models.entities import Paper, PaperSubject, Redaction
 from models.errors import Refusal
 from models.marks import Information, Role, Sharing
 from models.queries.subject_fields import held_back
@@ -315,3 +315,28 @@ def test_an_entry_whose_words_are_held_back_leaves_nothing_of_it() -> None:
     ]
     held = [one.withheld for one in subject_copy._together(lines)]
     assert held == ["crime", "crime", "", "harm", "harm"]
+
+
+def test_a_paper_that_nominates_somebody_is_told_a_child_as_a_paper_alone() -> None:
+    room = running_room(SetClock(NOW))
+    with room.workspace.store.work("file", "File papers") as session:
+        for number, kind in enumerate(("person_of_concern", "child"), 1):
+            paper = Paper(
+                sha256=str(number), kept_sha256=str(number), name="a.docx", kind=kind, size=1,
+                lines_removed=0, fingerprint="", received_at=NOW,
+            )  # fmt: skip
+            session.add(paper)
+            session.flush()
+            for subject in (room.child, room.person):
+                session.add(PaperSubject(paper_id=paper.id, subject_id=subject))
+    told = {
+        subject: [
+            line.text
+            for line in desk_of(room.workspace.store).read.subject_file(subject).lines
+            if line.section == "Papers"
+        ]
+        for subject in (room.child, room.person)
+    }
+    assert sorted(told[room.child]) == ["Paper", "Referral form"]
+    assert sorted(told[room.person]) == ["Nomination form", "Referral form"]
+    room.workspace.close()

@@ -29,6 +29,16 @@ def test_lines_are_told_as_new_gone_or_changed() -> None:
     assert changed((was, same), (now, same)) == [(was, now)]
 
 
+def test_a_heading_called_otherwise_is_no_change_of_the_lines_under_it() -> None:
+    same, was, now = "Police: Seen in town.", "Health: No contact.", "Health: Seen on 3 May."
+    before = (f"Information shared: {same}", f"Information shared: {was}", "Risk: High.")
+    after = (f"Told: {same}", f"Told: {now}", "Risk: Medium.")
+    assert changed(before, after) == [
+        (f"Told: {was}", f"Told: {now}"),
+        ("Risk: High.", "Risk: Medium."),
+    ]
+
+
 def test_a_part_that_is_gone_or_new_is_told_whole() -> None:
     one, two = (Part("V1  A", ("Alpha.",)),), (Part("V2  B", ("Beta.",)),)
     assert [(part.title, part.changes) for part in differences(one, two)] == [

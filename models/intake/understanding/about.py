@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.intake.papers import Block, Table
+from models.intake.printed import is_printed
 from models.intake.understanding.context import Context
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Element, Grid, Heading, Pair
@@ -19,6 +20,7 @@ from models.intake.understanding.shape import Shaper
 WHOLE = "(whole)"
 """The key under which a memory holds what kind of paper a form is; no label's key has brackets."""
 SEVERAL, LONG_OF_AGE, LATEST = 3, 21, 2026  # children, years, of which two-digit years are told
+RETURN = "return"
 TOLD = ("reason", "ask", "tried", "voice", "parent", "referrer")
 NAMED = ("name", "first_name", "surname", "la_id")
 
@@ -48,6 +50,19 @@ def shaped(parts: tuple[Block | Table, ...], memory: Mapping[str, str]) -> Shape
         context = replace(context, called=(*_called(elements), *own))
         elements = Shaper(context).read(parts) if context.called else elements
     return context, elements
+
+
+def own_kind(parts: Iterable[Block | Table], printed: frozenset[str]) -> dict[str, str]:
+    """Return under `WHOLE` that a paper is a return, where the panel's own form of it says so.
+
+    Only what the form printed itself is asked: what was filled in may look like another's label.
+    """
+    own = [
+        part
+        for part in parts
+        if isinstance(part, Block) and printed and is_printed(part.text, printed)
+    ]
+    return {WHOLE: RETURN} if kind_of(own) == RETURN else {}
 
 
 def _names_an_adult_alone(elements: Iterable[Element], context: Context) -> bool:

@@ -158,6 +158,8 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
     if len(cells) == 1 and len(headers) > 1 and len(own_cells(row)) == 1:
         return not _is_band(table, at, headers, labels)
     matches = [labels.match(cell.text) for cell in cells]
+    if _is_line(row, headers, labels) and not heads_lines(matches):
+        return False
     known = sum(map(is_strong, matches))
     if known < len(cells) and len(own_cells(row)) == len(headers) and lists_roles(headers):
         return False
@@ -165,6 +167,12 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
     if len(cells) >= 2 and labelled and tuple(cell.text for cell in cells) != headers:
         return True
     return len(cells) == 2 and known == 1 and is_strong(matches[0])
+
+
+def _is_line(row: Row, headers: tuple[str, ...], labels: Labels) -> bool:
+    """Say whether a row is as wide as a list of a return's lines: what is said may be a label."""
+    wide = len(headers) >= LEAST_BANDED and len(own_cells(row)) == len(headers)
+    return wide and labels.context.kind == "return" and heads_lines([*map(labels.match, headers)])
 
 
 def _asks_across(row: Row, labels: Labels) -> bool:

@@ -18,7 +18,7 @@ from models.intake.papers import (
     Table,
 )
 from models.intake.printed import is_printed
-from models.intake.understanding.about import shaped
+from models.intake.understanding.about import own_kind, shaped
 from models.intake.understanding.above_rows import said_above, under
 from models.intake.understanding.answered import as_left, asked_about, without_answered
 from models.intake.understanding.chairs import chairs_told
@@ -76,7 +76,7 @@ def understand(
         own, explained = without_explanations(own)
         parts = with_boxes(own)
         lost += [*as_left(old), *_everything(explained)]
-        context, elements = shaped(parts, memory or {})
+        context, elements = shaped(parts, {**own_kind(parts, content.printed), **(memory or {})})
         labels |= _labels(elements) or _texts(parts)
         told, left = _read(elements, parts, context, year, asked_about(old, year), sent)
         found[context.kind] += len(told) + (context.kind != UNKNOWN)

@@ -99,7 +99,7 @@ class _TableShaper:
             self.head = self.rows[place]
         if matrix is None and self._goes_on(cells):
             matrix = read_grid(self.table, place, self.labels, self.caption, self.head)
-        if matrix:
+        if matrix and matrix[1] > place:
             self.elements += matrix[0]
             return matrix[1]
         if len(cells) == 1 or is_across(cells):

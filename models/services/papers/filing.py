@@ -69,6 +69,10 @@ class Filing:
         self.known = Known(session)
         self.paper: Paper | None = None
         self.filed = Filed()
+        self.words: frozenset[str] = frozenset()
+        """What the paper being filed says in its lines, each drawn tight."""
+        self.said: set[int] = set()
+        """Lines on record that the paper says again."""
         self._queue: list[Base] = []
         self._queued: dict[tuple[type[Base], int], Base] = {}
         self._owned: dict[tuple[type[Base], int | None], list[Base]] = defaultdict(list)
@@ -88,9 +92,10 @@ class Filing:
         assert self.paper is not None
         return self.paper.id
 
-    def begin(self, paper: Paper) -> None:
-        """Start on a paper."""
+    def begin(self, paper: Paper, words: frozenset[str] = frozenset()) -> None:
+        """Start on a paper, whose lines say these words."""
         self.filed = Filed()
+        self.words, self.said = words, set()
         self.paper = self.add(paper)
         self._fetched, self._children = set(), []
         self._kept.clear()

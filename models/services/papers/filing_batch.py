@@ -32,6 +32,7 @@ from models.services.papers.referring import (
 from models.services.papers.report import records_of
 from models.services.papers.reports import file_assessment, file_update
 from models.services.papers.returns import file_return
+from models.services.papers.same import tight
 
 # In this order: whoever is named by others first, returns last.
 WAYS: Mapping[str, Callable[[Filing, Facts], None]] = {
@@ -122,7 +123,8 @@ def file_one(
     right = mend(previewed, mended, filing.today.year)
     assert right.paper is not None
     before = _filed_before(filing, right.kind)
-    filing.begin(_keep(filing, right, right.paper))
+    words = frozenset(tight(str(one.get("text") or "")) for one in right.paper.records)
+    filing.begin(_keep(filing, right, right.paper), words)
     if len(right.paper.records) > LONG:
         _fetch(filing, right.paper)
     for record in sorted(right.paper.records, key=lambda one: ORDER[one.kind]):

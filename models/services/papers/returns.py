@@ -1,11 +1,10 @@
 """Agencies' returns: one line after the other, with its kind, its sharing and its child."""
 
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
-from models.entities import AgencyReturn, AgendaItem, InformationLine, Meeting
+from models.entities import AgencyReturn, AgendaItem, InformationLine, Meeting, Paper
 from models.intake.understanding.sharing import read_information, read_sharing
 from models.marks import Information, Sharing, SubjectKind
 from models.queries.tiers import MAIN
@@ -14,7 +13,7 @@ from models.services.papers.children import meet_child
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.people import meet_person, meet_place
-from models.services.papers.said_otherwise import share_as, take_back
+from models.services.papers.said_otherwise import is_held_anew, share_as
 from models.services.papers.same import tight
 
 NOT_ON_RECORD = "which is no agency on record: it is not given the line until a person says so"
@@ -119,11 +118,18 @@ def _return(filing: Filing, agency_id: int, facts: Facts) -> AgencyReturn:
     elif standing.received_at is None:
         standing.nothing_known = True
         filing.filed.made += 1
-    standing.received_at, standing.paper_id = filing.now, filing.paper_id
+    standing.received_at, standing.paper_id = _came_at(filing, facts), filing.paper_id
     standing.completed_by = facts.text("completed_by") or standing.completed_by
     if not facts.yes("nothing_known"):
         standing.nothing_known = False
     return standing
+
+
+def _came_at(filing: Filing, facts: Facts) -> datetime:
+    """When its message was sent, else the day the form bears; now where neither can be."""
+    sent = filing.get(Paper, filing.paper_id).sent_at
+    came = sent or facts.moment("returned")
+    return came if came and came <= filing.now else filing.now
 
 
 def meeting_on(filing: Filing, day: date | None) -> int | None:
@@ -178,9 +184,8 @@ def add_line(
     words = None if held_back else text or facts.text("text")
     when, place = facts.day("date"), meeting_id if given is None else given.meeting_id
     before = _before(filing, agency_id, subject_id, place, given, when)
-    if held_back:
-        for one in before:
-            take_back(filing, one)
+    if held_back and not is_held_anew(filing, facts, before):
+        return
     standing = [one for one in before if words and tight(one.text or "") == tight(words)]
     if standing:
         share_as(filing, standing[0], sharing, allowed)
@@ -255,45 +260,3 @@ def _leave(filing: Filing, facts: Facts) -> None:
         if facts.text("source"):
             filing.unread(facts.where, f"Source of a line: {facts.text('source')}")
         filing.leave(facts)
-
-
-def attach_waiting(session: Session, meeting: Meeting, day: date | None = None) -> int:
-    """Give this meeting the returns that wait for one on its day, and their lines.
-
-    `day` is another day for which they came, where a person says that they are for this meeting.
-    Gives how many there were.
-    """
-    wanted = day or meeting.held_on
-    waiting = session.scalars(
-        select(AgencyReturn).where(
-            AgencyReturn.meeting_id.is_(None),
-            func.coalesce(AgencyReturn.meeting_on, wanted) == wanted,
-        )
-    ).all()
-    for given in waiting:
-        _attach(session, meeting.id, given)
-    return len(waiting)
-
-
-def _attach(session: Session, meeting_id: int, given: AgencyReturn) -> None:
-    """A return joins what its agency was asked for this meeting, if it was asked."""
-    asked = session.scalars(
-        select(AgencyReturn).where(
-            AgencyReturn.meeting_id == meeting_id, AgencyReturn.agency_id == given.agency_id
-        )
-    ).first()
-    stands = asked or given
-    lines = session.scalars(
-        select(InformationLine).where(InformationLine.agency_return_id == given.id)
-    )
-    for line in lines:
-        line.meeting_id, line.agency_return_id = meeting_id, stands.id
-    given.meeting_id = meeting_id
-    if asked is None:
-        return
-    asked.nothing_known = given.nothing_known and (asked.nothing_known or not asked.received_at)
-    asked.received_at = given.received_at or asked.received_at
-    asked.completed_by = given.completed_by or asked.completed_by
-    asked.paper_id = given.paper_id or asked.paper_id
-    session.flush()
-    session.delete(given)

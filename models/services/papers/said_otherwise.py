@@ -1,12 +1,33 @@
 """A later return that says otherwise who may read a line: never wider unasked, never unsaid."""
 
+from collections.abc import Sequence
+
 from models.entities import InformationLine, LineQuestion
 from models.marks import Sharing
 from models.rules.sharing_order import is_wider
+from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
+from models.services.papers.same import tight
 
 
-def take_back(filing: Filing, line: InformationLine) -> None:
+def is_held_anew(filing: Filing, facts: Facts, before: Sequence[InformationLine]) -> bool:
+    """Whether a line held back is not on record as such yet; it takes back what the paper drops.
+
+    Its words are known to nobody: what the same paper says besides is not what it holds back.
+    `before` are the agency's lines on record of that day about the same subject.
+    """
+    reason = facts.text("reason")
+    for one in before:
+        if not one.text and one.not_shared_reason == reason and one.id not in filing.said:
+            filing.said.add(one.id)
+            return False
+    for one in before:
+        if one.text and tight(one.text) not in filing.words:
+            _take_back(filing, one)
+    return True
+
+
+def _take_back(filing: Filing, line: InformationLine) -> None:
     """The agency takes a line back: obeyed at once, and a person is asked whether it is meant."""
     if not line.withdrawn:
         _ask(filing, line, Sharing.NOT_SHARED, ())

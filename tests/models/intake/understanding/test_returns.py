@@ -1,12 +1,16 @@
 """Agency returns of every layout; what an agency does not share is dropped at once."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import docx
 import pytest
 
-from models.intake.papers import ReadPaper
+from models.intake.opening import open_paper
+from models.intake.papers import Block, ReadPaper
+from models.intake.printed import marks_of, read_marks
+from models.intake.understanding import understand
 
 from .lists_made import sheet, word
 from .measure import read
@@ -288,3 +292,33 @@ def test_each_point_that_a_referral_leaves_open_keeps_what_was_asked_with_its_an
         ("Tia Kerr", "Adults named: Nothing known", "not stated"),
     ]
     assert "Parents told of the referral" in [one.text for one in paper.not_understood]
+
+
+def _own_request(*said: str) -> bytes:
+    """The panel's own request, filled in: a list of four columns under a child's heading."""
+    return word(
+        "# Agency information return: Health",
+        "Requested by Northmoor MACE",
+        "## Tia Kerr (born 17/02/2009, LCS693851)",
+        "Complete here:",
+        [
+            ["Date", "Information", "Kind (fact / opinion / intelligence)", "Share with"],
+            *(["", text, "fact", "all panel"] for text in said),
+        ],
+    )
+
+
+def test_what_is_said_may_begin_with_a_label_and_the_list_goes_on() -> None:
+    said = ("Date of birth: 18/06/2012.", "He lives with his mother.", "Born 18 June 2012")
+    read_lines = lines(read("return.docx", _own_request(*said)))
+    assert [one[1] for one in read_lines] == list(said)
+
+
+def test_the_panels_own_request_is_a_return_whatever_is_filled_in() -> None:
+    opened = open_paper("return.docx", _own_request("Date of birth: 18/06/2012."))
+    printed = read_marks(marks_of(b.text for b in opened.parts if isinstance(b, Block)))
+    paper = understand(replace(opened, printed=printed), this_year=2026)
+    assert (paper.kind, [one[1] for one in lines(paper)]) == (
+        "return",
+        ["Date of birth: 18/06/2012."],
+    )

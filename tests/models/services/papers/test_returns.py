@@ -13,6 +13,7 @@ from models.entities import (
     AgencyReturn,
     Child,
     InformationLine,
+    LineQuestion,
     MatchQuestion,
     PersonOfConcern,
     Place,
@@ -26,6 +27,7 @@ from models.records.reader import system
 from models.services.agenda import AgendaService
 from models.services.papers import PaperService
 from models.services.signed_in import Person
+from tests.models.intake.understanding.lists_made import word as written
 from tests.models.services.papers.conftest import ADMINISTRATOR
 from tests.models.services.papers.made import (
     LINE,
@@ -243,6 +245,39 @@ def test_an_agency_that_takes_a_line_back_is_obeyed(papers, rows) -> None:
     papers.import_files([police(SHARED, HELD)])
     texts = {one.text: one.withdrawn for one in rows(InformationLine)}
     assert texts == {"Missed two appointments.": False, "A first version.": True, None: False}
+
+
+def test_two_lines_of_a_day_in_one_return_are_two_however_often_it_comes(papers, rows) -> None:
+    only = ("13/09/2026", "Goes about with older boys.", "Opinion", "Chair only")
+    held = ("13/09/2026", *HELD[1:])
+    for after in ((), (("20/09/2026", "Back at school.", "Fact", "All panel"),)):
+        papers.import_files([police(only, held, *after)])
+    lines = [(one.text, one.sharing, one.withdrawn) for one in rows(InformationLine)]
+    assert lines == [
+        (only[1], "chair only", False),
+        (None, "not shared", False),
+        ("Back at school.", "all panel", False),
+    ]
+    assert not rows(LineQuestion)
+
+
+@pytest.mark.parametrize(
+    ("completed", "came"),
+    [("Daisy Yates, 8 September 2026", date(2026, 9, 8)), ("Daisy Yates, 8 May 2031", None)],
+)
+def test_a_return_came_on_the_day_its_form_bears_but_never_after_today(
+    papers, rows, clock, completed, came
+) -> None:
+    form = written(
+        "# Agency information return: Police",
+        "Meeting: 12 November 2026",
+        f"Completed by: {completed}",
+        f"## {AIDAN}",
+        [["Date", "Information", "Kind", "Share with"], SHARED],
+    )
+    papers.import_files([("police.docx", form)])
+    (given,) = rows(AgencyReturn)
+    assert given.received_at.date() == (came or clock.today())
 
 
 def test_narrower_sharing_of_a_line_is_taken_over(papers, rows) -> None:
