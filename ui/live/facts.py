@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from models.records.item import ItemRow
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.rules.clocks import Forecast
+from models.rules.forward import in_turn
 from models.rules.quorum import Quorum
+from ui.live.naming import RoomNames
 from ui.live.timing import forecast_of
 
 
@@ -20,6 +23,27 @@ class Facts:
     quorum: Quorum | None = None
     sections: tuple[tuple[str, str], ...] = ()
     declarations: tuple[DeclarationRow, ...] = ()
+
+
+def facts_of(read: Any, meeting_id: int, names: RoomNames) -> Facts:
+    """What is read of a meeting, its items called as the room calls them."""
+    return Facts(
+        read.meeting(meeting_id),
+        in_turn(map(names.of_row, read.running_order(meeting_id))),
+        read.attendance(meeting_id),
+        read.quorum(meeting_id),
+        read.panel_of(meeting_id).section_names,
+        read.declarations(meeting_id),
+    )
+
+
+def likely_meeting(read: Any) -> int | None:
+    """The meeting that runs, else the next, else any that there is."""
+    running: int | None = read.running_meeting()
+    if running is not None:
+        return running
+    found = read.next_meeting() or next(iter(read.meetings()), None)
+    return found.id if found else None
 
 
 class Foretelling:

@@ -12,10 +12,9 @@ from models.records.item import ItemRecord, ItemRow
 from models.records.meeting import AttendanceRow, MeetingRecord
 from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
-from models.rules.forward import in_turn
 from models.rules.quorum import HERE
 from ui.live.ahead import Found, ReadAhead
-from ui.live.facts import Facts, Foretelling
+from ui.live.facts import Facts, Foretelling, facts_of, likely_meeting
 from ui.live.going_out import GoingOut
 from ui.live.naming import RoomNames
 
@@ -142,7 +141,7 @@ class RoomState(QObject):
 
     def open_meeting(self, meeting_id: int | None = None) -> None:
         """Take up a meeting: the one given, else the one running, of today, next, or last."""
-        chosen = meeting_id or self._likely_meeting()
+        chosen = meeting_id or likely_meeting(self.workspace.read)
         self.facts = Facts()
         self.heard = set()
         if chosen is not None:
@@ -256,25 +255,9 @@ class RoomState(QObject):
     def _index(self, places: list[Place]) -> int:
         return places.index(self.place) if self.place in places else 0
 
-    def _likely_meeting(self) -> int | None:
-        read = self.workspace.read
-        running: int | None = read.running_meeting()
-        if running is None:
-            found = read.next_meeting() or next(iter(read.meetings()), None)
-            return found.id if found else None
-        return running
-
     def _read_meeting(self, meeting_id: int) -> None:
-        read = self.workspace.read
         with self.workspace.store.reading():
-            self.facts = Facts(
-                read.meeting(meeting_id),
-                in_turn(map(self.names.of_row, read.running_order(meeting_id))),
-                read.attendance(meeting_id),
-                read.quorum(meeting_id),
-                read.panel_of(meeting_id).section_names,
-                read.declarations(meeting_id),
-            )
+            self.facts = facts_of(self.workspace.read, meeting_id, self.names)
 
     def _read_names(self, meeting_id: int) -> None:
         read = self.workspace.read

@@ -7,6 +7,7 @@ from models.marks import ItemKind, ItemState
 from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
 from models.rules.clocks import AgendaLength, TimedItem, agenda_length, minutes_between
+from models.rules.listing import counted
 
 OPENING_MINUTES = "15"
 NAMED = 3
@@ -35,3 +36,8 @@ def length_words(found: AgendaLength, order: Sequence[ItemRow]) -> tuple[str, st
     more = f" and {len(could) - NAMED} more" if len(could) > NAMED else ""
     move = f"could move: {named}{more}" if could else "nothing can wait by itself"
     return f"Over by {found.over} min of {found.available}; {move}", "medium"
+
+
+def ready_words(ready: Sequence[bool]) -> str:
+    """How many items are ready of all: "3 of 12 items ready"."""
+    return f"{sum(ready)} of {counted(len(ready), 'item', 'items')} ready"

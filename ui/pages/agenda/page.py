@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout
 from models.marks import MeetingState
 from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
-from models.rules.listing import counted
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.agenda.columns import AgendaColumns
 from ui.pages.agenda.item_panel import ItemPanel, readiness_words
 from ui.pages.agenda.keys import COMMANDS, HERE
-from ui.pages.agenda.length import OPENING_MINUTES, length_of, length_words
+from ui.pages.agenda.length import OPENING_MINUTES, length_of, length_words, ready_words
 from ui.pages.agenda.meeting_card import MeetingCard
 from ui.pages.agenda.nobody import unpresented
 from ui.pages.agenda.order_list import OrderList
@@ -227,10 +226,9 @@ class AgendaPage(Page):
         kept = self.desk.workspace.read.settings(meeting.series_id)
         opening = int(kept.get("minutes.opening", OPENING_MINUTES))
         words, kind = length_words(length_of(meeting, self.order, opening), self.order)
-        ready = sum(stands for _, stands in soft.values())
         self.say(f"{meeting.starts:%H:%M} to {meeting.ends:%H:%M}, {meeting.venue or 'no venue'}")
-        stands = f"{ready} of {counted(len(self.order), 'item', 'items')} ready"
-        self.chips.show_tags([(words, kind), (stands, "plain"), returned])
+        ready = (ready_words([stands for _, stands in soft.values()]), "plain")
+        self.chips.show_tags([(words, kind), ready, returned])
 
     def _room_safe(self, meeting: MeetingRecord) -> bool:
         return meeting.state == MeetingState.RUNNING
