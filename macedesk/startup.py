@@ -43,7 +43,6 @@ def run_demo() -> int:
     workspace = demo.make()
     window = show(workspace, known)
     window.go(MEETING_PAGE)
-    window.signed_out.connect(window.close)
     code = app.exec()
     workspace.close()
     return code

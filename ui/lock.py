@@ -19,6 +19,7 @@ _SIGNS_OF_LIFE = frozenset(
         QEvent.Type.TouchBegin,
     }
 )
+IN_MEMORY = "The demo lives in memory and stays open: nobody else can sign in to it."
 
 
 class IdleLock(QObject):
@@ -93,11 +94,13 @@ class LockPage(QWidget):
         column.addWidget(SoftLabel("What was half typed is kept. A running clock runs on."))
         if not in_file:
             column.addWidget(SoftLabel("The demo has no passphrase: press Enter."))
+            column.addWidget(SoftLabel(IN_MEMORY))
         column.addWidget(self.line)
         column.addWidget(self.error)
         ways = QHBoxLayout()
         ways.addWidget(button("Unlock", self._try, "primary"))
         self.other = button("Somebody else signs in", self.somebody_else.emit, "quiet")
+        self.other.setHidden(not in_file)
         ways.addWidget(self.other)
         ways.addStretch(1)
         column.addLayout(ways)

@@ -17,7 +17,7 @@ from ui.field_keys import FieldKeys
 from ui.frame import Frame, WindowWorkspace
 from ui.go import Source, Target, commands_found
 from ui.hub import Hub, Watching
-from ui.lock import IdleLock
+from ui.lock import IN_MEMORY, IdleLock
 from ui.notice import Notice
 from ui.pages.chart_asked import CHART
 from ui.pages.keys import KEYS, KeysPage
@@ -164,8 +164,10 @@ class MainWindow(QMainWindow):
         self.covers.lock()
 
     def sign_out(self) -> None:
-        """Let somebody else sign in; what is half-typed is kept first."""
-        if self.page is None or self.page.may_leave():
+        """Let somebody else sign in; what is half-typed is kept first, and the demo stays open."""
+        if self.workspace.store.file is None:
+            self.desk.notice.say(IN_MEMORY)
+        elif self.page is None or self.page.may_leave():
             self.signed_out.emit()
 
     def toggle_blank(self) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Child, DisruptionPlan, Link, ProtectedChild, Subject
 from models.marks import Sharing
-from models.services.numbering import next_reference
+from models.services.numbering import plan_reference
 
 
 def plan_of(
@@ -38,10 +38,10 @@ def plan_of(
 def new_plan(
     session: Session, target: Subject, today: date, sharing: str, shared_with: tuple[int, ...]
 ) -> DisruptionPlan:
-    """A plan from today, with its number."""
+    """A plan from today, with its reference."""
     made = DisruptionPlan(
         subject_id=target.id,
-        reference=next_reference(session, "D"),
+        reference=plan_reference(session, sharing),
         started_on=today,
         sharing=sharing,
         shared_with=shared_with,

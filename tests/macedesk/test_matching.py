@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -61,3 +62,17 @@ def test_it_must_be_said_whom_to_look_for(panel: Path) -> None:
     done = CliRunner().invoke(main, ["match", str(panel)])
     assert done.exit_code == 2
     assert "--from" in done.output
+
+
+@pytest.mark.parametrize("answer", ["same", "not_same"])
+def test_what_a_person_has_settled_is_not_asked_again(
+    panel: Path, answer: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = Workspace.open(panel, PASSPHRASE)
+    (pair,) = workspace.read.same_person()
+    getattr(workspace.register, answer)(pair.subject_id, pair.with_id, "Seen by the school")
+    workspace.close()
+    assert asked(str(panel), "--all") == []
+    monkeypatch.setenv("MACEDESK_PASSPHRASE", PASSPHRASE)
+    found: Any = asked(str(panel), "--name", "Oliver Marsh", "--dob", "2010-03-04")
+    assert len(found["matches"]) == (1 if answer == "same" else 2)

@@ -124,3 +124,14 @@ def test_papers_dropped_on_the_window_become_minutes_in_a_folder(
     written = text(Document(tmp_path / "minutes.docx"))
     assert written.count(AGREED) >= 4
     assert {"actions.docx", "extracts", "manifest.json"} <= {one.name for one in tmp_path.iterdir()}
+
+
+def test_nobody_else_signs_in_to_a_panel_in_memory_and_it_stays_open(window, qtbot):
+    gone = []
+    window.signed_out.connect(lambda: gone.append(True))
+    window.lock()
+    page = window.covers.lock_page
+    assert page.other.isHidden()
+    page.somebody_else.emit()
+    assert gone == [] and window.isVisible()
+    assert "stays open" in window.status.message.text()

@@ -226,7 +226,9 @@ class Filing:
         person = self.known.persons.all.get(subject_id)
         if person is not None:
             return person.name, None
-        return self.session.get_one(Subject, subject_id).label, None
+        kinds: list[type[Subject]] = [one.class_ for one in inspect(Subject).self_and_descendants]
+        new = next((kind for kind in kinds if self.is_new(kind, subject_id)), Subject)
+        return self.get(new, subject_id).label, None
 
     def _take(self, kind: type[Base]) -> int:
         """The next free id; this unit of work is the only writer."""

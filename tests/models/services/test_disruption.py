@@ -192,5 +192,17 @@ def test_a_measure_for_few_opens_a_plan_for_them_and_one_for_all_another(room: R
     conduct.disrupt(room.person_item, "MS06", sharing=Sharing.CHAIR_ONLY)
     conduct.disrupt(room.person_item, "CP10")
     conduct.disrupt(room.person_item, "SX02", sharing=Sharing.CHAIR_ONLY)
-    held = {plan.reference: [one.type_code for one in plan.measures] for plan in read.plans()}
-    assert held == {"D001": ["MS06", "SX02"], "D002": ["CP10"]}
+    held = {plan.sharing: [one.type_code for one in plan.measures] for plan in read.plans()}
+    assert held == {Sharing.CHAIR_ONLY: ["MS06", "SX02"], Sharing.ALL_PANEL: ["CP10"]}
+
+
+def test_no_number_tells_of_a_plan_that_is_not_for_all(room: RunningRoom) -> None:
+    disruption, read = room.workspace.disruption, room.workspace.read
+    hidden = disruption.open_plan(room.person, sharing=Sharing.CHAIR_ONLY)
+    shown = disruption.open_plan(room.workspace.register.add_theme("Vapes"))
+    also = disruption.open_plan(room.workspace.register.add_person("Stean Radu"))
+    assert read.plan(hidden).reference.startswith("D-")
+    assert [read.plan(one).reference for one in (shown, also)] == ["D001", "D002"]
+    disruption.open_plan(room.child, sharing=Sharing.CHAIR_ONLY)
+    last = disruption.open_plan(room.workspace.register.add_person("Lee Ingham"))
+    assert read.plan(last).reference == "D003"

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
+from ui.field_keys import FieldKeys
 from ui.pages.disruption import DisruptionPage
 from ui.pages.disruption.arranged import arranged
 
@@ -195,3 +198,57 @@ def test_opening_a_plan_pushes_nothing_and_its_button_comes_into_sight(panel, pa
     page.plans.opening.leave()
     assert page.plans.table.isVisible()
     assert not page.plans.opening.isVisible()
+
+
+def tabbed(page, first, times):
+    """The accessible names of the fields that Tab goes to from one on."""
+    first.setFocus(Qt.FocusReason.OtherFocusReason)
+    names = []
+    for _ in range(times):
+        page.focusNextPrevChild(True)
+        names.append(QApplication.focusWidget().accessibleName())
+    return names
+
+
+def test_tab_goes_on_from_whom_a_plan_is_about_to_its_fields(page, qtbot):
+    page.open_plan()
+    opening = page.plans.opening
+    qtbot.keyClicks(opening.subject.line, "Slade")
+    qtbot.keyClick(opening.subject.line, Qt.Key.Key_Down)
+    qtbot.keyClick(opening.subject.line, Qt.Key.Key_Return)
+    assert tabbed(page, opening.subject.line, 1) == ["Aim"]
+
+
+def test_tab_goes_on_from_the_measure_to_how_far_it_is(panel, page, slade):
+    plan_of(panel, page, slade)
+    page.add_measure()
+    adding = page.plans.panel.adding
+    assert tabbed(page, adding.measure, 2) == ["How far", "Lead agency"]
+
+
+def test_keys_with_ctrl_reach_the_window_from_each_field_of_a_plan(panel, page, slade):
+    plan_of(panel, page, slade)
+    page.add_measure()
+    keys = FieldKeys(QApplication.instance())
+    keyed = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier
+    )
+    for field in (page.plans.panel.adding.measure, page.plans.panel.effect.picker.line):
+        assert keys.eventFilter(field, keyed) is False
+    keys.close()
+
+
+def test_a_plan_that_was_just_opened_is_the_chosen_one(panel, page, slade, qtbot):
+    first = plan_of(panel, page, slade)
+    panel.workspace.register.add_person("Stefan Radu")
+    second = panel.workspace.register.add_person("Stean Radu")
+    page.open_plan()
+    opening = page.plans.opening
+    qtbot.keyClicks(opening.subject.line, "Stean Radu")
+    qtbot.keyClick(opening.subject.line, Qt.Key.Key_Down)
+    qtbot.keyClick(opening.subject.line, Qt.Key.Key_Return)
+    assert opening.subject.chosen.id == second
+    opening.keep()
+    assert page.plans.panel.plan.id != first
+    assert page.plans.panel.plan.subject == "Stean Radu"
+    assert page.plans.table.current_key() == page.plans.panel.plan.id

@@ -51,6 +51,19 @@ def test_a_link_is_said_in_a_whole_sentence_before_it_is_kept(panel, page):
     )  # fmt: skip
 
 
+def test_ctrl_enter_in_a_field_keeps_the_link(panel, page, qtbot):
+    panel.child("Ivy Ashdown")
+    person = panel.workspace.register.add_person("Dean Pyke")
+    page.show_record(person)
+    entry = page.record.links.entry
+    entry.ask()
+    entry.relation.set_value(("out", "exploits"))
+    choose(entry, panel, "Ashdown")
+    qtbot.keyClick(entry.source, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (link,) = panel.workspace.read.person(person).links
+    assert link.other_label == "Ivy Ashdown" and not entry.isVisible()
+
+
 def test_a_link_without_its_other_end_is_refused_beside_the_field(panel, page):
     page.show_record(panel.workspace.register.add_person("Dean Pyke"))
     entry = page.record.links.entry

@@ -50,13 +50,13 @@ class Agreed(QWidget):
         super().__init__()
         self.told = Told(desk)
         self.recommended: RowsModel[RecommendationRow] = RowsModel(RECOMMENDED, lambda one: one.id)
-        self.actions: RowsModel[ActionRow] = RowsModel(ACTIONS, lambda one: one.id)
+        self.action_rows: RowsModel[ActionRow] = RowsModel(ACTIONS, lambda one: one.id)
         nothing = EmptyState("No recommendations yet.", "They are made in the meeting: rec …")
         none = EmptyState("No actions yet.", "They are made in the meeting: action …")
         first = RowsTable(
             self.recommended, "Recommendations", nothing, ("recommendation", "recommendations")
         )
-        second = RowsTable(self.actions, "Actions", none, ("action", "actions"))
+        second = RowsTable(self.action_rows, "Actions", none, ("action", "actions"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.tips = Tips("safety", "safety planning")
@@ -77,4 +77,4 @@ class Agreed(QWidget):
         """Show a child's recommendations and actions, and who is told of them."""
         self.told.show_rows(told)
         self.recommended.set_rows(tuple(recommended))
-        self.actions.set_rows(tuple(actions))
+        self.action_rows.set_rows(tuple(actions))

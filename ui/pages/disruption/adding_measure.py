@@ -25,7 +25,6 @@ class AddingMeasure(EntryCard):
     """Measure, status, lead, day and readers; a name of one's own is kept as typed."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Add a measure", _fields(desk), desk, self._put, "Add the measure")
         self.plan: PlanRecord | None = None
         self.measure = Combo((), "Measure", free=True)
         self.law, self.misfits = LawWords(), Banner("", "medium")
@@ -33,7 +32,10 @@ class AddingMeasure(EntryCard):
         self._which.row(
             "measure", "Measure", self.measure, "Of the catalogue, or a name of your own"
         )
-        for at, widget in enumerate((self._which, self.misfits, self.law), start=1):
+        super().__init__(
+            "Add a measure", _fields(desk), desk, self._put, "Add the measure", above=self._which
+        )
+        for at, widget in enumerate((self.misfits, self.law), start=2):
             self.body.insertWidget(at, widget)
         self._offer_measures()
         self.measure.changed.connect(self._show)

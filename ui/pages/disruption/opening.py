@@ -18,11 +18,14 @@ class OpeningPlan(EntryCard):
     """The form for a new plan; its subject is found among the records."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Open a plan", _fields(desk), desk, self._put, "Open the plan")
         self.subject = SubjectPicker(self._find, "About whom or what")
         self._about = Form("About")
         self._about.row("subject", "About", self.subject, "A person, place, group, theme or child")
-        self.body.insertWidget(1, self._about)
+        super().__init__(
+            "Open a plan", _fields(desk), desk, self._put, "Open the plan", above=self._about
+        )
+        self.opened: int | None = None
+        """The plan that was opened last."""
 
     def begin(self) -> None:
         """Ask for a plan, empty."""
@@ -43,7 +46,7 @@ class OpeningPlan(EntryCard):
         if self.subject.chosen is None:
             raise Refusal("Choose about whom or what the plan is.", "subject")
         sharing = Sharing(values.get("sharing") or Sharing.ALL_PANEL)
-        self._desk.workspace.disruption.open_plan(
+        self.opened = self._desk.workspace.disruption.open_plan(
             self.subject.chosen.id,
             objective=values.get("objective"),
             strand=values.get("strand"),

@@ -49,7 +49,7 @@ class PlanPanel(QWidget):
         self.measures, self._measures = Card("Measures"), QVBoxLayout()
         self.adding, self.adding_action = AddingMeasure(desk), AddingAction(desk)
         self.texts = Card("The plan")
-        self.actions, self._actions = Card("Actions against this subject"), QVBoxLayout()
+        self.against, self._actions = Card("Actions against this subject"), QVBoxLayout()
         self.closing = EntryCard("Close this plan", CLOSING, desk, self._close, "Close the plan")
         self._build()
 
@@ -145,11 +145,11 @@ class PlanPanel(QWidget):
         self.buttons = in_a_row((*self._for_open, self.reopen_button))
         self.head.add(self.buttons)
         self.measures.body.addLayout(self._measures)
-        self.actions.body.addLayout(self._actions)
+        self.against.body.addLayout(self._actions)
         self.texts.add(self.form)
         self.cards = CardList("The chosen plan")
         for card in (self.head, self.adding, self.adding_action, self.closing, self.measures,
-                     self.effect, self.displaced, self.actions, self.texts):  # fmt: skip
+                     self.effect, self.displaced, self.against, self.texts):  # fmt: skip
             self.cards.add(card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -59,6 +59,7 @@ class Plans(SideBySide):
         self.table.chosen.connect(self._choose)
         self.board.chosen.connect(self._choose)
         self.how.changed.connect(self._arrange)
+        self.opening.closed.connect(self._go_to_opened)
 
     def show_plans(self, plans: Sequence[PlanRecord]) -> None:
         """Show these plans, the chosen one still beside them."""
@@ -82,6 +83,13 @@ class Plans(SideBySide):
     def open_plan(self) -> None:
         """Ask for a new plan, where the list is until it is answered."""
         self.opening.begin()
+
+    def _go_to_opened(self) -> None:
+        """What was just opened is the plan that every key is about from now on."""
+        opened, self.opening.opened = self.opening.opened, None
+        if opened is not None:
+            self.show_plans(self._desk.workspace.read.plans())
+            self.go_to(opened)
 
     def arrange(self, how: str) -> None:
         """Arrange the plans as a list, by strand or by VOLT."""

@@ -39,7 +39,9 @@ class EntryCard(Card):
         *,
         lasting: bool = False,
         way_out: str = "Leave it",
+        above: Form | None = None,
     ) -> None:
+        """`above` stands before the fields, for the eye and for Tab."""
         super().__init__(title)
         self._desk, self._enter, self._lasting = desk, enter, lasting
         self.form = Form(title)
@@ -49,7 +51,8 @@ class EntryCard(Card):
         for field in fields:
             made = self._widgets[field.name] = editor(field, desk)
             self.form.row(field.name, field.label, made, field.hint, self._below(made, field.kind))
-        self.add(self.form)
+        for one in filter(None, (above, self.form)):
+            self.add(one)
         self.keep_button = button(words, self.keep, "primary")
         ways_out = () if lasting else (button(way_out, self.leave),)
         self.add(in_a_row((self.keep_button, *ways_out), above=4))

@@ -89,8 +89,11 @@ class LinkEntry(Card):
             self.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()
         else:
             super().keyPressEvent(event)
 

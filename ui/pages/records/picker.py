@@ -26,7 +26,10 @@ KINDS = {
 
 
 class SubjectPicker(QWidget):
-    """A line with what it finds; Down and Up move, Enter takes. Emits the id chosen, or None."""
+    """A line with what it finds; Down and Up move, Enter takes. Emits the id chosen, or None.
+
+    The first Down goes to the first found; Enter alone takes that one, unless it is only like it.
+    """
 
     changed = Signal(object)
 
@@ -56,9 +59,9 @@ class SubjectPicker(QWidget):
         self._show(())
 
     def take(self) -> None:
-        """Choose the record where the list stands."""
-        key = self.list.current_key()
-        if isinstance(key, int):
+        """Choose the record where the list stands, else the first."""
+        key = self._meant()
+        if key is not None:
             self.choose(self._found[key])
 
     def choose(self, row: SubjectRow | None) -> None:
@@ -72,10 +75,17 @@ class SubjectPicker(QWidget):
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._found:
             self.list.step(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.current_key() is not None:
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._meant() is not None:
             self.take()
         else:
             super().keyPressEvent(event)
+
+    def _meant(self) -> int | None:
+        key = self.list.current_key()
+        if isinstance(key, int):
+            return key
+        first = next(iter(self._found.values()), None)
+        return first.id if first is not None and not _is_perhaps(first) else None
 
     def _look(self, text: str) -> None:
         if self.chosen is not None:
@@ -93,8 +103,6 @@ class SubjectPicker(QWidget):
             [Line(row.id, row.label, soft=_beside(row), right=row.reference or "") for row in rows]
         )
         self.list.leave()
-        if rows and not _is_perhaps(rows[0]):
-            self.list.step(1)
         height = self.list.sizeHintForRow(0) if rows else 0
         self.list.setFixedHeight(height * min(len(rows), 6) + 6)
         self.list.setVisible(bool(rows))

@@ -300,3 +300,13 @@ def test_a_reply_about_another_child_changes_nothing(papers, store, rows) -> Non
     papers.import_files([("r.docx", slip(**{"System ID": "LCS1"}))])
     assert rows(Recommendation)[0].status == "issued"
     assert any("another child's" in one.text for one in rows(UnreadText))
+
+
+def test_two_new_places_of_one_list_that_may_be_the_same_are_asked_about(papers, rows) -> None:
+    heads = ("Location name", "Type of location", "Location address", "Location postcode",
+             "Grid reference")  # fmt: skip
+    north = ("Vape shop North Road", "Shop", "1 North Road", "LA1 1NS", "")
+    south = ("Vape shop South Road", "Shop", "16 South Road", "LA2 1NS", "")
+    (report,) = papers.import_files([("places.csv", listed([heads, north, south]))])
+    assert [one.label for one in rows(Place)] == ["Vape shop North Road", "Vape shop South Road"]
+    assert [one.label for one in report.matches] == ["Vape shop North Road"]
