@@ -77,7 +77,7 @@ def test_what_the_public_would_hear_of_somebody_is_refused_beside_the_field(room
     form.public.set_value(True)
     form.approved.set_value("Rita Choudhury")
     form.agree()
-    assert "names somebody" in form.errors()["what"]
+    assert "of somebody on record" in form.errors()["what"]
     assert form.what.text() == "Aidan Ravenscroft is safe"
     form.public.set_value(False)
     form.agree()

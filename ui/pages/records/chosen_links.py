@@ -28,7 +28,7 @@ class ChosenLinks(Card):
         self._key = f"  {native_keys(key)}" if key else ""
         self.waiting: tuple[tuple[int, ...], ...] = ()
         self.words = Words()
-        self.yes = button("", lambda: self.confirmed.emit(self.waiting), "primary")
+        self.yes = button("Confirm them", lambda: self.confirmed.emit(self.waiting), "primary")
         self.add_to_head(self.yes)
         self.add(self.words)
         self.hide()
