@@ -1,6 +1,6 @@
 """The running order against the clock: planned, actual, forecast, what could move."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -8,14 +8,6 @@ from zoneinfo import ZoneInfo
 from models.marks import ItemKind, ItemState
 
 LONDON = ZoneInfo("Europe/London")
-DEFAULT_MINUTES: Mapping[ItemKind, int] = {
-    ItemKind.NEW: 12,
-    ItemKind.REVIEW: 6,
-    ItemKind.CLOSURE: 4,
-    ItemKind.NOTIFICATION: 0,
-    ItemKind.URGENT: 12,
-    ItemKind.DEFERRED: 6,
-}
 # What may wait for the next meeting, first to move first; new and urgent items never are proposed.
 MOVABLE = (ItemKind.NOTIFICATION, ItemKind.REVIEW, ItemKind.DEFERRED, ItemKind.CLOSURE)
 NEARLY_OVER = 120
@@ -162,8 +154,3 @@ def time_left(seconds: int, planned: int) -> tuple[str, str]:
 def minutes_late(slot: time, starts: datetime) -> int:
     """Minutes by which what begins at `starts` is later than its slot of that day."""
     return minutes_between(datetime.combine(starts.date(), slot), starts)
-
-
-def clock_words(taken: int, planned: int) -> str:
-    """Seconds against planned minutes as the room shows it: "07:41 of 12"."""
-    return f"{taken // 60:02d}:{taken % 60:02d} of {planned}"

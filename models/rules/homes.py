@@ -58,13 +58,6 @@ class Homes:
         return found[0]
 
 
-def homes_of(
-    addresses: Iterable[tuple[str, str | None]], places: Iterable[tuple[str | None, str | None]]
-) -> Homes:
-    """The homes at these addresses and postcodes, save what is a place of concern itself."""
-    return LivedIn(addresses, enumerate((at,) for at in places)).homes
-
-
 class LivedIn:
     """Where children live, and the places of concern, which are no homes; a place may be put anew.
 

@@ -9,7 +9,7 @@ from models.errors import Refusal
 from models.rules.list_parts import Rows, code_of, free_words, place_of
 
 MOST, LONGEST = 300, 200
-WEIGHT, HIGHEST = 99, 99
+HIGHEST = 99
 NOUN = "indicator"
 
 

@@ -12,7 +12,6 @@ from models.rules.listing import counted
 from models.rules.working_days import (
     NO_CLOSED_DAYS,
     add_working_days,
-    last_working_day_before,
     next_working_day,
 )
 
@@ -64,18 +63,6 @@ def _standing(due: date, today: date) -> str:
 def next_step(steps: Collection[StepDue], today: date) -> StepDue | None:
     """The first step that is today or still to come."""
     return next((step for step in steps if step.due >= today), None)
-
-
-def is_late(
-    received: date, meeting: date, days: int, closed: Collection[date] = NO_CLOSED_DAYS
-) -> bool:
-    """True if it came later than so many working days before the meeting."""
-    return received > add_working_days(meeting, -abs(days), closed)
-
-
-def eve_of(meeting: date, closed: Collection[date] = NO_CLOSED_DAYS) -> date:
-    """The last working day before the meeting."""
-    return last_working_day_before(meeting, closed)
 
 
 def returns_due(

@@ -77,11 +77,6 @@ def missing(kind: SubjectKind, fields: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(words for name, words in needed.items() if fields.get(name) in (None, "", (), []))
 
 
-def unanswered(answers: Mapping[str, str | bool | None]) -> tuple[str, ...]:
-    """The questions of triage without an answer, in order."""
-    return tuple(code for code in QUESTIONS if answers.get(code) in (None, ""))
-
-
 def check_outcome(outcome: Outcome, risk: ImmediateRisk, received_on: date | None = None) -> None:
     """Raises Refusal where the outcome may not be kept.
 

@@ -1,6 +1,5 @@
 """The panel's own words and rows in the code lists, schemes and catalogue."""
 
-from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -69,50 +68,6 @@ class CodeBook(Service):
             row = row_of(session, list_name, code)
             if row is not None:
                 session.delete(row)
-
-    def new_scheme_version(self, code: str, version: str, begins: date | None = None) -> str:
-        """A new version of a risk scheme from a day on, else today; the one before ends with it.
-
-        Gives its code. Assessments stay with the version they were made by.
-        """
-        return self._next_version("schemes", code, version, begins or self._today)
-
-    def _next_version(self, list_name: str, code: str, version: str, begins: date) -> str:
-        """A version of a scheme or a flow that begins on a day as the one before it stands."""
-        self._check("edit_codes")
-        before, version = codes.find(list_name, code), version.strip()
-        if not isinstance(before, (codes.Scheme, codes.Flow)):
-            raise Refusal("That is not on the panel's list.", "version")
-        if not version or version == before.version:
-            raise Refusal("Give the new version a name of its own, such as 2027.", "version")
-        made = f"{code.split(' v')[0]} v{version}"
-        if codes.find(list_name, made) is not None:
-            raise Refusal("There is a version of that name already.", "version")
-        if begins < self._today:
-            raise Refusal("A new version begins today or later.", "begins")
-        with self._store.work(f"new_version_of_{list_name}", "Begin a new version") as session:
-            old = row_of(session, list_name, code) or laid_over(list_name, before)
-            old.valid_to = begins - timedelta(days=1)
-            self._keep(session, old)
-            row = copied(list_name, before, made, before.label, version=version)
-            row.valid_from = begins
-            self._keep(session, row)
-        return made
-
-    def _use_until(
-        self, operation: str, words: str, list_name: str, code: str, until: date | None
-    ) -> None:
-        """Let a row be used through a day, or again without end."""
-        self._check("edit_codes")
-        before = codes.find(list_name, code)
-        if before is None:
-            raise Refusal("This list has no such code.")
-        if until is not None and until < self._today - timedelta(days=1):
-            raise Refusal("Give today or a day to come.", "until")
-        with self._store.work(operation, words) as session:
-            row = row_of(session, list_name, code) or laid_over(list_name, before)
-            row.active, row.valid_to = True, until
-            self._keep(session, row)
 
     def _keep(self, session: Session, row: CodeRow) -> None:
         row.changed_on, row.changed_by = self._today, self._person.name

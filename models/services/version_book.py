@@ -1,7 +1,7 @@
 """What a panel writes in versions, schemes and flows: begun, copied, named, taken out of use."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -10,7 +10,7 @@ from models import codes
 from models.codes.fields import from_text, to_text
 from models.entities import CodeRow
 from models.errors import Refusal
-from models.services.code_book import CodeBook, check_kept, copied, row_of
+from models.services.code_book import CodeBook, check_kept, copied, laid_over, row_of
 from models.services.own_rows import free_code, free_label
 
 
@@ -31,18 +31,50 @@ class VersionBook(CodeBook):
             self._keep(session, row)
 
     def new_version(self, code: str, version: str, begins: date) -> str:
-        """A new version from a day on, to be changed; the one before ends the day before."""
-        return self._next_version(self.list_name, code, version, begins)
+        """A new version from a day on, to be changed; the one before ends the day before.
+
+        Gives its code. What was made by the one before stays with it.
+        """
+        self._check("edit_codes")
+        before, version = codes.find(self.list_name, code), version.strip()
+        if not isinstance(before, (codes.Scheme, codes.Flow)):
+            raise Refusal("That is not on the panel's list.", "version")
+        if not version or version == before.version:
+            raise Refusal("Give the new version a name of its own, such as 2027.", "version")
+        made = f"{code.split(' v')[0]} v{version}"
+        if codes.find(self.list_name, made) is not None:
+            raise Refusal("There is a version of that name already.", "version")
+        if begins < self._today:
+            raise Refusal("A new version begins today or later.", "begins")
+        with self._store.work(f"new_version_of_{self.list_name}", "Begin a new version") as session:
+            old = row_of(session, self.list_name, code) or laid_over(self.list_name, before)
+            old.valid_to = begins - timedelta(days=1)
+            self._keep(session, old)
+            row = copied(self.list_name, before, made, before.label, version=version)
+            row.valid_from = begins
+            self._keep(session, row)
+        return made
 
     def retire(self, code: str, last_day: date) -> None:
         """Take a row out of use after a day; what was made by it stays as it is."""
-        words = f"Take {self.words} out of use"
-        self._use_until(f"retire_{self.noun}", words, self.list_name, code, last_day)
+        self._use_until(f"retire_{self.noun}", f"Take {self.words} out of use", code, last_day)
 
     def take_up(self, code: str) -> None:
         """Let a row be used again."""
-        words = f"Use {self.words} again"
-        self._use_until(f"take_up_{self.noun}", words, self.list_name, code, None)
+        self._use_until(f"take_up_{self.noun}", f"Use {self.words} again", code, None)
+
+    def _use_until(self, operation: str, words: str, code: str, until: date | None) -> None:
+        """Let a row be used through a day, or again without end."""
+        self._check("edit_codes")
+        before = codes.find(self.list_name, code)
+        if before is None:
+            raise Refusal("This list has no such code.")
+        if until is not None and until < self._today - timedelta(days=1):
+            raise Refusal("Give today or a day to come.", "until")
+        with self._store.work(operation, words) as session:
+            row = row_of(session, self.list_name, code) or laid_over(self.list_name, before)
+            row.active, row.valid_to = True, until
+            self._keep(session, row)
 
     def _add(self, operation: str, words: str, label: str, values: Mapping[str, Any]) -> str:
         """A row of the panel's own at the end of the list; gives its code."""

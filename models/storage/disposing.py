@@ -13,7 +13,7 @@ from models.records.changes import Changes
 from models.storage.check import rebuild
 from models.storage.derived import derived_of
 from models.storage.engine import connect, file_engine, trusted
-from models.storage.facts import SWEEP, known_fact, note_fact
+from models.storage.facts import SWEEP, note_fact
 from models.storage.journal import Journal
 from models.storage.ledger import forget_values
 from models.storage.net import Net
@@ -109,11 +109,6 @@ def finish(store: Store) -> None:
     finally:
         if file is not None:
             file.lock.share()
-
-
-def unswept(connection: Connection) -> bool:
-    """Whether a disposal still waits for the file to be written anew."""
-    return bool(known_fact(connection, SWEEP))
 
 
 def _make_index_again(file: OpenFile, store: Store) -> None:

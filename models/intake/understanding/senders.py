@@ -9,7 +9,7 @@ from models.intake.understanding.names import looks_like_name, names_a_body, rea
 from models.intake.understanding.numbers import EMAIL, PHONE, read_phone
 from models.intake.understanding.records import Growing
 
-APART, LEAST_PARTS = 0.7, 2
+APART = 0.7
 _PARTS = re.compile(r"\s*(?:[,;|\n]|(?<=\w{3})\.\s+(?=[A-Z0-9])|\.\s*$)\s*")
 JOB = re.compile(
     r"\b(?:worker|wkr|officer|nurse|manager|teacher|head|dsl|lead|practitioner|co-?ordinator|"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from models.rules.homes import Homes, homes_of, written_homes
+from models.rules.homes import Homes, LivedIn, written_homes
 
-HOMES = homes_of(
+HOMES = LivedIn(
     [
         ("14 Orchard Street, Dockside", "HB7 1AA"),
         ("Flat 3, 22b Upper Quay Road, HB2 9ZZ", None),
@@ -12,8 +12,8 @@ HOMES = homes_of(
         ("6 Mill Parade", "HB1 1QQ"),
         ("9 St Mary's Close Dockside Northmoor", None),
     ],
-    [("6 Mill Parade, Dockside", "HB1 1QQ"), (None, None)],
-)
+    enumerate([[("6 Mill Parade, Dockside", "HB1 1QQ")], [(None, None)]]),
+).homes
 
 
 @pytest.mark.parametrize(

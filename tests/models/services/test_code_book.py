@@ -104,7 +104,7 @@ def test_a_new_version_of_a_scheme_leaves_assessments_with_theirs(panel) -> None
     panel.register.add_assessment(
         child, assessed_on=date(2026, 11, 1), scheme_code="merseyside", score=20
     )
-    made = panel.panel.new_scheme_version("merseyside", "2027")
+    made = panel.schemes.new_version("merseyside", "2027", panel.store.clock.today())
     panel.panel.change_code("schemes", made, "levels", "Low: 0 to 25\nHigh: 26 or more")
     assert {one.code for one in codes.schemes()} >= {made}
     assert "merseyside" not in {one.code for one in codes.schemes()}
@@ -112,7 +112,7 @@ def test_a_new_version_of_a_scheme_leaves_assessments_with_theirs(panel) -> None
     kept = panel.read.child(child).assessments
     assert [one.level for one in kept] == ["Low", "Medium"]
     with pytest.raises(Refusal):
-        panel.panel.new_scheme_version(made, "2027")
+        panel.schemes.new_version(made, "2027", panel.store.clock.today())
 
 
 def test_a_scheme_whose_dates_are_set_locally_makes_assessments_overdue_by_them(panel) -> None:
