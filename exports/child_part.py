@@ -15,7 +15,8 @@ from models.records.outcomes import ActionRow, RecommendationRow, TellingRecord
 from models.rules.tactics import sounds_tactical, tactical_words
 
 OF_ACTIONS = ("text", "success", "due_words")
-OF_RECOMMENDATIONS = ("text", "outcome_sought", "evidence_sought", "reply_reason", "modified_text")
+OF_RECOMMENDATIONS = ("outcome_sought", "evidence_sought")
+OF_ANSWERS = ("reply_reason", "modified_text", "plan_evidence")
 MARK = re.compile("‹[^‹›]*›")
 WHO_IS_TOLD = "who tells the child and family"
 ADDRESSED = ("addressed to", "copies to")
@@ -78,6 +79,8 @@ def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
         addressed_to=net.clean(papers.addressed_to, to, marks=False),
         copies_to=tuple(net.clean(one, copies, marks=False) for one in papers.copies_to),
     )
+    # Answers come last, so that nothing that was confirmed before them reads otherwise for them.
+    cleaned = replace(cleaned, item=_answered(item, net))
     return ChildPart(cleaned, tuple(net.findings), net.settled())
 
 
@@ -132,10 +135,15 @@ def _telling(one: TellingRecord, net: Net) -> TellingRecord:
 
 
 def _recommendation(one: RecommendationRow, net: Net) -> RecommendationRow:
-    cleaned = _filled(one, OF_RECOMMENDATIONS[1:], net, one.reference)
+    cleaned = _filled(one, OF_RECOMMENDATIONS, net, one.reference)
     cleaned = replace(cleaned, text=_looked_at(one.text, net, one.reference) or "")
     row: RecommendationRow = _named(cleaned, "addressed_to", net, one.reference)
     return row
+
+
+def _answered(item: ItemRecord, net: Net) -> ItemRecord:
+    rows = (_filled(one, OF_ANSWERS, net, one.reference) for one in item.recommendations)
+    return replace(item, recommendations=tuple(rows))
 
 
 def _tells_a_tactic(one: ActionRow, net: Net) -> bool:

@@ -1,13 +1,18 @@
 """What of one item may be copied for a case note: the child's part, once nothing is in doubt."""
 
+from dataclasses import replace
+from typing import Any
+
 from exports import recommendation_sheet
 from exports.audience import Audiences
-from exports.child_part import child_part
+from exports.child_part import MARK, OF_ANSWERS, ChildPart, child_part
 from exports.copy_block import copy_block
 from exports.initialled import initialled
 from exports.making import making_of
 from models.errors import Refusal
 from models.queries.minutes import SETTLED
+from models.records.documents import ExtractPapers
+from models.records.outcomes import RecommendationRow
 from models.rules import access
 from models.workspace import Workspace
 
@@ -17,11 +22,14 @@ IN_DOUBT = (
     "on the page Minutes, and send that."
 )
 
+ON_THE_PAGE = "its words stand on the page Care plans"
+
 
 def case_note(workspace: Workspace, item_id: int) -> str:
     """The block for a case note; Refusal where the item is not approved or a name is in doubt.
 
-    Once a person has confirmed the child's sheet its doubts are settled.
+    Once a person has confirmed the child's sheet its doubts are settled; the words of an answer in
+    which there are others stand on the page Care plans alone.
     """
     access.check(workspace.person.role, "export_documents")
     read = workspace.read
@@ -34,10 +42,30 @@ def case_note(workspace: Workspace, item_id: int) -> str:
     part = child_part(papers, making.index)
     sheet = recommendation_sheet.compose(part.papers).digest
     if sheet in {one.digest for one in read.confirmations(meeting_id)}:
-        return copy_block(initialled(part.confirmed(), known))
+        return copy_block(
+            initialled(replace(part, papers=_read_by_somebody(part)).confirmed(), known)
+        )
     references = {one.reference for one in papers.item.recommendations}
     doubts = sum(one.done == "to confirm" and one.where in references for one in part.findings)
     if doubts:
         places = "one word" if doubts == 1 else f"{doubts} words"
         raise Refusal(IN_DOUBT.format(count=places))
     return copy_block(initialled(part.papers, known))
+
+
+def _read_by_somebody(part: ChildPart) -> ExtractPapers:
+    """The papers without the words of answers that came later and are in doubt."""
+    item = part.papers.item
+    rows = tuple(map(_without_doubtful_answers, item.recommendations))
+    return replace(part.papers, item=replace(item, recommendations=rows))
+
+
+def _without_doubtful_answers(one: RecommendationRow) -> RecommendationRow:
+    stand = set(
+        MARK.findall(" ".join((one.text, one.outcome_sought or "", one.evidence_sought or "")))
+    )
+    said = ((name, getattr(one, name) or "") for name in OF_ANSWERS)
+    doubtful: dict[str, Any] = {
+        name: ON_THE_PAGE for name, text in said if set(MARK.findall(text)) - stand
+    }
+    return replace(one, **doubtful)

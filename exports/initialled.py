@@ -10,7 +10,9 @@ from models.records.documents import ExtractPapers, KnownName
 from models.records.masks import TextMask
 from models.records.outcomes import RecommendationRow
 
-OF_RECOMMENDATIONS = ("text", "outcome_sought", "evidence_sought", "reply_reason", "modified_text")
+OF_RECOMMENDATIONS = (
+    "text", "outcome_sought", "evidence_sought", "reply_reason", "modified_text", "plan_evidence",
+)  # fmt: skip
 
 
 def initialled(
