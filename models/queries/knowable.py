@@ -16,12 +16,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, PersonOfConcern, SameAs, Subject
+from models.entities import AgendaItem, Link, PersonOfConcern, SameAs, Subject
 from models.errors import Refusal
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.together import About, Ids, together
-from models.queries.visible import own_items
+from models.queries.visible import own_items, visible_to
 from models.records.reader import Reader
 
 _SAME = select(SameAs.other_id, SameAs.lead_id).where(SameAs.same).order_by(SameAs.id)
@@ -56,6 +56,12 @@ def knowable(reader: Reader, column: Any = Subject.id) -> ColumnElement[bool]:
     if reader.only_items is not None or not reader.register:
         found.append(column.in_(_of_items(reader)))
     return and_(*found)
+
+
+def knowable_link(reader: Reader) -> ColumnElement[bool]:
+    """True in SQL for a link that the reader may read, of two subjects they may know of."""
+    ends = knowable(reader, Link.from_id), knowable(reader, Link.to_id)
+    return and_(visible_to(reader, Link), *ends)
 
 
 def _also_held(held: Collection[int]) -> tuple[Select[int], Select[int]]:

@@ -12,11 +12,10 @@ from models.codes.relating import relation as known_relation
 from models.codes.relating import relation_wording
 from models.entities import Link, PersonOfConcern
 from models.marks import Information
-from models.queries.knowable import knowable, leads
+from models.queries.knowable import knowable_link, leads
 from models.queries.links import firmness, relied_on_until
 from models.queries.once import once
 from models.queries.prepared import for_reader
-from models.queries.visible import visible_to
 from models.records.network import Tie
 from models.records.reader import Reader
 from models.remembering import remembered
@@ -49,10 +48,8 @@ def _links(reader: Reader) -> Select[*tuple[Any, ...]]:
     return (
         select(*_COLUMNS)
         .where(
-            visible_to(reader, Link),
+            knowable_link(reader),
             Link.ended_on.is_(None),
-            knowable(reader, Link.from_id),
-            knowable(reader, Link.to_id),
         )
         .order_by(Link.id)
     )

@@ -9,10 +9,9 @@ from models import codes
 from models.entities import AgendaItem, Link, Meeting, Subject
 from models.errors import Refusal
 from models.marks import ItemState, MeetingState
-from models.queries.knowable import check_knowable, knowable, leads
+from models.queries.knowable import check_knowable, knowable_link, leads
 from models.queries.links import link_record, stands_for, touching
 from models.queries.prepared import for_reader
-from models.queries.visible import visible_to
 from models.records.links import LinkDetail, NewLink, NewLinks
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
@@ -30,9 +29,7 @@ def _both_ends(reader: Reader) -> Select[Link, Subject, Subject]:
         select(Link, _From, _To)
         .join(_From, _From.id == Link.from_id)
         .join(_To, _To.id == Link.to_id)
-        .where(
-            visible_to(reader, Link), knowable(reader, Link.from_id), knowable(reader, Link.to_id)
-        )
+        .where(knowable_link(reader))
         .order_by(Link.recorded_on.desc(), Link.id.desc())
     )
 

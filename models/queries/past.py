@@ -6,7 +6,7 @@ from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, String, and_, bindparam, select, true
+from sqlalchemy import ColumnElement, Integer, Select, String, bindparam, select, true
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -25,7 +25,7 @@ from models.entities import (
     User,
 )
 from models.marks import Sharing
-from models.queries.knowable import knowable, may_know_of
+from models.queries.knowable import knowable_link, may_know_of
 from models.queries.prepared import for_reader
 from models.queries.visible import takes_part, visible_to
 from models.records.past import FieldChange, PastState
@@ -99,8 +99,7 @@ def _readable(reader: Reader) -> dict[str, Select[int]]:
 
 def _seen(reader: Reader, entity: Any) -> ColumnElement[bool]:
     if entity is Link:
-        ends = knowable(reader, Link.from_id), knowable(reader, Link.to_id)
-        return and_(visible_to(reader, Link), *ends)
+        return knowable_link(reader)
     if hasattr(entity, "sharing"):
         return visible_to(reader, entity)
     return takes_part(reader, entity.item_id, _subject_of(entity))

@@ -8,14 +8,22 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import AgendaItem, GroupAssessment, GroupMember, Link, Meeting, Subject
-from models.marks import ItemState, MeetingState, SubjectKind
-from models.queries.knowable import knowable, leads
+from models.marks import ItemState, SubjectKind
+from models.queries.items_held import of_meetings_held
+from models.queries.knowable import knowable, knowable_link, leads
 from models.queries.performance_disruption import listed_subject
-from models.queries.tiers import of_tiers
-from models.queries.visible import takes_part, visible_to
+from models.queries.visible import visible_to
 from models.records.reader import Reader
-from models.records.reports import Listed, ReportRow
-from models.rules.indicators import Figure, Term, children, counted, once_recorded, row
+from models.records.reports import ReportRow
+from models.rules.indicators import (
+    Figure,
+    Term,
+    children,
+    counted,
+    listed_meeting,
+    once_recorded,
+    row,
+)
 from models.rules.quarters import Span
 from models.rules.shared_links import Tie, of_many, sharing
 
@@ -97,11 +105,7 @@ def _links(session: Session, reader: Reader) -> Iterator[_Link]:
         select(here.id, here.kind, there.id, there.kind, Link.recorded_on, Link.ended_on)
         .join(here, here.id == Link.from_id)
         .join(there, there.id == Link.to_id)
-        .where(
-            visible_to(reader, Link),
-            knowable(reader, Link.from_id),
-            knowable(reader, Link.to_id),
-        )
+        .where(knowable_link(reader))
         .order_by(Link.id)
     )
     for one, kind, other, other_kind, recorded, ended in rows:
@@ -131,11 +135,7 @@ def _discussed(session: Session, reader: Reader) -> Iterator[_Item]:
         .join(Subject, Subject.id == AgendaItem.subject_id)
         .where(
             AgendaItem.state == ItemState.DISCUSSED.value,
-            AgendaItem.removed.is_(False),
-            Meeting.cancelled.is_(False),
-            Meeting.state == MeetingState.CLOSED.value,
-            of_tiers(reader),
-            takes_part(reader, AgendaItem.id, AgendaItem.subject_id),
+            of_meetings_held(reader),
         )
         .order_by(Meeting.held_on, AgendaItem.id)
     )
@@ -163,10 +163,7 @@ def _known(first: Mapping[int, date], one: _Item) -> date:
 
 
 def _items(some: Sequence[_Item]) -> Figure:
-    return counted([
-        Listed("minutes", one.meeting_id, f"Meeting of {one.held_on.day} {one.held_on:%B %Y}")
-        for one in some
-    ])  # fmt: skip
+    return counted([listed_meeting(one.meeting_id, one.held_on, None) for one in some])
 
 
 def _again(items: Sequence[_Item], span: Span) -> Figure:
@@ -186,9 +183,7 @@ def _grown(session: Session, reader: Reader) -> Iterator[tuple[int, date]]:
     rows = session.execute(
         select(GroupMember.assessment_id, Link.from_id, Link.to_id)
         .join(Link, Link.id == GroupMember.link_id)
-        .where(
-            visible_to(reader, Link), knowable(reader, Link.from_id), knowable(reader, Link.to_id)
-        )
+        .where(knowable_link(reader))
     )
     for assessment_id, one, other in rows:
         members.setdefault(assessment_id, set()).update((one, other))

@@ -8,12 +8,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Child, ExtractDue, Issue, Meeting
-from models.marks import ItemState, MeetingState
+from models.marks import ItemState
 from models.queries.finishing import gone
+from models.queries.items_held import of_meetings_held
 from models.queries.knowable import knowable
 from models.queries.performance_meetings import SECTION
-from models.queries.tiers import of_tiers, steps_of, tier_names
-from models.queries.visible import takes_part
+from models.queries.tiers import steps_of, tier_names
 from models.queries.working import days_closed
 from models.records.reader import Reader
 from models.records.reports import Listed, ReportRow
@@ -81,13 +81,9 @@ def _due(session: Session, reader: Reader, spans: Sequence[Span]) -> list[_Due]:
         .outerjoin(first, first.c.item_id == AgendaItem.id)
         .where(
             Meeting.held_on.between(spans[-1].first, spans[0].last),
-            Meeting.cancelled.is_(False),
-            Meeting.state == MeetingState.CLOSED.value,
             AgendaItem.state == ItemState.DISCUSSED.value,
-            AgendaItem.removed.is_(False),
             AgendaItem.id.not_in(select(ExtractDue.item_id)),
-            of_tiers(reader),
-            takes_part(reader, AgendaItem.id, AgendaItem.subject_id),
+            of_meetings_held(reader),
             knowable(reader, Child.id),
         )
         .order_by(Meeting.held_on, AgendaItem.id)

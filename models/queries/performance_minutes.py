@@ -18,9 +18,10 @@ from models.entities import (
     RiskJudgement,
     Subject,
 )
-from models.marks import ItemState, MeetingState, Origin, SubjectKind
-from models.queries.tiers import of_tiers, tier_names
-from models.queries.visible import takes_part, visible_to
+from models.marks import ItemState, Origin, SubjectKind
+from models.queries.items_held import of_meetings_held
+from models.queries.tiers import tier_names
+from models.queries.visible import visible_to
 from models.queries.wording import TEXTS
 from models.records.reader import Reader
 from models.records.reports import Listed, ReportRow
@@ -119,13 +120,7 @@ def _items(session: Session, reader: Reader) -> Iterator[_Item]:
         .outerjoin(Decision, Decision.item_id == AgendaItem.id)
         .outerjoin(Discussion, Discussion.item_id == AgendaItem.id)
         .outerjoin(RiskJudgement, RiskJudgement.item_id == AgendaItem.id)
-        .where(
-            AgendaItem.removed.is_(False),
-            Meeting.cancelled.is_(False),
-            Meeting.state == MeetingState.CLOSED.value,
-            of_tiers(reader),
-            takes_part(reader, AgendaItem.id, AgendaItem.subject_id),
-        )
+        .where(of_meetings_held(reader))
         .order_by(Meeting.held_on, AgendaItem.id)
     )  # fmt: skip
     for item_id, meeting_id, day, tier, state, kind, decision, *said in rows:

@@ -13,6 +13,11 @@ from models.records.meeting import PoolRow
 from models.rules.tiers import ACCEPTED, NEW, TO_SCREEN
 
 ACCEPTING = frozenset({"ACCEPT", "ACCEPT_CONTEXT", "URGENT"})
+_REFERRED = (
+    select(Referral, Subject)
+    .join(Subject, Subject.id == Referral.subject_id)
+    .order_by(Referral.received_on, Referral.id)
+)
 
 
 def referred(session: Session, meeting: Meeting) -> list[PoolRow]:
@@ -26,13 +31,10 @@ def referred(session: Session, meeting: Meeting) -> list[PoolRow]:
 def _to_screen(session: Session, meeting: Meeting) -> list[PoolRow]:
     """Referrals that nobody has decided on, received by the meeting's day."""
     rows = session.execute(
-        select(Referral, Subject)
-        .join(Subject, Subject.id == Referral.subject_id)
-        .where(
+        _REFERRED.where(
             Referral.outcome.is_(None),
             or_(Referral.received_on.is_(None), Referral.received_on <= meeting.held_on),
         )
-        .order_by(Referral.received_on, Referral.id)
     )
     return [
         pool_row(session, subject, ItemKind.NEW, TO_SCREEN, referral_id=referral.id)
@@ -53,10 +55,7 @@ def _accepted(session: Session) -> list[PoolRow]:
         )
     )
     rows = session.execute(
-        select(Referral, Subject)
-        .join(Subject, Subject.id == Referral.subject_id)
-        .where(Referral.outcome.in_(ACCEPTING), Referral.id.not_in(took))
-        .order_by(Referral.received_on, Referral.id)
+        _REFERRED.where(Referral.outcome.in_(ACCEPTING), Referral.id.not_in(took))
     )
     return [
         pool_row(

@@ -38,21 +38,22 @@ def _carried(session: Session, meeting: Meeting) -> list[PoolRow]:
         .order_by(Meeting.held_on, AgendaItem.id)
     )
     return [
-        pool_row(
-            session,
-            subject,
-            ItemKind.DEFERRED,
-            f"{item.state.capitalize()} on {held.day} {held:%B}{_held_by(item)}",
-            title=item.title,
-            referral_id=item.referral_id,
-            carried_from_id=item.id,
-        )
+        _again(session, item, subject, f"{item.state.capitalize()} on {held.day} {held:%B}")
         for item, subject, held in rows
     ]
 
 
-def _held_by(item: AgendaItem) -> str:
-    return f"; {item.holder} holds it" if item.holder else ""
+def _again(session: Session, item: AgendaItem, subject: Subject | None, why: str) -> PoolRow:
+    """An item once more, with who holds it."""
+    return pool_row(
+        session,
+        subject,
+        ItemKind.DEFERRED,
+        f"{why}; {item.holder} holds it" if item.holder else why,
+        title=item.title,
+        referral_id=item.referral_id,
+        carried_from_id=item.id,
+    )
 
 
 def _undecided(session: Session, meeting: Meeting) -> list[PoolRow]:
@@ -90,14 +91,7 @@ def _undecided(session: Session, meeting: Meeting) -> list[PoolRow]:
         .order_by(Meeting.held_on, AgendaItem.id)
     )
     return [
-        pool_row(
-            session,
-            subject,
-            ItemKind.DEFERRED,
-            f"No decision on {held.day} {held:%B}{_held_by(item)}",
-            referral_id=item.referral_id,
-            carried_from_id=item.id,
-        )
+        _again(session, item, subject, f"No decision on {held.day} {held:%B}")
         for item, subject, held in rows
     ]
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 from models import codes
 from models.entities import Alias, Link, Subject, Submission, SubmissionLink, SubmissionMention
 from models.errors import Refusal
-from models.queries.knowable import knowable, leads, may_know_of
+from models.queries.knowable import knowable, knowable_link, leads, may_know_of
 from models.queries.visible import visible_to
 from models.records.reader import Reader, ReaderKind
 from models.records.submissions import MadeLink, MentionRow, SubmissionRecord, SubmissionRow
@@ -160,9 +160,7 @@ def _links(session: Session, reader: Reader, submission_id: int) -> tuple[MadeLi
         .join(end, end.id == Link.to_id)
         .where(
             SubmissionLink.submission_id == submission_id,
-            visible_to(reader, Link),
-            knowable(reader, Link.from_id),
-            knowable(reader, Link.to_id),
+            knowable_link(reader),
         )
         .order_by(Link.id)
     )

@@ -19,13 +19,12 @@ from models.entities import (
 )
 from models.marks import ItemKind, ItemState, MeetingState, MinutesState
 from models.queries.finishing import unfinished
-from models.queries.knowable import knowable
+from models.queries.knowable import knowable, knowable_link
 from models.queries.later import Later
 from models.queries.short_labels import short_label
 from models.queries.tiers import of_tiers
 from models.queries.unsent import unsent
 from models.queries.unsettled import questions_open
-from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
@@ -148,9 +147,7 @@ def _links(reader: Reader) -> Select[Any]:
         select(func.count())
         .select_from(Link)
         .where(
-            visible_to(reader, Link),
-            knowable(reader, Link.from_id),
-            knowable(reader, Link.to_id),
+            knowable_link(reader),
             Link.confirmed.is_(False),
             Link.ended_on.is_(None),
             Link.recorded_on >= since,
