@@ -19,6 +19,7 @@ from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
 from ui.widgets.dates import plain_date
 from ui.widgets.flow import FlowLayout
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import Words, set_look
 
 SPOKEN = ("opening_script", "remote_addition", "language_reminder")
@@ -61,7 +62,7 @@ class Opening(QWidget):
         )
         if 0 <= step < len(places):
             focus_of(places[step])
-            self.cards.ensureWidgetVisible(places[step])
+            bring_into_sight(places[step])
 
     def first_field(self) -> QWidget:
         """Where the hand goes when the opening is shown."""

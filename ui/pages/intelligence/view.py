@@ -20,6 +20,7 @@ from ui.widgets.buttons import button
 from ui.widgets.dates import short_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.row_list import Line, RowList
 from ui.widgets.side_by_side import SideBySide
 
@@ -81,7 +82,7 @@ class IntelligenceView(QWidget):
     def decide(self) -> None:
         """Go to the triage of the submission shown."""
         if self.card.record is not None:
-            self.card.ensureWidgetVisible(self.card.triage)
+            bring_into_sight(self.card.triage)
             (self.card.triage.outcome if self.card.record.outcome is None
              else self.card.triage.again.first).setFocus()  # fmt: skip
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from models.errors import Refusal
@@ -19,6 +19,7 @@ from ui.pages.records.telling import TellingEdit
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import in_a_row
+from ui.widgets.in_sight import bring_into_sight
 
 
 class EntryCard(Card):
@@ -70,7 +71,7 @@ class EntryCard(Card):
         first = next(iter(self._widgets.values()), None)
         if first is not None and not self._lasting:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, self, self._bring_into_sight)
+            bring_into_sight(self, lambda: self.rect().adjusted(0, self.form.y(), 0, 0))
 
     def keep(self) -> None:
         """Enter what stands in the fields; a refusal is shown beside its field."""
@@ -89,14 +90,6 @@ class EntryCard(Card):
         if had_focus and back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
-
-    def _bring_into_sight(self) -> None:
-        """Let the whole form be seen, or from its first field on where it is too tall."""
-        around: QWidget | None = self
-        while (around := around.parentWidget()) is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(self.keep_button)
-                around.ensureWidgetVisible(self.form)
 
     def editor_of(self, name: str) -> QWidget:
         """The widget in which a field is typed."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.papers import ReferralRecord
@@ -22,6 +22,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
 from ui.widgets.flow import Chips, FlowLayout
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import SoftLabel, Words
 
 SAID = (
@@ -53,8 +54,7 @@ class TriageCard(CardList):
         )
         self._build()
         sending = self.checklist.sending
-        # Laid out only after this: the card's place is known when the events that wait are done.
-        sending.asked.connect(lambda: QTimer.singleShot(0, self, self._to_sending))
+        sending.asked.connect(lambda: bring_into_sight(sending))
 
     def show_record(self, record: ReferralRecord, people: Iterable[str]) -> None:
         """Show a referral; the same one keeps what is being typed."""
@@ -75,9 +75,6 @@ class TriageCard(CardList):
     def settle(self) -> bool:
         """Keep what is half-typed."""
         return self.form.settle()
-
-    def _to_sending(self) -> None:
-        self.ensureWidgetVisible(self.checklist.sending)
 
     def _build(self) -> None:
         self.head.add(self.tags)

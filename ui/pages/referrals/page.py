@@ -28,6 +28,7 @@ from ui.widgets.banner import BusyBar
 from ui.widgets.buttons import button
 from ui.widgets.dates import long_date
 from ui.widgets.empty import EmptyState
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.steps import StepTabs
@@ -132,7 +133,7 @@ class ReferralsPage(Page):
             return
         if self.right.currentWidget() is not self.card:
             return
-        self.card.ensureWidgetVisible(outcome)
+        bring_into_sight(outcome)
         if outcome.entry.isVisible():
             outcome.outcome.setFocus()
         else:

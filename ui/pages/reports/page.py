@@ -42,6 +42,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.cell import row_height
 from ui.widgets.flow import FlowLayout
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.table import RowsView
 
@@ -224,17 +225,13 @@ class ReportsPage(Page):
         self.told.setVisible(bool(told))
         if table and index.isValid():
             self.drawn.draw(table, (index.row(), max(index.column() - LEAD, 0)))
-            QTimer.singleShot(0, self, self._bring_into_sight)
+            self._follow()
 
-    def _bring_into_sight(self) -> None:
+    def _follow(self) -> None:
         """Let the page follow the row stood on: the table is as tall as its rows."""
         view = self.view
-        if view is None or not view.currentIndex().isValid():
-            return
-        row = view.visualRect(view.currentIndex())
-        middle = view.viewport().mapTo(self.cards.widget(), row.center())
-        along = self.cards.horizontalScrollBar().value()
-        self.cards.ensureVisible(along, middle.y(), 0, row.height() * 2)
+        if view is not None:
+            bring_into_sight(view.viewport(), lambda: view.visualRect(view.currentIndex()))
 
     def _open(self, index: QModelIndex) -> None:
         table, at = self.table, index.column() - LEAD

@@ -15,6 +15,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
 from ui.widgets.flow import FlowLayout
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import SoftLabel, Words
 from ui.working import WorkBar
 
@@ -109,7 +110,7 @@ class DocumentsPart(CardList):
 
     def _checked(self, name: str, told: Any) -> None:
         self.remarks.show_remarks(name, told)
-        self.ensureWidgetVisible(self.remarks)
+        bring_into_sight(self.remarks)
 
     def _take(self, name: str, told: Any) -> None:
         from exports import own_template

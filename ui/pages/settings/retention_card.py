@@ -5,8 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
-
 from models.errors import Refusal
 from models.marks import RetentionState
 from models.records.retention import RetentionRow
@@ -125,7 +123,6 @@ class RecordsGoing(CardList):
             if other is not entry:
                 other.leave()
         entry.ask(values)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(entry.keep_button))
 
     def _keep(self, values: dict[str, Any]) -> None:
         if values.get("until") is None:
