@@ -7,7 +7,7 @@ from string import Template
 from ui.look.tokens import Tokens
 
 TEXT_SIZES = (12, 13, 14, 16, 18, 22, 26)
-PADDINGS = (2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 28, 32)
+PADDINGS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 28, 32)
 
 
 def sheet_of(tokens: Tokens, scale: float) -> str:

@@ -29,6 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 Key = TypeVar("Key", bound=Hashable)
 _STAND = QItemSelectionModel.SelectionFlag.ClearAndSelect
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+GAP = 7
 
 
 def following(keys: Sequence[Key], key: Key) -> Key | None:
@@ -42,6 +43,7 @@ class Line:
     """One line: a mark (✓ ▶), its words, soft words after them, a figure at the right.
 
     A `heading` groups what follows and cannot be chosen. `said` is what a screen reader says.
+    `room` is a mark that comes and goes: without one, the words stand where they do with it.
     """
 
     key: Hashable
@@ -52,6 +54,7 @@ class Line:
     heading: bool = False
     kind: str = ""
     said: str = ""
+    room: str = ""
 
     @property
     def spoken(self) -> str:
@@ -174,6 +177,8 @@ class LineDelegate(QStyledItemDelegate):
             place = QRect(right, rect.top(), rect.right() - 8 - right + 1, rect.height())
             painter.drawText(place, middle, line.right)
             right -= 8
+        if line.room and not line.mark:
+            left += the_look.metrics(self.size).horizontalAdvance(line.room) + GAP
         for words, token, heavy in (
             (line.mark, "soft", 400),
             (line.words, "ink", weight),
@@ -187,7 +192,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.setPen(the_look.colour(token))
             place = QRect(left, rect.top(), right - left, rect.height())
             painter.drawText(place, middle, shown)
-            left += metrics.horizontalAdvance(shown) + 7
+            left += metrics.horizontalAdvance(shown) + GAP
 
 
 class RowList(QListView):

@@ -200,6 +200,15 @@ def test_opening_a_plan_pushes_nothing_and_its_button_comes_into_sight(panel, pa
     assert not page.plans.opening.isVisible()
 
 
+def test_a_form_that_is_too_tall_is_shown_from_its_first_field_on(panel, page, slade, qtbot):
+    plan_of(panel, page, slade)
+    page.resize(1150, 560)
+    page.add_measure()
+    adding = page.plans.panel.adding
+    qtbot.waitUntil(lambda: page.plans.panel.cards.verticalScrollBar().value() > 0)
+    qtbot.waitUntil(lambda: not adding.measure.visibleRegion().isEmpty())
+
+
 def tabbed(page, first, times):
     """The accessible names of the fields that Tab goes to from one on."""
     first.setFocus(Qt.FocusReason.OtherFocusReason)

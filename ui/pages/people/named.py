@@ -16,7 +16,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.row_list import Line, RowList, following
 from ui.widgets.side_by_side import SideBySide
 
-MOST_SHOWN = 300
+MOST_SHOWN, TICK = 300, "✓"
 LOOKING = ("Looking through the papers …", "The first time takes a moment.")
 EMPTY = (
     "No name in the papers waits for an answer.",
@@ -176,9 +176,9 @@ def _lines(offers: dict[Key, MentionOffer], total: int, ticked: Collection[Key])
             of = one.of_id
         soft = f"{KINDS.get(one.kind, one.kind)} · {one.where}"
         right = plain_date(one.day) if one.day else ""
-        mark = "✓" if key in ticked else ""
+        mark = TICK if key in ticked else ""
         said = f"{'Ticked: ' if mark else ''}{one.label} {soft} {right}".rstrip()
-        lines.append(Line(key, one.label, mark, soft, right, said=said))
+        lines.append(Line(key, one.label, mark, soft, right, said=said, room=TICK))
     if total > len(offers):
         lines.append(
             Line(("more", 0, 0), f"{total - len(offers):,} more follow these", heading=True)

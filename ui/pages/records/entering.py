@@ -52,7 +52,8 @@ class EntryCard(Card):
         for field in fields:
             made = self._widgets[field.name] = editor(field, desk)
             self.form.row(field.name, field.label, made, field.hint, self._below(made, field.kind))
-        for one in filter(None, (above, self.form)):
+        self._top = above or self.form
+        for one in dict.fromkeys((self._top, self.form)):
             self.add(one)
         self.keep_button = button(words, self.keep, "primary")
         ways_out = () if lasting else (button(way_out, self.leave),)
@@ -71,7 +72,7 @@ class EntryCard(Card):
         first = next(iter(self._widgets.values()), None)
         if first is not None and not self._lasting:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_into_sight(self, lambda: self.rect().adjusted(0, self.form.y(), 0, 0))
+            bring_into_sight(self, lambda: self.rect().adjusted(0, self._top.y(), 0, 0))
 
     def keep(self) -> None:
         """Enter what stands in the fields; a refusal is shown beside its field."""
