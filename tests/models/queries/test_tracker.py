@@ -2,25 +2,13 @@
 
 from datetime import date, datetime
 
-import pytest
-
-from models.clock import SetClock
 from models.marks import Role
 from models.records.reader import Reader
 from models.records.tracker import View
 from models.services.signed_in import Person
 from models.services.tracker_views import TrackerViews
-from models.workspace import Workspace
 
 NOW = datetime(2026, 11, 12, 9, 30)
-
-
-@pytest.fixture
-def panel():
-    workspace = Workspace.memory("Ada", SetClock(NOW))
-    workspace.panel.make("Northmoor MACE")
-    yield workspace
-    workspace.close()
 
 
 def test_a_child_read_by_itself_is_as_it_is_among_all_joined_records_too(panel):

@@ -4,23 +4,13 @@ from datetime import date, datetime
 
 import pytest
 
-from models.clock import SetClock
 from models.marks import Role
 from models.queries.tracker_listed import NAME_ALONE, OTHER_BIRTH, OTHER_NAME
 from models.records.reader import Reader
 from models.records.tracker_listed import Group, Listed
-from models.workspace import Workspace
 
 NOW = datetime(2026, 11, 12, 9, 30)
 BORN = date(2011, 4, 2)
-
-
-@pytest.fixture
-def panel():
-    workspace = Workspace.memory("Ada", SetClock(NOW))
-    workspace.panel.make("Northmoor MACE")
-    yield workspace
-    workspace.close()
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """An assessment by the form of its scheme: reckoned, judged, corrected, and never lost."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
-from models.clock import SetClock
 from models.errors import Conflict, Refusal
 from models.records.assessing import Entered, Given
-from models.workspace import Workspace
 
 DAY = date(2026, 11, 10)
 MISSING = Given("missing", "Missing overnight or longer", "present", "past 6 months")
@@ -17,14 +15,6 @@ SERAF = Entered(
     scheme_code="seraf", assessed_on=DAY, given=(DRUGS, MISSING), author="Sam Price",
     with_child=True, with_family=False, present="School nurse",
 )  # fmt: skip
-
-
-@pytest.fixture
-def panel():
-    made = Workspace.memory("Ada Administrator", SetClock(datetime(2026, 11, 12, 9, 30)))
-    made.panel.make("Northmoor MACE")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -12,14 +12,6 @@ from models.workspace import Workspace
 NOW = datetime(2026, 11, 12, 9, 30)
 
 
-@pytest.fixture
-def panel():
-    made = Workspace.memory("Ada Administrator", SetClock(NOW))
-    made.panel.make("Northmoor MACE")
-    yield made
-    made.close()
-
-
 def test_a_plan_of_the_panels_own_is_recognised_and_counted(panel) -> None:
     panel.panel.add_code("plans", "FAST", "Family Action Support", column="Early Help")
     assert codes.recognise("plans", "family action support").code == "FAST"

@@ -1,24 +1,14 @@
 """A panel writes its own flow; the one a child went through keeps its steps."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from models import codes
-from models.clock import SetClock
 from models.errors import Refusal
 from models.rules.flows import foretold
-from models.workspace import Workspace
 
 TODAY = date(2026, 11, 12)
-
-
-@pytest.fixture
-def panel():
-    made = Workspace.memory("Ada Administrator", SetClock(datetime(2026, 11, 12, 9, 30)))
-    made.panel.make("Northmoor MACE")
-    yield made
-    made.close()
 
 
 @pytest.fixture

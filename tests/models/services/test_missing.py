@@ -4,19 +4,14 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from models.clock import SetClock
 from models.errors import Conflict, Refusal
-from models.workspace import Workspace
 
 NOW = datetime(2026, 11, 12, 9, 30)
 
 
 @pytest.fixture
-def workspace():
-    made = Workspace.memory("Ada Administrator", SetClock(NOW))
-    made.panel.make("Northmoor MACE")
-    yield made
-    made.close()
+def workspace(panel):
+    return panel
 
 
 @pytest.fixture

@@ -4,20 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from models.clock import SetClock
 from models.errors import Refusal
-from models.workspace import Workspace
 
-NOW = datetime(2026, 11, 12, 9, 30)
 TOLD = "She was with Gaz Miller (27) at Harbour Park skatepark. Zoe Ashdown was there."
-
-
-@pytest.fixture
-def panel():
-    workspace = Workspace.memory("Ada", SetClock(NOW))
-    workspace.panel.make("Northmoor MACE")
-    yield workspace
-    workspace.close()
 
 
 @pytest.fixture

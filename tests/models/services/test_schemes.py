@@ -1,25 +1,15 @@
 """A panel writes its own scheme; what somebody was assessed by keeps its meaning."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from models import codes
-from models.clock import SetClock
 from models.errors import Refusal
 from models.records.assessing import Entered, Given
 from models.rules.scheme_form import questions
-from models.workspace import Workspace
 
 TODAY = date(2026, 11, 12)
-
-
-@pytest.fixture
-def panel():
-    made = Workspace.memory("Ada Administrator", SetClock(datetime(2026, 11, 12, 9, 30)))
-    made.panel.make("Northmoor MACE")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,22 +1,30 @@
-"""Panels of a few invented people, with a meeting planned or none, for the tests of pages."""
+"""Panels of a few invented people, as they are before a meeting and after, for tests of pages."""
 
 import pytest
 
 from tests.ui.pages.desk_made import Panel
-from tests.ui.pages.held import Planned
+from tests.ui.pages.held import Held, Planned
+
+
+def _lent(made):
+    yield made
+    made.hub.close()
+    made.workspace.close()
 
 
 @pytest.fixture
 def panel(qapp, dressed):
-    made = Panel()
-    yield made
-    made.hub.close()
-    made.workspace.close()
+    """People alone."""
+    yield from _lent(Panel())
 
 
 @pytest.fixture
 def planned(qapp, dressed):
-    made = Planned()
-    yield made
-    made.hub.close()
-    made.workspace.close()
+    """A meeting is planned, with three on its agenda."""
+    yield from _lent(Planned())
+
+
+@pytest.fixture
+def held(qapp, dressed):
+    """The meeting is over, with what it agreed."""
+    yield from _lent(Held())

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from models.entities import Redaction
 from models.marks import Role
 from models.records.issuing import IssuedDocument
-from tests.ui.pages.held import Held, read_and_confirm
+from tests.ui.pages.held import read_and_confirm
 from ui import look
 from ui.pages.actions import ActionsPage
 from ui.pages.care_plans import CarePlansPage
@@ -22,11 +22,8 @@ from ui.widgets.combo import Combo
 
 
 @pytest.fixture
-def panel(qapp, dressed):
-    made = Held()
-    yield made
-    made.hub.close()
-    made.workspace.close()
+def panel(held):
+    return held
 
 
 @pytest.fixture

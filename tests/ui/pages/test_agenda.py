@@ -11,18 +11,15 @@ from PySide6.QtTest import QAbstractItemModelTester
 from models.errors import Refusal
 from models.marks import ItemKind
 from tests.exports.reading import text
-from tests.ui.pages.held import HELD, Planned
+from tests.ui.pages.held import HELD
 from ui.pages.agenda import AgendaPage
 from ui.pages.agenda.length import length_of, length_words
 from ui.pages.agenda.order_list import ITEM_MIME, POOL_MIME
 
 
 @pytest.fixture
-def panel(qapp, dressed):
-    made = Planned()
-    yield made
-    made.hub.close()
-    made.workspace.close()
+def panel(planned):
+    return planned
 
 
 @pytest.fixture

@@ -9,18 +9,14 @@ from exports.readying import make_with
 from exports.returned.keeping import keep_written
 from models.marks import Role
 from tests.exports.returned.edited_file import EditedFile
-from tests.ui.pages.held import Held
 from ui.pages.minutes import MinutesPage
 
 SAFER = "R.A. is safer since I.B. moved."
 
 
 @pytest.fixture
-def panel(qapp, dressed):
-    made = Held()
-    yield made
-    made.hub.close()
-    made.workspace.close()
+def panel(held):
+    return held
 
 
 @pytest.fixture

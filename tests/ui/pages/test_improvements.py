@@ -1,22 +1,11 @@
 """The Actions page keeps improvement actions apart, and opens those of a priority."""
 
-import pytest
-
-from tests.ui.pages.held import Planned
 from ui.pages.actions import ActionsPage
 
 
-@pytest.fixture
-def panel(qapp, dressed):
-    made = Planned()
-    yield made
-    made.hub.close()
-    made.workspace.close()
-
-
-def test_improvements_are_added_updated_and_opened_from_their_priority(panel, qtbot):
-    page = panel.show(ActionsPage(panel.desk), qtbot)
-    views, read = page.views, panel.workspace.read
+def test_improvements_are_added_updated_and_opened_from_their_priority(planned, qtbot):
+    page = planned.show(ActionsPage(planned.desk), qtbot)
+    views, read = page.views, planned.workspace.read
     views.setCurrentIndex(1)
     assert not page.which.isVisible()
     page.add_action()

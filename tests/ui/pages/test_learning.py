@@ -2,26 +2,15 @@
 
 from datetime import date
 
-import pytest
-
-from tests.ui.pages.held import Planned
 from ui.pages.actions import ActionsPage
 
 
-@pytest.fixture
-def panel(qapp, dressed):
-    made = Planned()
-    yield made
-    made.hub.close()
-    made.workspace.close()
-
-
-def test_champions_and_training_are_entered_and_say_what_is_missing(panel, qtbot):
-    page = panel.show(ActionsPage(panel.desk), qtbot)
-    views, read = page.views, panel.workspace.read
+def test_champions_and_training_are_entered_and_say_what_is_missing(planned, qtbot):
+    page = planned.show(ActionsPage(planned.desk), qtbot)
+    views, read = page.views, planned.workspace.read
     views.setCurrentWidget(views.champions)
     agency = read.agencies()[0]
-    panel.workspace.panel.change_agency(agency.id, core=True)
+    planned.workspace.panel.change_agency(agency.id, core=True)
     views.reload()
     assert agency.name in views.champions.missing.text()
     entry = views.champions.entry

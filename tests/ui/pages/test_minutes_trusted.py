@@ -9,18 +9,15 @@ from PySide6.QtWidgets import QPushButton
 from models.marks import Role
 from models.services.signed_in import Person
 from models.workspace import Workspace
-from tests.ui.pages.held import HELD, Held
+from tests.ui.pages.held import HELD
 from ui.pages.minutes import MinutesPage
 from ui.tasks import Progress
 
 
 @pytest.fixture
-def panel(qapp, dressed):
-    made = Held()
-    made.workspace.panel.change_member(made.nurse, email="ann@health.example")
-    yield made
-    made.hub.close()
-    made.workspace.close()
+def panel(held):
+    held.workspace.panel.change_member(held.nurse, email="ann@health.example")
+    return held
 
 
 @pytest.fixture

@@ -2,22 +2,11 @@
 
 from datetime import date
 
-import pytest
-
-from tests.ui.pages.held import Planned
 from ui.pages.children.child import ChildView
 
 
-@pytest.fixture
-def panel(qapp, dressed):
-    made = Planned()
-    yield made
-    made.hub.close()
-    made.workspace.close()
-
-
-def test_a_transition_is_begun_and_a_move_is_packed(panel, qtbot):
-    workspace, view = panel.workspace, ChildView(panel.desk)
+def test_a_transition_is_begun_and_a_move_is_packed(planned, qtbot):
+    workspace, view = planned.workspace, ChildView(planned.desk)
     qtbot.addWidget(view)
     child = next(one for one in workspace.read.children() if one.birth_date)
     view.show_child(child.id)

@@ -12,7 +12,7 @@ from models.marks import Role
 from models.storage.sealing import Cost
 from models.workspace import Workspace
 from tests.ui.pages.desk_made import NOW
-from tests.ui.pages.held import Folders, Planned
+from tests.ui.pages.held import Folders
 from ui import look
 from ui.desk import Desk
 from ui.hub import Hub
@@ -26,11 +26,8 @@ CHEAP = Cost(memory=64, passes=1, lanes=1)
 
 
 @pytest.fixture
-def panel(qapp, dressed):
-    made = Planned()
-    yield made
-    made.hub.close()
-    made.workspace.close()
+def panel(planned):
+    return planned
 
 
 @pytest.fixture

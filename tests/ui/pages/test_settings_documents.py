@@ -9,17 +9,13 @@ from PySide6.QtGui import QDropEvent
 from exports import template
 from models.marks import Role
 from tests.exports import letterheads
-from tests.ui.pages.held import Planned
 from ui.pages.settings import SettingsPage
 from ui.widgets.labels import Words
 
 
 @pytest.fixture
-def panel(qapp, dressed):
-    made = Planned()
-    yield made
-    made.hub.close()
-    made.workspace.close()
+def panel(planned):
+    return planned
 
 
 @pytest.fixture

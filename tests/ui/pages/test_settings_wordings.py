@@ -5,7 +5,6 @@ import pytest
 from exports import specimen
 from models.marks import Role
 from models.workspace import Workspace
-from tests.ui.pages.held import Planned
 from ui.pages.settings import SettingsPage
 from ui.pages.settings.wordings import SPOKEN
 
@@ -26,12 +25,9 @@ def invented():
 
 
 @pytest.fixture
-def panel(qapp, dressed, invented, monkeypatch):
+def panel(planned, invented, monkeypatch):
     monkeypatch.setattr(specimen, "Specimen", lambda workspace: invented)
-    made = Planned()
-    yield made
-    made.hub.close()
-    made.workspace.close()
+    return planned
 
 
 @pytest.fixture

@@ -1,27 +1,16 @@
 """Teams and fora in the window: entered on the child, hinted on the agenda, counted by team."""
 
-import pytest
-
-from tests.ui.pages.held import Planned
 from ui.pages.actions import ActionsPage
 from ui.pages.agenda import AgendaPage
 from ui.pages.children.child import ChildView
 from ui.pages.settings.agencies import AgenciesPart
 
 
-@pytest.fixture
-def panel(qapp, dressed):
-    made = Planned()
-    yield made
-    made.hub.close()
-    made.workspace.close()
-
-
-def test_a_service_and_a_forum_are_entered_hinted_and_counted(panel, qtbot):
-    read = panel.workspace.read
-    item = next(one for one in read.running_order(panel.meeting) if one.id == panel.boy_item)
+def test_a_service_and_a_forum_are_entered_hinted_and_counted(planned, qtbot):
+    read = planned.workspace.read
+    item = next(one for one in read.running_order(planned.meeting) if one.id == planned.boy_item)
     agency = next(iter(read.agencies())).id
-    view = ChildView(panel.desk)
+    view = ChildView(planned.desk)
     qtbot.addWidget(view)
     view.show_child(item.subject_id)
     view.go_to_section("around")
@@ -40,17 +29,17 @@ def test_a_service_and_a_forum_are_entered_hinted_and_counted(panel, qtbot):
     view.around._change_service(service.id, "status", "paused", "working")
     assert read.services_of(item.subject_id)[0].status == "paused"
 
-    page = panel.show(AgendaPage(panel.desk), qtbot)
-    page._choose(panel.boy_item)
+    page = planned.show(AgendaPage(planned.desk), qtbot)
+    page._choose(planned.boy_item)
     assert page.item.overlap.text() == view.around.hint.text()
-    actions = panel.show(ActionsPage(panel.desk), qtbot)
+    actions = planned.show(ActionsPage(planned.desk), qtbot)
     actions.views.setCurrentIndex(3)
     teams = actions.views.teams
     teams.table.go_to(agency)
     assert teams.chosen().working == (item.subject_id,)
     assert teams.buttons["working"].isEnabled() and not teams.buttons["waiting"].isEnabled()
 
-    part = AgenciesPart(panel.desk)
+    part = AgenciesPart(planned.desk)
     qtbot.addWidget(part)
     part.reload()
     part.table.go_to(agency)

@@ -2,22 +2,12 @@
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.pages.held import Planned
 from ui.pages.agenda import AgendaPage
 from ui.pages.agenda.tier_pick import EVERY
 from ui.pages.settings.tiers import TiersPart
-
-
-@pytest.fixture
-def panel(qapp, dressed):
-    made = Planned()
-    yield made
-    made.hub.close()
-    made.workspace.close()
 
 
 def in_sight(widget):
@@ -25,13 +15,13 @@ def in_sight(widget):
     return widget.visibleRegion().boundingRect() == widget.rect()
 
 
-def test_a_tier_is_made_set_seated_and_an_item_goes_up_to_it(panel, qtbot):
-    workspace = panel.workspace
-    page = panel.show(AgendaPage(panel.desk), qtbot)
-    page._choose(panel.boy_item)
+def test_a_tier_is_made_set_seated_and_an_item_goes_up_to_it(planned, qtbot):
+    workspace = planned.workspace
+    page = planned.show(AgendaPage(planned.desk), qtbot)
+    page._choose(planned.boy_item)
     assert not page.tiers.isVisible() and not page.item.tiers.isVisible()
 
-    part = TiersPart(panel.desk)
+    part = TiersPart(planned.desk)
     qtbot.addWidget(part)
     part.reload()
     part.entry.ask({"kind": "extraordinary"})
@@ -50,17 +40,17 @@ def test_a_tier_is_made_set_seated_and_an_item_goes_up_to_it(panel, qtbot):
     assert (member.id, tier.id, None) in workspace.read.seats()
 
     page.reload()
-    page._choose(panel.boy_item)
+    page._choose(planned.boy_item)
     page.item.tiers._ask()
     entry = page.item.tiers.entry
     entry.editor_of("reason").setPlainText("No bed in the county")
     entry.editor_of("asked").setPlainText("Fund a bed")
     entry.keep()
-    (sent,) = workspace.read.escalations(panel.boy_item)
+    (sent,) = workspace.read.escalations(planned.boy_item)
     assert (sent.to_tier, sent.standing) == ("High risk group", "waiting for their agenda")
 
     said: list[str] = []
-    panel.desk.notice.said.connect(lambda words, _kind: said.append(words))
+    planned.desk.notice.said.connect(lambda words, _kind: said.append(words))
     there = workspace.agenda.plan_meeting(date(2026, 12, 1), series_id=tier.id)
     page.tiers.set_value(tier.id)
     page._pick_tier()
@@ -87,20 +77,20 @@ def test_a_tier_is_made_set_seated_and_an_item_goes_up_to_it(panel, qtbot):
     page.item.tiers.entry.keep()
     assert not [one for one in workspace.store.drafted() if one.startswith("answer to")]
     assert said[-1].startswith("Answered.")
-    assert workspace.read.escalations(panel.boy_item)[0].answer == "A bed from April"
+    assert workspace.read.escalations(planned.boy_item)[0].answer == "A bed from April"
     page.tiers.set_value(EVERY)
     page._pick_tier()
-    assert page.meeting.id == panel.meeting
+    assert page.meeting.id == planned.meeting
 
 
-def test_what_a_tier_without_names_refuses_stays_in_the_line(panel, qtbot):
-    workspace = panel.workspace
+def test_what_a_tier_without_names_refuses_stays_in_the_line(planned, qtbot):
+    workspace = planned.workspace
     group = workspace.tiers.add("Strategic group", "strategic")
     workspace.agenda.plan_meeting(date(2026, 12, 1), series_id=group)
-    page = panel.show(AgendaPage(panel.desk), qtbot)
+    page = planned.show(AgendaPage(planned.desk), qtbot)
     page.tiers.set_value(group)
     page._pick_tier()
-    child = next(iter(workspace.read.child(panel.girl).row.name.split()))
+    child = next(iter(workspace.read.child(planned.girl).row.name.split()))
     typed = f"{child} Byrne and the skatepark"
     page.pool.line.setText(typed)
     qtbot.keyClick(page.pool.line, Qt.Key.Key_Return)
