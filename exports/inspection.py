@@ -12,7 +12,7 @@ from exports.logged_with import meeting_for
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.workbook import BOLD, TITLE, Line
-from models.records.inspection import InspectionList, InspectionRow
+from models.records.inspection import InspectionList, InspectionRow, Returns
 from models.records.issuing import IssuedDocument
 from models.records.panel import PanelRecord
 from models.rules import access
@@ -25,13 +25,18 @@ WHO_READS = "Inspectors"
 HEADINGS = (
     "Child", "Gender", "Ethnicity", "Date of birth", "Age", "District", "On the list as",
     "Category", "Plan", "Risk", "Assessed", "Missing 90 days", "Return interview", "Next review",
+    "Returns 90 days", "NRM", "Legal status", "Disability", "School", "Lead professional", "Team",
 )  # fmt: skip
-WIDTHS = (20, 8, 14, 12, 5, 12, 16, 14, 12, 10, 16, 8, 12, 12)
+WIDTHS = (20, 8, 14, 12, 5, 12, 16, 14, 12, 10, 16, 8, 12, 12, 16, 12, 12, 12, 14, 14, 12)
 AT_RISK, MISSING = "At risk of exploitation", "Missing"
 NOT_KNOWN = "not recorded"
 LEFT_OUT = "Children whom the writer may not know of are not on this list."
 NO_MEETINGS = "No meeting is planned."
 NOBODY = "No child is on the list."
+FORM = (
+    "Each inspection brings its own form: check locally what it asks besides. Contacts with other "
+    "services stand in those services' own systems."
+)
 
 
 def write(
@@ -99,7 +104,22 @@ def cells(one: InspectionRow, panel: PanelRecord) -> tuple[str | int | None, ...
         one.episodes_90_days,
         late if one.episodes_90_days is not None else None,
         phrases.short_day(one.next_review) if one.next_review else None,
+        _returns(one.returns),
+        one.nrm,
+        one.legal_status,
+        one.disability,
+        one.school,
+        one.lead,
+        one.team,
     )
+
+
+def _returns(back: Returns) -> str | None:
+    """How often the child came back, and what became of the interviews."""
+    if not back.number:
+        return None
+    told = phrases.counted(back.number, "return", "returns")
+    return f"{told}: {back.offered} offered, {back.held} held, {back.in_time} within 72 hours"
 
 
 def _assessed(one: InspectionRow) -> str:
@@ -116,9 +136,9 @@ def _meetings(found: InspectionList) -> Sequence[str]:
 
 
 def _notes(found: InspectionList) -> Sequence[str]:
-    """How many on the list are of full age, and who is not on it."""
+    """How many on the list are of full age, who is not on it, and what it does not hold."""
     grown = sum(one.age is not None and one.age >= FULL_AGE for one in found.rows)
-    return (GROWN.format(grown), LEFT_OUT)
+    return (GROWN.format(grown), LEFT_OUT, FORM)
 
 
 def _json(found: InspectionList, panel: PanelRecord) -> bytes:
@@ -134,6 +154,7 @@ def as_form(found: InspectionList, panel: PanelRecord) -> dict[str, Any]:
         "rows": [list(cells(one, panel)) for one in found.rows],
         "meetings": [one.held_on.isoformat() for one in found.meetings],
         **({"meeting_tiers": tiers} if tiers else {}),
+        "marking": panel.marking,
     }
 
 

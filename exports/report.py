@@ -27,14 +27,23 @@ BESIDE_TERMS, ON_A_PAGE, LABELS_WIDE = 5, 8, 22
 """Columns that leave room for definitions beside them, columns on a page, room for labels."""
 
 
-def as_form(table: ReportTable) -> dict[str, Any]:
-    """The report in the published form of the command line: day, columns, rows, reconciliation."""
-    return {
+def as_form(table: ReportTable, panel: PanelRecord) -> dict[str, Any]:
+    """The report in the published form of the command line: day, columns, rows, reconciliation.
+
+    One for a committee carries its marking as well.
+    """
+    form = {
         "on": table.on.isoformat(),
         "columns": list(table.columns),
         "rows": [_row_form(table, row) for row in table.rows],
         "reconciliation": list(table.reconciliation),
     }
+    return {**form, "marking": _marked(table, panel).marking} if table.is_public else form
+
+
+def _marked(table: ReportTable, panel: PanelRecord) -> PanelRecord:
+    """The panel with the marking and handling of the report."""
+    return wording.for_committee(panel) if table.is_public else panel
 
 
 def _row_form(table: ReportTable, row: ReportRow) -> dict[str, Any]:
@@ -64,14 +73,14 @@ def written(
     table: ReportTable, panel: PanelRecord, wanted: str, template: Template | None = None
 ) -> bytes:
     """The report as the bytes of one format; KeyError for one that is not in FORMATS."""
-    own = wording.for_committee(panel) if table.is_public else panel
+    own = _marked(table, panel)
     if wanted == "docx":
         return _docx(table, own, template)
     return WRITERS[wanted](table, own)
 
 
 def _json(table: ReportTable, panel: PanelRecord) -> bytes:
-    return (json.dumps(as_form(table), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(as_form(table, panel), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
@@ -189,7 +198,8 @@ def _block_size(shares: Sequence[int], labels: int) -> int:
 
 
 def _png(table: ReportTable, panel: PanelRecord) -> bytes:
-    return picture_of(table)[0] or charts.picture(table)
+    drawn = picture_of(table)[0] or charts.picture(table)
+    return charts.marked(drawn, panel.marking)
 
 
 def picture_of(

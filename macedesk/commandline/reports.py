@@ -64,7 +64,7 @@ def report(
         panel = workspace.read.panel()
         look = own_template.look(workspace, template) if "docx" in wanted else None
     if out is None:
-        say_json(_as_form(tables, name))
+        say_json(_as_form(tables, name, panel))
         return
     if name == COMMITTEE and "docx" in wanted:
         wanted.remove("docx")
@@ -127,13 +127,13 @@ def _inspection(
         click.echo(f"wrote {path}")
 
 
-def _as_form(tables: "tuple[ReportTable, ...]", name: str) -> Any:
+def _as_form(tables: "tuple[ReportTable, ...]", name: str, panel: "PanelRecord") -> Any:
     from exports.report import as_form
 
     if name != COMMITTEE:
-        return as_form(tables[0])
+        return as_form(tables[0], panel)
     return {"on": tables[0].on.isoformat(),
-            "reports": [{"name": one.name, **as_form(one)} for one in tables]}  # fmt: skip
+            "reports": [{"name": one.name, **as_form(one, panel)} for one in tables]}  # fmt: skip
 
 
 def _committee(

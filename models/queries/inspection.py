@@ -1,23 +1,32 @@
 """The inspection list: children at risk of exploitation or missing, and the meetings planned."""
 
-from datetime import date
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from models.entities import Meeting
+from models.entities import Child, Meeting
 from models.marks import MeetingState
 from models.queries.children import children
 from models.queries.grouped import recorded
+from models.queries.joined import filled
+from models.queries.knowable import leads
+from models.queries.performance_episodes import Episode, episodes
+from models.queries.standing import ChildStanding, standings
 from models.queries.tiers import of_tiers, tier_names
-from models.queries.tracked import tracked
-from models.records.inspection import InspectionList, InspectionRow, PlannedMeeting
+from models.records.inspection import InspectionList, InspectionRow, PlannedMeeting, Returns
 from models.records.reader import Reader
 from models.records.reports import ReportTable
 from models.records.subjects import ChildRow
 from models.rules import indicators
 from models.rules.ages import FULL_AGE
 from models.rules.indicators import Figure, Term, listed_meeting
+from models.rules.performance import in_time
+from models.rules.quarters import Span
+from models.rules.since import WINDOW_DAYS
 
 COUNT, SECTION = "In all", "On the list"
 ON_IT = "Children on the list"
@@ -38,12 +47,21 @@ TERMS = (
 MEETINGS = Term("Meetings", "Planned", "Meetings planned for the day or later, not cancelled.")
 
 
+class Told(NamedTuple):
+    """What a child's own record says beside how the child stands."""
+
+    disability: str | None
+    school: str | None
+    team: str | None
+
+
 def inspection(session: Session, reader: Reader, on: date) -> InspectionList:
     """Each child once, by name; only children that the reader may know of."""
-    at_risk = tracked(session, reader, on)
+    held = standings(session, reader, None, on)
     known = recorded(session, on, "ethnicity")
+    told, returns = _told(session), _returns(session, reader, on)
     rows = (
-        _row(one, one.id in at_risk, known.get(one.id))
+        _row(one, held[one.id], known.get(one.id), told[one.id], returns.get(one.id, []))
         for one in children(session, reader, on)
         if one.closed_on is None or one.closed_on > on
     )
@@ -54,6 +72,23 @@ def inspection(session: Session, reader: Reader, on: date) -> InspectionList:
         tuple(one for one in rows if one.at_risk or one.missing),
         tuple(PlannedMeeting(one.held_on, names.get(one.series_id or 0)) for one in planned),
     )
+
+
+def _told(session: Session) -> Mapping[int, Told]:
+    """What of each child stands on no row of the tracker, by any record of the child."""
+    rows = session.execute(select(Child.id, Child.disability, Child.school, Child.team))
+    known = filled((tuple(row) for row in rows), leads(session), frozenset({0}))
+    return {one: Told(*rest) for one, *rest in known}
+
+
+def _returns(session: Session, reader: Reader, on: date) -> Mapping[int, list[Episode]]:
+    """The episodes of each child with a return in the 90 days to a day."""
+    found: defaultdict[int, list[Episode]] = defaultdict(list)
+    span = Span(on - timedelta(days=WINDOW_DAYS - 1), on, "")
+    for one in episodes(session, reader):
+        if span.holds(one.returned):
+            found[one.child_id].append(one)
+    return found
 
 
 def inspection_report(session: Session, reader: Reader, on: date) -> ReportTable:
@@ -105,7 +140,13 @@ def _meetings(session: Session, reader: Reader, on: date) -> Figure:
     )
 
 
-def _row(one: ChildRow, at_risk: bool, ethnicity: str | None) -> InspectionRow:
+def _row(
+    one: ChildRow,
+    has: ChildStanding,
+    ethnicity: str | None,
+    told: Told,
+    back: Sequence[Episode],
+) -> InspectionRow:
     return InspectionRow(
         one.id,
         one.name,
@@ -116,7 +157,7 @@ def _row(one: ChildRow, at_risk: bool, ethnicity: str | None) -> InspectionRow:
         ethnicity,
         one.birth_date,
         one.district,
-        at_risk,
+        has.on_tracker,
         bool(one.missing_90_days),
         one.category,
         one.types,
@@ -127,4 +168,14 @@ def _row(one: ChildRow, at_risk: bool, ethnicity: str | None) -> InspectionRow:
         one.missing_90_days,
         one.interviews_late,
         one.next_review,
+        one.nrm,
+        one.lead,
+        has.legal_status,
+        *told,
+        returns=Returns(
+            len(back),
+            sum(each.offered for each in back),
+            sum(each.done is not None for each in back),
+            sum(in_time(each.returned, each.done) for each in back if each.returned),
+        ),
     )

@@ -1,6 +1,5 @@
 """Every name and identifier on record that may not stand in another's file."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
@@ -27,6 +26,7 @@ from models.queries.together import About, Ids, grouped, together
 from models.records.documents import KnownName
 from models.records.reader import Reader
 from models.remembering import remembered
+from models.rules.families import names_in
 from models.rules.names import UNNAMED, plain
 
 LIVED_AT = "place"
@@ -42,7 +42,6 @@ _WORDS = (
     .outerjoin(Child.__table__, _child.id == Subject.id)
     .where(Subject.id.in_(bindparam("subjects", expanding=True)))
 )
-NAMES = re.compile(r"[^\W\d_][\w'’-]+(?: +[^\W\d_][\w'’-]+)+")
 
 
 def known_names(
@@ -113,7 +112,7 @@ def _own(session: Session, child_ids: Ids) -> Mapping[int, Own]:
     told = grouped((row[0], row[1:]) for row in session.execute(_ADDRESSES, asked))
     words: dict[int, list[str | None]] = {}
     for subject_id, label, postcode, parents in session.execute(_WORDS, asked):
-        words[subject_id] = [label, postcode, *_names_in(parents)]
+        words[subject_id] = [label, postcode, *names_in(parents)]
     return {child_id: _own_of(ids, told, words) for child_id, ids in own.items()}
 
 
@@ -211,7 +210,7 @@ def _numbers(session: Session) -> Iterator[KnownName]:
         select(Vehicle.id, Vehicle.registration, Vehicle.keeper)
     ):
         yield from _each(subject_id, SubjectKind.VEHICLE.value, (mark,))
-        yield from _each(subject_id, person, _names_in(keeper))
+        yield from _each(subject_id, person, names_in(keeper))
     for subject_id, handle, shown in session.execute(
         select(OnlineAccount.id, OnlineAccount.handle, OnlineAccount.display_name)
     ):
@@ -231,7 +230,7 @@ def _places(session: Session) -> Iterator[KnownName]:
         select(Child.id, Child.postcode, Child.parental_responsibility)
     ):
         yield from _each(subject_id, LIVED_AT, (postcode,))
-        yield from _each(subject_id, "family", _names_in(parents))
+        yield from _each(subject_id, "family", names_in(parents))
     for subject_id, postcode in session.execute(
         select(PersonOfConcern.id, PersonOfConcern.postcode)
     ):
@@ -242,12 +241,3 @@ def _each(subject_id: int, kind: str, texts: Iterable[str | None]) -> Iterator[K
     for text in texts:
         if text and text.strip():
             yield KnownName(subject_id, kind, text.strip())
-
-
-def _names_in(words: str | None) -> tuple[str, ...]:
-    """Names of two words or more in a line such as "Mother: Sarah Dunmore; no contact"."""
-    return tuple(
-        found[0]
-        for found in NAMES.finditer(words or "")
-        if all(word[0].isupper() for word in found[0].split())
-    )

@@ -1,6 +1,7 @@
 """What may not stand in the words of an item that a tier takes without a name."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -8,13 +9,16 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Child, Escalation, PersonOfConcern
 from models.marks import PEOPLE
-from models.queries.everybody import everybody
+from models.queries.everybody import SPARED, everybody
 from models.queries.knowable import all_records_of
 from models.queries.names_on_record import numbers_on_record
 from models.queries.people_called import people_called
 from models.queries.spoken_of import linked_with, spoken_among, spoken_of
 from models.records.masks import Spoken
 from models.records.reader import Reader
+from models.rules.bearers import full_mask
+from models.rules.families import family_names
+from models.rules.masking import NameMask
 from models.rules.names import plain
 from models.rules.nobody_by_name import Telling, compared
 from models.rules.spoken_of import spoken
@@ -45,7 +49,20 @@ def telling(
         compared(numbers_on_record(session)),
         _births(session),
         _schools(session),
+        _families(session),
     )
+
+
+def _families(session: Session) -> NameMask:
+    """The people whom a child's record names as family; who works with a child is none of them."""
+    told = session.scalars(
+        select(Child.parental_responsibility)
+        .where(Child.parental_responsibility.is_not(None))
+        .distinct()
+    )
+    named = [(name,) for words in told for name in family_names(words)]
+    working = (plain(one) for asked in SPARED for one in session.scalars(asked.distinct()) if one)
+    return replace(full_mask(named), spared=frozenset(working))
 
 
 def _births(session: Session) -> frozenset[date]:

@@ -5,6 +5,16 @@ from datetime import date
 
 
 @dataclass(frozen=True)
+class Returns:
+    """A child's returns in the 90 days, and how many of them had their interview and when."""
+
+    number: int = 0
+    offered: int = 0
+    held: int = 0
+    in_time: int = 0
+
+
+@dataclass(frozen=True)
 class InspectionRow:
     """A child of the list as it stood on the day; `at_risk` and `missing` say why it is on it."""
 
@@ -28,6 +38,13 @@ class InspectionRow:
     episodes_90_days: int | None
     interviews_late: int
     next_review: date | None
+    nrm: str | None
+    lead: str | None
+    legal_status: str | None
+    disability: str | None
+    school: str | None
+    team: str | None
+    returns: Returns
 
 
 @dataclass(frozen=True)

@@ -42,8 +42,9 @@ class Telling:
     """What may not stand in an item's words: of whom it is, who else is near, and all on record.
 
     Of `own` each part of a name counts and initials, of those `around` each part of a name, of
-    `everybody` a whole name, or a first name beside the surname's letter. `numbers` as compared,
-    `births` and `schools` of everybody on record, schools as `plain` writes them.
+    `everybody` a whole name, or a first name beside the surname's letter, of `families` a whole
+    name. `numbers` as compared, `births` and `schools` of everybody on record, schools as `plain`
+    writes them.
     """
 
     own: tuple[Spoken, ...] = ()
@@ -52,6 +53,7 @@ class Telling:
     numbers: Collection[str] = frozenset()
     births: Collection[date] = frozenset()
     schools: Collection[str] = frozenset()
+    families: NameMask = field(default_factory=NameMask)
 
     def found(self, text: str | None) -> str | None:
         """What of somebody stands in a text, in words without it; None where nothing does."""
@@ -59,11 +61,14 @@ class Telling:
             return None
         if self._has_number(text):
             return NUMBER
-        if self._mask.masked(text) != text or self._has_first_with_initial(text):
+        if self._names_somebody(text) or self._has_first_with_initial(text):
             return NAME
         if tells_of_birth(text, self.births, self.schools):
             return BIRTH
         return INITIALS if self._has_initials(text) else None
+
+    def _names_somebody(self, text: str) -> bool:
+        return any(one.masked(text) != text for one in (self._mask, self.families))
 
     @cached_property
     def _mask(self) -> SpokenOf:

@@ -1,10 +1,13 @@
 """The report to committee names nobody, holds small numbers back, and says what its figures say."""
 
 import io
+import json
 import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
+from matplotlib.image import imread
 from openpyxl import load_workbook
 
 from exports import committee, plain_summary, report
@@ -43,6 +46,8 @@ def test_every_file_of_a_committee_has_its_marking_and_none_the_panels() -> None
     assert sheet["A1"].value == lines[-1] == "OFFICIAL"
     head = f"{sheet.oddHeader.left.text} {sheet.oddHeader.center.text}"
     assert "OFFICIAL" in head
+    form = json.loads(report.written(table, panel.PANEL, "json"))
+    assert form["marking"] == "OFFICIAL"
     for words in (*reading.edges(document), head, " ".join(lines)):
         assert "SENSITIVE" not in words
     assert (
@@ -51,6 +56,15 @@ def test_every_file_of_a_committee_has_its_marking_and_none_the_panels() -> None
         .split()[-1]
         .endswith(panel.PANEL.marking.split()[-1])
     )
+
+
+@pytest.mark.parametrize("table", [TABLE, *public([TABLE])], ids=lambda one: one.name)
+def test_a_picture_has_its_marking_above_what_it_shows(table: ReportTable) -> None:
+    saved = imread(io.BytesIO(report.written(table, panel.PANEL, "png")))
+    shown = imread(io.BytesIO(report.picture_of(table)[0]))
+    strip = len(saved) - len(shown)
+    assert (saved[strip:] == shown).all()
+    assert saved[:strip].min() < 0.3
 
 
 def test_how_many_are_of_full_age_is_said_and_held_back_where_few_are_or_few_are_not() -> None:

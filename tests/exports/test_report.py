@@ -35,7 +35,7 @@ TABLE = ReportTable(
 
 
 def test_the_form_of_the_command_line_does_not_change() -> None:
-    form = report.as_form(TABLE)
+    form = report.as_form(TABLE, panel.PANEL)
     assert list(form) == ["on", "columns", "rows", "reconciliation"]
     assert form["rows"][0] == {"section": "Category", "label": "CSE1", "values": [3, 2, 1, 0]}
 
@@ -45,7 +45,7 @@ def test_every_format_is_written_beside_each_other(tmp_path: Path) -> None:
     assert [path.name for path in paths] == [
         f"quarterly-2026-09-30.{one}" for one in report.FORMATS
     ]
-    assert json.loads(paths[0].read_text("utf-8")) == report.as_form(TABLE)
+    assert json.loads(paths[0].read_text("utf-8")) == report.as_form(TABLE, panel.PANEL)
     assert paths[4].read_bytes().startswith(b"\x89PNG")
 
 

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from sqlalchemy import text
 
+from models import codes
 from models.entities import Agency, Measure, PersonOfConcern
 from models.queries.measures_report import measures_report
 from models.records.reader import Reader
@@ -32,6 +33,7 @@ WHERE = {
     "Police": "g.name = 'Police'",
     "Without a lead agency": "g.name is null",
     "Of the panel's own wording": "type_code is null",
+    **{codes.find("measures", one).label: f"type_code = '{one}'" for one in ("CP10", "MS06")},
 }
 
 
@@ -59,6 +61,7 @@ def test_plain_sql_finds_the_same_figures(register: Store) -> None:
     with register.reading() as session:
         table = measures_report(session, READER, TODAY)
         told = {row.label: row.values for row in table.rows}
+        assert told.keys() == WHERE.keys()
         for label, where in WHERE.items():
             for at, column in enumerate(("1", IN_FORCE, WHERE["Expiring in 30 days"],
                                          WHERE["Breached"], WHERE["Not pursued"])):  # fmt: skip

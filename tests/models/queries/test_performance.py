@@ -194,6 +194,8 @@ COUNTS = {
         for label, how in (("Risk increased", "<"), ("Risk decreased", ">"),
                            ("Risk stayed the same", "="))
     },
+    "Risk not known": f"""select count(*) from {START} s join {END} e on e.child_id = s.child_id
+       where {RANK.format("s.risk")} is null or {RANK.format("e.risk")} is null""",
 }  # fmt: skip
 MEDIANS = {
     "Days past due": f"""select julianday(:b) - julianday(due_on) from {OPEN}

@@ -7,6 +7,7 @@ import pytest
 
 from models.records.masks import Spoken
 from models.rules.bearers import full_mask
+from models.rules.families import family_names
 from models.rules.nobody_by_name import BIRTH, INITIALS, NAME, NUMBER, REFUSED, Telling, compared
 from models.rules.spoken_of import spoken
 
@@ -78,6 +79,20 @@ TELLING = Telling(
 )
 def test_what_tells_of_somebody_is_found_and_other_words_are_not(text, what) -> None:
     assert TELLING.found(text) == what
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Mother: Sarah Dunmore; no contact", ["Sarah Dunmore"]),
+        ("Mother Sarah Dunmore and Father Tom O'Dowd", ["Sarah Dunmore", "Tom O'Dowd"]),
+        ("Both parents; Full Care Order; Local Authority", []),
+        ("Cumbria Council", []),
+        (None, []),
+    ],
+)
+def test_the_family_of_a_line_are_its_people_alone(words, names) -> None:
+    assert list(family_names(words)) == names
 
 
 def test_a_plain_abbreviation_is_nobodys_initials_but_one_with_stops_may_be() -> None:

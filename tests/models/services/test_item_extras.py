@@ -96,3 +96,32 @@ def test_what_the_chair_approved_stands(room: RunningRoom) -> None:
     with pytest.raises(Refusal):
         workspace.extras.write_column(room.child_item, "risk", "Other", "Known")
     workspace.extras.change_communication(line, "said_on", HELD, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "refused"),
+    [
+        ("Kay Dobson is safe", True),
+        ("Dobson, Kay is safe", True),
+        ("We thank Lee Marsh", True),
+        ("We thank Sarah Dunmore for her help", True),
+        ("Kay is the officer to ring", False),
+        ("The Dobson road works are over", False),
+        ("The Local Authority will mend the lights", False),
+        ("Ring Jane Khan of the council", False),
+    ],
+)
+def test_of_whoever_has_no_tie_to_the_item_the_public_hears_no_whole_name(
+    room: RunningRoom, told: str, refused: bool
+) -> None:
+    register, extras = room.workspace.register, room.workspace.extras
+    kay = register.add_child("Kay Dobson")
+    held_by = "Mother: Sarah Dunmore; Local Authority, Jane Khan"
+    register.change(kay, "parental_responsibility", held_by, None)
+    register.add_person("Lee Marsh")
+    extra = (room.child_item, told, "Residents")
+    if refused:
+        with pytest.raises(Refusal, match="the public may not hear it"):
+            extras.add_communication(*extra, public=True, approved_by="Sam Lee")
+    else:
+        extras.add_communication(*extra, public=True, approved_by="Sam Lee")

@@ -21,7 +21,7 @@ from ui.pages.chart.state import ChartState
 from ui.widgets.dates import plain_date
 
 NO_WAY = "No way leads from one to the other by the links shown."
-MAY_BE_ONE = "They may be one: see Possible duplicates."
+MAY_BE_ONE = "They may be one: see Duplicates."
 NO_GROUPS = (
     "No group stands out: groups are three or more with more links among them than to others."
 )

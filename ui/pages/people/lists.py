@@ -22,8 +22,8 @@ from ui.widgets.steps import StepTabs
 from ui.widgets.table import RowsTable
 
 LISTS = ("Persons of concern", "Places", "Groups", "Themes", "Vehicles, phones, accounts",
-         "Possible duplicates", "New links", "Named in papers", "The unlisted",
-         "Time line of several", "Map")  # fmt: skip
+         "Duplicates", "New links", "Named in papers", "The unlisted",
+         "Time lines", "Map")  # fmt: skip
 NOUNS = (("person", "people"), ("place", "places"), ("group", "groups"), ("theme", "themes"),
          ("thing", "things"))  # fmt: skip
 MATCHES, NEW_LINKS, NAMED, UNLISTED, TIMES, MAP = 5, 6, 7, 8, 9, 10
