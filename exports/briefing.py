@@ -84,13 +84,24 @@ def _item(
 
 
 def _sides(said: Sequence[Said]) -> str:
-    """Who says what of one fact, nobody's word before another's."""
-    return f"{'; '.join(f'{_source(one)} says {one.value}' for one in said)}."
+    """Who says what of one fact, of which day and in which words, nobody's before another's."""
+    return f"{'; '.join(f'{_source(one)} says {one.value}{_in_words(one)}' for one in said)}."
 
 
 def _source(said: Said) -> str:
+    """Who says it, of which day, and that intelligence is not verified."""
     unverified = said.information == Information.INTELLIGENCE
-    return f"{said.source} (intelligence, unverified)" if unverified else said.source
+    known = phrases.joined(
+        phrases.short_day(said.on) if said.on else "",
+        "intelligence, unverified" if unverified else "",
+    )
+    return f"{said.source} ({known})" if known else said.source
+
+
+def _in_words(said: Said) -> str:
+    """The sentence that says it; the record and a form's field alone need none."""
+    own = said.words.partition(": ")[2] == said.value
+    return "" if own else f": “{said.words.strip().rstrip('.')}”"
 
 
 def _late(item: ItemRecord, names: Naming) -> Iterable[Text]:

@@ -9,7 +9,6 @@ from exports.audience import Document, slug
 from exports.child_part import ADDRESSED, WHO_IS_TOLD, ChildPart, child_part
 from exports.feeding import feed_documents
 from exports.making import Making
-from exports.redaction.found import Finding
 from exports.sheet import Sheet
 from models.marks import ItemState, SubjectKind
 from models.queries.child_papers import COORDINATOR
@@ -99,16 +98,10 @@ def _recommendations(
 ) -> Document:
     name = making.names.take("recommendations/", _number(part.papers))
     compose = recommendation_sheet.compose
-    part = replace(part, findings=tuple(one for one in part.findings if _of_sheet(part, one)))
+    part = replace(part, findings=part.of_recommendations(*ADDRESSED))
     made = _made(making, part, name, "recommendations", PLAN, compose, confirmed)
     nowhere = part.papers.reply_to == COORDINATOR
     return replace(made, notes=(NOWHERE,)) if nowhere else made
-
-
-def _of_sheet(part: ChildPart, one: Finding) -> bool:
-    """Whether what the net found stands in the recommendations."""
-    references = {each.reference for each in part.papers.item.recommendations}
-    return one.where in references or one.where in ADDRESSED
 
 
 def _letters(

@@ -43,6 +43,11 @@ class ChildPart:
                 text = text.replace(mark, shown)
         return text
 
+    def of_recommendations(self, *places: str) -> tuple[Finding, ...]:
+        """What the net found in the recommendations, and in these places of the document."""
+        found = {one.reference for one in self.papers.item.recommendations} | set(places)
+        return tuple(one for one in self.findings if one.where in found)
+
     @property
     def doubts(self) -> int:
         """How many places a person must look at before the document is confirmed."""

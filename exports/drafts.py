@@ -64,7 +64,9 @@ def drafts(
         secret = given(passphrase) if is_protected(recipients, post) else None
         sent = list(_attached(post, secret))
         locked = any(one.encrypted for one in sent)
-        attachments = [(attached_as(one.document), one.blob) for one in sent]
+        attachments = [
+            (attached_as(one.document.name, one.document.reference), one.blob) for one in sent
+        ]
         name = f"{folder}/{slug(post.to.agency or 'recipient')}-{number + 1}.eml"
         files[name] = mail.draft(_carrying(about[0], post), about[1], address, attachments,
                                  locked=locked)  # fmt: skip
@@ -77,13 +79,13 @@ def folder_at(at: datetime) -> str:
     return f"mail-{at:%Y-%m-%d-%H%M}"
 
 
-def attached_as(document: Document) -> str:
+def attached_as(name: str, reference: str) -> str:
     """A document's name in a mail: by its item, for a mail shows no number of a child's case."""
-    kind, _, rest = document.name.rpartition("/")
-    if not kind or not document.reference:
-        return document.name
+    kind, _, rest = name.rpartition("/")
+    if not kind or not reference:
+        return name.replace("/", "-")
     whom = next((one for one in AUDIENCES if rest.endswith(f"-{one}.docx")), "")
-    return f"{phrases.joined(kind, document.reference, whom, by='-')}.docx"
+    return f"{phrases.joined(kind, reference, whom, by='-')}.docx"
 
 
 def _carrying(panel: PanelRecord, post: Post) -> PanelRecord:

@@ -35,7 +35,7 @@ def feed_documents(
     if known:
         papers = [_initialled(one.confirmed(), names, mask) for one in parts]
     made = feed.feed(papers, confirmed=final)
-    findings = tuple(line for one in parts for line in one.findings)
+    findings = tuple(line for one in parts for line in one.of_recommendations())
     settles = {mark: shown for one in parts for mark, shown in one.settles.items()}
     carries = tuple((row.id, row.version) for one in papers for row in one.item.recommendations)
     for name, blob in _files(made, with_fhir=making.fhir or read.setting(ALSO_FHIR) == "yes"):

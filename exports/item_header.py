@@ -30,14 +30,14 @@ def facts(item: ItemRecord, naming: Naming) -> list[tuple[str, Text | None]]:
         ("Asked of the panel", header.ask or item.row.ask),
         ("Last decision", _last_decision(header)),
         ("Presented by", item.row.presenter),
-        ("For this item", phrases.joined(*_besides(item))),
+        ("Invited for this item", phrases.joined(*_besides(item))),
         ("Chair for this item", item.chair),
         ("Stepped out", phrases.joined(*map(_stepped_out, item.stepped_out), by="; ")),
     ]
 
 
 def _besides(item: ItemRecord) -> list[str]:
-    """Who came for this item only, besides whoever presented it."""
+    """Who was invited for this item only, besides whoever presented it."""
     return [one for one in item.attending if one != item.row.presenter]
 
 

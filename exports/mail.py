@@ -15,6 +15,8 @@ KINDS = {
     ".ics": ("text", "calendar"),
 }
 OTHER = ("application", "octet-stream")
+ONE_LINE = SMTP.clone(max_line_length=998)
+"""A heading that is folded right after its name reads as an empty line in some mail programs."""
 APART = "They open with a passphrase, which you are told separately and never by e-mail."
 APART_NOTE = "The note opens with a passphrase, which you are told separately and never by e-mail."
 HANDLING = "If this is not for you, do not open it: tell the sender and delete it."
@@ -37,14 +39,15 @@ def draft(
     recall: bool = False,
 ) -> bytes:
     """The draft as an .eml file, which mail programs open to be sent."""
-    message = EmailMessage(policy=SMTP)
-    message["Subject"] = " ".join(subject(panel, meeting, recall=recall).split())
+    told = " ".join(subject(panel, meeting, recall=recall).split())
+    message = EmailMessage(policy=ONE_LINE if told.isascii() else SMTP)
+    message["Subject"] = told
     message["To"] = address
     message["X-Unsent"] = "1"
     attached = tuple(attachments)
-    told = _recalled(panel, meeting) if recall else _papers(panel, len(attached))
+    words = _recalled(panel, meeting) if recall else _papers(panel, len(attached))
     apart = [APART_NOTE if recall else APART] if locked else []
-    message.set_content("\n\n".join((panel.marking, told, *apart, HANDLING)))
+    message.set_content("\n\n".join((panel.marking, words, *apart, HANDLING)))
     for name, blob in attached:
         path = PurePosixPath(name)
         main, sub = KINDS.get(path.suffix, OTHER)

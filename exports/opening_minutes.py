@@ -24,6 +24,7 @@ ATTENDED = {
     "N": "Apologies, no information sent",
     "X": "No apology received",
 }
+NOT_NOTED = "Invited for their item only, not noted as having come"
 ORDER = (*ATTENDED, None)
 IN_TIME = timedelta(minutes=5)
 
@@ -66,19 +67,22 @@ def attendance(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
         (23, 25, 24, 28),
         title,
     )
-    sheet.paragraph(_for_items(papers), lead="For their item only:")
+    sheet.paragraph(_for_items(papers), lead=f"{NOT_NOTED}:")
     sheet.paragraph(returns_told.told(papers.returns, papers.meeting.held_on), lead="Returns:")
 
 
 def _for_items(papers: MeetingPapers) -> str:
-    """Who came for single items, each once with the items: they stand in no list of members."""
+    """Who was invited for single items and of whom nobody noted how they attended, with the items.
+
+    Whoever is noted as having come for their item stands in the table.
+    """
     listed = {one.name for one in papers.attendance}
-    came: dict[str, list[str]] = {}
+    invited: dict[str, list[str]] = {}
     for item in papers.items:
         if ItemState(item.row.state) not in UNDISCUSSED:
             for name in item.attending:
-                came.setdefault(name, []).append(item.row.reference)
-    told = [f"{name} ({phrases.joined(*of)})" for name, of in came.items() if name not in listed]
+                invited.setdefault(name, []).append(item.row.reference)
+    told = [f"{name} ({phrases.joined(*of)})" for name, of in invited.items() if name not in listed]
     return f"{phrases.listed(told)}." if told else ""
 
 

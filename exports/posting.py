@@ -46,7 +46,7 @@ def post(
     about = (making.papers.panel, making.papers.meeting)
     files, ready = drafts(
         recipients, posted, about, making.audiences.now, passphrase,
-        lambda number, of: stop(number, of, "", progress, cancelled),
+        lambda number, of: stop(number, of, "E-mail drafts", progress, cancelled),
     )  # fmt: skip
     left = list(left_over(recipients, found))
     beside, handed = carried(left, f"{folder_at(making.audiences.now)}/{FOLDER}", passphrase)

@@ -1,12 +1,12 @@
 """Recall notes into a folder: one for each audience, or each address, that was sent papers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from exports import mail, own_template, permitted, recall_note
 from exports.audience import Audiences, Names, slug
-from exports.drafts import given
+from exports.drafts import attached_as, given
 from exports.filing import encrypted, sha256
 from exports.folder import Batch
 from exports.permitted import Audience
@@ -57,11 +57,11 @@ def write_recall(
     recipients, names = Recipients(audiences), Names()
     panel, meeting = audiences.panel.panel(), workspace.read.meeting(meeting_id)
     reply_to = audiences.panel.setting("reply_to")
+    references = {one.id: one.reference for one in workspace.read.running_order(meeting_id)}
     files: dict[str, bytes] = {}
     log: dict[str, list[IssuedDocument]] = {FOLDER: [], MAIL: []}
     for (reader, address, _), mine in _by_reader(rows).items():
-        # A mail is open to many: its note does not say which child's paper it was.
-        shown = [replace(one, document=_told(one, by_mail=bool(address))) for one in mine]
+        shown = [replace(one, document=_told(one, references)) for one in mine]
         to = reader.partition(", not ")[0]
         blob = recall_note.compose(
             panel, meeting, to, shown, told, audiences.now, template=look, reply_to=reply_to
@@ -187,16 +187,15 @@ def _whose(row: IssueRow) -> Whose:
     return row.audience, None, None
 
 
-def _told(row: IssueRow, *, by_mail: bool) -> str:
-    """A paper as its note names it; a pack is recalled for what it holds."""
-    if not _holds(row):
-        return _kind(row) if by_mail else row.document
-    return f"{'agenda pack' if by_mail else row.document}, which holds these minutes"
+def _told(row: IssueRow, references: Mapping[int, str]) -> str:
+    """A paper by the name it came under; a pack is recalled for what it holds.
 
-
-def _kind(row: IssueRow) -> str:
-    folder, _, file = row.document.rpartition("/")
-    return folder or file.partition("-")[0].removesuffix(".docx")
+    A mail is open to many: neither it nor its note has a number of a child's case in it.
+    """
+    name = row.document
+    if row.address:
+        name = attached_as(name, references.get(row.item_id or 0, ""))
+    return f"{name}, which holds these minutes" if _holds(row) else name
 
 
 def _part(row: IssueRow, address: str | None) -> str:

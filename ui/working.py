@@ -17,6 +17,7 @@ class WorkBar(BusyBar):
         self._desk = desk
         self._task: Task | None = None
         self._refused: Callable[[Refusal], object] | None = None
+        self._words = ""
         self.cancelled.connect(self._stop_work)
 
     @property
@@ -39,7 +40,7 @@ class WorkBar(BusyBar):
             self._desk.notice.say("The last one is still being made.")
             return False
         self.show_progress(0, 0, words)
-        self._refused = refused
+        self._words, self._refused = words, refused
 
         def ended(result: Any) -> None:
             self.finish()
@@ -47,8 +48,12 @@ class WorkBar(BusyBar):
 
         self._task = self._desk.tasks.run(work, ended, self._failed)
         if self._task.running:
-            self._task.progress.reported.connect(self.show_progress)
+            self._task.progress.reported.connect(self._tell)
         return True
+
+    def _tell(self, done: int, of: int, words: str) -> None:
+        """How far it is; of what has no name it says what the whole is."""
+        self.show_progress(done, of, words or self._words)
 
     def _stop_work(self) -> None:
         if self._task is not None:

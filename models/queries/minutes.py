@@ -233,6 +233,7 @@ def _issue(one: Issue) -> IssueRow:
         one.receipt_at,
         one.recalled_at,
         one.subject_id,
+        one.item_id,
     )
 
 

@@ -247,6 +247,7 @@ class IssueRow:
     receipt_at: datetime | None = None
     recalled_at: datetime | None = None
     subject_id: int | None = None
+    item_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -292,14 +292,14 @@ def test_attendance_is_in_words_with_those_present_first() -> None:
     assert any("left for an item (conflict of interest)" in row for row in table)
 
 
-def test_who_came_for_single_items_is_named_once_with_them_below_the_list() -> None:
+def test_who_was_invited_for_single_items_is_not_said_to_have_come() -> None:
     aidan, tia = panel.papers().items[:2]
     put_off = replace(tia, row=replace(tia.row, state="deferred"), attending=("Ada Fox",))
     held = replace(aidan, attending=("Finley Jankowski", "Jayden Yates"))
     again = replace(tia, row=replace(tia.row, reference="V9"), attending=("Finley Jankowski",))
     told = reading.under(made(items=(held, put_off, again)), "Attendance")
-    came = f"Finley Jankowski ({aidan.row.reference}, V9)"
-    assert told[-1] == f"For their item only: {came}."
+    who = f"Finley Jankowski ({aidan.row.reference}, V9)"
+    assert told[-1] == f"Invited for their item only, not noted as having come: {who}."
 
 
 def test_a_childs_first_name_that_a_professional_bears_is_initials_wherever_its_item_is_told() -> (

@@ -146,7 +146,7 @@ def test_the_page_of_names_says_exactly_whose_names_stand_in_each_pack(sent: Sen
 def test_a_mail_holds_nothing_that_its_addressee_may_not_see(sent: Sent) -> None:
     made = sent.panel.made
     people = {_address(name): name for name in made.members}
-    documents = {attached_as(one).replace("/", "-"): one for one in sent.panel.documents}
+    documents = {attached_as(one.name, one.reference): one for one in sent.panel.documents}
     leaks, read = [], 0
     for mail in sent.files("mail", ".eml"):
         name = people.get(_to(mail), "")

@@ -66,6 +66,7 @@ def test_a_note_by_mail_says_neither_why_nor_which_child(room: RunningRoom, tmp_
     by_hand = {"recall/recall-minutes.docx", "recall/recall-minutes-annex-chair.docx"}
     assert len(mailed) == 2 and set(names) - set(mailed) == by_hand
     for name in mailed:
+        assert b"\r\nSubject: OFFICIAL" in b"\r\n" + (tmp_path / name).read_bytes()
         message = message_from_bytes((tmp_path / name).read_bytes(), policy=default)
         (note,) = message.iter_attachments()
         blob = note.get_content()
@@ -73,7 +74,7 @@ def test_a_note_by_mail_says_neither_why_nor_which_child(room: RunningRoom, tmp_
         assert blob.startswith(b"PK") is secure
         (tmp_path / "note.docx").write_bytes(blob if secure else opened(blob))
         told = reading.text(docx.Document(str(tmp_path / "note.docx")))
-        assert "minutes" in told and "Ashdown" not in told and "LCS1" not in told
+        assert "minutes.docx" in told and "Ashdown" not in told and "LCS1" not in told
 
 
 def test_a_mail_says_at_once_that_it_is_a_recall(room: RunningRoom, tmp_path: Path) -> None:

@@ -140,7 +140,9 @@ def test_the_briefing_sets_side_by_side_what_agencies_say_differently(
         room.workspace.conduct.say(room.child_item, agency, words, information=Information.FACT)
     issue.write_before_meeting(room.workspace, room.meeting, tmp_path, kinds=("briefing",))
     told = text(tmp_path / "chairs-briefing.docx")
-    assert "Plan: Police says Child in Need plan; Health says Child Protection plan." in told
+    police = "Police (12 Nov 2026) says Child in Need plan: “Plan: CIN”"
+    health = "Health (12 Nov 2026) says Child Protection plan: “On a child protection plan”"
+    assert f"Plan: {police}; {health}." in told
 
 
 def test_the_briefing_keeps_from_the_chair_what_the_chair_steps_out_for(

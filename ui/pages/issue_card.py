@@ -166,21 +166,3 @@ class IssueCard(Card):
             self.hide()
         else:
             super().keyPressEvent(event)
-
-
-def meeting_issue_words(*, approved: bool, confirmed: tuple[int, int]) -> tuple[str, bool]:
-    """What an issue of a meeting's documents would do now, and whether something is open still."""
-    done, of = confirmed
-    state = (
-        "The minutes are approved: what goes out is logged as issued, with its hash."
-        if approved
-        else "The minutes are not approved: every page says DRAFT and nothing counts as issued."
-    )
-    rest = of - done
-    open_ones = (
-        f" {rest} of {of} documents for children's files are not confirmed; each of their"
-        " pages says DRAFT, NOT CONFIRMED."
-        if rest
-        else ""
-    )
-    return f"{state}{open_ones}", not approved or bool(rest)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.pages.issue_card import IssueCard, Wish
+from ui.pages.left_over import LeftCard
+from ui.pages.written import count_of, place
 from ui.tasks import Progress
 from ui.working import WorkBar
 
@@ -33,16 +35,19 @@ class Sending(QWidget):
         self._desk, self._words, self._noun = desk, words, noun
         self._write: Write | None = None
         self.card, self.work = IssueCard(self._folder, "send"), WorkBar(desk)
+        self.left = LeftCard()
         self.card.say(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
         column.addWidget(self.work)
+        column.addWidget(self.left)
         self.card.begun.connect(self._begin)
 
     def ask(self, look: Look, write: Write) -> None:
         """Ask how they go, with what `look` finds against their recipients; `write` makes them."""
         self._write = write
+        self.left.hide()
         self.work.start("Looking at who receives them", lambda _progress: look(), self._show)
 
     def _show(self, doubts: tuple[str, ...]) -> None:
@@ -64,9 +69,10 @@ class Sending(QWidget):
             return write(How(wish.folder, wish.by_mail, secret, reason, told.append))
 
         def done(names: tuple[str, ...]) -> None:
-            several, count = len(names) != 1, len(names)
-            mails = f"{count} e-mail draft{'s' * several} of the {self._noun[1]} written."
-            said = mails if wish.by_mail else f"{count} {self._noun[several]} written."
-            self._desk.notice.say(" ".join((said, *dict.fromkeys(told))))
+            where, mails = place(names, wish.folder), count_of(names, by_mail=True)
+            files = f"{len(names):,} {self._noun[len(names) != 1]}"
+            what = f"{mails} of the {self._noun[1]}" if wish.by_mail else files
+            self._desk.notice.say(f"{what} written to {where}.")
+            self.left.tell(told)
 
         self.work.start(f"Writing the {self._noun[1]}", make, done, self.card.refused)

@@ -533,9 +533,8 @@ def test_a_comment_is_kept_and_settled(panel, minutes):
 
 
 def test_a_preview_reads_no_markup_of_anybody(qapp):
-    assert html_of("feed.json", b'{"text": "<b>bold</b>"}') == (
-        "<pre>{&quot;text&quot;: &quot;&lt;b&gt;bold&lt;/b&gt;&quot;}</pre>"
-    )
+    told = html_of("feed.json", b'{"text": "<b>bold</b>"}')
+    assert "{&quot;text&quot;: &quot;&lt;b&gt;bold&lt;/b&gt;&quot;}</pre>" in told
 
 
 @pytest.mark.parametrize("name", ["actions", "care"])

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from ui.pages.minutes.documents import DocumentRow, finding_tags
+from ui.pages.minutes.document_rows import DocumentRow, finding_tags
 from ui.pages.minutes.looking import _told
 
 FINDINGS = tuple(

@@ -174,13 +174,35 @@ def test_a_chair_is_told_what_waits_for_them(panel, minutes):
 
 def test_documents_made_again_are_counted_by_how_many_there_were(panel, minutes, monkeypatch):
     told = []
-    monkeypatch.setattr(Progress, "report", lambda _self, done, of, words="": told.append(of))
+    monkeypatch.setattr(
+        Progress, "report", lambda _self, done, of, words="": told.append((done, of, words))
+    )
     minutes.make_documents()
-    made = max(told)
-    assert made >= len(minutes.made.of(panel.meeting))
+    made = minutes.made.count
+    assert {of for _, of, _ in told} == {0}
+    assert told[-1][2].endswith(f" · {made} so far")
     told.clear()
     minutes.make_documents()
-    assert set(told[1:]) == {made}
+    assert {of for _, of, _ in told[1:]} == {made} and "so far" not in told[-1][2]
+
+
+def test_one_card_stands_open_at_a_time(panel, minutes):
+    approve(panel, minutes)
+    minutes.make_documents()
+    minutes.issue()
+    assert not minutes.issue_card.isHidden()
+    minutes.recall()
+    assert minutes.issue_card.isHidden() and not minutes.out.recall_card.isHidden()
+
+
+def test_an_issue_of_recalled_minutes_says_what_their_pages_say(panel, minutes):
+    approve(panel, minutes)
+    panel.workspace.minutes.recall(minutes.version.id, "A mistake.")
+    minutes.reload()
+    minutes.make_documents()
+    minutes.issue()
+    told = minutes.issue_card.words.text()
+    assert "pages say RECALLED" in told and "DRAFT" not in told.partition(".")[0]
 
 
 def test_what_was_written_says_into_which_folder(panel, minutes, tmp_path):

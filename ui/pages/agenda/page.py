@@ -272,7 +272,7 @@ class AgendaPage(Page):
         row = QHBoxLayout()
         row.addWidget(self.tiers)
         row.addWidget(self.chips, 1)
-        for part in (self.out.card, self.work, self.waiting, self.back.question):
+        for part in (self.out.card, self.work, self.out.left, self.waiting, self.back.question):
             self.body.addWidget(part)
         self.body.addLayout(row)
         self.body.addWidget(AskedInPlace(self.plan, self.shown, "Planning a meeting"), 1)

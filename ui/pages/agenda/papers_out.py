@@ -14,7 +14,9 @@ from models.rules.timetable import check_returns_due
 from ui.desk import Desk
 from ui.pages.agenda.nobody import uninvited
 from ui.pages.issue_card import NOWHERE, IssueCard, Wish
+from ui.pages.left_over import LeftCard
 from ui.pages.records.permitted import may
+from ui.pages.written import count_of, place
 from ui.tasks import Progress
 from ui.working import WorkBar
 
@@ -33,7 +35,7 @@ class PapersOut:
 
     def __init__(self, desk: Desk, page: QWidget, work: WorkBar) -> None:
         self.desk, self.page, self.work = desk, page, work
-        self.card = IssueCard(self._folder)
+        self.card, self.left = IssueCard(self._folder), LeftCard()
         self._meeting: MeetingRecord | None = None
         self._kinds: tuple[str, ...] = ()
         self._what = PAPERS
@@ -93,6 +95,7 @@ class PapersOut:
         first: Callable[[], bool],
     ) -> None:
         self._meeting, self._kinds, self._what, self._first = meeting, kinds, what, first
+        self.left.hide()
         self.work.start("Looking at who receives them", look, self._show)
 
     def _show(self, doubts: tuple[str, ...]) -> None:
@@ -136,12 +139,11 @@ class PapersOut:
             )
 
         def done(written: tuple[str, ...]) -> None:
-            count, one = len(written), "e-mail draft" if wish.by_mail else "file"
-            made = f"{count} {one}{'s' * (count != 1)}"
-            said = f"{what}: {made} written to “{wish.folder.name}”."
+            made = count_of(written, by_mail=wish.by_mail)
+            self.desk.notice.say(f"{what}: {made} written to {place(written, wish.folder)}.")
             if what == PAPERS:
                 told.append(uninvited(workspace.read.running_order(meeting.id)))
-            self.desk.notice.say(" ".join(filter(None, (said, *dict.fromkeys(told)))))
+            self.left.tell(list(filter(None, told)))
 
         self.work.start(f"Making {what.lower()}", make, done, self.card.refused)
 

@@ -1,6 +1,7 @@
 """Approving the minutes: what is not decided yet is said before the barrier is closed."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +11,7 @@ from models.marks import ItemState
 from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
 from models.records.outcomes import ActionRow
+from models.rules.set_days import days_off
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import Words
@@ -39,17 +41,13 @@ class ApproveCard(Card):
         self.body.addLayout(row)
         self.hide()
 
-    def ask(
-        self,
-        meeting: MeetingRecord,
-        order: Sequence[ItemRow],
-        actions: Sequence[ActionRow],
-        comments: int,
-        days_off: Sequence[str] = (),
-    ) -> None:
+    def ask(self, meeting: MeetingRecord, read: Any) -> None:
         """Show what is open still, and what is set for a day on which nobody works."""
+        order, actions = read.running_order(meeting.id), read.actions(meeting_id=meeting.id)
+        comments = sum(not one.settled for one in read.comments(meeting.id))
+        closed = read.closed_days()
         told = [*_still_open(meeting, order, comments), *_unowned(actions), *_undated(actions)]
-        told += days_off
+        told += [said for item in read.items_of(meeting.id) for said in days_off(item, closed)]
         self.warning.setText(" ".join(told))
         self.warning.setVisible(bool(self.warning.text()))
         self.show()

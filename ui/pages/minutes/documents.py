@@ -1,15 +1,15 @@
 """Every document of a meeting as it would be written now; a person confirms those that must be."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.minutes.document_rows import COLUMNS, DocumentRow, finding_tags, kind_of
 from ui.pages.minutes.looking import Looking
 from ui.pages.minutes.preview import Preview
-from ui.rows import Column, RowsModel
+from ui.rows import RowsModel
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
@@ -19,52 +19,11 @@ from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
-FOUND = {
-    "child": "another child",
-    "family": "a family member",
-    "person_of_concern": "a person of concern",
-    "phone": "a phone number",
-    "vehicle": "a vehicle",
-    "online_account": "an online account",
-    "place": "an address",
-    "group": "a group",
-    "person": "a name on no record",
-    "tactic": "a measure",
-    "action": "an action",
-}
-
-
-@dataclass(frozen=True)
-class DocumentRow:
-    """A document with whether a person has confirmed exactly what it says now."""
-
-    document: Any
-    confirmed: bool
-
-    @property
-    def state(self) -> str:
-        """What is still to be done with it, in words."""
-        if not self.document.needs_confirming:
-            return "for reading"
-        if self.confirmed:
-            return "confirmed"
-        return f"{self.doubts} to look at" if self.doubts else "to confirm"
-
-    @property
-    def doubts(self) -> int:
-        """How many places a person must look at."""
-        return sum(one.done == "to confirm" for one in self.document.findings)
-
-
 MARKED = (
     "‹Word?› marks what the net could not tell. Confirming takes the marks off: what somebody on "
     "record goes by becomes a pseudonym, other words stay. To mend words first: Mend the record."
 )
-COLUMNS = (
-    Column[DocumentRow]("Document", lambda r: r.document.name, width=20, stretch=True),
-    Column[DocumentRow]("For", lambda r: _for_whom(r), width=16),
-    Column[DocumentRow]("State", lambda r: r.state, kind=lambda r: _kind(r), width=13),
-)
+LARGE, LISTED = "Read it large", "Show the list"
 
 
 class Documents(QWidget):
@@ -98,6 +57,7 @@ class Documents(QWidget):
         self.mark = Banner("", "medium")
         self.mark.offer("Show it in the text", self.looking.find)
         self.confirm_button = button("Confirm this document", self.confirm, "primary")
+        self.large_button = button(LARGE, self.read_large)
         self.marked, self.hint = SoftLabel(MARKED), SoftLabel("")
         self._build()
 
@@ -124,6 +84,7 @@ class Documents(QWidget):
             return
         told = self.looking.go_on()
         if told == "confirm":
+            self.looking.keep(row.document)
             self.confirmed.emit(row.document)
             self.go_to_next()
             return
@@ -132,6 +93,12 @@ class Documents(QWidget):
             self._hint(told)
         elif self.looking.step():
             self.looking.find()
+
+    def read_large(self) -> None:
+        """Give the chosen document all the room, or show the list beside it again."""
+        large = not self.side.widget(0).isHidden() and self._chosen() is not None
+        self.side.show_first(not large)
+        self.large_button.setText(LISTED if large else LARGE)
 
     def go_to_next(self) -> None:
         """Go to the next document that nobody has confirmed."""
@@ -167,14 +134,16 @@ class Documents(QWidget):
     def _choose(self, _key: Hashable | None) -> None:
         row = self._previewed = self._chosen()
         self.none.setVisible(row is None)
-        for widget in (self.preview, self.chips):
+        if row is None and self.side.widget(0).isHidden():
+            self.read_large()
+        for widget in (self.preview, self.chips, self.large_button):
             widget.setVisible(row is not None)
         if row is None:
             self.preview.forget()
         else:
             if not self.looking.is_at(row.document):
                 self.looking.leave()
-            self.preview.show_document(row.document.name, _as_it_leaves(row))
+            self.preview.show_document(row.document.name, row.as_it_leaves())
             self.looking.show(row.document)
         self._show_state(row)
 
@@ -191,8 +160,9 @@ class Documents(QWidget):
         if row is None:
             self.chips.show_tags(())
             return
-        state = (row.state[:1].upper() + row.state[1:], _kind(row) or "plain")
-        self.chips.show_tags([state, *finding_tags(row)])
+        state = (row.state[:1].upper() + row.state[1:], kind_of(row) or "plain")
+        new = self.looking.told() if asks else ""
+        self.chips.show_tags([state, *finding_tags(row), *([(new, "plain")] if new else [])])
 
     def _hint(self, words: str) -> None:
         self.hint.setText(words)
@@ -205,6 +175,7 @@ class Documents(QWidget):
         read, side = QWidget(), QWidget()
         flow = FlowLayout(gap=8)
         flow.addWidget(self.confirm_button)
+        flow.addWidget(self.large_button)
         column = QVBoxLayout(read)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -224,43 +195,10 @@ class Documents(QWidget):
         whole.setContentsMargins(0, 8, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(self.stale)
-        whole.addWidget(SideBySide(self.table, side, 0.45), 1)
+        self.side = SideBySide(self.table, side, 0.45)
+        whole.addWidget(self.side, 1)
         self.confirm_button.setToolTip("Ctrl+Enter")
+        self.large_button.setToolTip("Alt+L")
         self.table.chosen.connect(self._choose)
         self.preview.verticalScrollBar().valueChanged.connect(self._name_the_step)
         self._choose(None)
-
-
-def finding_tags(row: DocumentRow) -> list[tuple[str, str]]:
-    """What the net found, counted by kind; a name itself is never said.
-
-    What was to be confirmed has been looked at once the document is confirmed.
-    """
-    counted: dict[tuple[str, str], int] = {}
-    for one in row.document.findings:
-        looked = row.confirmed and one.done == "to confirm"
-        key = ("looked at" if looked else one.done, FOUND.get(one.kind, one.kind.replace("_", " ")))
-        counted[key] = counted.get(key, 0) + 1
-    return [
-        (f"{done}: {what}{f', {count} times' if count > 1 else ''}",
-         "medium" if done == "to confirm" else "plain")
-        for (done, what), count in counted.items()
-    ]  # fmt: skip
-
-
-def _for_whom(row: DocumentRow) -> str:
-    """Whose it is, with its item: nobody tells children by their number."""
-    return ", ".join(filter(None, (row.document.audience, row.document.reference)))
-
-
-def _as_it_leaves(row: DocumentRow) -> bytes:
-    """The document with its marks while it is looked at, and without them once it is confirmed."""
-    made = row.document.as_confirmed
-    blob: bytes = made() if row.confirmed and made is not None else row.document.make(None)
-    return blob
-
-
-def _kind(row: DocumentRow) -> str:
-    if not row.document.needs_confirming:
-        return ""
-    return "low" if row.confirmed else "medium"

@@ -21,6 +21,7 @@ COMMANDS = (
     Command(
         "next_document", "Next to confirm or decide", "next_document", "Ctrl+Down", where=WHERE
     ),
+    Command("read_large", "Read the document large, or listed", "read_large", "Alt+L", where=WHERE),
     Command("issue", "Issue the documents", "issue", "Ctrl+Shift+I", where=WHERE),
     Command(
         "issue_with_copies", "Issue with PDF/A copies for keeping", "issue_with_copies", where=WHERE

@@ -5,15 +5,19 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QScrollBar
 
 from models.rules.tactics import tactical_words
 from ui.pages.minutes.preview import Preview
+from ui.pages.minutes.read_lines import ReadLines
 
 MARKED = re.compile(r"‹[^‹›]*\?›")
 MOMENT, STEP = 1.0, 0.4
 """Seconds that a document must have been shown, and between one step and the next."""
 POLICE_WORK = "may tell of a measure or of police work; it"
+NOTHING_NEW = "every line read before"
+MARGIN = 24
 TOO_SOON = "Look at it first: it has only just been shown."
 
 
@@ -21,7 +25,8 @@ class Looking:
     """The document in sight: how long, how far it was read, and which marks are settled.
 
     A double click or a held key comes too soon for the next document, and settles one mark. What
-    ends it, the confirming, wants a moment after the last step.
+    ends it, the confirming, wants a moment after the last step. Lines that were read in papers
+    confirmed before need not come into sight again.
     """
 
     def __init__(self, preview: Preview) -> None:
@@ -31,6 +36,7 @@ class Looking:
         self._steps: list[str] = []
         self._done: dict[tuple[str, str], int] = {}
         self._read: set[tuple[str, str]] = set()
+        self._before, self._new = ReadLines(), list[int]()
         self._shown = self._acted = 0.0
         self._bar.valueChanged.connect(self._note_end)
 
@@ -38,12 +44,29 @@ class Looking:
     def _bar(self) -> QScrollBar:
         return self._preview.verticalScrollBar()
 
+    @property
+    def _height(self) -> int:
+        """How much of the page is in sight: where there is little room, the view stands cut off."""
+        return self._preview.viewport().visibleRegion().boundingRect().height()
+
     def show(self, document: Any) -> None:
         """Begin to look at a document; what was settled in it stays settled."""
         key = document.name, document.digest
         if key != self._key:
             self._key, self._shown = key, self.clock()
-        self._steps = self._marks(document)
+        known = self._before.settled
+        self._steps = [
+            told for told in self._marks(document) if not known(document.subject_id, told)
+        ]
+        self._new = [
+            number
+            for number, line in enumerate(self._lines())
+            if not self._before.knows(document.subject_id, line)
+        ]
+
+    def keep(self, document: Any) -> None:
+        """Keep what was read and settled in a document that was confirmed now."""
+        self._before.keep(document.subject_id, self._lines(), self._marks(document))
 
     def is_at(self, document: Any) -> bool:
         """Whether this is what is being looked at."""
@@ -82,7 +105,7 @@ class Looking:
             self._done[self._key] = self._done.get(self._key, 0) + 1
             return ""
         if not self._is_read():
-            self._bar.setValue(self._bar.value() + self._bar.pageStep())
+            self._bar.setValue(self._next_place())
             return ""
         return "confirm"
 
@@ -97,12 +120,44 @@ class Looking:
             return "That is right: next"
         return "Confirm this document" if self._is_read() else "Read on"
 
+    def told(self) -> str:
+        """How much of the document is new to whoever reads; empty where all of it is."""
+        lines = sum(bool(line.strip()) for line in self._lines())
+        if len(self._new) == lines:
+            return ""
+        return f"new to read: {len(self._new)} of {lines} lines" if self._new else NOTHING_NEW
+
     def _is_read(self) -> bool:
-        return self._key in self._read or self._bar.value() >= self._bar.maximum()
+        at_end = self._bar.value() >= self._bar.maximum()
+        return self._key in self._read or at_end or self._to_come() is None
 
     def _note_end(self, value: int) -> None:
-        if 0 < self._bar.maximum() <= value:
+        if 0 < self._bar.maximum() <= value or self._to_come() is None:
             self._read.add(self._key)
+
+    def _to_come(self) -> int | None:
+        """Where the first new line begins that is not wholly in sight or above it."""
+        seen = self._bar.value() + self._height
+        document = self._preview.document()
+        for number in self._new:
+            place = document.documentLayout().blockBoundingRect(document.findBlockByNumber(number))
+            if place.bottom() > seen:
+                return int(place.top())
+        return None
+
+    def _next_place(self) -> int:
+        """How far to scroll: a page, or to the next new line where that is farther."""
+        a_page = self._bar.value() + self._height
+        to_come = self._to_come()
+        return a_page if to_come is None else max(a_page, to_come - MARGIN)
+
+    def _lines(self) -> list[str]:
+        block: QTextBlock = self._preview.document().begin()
+        lines = []
+        while block.isValid():
+            lines.append(block.text())
+            block = block.next()
+        return lines
 
     def _marks(self, document: Any) -> list[str]:
         found = dict.fromkeys(MARKED.findall(self._preview.toPlainText()))

@@ -15,10 +15,10 @@ from ui.pages.issue_card import (
     TOO_SHORT,
     IssueCard,
     Wish,
-    meeting_issue_words,
 )
+from ui.pages.left_over import LeftCard
 from ui.pages.minutes.archive import cannot_be_made, copies_words, make_copies
-from ui.pages.minutes.left_over import LeftCard
+from ui.pages.minutes.standing import SETTLED, meeting_issue_words
 from ui.pages.minutes.writing import (
     doubts_about,
     leaving_now,
@@ -32,6 +32,7 @@ from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
 from ui.pages.sending import Sending
+from ui.pages.written import place
 from ui.strength import SHORTEST
 from ui.working import WorkBar
 
@@ -43,7 +44,8 @@ CHAIRS_PAPERS = ("paper for the chair", "papers for the chair")
 REASON = (
     Field(
         "reason", "Why they are recalled", "long",
-        hint="All who have papers read it, so it names nobody: a reason with a name is refused",
+        hint="All who have papers read it: names on record are replaced, and what may be one is"
+        " refused",
     ),
     Field(
         "passphrase", "Passphrase for the notes by e-mail",
@@ -75,17 +77,17 @@ class Outgoing:
         made: Sequence[Any],
         confirmed: tuple[int, int],
         *,
-        approved: bool,
+        state: str,
         expected: int,
     ) -> None:
         """Say what an issue of these documents would do now."""
         if not self._desk.allows(self._page, "export_documents"):
             return
         self._meeting_id, self._expected = meeting_id, expected
-        words, still = meeting_issue_words(approved=approved, confirmed=confirmed)
+        words, still = meeting_issue_words(state, confirmed)
         if not self._desk.workspace.read.setting("reply_to"):
             words, still = f"{words} {NOWHERE}", True
-        leaving = leaving_now(self._desk, meeting_id, made, approved=approved)
+        leaving = leaving_now(self._desk, meeting_id, made, approved=state in SETTLED)
         doubts = doubts_about(self._desk, meeting_id, leaving)
         locked = needs_passphrase(self._desk, meeting_id, leaving)
         by_mail = bool(leaving) and may(self._desk, "issue_documents")
@@ -174,7 +176,9 @@ class Outgoing:
             count = len(written)
             notes = "1 recall note" if count == 1 else f"{count} recall notes"
             apart = " Tell the passphrase apart from them." if secret else ""
-            told = f"Recalled. {notes} written to “{folder.name}”; correct to go on.{apart}"
+            told = (
+                f"Recalled. {notes} written to {place(written, folder)}; correct to go on.{apart}"
+            )
             self._desk.notice.say(told)
             self._page.reload()
 

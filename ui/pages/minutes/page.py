@@ -11,7 +11,6 @@ from models.marks import MeetingState, MinutesState
 from models.records.meeting import MeetingRecord
 from models.records.outcomes import MinutesRecord
 from models.rules.frozen import STANDS
-from models.rules.set_days import days_off
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
@@ -33,6 +32,7 @@ from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
+from ui.widgets.one_open import OneOpen
 from ui.working import WorkBar
 
 LONGEST_MEETING = len("Wed 12 Nov 2026, running")
@@ -132,15 +132,8 @@ class MinutesPage(Page):
 
     def approve(self) -> None:
         """Ask whether the minutes are approved, and say what is still open in them."""
-        if self.meeting is None:
-            return
-        read = self.desk.workspace.read
-        comments = sum(not one.settled for one in read.comments(self.meeting.id))
-        order = read.running_order(self.meeting.id)
-        actions = read.actions(meeting_id=self.meeting.id)
-        closed = read.closed_days()
-        off = [said for item in read.items_of(self.meeting.id) for said in days_off(item, closed)]
-        self.approve_card.ask(self.meeting, order, actions, comments, off)
+        if self.meeting is not None:
+            self.approve_card.ask(self.meeting, self.desk.workspace.read)
 
     def correct(self) -> None:
         """Ask what is put right; a new version begins."""
@@ -174,6 +167,11 @@ class MinutesPage(Page):
         """Confirm the document that is shown, or take the change in that is."""
         self.tabs.confirm()
 
+    def read_large(self) -> None:
+        """Give the chosen document all the room, or show the list beside it again."""
+        self.tabs.setCurrentWidget(self.documents)
+        self.documents.read_large()
+
     def next_document(self) -> None:
         """Go to the next document to look at, or to the next change from Word."""
         self.tabs.go_to_next()
@@ -204,9 +202,8 @@ class MinutesPage(Page):
     def _ask_issue(self, *, copies: bool = False) -> None:
         if self.meeting is not None:
             made, confirmed = self.made.of(self.meeting.id), self.documents.counts()
-            approved = self._state in SETTLED
             self.out.ask_issue(
-                self.meeting.id, made, confirmed, approved=approved, expected=self.made.count
+                self.meeting.id, made, confirmed, state=self._state, expected=self.made.count
             )
             self.issue_card.copies.setChecked(copies)
 
@@ -273,18 +270,16 @@ class MinutesPage(Page):
         for name, words, kind in STEPS:
             self.steps[name] = button(words, getattr(self, name), kind)
             self.tools.addWidget(self.steps[name])
-        for part in (
-            self.chips,
-            self.next_step,
+        cards = (
             self.approve_card,
             self.issue_card,
-            self.out.for_chair,
-            self.out.left_card,
+            self.out.for_chair.card,
             self.out.recall_card,
             self.correction,
-            self.work,
-            self.empty,
-        ):
+        )
+        OneOpen(cards, self)
+        asked = (*cards[:2], self.out.for_chair, self.out.left_card, *cards[3:])
+        for part in (self.chips, self.next_step, *asked, self.work, self.empty):
             self.body.addWidget(part)
         self.body.addWidget(self.tabs, 1)
         self.meetings.changed.connect(self._pick)

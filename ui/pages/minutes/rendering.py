@@ -7,26 +7,45 @@ from html import escape
 from typing import Any
 
 from ui import look
+from ui.pages.minutes.feed_shown import feed_of, lines_of
 
 MARK = re.compile(r"(‹[^›]*›)")
 HEADINGS = {"Title": "h1", "Heading 1": "h2", "Heading 2": "h3", "Heading 3": "h4"}
 BULLETS = ("List Bullet",)
 QUIET = ("Subtitle", "MACE Note")
 FACTS = "MACE Facts"
+_LINES = {
+    "title": "<h3>{}</h3>",
+    "heading": "<h4>{}</h4>",
+    "text": "<p>{}</p>",
+    "quiet": '<p class="quiet">{}</p>',
+}
 
 
 def html_of(name: str, blob: bytes) -> str:
     """Give a document's words as HTML for a read-only view; doubtful words are tinted.
 
-    Word files keep headings, lists and tables; feeds are shown as they stand.
+    Word files keep headings, lists and tables; the feed is told a recommendation a block, and other
+    files are shown as they stand, none of their lines wider than the view.
     """
     if not name.endswith(".docx"):
-        return f"<pre>{escape(blob.decode('utf-8-sig', 'replace'))}</pre>"
+        feed = feed_of(blob) if name.endswith(".json") else None
+        return _feed(feed) if feed is not None else _as_it_stands(blob)
     import docx
 
     opened: Any = docx.Document(io.BytesIO(blob))
     inside = "".join(_parts(opened))
     return f"<style>{_style()}</style>{_edge(opened)}{inside}"
+
+
+def _feed(feed: dict[str, Any]) -> str:
+    inside = "".join(_LINES[kind].format(_marked(line)) for kind, line in lines_of(feed))
+    return f"<style>{_style()}</style>{inside}"
+
+
+def _as_it_stands(blob: bytes) -> str:
+    words = escape(blob.decode("utf-8-sig", "replace").replace("\r\n", "\n"))
+    return f'<pre style="white-space: pre-wrap">{words}</pre>'
 
 
 def _parts(opened: Any) -> Iterator[str]:
@@ -54,11 +73,15 @@ def _paragraph(part: Any) -> str:
 
 
 def _run(run: Any) -> str:
-    words = "".join(
-        f'<span class="doubt">{escape(part)}</span>' if MARK.fullmatch(part) else escape(part)
-        for part in MARK.split(run.text)
-    ).replace("\n", "<br>")
+    words = _marked(run.text)
     return f"<b>{words}</b>" if run.bold else words
+
+
+def _marked(text: str) -> str:
+    return "".join(
+        f'<span class="doubt">{escape(part)}</span>' if MARK.fullmatch(part) else escape(part)
+        for part in MARK.split(text)
+    ).replace("\n", "<br>")
 
 
 def _table(part: Any) -> str:

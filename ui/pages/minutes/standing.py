@@ -1,5 +1,6 @@
 """How minutes stand, in words, and which steps are open to whoever is signed in."""
 
+from models.marks import MinutesState
 from models.records.outcomes import MinutesRecord
 from ui.desk import Desk
 from ui.pages.records.permitted import may
@@ -7,6 +8,12 @@ from ui.widgets.dates import plain_date
 
 WITH_CHAIR = "with chair"
 SETTLED = frozenset({"approved", "issued", "corrected", "agreed"})
+APPROVED = "The minutes are approved: what goes out is logged as issued, with its hash."
+NOT_APPROVED = "The minutes are not approved: every page says DRAFT and nothing counts as issued."
+RECALLED = (
+    "The minutes are recalled: their pages say RECALLED, and nothing counts as issued."
+    " Correct begins a new version, which can be approved and issued again."
+)
 STEPS = (
     ("mend", "Mend the record", ""),
     ("give_back", "Give back", ""),
@@ -87,3 +94,18 @@ def _settled_tags(version: MinutesRecord | None) -> list[tuple[str, str]]:
         how = f", with corrections: {version.agreed_with}" if version.agreed_with else ""
         tags.append((f"agreed at the meeting of {plain_date(version.agreed_on)}{how}", "low"))
     return tags
+
+
+def meeting_issue_words(state: str, confirmed: tuple[int, int]) -> tuple[str, bool]:
+    """What an issue of a meeting's documents would do now, and whether something is open still."""
+    done, of = confirmed
+    approved = state in SETTLED
+    told = APPROVED if approved else RECALLED if state == MinutesState.RECALLED else NOT_APPROVED
+    rest = of - done
+    open_ones = (
+        f" {rest} of {of} documents for children's files are not confirmed; each of their"
+        " pages says DRAFT, NOT CONFIRMED."
+        if rest
+        else ""
+    )
+    return f"{told}{open_ones}", not approved or bool(rest)

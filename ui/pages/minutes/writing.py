@@ -7,6 +7,7 @@ from typing import Any
 from models.errors import Refusal
 from ui.desk import Desk
 from ui.pages.issue_card import Wish
+from ui.pages.written import count_of, place
 from ui.tasks import Progress
 from ui.working import WorkBar
 
@@ -31,8 +32,14 @@ def make_documents(
 
 
 def _of(progress: Progress, expected: int) -> Callable[[int, int, str], None]:
-    """Tells how far it is of as many as are expected, while nobody knows how many there will be."""
-    return lambda done, of, words: progress.report(done, of or max(done, expected), words)
+    """Tells how far it is of as many as are expected; how many so far where nobody knows that."""
+
+    def tell(done: int, of: int, words: str) -> None:
+        so_far = not of and done > expected
+        told = f"{words} · {done:,} so far" if so_far and words else words
+        progress.report(done, of or (0 if so_far else expected), told)
+
+    return tell
 
 
 def leaving_now(desk: Desk, meeting_id: int, made: Sequence[Any], *, approved: bool) -> list[Any]:
@@ -131,9 +138,9 @@ def keep_words(desk: Desk, meeting_id: int, done: Callable[[], object]) -> None:
 
 def written_words(written: tuple[str, ...], wish: Wish) -> str:
     """What was written and where, and what is still to be told."""
-    count, what = len(written), "e-mail draft" if wish.by_mail else "file"
     apart = " Tell the passphrase apart from them." if wish.secret else ""
-    return f"{count} {what}{'s' * (count != 1)} written to “{wish.folder.name}”.{apart}"
+    what = count_of(written, by_mail=wish.by_mail)
+    return f"{what} written to {place(written, wish.folder)}.{apart}"
 
 
 def write_action_list(desk: Desk, work: WorkBar, meeting_id: int, folder: Path, done: Done) -> None:

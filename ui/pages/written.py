@@ -1,0 +1,17 @@
+"""What was written and where, in words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def place(names: Sequence[str], folder: Path) -> str:
+    """The folder that was chosen, with the one inside it where all that was written lies."""
+    inside = {name.partition("/")[0] if "/" in name else "" for name in names}
+    within = inside.pop() if len(inside) == 1 else ""
+    return f"“{folder.name}/{within}”" if within else f"“{folder.name}”"
+
+
+def count_of(names: Sequence[str], *, by_mail: bool) -> str:
+    """How many files or e-mail drafts were written."""
+    what = "e-mail draft" if by_mail else "file"
+    return f"{len(names):,} {what}{'s' * (len(names) != 1)}"
