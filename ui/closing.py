@@ -23,6 +23,7 @@ class ClosingWindow(QWidget):
 
     def __init__(self, dialogues: Dialogues | None = None) -> None:
         super().__init__()
+        look.wear(self)
         self.setWindowTitle("MaceDesk")
         self.setProperty("look", "paper")
         self._dialogues = dialogues or SystemDialogues()

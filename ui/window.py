@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         idle_minutes: int = 10,
     ) -> None:
         super().__init__()
+        look.wear(self)
         self.setWindowTitle("MaceDesk")
         self.workspace = workspace
         self.usual_idle_minutes = idle_minutes

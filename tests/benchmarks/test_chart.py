@@ -34,6 +34,7 @@ def page(linked: Workspace, qapp):
     look.apply(qapp, "light", 1.0)
     hub = Hub(linked.store)
     made = ChartPage(Desk(linked, hub, Notice(), TasksAtOnce()))
+    look.wear(made)
     made.resize(1920, 1080)
     made.reload()
     made.show()

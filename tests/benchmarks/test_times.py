@@ -44,6 +44,7 @@ def board(qapp: QApplication) -> Iterator[TimesBoard]:
     """The board as it stands in a window of 1920 by 1080."""
     look.apply(qapp, "light")
     made = TimesBoard()
+    look.wear(made)
     made.resize(1700, 950)
     made.show()
     made.show_rows(rows(), TODAY)

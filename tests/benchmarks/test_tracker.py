@@ -35,6 +35,7 @@ def filled(qapp):
     workspace.panel.make("Northmoor MACE")
     hub = Hub(workspace.store)
     made = ChildrenPage(Desk(workspace, hub, Notice(), TasksAtOnce()))
+    look.wear(made)
     made.resize(1920, 1000)
     made.tracker.show_rows(tracked())
     yield made

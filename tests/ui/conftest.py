@@ -17,6 +17,10 @@ LOOKED_AT = (
 )  # fmt: skip
 """Where sizes, colours or cut words are looked at: the modules that wear the style sheet."""
 
+BARE = ("widgets.", "pages.test_chart", "pages.test_map", "pages.test_times", "test_rows",
+        "test_status")  # fmt: skip
+"""Those of them that show parts without the window that wears it."""
+
 
 def end_what_waits() -> None:
     """Delete the widgets that wait for their deletion: each new look visits every one there is."""
@@ -35,13 +39,22 @@ def no_widget_left(qapp) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def sheet_where_it_is_looked_at(
     request: pytest.FixtureRequest, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+) -> Iterator[None]:
     """Elsewhere the style sheet is left off: under it a room takes half as long again to build."""
-    if request.module.__name__.partition("tests.ui.")[2].startswith(LOOKED_AT):
+    from ui import look
+
+    module, the_look = request.module.__name__.partition("tests.ui.")[2], look.current()
+    if not module.startswith(LOOKED_AT):
+        monkeypatch.setattr("ui.look.appearance.sheet_of", lambda *_: "")
+        monkeypatch.setattr(the_look, "sheet", "")
+    if not module.startswith(BARE):
+        yield
         return
-    if qapp.styleSheet():
-        qapp.setStyleSheet("")
-    monkeypatch.setattr(QApplication, "setStyleSheet", lambda _app, _sheet: None)
+    worn = the_look.changed.connect(lambda: qapp.setStyleSheet(the_look.sheet))
+    qapp.setStyleSheet(the_look.sheet)
+    yield
+    the_look.changed.disconnect(worn)
+    qapp.setStyleSheet("")
 
 
 @pytest.fixture

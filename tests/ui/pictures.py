@@ -21,6 +21,7 @@ def grab_all(
     """Write a picture of a window for each size, theme and text scale; give their paths."""
     out.mkdir(parents=True, exist_ok=True)
     window = make()
+    look.wear(window)
     for width, height in SIZES:
         for theme in THEMES:
             for scale in SCALES:

@@ -69,6 +69,7 @@ class PanelDisplay(QWidget):
     def __init__(self, state: RoomState, panel_name: str, main: QWidget) -> None:
         # Without a parent: a window that belongs to another stays over it, over the capture bar.
         super().__init__(None, Qt.WindowType.Window)
+        look.wear(self)
         self._main, self.behind = main, False
         self.setWindowTitle("MaceDesk: panel display")
         self.setAccessibleName("Panel display")

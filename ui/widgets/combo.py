@@ -103,6 +103,8 @@ class Combo(QComboBox):
             self._as_it_was()
             return
         self._looking = event.key() in LOOKS
+        # What is offered while typing lies in a window of its own.
+        look.wear(self.completer().popup())
         super().keyPressEvent(event)
         self._looking = False
 

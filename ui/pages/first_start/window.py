@@ -34,6 +34,7 @@ class StartWindow(QWidget):
         tasks: Tasks | None = None,
     ) -> None:
         super().__init__()
+        look.wear(self)
         self.setWindowTitle("MaceDesk")
         self.setProperty("look", "paper")
         self._opener, self._known = opener, known
