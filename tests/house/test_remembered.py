@@ -31,6 +31,10 @@ STAYS = {
     "models.matching.latin._listed",
     # the shipped words of English
     "models.rules.capture.english._english",
+    # shipped words of keeping and what they weigh
+    "models.rules.capture.keeping_words._known",
+    "models.rules.capture.keeping_words._long",
+    "models.rules.capture.perhaps_kept.weights",
     # the shipped dictionary of what forms ask, by the kind of paper
     "models.intake.understanding.wording.dictionary",
     "models.intake.understanding.wording._same_pattern",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from models import codes
 from models.errors import Refusal
+from models.marks import Sharing
 from models.rules.capture import (
     CaptureContext,
     CaptureKind,
@@ -21,9 +22,10 @@ from models.services.conduct.outside import OUTSIDE
 from ui.autosave import once
 from ui.desk import Desk
 from ui.live.both_texts import BothTexts
-from ui.live.completing import completions
+from ui.live.completing import Completing
+from ui.live.for_whom import ENTER, ForWhom, answered
 from ui.live.half_line import HalfLine, capture_key
-from ui.live.kept_words import in_words
+from ui.live.kept_words import in_words, offered
 from ui.live.known_here import KnownHere
 from ui.live.lent_line import HINT, LentLine
 from ui.live.state import RoomState
@@ -56,8 +58,7 @@ class CaptureBar(LentLine):
         super().__init__()
         self.desk, self.state = desk, state
         self.readings: tuple[CaptureReading, ...] = ()
-        self._offers: tuple[str, ...] = ()
-        self._offer = -1
+        self._completing, self.whom = Completing(), ForWhom()
         self._handed: str | None = None
         self._handed_code, self._lacks_second = "", False
         self._unlinked: str | None = None
@@ -88,6 +89,7 @@ class CaptureBar(LentLine):
         self.give_back()
         self.chips.settle()
         self.half.turn(item_id)
+        self.whom.leave()
         self.error.say("")
 
     def understand(self) -> None:
@@ -111,10 +113,18 @@ class CaptureBar(LentLine):
         if found:
             self.chips.show_tags([*tags_of(self.readings, self.state), *found])
 
-    def keep(self) -> None:
-        """Keep every entry of the line; what is refused stays in the line to mend."""
+    def keep(self, sharing: Sharing | None = None) -> None:
+        """Keep every entry of the line; what is refused stays in the line to mend.
+
+        What may be meant for some only is asked about first, and shared as that is answered.
+        """
         self.understand()
         self.error.say("")
+        if sharing is not None:
+            self.readings = answered(self.readings, sharing)
+        elif self._lent is None and self.whom.holds(self.line.text(), self.readings):
+            self.half.note()
+            return
         if self._lent is not None:
             self._lent[0](self.readings)
             return
@@ -162,13 +172,16 @@ class CaptureBar(LentLine):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        sharing = self.whom.answer(event)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            self.keep()
+        if sharing is not None or (event.key() in ENTER and plain):
+            self.keep(sharing)
         elif event.key() == Qt.Key.Key_Tab and self.line.text().strip() and plain:
             self._complete()
         elif event.key() == Qt.Key.Key_Escape and self._lent is not None:
             self._lent[1]()
+        elif event.key() == Qt.Key.Key_Escape and self.whom.leave():
+            pass  # the line is as it was before Enter
         elif event.key() == Qt.Key.Key_Escape and self.line.text():
             self._clear()
         elif event.key() == Qt.Key.Key_Escape:
@@ -205,15 +218,8 @@ class CaptureBar(LentLine):
         return [one for one in in_question(text) if one.sentence in said] if said else ()
 
     def _complete(self) -> None:
-        text = self.line.text()
-        if self._offer < 0 or text != self._offers[self._offer]:
-            context = self.state.context
-            in_room = not self.state.revealed
-            self._offers = completions(text, context, in_room=in_room) if context else ()
-            self._offer = -1
-        if self._offers:
-            self._offer = (self._offer + 1) % len(self._offers)
-            self.line.setText(self._offers[self._offer])
+        in_room, context = not self.state.revealed, self.state.context
+        self.line.setText(self._completing.next(self.line.text(), context, in_room=in_room))
 
     # a decision that needs more than the line has
 
@@ -253,14 +259,7 @@ class CaptureBar(LentLine):
         if reading.kind is CaptureKind.URGENT and reading.told is None:
             self.urgent.emit(f"{words} (Esc when it is done)")
         else:
-            self._told.append(f"{words}{self._offered(reading)}")
-
-    def _offered(self, reading: CaptureReading) -> str:
-        """What one key does with the measure that an action names."""
-        if reading.kind is not CaptureKind.ACTION or reading.measure is None:
-            return ""
-        named = self.state.read.named_measures(self.state.item_id)
-        return f" · F11 puts {named[0].measure} on the register" if named else ""
+            self._told.append(f"{words}{offered(reading, self.state)}")
 
     def _after(self) -> None:
         self.state.refresh({"action"})
@@ -285,6 +284,7 @@ class CaptureBar(LentLine):
         )
         self.line.installEventFilter(self)
         self.line.textChanged.connect(lambda _text: self._reading.start())
+        self.line.textChanged.connect(self.whom.follow)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.chips, 1)
@@ -294,5 +294,6 @@ class CaptureBar(LentLine):
         column.setSpacing(6)
         column.addWidget(self.error)
         column.addWidget(self.conflict)
+        column.addWidget(self.whom)
         column.addLayout(row)
         column.addWidget(self.line)

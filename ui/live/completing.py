@@ -19,6 +19,24 @@ KINDS = (
 LONGEST = 5
 
 
+class Completing:
+    """What Tab gives for a line, one after the other as it is pressed again."""
+
+    def __init__(self) -> None:
+        self._offers: tuple[str, ...] = ()
+        self._at = -1
+
+    def next(self, text: str, context: CaptureContext | None, *, in_room: bool) -> str:
+        """The next way to go on; the text itself where there is none."""
+        if self._at < 0 or text != self._offers[self._at]:
+            self._offers = completions(text, context, in_room=in_room) if context else ()
+            self._at = -1
+        if not self._offers:
+            return text
+        self._at = (self._at + 1) % len(self._offers)
+        return self._offers[self._at]
+
+
 def completions(text: str, context: CaptureContext, *, in_room: bool = False) -> tuple[str, ...]:
     """Every way to go on from the words before the cursor, best first; each is the whole text.
 

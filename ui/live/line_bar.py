@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from models.errors import Refusal
 from models.marks import Information, Sharing
 from models.records.item import ItemRecord, LineRecord
+from models.rules.capture.perhaps_kept import may_be_for_some
 from ui.desk import Desk
 from ui.live.half_typed import HalfTyped
 from ui.live.line_fields import LineFields
@@ -15,6 +16,7 @@ from ui.live.state import RoomState
 
 UNSEEN = "That line is no longer on the screen: not everyone here may read it. F4 shows it to you."
 
+FOR_WHOM = "Perhaps not for everybody. Enter again: all the panel may read it · ↑ chooses who may"
 KEPT_UNSEEN = "Line kept. Not everyone here may read it: F4 shows it to you."
 
 
@@ -37,6 +39,7 @@ class LineBar(LineFields):
         self._agency_id: int | None = None
         self._item_id: int | None = None
         self._revealed = False
+        self._asked = ""
         self._seen: LineRecord | None = None
         self._theirs: LineRecord | None = None
         self._half: dict[int, tuple[LineRecord, str]] = {}
@@ -117,7 +120,7 @@ class LineBar(LineFields):
         in_hand: bool = True,
     ) -> None:
         self._item_id, self._revealed = self.state.item_id, self.state.revealed
-        self._theirs = None
+        self._theirs, self._asked = None, ""
         self._whose = whose
         self.whose.setText(whose)
         self.text.setText(text)
@@ -136,7 +139,7 @@ class LineBar(LineFields):
         if self._item_id is None or self._item_id != self.state.item_id:
             self._leave()
             return
-        if self.conflict.asked:
+        if self.conflict.asked or self._holds():
             return
         self.error.say("")
         self._added = None
@@ -149,6 +152,18 @@ class LineBar(LineFields):
             self.desk.notice.say(KEPT_UNSEEN)
         if self._theirs is not None and not self.isHidden():
             self._ask()
+
+    def _holds(self) -> bool:
+        """Whether Enter waits, once: what may be meant for some only is open to all the panel."""
+        text, seen = self.text.text(), self._seen
+        same = text == self._asked or (seen is not None and text.strip() == seen.text)
+        open_to_all = self.marks.shown["sharing"] == Sharing.ALL_PANEL
+        if same or not open_to_all or not may_be_for_some(text):
+            return False
+        self._asked = text
+        self.half.note()
+        self.error.say(FOR_WHOM)
+        return True
 
     def _record(self) -> None:
         conduct, mine, given = self.desk.workspace.conduct, self._mine(), self.marks.grading

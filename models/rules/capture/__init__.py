@@ -12,6 +12,7 @@ from models.rules.capture.refs import (
     PersonRef,
     SubjectRef,
 )
+from models.rules.capture.restricting import asks_for_whom, shared
 from models.rules.capture.texts import VOICE, text_label
 from models.rules.capture.withholding import cannot_be_withheld
 from models.rules.capture.written_lines import written_line
@@ -31,9 +32,11 @@ __all__ = [
     "SubjectRef",
     "as_form",
     "as_usual",
+    "asks_for_whom",
     "cannot_be_withheld",
     "parts",
     "read_line",
+    "shared",
     "text_label",
     "written_line",
 ]

@@ -84,11 +84,15 @@ UNWRITTEN = (
     rf"|\bno\s+notes\b|{EDGE}{SAID}(?:stop|pause)\s+(?:the\s+)?(?:writing|typing|min|record|not)\w*"
     rf"|\bpens\s+down\b|{EDGE}{SAID}(?:delete|redact)\b|\bnothing\s+in\s+writing\b|\bnot\s+in\s+writing\b|\b(?-i:NFM)\b"
 )
+NO_SERVICE = r"(?!\s+(?:counsel|help|advice|support|line|service|clinic|number|drop))"
+NO_QUESTION = (
+    r"(?!\s+(?:when|where|who|whose|what|which|why|how|if|whether|more|about|that|his|her|their)\b)"
+)
 IN_SO_MANY_WORDS = (
     r"\b(?:for|4)\s+(?:[\w'’&]+\s+){1,4}(?:ears|eyes)\b|\boff\s*-?\s*(?:the\s+)?rec(?:ord)?\b"
-    r"|\bconfid(?:ential(?:ly)?)?\b|\bin\s+(?:the\s+)?strict(?:est)?\s+confidence\b|\b(?:us|me|said|told|shared)\s+in\s+confidence\b"
+    rf"|\bconfid(?:ential(?:ly)?)?\b{NO_SERVICE}|\bin\s+(?:the\s+)?strict(?:est)?\s+confidence\b|\b(?:us|me|said|told|shared)\s+in\s+confidence\b"
     rf"|{EDGE}(?:in\s+)?(?:secret|private|privileged|conf|unofficial(?:ly)?|informally|p\s?&\s?c)\s*[:,–—-]"
-    r"|\bhush[\s-]hush\b|\b(?:sc?htum|s+h+)\b|\bchatham\s+house\b|\bmum['’]?s\s+the\s+word\b|\bneed[\s-]to[\s-]know\b"
+    rf"|\bhush[\s-]hush\b|\b(?:sc?htum|s+h+)\b|\bchatham\s+house\b|\bmum['’]?s\s+the\s+word\b|\bneed[\s-]to[\s-]know\b{NO_QUESTION}"
     r"|\b(?:un|non[\s-]?)attribut\w+|\b(?:not\s+for|without)\s+attribution\b|\bnot\s+disclosable\b|\blegally\s+privileged\b"
     r"|\bprotect\s+(?:[\w'’]+\s+)?(?:source|identity|informant)\b|\bsource\s+protection\b|\bfor\s+internal\s+\w+\b"
     r"|\bto\s+be\s+withheld\b|\bin\s+camera\b|\bnot\s+(?:yet\s+)?public\b"

@@ -5,10 +5,16 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from models.marks import Sharing
-from models.rules.capture.confiding import plainly_spelt, tells_in_confidence
+from models.rules.capture.confiding import (
+    NO_QUESTION,
+    NO_SERVICE,
+    plainly_spelt,
+    tells_in_confidence,
+)
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import NOT_MINUTED
 from models.rules.capture.only_first import GOES_ON, SELDOM, only_first
+from models.rules.capture.perhaps_kept import may_be_kept_back
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.refs import AgencyRef
@@ -23,6 +29,8 @@ FOR_ALL = (
     "This sounds restricted, but goes to all the panel: keep it as a note and say for whom, or end "
     "with “all panel”."
 )
+PERHAPS = Chip("for whom", "perhaps restricted", sure=False)
+SAY_FOR_WHOM = "This may be meant for some only: say for whom, or end with “all panel”."
 TWO_MARKS = "Two marks say who may read this: kept for the chair only."
 OF_THE_ROOM = (CaptureKind.ATTENDANCE, CaptureKind.TIMING)
 NOT = r"(?:not|never|n['’]t|\b(?:dont|mustnt|shouldnt|cant))"
@@ -62,10 +70,10 @@ WITHHOLDING = re.compile(
     r"\b(?:(?<!they )do(?:n['’]?t| not) (?:share|disclose|minute)"
     r"|not (?:to be )?(?:shared|disclosed)"
     r"|not for (?:sharing|disclosure|(?:the )?(?:school|parents?|family|panel|police|minutes))"
-    r"|confidential(?:ly)?"
+    rf"|confidential(?:ly)?\b{NO_SERVICE}"
     r"|(?<!growing )(?<!grown )(?<!grow )(?<!gaining )(?<!gained )(?<!up )in confidence"
     r"|between us(?! and the)|between ourselves|between you and (?:me|i)"
-    r"|eyes only|need to know"
+    rf"|eyes only|need to know\b{NO_QUESTION}"
     r"|keep (?:this|it) (?:from|to|between)"
     r"|only (?:the )?(?:police|chair|health) (?:should|to|may))\b"
     r"|(?:^|[(\[])\s*(?:restricted|sensitive)\s*(?:[:–—)\]-]|to\b|$)"
@@ -124,17 +132,43 @@ def narrowed(
     if reading.sharing is Sharing.NOT_MINUTED:
         said = {NOT_MINUTED.sub(" ", text) for text in said}  # what else is said of who may read it
     if not any(_sounds_restricted(text, context) for text in said):
-        return reading
+        return _asked_about(reading, lines[-1])
     if reading.sharing is Sharing.ALL_PANEL:
         return widened(reading)
-    kept = replace(reading, sharing=Sharing.CHAIR_ONLY)
+    kept = shared(reading, Sharing.CHAIR_ONLY)
     if cannot_be_withheld(kept) or reading.kind is CaptureKind.DECLARATION:
         return replace(reading, warnings=(*reading.warnings, FOR_ALL))
-    if kept.field is not None:
-        told = f"{text_label(kept.field).capitalize()}: {kept.text}"
-        chips = tuple(chip for chip in kept.chips if chip.label != "into")
-        kept = replace(kept, field=None, text=told, chips=chips)
     return replace(kept, warnings=(*kept.warnings, KEPT_SHORT))
+
+
+def shared(reading: CaptureReading, sharing: Sharing) -> CaptureReading:
+    """A reading for fewer; what would go into a text of the item that all read is a line then."""
+    kept = replace(reading, sharing=sharing)
+    if kept.field is None:
+        return kept
+    told = f"{text_label(kept.field).capitalize()}: {kept.text}"
+    chips = tuple(chip for chip in kept.chips if chip.label != "into")
+    return replace(kept, field=None, text=told, chips=chips)
+
+
+def asks_for_whom(reading: CaptureReading) -> bool:
+    """Whether all the panel would read what may be meant for some only, and nobody said so."""
+    return PERHAPS in reading.chips and reading.sharing is None
+
+
+def _asked_about(reading: CaptureReading, line: str) -> CaptureReading:
+    """The reading, with the question for whom it is where its words may ask for that.
+
+    What cannot be for fewer is not asked about.
+    """
+    kept = shared(reading, Sharing.CHAIR_ONLY)
+    texts = (line, reading.text) if reading.kind is CaptureKind.NOTE else (line,)
+    texts = texts if reading.field is None else (reading.text,)
+    withheld = not cannot_be_withheld(kept) and reading.kind is not CaptureKind.DECLARATION
+    if reading.sharing is not None or not withheld or not any(map(may_be_kept_back, texts)):
+        return reading
+    warnings = (SAY_FOR_WHOM, *reading.warnings)
+    return replace(reading, chips=(*reading.chips, PERHAPS), warnings=warnings)
 
 
 def mark_chips(reading: CaptureReading) -> tuple[Chip, ...]:
@@ -185,7 +219,8 @@ def _opens(text: str, context: CaptureContext) -> bool:
     if first["stop"]:
         return True
     named = OF_PEOPLE.match(first["whom"]) or _nearly(first["whom"], context)
-    return bool(named) and not SELDOM.search(text, first.end())
+    told = GOES_ON.match(text, first.end()) or SELDOM.search(text, first.end())
+    return bool(named) and not told
 
 
 def _only_agency(text: str, context: CaptureContext) -> bool:

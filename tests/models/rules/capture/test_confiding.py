@@ -216,6 +216,10 @@ TOLD_TO_ALL = (
     "n this was removed by the platform",
     "n that man was removed from the premises",
     "n mum requested a meeting, school not told",
+    "n the confidential helpline rang us back",
+    "n we need to know where he was on Friday",
+    "n school nurse only saw his sister",
+    "n hm visitor only came twice",
 )
 
 

@@ -1,0 +1,99 @@
+"""A line as the sorts of its words: telling, knowing, keeping, from whom, and where it stops."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+
+from models.remembering import remembered
+from models.rules.capture.english import is_english
+from models.rules.capture.slips import LONG_WAY, slip
+
+WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d+|[:;.?,(\[)\]–—/]|(?<![^\s\w])-+(?=\s)")
+OPEN, COMMA, END, CLOSED = ":", ",", ".", ")"
+STOPS = dict.fromkeys(":;–—([/-", OPEN) | dict.fromkeys(".?", END) | dict.fromkeys(")]", CLOSED)
+WORD_OF_ITS_OWN, NUMBER, SMALL = "word", "number", "small"
+COUNTS = frozenset((
+    "few", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+    "fifteen", "twenty", "thirty", "forty", "fifty", "sixty",
+))  # fmt: skip
+TIMES = frozenset((
+    "week", "month", "morning", "afternoon", "evening", "year", "time", "term", "night", "day",
+    "weekend", "summer", "winter", "autumn", "spring", "date", "moment",
+))  # fmt: skip
+JOINS = frozenset(("they", "people", "us", "wishing", SMALL, WORD_OF_ITS_OWN, NUMBER))
+"""Before these "that" joins two sentences and is nothing that could be kept."""
+MEANT_FROM = 5
+
+
+def sorts_of(text: str) -> tuple[str, ...]:
+    """The sort of each word of a line, and a sign for each stop."""
+    words = WORD.findall(text.lower().replace("’", "'"))
+    following = (*words[1:], "")
+    return tuple(
+        _in_place(word, before, after)
+        for before, word, after in zip(("", *words), words, following, strict=False)
+    )
+
+
+def _in_place(word: str, before: str, after: str) -> str:
+    """The sort of a word between its neighbours: "ten minutes" and "this week" are times."""
+    sort = COMMA if word == COMMA else STOPS.get(word[0]) or _sort(word)
+    if sort == "minutes" and (before in COUNTS or before.isdigit()):
+        return WORD_OF_ITS_OWN
+    if sort == "this" and after in TIMES:
+        return SMALL
+    if word == "that" and after and not STOPS.get(after) and _sort(after) in JOINS:
+        return SMALL
+    return sort
+
+
+@remembered(4000)
+def _sort(word: str) -> str:
+    known = _known()
+    if word in known:
+        return known[word]
+    if word.endswith("n't"):
+        return known.get(word.replace("'", ""), "not")
+    if word.endswith("'s"):
+        return known.get(word[:-2], WORD_OF_ITS_OWN)
+    if word.isdigit():
+        return NUMBER
+    return _meant(word) or WORD_OF_ITS_OWN
+
+
+def _meant(word: str) -> str | None:
+    """The sort of the word that this is a slip of."""
+    if len(word) < MEANT_FROM - 1 or is_english(word):
+        return None
+    costs = ((slip(word, one), one) for one in _long())
+    near = [(cost, one) for cost, one in costs if cost is not None and cost < LONG_WAY]
+    return _known()[min(near)[1]] if near else None
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    text = resources.files("resources").joinpath("confiding", "words.toml").read_text("utf-8")
+    return {word: sort for sort, words in tomllib.loads(text).items() for word in words.split()}
+
+
+@cache
+def _long() -> tuple[str, ...]:
+    """The words that slips of are known."""
+    plain = ("people", "they", "being", SMALL)
+    return tuple(w for w, sort in _known().items() if len(w) >= MEANT_FROM and sort not in plain)
+
+
+def pieces_of(sorts: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The sorts between two stops, with the stop that ends them; the last ends as a line does."""
+    piece: list[str] = []
+    for sort in sorts:
+        if sort in (OPEN, COMMA, END, CLOSED):
+            if piece:
+                yield tuple(piece), sort
+            piece = []
+        else:
+            piece.append(sort)
+    if piece:
+        yield tuple(piece), END

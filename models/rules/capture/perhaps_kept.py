@@ -1,0 +1,53 @@
+"""Whether a line may ask for something to be kept from somebody, weighed by its words in order."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from models.rules.capture.confiding import tells_in_confidence
+from models.rules.capture.keeping_words import OPEN, pieces_of, sorts_of
+
+NEAR, FAR = 5, 16
+ENOUGH = -1.0
+"""From this weight on a line is asked about: decided by measuring, `docs/decisions/0041`."""
+
+
+def may_be_for_some(text: str) -> bool:
+    """True where a line tells in confidence, or may do so."""
+    return tells_in_confidence(text) or may_be_kept_back(text)
+
+
+def may_be_kept_back(text: str) -> bool:
+    """True where a line may be meant for some only, as far as its words in order tell."""
+    return weight(signs(text)) >= ENOUGH
+
+
+def weight(found: frozenset[str]) -> float:
+    """How much these signs weigh for keeping something back; below nought is against it."""
+    known = weights()
+    return known[""] + sum(known.get(sign, 0.0) for sign in found)
+
+
+def signs(text: str) -> frozenset[str]:
+    """What is weighed: each sort of word, two that follow each other, how a piece begins and ends.
+
+    "head" are those before a colon or a dash, where a line says for whom it is.
+    """
+    found: set[str] = set()
+    for at, (piece, stop) in enumerate(pieces_of(sorts_of(text))):
+        whole = piece[:FAR]
+        found |= {*whole, f"^{whole[0]}", f"^{' '.join(whole[:2])}", f"{whole[-1]}{stop}"}
+        for n, one in enumerate(whole):
+            found |= {f"{one} {other}" for other in whole[n + 1 : n + NEAR]}
+        if at == 0 and stop == OPEN:
+            found |= {f"head {one}" for one in whole}
+            found |= {f"head ^{whole[0]}", f"head {min(4, len(whole) // 3)}"}
+    return frozenset(found)
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """What each sign weighs; "" is where every line begins."""
+    text = resources.files("resources").joinpath("confiding", "weights.toml").read_text("utf-8")
+    return {sign: float(one) for sign, one in tomllib.loads(text).items()}

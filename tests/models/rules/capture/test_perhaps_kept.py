@@ -1,0 +1,77 @@
+"""What may be meant for some only is asked about, and seldom where it is not."""
+
+import pytest
+
+from models.marks import Sharing
+from models.rules.capture import CaptureReading, asks_for_whom, read_line, shared
+from models.rules.capture.perhaps_kept import may_be_for_some
+from models.rules.capture.restricting import SAY_FOR_WHOM
+from tests.models.rules.capture.confided import kept_lines, told_lines
+from tests.models.rules.capture.room import read
+from tests.models.rules.capture.utterances import corpus_room, utterances
+
+FOUND, SELDOM, NEARLY = 0.9, 0.01, 0.03
+"""Of what sounds nearly so a few more may be asked about than of what is said every day."""
+
+
+def test_nearly_all_that_is_to_be_kept_back_is_sure_or_asked_about() -> None:
+    lines = kept_lines()
+    found = [line for line in lines if _noticed(line)]
+    assert len(found) >= FOUND * len(lines)
+
+
+def test_few_lines_for_all_the_panel_are_asked_about() -> None:
+    near = [line for line in told_lines() if any(map(asks_for_whom, _read(line)))]
+    assert len(near) <= NEARLY * len(told_lines()), near
+    corpus = [one.line for one in utterances()]
+    asked = [line for line in corpus if any(map(asks_for_whom, read_line(line, corpus_room())))]
+    assert len(asked) <= SELDOM * len(corpus), asked
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "n the grandparents had best stay in the dark on this: he is to be adopted",
+        "n treat as highly delicate: his mentor was arrested",
+        "n Health: please be discreet with this, she lost a baby",
+    ],
+)
+def test_it_is_asked_by_a_chip_and_a_sentence_and_goes_to_all_until_then(line: str) -> None:
+    reading = read(line)
+    assert reading.sharing is None
+    assert asks_for_whom(reading)
+    assert ("for whom", "perhaps restricted") in [(one.label, one.value) for one in reading.chips]
+    assert SAY_FOR_WHOM in reading.warnings
+
+
+@pytest.mark.parametrize("mark", ["all panel", "chair only", "not for the minutes"])
+def test_where_the_line_says_for_whom_it_is_not_asked(mark: str) -> None:
+    reading = read(f"n treat as highly delicate: his mentor was arrested, {mark}")
+    assert not asks_for_whom(reading)
+    assert SAY_FOR_WHOM not in reading.warnings
+
+
+def test_what_is_sure_is_not_asked() -> None:
+    reading = read("n off the record: his mentor was arrested")
+    assert reading.sharing is Sharing.NOT_MINUTED
+    assert not asks_for_whom(reading)
+
+
+def test_what_would_go_into_a_text_that_all_read_becomes_a_line_of_its_own() -> None:
+    reading = read("voice: treat as highly delicate - I was hurt by my mentor")
+    assert reading.field is not None
+    kept = shared(reading, Sharing.CHAIR_ONLY)
+    assert kept.field is None
+    assert kept.text.startswith("Child's voice: ")
+
+
+def test_an_empty_line_and_one_of_stops_say_nothing() -> None:
+    assert not any(map(may_be_for_some, ("", " ", ":", "- ;", "?!")))
+
+
+def _noticed(line: str) -> bool:
+    return any(one.sharing or asks_for_whom(one) for one in _read(line))
+
+
+def _read(line: str) -> tuple[CaptureReading, ...]:
+    return read_line(f"n {line}", corpus_room())
