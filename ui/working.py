@@ -8,6 +8,9 @@ from ui.desk import Desk
 from ui.tasks import Cancelled, Progress, Task
 from ui.widgets.banner import BusyBar
 
+Failure = Refusal | Trouble | Cancelled
+Answer = Callable[[Failure], object]
+
 
 class WorkBar(BusyBar):
     """Runs one piece of work at a time off the window's thread; failures are told in the notice."""
@@ -18,6 +21,7 @@ class WorkBar(BusyBar):
         self._task: Task | None = None
         self._refused: Callable[[Refusal], object] | None = None
         self._words = ""
+        self._answer: Answer | None = None
         self.cancelled.connect(self._stop_work)
 
     @property
@@ -31,16 +35,18 @@ class WorkBar(BusyBar):
         work: Callable[[Progress], Any],
         done: Callable[[Any], object],
         refused: Callable[[Refusal], object] | None = None,
+        failed: Answer | None = None,
     ) -> bool:
         """Begin the work, saying what it is; False where the last one has not ended.
 
-        `refused` answers a refusal where what was typed is to be mended.
+        `refused` answers a refusal where what was typed is to be mended, `failed` whatever ended
+        the work before its time.
         """
         if self.busy:
             self._desk.notice.say("The last one is still being made.")
             return False
         self.show_progress(0, 0, words)
-        self._words, self._refused = words, refused
+        self._words, self._refused, self._answer = words, refused, failed
 
         def ended(result: Any) -> None:
             self.finish()
@@ -59,9 +65,11 @@ class WorkBar(BusyBar):
         if self._task is not None:
             self._task.progress.cancel()
 
-    def _failed(self, error: Refusal | Trouble | Cancelled) -> None:
+    def _failed(self, error: Failure) -> None:
         self.finish()
-        if isinstance(error, Cancelled):
+        if self._answer is not None:
+            self._answer(error)
+        elif isinstance(error, Cancelled):
             self._desk.notice.say("Stopped. Nothing was left half-made.")
         elif isinstance(error, Refusal) and self._refused is not None:
             self._refused(error)

@@ -213,8 +213,8 @@ def test_reading_many_files_leaves_the_window_free_and_can_be_stopped(panel, pag
     tasks = panel.desk.tasks = Tasks(1)
     page._read([PAPER, PAPER])
     assert page.busy.isVisible()
-    page.importing._stop()
-    qtbot.waitUntil(lambda: not page.importing.running, timeout=20_000)
+    page.busy.stop()
+    qtbot.waitUntil(lambda: not page.busy.busy, timeout=20_000)
     tasks.close()
     assert ("Stopped. Nothing was kept.", "") in panel.said
 

@@ -135,13 +135,13 @@ def teams(panel):
 def test_many_changes_are_kept_off_the_windows_thread_and_can_be_stopped(panel, page, qtbot):
     tasks = panel.desk.tasks = Tasks(1)
     review, barred = many(panel, page), []
-    review.keeping.busy.show_progress = lambda *said: barred.append(said)
+    review.keeping.bar.show_progress = lambda *said: barred.append(said)
     review.keep()
     review.leave()
-    qtbot.waitUntil(lambda: not review.keeping.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not review.keeping.bar.busy, timeout=20_000)
     assert (review.told.text.text(), teams(panel)) == (STOPPED, {None})
     review.keep()
-    qtbot.waitUntil(lambda: not review.keeping.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not review.keeping.bar.busy, timeout=20_000)
     tasks.close()
     assert teams(panel) == {"North"}
     assert (280, 300, "Keeping the changes") in barred

@@ -30,9 +30,7 @@ class Champions(ListedPart):
             editable=may(desk, "manage_people"),
         )  # fmt: skip
         self.missing = SoftLabel()
-        whole = self.layout()
-        if whole is not None:
-            whole.insertWidget(0, self.missing)  # type: ignore[attr-defined]
+        self.whole.insertWidget(0, self.missing)
 
     def fields(self) -> Sequence[Field]:
         return (
@@ -51,9 +49,6 @@ class Champions(ListedPart):
         super().reload()
         nobody = self.desk.workspace.read.without_champion()
         self.missing.setText(f"Without a champion: {', '.join(nobody)}." if nobody else ALL_HAVE)
-
-    def values(self, row: ChampionRow) -> dict[str, Any]:
-        return {field.name: getattr(row, field.name) for field in self.fields()}
 
     def title_of(self, row: ChampionRow) -> tuple[str, str]:
         return row.name, row.agency

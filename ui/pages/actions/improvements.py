@@ -60,10 +60,8 @@ class Improvements(ListedPart):
         self.entry.say(ADD)
         self.entry.keep_button.setText("Add it")
         self.none.setText("Choose one to change or update it, or add one.")
-        whole = self.layout()
-        if whole is not None:
-            whole.removeWidget(self.add_button)
-            whole.addWidget(in_a_row((self.add_button, self.write_button)))
+        self.whole.removeWidget(self.add_button)
+        self.whole.addWidget(in_a_row((self.add_button, self.write_button)))
 
     def fields(self) -> Sequence[Field]:
         read = self.desk.workspace.read
@@ -82,9 +80,6 @@ class Improvements(ListedPart):
     def read(self) -> Sequence[ImprovementRow]:
         rows = self.desk.workspace.read.improvements()
         return [one for one in rows if self.only is None or (one.strategy or "") == self.only]
-
-    def values(self, row: ImprovementRow) -> dict[str, Any]:
-        return {field.name: getattr(row, field.name) for field in self.fields()}
 
     def title_of(self, row: ImprovementRow) -> tuple[str, str]:
         return f"{row.reference}  {row.standing}", row.priority

@@ -6,6 +6,7 @@ from typing import Any
 from models import codes
 from models.queries.learning import COURSES
 from models.records.learning import TrainingRow
+from models.rules.listing import counted
 from ui.desk import Desk
 from ui.pages.actions.champions import names_of
 from ui.pages.records.choices import agencies
@@ -58,9 +59,7 @@ class Training(ListedPart):
         self.entry.say("Training done")
         self.entry.keep_button.setText("Enter it")
         self.none.setText("Choose one to change it, or enter training that was done.")
-        whole = self.layout()
-        if whole is not None:
-            whole.insertWidget(0, self.due)  # type: ignore[attr-defined]
+        self.whole.insertWidget(0, self.due)
 
     def fields(self) -> Sequence[Field]:
         courses = tuple((one.code, one.label) for one in codes.load(COURSES))
@@ -79,11 +78,8 @@ class Training(ListedPart):
     def reload(self) -> None:
         super().reload()
         late = sum(row.overdue for row in self.rows)
-        words = f"{late} refresher{'' if late == 1 else 's'} overdue."
-        self.due.setText(words if late else NONE_OVERDUE)
-
-    def values(self, row: TrainingRow) -> dict[str, Any]:
-        return {field.name: getattr(row, field.name) for field in self.fields()}
+        words = counted(late, "refresher", "refreshers")
+        self.due.setText(f"{words} overdue." if late else NONE_OVERDUE)
 
     def title_of(self, row: TrainingRow) -> tuple[str, str]:
         return row.name, row.agency

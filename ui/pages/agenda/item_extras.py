@@ -4,16 +4,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.records.item_extras import CommunicationRow
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
+from ui.pages.records.told_lines import ToldLines
 from ui.widgets.buttons import button
-from ui.widgets.dates import plain_date
-from ui.widgets.flow import empty, in_a_row
-from ui.widgets.labels import SoftLabel, Words
+from ui.widgets.flow import in_a_row
+from ui.widgets.labels import SoftLabel
 
 COLUMNS = (
     Field("people", "People", "long", hint="Who is harmed, who harms, who can protect"),
@@ -43,13 +42,10 @@ class ItemExtras(QWidget):
         self.head = SoftLabel("People, places, risk")
         self.columns = button("People, places, risk", self._unfold)
         self.tell = button("Say what is told to whom", lambda: self.entry.ask({}))
-        self._lines = QVBoxLayout()
-        holder = QWidget()
-        holder.setLayout(self._lines)
-        self._lines.setContentsMargins(0, 0, 0, 0)
+        self.told, self.lines = SoftLabel("What is told to whom"), ToldLines(desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.head, self.form, holder, self.entry,
+        for widget in (self.head, self.form, self.told, self.lines, self.entry,
                        in_a_row((self.columns, self.tell))):  # fmt: skip
             column.addWidget(widget)
 
@@ -69,34 +65,12 @@ class ItemExtras(QWidget):
         self.tell.setVisible(self._editable)
         values = {"people": found.people, "places": found.places, "risk": found.risk}
         self.form.show_values(f"columns {item_id}", values)
-        empty(self._lines)
-        if lines:
-            self._lines.addWidget(SoftLabel("What is told to whom"))
-        for one in lines:
-            self._lines.addWidget(self._line(one))
+        self.told.setVisible(bool(lines))
+        self.lines.show_lines(lines, editable=self._editable)
 
     def settle(self) -> bool:
         """Keep what is half-typed."""
         return not self._item_id or self.form.settle()
-
-    def _line(self, one: CommunicationRow) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 2)
-        column.setSpacing(2)
-        public = ", in public" if one.public else ""
-        column.addWidget(Words(f"{one.to_whom}{public}: {one.what}"))
-        approved = f"approved by {one.approved_by}" if one.approved_by else "approved by nobody"
-        said = f"said {plain_date(one.said_on)}" if one.said_on else "not said yet"
-        column.addWidget(SoftLabel(f"{approved} · {said}"))
-        if self._editable and one.said_on is None:
-            today = self._desk.workspace.store.clock.today()
-            done = button("Said today", lambda: self._said(one.id, today), "quiet")
-            gone = button("Take out", lambda: self._remove(one.id), "quiet")
-            done.setAccessibleName(f"Said to {one.to_whom} today")
-            gone.setAccessibleName(f"Take out what is told to {one.to_whom}")
-            column.addWidget(in_a_row((done, gone)))
-        return made
 
     def _unfold(self) -> None:
         self._open = True
@@ -109,10 +83,3 @@ class ItemExtras(QWidget):
     def _add(self, values: dict[str, Any]) -> None:
         add = self._desk.workspace.extras.add_communication
         add(self._item_id, values.pop("what", ""), values.pop("to_whom", ""), **values)
-
-    def _said(self, line_id: int, day: Any) -> None:
-        change = self._desk.workspace.extras.change_communication
-        self._desk.attempt(self, change, line_id, "said_on", day, None)
-
-    def _remove(self, line_id: int) -> None:
-        self._desk.attempt(self, self._desk.workspace.extras.remove_communication, line_id)

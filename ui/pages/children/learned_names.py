@@ -10,7 +10,7 @@ from models.records.learned import LearnedName
 from ui.desk import Desk
 from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import FlowLayout, empty
 from ui.widgets.labels import SoftLabel, Words
 
 AS = {
@@ -42,7 +42,7 @@ class LearnedNames(QWidget):
         if episode_id != self._episode_id or not may(self._desk, "add_record"):
             return
         found = self._desk.workspace.register.names_learned(episode_id)
-        self._clear()
+        empty(self._rows)
         if found:
             self._rows.addWidget(SoftLabel(NEW))
         for one in found:
@@ -63,9 +63,3 @@ class LearnedNames(QWidget):
         add = self._desk.workspace.register.add_learned
         if self._desk.attempt(self, add, self._episode_id, name, kind):
             self._desk.notice.say(f"Added as {AS[kind]} and linked. Ctrl+Z takes both back.")
-
-    def _clear(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()

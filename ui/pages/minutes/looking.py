@@ -16,6 +16,7 @@ MARKED = re.compile(r"‹[^‹›]*\?›")
 MOMENT, STEP = 1.0, 0.4
 """Seconds that a document must have been shown, and between one step and the next."""
 POLICE_WORK = "may tell of a measure or of police work; it"
+CONFIRM = "Confirm this document"
 NOTHING_NEW = "every line read before"
 MARGIN = 24
 TOO_SOON = "Look at it first: it has only just been shown."
@@ -118,7 +119,7 @@ class Looking:
         """What the button does next."""
         if self.step():
             return "That is right: next"
-        return "Confirm this document" if self._is_read() else "Read on"
+        return CONFIRM if self._is_read() else "Read on"
 
     def told(self) -> str:
         """How much of the document is new to whoever reads; empty where all of it is."""

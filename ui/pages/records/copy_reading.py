@@ -6,14 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import look
-from ui.pages.minutes.looking import Looking
+from ui.pages.minutes.looking import CONFIRM, Looking
 from ui.pages.minutes.preview import Preview
 from ui.widgets.banner import Banner
 from ui.widgets.labels import SoftLabel
 
 HEIGHT = 300
 READ = "I have read it: confirm"
-CONFIRM = "Confirm this document"
 AGAIN = "It has only just been confirmed: press again to write it."
 
 

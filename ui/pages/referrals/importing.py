@@ -5,12 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
-
-from models.errors import Refusal, Trouble
 from ui.desk import Desk
-from ui.tasks import Cancelled, Progress, Task
-from ui.widgets.banner import BusyBar
+from ui.tasks import Cancelled, Progress
+from ui.working import Failure, WorkBar
 
 KINDS = (
     "Papers (*.docx *.dotx *.xlsx *.xltx *.csv *.tsv *.txt *.pdf *.odt *.ods *.eml *.msg)"
@@ -21,23 +18,15 @@ MANY = 200
 """Records from which on papers are kept off the window's thread."""
 
 
-class Importing(QObject):
+class Importing:
     """One import at a time: `read(paths)` ends in `done(previewed files)`, or is stopped."""
 
-    def __init__(self, desk: Desk, bar: BusyBar, done: Callable[[Sequence[Any]], object]) -> None:
-        super().__init__(bar)
+    def __init__(self, desk: Desk, bar: WorkBar, done: Callable[[Sequence[Any]], object]) -> None:
         self._desk, self._bar, self._done = desk, bar, done
-        self._task: Task | None = None
-        bar.cancelled.connect(self._stop)
-
-    @property
-    def running(self) -> bool:
-        """True while files are being read."""
-        return self._task is not None and self._task.running
 
     def read(self, paths: Sequence[Path]) -> None:
         """Read these files and folders; nothing is written."""
-        if self.running or not paths:
+        if self._bar.busy or not paths:
             return
         preview = self._desk.workspace.papers.preview
 
@@ -53,7 +42,7 @@ class Importing(QObject):
                 raise Cancelled
             return found
 
-        self._start(work, self._done)
+        self._bar.start(READING, work, self._done, failed=self._failed)
 
     def keep(
         self, files: Sequence[Any], mended: Any, done: Callable[[Sequence[Any]], object]
@@ -67,46 +56,25 @@ class Importing(QObject):
             kept: list[Sequence[Any]] = []
             if self._desk.attempt(self._bar, lambda: kept.append(keep(files, mended))):
                 done(kept[0])
-        elif not self.running:
-            self._start(
+        elif not self._bar.busy:
+            self._bar.start(
+                KEEPING,
                 lambda progress: keep(files, mended, partial(progress.report, words=KEEPING)),
                 done,
-                KEEPING,
+                failed=self._failed,
             )
 
     def read_as(
         self, files: Sequence[Any], place: int, kind: str, done: Callable[[Sequence[Any]], object]
     ) -> None:
         """Read one of these files as the kind of paper that a person says it is."""
-        if not self.running:
+        if not self._bar.busy:
             again = self._desk.workspace.papers.read_as
-            self._start(lambda _progress: again(files, place, kind), done)
+            self._bar.start(
+                READING, lambda _progress: again(files, place, kind), done, failed=self._failed
+            )
 
-    def _start(
-        self,
-        work: Callable[[Progress], Sequence[Any]],
-        done: Callable[[Sequence[Any]], object],
-        words: str = READING,
-    ) -> None:
-        def ended(files: Sequence[Any]) -> None:
-            self._bar.finish()
-            done(files)
-
-        self._bar.show_progress(0, 0, words)
-        self._task = self._desk.tasks.run(work, ended, self._failed)
-        if self._task.running:
-            self._task.progress.reported.connect(self._tell)
-
-    def _tell(self, done: int, of: int, words: str) -> None:
-        if self.running:
-            self._bar.show_progress(done, of, words)
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.progress.cancel()
-
-    def _failed(self, error: Refusal | Trouble | Cancelled) -> None:
-        self._bar.finish()
+    def _failed(self, error: Failure) -> None:
         if isinstance(error, Cancelled):
             self._desk.notice.say("Stopped. Nothing was kept.")
         else:

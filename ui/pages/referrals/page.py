@@ -24,7 +24,6 @@ from ui.pages.referrals.inbox import Inbox
 from ui.pages.referrals.kept import Kept
 from ui.pages.referrals.known_named import KnownNamed
 from ui.pages.referrals.preview import Preview
-from ui.widgets.banner import BusyBar
 from ui.widgets.buttons import button
 from ui.widgets.dates import long_date
 from ui.widgets.empty import EmptyState
@@ -32,6 +31,7 @@ from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.steps import StepTabs
+from ui.working import WorkBar
 
 CHOOSE = ("No referral is chosen.", "Choose one at the left: Alt+Down.")
 EMPTY = ("No referrals yet.", "Drop Word, Excel, PDF, CSV or e-mail here, or press Ctrl+O.")
@@ -49,7 +49,7 @@ class ReferralsPage(Page):
         self.setAcceptDrops(may(desk, "import_papers"))
         self._shown: Hashable | None = None
         self._next: Hashable | None = None
-        self.busy, self.preview = BusyBar(), Preview()
+        self.busy, self.preview = WorkBar(desk), Preview()
         self.importing = Importing(desk, self.busy, self._show_preview)
         self.inbox = Inbox(EmptyState(*EMPTY, "Add papers", self.add_papers))
         self.card, self.kept = TriageCard(desk), Kept()

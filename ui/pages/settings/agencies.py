@@ -58,9 +58,6 @@ class AgenciesPart(ListedPart):
     def read(self) -> Sequence[AgencyRecord]:
         return self.desk.workspace.read.agencies()
 
-    def values(self, row: AgencyRecord) -> dict[str, Any]:
-        return {field.name: getattr(row, field.name) for field in self.fields()}
-
     def show_chosen(self, row: AgencyRecord) -> None:
         self.team.show_agency(row.id)
 

@@ -55,9 +55,6 @@ class MembersPart(ListedPart):
     def read(self) -> Sequence[MemberRecord]:
         return self.desk.workspace.read.members()
 
-    def values(self, row: MemberRecord) -> dict[str, Any]:
-        return {field.name: getattr(row, field.name) for field in self.fields()}
-
     def title_of(self, row: MemberRecord) -> tuple[str, str]:
         return row.name, row.agency or ""
 

@@ -66,8 +66,8 @@ class ListedPart(QWidget):
         return ()
 
     def values(self, row: Any) -> dict[str, Any]:
-        """The values of a record by field."""
-        return {}
+        """The values of a record by field: as they stand in it under the fields' names."""
+        return {field.name: getattr(row, field.name) for field in self.fields()}
 
     def title_of(self, row: Any) -> tuple[str, str]:
         """A record's name and the soft words beside it."""
@@ -123,11 +123,11 @@ class ListedPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.cards, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
-        whole.addWidget(self.entry)
-        whole.addWidget(SideBySide(self.table, side, 0.52), 1)
-        whole.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.whole = QVBoxLayout(self)
+        self.whole.setContentsMargins(0, 0, 0, 0)
+        self.whole.setSpacing(8)
+        self.whole.addWidget(self.entry)
+        self.whole.addWidget(SideBySide(self.table, side, 0.52), 1)
+        self.whole.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_button.setVisible(self.editable)
         self.table.chosen.connect(self._choose)

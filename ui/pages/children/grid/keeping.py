@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
-
 from models.errors import Conflict, Refusal, Trouble
 from models.records.tracker import CellChange, Value
 from ui.desk import Desk
-from ui.tasks import Cancelled, Progress, Task
-from ui.widgets.banner import BusyBar
+from ui.tasks import Cancelled, Progress
+from ui.working import WorkBar
 
 MANY, EACH = 200, 20
 """Changes from which on they are kept off the window's thread, and how often that is told."""
@@ -16,22 +14,14 @@ WORDS = "Keeping the changes"
 Failure = Refusal | Conflict | Trouble | Cancelled
 
 
-class Keeping(QObject):
+class Keeping:
     """Keeps one set of changes at a time; `kept` or `failed` hears how it ended."""
 
     def __init__(
         self, desk: Desk, kept: Callable[[int], object], failed: Callable[[Failure], object]
     ) -> None:
-        super().__init__()
-        self.busy = BusyBar()
+        self.bar = WorkBar(desk)
         self._desk, self._kept, self._failed = desk, kept, failed
-        self._task: Task | None = None
-        self.busy.cancelled.connect(self._stop)
-
-    @property
-    def running(self) -> bool:
-        """True while changes are being kept off the window's thread."""
-        return self._task is not None and self._task.running
 
     def keep(self, changes: Sequence[CellChange], added: Sequence[dict[str, Value]]) -> None:
         """Keep them all, or none where one of them is refused or the person stops it."""
@@ -60,25 +50,9 @@ class Keeping(QObject):
             return None
 
         def ended(conflict: Conflict | None) -> None:
-            self.busy.finish()
             if conflict is None:
                 self._kept(len(changes) + len(added))
             else:
                 self._failed(conflict)
 
-        self.busy.show_progress(0, 0, WORDS)
-        self._task = self._desk.tasks.run(work, ended, self._fell_through)
-        if self.running:
-            self._task.progress.reported.connect(self._tell)
-
-    def _fell_through(self, error: Refusal | Trouble | Cancelled) -> None:
-        self.busy.finish()
-        self._failed(error)
-
-    def _tell(self, done: int, of: int, words: str) -> None:
-        if self.running:
-            self.busy.show_progress(done, of, words)
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.progress.cancel()
+        self.bar.start(WORDS, work, ended, failed=self._failed)

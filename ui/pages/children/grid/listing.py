@@ -16,8 +16,7 @@ from ui.desk import Desk
 from ui.pages.children.grid.sheets import bytes_of
 from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
-from ui.tasks import Cancelled, Progress, Task
-from ui.widgets.banner import BusyBar
+from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.dates import plain_date
@@ -25,6 +24,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SectionHeading, SoftLabel
 from ui.widgets.table import RowsTable
+from ui.working import Failure, WorkBar
 
 HINT = (
     "Paste names, with date of birth or number where there is one, a child on each line; or drop a "
@@ -53,9 +53,8 @@ class ListingView(QWidget):
         self._desk = desk
         self._ours: tuple[int, ...] = ()
         self.rows: dict[int, ListedRow] = {}
-        self._task: Task | None = None
         self.heading, self.hint = SectionHeading("Who is not on this list"), SoftLabel(HINT)
-        self.text, self.busy = QPlainTextEdit(), BusyBar()
+        self.text, self.busy = QPlainTextEdit(), WorkBar(desk)
         self.which = Combo((("", "All"), *((one.value, _capital(one)) for one in Group)), "Which")
         self.model: RowsModel[ListedRow] = RowsModel(COLUMNS, lambda one: one.key)
         empty = EmptyState("No list has been compared yet.", HINT)
@@ -161,8 +160,6 @@ class ListingView(QWidget):
                                       system_id=one.system_id, why=NOT_SAME)  # fmt: skip
 
     def _compare(self, read: Callable[[], tuple[Listed, ...]]) -> None:
-        if self._task is not None and self._task.running:
-            return
         readings, ours = self._desk.workspace.read, self._ours
 
         def work(progress: Progress) -> tuple[ListedRow, ...]:
@@ -175,12 +172,9 @@ class ListingView(QWidget):
             )
             return found
 
-        self.busy.show_progress(0, 0, READING)
-        self._task = self._desk.tasks.run(work, self._compared, self._failed)
-        self._task.progress.reported.connect(self._tell)
+        self.busy.start(READING, work, self._compared, failed=self._failed)
 
     def _compared(self, found: tuple[ListedRow, ...]) -> None:
-        self.busy.finish()
         self.rows = {one.key: one for one in found}
         self.which.set_value("")
         self._show()
@@ -200,20 +194,11 @@ class ListingView(QWidget):
         for widget in (self.told, self.showing):
             widget.setVisible(bool(self.rows))
 
-    def _tell(self, done: int, of: int, words: str) -> None:
-        if self._task is not None and self._task.running:
-            self.busy.show_progress(done, of, words)
-
-    def _failed(self, error: Refusal | Trouble | Cancelled) -> None:
-        self.busy.finish()
+    def _failed(self, error: Failure) -> None:
         if isinstance(error, (Refusal, Trouble)):
             self._desk.notice.answer(self, error)
         else:
             self._desk.notice.say("Stopped. Nothing was compared.")
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.progress.cancel()
 
     def _open(self, key: object) -> None:
         one = self.rows.get(key)  # type: ignore[call-overload]
@@ -260,7 +245,6 @@ class ListingView(QWidget):
         self._show()
         self.which.changed.connect(lambda _group: self._show())
         self.table.opened.connect(self._open)
-        self.busy.cancelled.connect(self._stop)
         self.table.view.installEventFilter(self)
 
 

@@ -83,7 +83,7 @@ class ReviewView(QWidget):
 
     def keep(self) -> None:
         """Keep what is ticked, as one step; where one is refused, nothing is and it is marked."""
-        if self.keeping.running:
+        if self.keeping.bar.busy:
             return
         taken = [self._rows[key] for key in sorted(self._ticked)]
         if not taken:
@@ -108,8 +108,8 @@ class ReviewView(QWidget):
 
     def leave(self) -> None:
         """Leave everything as it is; while changes are being kept, have that stopped."""
-        if self.keeping.running:
-            self.keeping.busy.stop()
+        if self.keeping.bar.busy:
+            self.keeping.bar.stop()
         else:
             self.closed.emit()
 
@@ -202,7 +202,7 @@ class ReviewView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.heading, self.notes, self.told, self.keeping.busy):
+        for widget in (self.heading, self.notes, self.told, self.keeping.bar):
             column.addWidget(widget)
         column.addLayout(flow)
         column.addWidget(self.detail)

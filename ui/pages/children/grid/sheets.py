@@ -16,8 +16,8 @@ from models.records.tracker import Proposed, ProposedSet, Standing
 from ui.desk import Desk
 from ui.pages.children.grid.model import TrackerModel
 from ui.pages.children.grid.painted import PaintedView
-from ui.tasks import Cancelled, Progress, Task
-from ui.widgets.banner import BusyBar
+from ui.tasks import Progress
+from ui.working import Failure, WorkBar
 
 KINDS = "Excel workbook (*.xlsx);;Text list (*.csv)"
 READ_KINDS = "Sheets of the tracker (*.xlsx *.csv *.ods)"
@@ -34,10 +34,8 @@ class Sheets(QObject):
     def __init__(self, desk: Desk, view: PaintedView, review: Review) -> None:
         super().__init__(view)
         self._desk, self._view, self._review = desk, view, review
-        self.busy = BusyBar()
-        self._task: Task | None = None
+        self.busy = WorkBar(desk)
         self._otherwise: Callable[[], object] | None = None
-        self.busy.cancelled.connect(self._stop)
 
     def save(self) -> None:
         """Save the children shown, under the columns shown, as a sheet."""
@@ -60,7 +58,7 @@ class Sheets(QObject):
         def work(progress: Progress) -> int:
             return tracker_sheet.write(workspace, ids, keys, to, wanted, progress.report)
 
-        self._run(WRITING, work, self._saved)
+        self.busy.start(WRITING, work, self._saved, failed=self._failed)
 
     def bring_back(
         self, path: Path | None = None, otherwise: Callable[[], object] | None = None
@@ -92,7 +90,7 @@ class Sheets(QObject):
             found = compared(sheet, read.tracker(), today, read.districts(), key=key())
             return self._with_names_like(found, progress)
 
-        self._run(READING, work, self._compared)
+        self.busy.start(READING, work, self._compared, failed=self._failed)
 
     def _with_names_like(self, found: ProposedSet, progress: Progress) -> ProposedSet:
         """New children with whom on record they may be, so that nobody is added twice."""
@@ -122,26 +120,7 @@ class Sheets(QObject):
         else:
             self._desk.notice.say(" ".join((NO_DIFFERENCE, *found.notes)))
 
-    def _run(
-        self, words: str, work: Callable[[Progress], object], done: Callable[..., object]
-    ) -> None:
-        if self._task is not None and self._task.running:
-            return
-
-        def ended(result: object) -> None:
-            self.busy.finish()
-            done(result)
-
-        self.busy.show_progress(0, 0, words)
-        self._task = self._desk.tasks.run(work, ended, self._failed)
-        self._task.progress.reported.connect(self._tell)
-
-    def _tell(self, done: int, of: int, words: str) -> None:
-        if self._task is not None and self._task.running:
-            self.busy.show_progress(done, of, words)
-
-    def _failed(self, error: Refusal | Trouble | Cancelled) -> None:
-        self.busy.finish()
+    def _failed(self, error: Failure) -> None:
         otherwise, self._otherwise = self._otherwise, None
         if otherwise is not None and isinstance(error, Refusal) and error.message == NO_SHEET:
             otherwise()
@@ -149,10 +128,6 @@ class Sheets(QObject):
             self._desk.notice.answer(self._view, error)
         else:
             self._desk.notice.say(STOPPED)
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.progress.cancel()
 
 
 def bytes_of(path: Path) -> bytes:
