@@ -104,8 +104,9 @@ def names_page(making: Making, packs: Packs) -> Document:
 
 
 def _staff(papers: MeetingPapers) -> tuple[str, ...]:
-    """Whole names of members and of who is to do an action, the longest first."""
-    names = {one.name for one in papers.attendance} | {one.owner for one in papers.actions}
+    """Whole names of members and of who is to do an action of any meeting, the longest first."""
+    actions = (*papers.actions, *papers.earlier_actions)
+    names = {one.name for one in papers.attendance} | {one.owner for one in actions}
     return tuple(sorted((one for one in names if one and " " in one), key=len, reverse=True))
 
 

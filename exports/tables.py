@@ -62,7 +62,7 @@ def standing_actions(
             )
             for one in sorted(actions, key=lambda one: one.finished)
         ],
-        (8, 14, 26, 18, 14, 20),
+        (7, 13, 25, 17, 13, 25),
         caption,
     )
 

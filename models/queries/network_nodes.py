@@ -20,13 +20,13 @@ from models.entities import (
 from models.marks import SubjectKind
 from models.queries.joined import filled
 from models.queries.knowable import knowable, leads, listable
-from models.queries.people import person_code
 from models.queries.prepared import for_reader
 from models.queries.short_labels import short_label
 from models.queries.standing import standings
 from models.records.network import Node
 from models.records.reader import Reader
 from models.rules.ages import age
+from models.rules.names import person_code
 
 MANY = 500
 """Above so many subjects all are read, rather than each by its number."""

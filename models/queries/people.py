@@ -17,7 +17,7 @@ from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.subjects import PersonRecord, SubjectRow
 from models.rules.ages import age
-from models.rules.names import initials
+from models.rules.names import initials, person_code
 
 INTELLIGENCE = Information.INTELLIGENCE.value
 WITHOUT_GROUNDS = (defer(PersonOfConcern.grounds), defer(PersonOfConcern.description))
@@ -80,11 +80,6 @@ def people(session: Session, reader: Reader) -> tuple[SubjectRow, ...]:
 def _detail(status: str, category: str | None, child_id: int | None, *, closed: bool) -> str:
     words = ["a child" if child_id else "", status, category or "", "closed" if closed else ""]
     return " · ".join(filter(None, words))
-
-
-def person_code(person_id: int, system_id: str | None) -> str:
-    """What a person of concern is called where no name may stand."""
-    return system_id or f"P{person_id:03d}"
 
 
 def aliases_by_subject(

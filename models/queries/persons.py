@@ -5,10 +5,9 @@ from sqlalchemy.orm import Session
 
 from models.entities import PersonOfConcern
 from models.queries.knowable import leads
-from models.queries.people import person_code
 from models.records.documents import CalledPerson
 from models.records.reader import Reader
-from models.rules.names import initials
+from models.rules.names import initials, person_code
 
 
 def called_persons(session: Session, reader: Reader) -> tuple[CalledPerson, ...]:

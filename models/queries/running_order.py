@@ -13,8 +13,10 @@ from models.entities import (
     Decision,
     ItemAttendee,
     Member,
+    PersonOfConcern,
     Subject,
 )
+from models.marks import SubjectKind
 from models.queries.knowable import leads
 from models.queries.labels import labels_of
 from models.queries.once import once
@@ -25,10 +27,12 @@ from models.queries.together import About, Ids, together
 from models.queries.visible import takes_part
 from models.records.item import ItemRow, UntilThen
 from models.records.reader import Reader
+from models.rules.names import person_code
 
 SECTION_ORDER = "V,O,L,T,G"
 MANY = 500
 _child = Child.__table__
+_person = PersonOfConcern.__table__
 _peer = aliased(AgendaItem)
 _COUNTED = (
     select(func.count(_peer.id))
@@ -61,9 +65,11 @@ _ROWS = (
         _DECIDED,
         _child.c.lead_name,
         Agency.name,
+        _person.c.system_id,
     )
     .outerjoin(Subject, Subject.id == AgendaItem.subject_id)
     .outerjoin(_child, _child.c.id == AgendaItem.subject_id)
+    .outerjoin(_person, _person.c.id == AgendaItem.subject_id)
     .outerjoin(Agency, Agency.id == AgendaItem.until_agency_id)
     .where(AgendaItem.removed.is_(False))
 )
@@ -172,6 +178,15 @@ def _lead_names(session: Session) -> Mapping[int, str]:
     return {one: named[lead] for one, lead in folded.items() if lead in named}
 
 
+@once
+def _lead_codes(session: Session) -> Mapping[int, str]:
+    """The reference of the person of concern into whose record another is folded."""
+    folded = leads(session)
+    rows = select(_person.c.id, _person.c.system_id).where(_person.c.id.in_(folded.values()))
+    codes = {one: person_code(one, code) for one, code in session.execute(rows)} if folded else {}
+    return {one: codes[lead] for one, lead in folded.items() if lead in codes}
+
+
 def _row(
     session: Session,
     found: Any,
@@ -179,7 +194,9 @@ def _row(
     invited: dict[int, list[str]],
     called: Mapping[int, str],
 ) -> ItemRow:
-    one, kind, label, system_id, decided, lead, agency = found
+    one, kind, label, system_id, decided, lead, agency, code = found
+    if one.subject_id and kind == SubjectKind.PERSON:
+        system_id = _lead_codes(session).get(one.subject_id) or person_code(one.subject_id, code)
     shown = called.get(one.subject_id or 0) or label or one.title or ""
     return ItemRow(
         one.id,

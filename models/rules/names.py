@@ -145,3 +145,8 @@ def could_be_same(one: str, other: str) -> bool:
 def _agree(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     return one == other or (len(shorter) == 1 and longer.startswith(shorter))
+
+
+def person_code(person_id: int, system_id: str | None) -> str:
+    """What a person of concern is called where no name may stand."""
+    return system_id or f"P{person_id:03d}"

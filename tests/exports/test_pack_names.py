@@ -135,3 +135,29 @@ def test_a_members_surname_is_no_childs() -> None:
         for words in ("A002: Rhiannon Ashdown rings the school.", "Mr Ashdown rang.")
     ]
     assert told == [[], ["Ashdown"]]
+
+
+def test_the_agenda_has_a_person_of_concern_by_initials_and_reference(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    issue.write_before_meeting(room.workspace, room.meeting, tmp_path, kinds=["agenda"])
+    for paper in ("agenda.docx", "agenda-pack.docx"):
+        text = reading.text(docx.Document(str(tmp_path / paper)))
+        assert f"O1 | D.P., P{room.person:03d} | " in text
+
+
+def test_who_owns_an_action_of_an_earlier_meeting_is_no_child(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    work = room.workspace
+    owner = work.panel.add_member("Rhiannon Ashdown", agency_id=room.council)
+    work.conduct.record_action(room.child_item, "Ring the school", owner_id=owner)
+    work.conduct.close(room.meeting, date(2026, 12, 24))
+    later = work.read.meeting_on(date(2026, 12, 24))
+    assert later is not None
+    for row in work.read.running_order(later.id):
+        work.agenda.remove(row.id, "Not now")
+    work.agenda.add(later.id, room.person)
+    issue.write_packs(work, later.id, tmp_path, reason="All are in time")
+    page = reading.under(docx.Document(str(tmp_path / PAGE)), "Health")
+    assert not any("Ashdown" in one for one in page)
