@@ -1,6 +1,7 @@
 """Actions, disruption, minutes and care plans: what becomes of what was agreed."""
 
 import json
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from tests.ui.pages.held import read_and_confirm
 from ui import look
 from ui.pages.actions import ActionsPage
 from ui.pages.care_plans import CarePlansPage
+from ui.pages.care_plans.groups import groups
 from ui.pages.disruption import DisruptionPage
 from ui.pages.minutes import MinutesPage
 from ui.pages.minutes.rendering import html_of
@@ -567,6 +569,22 @@ def test_recommendations_are_counted_by_worker_and_by_team(panel, care):
     assert [one.id for one in care.table.model.rows] == [panel.recommendation]
     care.show_record("overdue")
     assert len(care.table.model.rows) == 1
+
+
+def test_a_team_names_every_worker_who_has_something_open_the_late_first(panel):
+    (row,) = panel.workspace.read.recommendations()
+    rows = [
+        replace(row, team=None, addressed_to=worker, status=status, overdue=late)
+        for worker, status, late in (
+            ("Ann Patel", "issued", False),
+            ("Sam Lee", "issued", True),
+            ("Una Bright", "in plan", False),
+        )
+    ]
+    (group,) = groups(rows, "team")
+    assert (group.name, group.beside) == ("No team on record", "Sam Lee, Ann Patel")
+    (settled,) = groups([replace(one, status="in plan", overdue=False) for one in rows], "team")
+    assert settled.beside == "Ann Patel, Sam Lee, Una Bright"
 
 
 def test_a_recommendation_is_worded_anew_with_its_version(panel, care):

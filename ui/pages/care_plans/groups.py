@@ -80,15 +80,23 @@ def of_group(way: str, name: Hashable) -> Callable[[RecommendationRow], bool]:
 
 def _group(name: str, rows: list[RecommendationRow], way: str) -> Group:
     late = [row for row in rows if row.overdue]
+    opened = [row for row in rows if row.status in UNSETTLED]
     other = BY["team" if way == "worker" else "worker"]
-    beside = sorted({other(row) for row in rows if row.overdue} or {other(row) for row in rows})
+    # Whoever is late is named first, and nobody who still has something open is left out.
+    beside = dict.fromkeys(other(row) for row in (*_by(other, late), *_by(other, opened or rows)))
     days = [row.reply_by if row.status == "issued" else row.by_date for row in late]
     return Group(
         name,
         ", ".join(beside),
-        sum(row.status in UNSETTLED for row in rows),
+        len(opened),
         sum(row.status == "issued" for row in late),
         len(late),
         min((day for day in days if day), default=None),
         sum(row.status == "in plan" for row in rows),
     )
+
+
+def _by(
+    other: Callable[[RecommendationRow], str], rows: Iterable[RecommendationRow]
+) -> list[RecommendationRow]:
+    return sorted(rows, key=other)
