@@ -148,7 +148,7 @@ def write_drafts(
         progress=progress, cancelled=cancelled, tell=tell,
         keep=lambda sent: keep_written(workspace, meeting_id, (one.document for one in sent)),
     )  # fmt: skip
-    note_invitations(workspace, making, ready)
+    note_invitations(workspace, making, (one.document for one in ready))
     tell_notes(final, tell)
     return names
 

@@ -7,7 +7,7 @@ from exports.audience import Audiences, Document
 from exports.before import before_documents
 from exports.folder import Batch
 from exports.invitation import KIND, invitations
-from exports.leaving import Leaving, Ready, Tell, leave, tell_notes
+from exports.leaving import Leaving, Tell, leave, tell_notes
 from exports.making import Making
 from exports.pack_names import by_agency, names_page
 from exports.readying import Cancelled, Progress, make_ready, make_with, watched
@@ -42,13 +42,13 @@ def write_before_meeting(
     tell_notes(found, tell)
     ready = make_ready(found, passphrase, progress, cancelled)
     names = leave(workspace, made, ready, folder, reason, tell, before=True)
-    note_invitations(workspace, made, ready)
+    note_invitations(workspace, made, found)
     return names
 
 
-def note_invitations(workspace: Workspace, made: Making, ready: Iterable[Ready]) -> None:
+def note_invitations(workspace: Workspace, made: Making, found: Iterable[Document]) -> None:
     """What people's calendars have now, so that the next invitation replaces it."""
-    gone = {one.document.name for one in ready if one.document.kind == KIND}
+    gone = {one.name for one in found if one.kind == KIND}
     if gone:
         sent = [one for document, one in invitations(made) if document.name in gone]
         workspace.agenda.invitations_sent(made.audiences.meeting_id, sent)
@@ -82,6 +82,7 @@ def write_packs(
     leaving = Leaving(workspace, meeting_id, recipients, reason=reason, before=True, tell=tell)
     with Batch(folder, files) as batch:
         leaving.keep(folder, batch, ready)
+    note_invitations(workspace, made, (one for documents in packs.values() for one in documents))
     return tuple(files)
 
 

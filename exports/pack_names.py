@@ -22,6 +22,9 @@ PACKS = "packs/"
 NAMES = f"{PACKS}whose-names.docx"
 SORTS = {"child": "Child", "person_of_concern": "Person of concern", "family": "Family"}
 FAMILY = "family"
+NO_AGENCY = "People of no agency"
+"""Whose folder holds what goes to people by name: each paper to the one it is called after."""
+WORD = ".docx"
 NUMBER = re.compile(r"\d")
 NUMBER_ALONE = "No name: initials and number"
 COLUMNS = ("Who", "Name", "Number")
@@ -48,6 +51,8 @@ class Pack(NamedTuple):
     def holding(self, document: Document) -> Document:
         """A paper as it lies in this folder, for its readers."""
         name = f"{PACKS}{self.folder}/{document.name.replace('/', '-')}"
+        if self.agency == NO_AGENCY:
+            return replace(document, name=name)
         if self.apart:
             return replace(document, name=name, recipient=", ".join(self.apart))
         return replace(document, name=name, audience=self.agency, recipient=self.agency)
@@ -57,17 +62,21 @@ Packs = dict[Pack, list[Document]]
 
 
 def by_agency(recipients: Recipients, found: Iterable[Document]) -> Packs:
-    """The Word papers that each agency is sent; members with an interest have a folder apart."""
+    """The papers and invitations that each agency is sent; members with an interest have a folder
+    apart, and so have people of no agency, such as a child's worker who is on no list.
+    """
     packs: Packs = {}
     for document in found:
-        if document.name.endswith(".docx") and document.audience != CHAIR:
+        if document.audience != CHAIR:
             for pack in _packs_of(recipients, document):
                 packs.setdefault(pack, []).append(document)
-    return packs
+    return dict(sorted(packs.items(), key=lambda one: one[0].agency == NO_AGENCY))
 
 
 def _packs_of(recipients: Recipients, document: Document) -> Iterator[Pack]:
     to, group = recipients.of(document), recipients.apart(document)
+    if not any(one.agency for one in to):
+        yield Pack(NO_AGENCY)
     for agency in sorted({one.agency for one in to if one.agency}):
         if group is None or not recipients.has_others(agency, group):
             yield Pack(agency)
@@ -90,7 +99,9 @@ def names_page(making: Making, packs: Packs) -> Document:
     staff = _staff(papers)
     for pack, documents in packs.items():
         sheet.heading(pack.title, 1)
-        words = "\n".join(texts.setdefault(one.name, _words(one)) for one in documents)
+        words = "\n".join(
+            texts.setdefault(one.name, _words(one)) for one in documents if one.name.endswith(WORD)
+        )
         rows = [
             (SORTS[one.kind], ", ".join(one.names) or NUMBER_ALONE, ", ".join(one.numbers))
             for one in named(words, [*known, *in_part(without(words, staff), papers.spoken_of)])

@@ -114,7 +114,9 @@ DOCUMENTS = (
     ("manifest.json", Audience.CARRIER),
     ("reminder-*.docx", Audience.AGENCY),
     ("packs/whose-names.docx", Audience.COORDINATOR),
+    ("packs/people-of-no-agency/*.docx", Audience.FILE),
     ("packs/*.docx", Audience.AGENCY),
+    ("packs/*.ics", Audience.CARRIER),
     ("recall/*", Audience.CARRIER),
     ("mail-*.eml", Audience.CARRIER),
 )

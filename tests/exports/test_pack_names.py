@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 
 from exports import issue, pack_names
+from exports.audience import Audiences
 from models.records.documents import KnownName
 from models.records.masks import Spoken
 from tests.exports import reading
@@ -161,3 +162,20 @@ def test_who_owns_an_action_of_an_earlier_meeting_is_no_child(
     issue.write_packs(work, later.id, tmp_path, reason="All are in time")
     page = reading.under(docx.Document(str(tmp_path / PAGE)), "Health")
     assert not any("Ashdown" in one for one in page)
+
+
+def test_invitations_lie_with_the_agency_and_those_of_no_agency_in_a_folder_of_their_own(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    agenda = room.workspace.agenda
+    agenda.invite(room.child_item, room.nurse)
+    agenda.invite(room.child_item, name="Foster carer")
+    names = issue.write_packs(room.workspace, room.meeting, tmp_path)
+    assert [one for one in names if one.endswith(".ics")] == [
+        "packs/health/invitations-V1.ics",
+        "packs/people-of-no-agency/invitations-V1-2.ics",
+    ]
+    gone = {one.document: one.recipient for one in log(room)}
+    assert gone["packs/people-of-no-agency/invitations-V1-2.ics"] == "Foster carer"
+    panel = Audiences(room.workspace, room.meeting).panel
+    assert not [one for one in panel.slot_invitations(room.meeting) if one.is_news]
