@@ -14,6 +14,7 @@ from models.records.panel import PanelRecord
 
 TITLE = "Case holders of a group"
 COLUMNS = ("Name", "E-mail", "Telephone", "Agency", "Team", "Part", "For")
+NOBODY = "Nobody is named as a case holder"
 SHARE = "Those listed hold the cases of members of one group. Plans are shared between them."
 
 
@@ -30,10 +31,10 @@ def compose(
     """The list: who holds which case, how to reach them, and for whom nobody is named."""
     about = Imprint(panel, TITLE, issued_to, made_at, reference=made_at.date().isoformat())
     sheet = Sheet(about, template, naming.rewrite)
-    sheet.title(
-        f"Case holders: {group}", phrases.counted(len(found.holders), "case holder", "case holders")
-    )
-    sheet.paragraph(SHARE)
+    count = phrases.counted(len(found.holders), "case holder", "case holders")
+    sheet.title(f"Case holders: {group}", count if found.holders else NOBODY)
+    if found.holders:
+        sheet.paragraph(SHARE)
     sheet.table(
         ("Who", "Part", "Agency and team", "Reached by", "For"),
         [_row(one, naming) for one in found.holders],

@@ -48,10 +48,9 @@ def compose(
     sheet.title(f"{panel.name}: improvement plan", phrases.day(about.made_at.date()))
     still = [one for one in rows if not one.finished]
     late = sum(one.rag == "red" for one in still)
-    sheet.paragraph(
-        f"{phrases.counted(len(still), 'improvement action', 'improvement actions')} open, "
-        f"{late or 'none'} overdue. Actions about children are counted apart."
-    )
+    count = phrases.counted(len(still), "improvement action", "improvement actions")
+    opened = f"{count} open, {late or 'none'} overdue" if still else "No improvement action is open"
+    sheet.paragraph(f"{opened}. Actions about children are counted apart.")
     told = [_counted(one) for one in counted]
     sheet.table(COUNTED, told, COUNTED_WIDTHS, "What serves each priority")
     for name, some in _by_priority(still, counted):

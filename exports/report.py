@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ COMPARED = 2
 LONG, SOFT_HYPHEN = 10, "\u00ad"
 DEFINITION, TERMS_WIDE = "What is counted", 60
 PAGE_WIDE, LEAST_WIDE, MOST_WIDE = 96, 30, 100
-BESIDE_TERMS, ON_A_PAGE, LABELS_WIDE = 5, 8, 22
+BESIDE_TERMS, ON_A_PAGE, LABELS_WIDE = 5, 8, 24
 """Columns that leave room for definitions beside them, columns on a page, room for labels."""
 
 
@@ -143,8 +143,8 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
             continue
         sheet.table(
             ("", *headings(table), *([DEFINITION] if table.defined else [])),
-            [(row.label, *figures(row), *_terms(table, row)) for row in rows],
-            (*widths(table), *_terms_wide(table)),
+            [(row.label, *figures(row), *terms) for row, terms in _beside(table, rows)],
+            (*_beside_wide(table), *_terms_wide(table)),
             f"{table.title}: {section}",
         )
     if table.reconciliation:
@@ -162,6 +162,18 @@ def _alike(table: ReportTable, rows: Sequence[ReportRow]) -> str:
     """What every one of several rows counts, where it is the same; else nothing."""
     told = {table.explained(row) for row in rows}
     return told.pop() if len(told) == 1 < len(rows) else ""
+
+
+def _beside(
+    table: ReportTable, rows: Sequence[ReportRow]
+) -> Iterator[tuple[ReportRow, tuple[str, ...]]]:
+    """Rows with what each counts, told once for those of a section that count alike."""
+    first: dict[str, str] = {}
+    for row in rows:
+        words = table.explained(row)
+        alike = first.setdefault(words, row.label)
+        told = words if alike == row.label else f"As for “{alike}”."
+        yield row, ((told if len(told) < len(words) else words),) if table.defined else ()
 
 
 def explanations(table: ReportTable) -> list[str]:
@@ -259,9 +271,16 @@ def widths(table: ReportTable) -> tuple[int, ...]:
     return (16, *(max(6, *map(len, each)) + 3 for each in pieces))
 
 
+def _beside_wide(table: ReportTable) -> tuple[int, ...]:
+    """The shares of labels and figures: labels have more where what is counted keeps enough."""
+    labels, *shares = widths(table)
+    roomy = table.defined and LABELS_WIDE + sum(shares) + LEAST_WIDE <= PAGE_WIDE
+    return (LABELS_WIDE if roomy else labels, *shares)
+
+
 def _terms_wide(table: ReportTable) -> tuple[int, ...]:
     """The share of what is counted: the rest of the page."""
-    return (max(LEAST_WIDE, PAGE_WIDE - sum(widths(table))),) if table.defined else ()
+    return (max(LEAST_WIDE, PAGE_WIDE - sum(_beside_wide(table))),) if table.defined else ()
 
 
 def sections(table: ReportTable) -> Iterable[tuple[str, Sequence[ReportRow]]]:

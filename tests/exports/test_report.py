@@ -131,6 +131,19 @@ def test_what_all_rows_of_a_section_count_stands_once_under_them() -> None:
     assert text.count("Of this kind.") == 1 and "CAWN | 1 | 0\n" in text
 
 
+def test_what_rows_count_alike_is_told_of_the_first_and_labels_have_room() -> None:
+    words = "Of meetings held by tiers on which the agency has a seat, those it attended."
+    rows = tuple(
+        ReportRow("Meetings", label, (1, 0), definition=told)
+        for label, told in (("Held", "Meetings."), ("Police: %", words), ("Health: %", words))
+    )
+    table = replace(TABLE, columns=("Q4", "Q3"), rows=rows)
+    document = reading.document(lambda to: to.write(report.written(table, panel.PANEL, "docx")))
+    text = reading.text(document)
+    assert text.count(words) == 1 and "Health: % | 1 | 0 | As for “Police: %”." in text
+    assert document.tables[0].columns[0].width.cm > 3.8
+
+
 def test_what_many_columns_count_stands_under_one_heading() -> None:
     names = tuple(f"Quarter {at}" for at in range(8))
     rows = (ReportRow("Referrals", "New", (1,) * 8, definition="Referrals of the quarter."),)
