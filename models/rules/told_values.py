@@ -7,15 +7,13 @@ from datetime import date, datetime
 
 from models import codes
 from models.rules.addresses import POSTCODE, postcode_key
+from models.rules.dates.vocabulary import ONE_TO_TWELVE
 from models.rules.homes import NUMBERED
 
 NONE = "none"
 DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?([\s/.-])([A-Za-z]{3,9}|\d{1,2})\2(\d{4})\b")
 ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-NUMBERS = {
-    "no": 0, "once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
+NUMBERS = {"no": 0, "once": 1, "twice": 2, **ONE_TO_TWELVE}
 NUMBER = re.compile(rf"\b(?:(\d{{1,3}})|({'|'.join(NUMBERS)}))\b", re.IGNORECASE)
 WINDOW = re.compile(
     r"\b(?:in|over|during|within)\s+(?:the\s+)?(?:last|past|previous)\s+(\w+\s+)?"

@@ -5,6 +5,7 @@ from datetime import time
 
 from models.rules.dates.forms import form
 from models.rules.dates.reading import Frame, Meaning
+from models.rules.dates.vocabulary import ONE_TO_TWELVE as HOURS
 
 END_OF_DAY = time(17, 0)
 DAY_ENDS = (
@@ -15,10 +16,6 @@ CLOCK = (
     r"(?:\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|[ap]\.m\.)|(?:[01]?\d|2[0-3]):[0-5]\d|noon|midday"
     r"|12\s+noon)"
 )
-HOURS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
 PAST_HOUR = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "half": 30}
 TENS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _HOUR = rf"(?:{'|'.join(HOURS)}|1[0-2]|[1-9])"

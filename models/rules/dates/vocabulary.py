@@ -21,12 +21,15 @@ MONTHS = {
     "janaury": 1, "januray": 1, "jaunary": 1, "janury": 1, "febuary": 2, "feburary": 2,
     "agust": 8, "septmber": 9, "ocotber": 10, "novmber": 11, "decmber": 12, "decemeber": 12,
 }  # fmt: skip
+ONE_TO_TWELVE = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "a couple of": 2, "couple of": 2, "a couple": 2,
-    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21,
-    "twenty one": 21, "twenty-eight": 28, "twenty eight": 28, "thirty": 30, "forty-eight": 48,
-    "forty eight": 48, "twenty-four": 24, "twenty four": 24, "seventy-two": 72, "seventy two": 72,
+    **ONE_TO_TWELVE, "a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a couple": 2,
+    "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "twenty one": 21,
+    "twenty-eight": 28, "twenty eight": 28, "thirty": 30, "forty-eight": 48, "forty eight": 48,
+    "twenty-four": 24, "twenty four": 24, "seventy-two": 72, "seventy two": 72,
 }  # fmt: skip
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
