@@ -178,7 +178,7 @@ class Attendance(Card):
 
     def _entry(self, one: AttendanceRow) -> Entry:
         code = codes.find("attendance", one.code or "")
-        times = [f"came {one.arrived:%H:%M}" if one.arrived else ""]
+        times = [f"{one.arrived:%H:%M}" if one.arrived else ""]
         times += [_out(absence) for absence in one.absences[-1:]]
         deputy = f"for {one.deputy_for}" if one.deputy_for else ""
         right = " · ".join(part for part in (*times, deputy) if part)

@@ -13,6 +13,8 @@ HERE = "\u200b"
 PIECE = 4
 WORTH = "mmmm"
 """How much of what follows a name is worth showing."""
+TELLS = "mmmmmm"
+"""How much of a name itself is: less tells nobody whose it is."""
 
 
 def broken(words: str, font: QFont, width: int) -> str:
@@ -41,11 +43,14 @@ def whose_and_more(whose: str, more: str, metrics: QFontMetrics, width: int) -> 
     """Give a name and, where there is room, what follows it on one line.
 
     A name too long is cut in its middle: names that begin alike stay apart by their ends.
+    Where not even that has room, nothing is shown.
     """
     follows = f" · {more}" if whose and more else more
     least = metrics.horizontalAdvance(f" · {WORTH}") if whose else 0
     if more and metrics.horizontalAdvance(whose) + least <= width:
         return metrics.elidedText(f"{whose}{follows}", Qt.TextElideMode.ElideRight, width)
+    if metrics.horizontalAdvance(whose) > width < metrics.horizontalAdvance(TELLS):
+        return ""
     return metrics.elidedText(whose, Qt.TextElideMode.ElideMiddle, width)
 
 

@@ -62,5 +62,6 @@ def test_a_name_without_room_is_cut_in_its_middle(dressed):
     assert cut[0] != cut[1] and all("…" in one for one in cut)
     assert cut[0].endswith("Constabulary") and cut[1].endswith("Care Board")
     assert all(metrics.horizontalAdvance(one) <= width for one in cut)
+    assert whose_and_more(names[0], "Sergeant", metrics, metrics.horizontalAdvance("Tarn…y")) == ""
     assert whose_and_more("Health", "Nurse", metrics, 10_000) == "Health · Nurse"
     assert whose_and_more("", "Nurse", metrics, 10_000) == "Nurse"

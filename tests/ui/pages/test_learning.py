@@ -31,3 +31,14 @@ def test_champions_and_training_are_entered_and_say_what_is_missing(planned, qtb
     assert "first responder" in views.training.where.text()
     views.training.take_out()
     assert read.trainings() == ()
+
+
+def test_the_way_to_the_first_one_stands_in_the_empty_place(panel, qtbot):
+    views = panel.show(ActionsPage(panel.desk), qtbot).views
+    for part in (views.improvements, views.champions, views.training):
+        views.setCurrentWidget(part)
+        first = part.table.empty.button
+        assert first.isVisible() and first.text() == part.add_button.text()
+        assert part.add_button.isHidden() and part.none.isHidden()
+        first.click()
+        assert part.entry.isVisible()

@@ -81,6 +81,10 @@ class Improvements(ListedPart):
         rows = self.desk.workspace.read.improvements()
         return [one for one in rows if self.only is None or (one.strategy or "") == self.only]
 
+    def reload(self) -> None:
+        super().reload()
+        self.write_button.setVisible(bool(self.rows))
+
     def title_of(self, row: ImprovementRow) -> tuple[str, str]:
         return f"{row.reference}  {row.standing}", row.priority
 

@@ -19,7 +19,7 @@ from ui.widgets.labels import SoftLabel, native_keys
 from ui.widgets.table import RowsTable
 
 COLUMNS = (
-    Column[ReturnRow]("Agency", lambda r: r.agency, width=16, stretch=True),
+    Column[ReturnRow]("Agency", lambda r: r.agency, width=30, stretch=True),
     Column[ReturnRow]("Return", lambda r: r.state, kind=lambda r: _kind(r), width=16),
     Column[ReturnRow]("Last step", lambda r: r.chased, width=18),
     Column[ReturnRow]("Due", lambda r: r.due_on, width=11),

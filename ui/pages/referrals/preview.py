@@ -45,7 +45,7 @@ def _kind(row: Row) -> str:
 
 COLUMNS = (
     Column[Row]("File", lambda row: row[1].file, width=10, stretch=True),
-    Column[Row]("Read as", lambda row: kind_words(row[1].kind), width=14),
+    Column[Row]("Read as", lambda row: kind_words(row[1].kind), width=22),
     Column[Row]("State", lambda row: row[2], kind=_kind, width=14),
 )
 

@@ -75,7 +75,7 @@ COLUMNS = (
         tip=lambda one: one.note or f"{one.sure:.0%}",
         width=13,
     ),
-    Column[Reading]("From", lambda one: one.where, width=18),
+    Column[Reading]("From", lambda one: one.where, width=18, spare=True),
     Column[Reading]("In the paper", lambda one: one.raw, width=24),
     Column[Reading]("Note", lambda one: one.note, width=20),
 )

@@ -13,6 +13,7 @@ from ui.pages.records.fields import Field
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
+from ui.widgets.empty import EmptyState
 from ui.widgets.labels import SoftLabel
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
@@ -36,7 +37,9 @@ class ListedPart(QWidget):
         self.desk, self.name, self.noun = desk, name, noun
         self.editable = editable
         self.rows: tuple[Any, ...] = ()
-        self.table = RowsTable(RowsModel(columns, lambda row: row.id), name, noun=noun)
+        add = f"Add a {noun[0]}" if editable else ""
+        empty = EmptyState(f"No {noun[1]} yet.", "", add, self._ask)
+        self.table = RowsTable(RowsModel(columns, lambda row: row.id), name, empty, noun)
         self.none = SoftLabel(f"Choose one to change it, or add a {noun[0]}.")
         self.card, self.form = Card("", large=True), RecordForm(
             name, self.fields(), desk, self._change_field, editable=editable
@@ -44,7 +47,7 @@ class ListedPart(QWidget):
         self.entry = EntryCard(
             f"Add a {noun[0]}", self.new_fields(), desk, self.add, f"Add the {noun[0]}"
         )
-        self.add_button = button(f"Add a {noun[0]}", lambda: self.entry.ask(self.new_values()))
+        self.add_button = button(f"Add a {noun[0]}", self._ask)
         self._build()
 
     # what each list gives
@@ -85,6 +88,7 @@ class ListedPart(QWidget):
         """Read again; the chosen one stays chosen."""
         self.rows = tuple(self.read())
         self.table.model.set_rows(self.rows)
+        self._offer_to_add()
         self._choose(self.table.current_key())
 
     def settle(self) -> bool:
@@ -101,13 +105,23 @@ class ListedPart(QWidget):
 
     def _choose(self, _key: Hashable | None) -> None:
         row = self.chosen()
-        self.none.setVisible(row is None)
+        self.none.setVisible(row is None and bool(self.rows))
         self.cards.setVisible(row is not None)
         if row is None:
             return
         self.card.say(*self.title_of(row))
         self.form.show_values(f"{self.name} {row.id}", self.values(row))
         self.show_chosen(row)
+
+    def _ask(self) -> None:
+        self.entry.ask(self.new_values())
+
+    def _offer_to_add(self) -> None:
+        """The way to the first one stands in the empty place, to others under the list."""
+        self.add_button.setVisible(self.editable and bool(self.rows))
+        if self.table.empty.button is not None:
+            self.table.empty.button.setText(self.add_button.text())
+            self.table.empty.button.setAccessibleName(self.add_button.text())
 
     def _change_field(self, field: str, value: Any, _seen: Any) -> None:
         row = self.chosen()

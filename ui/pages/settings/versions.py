@@ -169,7 +169,7 @@ class VersionsPart(QWidget):
 def _columns(one: str) -> tuple[Column[SchemeRow], ...]:
     return (
         Column(one.capitalize(), lambda row: row.label, width=12, stretch=True),
-        Column("Version", lambda row: row.version, width=9),
+        Column("Version", lambda row: row.version, width=13),
         Column("Stands", lambda row: row.standing, width=8),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from models.rules.map_view import View, gathered, half_size
 from ui import look
 from ui.pages.people.places.map_names import WORDS
+from ui.pages.people.places.shapes import room_in
 
 AIR = 3
 """Room between a number and the edge of its mark."""
@@ -62,11 +63,11 @@ def half(mark: Mark, most: int) -> float:
 
 
 def number_half(mark: Mark) -> float:
-    """Half the room that a mark's number needs."""
+    """Half the size that a mark's shape needs round its number."""
     if not mark.number:
         return 0.0
     wide: int = look.current().metrics(WORDS, 600).horizontalAdvance(mark.number)
-    return wide / 2 + AIR
+    return (wide / 2 + AIR) / room_in(mark.shape)
 
 
 def _scale() -> float:

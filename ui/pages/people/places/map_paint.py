@@ -11,7 +11,7 @@ from models.rules.outlines import Outline
 from ui import look
 from ui.pages.people.places.map_crowds import Mark, half, standing
 from ui.pages.people.places.map_names import WORDS, Room, write_beside, write_near
-from ui.pages.people.places.shapes import shape_path
+from ui.pages.people.places.shapes import LOWER, shape_path
 
 NEAR = 4
 PALE, AROUND = 0.92, 30
@@ -203,7 +203,9 @@ def _picture(
         painter.restore()
     painter.setFont(the_look.font(WORDS, 600))
     painter.setPen(the_look.colour("ink"))
-    painter.drawText(QRectF(-side, -side, 2 * side, 2 * side), Qt.AlignmentFlag.AlignCenter, words)
+    below = half * LOWER.get(shape, 0.0)
+    whole = QRectF(-side, -side + below, 2 * side, 2 * side)
+    painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, words)
     painter.end()
     return made
 

@@ -18,6 +18,13 @@ CORNERS = {
     "house": ((0, -1.1), (1, -0.25), (1, 0.9), (-1, 0.9), (-1, -0.25)),
 }
 POINTS, INNER = 6, 0.7
+ROOM, STAR_ROOM = (
+    {"circle": 0.95, "square": 0.86, "house": 1.0, "triangle": 0.6, "diamond": 0.8},
+    INNER,
+)
+"""How far from its middle a shape gives room to a number."""
+LOWER = {"triangle": 0.25}
+"""How far under its middle a number stands where a shape is widest below."""
 SIZES = (
     "Size and number: times named. ▲ more than before.",
     "Double line: several close together; + comes nearer.",
@@ -34,6 +41,11 @@ def shape_path(shape: str) -> QPainterPath:
     path.addPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
     path.closeSubpath()
     return path
+
+
+def room_in(shape: str) -> float:
+    """How much of half its size a shape has for half a number."""
+    return ROOM.get(shape, STAR_ROOM)
 
 
 def _star() -> tuple[tuple[float, float], ...]:
