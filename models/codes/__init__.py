@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         measure,
         measures,
         plan_column,
+        plan_word,
         plans,
         prompts,
         relations,
@@ -88,7 +89,7 @@ WHERE = {
     "typed": (
         "decisions exploitation_types find_decision find_measure flow flows indicators "
         "language_terms "
-        "measure measures plan_column plans prompts relations scheme schemes timetable "
+        "measure measures plan_column plan_word plans prompts relations scheme schemes timetable "
         "wording"
     ),
     "words": (
@@ -123,7 +124,7 @@ __all__ = [
     "exploitation_types", "find", "find_decision", "find_measure", "flow", "flows",
     "indicators", "kept", "label_of",
     "language_terms", "load", "measure", "measures", "mentions", "names", "normalise",
-    "plan_column", "plans", "prompts", "recognise", "relation", "relation_wording",
+    "plan_column", "plan_word", "plans", "prompts", "recognise", "relation", "relation_wording",
     "relations", "reversed_relation",
     "rows_of", "scheme", "schemes", "shipped", "timetable", "title",
     "wording",

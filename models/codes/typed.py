@@ -29,6 +29,20 @@ def plan_column(text: str | None) -> str | None:
     return row.column if isinstance(row, codes.Plan) else None
 
 
+def plan_word(text: str) -> str:
+    """A plan as trackers word it: by its column's name, where that is this very plan, else label.
+
+    Words that say more than which plan it is stay as they are.
+    """
+    row = codes.recognise("plans", text)
+    if not isinstance(row, codes.Plan):
+        return text
+    whole = (row.code, row.label, row.column, *row.synonyms)
+    if codes.normalise(text) not in map(codes.normalise, whole):
+        return text
+    return row.column if codes.recognise("plans", row.column) == row else row.label
+
+
 @kept
 def exploitation_types() -> "tuple[ExploitationType, ...]":
     """Forms of exploitation and harm."""

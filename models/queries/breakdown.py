@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.entities import Action, Agency, AgendaItem, Measure, Meeting, PanelSeries
 from models.queries import performance as whole
 from models.queries.grouped import group_of_children, order_of
+from models.queries.local import authorities
 from models.queries.quarterly import UNALLOCATED, unsaid_districts
 from models.queries.tiers import of_tiers
 from models.queries.visible import visible_to
@@ -26,6 +27,7 @@ OF_AGENCIES = ("Actions", "Disruption", "Disruption by kind")
 OF_TIERS = ("Meetings", "Quality of minutes", *OF_AGENCIES)
 AGENCY, TIER = "agency", "tier"
 NO_MEETING = "Of no meeting"
+NO_AUTHORITY = "Settings, Panel, Districts says of no district whose it is: all are Unallocated."
 SUMS = "A child that stands in no group, or an action of no agency or meeting, has the last column."
 
 
@@ -51,6 +53,13 @@ WAYS = (
 )
 
 
+def _unsaid(session: Session, reader: Reader, way: str) -> tuple[str, ...]:
+    """What is said of districts or authorities where the panel has named none."""
+    if way == "authority" and not authorities(session, reader):
+        return (NO_AUTHORITY,)
+    return unsaid_districts(session) if way == "district" else ()
+
+
 def performance_by(session: Session, reader: Reader, on: date, way: str) -> ReportTable:
     """The day's own quarter told apart in one of `WAYS`; KeyError for another.
 
@@ -73,7 +82,7 @@ def performance_by(session: Session, reader: Reader, on: date, way: str) -> Repo
         name=f"performance-by-{way}",
         title=f"{table.title}, {told.words[0].lower()}{told.words[1:]}",
         definitions=(f"{quarter}, up to the day. Each column is told by {told.counted}.", SUMS,
-                     *(unsaid_districts(session) if way == "district" else ()),
+                     *_unsaid(session, reader, way),
                      *whole.DEFINITIONS[1:]),
     )  # fmt: skip
 

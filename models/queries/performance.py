@@ -1,28 +1,34 @@
 """The performance framework: indicators of a quarter and of those before, each with its terms."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from models.queries.own_indicators import own_rows
+from models.queries.panel import setting
 from models.queries.performance_across import across_rows
 from models.queries.performance_actions import action_rows
-from models.queries.performance_children import child_rows
+from models.queries.performance_children import TRACKED, child_rows
 from models.queries.performance_disruption import disruption_rows
 from models.queries.performance_extracts import extract_rows
 from models.queries.performance_kinds import kind_rows
 from models.queries.performance_meetings import meeting_rows
 from models.queries.performance_minutes import minutes_rows
-from models.queries.performance_missing import missing_rows
-from models.queries.performance_referrals import referral_rows
+from models.queries.performance_missing import MISSING, missing_rows
+from models.queries.performance_referrals import NEW, referral_rows
 from models.records.reader import Reader
-from models.records.reports import OVER_TIME, ReportTable
+from models.records.reports import OVER_TIME, ReportRow, ReportTable
+from models.rules.indicators import Term
 from models.rules.quarters import quarters
+from models.rules.rates import SETTING, children_of_area, rates
 
 PARTS = (
     referral_rows, child_rows, missing_rows, action_rows, meeting_rows, extract_rows,
-    minutes_rows, disruption_rows, kind_rows, across_rows, own_rows,
+    minutes_rows, disruption_rows, kind_rows, across_rows,
 )  # fmt: skip
+RATED = {"New referrals": NEW, "On the tracker": TRACKED, "Children missing": MISSING}
+"""What is told for every 10,000 children of the area, too."""
 DEFINITIONS = (
     "The first column is the day's own quarter up to that day, the others are whole quarters.",
     "What stands on a day stands on the last day of the column.",
@@ -40,13 +46,20 @@ def performance(session: Session, reader: Reader, on: date, number: int = 2) -> 
     """
     on = min(on, reader.today)
     spans = quarters(on, number)
+    rows = [row for part in PARTS for row in part(session, reader, spans)]
+    known = children_of_area(setting(session, reader, SETTING))
+    rows += rates({label: _row(rows, one) for label, one in RATED.items()}, known)
     return ReportTable(
         name="performance",
         title=f"Performance up to {on.day} {on:%B %Y}",
         on=on,
         columns=tuple(one.name for one in spans),
-        rows=tuple(row for part in PARTS for row in part(session, reader, spans)),
+        rows=(*rows, *own_rows(session, reader, spans)),
         reconciliation=(),
         definitions=DEFINITIONS,
         across=OVER_TIME,
     )
+
+
+def _row(rows: Sequence[ReportRow], term: Term) -> ReportRow:
+    return next(one for one in rows if (one.section, one.label) == (term.section, term.label))

@@ -1,7 +1,7 @@
 """Indicators of children: who stands on the tracker and the panel, how risk moved, who left."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -90,7 +90,7 @@ def child_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Itera
     yield from _on_panel(session, spans, ends)
     for way, term in MOVES.items():
         yield row(term, (_moved(*pair, way) for pair in zip(starts, ends, strict=True)))
-    yield row(CLOSED, _dated(_closed(session, reader), spans, once=True))
+    yield from _let_go(session, reader, spans)
     known = set(session.scalars(select(Child.id).where(Child.ethnicity.is_not(None))))
     shares = (share([o for o in held if o in known], tuple(held), NOBODY) for held in ends)
     yield row(ETHNICITY, shares)
@@ -132,20 +132,39 @@ def _moved(start: Held, end: Held, way: str | None) -> Figure:
     return children(one for one in both if moved(rank(start[one].risk), rank(end[one].risk)) == way)
 
 
-def _closed(session: Session, reader: Reader) -> Dated:
-    closing = [one.code for one in codes.rows_of("decisions", codes.DecisionType) if one.closes]
-    return _found(
-        session,
-        select(AgendaItem.subject_id, Meeting.held_on)
-        .join(Decision, Decision.item_id == AgendaItem.id)
+def _let_go(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
+    """Children closed or stepped down in all, and by each decision that was ever taken of one."""
+    closing = {
+        one.code: one.label for one in codes.rows_of("decisions", codes.DecisionType) if one.closes
+    }
+    taken = _closed(session, reader, closing)
+    yield row(
+        CLOSED, _dated([each for found in taken.values() for each in found], spans, once=True)
+    )
+    for code, label in closing.items():
+        if code in taken:
+            words = f"{CLOSED.definition} By the decision: {label}."
+            term = Term(SECTION, f"Of these: {label}", words)
+            yield row(term, _dated(taken[code], spans, once=True))
+
+
+def _closed(session: Session, reader: Reader, closing: Collection[str]) -> Mapping[str, Dated]:
+    """By decision, each child that a panel let go, with the day."""
+    folded, found = leads(session), defaultdict[str, Dated](list)
+    rows = session.execute(
+        select(Decision.code, Child.id, Meeting.held_on)
+        .join(AgendaItem, AgendaItem.id == Decision.item_id)
         .join(Meeting, Meeting.id == AgendaItem.meeting_id)
         .join(Child, Child.id == AgendaItem.subject_id)
         .where(
             Decision.code.in_(closing),
             AgendaItem.removed.is_(False),
             takes_part(reader, AgendaItem.id, AgendaItem.subject_id),
-        ),
+        )
     )
+    for code, child_id, day in rows:
+        found[code or ""].append((folded.get(child_id, child_id), day))
+    return found
 
 
 def _nrm(session: Session, reader: Reader) -> Iterator[tuple[Term, Dated]]:

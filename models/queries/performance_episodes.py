@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models import codes
 from models.entities import MissingEpisode, ReturnInterview
 from models.queries.knowable import knowable, leads
 from models.records.reader import Reader
@@ -22,6 +23,7 @@ class Episode:
     returned: datetime | None
     strategy: date | None = None
     interviews: tuple[ReturnInterview, ...] = ()
+    missing_from: str | None = None
 
     @property
     def done(self) -> datetime | None:
@@ -56,6 +58,12 @@ class Episode:
         return any(one.gone_through_on for one in self.interviews)
 
     @property
+    def from_elsewhere(self) -> bool:
+        """Whether the child was missing from a placement out of the area."""
+        known = codes.recognise("missing_from", self.missing_from)
+        return known is not None and known.code == "out of area"
+
+    @property
     def learned(self) -> bool:
         """Whether one says what was learned."""
         return any((one.learned or "").strip() for one in self.interviews)
@@ -77,11 +85,12 @@ def episodes(session: Session, reader: Reader) -> list[Episode]:
             MissingEpisode.reported_at,
             MissingEpisode.returned_at,
             MissingEpisode.strategy_meeting,
+            MissingEpisode.missing_from,
         )
         .where(may)
         .order_by(MissingEpisode.id)
     )
     return [
-        Episode(one, folded.get(child, child), reported, returned, met, tuple(held[one]))
-        for one, child, reported, returned, met in rows
+        Episode(one, folded.get(child, child), reported, returned, met, tuple(held[one]), origin)
+        for one, child, reported, returned, met, origin in rows
     ]

@@ -31,6 +31,11 @@ REPEAT = Term(
 CARED_FOR = Term(
     SECTION, "Children looked after", "Of the children missing, those looked after on the last day."
 )
+ELSEWHERE = Term(
+    SECTION,
+    "Episodes from out of area",
+    "Of the episodes reported in the quarter, those from a placement out of the area.",
+)
 RETURNS = "Of episodes with a return in the quarter"
 OFFERED = Term(SECTION, "% offered", f"{RETURNS}, those for which an interview was offered.", True)
 DONE = Term(SECTION, "% completed", f"{RETURNS}, those for which an interview was held.", True)
@@ -84,6 +89,8 @@ def missing_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
         yield row(term, once_recorded(found, spans, first, "episode"))
     yield row(REPEAT, (children(_repeatedly(every, span)) for span in spans))
     yield row(CARED_FOR, _cared_for(session, reader, spans, new))
+    away = ([one.child_id for one in some if one.from_elsewhere] for some in new)
+    yield row(ELSEWHERE, map(counted, away))
     back = [[one for one in every if span.holds(one.returned)] for span in spans]
     yield row(OFFERED, (_share(some, [one for one in some if one.offered]) for some in back))
     yield row(DONE, (_share(some, [one for one in some if one.done]) for some in back))

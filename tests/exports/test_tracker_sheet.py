@@ -114,7 +114,7 @@ def test_changes_are_told_with_what_was_whatever_order_the_rows_have(panel, tmp_
         ("Bea Poe", "Risk", "High", "Low", "change"),
         ("Bea Poe", "Missing 90 d", "", "7", "not taken"),
         ("Cat Roe", "Team", "", "North", "change"),
-        ("Ann O'Ore", "Plan", "CP", "Child looked after", "change"),
+        ("Ann O'Ore", "Plan", "CP", "CLA", "change"),
         ("Ann O'Ore", "Next review", "", "1 Dec 2026", "change"),
     ]
     assert len(found.ticked) == 5
@@ -138,7 +138,7 @@ def test_words_that_are_on_no_list_are_kept_and_said(panel, tmp_path):
     assert len(found.ticked) == 3
 
 
-def test_a_plan_by_another_word_is_the_lists_own_and_one_that_is_over_closes_nobody(
+def test_a_plan_by_another_word_is_the_trackers_own_and_one_that_is_over_closes_nobody(
     panel, tmp_path
 ):
     def change(sheet):
@@ -148,7 +148,7 @@ def test_a_plan_by_another_word_is_the_lists_own_and_one_that_is_over_closes_nob
 
     found = back(panel, changed(written(panel, tmp_path), change))
     assert [(one.now, "stays open" in one.note) for one in found.rows] == [
-        ("Child in Need plan", False), ("Not open", True), ("CIN plan until June", False),
+        ("CiN plan", False), ("Not open", True), ("CIN plan until June", False),
     ]  # fmt: skip
 
 
@@ -181,7 +181,7 @@ def test_what_changed_here_since_is_a_conflict_and_not_ticked(panel, tmp_path):
     panel.register.set_status(ann.id, TODAY, plan="Early Help", district="West, upper")
     found = back(panel, data)
     assert told(found) == [
-        ("Ann O'Ore", "Plan", "Early Help", "Child looked after", "conflict"),
+        ("Ann O'Ore", "Plan", "Early Help", "CLA", "conflict"),
         ("Ann O'Ore", "Team", "=1+1", "North", "change"),
     ]
     assert [found.rows[key].title for key in found.ticked] == ["Team"]
@@ -198,7 +198,7 @@ def test_new_children_are_offered_unticked_and_removed_ones_stay(panel, tmp_path
     found = back(panel, changed(written(panel, tmp_path), change))
     (new,) = found.rows
     assert (new.who, new.standing.value, found.ticked) == ("Dee New", "new child", frozenset())
-    assert dict(new.cells) == {"name": "Dee New", "plan": "Child Protection plan", "risk": "Medium"}
+    assert dict(new.cells) == {"name": "Dee New", "plan": "CP", "risk": "Medium"}
     assert "Assessed: no idea" in new.note
     assert "stay as they are" in found.notes[0]
     panel.register.change_cells([], [dict(new.cells)])
@@ -230,7 +230,7 @@ def test_without_the_marks_changes_wait_to_be_ticked_and_strange_columns_are_nam
         sheet.cell(4, column(sheet, "As sent")).value = "Remarks"
 
     found = back(panel, changed(written(panel, tmp_path), change))
-    assert told(found) == [("Ann O'Ore", "Plan", "CP", "Child looked after", "conflict")]
+    assert told(found) == [("Ann O'Ore", "Plan", "CP", "CLA", "conflict")]
     assert not found.ticked
     assert "Remarks" in found.notes[1]
 

@@ -15,7 +15,7 @@ YES, NO = frozenset({"yes", "y", "true", "1", "x", "✓"}), frozenset({"no", "n"
 AS_LABELLED = frozenset({"genders", "risk_levels", "nrm_statuses", "categories"})
 """Lists whose words are kept as they are labelled; others as people word them."""
 PLANS = "plans"
-"""The list of which a word that means one row and says no more becomes that row's label."""
+"""The list of which a word that means one row and says no more becomes the tracker's own."""
 PAST = frozenset({"assessed_on", "birth_date"})
 """Columns whose day lies behind."""
 TO_COME = "This day is still to come."
@@ -84,14 +84,9 @@ def _word(column: TrackerColumn, text: str) -> CellRead:
     closes = column.codes == PLANS and not CLOSING.isdisjoint(codes.normalise(text).split())
     if known is None:
         return CellRead(text, note=STAYS_OPEN if closes else NOT_LISTED)
-    labelled = column.codes in AS_LABELLED or column.codes == PLANS and _is_whole(known, text)
-    return CellRead(known.label if labelled else text, STAYS_OPEN if closes else "")
-
-
-def _is_whole(known: codes.Code, text: str) -> bool:
-    """Whether a text is a word for this row and nothing besides, such as CiN."""
-    words = (known.code, known.label, *known.synonyms)
-    return codes.normalise(text) in map(codes.normalise, words)
+    if column.codes == PLANS:
+        return CellRead(codes.plan_word(text), STAYS_OPEN if closes else "")
+    return CellRead(known.label if column.codes in AS_LABELLED else text)
 
 
 def canonical(column: TrackerColumn, text: str, today: date) -> str:

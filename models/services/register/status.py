@@ -42,8 +42,7 @@ def put_status(
         session.add(row)
     put(row, fields)
     if "plan" in fields and "plan_code" not in fields:
-        plan = codes.recognise("plans", row.plan)
-        row.plan_code = plan.code if plan else None
+        _code_plan(row)
     if "category" in fields:
         _code_category(row)
     session.flush()
@@ -60,6 +59,13 @@ def _on(session: Session, child_id: int, day: date | None) -> ChildStatus | None
         .where(ChildStatus.child_id == child_id, or_(*by_then))
         .order_by(ChildStatus.since.is_(None), ChildStatus.since.desc(), ChildStatus.id.desc())
     ).first()
+
+
+def _code_plan(row: ChildStatus) -> None:
+    """A plan that the panel's list knows is kept by the tracker's word for it."""
+    plan = codes.recognise("plans", row.plan)
+    row.plan_code = plan.code if plan else None
+    row.plan = codes.plan_word(row.plan) if row.plan else row.plan
 
 
 def _code_category(row: ChildStatus) -> None:

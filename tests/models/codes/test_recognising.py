@@ -205,3 +205,13 @@ def test_a_code_that_is_a_word_is_meant_only_in_capitals(
 ) -> None:
     found = codes.recognise(name, said)
     assert (found and found.code) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("CiN", "CiN plan"), ("Child in Need plan", "CiN plan"), ("LAC", "CLA"), ("CPP", "CP"),
+     ("closed", "Not open"), ("PLO", "Pre-proceedings (PLO)"), ("UASC", None),
+     ("CIN plan until June", "CIN plan until June"), ("A plan of our own", "A plan of our own")],
+)  # fmt: skip
+def test_a_plan_is_kept_by_one_word(text: str, kept: str | None) -> None:
+    assert codes.plan_word(text) == (kept or "Unaccompanied asylum-seeking child")

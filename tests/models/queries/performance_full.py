@@ -18,12 +18,15 @@ from models.entities import (
     Issue,
     Link,
     Meeting,
+    MissingEpisode,
     Place,
     RiskJudgement,
+    Setting,
 )
 from tests.models.queries.performance_made import NOW, ON, Panel
 
 COUNCIL = "Children's social care"
+AREA = 8_400
 PLACES, GROUPS, MEMBERS, VERSIONS = 6, 8, 12, 40
 
 
@@ -34,6 +37,8 @@ class FullPanel(Panel):
         super().detail()
         self.longer()
         self.done()
+        for episode in self.session.scalars(select(MissingEpisode).order_by(MissingEpisode.id)):
+            episode.missing_from = self.random.choice(("home", "out of area placement", None))
         meetings = self.session.scalars(select(Meeting).order_by(Meeting.id)).all()
         council = self.add(Agency(name=COUNCIL))
         for meeting in meetings:
@@ -51,6 +56,7 @@ class FullPanel(Panel):
                 self.session.add(Displacement(plan_id=plan, subject_id=self.children[0].id,
                                               noted_on=self.day()))  # fmt: skip
         self.groups()
+        self.add(Setting(key="children_of_area", value=str(AREA)))
 
     def longer(self) -> None:
         """Some children stand since half a year or more before anything else."""

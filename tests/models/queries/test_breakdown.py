@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 
 from models.clock import SetClock
-from models.queries.breakdown import AGENCY, WAYS, performance_by
+from models.queries.breakdown import AGENCY, NO_AUTHORITY, WAYS, performance_by
 from models.queries.grouped import age_band
 from models.queries.quarterly import NONE_NAMED, UNALLOCATED, quarterly
 from models.records.reader import Reader
@@ -58,6 +58,12 @@ def test_districts_are_those_of_the_quarterly_picture(store):
         for one in (picture, table):
             assert (NONE_NAMED in one.definitions) is not bool(named)
     assert apart == {"Eden": 2, UNALLOCATED: 3}
+
+
+def test_where_no_district_is_an_authoritys_the_report_says_so(session):
+    table, _ = told(session, "authority")
+    assert table.columns == (ALL, UNALLOCATED) and NO_AUTHORITY in table.definitions
+    assert NO_AUTHORITY not in told(session, "plan")[0].definitions
 
 
 def test_children_stand_under_their_plan_of_the_last_day(session):

@@ -8,14 +8,16 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from models.clock import SetClock
+from models.errors import Refusal
 from models.queries.performance import performance
 from models.records.reader import Reader
 from models.records.reports import ReportTable
+from models.rules.rates import NOT_GIVEN, children_of_area
 from models.rules.working_days import add_working_days
 from models.storage.store import Store
 from tests.models.queries import test_performance, test_performance_kinds
-from tests.models.queries.performance_full import COUNCIL, FullPanel
-from tests.models.queries.performance_made import NOW, ON
+from tests.models.queries.performance_full import AREA, COUNCIL, FullPanel
+from tests.models.queries.performance_made import NOW, ON, Panel
 from tests.models.queries.test_performance import END, HELD, LAST, OPEN, QUARTERS, SEEN, asked, of
 
 READER = Reader(now=NOW)
@@ -46,6 +48,17 @@ COUNTS = {
     ("Risk assessments", "Overdue"): f"""select count(*) from {END} t where not exists (
        select 1 from assessment a where a.child_id = t.child_id and a.assessed_on <= :b
        and {LAST} >= :b)""",
+    **{
+        ("Children", f"Of these: {label}"): f"""select count(distinct i.subject_id)
+           from decision d join agenda_item i on i.id = d.item_id
+           join meeting m on m.id = i.meeting_id join child c on c.id = i.subject_id
+           where d.code = '{code}' and not i.removed and m.held_on between :a and :b"""
+        for code, label in (("STEP_DOWN", "Step down to single agency or Early Help"),
+                            ("CLOSE_REDUCED", "Close: risk reduced"))
+    },
+    ("Missing and return home interviews", "Episodes from out of area"):
+        """select count(*) from missing_episode where missing_from = 'out of area placement'
+           and date(reported_at) between :a and :b""",
     ("Meetings", "% quorate"): of(
         " and ".join(IN_ROOM.format(one.replace("'", "''")) for one in ("Police", "Health",
                                                                         COUNCIL)), f"{HELD} m"),
@@ -66,6 +79,17 @@ COUNTS = {
        from group_assessment g where g.assessed_on between :a and :b and {BEFORE} is not null
        and exists (select 1 from {MEMBERS} n where n.assessment_id = g.id and n.one not in
          (select o.one from {MEMBERS} o where o.assessment_id = {BEFORE}))""",
+    **{
+        ("Rates", f"{label} for every 10,000 children"):
+            f"select round({one} * 10000.0 / {AREA}, 1)"
+        for label, one in (
+            ("New referrals",
+             "(select count(*) from referral where received_on between :a and :b)"),
+            ("On the tracker", f"(select count(*) from {END})"),
+            ("Children missing", """(select count(distinct child_id) from missing_episode
+              where date(reported_at) between :a and :b)"""),
+        )
+    },
     **{
         ("Meetings", f"{one}: % attended"): of(CAME.format(one.replace("'", "''")), f"{HELD} m")
         for one in (*AGENCIES, COUNCIL)
@@ -123,6 +147,24 @@ def test_minutes_in_time_are_recounted_by_the_days_of_the_timetable(
         shares.append(100 * len(kept) / len(out))
     assert values(table, IN_TIME) == pytest.approx(tuple(shares), abs=0.06)
     assert any(0 < one < 100 for one in shares)
+
+
+def test_without_the_children_of_the_area_no_rate_is_told_and_why_is_said() -> None:
+    store = Store.memory(SetClock(NOW))
+    Panel(store)
+    with store.reading() as session:
+        table = performance(session, READER, ON)
+    store.close()
+    told = [row for row in table.rows if row.section == "Rates"]
+    assert len(told) == 3
+    assert all(row.values == (None, None) and NOT_GIVEN in row.why for row in told)
+
+
+@pytest.mark.parametrize("text", ["many", "0", "-3", "12.5"])
+def test_what_is_no_number_of_children_is_refused(text: str) -> None:
+    with pytest.raises(Refusal, match="whole number"):
+        children_of_area(text)
+    assert children_of_area("12,400") == 12_400
 
 
 def test_no_row_of_the_framework_is_left_out_of_a_recount(

@@ -109,6 +109,7 @@ def test_what_the_chair_approved_stands(room: RunningRoom) -> None:
         ("The Dobson road works are over", False),
         ("The Local Authority will mend the lights", False),
         ("Ring Jane Khan of the council", False),
+        ("Ring Ann Patel of the council", True),
     ],
 )
 def test_of_whoever_has_no_tie_to_the_item_the_public_hears_no_whole_name(
@@ -119,6 +120,7 @@ def test_of_whoever_has_no_tie_to_the_item_the_public_hears_no_whole_name(
     held_by = "Mother: Sarah Dunmore; Local Authority, Jane Khan"
     register.change(kay, "parental_responsibility", held_by, None)
     register.add_person("Lee Marsh")
+    register.add_child("Ann Patel")
     extra = (room.child_item, told, "Residents")
     if refused:
         with pytest.raises(Refusal, match="the public may not hear it"):

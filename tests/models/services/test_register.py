@@ -57,7 +57,7 @@ def test_a_child_is_added_with_a_first_status(store: Store, register: RegisterSe
     )  # fmt: skip
     read = child_of(store, child_id)
     assert (read.row.name, read.row.age, read.row.initials) == ("Jasmine Underhill", 14, "J.U.")
-    assert (read.row.plan, read.plan_code) == ("CPP", "CP")
+    assert (read.row.plan, read.plan_code) == ("CP", "CP")
     assert (read.row.category, read.row.district) == ("CSE2", "Allerdale")
 
 
@@ -99,7 +99,7 @@ def test_a_status_keeps_what_is_not_named_and_leaves_the_past_alone(
         then = {row.id: row for row in children.children(session, READER, date(2026, 5, 31))}
         now = {row.id: row for row in children.children(session, READER)}
         assert session.scalar(select(func.count()).select_from(ChildStatus)) == 2
-    assert (then[one].plan, then[one].risk) == ("CIN", None)
+    assert (then[one].plan, then[one].risk) == ("CiN plan", None)
     assert (now[one].plan, now[one].risk, now[one].district) == ("CLA", "High", "Eden")
 
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from ui.pages.behind_figure import Behind
 from ui.pages.children import ChildrenPage
-from ui.pages.children.tracker import Behind
 from ui.pages.today import TodayPage
 
 

@@ -7,7 +7,7 @@ import pytest
 from exports.report import FORMATS
 from models.entities import Action
 from tests.ui.pages.desk_made import OTHER
-from ui.pages.children.tracker import Behind
+from ui.pages.behind_figure import Behind
 from ui.pages.reports import ReportsPage
 from ui.pages.reports.figures import LEAD, last_quarter_end
 from ui.pages.reports.kinds import (
@@ -35,6 +35,16 @@ def test_the_day_is_the_end_of_the_last_quarter_until_another_is_given(page):
     page.day.line.setText("12.11.26")
     page.day.line.editingFinished.emit()
     assert page.table.on == date(2026, 11, 12)
+
+
+def test_where_nothing_stood_on_that_day_yet_it_is_today_and_said(panel, qtbot):
+    panel.child(category="CSE1", since=date(2026, 11, 2))
+    made = panel.show(ReportsPage(panel.desk), qtbot)
+    assert made.table.on == made.day.value() == date(2026, 11, 12)
+    assert "on record yet on 30 Sep 2026" in made.notice.text.text()
+    made.day.set_value(date(2026, 9, 30))
+    made.day.changed.emit(date(2026, 9, 30))
+    assert made.table.on == date(2026, 9, 30) and not made.notice.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_a_sheet_saved_changed_and_brought_back_is_reviewed_kept_and_taken_back(
     review.keep()
     assert page.stack.currentWidget() is page.tracker
     rows = {one.name: one.plan for one in panel.workspace.read.tracker()}
-    assert rows == {"Ann Ore": "Child looked after", "Anne Ore": "Child Protection plan",
+    assert rows == {"Ann Ore": "CLA", "Anne Ore": "CP",
                     "Bea Poe": "CiN plan", "Cat Roe": "CiN plan"}  # fmt: skip
     panel.workspace.store.undo()
     assert {one.id for one in panel.workspace.read.tracker()} == set(ids)

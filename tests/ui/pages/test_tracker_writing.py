@@ -71,7 +71,7 @@ def test_a_day_is_typed_as_people_say_it_and_escape_leaves_it(panel, page, qtbot
 
 @pytest.mark.parametrize(
     ("column", "typed", "kept"),
-    [("plan", "child prot", "Child Protection plan"), ("plan", "Own words", "Own words"),
+    [("plan", "child prot", "CP"), ("plan", "CiN", "CiN plan"), ("plan", "Own words", "Own words"),
      ("risk", "h", "High"), ("district", "east", "Eastmoor")],
 )  # fmt: skip
 def test_a_choice_is_typed_in_part_or_in_ones_own_words(panel, page, qtbot, column, typed, kept):
@@ -139,10 +139,10 @@ def test_a_block_from_a_spreadsheet_is_looked_at_then_kept_as_one_step(panel, pa
     assert page.stack.currentWidget() is review
     said = [(one.who, one.title, one.now, one.standing.value) for one in review.model.rows]
     assert said == [
-        ("Ann Ore", "Plan", "Child Protection plan", "change"),
+        ("Ann Ore", "Plan", "CP", "change"),
         ("Ann Ore", "Age", "14", "not taken"),
         ("Ann Ore", "Next review", "1 Dec 2026", "change"),
-        ("Bea Poe", "Plan", "Child looked after", "change"),
+        ("Bea Poe", "Plan", "CLA", "change"),
         ("Bea Poe", "Age", "", "not taken"),
         ("Bea Poe", "Next review", "later", "not taken"),
     ]
@@ -151,7 +151,7 @@ def test_a_block_from_a_spreadsheet_is_looked_at_then_kept_as_one_step(panel, pa
     qtbot.keyClick(review.table.view, Qt.Key.Key_Space)
     qtbot.keyClick(review.table.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.stack.currentWidget() is page.tracker
-    assert [of(panel, one).plan for one in ids] == ["Child Protection plan", "CiN plan", "CiN plan"]
+    assert [of(panel, one).plan for one in ids] == ["CP", "CiN plan", "CiN plan"]
     assert of(panel, ids[0]).next_review == date(2026, 12, 1)
     panel.workspace.store.undo()
     assert of(panel, ids[0]).plan == "CiN plan"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.local import TeamRow
 from ui.desk import Desk
-from ui.pages.children.tracker import Behind
+from ui.pages.behind_figure import Behind
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState

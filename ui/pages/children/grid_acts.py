@@ -4,7 +4,8 @@ from pathlib import Path
 
 from ui.commands import Command
 from ui.desk import Desk
-from ui.pages.children.tracker import Behind, Tracker
+from ui.pages.behind_figure import Behind
+from ui.pages.children.tracker import Tracker
 from ui.pages.records.entering import EntryCard
 from ui.widgets.shown_stack import ShownStack
 

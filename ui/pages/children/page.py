@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.errors import Refusal
 from ui.commands import Command
 from ui.desk import Desk
+from ui.pages.behind_figure import Behind
 from ui.pages.chart_asked import Asked, around
 from ui.pages.children.child import ChildView
 from ui.pages.children.grid_acts import GRID_COMMANDS, GRID_LETTERS, GridActs
 from ui.pages.children.loading import Loading
-from ui.pages.children.tracker import KINDS, Behind, Tracker
+from ui.pages.children.tracker import KINDS, Tracker
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, words_of
+from ui.pages.records.fields import Field, plan_words, words_of
 from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
@@ -31,7 +32,7 @@ CHILD = (
     Field("system_id", "System id"),
     Field("gender", "Gender", "choice", words_of("genders")),
     Field("lead_name", "Lead professional"),
-    Field("plan", "Plan", "choice", words_of("plans")),
+    Field("plan", "Plan", "choice", plan_words()),
     Field("district", "District"),
 )
 ASSESSING = (

@@ -12,7 +12,7 @@ from ui.pages.records.also_said import AlsoSaidWords
 from ui.pages.records.closing import ClosingCard
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, coded, words_of
+from ui.pages.records.fields import Field, coded, plan_words, words_of
 from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
@@ -40,7 +40,7 @@ ABOUT = (
     Field("note", "Note", "long"),
 )
 STATUS = (
-    Field("plan", "Plan", "choice", words_of("plans")),
+    Field("plan", "Plan", "choice", plan_words()),
     Field("category", "Category", "choice", words_of("categories")),
     Field("other_exploitation", "Other exploitation too", "yes"),
     Field("risk", "Risk", "choice", words_of("risk_levels")),

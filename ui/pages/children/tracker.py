@@ -1,8 +1,6 @@
 """The tracker: every child in a row, with the figures a panel looks at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +11,7 @@ from models.rules.tracker.views import AT_START
 from ui import look
 from ui.clipboard import copy_table
 from ui.desk import Desk
+from ui.pages.behind_figure import Behind
 from ui.pages.children.grid.arranged import Sieve, Wanted
 from ui.pages.children.grid.choosing import ColumnsCard
 from ui.pages.children.grid.filtering import FilterCard, FilterTags
@@ -32,15 +31,6 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
 
 KINDS = frozenset(key for key, _ in SHOWN)
-
-
-@dataclass(frozen=True)
-class Behind:
-    """The children behind a figure: their ids, what the figure says, and its day."""
-
-    ids: tuple[int, ...]
-    words: str
-    on: date
 
 
 class Tracker(QWidget):

@@ -34,6 +34,13 @@ def words_of(list_name: str) -> tuple[tuple[object, str], ...]:
     return tuple((one.label, one.label) for one in codes.load(list_name) if one.active)
 
 
+def plan_words() -> tuple[tuple[object, str], ...]:
+    """The labels of the plans, each for the word by which it is kept."""
+    return tuple(
+        (codes.plan_word(one.label), one.label) for one in codes.load("plans") if one.active
+    )
+
+
 def coded(list_name: str) -> tuple[tuple[object, str], ...]:
     """The labels of a shipped list, each for its code: what papers bring is kept by code."""
     return tuple((one.code, one.label) for one in codes.load(list_name) if one.active)

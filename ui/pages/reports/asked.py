@@ -12,11 +12,19 @@ from models.records.reports import ReportTable
 from ui import look
 from ui.desk import Desk
 from ui.pages.records.dates import day_that_was
-from ui.pages.reports.figures import ask
-from ui.pages.reports.kinds import NOT_PUBLIC, PERFORMANCE, PUBLIC, QUARTERLY, REPORTS
+from ui.pages.reports.figures import ask, counts_anything, last_quarter_end
+from ui.pages.reports.kinds import (
+    NOT_PUBLIC,
+    NOT_YET,
+    PERFORMANCE,
+    PUBLIC,
+    QUARTERLY,
+    REPORTS,
+)
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
+from ui.widgets.dates import plain_date
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
 
@@ -34,7 +42,8 @@ class Asked(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._read = desk.workspace.read
+        self._read, self._store = desk.workspace.read, desk.workspace.store
+        self._proposed: date | None = None
         self.which = Combo(REPORTS, "Which report")
         self.day = DateEdit(day_that_was(desk), "Figures as they stood on")
         self.quarters = Combo(QUARTERS, "How many quarters")
@@ -52,6 +61,23 @@ class Asked(QWidget):
         self.public.toggled.connect(self._chosen)
         self.day.changed.connect(lambda _day: self.changed.emit())
         self.day.line.returnPressed.connect(self.changed.emit)
+
+    def propose_day(self) -> None:
+        """Ask for the end of the last quarter, until a person names another day."""
+        self._proposed = last_quarter_end(self._store.clock.today())
+        self.day.set_value(self._proposed)
+
+    def turned_to_today(self, table: ReportTable) -> str:
+        """What is said where nothing stood on record on the day proposed: today is asked for now.
+
+        Nothing where the day stays.
+        """
+        day, today = self._proposed, self._store.clock.today()
+        if day is None or self.day.value() != day or counts_anything(table):
+            return ""
+        self._proposed = None
+        self.day.set_value(today)
+        return NOT_YET.format(plain_date(day))
 
     def key(self) -> tuple[object, ...]:
         """What is asked for, to tell an answer from that of an earlier question."""

@@ -76,6 +76,11 @@ def colours_of(the_look: Look) -> Colours:
     )  # fmt: skip
 
 
+def counts_anything(table: ReportTable) -> bool:
+    """Whether a report has a figure that is not 0, shown or held back."""
+    return any(value or row.withheld for row in table.rows for value in row.values)
+
+
 def last_quarter_end(today: date) -> date:
     """The last day of the quarter before today's."""
     first = date(today.year, today.month - (today.month - 1) % 3, 1)

@@ -16,6 +16,7 @@ HINT = "Enter or a double click on a figure shows what stands behind it."
 HOLDING_BACK = "Holding small numbers back"
 NOBODY = "No child stands behind this figure."
 NOTHING = "Nothing stands behind this figure."
+NOT_YET = "Nothing was on record yet on {}: these are today's figures."
 NOT_PUBLIC = {
     PERFORMANCE: "Not for a committee: its medians, percentages and quarters count the same "
     "children many times over, and nobody can prove that a small number stays held back.",

@@ -12,12 +12,12 @@ from models.records.reports import ReportTable
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
-from ui.pages.children.tracker import Behind
+from ui.pages.behind_figure import Behind
 from ui.pages.page import Page
 from ui.pages.reports.asked import Asked
 from ui.pages.reports.behind import BehindCard
 from ui.pages.reports.drawn import DrawnCard
-from ui.pages.reports.figures import LEAD, Numbered, columns_of, last_quarter_end, terms_under
+from ui.pages.reports.figures import LEAD, Numbered, columns_of, terms_under
 from ui.pages.reports.kinds import (
     COUNTING,
     FILES,
@@ -69,7 +69,7 @@ class ReportsPage(Page):
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
         self._slow.timeout.connect(lambda: self.busy.show_progress(0, 0, self._words()))
         self._build()
-        self.day.set_value(last_quarter_end(desk.workspace.store.clock.today()))
+        self.asked.propose_day()
 
     def commands(self) -> Sequence[Command]:
         return (
@@ -173,6 +173,10 @@ class ReportsPage(Page):
         if key != self.asked.key():
             return
         self.together = tables
+        if said := self.asked.turned_to_today(tables[0]):
+            self.reload()
+            self.notice.say(said)
+            return
         self._show_whole(tables[PUBLIC.index(self.asked.name) if self.public.isChecked() else 0])
 
     def _words(self) -> str:

@@ -15,6 +15,9 @@ from models.rules.local_children import HINT as LOCAL_HINT
 from models.rules.local_children import SETTING as LOCAL
 from models.rules.moving import SETTING as GROWING_UP
 from models.rules.moving import check_months, months_of
+from models.rules.rates import HINT as AREA_HINT
+from models.rules.rates import SETTING as AREA
+from models.rules.rates import children_of_area
 from models.rules.recommendations import REPLY_WITHIN, WITHIN
 from models.rules.retention import BACKUPS_KEPT
 from models.rules.seasons import SCHOOL_HOLIDAYS
@@ -37,7 +40,10 @@ DEFAULT_OPENING = "15"
 FEED_FORMS = (("no", "JSON and CSV"), ("yes", "JSON, CSV and FHIR R4"))
 PICTURES = (("no", "None"), ("yes", "Risk, links, actions"))
 LETTERS = (("no", "Never"), ("yes", "Where it is safe"))
-LOCAL_FIELDS = (Field(LOCAL, "By ethnicity and gender, from the census", "long", hint=LOCAL_HINT),)
+LOCAL_FIELDS = (
+    Field(AREA, "How many in all", hint=AREA_HINT),
+    Field(LOCAL, "By ethnicity and gender, from the census", "long", hint=LOCAL_HINT),
+)
 YES_NO = (("yes", "Full names"), ("no", "Initials and reference"))
 
 
@@ -76,7 +82,8 @@ class PanelPart(CardList):
         self.forms["Quorum"].show_values("quorum", {"quorum": _quorum_words(kept)})
         self.forms["Days"].show_values("days", _days_values(kept))
         self.forms[clocks.TITLE].show_values("clocks", clocks.values(kept))
-        self.forms["All children of the area"].show_values("area", {LOCAL: kept.get(LOCAL, "")})
+        area = {one: kept.get(one, "") for one in (AREA, LOCAL)}
+        self.forms["All children of the area"].show_values("area", area)
         self.districts.show_districts(read.districts())
 
     def settle(self) -> bool:
@@ -122,7 +129,7 @@ class PanelPart(CardList):
         self._desk.workspace.panel.set(MINUTES + field, str(value))
 
     def _change_local(self, field: str, value: Any, _seen: Any) -> None:
-        local_children(value or "")
+        (children_of_area if field == AREA else local_children)(value or "")
         self._desk.workspace.panel.set(field, value or "")
 
     def _change_days(self, field: str, value: Any, _seen: Any) -> None:

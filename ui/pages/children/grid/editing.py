@@ -13,7 +13,7 @@ from models.records.tracker import TrackedChild, Value
 from models.rules.tracker.columns import Kind, TrackerColumn, value_of
 from ui import look
 from ui.desk import Desk
-from ui.pages.records.fields import Field, editor, not_understood, put_value, words_of
+from ui.pages.records.fields import Field, editor, not_understood, plan_words, put_value, words_of
 from ui.pages.records.fields import value_of as said_in
 from ui.rows import written
 from ui.widgets.banner import ConflictBar
@@ -209,5 +209,6 @@ def _field(column: TrackerColumn, districts: tuple[str, ...]) -> Field:
     if column.codes == "districts":
         return Field(column.key, column.title, "choice", tuple((one, one) for one in districts))
     if column.kind is Kind.CHOICE:
-        return Field(column.key, column.title, "choice", words_of(column.codes))
+        choices = plan_words() if column.codes == "plans" else words_of(column.codes)
+        return Field(column.key, column.title, "choice", choices)
     return Field(column.key, column.title)
