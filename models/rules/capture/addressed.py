@@ -7,7 +7,7 @@ from models.rules.capture.errands import is_errand
 from models.rules.capture.field_words import field_words
 from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.owners import resolved
-from models.rules.capture.parties import party_at
+from models.rules.capture.parties import Party, party_at
 from models.rules.capture.phrases import tokens_of
 
 # Whoever stands behind these has something done to them.
@@ -21,10 +21,11 @@ ADDRESSED = re.compile(
 )
 # "CP plan to name …", "police report to be shared": a paper, nobody's deed.
 NOUN = re.compile(
-    r"\s+(?:plan|report|review|record|meeting|visit|check|order|test|support|contact|notice|document"
+    r"\s+(?:(?:welfare|safe\s+and\s+well|home|joint)\s+(?=visit|check))?(?:plan|report|review|record|meeting|visit|check|order|test|support|contact|notice|document"
     r"|note)s?\b(?!\s+(?:the|an?|his|her|their|him|them|it|if|whether|that|with)\b)",
     re.IGNORECASE,
 )
+DEED = re.compile(r"\s+(?:\w+\s+){0,3}(?:visit|check|contact|patrol)s?\b", re.IGNORECASE)
 VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")
 
 
@@ -55,7 +56,7 @@ def read_addressed(text: str, context: CaptureContext, *, agencies: bool) -> Own
         return None
     rest = text[party.end :]
     if NOUN.match(rest) and not (party.people and is_errand(rest)):
-        return None
+        return _whose_deed(party, rest)
     joined, verb = ADDRESSED.match(rest), VERB.match(rest)
     deed = verb["verb"].lower() if verb else ""
     third = deed not in field_words("deed")
@@ -65,6 +66,12 @@ def read_addressed(text: str, context: CaptureContext, *, agencies: bool) -> Own
     end = 0 if not joined and third and not thing else party.end + (joined.end() if joined else 0)
     read = resolved((party,), (0, end), context)
     return read if read.person or (read.agency and not read.warnings) else None
+
+
+def _whose_deed(party: Party, rest: str) -> OwnerRead | None:
+    """ "Police welfare check at 6 tonight": the agency does it, and its word stays."""
+    done = party.agency is not None and not party.people and DEED.match(rest)
+    return OwnerRead(None, party.agency, sure=False) if done else None
 
 
 def _stem(verb: str) -> str:

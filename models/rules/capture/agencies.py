@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from models import codes
 from models.records.panel import AgencyRecord
 from models.rules.asking import kind_of
+from models.rules.capture.english import is_english
 from models.rules.capture.field_words import field_words, short_words
 from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.refs import AgencyRef
@@ -42,13 +43,15 @@ def agency_book(agencies: Iterable[AgencyRef]) -> Phrasebook[AgencyRef]:
     of_kind = _unshared({agency: _kind_words(agency.kind) for agency in agencies})
     taken = frozenset[str]().union(*of_kind.values())
     derived = _unshared({agency: _derived(agency.name) - taken for agency in agencies})
+    # "MAD" is a service where it stands in capitals, and a word where it does not.
+    careful = frozenset(filter(is_english, map(_all_letters, (one.name for one in agencies))))
     pairs = [
         (name, agency)
         for agency in agencies
         for name in (agency.name, *agency.short_names, *of_kind[agency], *derived[agency])
     ]
-    known = Phrasebook(pairs, same=short_words())
-    return Phrasebook(pairs, same=short_words(), others=_of_others(known))
+    known = Phrasebook(pairs, careful, same=short_words())
+    return Phrasebook(pairs, careful, same=short_words(), others=_of_others(known))
 
 
 def _unshared(names: dict[AgencyRef, frozenset[str]]) -> dict[AgencyRef, frozenset[str]]:
@@ -86,6 +89,7 @@ def _derived(name: str) -> frozenset[str]:
     names |= {plain(part) for part in re.split(r"\s+(?:and|&)\s+|\s*/\s*", outside)}
     names |= {
         _letters(outside),
+        _all_letters(outside),
         _own_letters(outside),
         *(word.lower() for word in re.findall(r"\b[A-Z]{3,}\b", name)),
     }
@@ -123,3 +127,10 @@ def _untailed(name: str) -> str:
 def _letters(name: str) -> str:
     words = [word for word in plain(name).split() if word not in SMALL]
     return "".join(word[0] for word in words) if len(words) >= 3 else ""
+
+
+def _all_letters(name: str) -> str:
+    """ "MAD" of "Make a Difference", where small words count as in "CSC" they do not."""
+    words = plain(re.sub(r"\([^)]*\)", " ", name)).split()
+    short = any(word in SMALL for word in words[1:-1])
+    return "".join(word[0] for word in words) if len(words) == 3 and short else ""

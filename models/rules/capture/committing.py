@@ -18,6 +18,7 @@ from models.rules.capture.reasons import BARE, blanked, says_more
 from models.rules.capture.refs import MeasureRef
 from models.rules.capture.subjects import SubjectsRead, read_subjects
 from models.rules.capture.telegrams import lone_owner, of_its_agency
+from models.rules.capture.telling import of_education
 from models.rules.capture.tidying import tidy, without, without_date
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
@@ -42,6 +43,7 @@ def read_commitment(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
     """The reading, and whether the owner given was "everyone"."""
+    text = of_education(text, context)
     marked = read_marks(text, context.agency_names, spoken=False)
     when = context.day_in(marked.text)
     body = without_date(marked.text, when)

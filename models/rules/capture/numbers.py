@@ -9,6 +9,7 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.misspelt import meant_word
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.refs import ActionRef
+from models.rules.dates.vocabulary import MONTH
 
 UPDATES = frozenset({
     "update", "updates", "upd", "news", "progress", "re", "about", "action", "mark",
@@ -25,7 +26,7 @@ NEWS = re.compile(r"(?i:\s*(?:outcome|result|status|update|progress)s?)?\s*(?::|
 NEW_DAY = re.compile(
     r"\b(?:(?:new|revised|extended|amended|agreed)\s+(?:due\s+|target\s+|completion\s+)?"
     r"(?:date|deadline)|(?:now|re-?)\s*due|extend(?:ed)?|(?:re-?schedul|mov|push)ed?(?:\s+back)?"
-    r"|new\s+due\s+date|now\s+(?=by\b))\s*(?:[:–-]|is|of|by|to|until|for|on)*\s*",
+    r"|new\s+due\s+date|now\s+(?=by\b|(?:mon|tue|wed|thu|fri)[a-z]*\b|\d{1,2}(?:st|nd|rd|th)?\b(?!\s*(?:days?|weeks?|times?|%))))\s*(?:[:–-]|is|of|by|to|until|for|on)*\s*",
     re.IGNORECASE,
 )
 TELLING = (
@@ -93,7 +94,7 @@ def _reference(letters: frozenset[str]) -> re.Pattern[str]:
     """ "A012 …", "action A 12: …", "done A012", "carry A016 to 24 Dec", "update on 12"."""
     return re.compile(
         rf"{TURNING}(?:(?P<status>{STATUS})[\s:,–-]+)??(?:(?:on|to|re)\s+)?"
-        rf"(?:action\s+|#)?(?P<ref>(?P<letters>{_either(letters)})?[\s.-]?\d{{1,5}})(?!\w|[./]\d)"
+        rf"(?:action\s+|#)?(?P<ref>(?P<letters>{_either(letters)})?[\s.-]?\d{{1,5}})(?!\w|[./]\d|\s+{MONTH}\b)"
         r"[\s:,–-]*",
         re.IGNORECASE,
     )

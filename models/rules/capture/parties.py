@@ -71,6 +71,8 @@ def party_at(
     person = context.names.at(tokens, first, text, loose=loose)
     role = context.roles.at(tokens, first, text, loose=loose)
     agency = context.agency_names.at(tokens, first, text, loose=loose)
+    if person and agency and person.last == agency.last and _is_begun_name(agency.raw):
+        agency = None
     if agency and agency.last >= max(_last(person), _last(role)):
         return _agency_party(text, tokens, agency, start, context)
     best = role if _last(role) > _last(person) else person
@@ -91,12 +93,20 @@ def party_at(
     return None
 
 
+def _is_begun_name(raw: str) -> bool:
+    """ "Rhi" is how Rhiannon is called, "RHI" are letters of a service."""
+    return raw.istitle() and len(raw) == 3
+
+
 def _is_subject(
     found: Found[PersonRef], tokens: tuple[Token, ...], text: str, context: CaptureContext
 ) -> bool:
-    """True where the words go on to the name of a child or adult: "Grace Obi", not Grace."""
+    """True where the words go on to the name of a child or adult: "Grace Obi", not Grace.
+
+    A comma ends who is named: "O'Brien, Ethan is her nephew".
+    """
     longer = context.subject_names.at(tokens, found.first, text)
-    return longer is not None and longer.last > found.last
+    return longer is not None and longer.last > found.last and "," not in longer.raw
 
 
 def _last(found: Found[PersonRef] | None) -> int:

@@ -108,10 +108,17 @@ def _roles(person: PersonRef) -> Iterator[str]:
         letters = "".join(word[0] for word in words)
         if letters not in field_words("plan letters"):
             yield letters
+            yield from (f"{letters} {rest}" for rest in _behind(person.role, main))
         if len(words[-1]) > 4:
             yield words[-1]
     yield from (word.lower() for word in re.findall(r"\b[A-Z]{2,}\b", person.role))
     yield from _shortened(plain(main))
+
+
+def _behind(role: str, main: str) -> Iterator[str]:
+    """ "Adolescents" of "Team manager, adolescents"."""
+    rest = plain(role[len(main) :])
+    yield from ((rest,) if rest else ())
 
 
 def _shortened(role: str) -> Iterator[str]:

@@ -23,7 +23,9 @@ from models.rules.capture.tidying import tidy, without
 from models.rules.capture.turns import read_turn
 
 # "Ed: …" is how education is minuted; in capitals it is the emergency department.
-ED = re.compile(r"(?P<mark>\s*(?:(?:opinion|intel|fact)\s*[:–—-]?\s+)?)[Ee]d(?=\s*(?::|–|—|-\s))")
+ED = re.compile(
+    r"(?P<mark>\s*(?:(?:opinion|intel|fact)\s*[:,–—-]?\s+)?)[Ee]d(?=\s*(?::|–|—|-\s)|\s+(?:to|will)\s)"
+)
 FROM = re.compile(
     r"\s*(?:(?:note|intel\w*|information|info|report\w*|update|news|concerns?|word|feedback)\s+(?:received\s+)?)?from\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -49,7 +51,7 @@ def read_note(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
     turn = read_turn(text, context)
     if turn is not None:
         return turn, False
-    text = _of_education(text, context)
+    text = of_education(text, context)
     led = led_to(text)
     if led is not None:
         return into(_said(kind, led.rest, context), led), False
@@ -67,8 +69,8 @@ def _said(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureReadi
     return told(kind, replace(merged(marked, inner), text=inner.text), speaker, context)
 
 
-def _of_education(text: str, context: CaptureContext) -> str:
-    """ "Ed: attendance down" as "education: attendance down", where nobody is called Ed."""
+def of_education(text: str, context: CaptureContext) -> str:
+    """ "Ed: attendance down", "ed to ring" as of education, where nobody is called Ed."""
     found = ED.match(text)
     if found is None or context.names.of("ed") or not context.agency_names.of("education"):
         return text
