@@ -21,10 +21,10 @@ from models.queries.declarations import declarations
 from models.queries.held import held
 from models.queries.once import once
 from models.queries.present import attending
-from models.queries.readers import HEARING
 from models.records.attending import PointedOut
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
+from models.rules.attending import HEARING
 from models.rules.conflicts import CaseRoles, in_the_chair, namesakes
 
 TOOK_THE_CHAIR, KEPT_THE_CHAIR, NO_INTEREST = "took the chair", "kept the chair", "no interest"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import bindparam, exists, or_, select
+from sqlalchemy import and_, bindparam, exists, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Attendance, Declaration, ItemAttendee, Meeting, Member
@@ -25,14 +25,17 @@ from models.queries.tiers import (
     tier,
 )
 from models.records.reader import Reader, ReaderKind
+from models.rules.attending import HEARING
 from models.rules.tiers import Reach
 
-HEARING = ("P", "R", "D", "O", "C")
-"""How those attend who hear what is said: also who observes and who stepped out for an item."""
+_CHAIR = select(Meeting.chair_id).where(Meeting.id == bindparam("meeting")).scalar_subquery()
+_IN_THE_CHAIR = and_(Attendance.agency_id.is_(None), Attendance.member_id == _CHAIR)
+"""Who chairs and sits for no agency reads what is for named agencies by that office."""
 _HERE = (
     select(
         Attendance.id,
         Attendance.agency_id,
+        _IN_THE_CHAIR,
         Declaration.item_id,
         *STANDING,
     )
@@ -58,6 +61,7 @@ _NOT_TAKEN = (
         Member.active,
         or_(is_core(of_meeting(bindparam("meeting")).scalar_subquery()), _HOLDS),
         Member.id.not_in(_TAKEN),
+        or_(Member.agency_id.is_not(None), _CHAIR.is_(None), Member.id != _CHAIR),
     )
     .distinct()
 )
@@ -98,6 +102,8 @@ def room(session: Session, now: datetime, meeting_id: int, item_id: int | None =
     room; guests admitted to the item are. What somebody present has declared an interest in stays
     out of every other item, of the read-back and of what stood open before. A core member, the
     chair or the minute taker may be there and counts as present while nothing was taken of them.
+    With somebody present who sits for no agency no line for named agencies shows, unless they
+    chair.
     """
     return _room(session, meeting_id, item_id).at(now)
 
@@ -108,10 +114,10 @@ def _room(session: Session, meeting_id: int, item_id: int | None) -> Reader:
     present: set[int | None] = set()
     items: set[int] = set()
     subjects: set[int] = set()
-    for agency, own_items, own_subjects in _present(session, meeting_id):
+    for agency, chairs, own_items, own_subjects in _present(session, meeting_id):
         if item_id is not None and _steps_out(session, item_id, own_items, own_subjects):
             continue
-        present.add(agency)
+        present |= set() if chairs else {agency}
         items |= own_items
         subjects |= own_subjects
     present |= set(session.scalars(_NOT_TAKEN, {"meeting": meeting_id}))
@@ -147,15 +153,19 @@ def _reach_of_room(session: Session, meeting_id: int) -> Reach:
 
 def _present(
     session: Session, meeting_id: int
-) -> Iterator[tuple[int | None, frozenset[int], frozenset[int]]]:
-    """For each who is here the agency, and the items and subjects of their declared interests."""
-    held: dict[int, tuple[int | None, set[int], set[int]]] = {}
-    for row_id, agency, item, subject, of_item in session.execute(_HERE, {"meeting": meeting_id}):
-        _, items, subjects = held.setdefault(row_id, (agency, set(), set()))
+) -> Iterator[tuple[int | None, bool, frozenset[int], frozenset[int]]]:
+    """For each who is here the agency, whether they chair for none, and their interests.
+
+    These are the items and subjects that they declared an interest in.
+    """
+    held: dict[int, tuple[int | None, bool, set[int], set[int]]] = {}
+    rows = session.execute(_HERE, {"meeting": meeting_id})
+    for row_id, agency, chairs, item, subject, of_item in rows:
+        _, _, items, subjects = held.setdefault(row_id, (agency, bool(chairs), set(), set()))
         items.update(one for one in (item,) if one)
         subjects.update(one for one in (subject, of_item) if one)
-    for agency, items, subjects in held.values():
-        yield agency, frozenset(items), frozenset(subjects)
+    for agency, chairs, items, subjects in held.values():
+        yield agency, chairs, frozenset(items), frozenset(subjects)
 
 
 def _steps_out(

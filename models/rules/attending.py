@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from models.records.attending import Absence
+from models.records.meeting import AttendanceRow
 
+HEARING = ("P", "R", "D", "O", "C")
+"""How those attend who hear what is said: also who observes and who stepped out for an item."""
 LEFT, LEFT_FOR_ITEM = "left", "left for item"
 RETURNED, NOT_RETURNED = "returned", "did not return"
 LEAVING = frozenset({LEFT, LEFT_FOR_ITEM})
@@ -29,6 +32,16 @@ def steps_out(happened: Happened) -> tuple[Absence, ...]:
         Absence(out.time(), back.time() if back is not None else None)
         for out, back in whole or spells[-1:]
     )
+
+
+def sits_for_none(row: AttendanceRow, chair_id: int | None) -> bool:
+    """Whether somebody may be in the room for no agency: lines for named agencies stay off it then.
+
+    Of whom nothing was taken may be there. Who chairs reads every line by that office.
+    """
+    if row.agency_id is not None or (chair_id is not None and row.member_id == chair_id):
+        return False
+    return row.code is None or (row.code in HEARING and row.left is None)
 
 
 def is_out(happened: Happened) -> bool:

@@ -9,6 +9,7 @@ from models.records.item import ItemRow
 from models.rules.unreached import TO_COME
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
+from ui.live.asking_agency import ask_agency
 from ui.live.asking_day import ask_day
 from ui.live.choices import among, matches
 from ui.live.interest import ask_interest
@@ -100,12 +101,17 @@ class Asking:
         return done
 
     def settle_interest(self) -> None:
-        """Ask who chairs instead, or what the interest is, of whoever the item's head names."""
+        """Ask who chairs instead, or what the interest is, of whoever the item's head names.
+
+        Where it names nobody, ask of which agency somebody is who is here for none.
+        """
         item = self.state.item
-        if item is None or not item.pointed_out:
+        if item is not None and item.pointed_out:
+            ask_interest(self.desk, self.state, self.bar, item.row.id, item.pointed_out[0])
+        elif self.state.without_agency:
+            ask_agency(self.desk, self.state, self.bar, self.state.without_agency[0])
+        else:
             self.desk.notice.say("Nobody is pointed out for this item.")
-            return
-        ask_interest(self.desk, self.state, self.bar, item.row.id, item.pointed_out[0])
 
     def split(self, item_id: int | None) -> None:
         """Ask on which day the panel goes on, and from which item where none is pointed at."""

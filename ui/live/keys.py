@@ -31,8 +31,10 @@ COMMANDS = (
             "Ctrl+E", where=WHERE),
     Command("room_register", "Put the measure that an action names on the register",
             "register_measure", "F11", where=WHERE),
-    Command("room_interest", "Settle an interest that is pointed out", "settle_interest", "F2",
-            where=WHERE),
+    Command(
+        "room_interest", "Settle an interest that is pointed out, or of which agency somebody is",
+        "settle_interest", "F2", where=WHERE,
+    ),
     Command("room_reveal", "Reveal this item or the read-back; hide it again", "reveal", "F4",
             where=WHERE),
     Command("room_back", "Read back and close", "read_back", "F7", where=WHERE),

@@ -174,6 +174,7 @@ class Room(QObject):
         page, head = self.page, self.head
         page.head.addWidget(head.quorum)
         page.head.addWidget(head.present)
+        page.head.addWidget(head.unplaced)
         for part in (head.forecast, head.kept, self.start):
             page.tools.addWidget(part)
         page.tools.addWidget(button("Look up", self.look_up_wanted.emit, keys="Ctrl+K"))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from models.rules.listing import listed
 from ui import look
 from ui.live.state import RoomState
 from ui.live.timing import forecast_words
@@ -9,6 +10,10 @@ from ui.widgets.dates import clock_time
 from ui.widgets.labels import SoftLabel
 from ui.widgets.tag import Tag
 
+UNPLACED = (
+    "Lines for named agencies stay off the panel display while {who} may be here for no agency. "
+    "F2 says which agency it is."
+)
 LARGE = 1.5
 """From this size of text on the head says its least."""
 
@@ -20,6 +25,7 @@ class RoomHead(QObject):
         super().__init__(state)
         self.state = state
         self.quorum, self.forecast = Tag(), Tag()
+        self.unplaced = Tag(kind="medium")
         self.present, self.kept = SoftLabel(wrap=False), SoftLabel(wrap=False)
 
     def refill(self) -> None:
@@ -36,7 +42,18 @@ class RoomHead(QObject):
         here = len(self.state.present)
         self.present.setText(f"{here} present" if here else "nobody taken yet")
         self.present.setVisible(shown)
+        self._tell_unplaced()
         self.tick()
+
+    def _tell_unplaced(self) -> None:
+        """Who is here for no agency, while lines for named agencies stay off the display for it."""
+        names = [one.name for one in self.state.without_agency] if self.state.running else []
+        who = names[0] if len(names) == 1 else f"{len(names)} people"
+        self.unplaced.say(f"{who}: no agency · F2")
+        said = UNPLACED.format(who=listed(names))
+        self.unplaced.setToolTip(said)
+        self.unplaced.setAccessibleName(said)
+        self.unplaced.setVisible(bool(names))
 
     def tick(self) -> None:
         """Bring the forecast and the time of the last keeping up to date."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from models.marks import ItemState, MeetingState
 from models.records.item import ItemRecord, ItemRow
 from models.records.meeting import AttendanceRow, MeetingRecord
+from models.rules.attending import sits_for_none
 from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
 from models.rules.quorum import HERE
@@ -86,6 +87,12 @@ class RoomState(QObject):
     def present(self) -> tuple[AttendanceRow, ...]:
         """Who is in the room now."""
         return tuple(a for a in self.facts.attendance if a.code in HERE and a.left is None)
+
+    @property
+    def without_agency(self) -> tuple[AttendanceRow, ...]:
+        """Who may be here for no agency: what is for named agencies stays off the display then."""
+        chair = self.meeting.chair_id if self.meeting is not None else None
+        return tuple(a for a in self.facts.attendance if sits_for_none(a, chair))
 
     @property
     def stepping_out(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Attendance, Meeting, MeetingEvent, Member
+from models.entities import Agency, Attendance, Meeting, MeetingEvent, Member
 from models.errors import Refusal
 from models.marks import MeetingState
 from models.rules.attending import LEFT, RETURNED
@@ -38,7 +38,7 @@ class Attending(Service):
         with self._store.work("attend", "Record attendance") as session:
             member = session.get_one(Member, member_id)
             row = _attendance(session, meeting_id, Attendance.member_id == member_id)
-            row.member_id, row.agency_id = member_id, member.agency_id
+            row.member_id, row.agency_id = member_id, member.agency_id or row.agency_id
             self._set(session, row, code, arrived, left)
             row.information_sent_on = information_sent_on or row.information_sent_on
             row.deputy_for_id = deputy_for_id or row.deputy_for_id
@@ -54,7 +54,7 @@ class Attending(Service):
             for member_id in member_ids:
                 member = session.get_one(Member, member_id)
                 row = _attendance(session, meeting_id, Attendance.member_id == member_id)
-                row.member_id, row.agency_id = member_id, member.agency_id
+                row.member_id, row.agency_id = member_id, member.agency_id or row.agency_id
                 self._set(session, row, code, None, None)
             self._room_moved(session, meeting_id)
 
@@ -78,6 +78,22 @@ class Attending(Service):
             self._set(session, row, code, arrived, left)
             session.flush()
             return row.id
+
+    def sits_for(self, meeting_id: int, who: int | str, agency_id: int) -> None:
+        """A member, or a guest by name, is of an agency at this meeting.
+
+        Of whom nothing was taken yet is taken as present.
+        """
+        self._check("record_attendance")
+        with self._store.work("sits_for", "Say of which agency somebody is") as session:
+            column = Attendance.member_id if isinstance(who, int) else Attendance.guest_name
+            row = _attendance(session, meeting_id, column == who)
+            row.agency_id = session.get_one(Agency, agency_id).id
+            if row.code is None:
+                row.member_id = who if isinstance(who, int) else None
+                row.guest_name = who if isinstance(who, str) else None
+                self._set(session, row, "P", None, None)
+            self._room_moved(session, meeting_id)
 
     def deputise(
         self,
