@@ -49,7 +49,8 @@ class RoomHead(QObject):
         """Who is here for no agency, while lines for named agencies stay off the display for it."""
         names = [one.name for one in self.state.without_agency] if self.state.running else []
         who = names[0] if len(names) == 1 else f"{len(names)} people"
-        self.unplaced.say(f"{who}: no agency · F2")
+        short = look.current().scale >= LARGE
+        self.unplaced.say("No agency · F2" if short else f"{who}: no agency · F2")
         said = UNPLACED.format(who=listed(names))
         self.unplaced.setToolTip(said)
         self.unplaced.setAccessibleName(said)
