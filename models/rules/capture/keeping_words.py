@@ -11,6 +11,7 @@ from models.rules.capture.english import is_english
 from models.rules.capture.slips import LONG_WAY, slip
 
 WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d+|[:;.?,(\[)\]–—/]|(?<![^\s\w])-+(?=\s)")
+QUOTED = re.compile(r"\"[^\"]+(?:\"|$)|“[^”]+(?:”|$)|(?<!\w)['‘][^'’]+(?:['’]\w+[^'’]*)*['’](?!\w)")
 OPEN, COMMA, END, CLOSED = ":", ",", ".", ")"
 STOPS = dict.fromkeys(":;–—([/-", OPEN) | dict.fromkeys(".?", END) | dict.fromkeys(")]", CLOSED)
 WORD_OF_ITS_OWN, NUMBER, SMALL = "word", "number", "small"
@@ -28,8 +29,8 @@ MEANT_FROM = 5
 
 
 def sorts_of(text: str) -> tuple[str, ...]:
-    """The sort of each word of a line, and a sign for each stop."""
-    words = WORD.findall(text.lower().replace("’", "'"))
+    """The sort of each word of a line, and a sign for each stop; what is quoted is one word."""
+    words = WORD.findall(QUOTED.sub(" quoted ", text).lower().replace("’", "'"))
     following = (*words[1:], "")
     return tuple(
         _in_place(word, before, after)

@@ -9,8 +9,9 @@ from models.rules.capture.confiding import tells_in_confidence
 from models.rules.capture.keeping_words import OPEN, pieces_of, sorts_of
 
 NEAR, FAR = 5, 16
-ENOUGH = -1.0
-"""From this weight on a line is asked about: decided by measuring, `docs/decisions/0041`."""
+ENOUGH, OF_WORK = -0.8, 0.0
+"""From this weight on a line is asked about: decided by measuring, `docs/decisions/0041`. What is
+asked of somebody is often to tell or to keep: it must say so more plainly."""
 
 
 def may_be_for_some(text: str) -> bool:
@@ -18,9 +19,12 @@ def may_be_for_some(text: str) -> bool:
     return tells_in_confidence(text) or may_be_kept_back(text)
 
 
-def may_be_kept_back(text: str) -> bool:
-    """True where a line may be meant for some only, as far as its words in order tell."""
-    return weight(signs(text)) >= ENOUGH
+def may_be_kept_back(text: str, *, work: bool = False) -> bool:
+    """True where a line may be meant for some only, as far as its words in order tell.
+
+    `work` where it asks somebody for something.
+    """
+    return weight(signs(text)) >= (OF_WORK if work else ENOUGH)
 
 
 def weight(found: frozenset[str]) -> float:

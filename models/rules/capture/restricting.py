@@ -165,7 +165,10 @@ def _asked_about(reading: CaptureReading, line: str) -> CaptureReading:
     texts = (line, reading.text) if reading.kind is CaptureKind.NOTE else (line,)
     texts = texts if reading.field is None else (reading.text,)
     withheld = not cannot_be_withheld(kept) and reading.kind is not CaptureKind.DECLARATION
-    if reading.sharing is not None or not withheld or not any(map(may_be_kept_back, texts)):
+    if reading.sharing is not None or not withheld:
+        return reading
+    work = reading.kind in (CaptureKind.ACTION, CaptureKind.MEASURE)
+    if not any(may_be_kept_back(text, work=work) for text in texts):
         return reading
     warnings = (SAY_FOR_WHOM, *reading.warnings)
     return replace(reading, chips=(*reading.chips, PERHAPS), warnings=warnings)
