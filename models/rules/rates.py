@@ -33,7 +33,7 @@ def rates(counts: Mapping[str, ReportRow], children: int | None) -> Iterator[Rep
     """
     for label, one in counts.items():
         words = f"{one.definition} For every 10,000 children of the area."
-        term = Term(SECTION, f"{label} for every 10,000 children", words)
+        term = Term(SECTION, f"{label} per 10,000", words)
         yield row(term, (_rate(one, at, children) for at in range(len(one.values))))
 
 

@@ -80,7 +80,7 @@ COUNTS = {
        and exists (select 1 from {MEMBERS} n where n.assessment_id = g.id and n.one not in
          (select o.one from {MEMBERS} o where o.assessment_id = {BEFORE}))""",
     **{
-        ("Rates", f"{label} for every 10,000 children"):
+        ("Rates", f"{label} per 10,000"):
             f"select round({one} * 10000.0 / {AREA}, 1)"
         for label, one in (
             ("New referrals",
