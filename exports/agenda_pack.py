@@ -28,6 +28,9 @@ from models.records.panel import PanelRecord
 from models.records.papers import ReferralRecord
 from models.records.subjects import AssessmentRecord, ChildRecord, HistoryRow
 
+STATUS = "status"
+"""The kind of what is on record of a child from a day on: plan, category, district, risk."""
+
 
 @dataclass(frozen=True)
 class Background:
@@ -156,7 +159,7 @@ def _stands_in_head(item: ItemRecord, last: AssessmentRecord | None) -> bool:
 
 
 def _level(last: AssessmentRecord | None) -> str:
-    return phrases.joined(last.level, last.direction) if last else ""
+    return phrases.joined(last.level, phrases.moved(last.direction)) if last else ""
 
 
 def _last_assessment(child: ChildRecord | None) -> AssessmentRecord | None:
@@ -187,7 +190,8 @@ def _assessment(sheet: Sheet, last: AssessmentRecord | None, level: str) -> None
 
 
 def _event(one: HistoryRow) -> str:
-    return f"{phrases.short_day(one.at)}: {phrases.sentence(one.text)}"
+    stood = "On record: " if one.kind == STATUS else ""
+    return f"{phrases.short_day(one.at)}: {stood}{phrases.sentence(one.text)}"
 
 
 def _previous(sheet: Sheet, previous: MeetingPapers | None) -> None:

@@ -65,7 +65,7 @@ def _item(
     sheet.facts(
         [
             ("Asked of the panel", header.ask or item.row.ask),
-            ("Risk", phrases.joined(header.risk, header.risk_direction)),
+            ("Risk", phrases.joined(header.risk, phrases.moved(header.risk_direction))),
             ("Last decision", header.last_decision),
             ("Steps out", phrases.listed(list(out))),
         ],

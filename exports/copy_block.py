@@ -6,7 +6,7 @@ from exports.phrases import short_day
 from exports.tables import plan_name
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
-from models.rules.recommendations import RecommendationStatus
+from models.rules.recommendations import RecommendationStatus, in_words
 
 UNANSWERED = (RecommendationStatus.DRAFT, RecommendationStatus.ISSUED)
 MOST = 4_000
@@ -60,10 +60,11 @@ def _lines(one: RecommendationRow) -> list[str]:
 def _answer(one: RecommendationRow) -> str:
     """What the plan answered, on which day, and why or where the plan shows it."""
     day = one.plan_updated_on if one.status == RecommendationStatus.IN_PLAN else one.replied_on
-    told = f"Answer: {one.status}{f', {short_day(day)}' if day else ''}"
+    told = f"Answer: {in_words(one.status)}{f', {short_day(day)}' if day else ''}"
     changed = one.modified_text if one.status == RecommendationStatus.MODIFIED else None
     shown = one.plan_evidence if one.status == RecommendationStatus.IN_PLAN else None
-    why = ". ".join(part.strip(" .") for part in (changed, shown, one.reply_reason) if part)
+    parts = [part.strip(" .") for part in (changed, shown, one.reply_reason) if part]
+    why = ". ".join(f"{part[:1].upper()}{part[1:]}" for part in dict.fromkeys(parts))
     return f"{told}: {why}" if why else told
 
 

@@ -22,7 +22,7 @@ IN_DOUBT = (
     "on the page Minutes, and send that."
 )
 
-ON_THE_PAGE = "its words stand on the page Care plans"
+ON_THE_PAGE = "Its words stand on the page Care plans"
 
 
 def case_note(workspace: Workspace, item_id: int) -> str:
@@ -40,8 +40,7 @@ def case_note(workspace: Workspace, item_id: int) -> str:
     if papers.minutes_state not in SETTLED:
         raise Refusal(NOT_APPROVED)
     part = child_part(papers, making.index)
-    sheet = recommendation_sheet.compose(part.papers).digest
-    if sheet in {one.digest for one in read.confirmations(meeting_id)}:
+    if _digests(part.papers) & {one.digest for one in read.confirmations(meeting_id)}:
         return copy_block(
             initialled(replace(part, papers=_read_by_somebody(part)).confirmed(), known)
         )
@@ -51,6 +50,12 @@ def case_note(workspace: Workspace, item_id: int) -> str:
         places = "one word" if doubts == 1 else f"{doubts} words"
         raise Refusal(IN_DOUBT.format(count=places))
     return copy_block(initialled(part.papers, known))
+
+
+def _digests(papers: ExtractPapers) -> set[str]:
+    """What the child's sheet says now, and what it said while an answer to it was still awaited."""
+    awaited = replace(papers, reply_by=papers.reply_by or papers.made_at.date())
+    return {recommendation_sheet.compose(one).digest for one in (papers, awaited)}
 
 
 def _read_by_somebody(part: ChildPart) -> ExtractPapers:

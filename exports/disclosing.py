@@ -37,6 +37,7 @@ class Shown:
     name: str
     digest: str
     blob: bytes
+    subject_id: int
     settles: Mapping[str, str]
     """What will stand for each mark in it once it is confirmed."""
 
@@ -47,7 +48,7 @@ def shown(workspace: Workspace, made: Copy, asked: DisclosureRow) -> Shown:
     known = sheet.digest
     if asked.confirmed_at is not None and asked.digest == known:
         sheet = _document(workspace, made, asked, confirmed=True)[1]
-    return Shown(f"{asked.uuid}/{name}", known, sheet.to_bytes(), made.settles)
+    return Shown(f"{asked.uuid}/{name}", known, sheet.to_bytes(), asked.subject_id, made.settles)
 
 
 def confirm(workspace: Workspace, asked: DisclosureRow, seen: str) -> None:

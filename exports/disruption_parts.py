@@ -37,7 +37,7 @@ def effect(sheet: Sheet, plan: PlanRecord) -> None:
                 one.number or "without a system number",
                 one.before or "not rated",
                 one.after or "not rated",
-                one.way or "not known",
+                phrases.moved(one.way) or "not known",
             )
             for one in plan.effects
         ],

@@ -29,7 +29,7 @@ def facts(item: ItemRecord, naming: Naming) -> list[tuple[str, Text | None]]:
         ("Reason on agenda", header.reason),
         ("Asked of the panel", header.ask or item.row.ask),
         ("Last decision", _last_decision(header)),
-        ("Presented by", item.row.presenter),
+        ("Presenter", item.row.presenter),
         ("Invited for this item", phrases.joined(*_besides(item))),
         ("Chair for this item", item.chair),
         ("Stepped out", phrases.joined(*map(_stepped_out, item.stepped_out), by="; ")),

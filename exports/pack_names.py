@@ -26,7 +26,7 @@ NO_AGENCY = "People of no agency"
 """Whose folder holds what goes to people by name: each paper to the one it is called after."""
 WORD = ".docx"
 NUMBER = re.compile(r"\d")
-NUMBER_ALONE = "No name: initials and number"
+NUMBER_ALONE = "By number alone, with no name:"
 COLUMNS = ("Who", "Name", "Number")
 
 
@@ -102,13 +102,17 @@ def names_page(making: Making, packs: Packs) -> Document:
         words = "\n".join(
             texts.setdefault(one.name, _words(one)) for one in documents if one.name.endswith(WORD)
         )
+        read = named(words, [*known, *in_part(without(words, staff), papers.spoken_of)])
         rows = [
-            (SORTS[one.kind], ", ".join(one.names) or NUMBER_ALONE, ", ".join(one.numbers))
-            for one in named(words, [*known, *in_part(without(words, staff), papers.spoken_of)])
+            (SORTS[one.kind], ", ".join(one.names), ", ".join(one.numbers))
+            for one in read
+            if one.names
         ]
         sheet.table(COLUMNS, rows, (24, 42, 34), f"Whose names are read: {pack.title}")
         if not rows:
             sheet.paragraph("Nobody by name: initials and references only.")
+        alone = [", ".join(one.numbers) for one in read if not one.names]
+        sheet.paragraph(f"{'; '.join(alone)}." if alone else None, lead=NUMBER_ALONE)
     sheet.end("End of the page. It is for the coordinator and the chair, and goes to no agency.")
     digest = sha256(sheet.digest.encode())
     return Document(NAMES, "names", CHAIR, file_of(sheet), digest, recipient=CHAIR)

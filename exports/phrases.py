@@ -88,6 +88,11 @@ def stopped(text: str | None) -> str:
     return bare if not bare or bare[-1] in '.!?…”"' else f"{bare}."
 
 
+def moved(direction: str | None) -> str:
+    """How a risk moved, in words that stand alone."""
+    return "unchanged" if direction == "same" else direction or ""
+
+
 def joined(*parts: str | None, by: str = ", ") -> str:
     """The parts that are there."""
     return by.join(part for part in parts if part)

@@ -13,6 +13,7 @@ from models.records.places import Place
 from models.rules.nothing_known import is_nothing_known
 from models.rules.nothing_new import says_nothing_new
 
+FOR_CHAIR = "the chair only"
 NO_SOURCE = "Source not recorded"
 KINDS = (Information.FACT.value, Information.OPINION.value, Information.INTELLIGENCE.value)
 SILENT_TURNS = {
@@ -54,16 +55,20 @@ def line_text(line: LineRecord, held_on: date) -> Text:
 
 
 def by_readers(lines: Iterable[LineRecord], held_on: date) -> list[tuple[str, list[Text]]]:
-    """What is not for all, under whom each of it is for; who knows nothing stands in one line."""
+    """What is not for all, under whom each of it is for, the chair's own first.
+
+    Who knows nothing stands in one line.
+    """
     found: dict[str, list[LineRecord]] = {}
     for line in lines:
         found.setdefault(_kept_to(line), []).append(line)
-    return [(kept_to, _each(some, held_on)) for kept_to, some in found.items()]
+    first = sorted(found.items(), key=lambda one: one[0] != FOR_CHAIR)
+    return [(kept_to, _each(some, held_on)) for kept_to, some in first]
 
 
 def _kept_to(line: LineRecord) -> str:
     if line.sharing == Sharing.CHAIR_ONLY or not line.shared_with:
-        return "the chair only"
+        return FOR_CHAIR
     return phrases.listed(line.shared_with)
 
 

@@ -75,3 +75,14 @@ class WorkBar(BusyBar):
             self._refused(error)
         else:
             self._desk.notice.answer(self, error)
+
+
+def counted(progress: Progress, expected: int = 0) -> Callable[[int, int, str], None]:
+    """Tells how far it is of as many as are expected; how many so far where nobody knows that."""
+
+    def tell(done: int, of: int, words: str) -> None:
+        so_far = not of and done > expected
+        told = f"{words} · {done:,} so far" if so_far and words else words
+        progress.report(done, of or (0 if so_far else expected), told)
+
+    return tell

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from exports.redaction.found import Hit, Sure
 from exports.redaction.index import SHORTEST_SINGLE
-from exports.redaction.labels import in_a_label
+from exports.redaction.labels import in_a_label, is_a_reference
 from exports.redaction.reading import LONG, Reading
 from exports.redaction.words import abbreviations, ordinary
 from models.records.documents import KnownName
@@ -45,6 +45,8 @@ def stranger(reading: Reading, at: int) -> Hit | None:
     if any(word.text in words for words in known):
         return None
     if word.raw.isupper() and len(word.raw) <= LONG or in_a_label(reading.words, at):
+        return None
+    if is_a_reference(reading.text, word.start, word.end):
         return None
     if word.opens and not _followed_by_a_name(reading, at):
         return None

@@ -1,10 +1,18 @@
-"""Words of the code lists, where a whole label of theirs stands: they name nobody."""
+"""Words that name nobody: labels of the code lists where they stand whole, and references."""
+
+import re
 
 from exports.redaction.words import Word, ordinary, words_of
 from models import codes
 from models.codes.in_force import kept
 
+REF = re.compile(r"\bref(?:erence)?(?:\s+no)?[.:]?\s*$", re.IGNORECASE)
 Place = tuple[int, tuple[str, ...]]
+
+
+def is_a_reference(text: str, start: int, end: int) -> bool:
+    """Whether capitals and figures stand behind "ref": an agency's own number for what it says."""
+    return text[start:end].isupper() and REF.search(text, max(0, start - 16), start) is not None
 
 
 def in_a_label(words: list[Word], at: int) -> bool:

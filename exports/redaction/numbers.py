@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from exports.redaction.found import Hit, Sure
 from exports.redaction.index import Index, sign
+from exports.redaction.labels import is_a_reference
 from exports.redaction.words import Word, near
 from models.records.documents import KnownName
 from models.rules.addresses import POSTCODE, STREETS
@@ -100,6 +101,8 @@ def _plates(text: str, index: Index, hidden: frozenset[KnownName]) -> Iterator[H
     for match in PLATE.finditer(text):
         if sign(match[0]) not in index.signs:
             like = frozenset(index.plates_like(sign(match[0]))) - hidden
+            if not like and is_a_reference(text, match.start(), match.end()):
+                continue
             sure = Sure.NEAR if like else Sure.UNKNOWN
             yield Hit(match.start(), match.end(), "vehicle", sure, bool(like), like)
 

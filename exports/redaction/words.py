@@ -18,15 +18,11 @@ LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
 NEAR = re.compile(rf"[\s,.'’\"“”‘()/&{UNSEEN}‐-―_-]{{0,6}}")
 HYPHEN = re.compile(rf"[{UNSEEN}‐-―_-]\s*|\s*\n\s*")
 SENTENCE_END = re.compile(r"[.!?:;•\n]")
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 CALENDAR = frozenset(
     [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
+        *WEEK,
+        *(f"{day}s" for day in WEEK),
         "january",
         "february",
         "march",

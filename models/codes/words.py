@@ -16,7 +16,7 @@ Kept = Literal[
     "", "child", "person", "place", "group", "thing", "meeting", "return", "referral",
     "submission", "comments", "paper",
 ]  # fmt: skip
-Compared = Literal["list", "day", "number", "address", "name", "contact"]
+Compared = Literal["list", "day", "number", "address", "name", "parent", "contact"]
 Way = Literal["", "direct", "indirect", "locational", "online", "supportive"]
 
 

@@ -10,7 +10,7 @@ from models.rules.told_values import Value, negated, values_of
 SENTENCE = re.compile(r"[^;\n.]+(?:(?:(?<=\b[A-Z])\.|\.(?!\s|$))[^;\n.]*)*")
 SLOT = "…"
 LABEL = re.compile(r"\s*([^:;]{1,40}?)\s*:\s*(\S.*)")
-SUBJECT = r"(?:he|she|the\s+child|the\s+young\s+person|child|young\s+person|yp"
+SUBJECT = r"(?:he|she|his|her|their|the\s+child|the\s+young\s+person|child|young\s+person|yp"
 CHAIN = (
     r"(?:(?:is|are|has|have|been|now|currently|still|also|and|recently|known\s+to\s+be|recorded|"
     r"registered|remains|continues\s+to\s+be)\s+)*$"

@@ -22,6 +22,13 @@ WINDOW = re.compile(
 )
 PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3})")
 NAME = re.compile(r"[A-Z][\w'’&.-]*(?:\s+(?:of|and|the|for|[A-Z][\w'’&.-]*))*")
+BOTH = "parents"
+PARENTS = {
+    "mother": "mother", "mum": "mother", "mam": "mother", "mom": "mother",
+    "father": "father", "dad": "father", BOTH: BOTH,
+}  # fmt: skip
+_A_PARENT = rf"(?:(?:his|her|their|both|birth|biological)\s+)*({'|'.join(PARENTS)})\b"
+PARENT = re.compile(rf"\bwith\s+{_A_PARENT}(?:\s*(?:,|and|&)\s*{_A_PARENT})?", re.IGNORECASE)
 WHOSE = re.compile(r"\b(?:his|her|their)\s+", re.IGNORECASE)
 FURTHER = re.compile(r",|\s(?:since|from|because|with\s+a|review|held)\b|\(")
 MOST_OF_A_LEVEL = 6
@@ -72,6 +79,8 @@ def values_of(
         yield from (("", Value(f"{day:%d/%m/%Y}", day.isoformat())) for day in _days(said))
     elif fact.kind == "address":
         yield from _address(told)
+    elif fact.kind == "parent":
+        yield from _parent(told)
     else:
         yield from _name(said)
 
@@ -142,6 +151,14 @@ def _name(said: str) -> Iterator[tuple[str, Value]]:
         words = [one.strip(".").casefold() for one in met[0].split()]
         own = frozenset(words) - SMALL
         yield "", Value(met[0], " ".join(words), words=own or frozenset(words))
+
+
+def _parent(told: str) -> Iterator[tuple[str, Value]]:
+    """Which parent is meant; either goes with what speaks of parents."""
+    if met := PARENT.search(told):
+        named = {PARENTS[one.casefold()] for one in met.groups() if one}
+        who = named.pop() if len(named) == 1 else BOTH
+        yield "", Value(who, who, frozenset({BOTH}))
 
 
 def _contact(said: str, denied: bool) -> Iterator[tuple[str, Value]]:

@@ -57,11 +57,25 @@ def test_an_answer_that_names_somebody_keeps_no_confirmed_note_back(room: Runnin
     assert "Weatherby" not in told and "‹" not in told
 
 
+def test_where_the_last_answer_has_come_the_sheet_that_was_confirmed_still_counts(
+    room: RunningRoom,
+) -> None:
+    _confirmed(room)
+    workspace = room.workspace
+    for one in workspace.read.recommendations():
+        workspace.recommendations.reply(
+            one.id, "accepted modified", reason="Quillon Vane asks", modified_text="Each Friday"
+        )
+    told = case_note(workspace, room.child_item)
+    assert "accepted with changes" in told and "Each Friday. Its words stand" in told
+    assert "Quillon" not in told
+
+
 def test_words_of_an_answer_that_nobody_has_read_stay_on_the_page(room: RunningRoom) -> None:
     answered, workspace = _confirmed(room), room.workspace
     workspace.recommendations.reply(answered, "rejected", reason="Quillon Vane said no to it")
     told = case_note(workspace, room.child_item)
-    assert "Answer: rejected" in told and "its words stand on the page Care plans." in told
+    assert "Answer: rejected" in told and "Its words stand on the page Care plans." in told
     assert "Quillon" not in told
 
 

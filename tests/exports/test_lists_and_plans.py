@@ -66,7 +66,7 @@ def test_an_agency_without_actions_is_told_so() -> None:
 def test_an_annex_holds_only_what_is_not_for_all_the_panel() -> None:
     text = reading.text(annexed())
     of_both = text.partition("\nFor Police and Children's social care:\n")[2]
-    assert of_both.partition("\nFor ")[0].endswith("Warrant planned for Friday.")
+    assert of_both.partition("\nActions")[0].endswith("Warrant planned for Friday.")
     of_chair = text.partition("\nFor the chair only:\n")[2].partition("\n")[0]
     assert of_chair.endswith("Source is a neighbour.")
     assert "Covert visit" in text

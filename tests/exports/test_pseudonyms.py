@@ -325,3 +325,9 @@ def test_a_whole_label_of_a_list_names_nobody_and_one_word_of_it_still_may() -> 
     assert cleaned("Ethnicity: Gypsy or Roma") == "Ethnicity: Gypsy or Roma"
     assert cleaned("The family is Gypsy or Roma.") == "The family is Gypsy or Roma."
     assert cleaned("She went with Roma there") == "She went with ‹Roma?› there"
+
+
+def test_an_agencys_own_reference_and_days_of_the_week_name_nobody() -> None:
+    told = "Uses a bus pass (ref K79PVN). Open since May, reference KCZHRJ. Closed on Fridays"
+    assert cleaned(told) == told
+    assert cleaned("Seen in K79PVN with Kczhrj") == "Seen in ‹K79PVN?› with ‹Kczhrj?›"

@@ -215,10 +215,11 @@ def _report(
 ) -> ImportedFile:
     status, reason = _became(paper, filed, before)
     if previewed.lines_removed:
-        lines = "line" if previewed.lines_removed == 1 else "lines"
+        number = previewed.lines_removed
+        lines, them = ("line", "it") if number == 1 else ("lines", "them")
         removed = (
-            f"Kept without {previewed.lines_removed} {lines} that the agency does not share; "
-            "the copy outside still holds them."
+            f"Kept without {number} {lines} that the agency does not share; "
+            f"the copy outside still holds {them}."
         )
         reason = f"{removed} {reason or ''}".strip()
     return ImportedFile(

@@ -327,6 +327,22 @@ def test_papers_are_put_together_agency_by_agency(panel, page, tmp_path):
     assert {"packs/whose-names.docx", "packs/police/agenda-pack.docx"} <= written
 
 
+def test_what_no_mail_carries_stands_as_a_card_until_it_is_done(panel, page, tmp_path):
+    panel.workspace.panel.change_member(panel.nurse, email="ann@health.example")
+    panel.dialogues.folder = tmp_path
+    page.issue()
+    page.out.card.passphrase.setText("kestrel lamp 4471")
+    page.out.card.mail_button.click()
+    left = page.out.left
+    assert not left.isHidden()
+    assert "No e-mail address, so to go by hand: Jane Khan (agenda.docx" in left.words.text()
+    (folder,) = (one.name for one in tmp_path.iterdir())
+    said = panel.said[-1][0]
+    assert said.endswith(f"written to “{tmp_path.name}/{folder}”.") and "by hand" not in said
+    page.issue()
+    assert left.isHidden()
+
+
 def test_requests_that_are_left_have_asked_nobody(panel, page, tmp_path):
     page.returns.due.set_value(date(2026, 11, 12))
     page.ask_returns()

@@ -18,7 +18,7 @@ from ui.pages.left_over import LeftCard
 from ui.pages.records.permitted import may
 from ui.pages.written import count_of, place
 from ui.tasks import Progress
-from ui.working import WorkBar
+from ui.working import WorkBar, counted
 
 PAPERS = "The agenda papers"
 REQUESTS = "The information requests"
@@ -124,7 +124,7 @@ class PapersOut:
             how: dict[str, Any] = {
                 "passphrase": wish.secret or None,
                 "reason": wish.reason or None,
-                "progress": progress.report,
+                "progress": counted(progress),
                 "cancelled": lambda: progress.cancelled,
                 "tell": told.append,
             }

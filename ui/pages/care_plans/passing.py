@@ -13,7 +13,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.dates import plain_date
 from ui.widgets.labels import Words
-from ui.working import WorkBar
+from ui.working import WorkBar, counted
 
 KINDS = "Answers (*.json *.csv *.docx *.dotx *.xlsx *.pdf *.odt *.eml *.msg)"
 MOST_TOLD = 12
@@ -105,7 +105,7 @@ class Passing:
                 meeting_id,
                 folder,
                 audiences=("feed",),
-                progress=progress.report,
+                progress=counted(progress),
                 cancelled=lambda: progress.cancelled,
             )
 

@@ -102,7 +102,7 @@ class RecommendationPanel(QWidget):
         if row is None or same:
             return
         reference = " · ".join(part for part in (row.reference, row.system_id) if part)
-        self.card.say(row.child, reference, row.standing)
+        self.card.say(row.child, f"{reference} · {row.standing}")
         self.text.setText(row.text)
         steps = self._desk.workspace.read.chased([row.id]).get(row.id, ())
         self.facts.setText("\n".join([*_facts(row), *map(_step, steps)]))

@@ -48,7 +48,8 @@ class Looking:
     @property
     def _height(self) -> int:
         """How much of the page is in sight: where there is little room, the view stands cut off."""
-        return self._preview.viewport().visibleRegion().boundingRect().height()
+        in_sight = self._preview.viewport().visibleRegion().boundingRect().height()
+        return in_sight or self._bar.pageStep()
 
     def show(self, document: Any) -> None:
         """Begin to look at a document; what was settled in it stays settled."""

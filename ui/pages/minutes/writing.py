@@ -9,7 +9,7 @@ from ui.desk import Desk
 from ui.pages.issue_card import Wish
 from ui.pages.written import count_of, place
 from ui.tasks import Progress
-from ui.working import WorkBar
+from ui.working import WorkBar, counted
 
 Done = Callable[[tuple[Any, ...]], object]
 
@@ -24,22 +24,11 @@ def make_documents(
         from exports import issue
 
         return issue.documents(
-            workspace, meeting_id, progress=_of(progress, expected),
+            workspace, meeting_id, progress=counted(progress, expected),
             cancelled=lambda: progress.cancelled,
         )  # fmt: skip
 
     work.start("Making the documents to read; nothing is written", make, done)
-
-
-def _of(progress: Progress, expected: int) -> Callable[[int, int, str], None]:
-    """Tells how far it is of as many as are expected; how many so far where nobody knows that."""
-
-    def tell(done: int, of: int, words: str) -> None:
-        so_far = not of and done > expected
-        told = f"{words} · {done:,} so far" if so_far and words else words
-        progress.report(done, of or (0 if so_far else expected), told)
-
-    return tell
 
 
 def leaving_now(desk: Desk, meeting_id: int, made: Sequence[Any], *, approved: bool) -> list[Any]:
@@ -96,7 +85,7 @@ def write_documents(
             wish.folder,
             passphrase=wish.secret or None,
             reason=wish.reason or None,
-            progress=_of(progress, expected),
+            progress=counted(progress, expected),
             cancelled=lambda: progress.cancelled,
             tell=tell,
         )
