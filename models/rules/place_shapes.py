@@ -7,7 +7,7 @@ OTHER = "star"
 SHAPES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "circle": ("Open space or street", ("park", "skatepark", "street", "car_park", "garages")),
     "square": ("Shop, food or business",
-               ("retail", "takeaway", "licensed", "vape", "services", "hotel")),
+               ("shop", "retail", "takeaway", "licensed", "vape", "services", "hotel")),
     "triangle": ("Transport", ("transport", "taxi")),
     "house": ("Dwelling or home", ("dwelling", "cuckooed", "home")),
     "diamond": ("School or youth provision", ("school", "youth")),

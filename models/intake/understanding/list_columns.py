@@ -21,6 +21,7 @@ from models.intake.understanding.wording import label_key, tokens
 WHOM = ("name", "surname", "first_name", "la_id")
 SUBJECT = ("subject",)
 CHILD, NAMING = "child", ("name", "first_name", "surname", "dob")
+LOCATION, PLAIN_NAME = "location", frozenset({"name"})
 OUTRIGHT = 1.5  # "Full name of the child" outweighs a bare "Name", which is who filled it in
 SUITED = 0.5
 SURE_OF_HEADER = 0.9
@@ -43,6 +44,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     """
     found = _without_titles(_labels(grid, context), grid)
     found = _workers(found, grid) if context.kind == CHILD else found
+    found = _names_of_places(found, grid) if context.kind == LOCATION else found
     found = by_answers(_told_by_marks(found, grid), grid) if context.kind == "return" else found
     kinds = ticked_kinds(grid)
     found = _without_past(found, grid)
@@ -124,6 +126,17 @@ def _workers(found: list[Match | None], grid: Grid) -> list[Match | None]:
     return [
         lead if match and lead and match.field == "referrer" else match
         for match, lead in zip(found, leads, strict=True)
+    ]
+
+
+def _names_of_places(found: list[Match | None], grid: Grid) -> list[Match | None]:
+    """Take "Name" beside the kind of place for the place's name, where no other column has it."""
+    fields = {match.field for match in found if match}
+    if "type" not in fields or "name" in fields:
+        return found
+    return [
+        Match("name", SURE_OF_HEADER) if match is None and label_key(head) in PLAIN_NAME else match
+        for match, head in zip(found, grid.headers, strict=True)
     ]
 
 

@@ -157,6 +157,7 @@ def file_person(filing: Filing, facts: Facts) -> None:
          "category": "category", "pnc": "police_reference", "la_id": "system_id",
          "offender_manager": "offender_manager"},
     )  # fmt: skip
+    person.review_on = person.review_on or facts.day("next_review")
     _mark_child(filing, person, facts, born)
     own = spoken_names((person.label,), child=False)
     grounds = facts.text("grounds") or facts.text("reason")
@@ -204,8 +205,10 @@ def file_place(filing: Filing, facts: Facts) -> None:
         return
     place_id = meet_place(filing, title)
     filing.speaks_of(place_id)
+    place = filing.get(Place, place_id)
+    place.review_on = place.review_on or facts.day("next_review")
     _fill(
-        filing.get(Place, place_id),
+        place,
         facts,
         {"type": "place_type", "address": "address", "postcode": "postcode", "uprn": "uprn",
          "what3words": "map_reference", "district": "district", "owner": "owner",

@@ -81,11 +81,11 @@ def listed(rows: Iterable[Sequence[object]]) -> bytes:
     return text.getvalue().encode()
 
 
-def workbook(rows: Iterable[Sequence[object]]) -> bytes:
+def workbook(rows: Iterable[Sequence[object]], title: str = "Return") -> bytes:
     """An Excel workbook of one sheet."""
     book = openpyxl.Workbook()
     sheet = book.active
-    sheet.title = "Return"
+    sheet.title = title
     for row in rows:
         sheet.append(list(row))
     written = io.BytesIO()

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
+from models import codes
 from models.entities import (
     Action,
     ActionUpdate,
@@ -26,7 +27,7 @@ from models.entities import (
     UnreadText,
     Vehicle,
 )
-from tests.models.services.papers.made import child_form, form, listed
+from tests.models.services.papers.made import child_form, form, listed, workbook
 
 MEMBERS = [
     ("name", "role", "agency", "agency_kind", "email", "phone", "core"),
@@ -310,3 +311,27 @@ def test_two_new_places_of_one_list_that_may_be_the_same_are_asked_about(papers,
     (report,) = papers.import_files([("places.csv", listed([heads, north, south]))])
     assert [one.label for one in rows(Place)] == ["Vape shop North Road", "Vape shop South Road"]
     assert [one.label for one in report.matches] == ["Vape shop North Road"]
+
+
+def test_a_sheet_of_places_by_plain_heads_comes_in_with_their_kind_as_written(papers, rows) -> None:
+    heads = ("Name", "Type", "Address", "Postcode", "Review date")
+    shop = ("Northmoor News", "Shop", "1 North Road", "LA1 1NS", "01/02/2027")
+    wash = ("Quay Wash", "Launderette", "2 Quay Road", "LA2 1NS", "")
+    papers.import_files([("places.xlsx", workbook([heads, shop, wash], "Places"))])
+    assert [(one.label, one.place_type, one.address, one.review_on) for one in rows(Place)] == [
+        ("Northmoor News", "Shop", "1 North Road", date(2027, 2, 1)),
+        ("Quay Wash", "Launderette", "2 Quay Road", None),
+    ]
+    kind = codes.recognise("place_types", "Shop")
+    assert kind is not None and kind.label == "Shop"
+
+
+def test_a_list_of_persons_of_concern_says_when_each_is_reviewed(papers, rows) -> None:
+    heads = ("Name", "Alias", "Date of birth", "Grounds for concern", "Review date")
+    person = ("Lee Marsh", "Marshy", "07/11/2002", "Named by two children", "01/02/2027")
+    papers.import_files([("people.csv", listed([heads, person]))])
+    again = (*person[:4], "01/03/2027")
+    papers.import_files([("again.csv", listed([heads, again]))])
+    (found,) = rows(PersonOfConcern)
+    assert found.review_on == date(2027, 2, 1)
+    assert [one.received_on for one in rows(Referral)] == [None, None]
