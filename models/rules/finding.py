@@ -11,7 +11,7 @@ MISSPELT, PERHAPS = "misspelt", "perhaps"
 GUESSED = frozenset({MISSPELT, PERHAPS})
 """Why somebody is found whose name is not what was typed."""
 SHORTEST_MISSPELT = 4
-REFERENCE = re.compile(r"\s*([A-Za-z])\s?(\d{1,5})\s*")
+REFERENCE = re.compile(r"\s*([A-Za-z][Xx]?)\s?(\d{1,5})\s*")
 ALSO_KNOWN = "Also known as"
 ALIASES = {
     "street name": "nickname",

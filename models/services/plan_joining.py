@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Child, DisruptionPlan, Link, ProtectedChild, Subject
 from models.marks import Sharing
-from models.services.numbering import plan_reference
+from models.services.numbering import reference_for
 
 
 def plan_of(
@@ -41,7 +41,7 @@ def new_plan(
     """A plan from today, with its reference."""
     made = DisruptionPlan(
         subject_id=target.id,
-        reference=plan_reference(session, sharing),
+        reference=reference_for(session, "D", sharing),
         started_on=today,
         sharing=sharing,
         shared_with=shared_with,

@@ -20,7 +20,7 @@ from models.rules.actions import ActionStatus
 from models.services.actions import update_action
 from models.services.conduct.disrupting import Disrupting
 from models.services.nameless import Words, item_taking
-from models.services.numbering import next_reference
+from models.services.numbering import next_reference, reference_for
 
 
 class Agreeing(Disrupting):
@@ -52,7 +52,7 @@ class Agreeing(Disrupting):
             item = self._item(session, item_id, {"text": text, "success": success})
             member = session.get(Member, owner_id) if owner_id else None
             action = Action(
-                reference=next_reference(session, "A"),
+                reference=reference_for(session, "A", sharing.value),
                 item_id=item_id,
                 meeting_id=item.meeting_id if item else None,
                 subject_id=subject_id or (item.subject_id if item else None),

@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from models.clock import SetClock
+from models.marks import Sharing
 from models.queries import actions as actions_queries
 from models.queries import running_order as order
+from models.rules.capture import read_line
+from models.rules.finding import reference_in
 from tests.models.services.rooms import RunningRoom, running_room
 
 
@@ -49,3 +52,17 @@ def test_open_actions_leave_out_the_finished_and_say_what_was_told(
     assert [(row.id, row.last_update, row.item_reference) for row in rows] == [
         (under_way, "Visit planned", "V1")
     ]
+
+
+def test_no_number_tells_of_an_action_that_is_not_for_all(room: RunningRoom) -> None:
+    conduct = room.workspace.conduct
+    for sharing in (Sharing.CHAIR_ONLY, Sharing.ALL_PANEL, Sharing.NOT_MINUTED, Sharing.ALL_PANEL):
+        conduct.record_action(room.child_item, "Call school", sharing=sharing)
+    rows = sorted(room.workspace.read.actions(), key=lambda row: row.id)
+    hidden, first, apart, second = (row.reference for row in rows)
+    assert (first, second) == ("A001", "A002")
+    assert hidden.startswith("AX") and apart.startswith("AX") and hidden != apart
+    assert reference_in(f" {hidden.lower()} ") == hidden
+    context = room.workspace.read.capture_context(room.meeting)
+    (told,) = read_line(f"{hidden} done, school called", context)
+    assert (told.action and told.action.ref, told.status) == (hidden, "complete")

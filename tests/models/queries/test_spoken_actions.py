@@ -35,7 +35,7 @@ def test_each_reader_has_the_actions_that_they_may_see(room: RunningRoom) -> Non
     assert set(book(room, nurse).open_refs()) == set(book(room, chair).open_refs()) == set()
     conduct.record_action(room.child_item, "Visit the address", due_on=date(2026, 11, 20))
     conduct.record_action(room.child_item, "Ask the source", sharing=Sharing.CHAIR_ONLY)
-    assert set(book(room, chair).open_refs()) == {"A001", "A002"}
+    assert {ref[:2] for ref in book(room, chair).open_refs()} == {"A0", "AX"}
     assert set(book(room, nurse).open_refs()) == {"A001"}
     away = Reader(now=chair.now, conflicted_subjects=frozenset({room.child}))
     assert set(book(room, away).open_refs()) == set()
