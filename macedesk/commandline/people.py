@@ -1,6 +1,7 @@
 """`match`: who on record may be the same person, one, many at once, or all among themselves."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -10,7 +11,9 @@ import click
 
 from macedesk.commandline.desk import AS_JSON, DAY, FILE, opened, say_json
 from models.errors import Refusal
+from models.records.duplicates import JoinedRow
 from models.records.papers import MatchRecord, PairRecord
+from models.rules.day_words import in_words
 from models.workspace import Workspace
 
 NO_REGISTER = "This file is no list of people with names, dates of birth or postcodes."
@@ -65,7 +68,7 @@ def match(
                 found = _found(workspace, query, top, **more)
             else:
                 found = workspace.read.possible_things(THINGS[kind], name or "", postcode, top=top)
-            _tell_one(query, found, as_json)
+            _tell_one(query, found, _answers(workspace), as_json)
 
 
 def _found(
@@ -97,12 +100,35 @@ def _of_list(workspace: Workspace, listed: Path, top: int) -> Iterator[dict[str,
         }
 
 
-def _tell_one(query: dict[str, Any], found: tuple[MatchRecord, ...], as_json: bool) -> None:
+def _answers(workspace: Workspace) -> dict[int, list[str]]:
+    """What a person has said of a record and another, by the record."""
+    said: dict[int, list[str]] = defaultdict(list)
+    for one in workspace.read.joined_records():
+        said[one.lead_id].append(f"one record with {one.other_label}{_by(one)}")
+    for one in workspace.read.told_apart():
+        said[one.lead_id].append(f"not {one.other_label}{_by(one)}")
+        said[one.other_id].append(f"not {one.lead_label}{_by(one)}")
+    return said
+
+
+def _by(one: JoinedRow) -> str:
+    on = f" on {in_words(one.decided_on)}" if one.decided_on else ""
+    return f", said by {one.decided_by or 'somebody'}{on}"
+
+
+def _tell_one(
+    query: dict[str, Any],
+    found: tuple[MatchRecord, ...],
+    said: dict[int, list[str]],
+    as_json: bool,
+) -> None:
     if as_json:
-        say_json({"query": query, "matches": [as_form(one) for one in found]})
+        forms = [as_form(one, said.get(one.subject_id, [])) for one in found]
+        say_json({"query": query, "matches": forms})
         return
     for one in found:
-        click.echo(f"{one.weight:6.1f}  {one.label}: {one.why}")
+        told = "".join(f"; {each}" for each in said.get(one.subject_id, ()))
+        click.echo(f"{one.weight:6.1f}  {one.label}: {one.why}{told}")
 
 
 def _tell_many(answers: list[dict[str, Any]], as_json: bool) -> None:
@@ -134,8 +160,8 @@ def _pair_form(one: PairRecord) -> dict[str, Any]:
     }
 
 
-def as_form(one: MatchRecord) -> dict[str, Any]:
-    """A match in the published form."""
+def as_form(one: MatchRecord, said: Sequence[str] = ()) -> dict[str, Any]:
+    """A match in the published form; `said` is what a person answered of it, where one did."""
     why = [
         {"field": reason.field, "weight": reason.weight, "note": reason.note}
         for reason in one.reasons
@@ -147,6 +173,7 @@ def as_form(one: MatchRecord) -> dict[str, Any]:
         "weight": one.weight,
         "probability": one.probability,
         "why": why,
+        **({"said": list(said)} if said else {}),
     }
 
 

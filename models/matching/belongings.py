@@ -1,6 +1,6 @@
 """Telephones, vehicles, accounts and homes of people: what it says that two have one in common."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -25,6 +25,8 @@ NOTES = {
 SHORTEST, NEAR_STREET = 5, 85
 Level = str | None
 Texts = Collection[str]
+NoSlip = Callable[[str, str], bool]
+"""Whether of two numbers that are one figure apart each is a number of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class Belongings:
 NOTHING = Belongings()
 
 
+def in_no_row(_one: str, _other: str) -> bool:
+    """What is said of numbers where nothing else on record is known."""
+    return False
+
+
 def address_key(text: str) -> str:
     """An address as compared: its words in their order, without the postcode."""
     words = plain(text).split()
@@ -56,12 +63,17 @@ def address_key(text: str) -> str:
     return " ".join(words)
 
 
-def compare_belongings(mine: Belongings, theirs: Belongings) -> list[MatchReason]:
-    """The evidence of what both have; that each has a telephone of its own says nothing."""
+def compare_belongings(
+    mine: Belongings, theirs: Belongings, no_slip: NoSlip = in_no_row
+) -> list[MatchReason]:
+    """The evidence of what both have; that each has a telephone of its own says nothing.
+
+    `no_slip` tells of two numbers one figure apart that each is a number of its own.
+    """
     found = (
-        ("phone", set_level(mine.phones, theirs.phones)),
+        ("phone", set_level(mine.phones, theirs.phones, no_slip)),
         ("vehicle", set_level(mine.vehicles, theirs.vehicles)),
-        ("handle", set_level(mine.handles, theirs.handles)),
+        ("handle", set_level(mine.handles, theirs.handles, no_slip)),
         ("address", address_level(mine.addresses, theirs.addresses)),
     )
     return [
@@ -71,13 +83,14 @@ def compare_belongings(mine: Belongings, theirs: Belongings) -> list[MatchReason
     ]
 
 
-def set_level(mine: Texts, theirs: Texts) -> Level:
+def set_level(mine: Texts, theirs: Texts, no_slip: NoSlip = in_no_row) -> Level:
     """How two sets of numbers or handles agree; none where either is empty."""
     if not mine or not theirs:
         return None
     if not set(mine).isdisjoint(theirs):
         return "same"
-    return "slip" if _any(_slip, mine, theirs) else "other"
+    slips = (not no_slip(one, other) for one in mine for other in theirs if _slip(one, other))
+    return "slip" if any(slips) else "other"
 
 
 def address_level(mine: Texts, theirs: Texts) -> Level:
@@ -108,7 +121,3 @@ def _parted(text: str) -> tuple[str, str]:
 
 def _slip(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= SHORTEST and OSA.distance(one, other, score_cutoff=1) == 1
-
-
-def _any(test: Callable[[str, str], bool], mine: Iterable[str], theirs: Texts) -> bool:
-    return any(test(one, other) for one in mine for other in theirs)

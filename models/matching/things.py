@@ -46,8 +46,13 @@ def phone_keys(text: str) -> set[str]:
     figures = phone_key(text)
     if len(figures) < LAST:
         return set()
-    begun, middle = figures[:-SLIPPED], f"{figures[:-LAST]}*{figures[-SLIPPED:]}"
-    return {f"f{figures}", f"l{figures[-LAST:]}", f"g{begun}", f"g{middle}"}
+    middle = f"{figures[:-LAST]}*{figures[-SLIPPED:]}"
+    return {f"f{figures}", f"l{figures[-LAST:]}", row_key(figures), f"g{middle}"}
+
+
+def row_key(figures: str) -> str:
+    """The key of all numbers that may differ in their last figures."""
+    return f"g{figures[:-SLIPPED]}"
 
 
 def handle_key(text: str) -> str:

@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.matching.belongings import NOTHING, Belongings, compare_belongings
+from models.matching.belongings import (
+    NOTHING,
+    Belongings,
+    NoSlip,
+    compare_belongings,
+    in_no_row,
+)
 from models.matching.evidence import bits
 from models.matching.facts import compare_births, compare_genders, compare_postcodes
 from models.matching.kin import NOTES, TWIN, apart, at_most
@@ -84,6 +90,7 @@ def weigh(
     rarity: Rarity = USUAL,
     mine: Belongings = NOTHING,
     theirs: Belongings = NOTHING,
+    no_slip: NoSlip = in_no_row,
 ) -> Weighed:
     """What speaks for and against; what either side does not have says nothing."""
     found: list[MatchReason] = []
@@ -93,7 +100,7 @@ def weigh(
         found.append(MatchReason("name", round(name.weight, 2), name.note))
         another = name.another
     if mine is not NOTHING and theirs is not NOTHING:
-        found += compare_belongings(mine, theirs)
+        found += compare_belongings(mine, theirs, no_slip)
     return _weighed(found, asked, known, another)
 
 

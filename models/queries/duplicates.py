@@ -13,12 +13,7 @@ from models.queries.settled import Pair, put_aside, settled
 from models.records.duplicates import AskedPair, DuplicateRow
 from models.records.papers import MatchQuestionRow, PairRecord
 from models.records.reader import Reader
-
-COVERED = {
-    "same vehicle or phone": ("same vehicle", "same telephone"),
-    "a name spelt nearly alike": ("name",),
-}
-"""What a paper asked for, and the words by which the register's reason says the same."""
+from models.rules.reasons_once import told_once, without_names
 
 
 def duplicates(
@@ -61,10 +56,7 @@ def _fuller_stands(
 def weightier(one: DuplicateRow, other: DuplicateRow) -> DuplicateRow:
     """The weightier of two questions about the same two, with what the other alone tells."""
     first, second = (other, one) if other.weight > one.weight else (one, other)
-    told, more = first.why.casefold(), second.why.partition(":")[0].casefold()
-    covered = (*COVERED.get(more, ()), more)
-    why = first.why if any(words in told for words in covered) else f"{first.why}; {second.why}"
-    return replace(first, why=why)
+    return replace(first, why=told_once(first.why, second.why))
 
 
 def _order(one: DuplicateRow) -> tuple[bool, bool, float, tuple[int, int]]:
@@ -95,4 +87,5 @@ def _of_register(one: PairRecord) -> DuplicateRow:
 
 def _of_paper(row: MatchQuestionRow, likely: bool) -> DuplicateRow:
     asked = {one.name: getattr(row, one.name) for one in fields(AskedPair)}
+    asked["why"] = without_names(row.why, row.label, row.with_label)
     return DuplicateRow(**asked, likely=likely)

@@ -1,6 +1,8 @@
-"""Records that a person said are the same as another, so that they can be taken apart again."""
+"""What a person said of two records: the same, so that it can be taken apart again, or not."""
 
-from sqlalchemy import select
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import SameAs, Subject
@@ -11,6 +13,17 @@ from models.records.reader import Reader
 
 def joined_records(session: Session, reader: Reader) -> tuple[JoinedRow, ...]:
     """Every joining that stands of records the reader may know of, the latest first."""
+    return _answered(session, reader, SameAs.same.is_(True))
+
+
+def told_apart(session: Session, reader: Reader) -> tuple[JoinedRow, ...]:
+    """Every two records that a person said are not the same, as far as the reader may know them."""
+    return _answered(session, reader, SameAs.same.is_(False))
+
+
+def _answered(
+    session: Session, reader: Reader, which: ColumnElement[bool]
+) -> tuple[JoinedRow, ...]:
     lead, other = aliased(Subject), aliased(Subject)
     seen, stands = may_know_of(session, reader), leads(session)
     rows = session.execute(
@@ -26,8 +39,14 @@ def joined_records(session: Session, reader: Reader) -> tuple[JoinedRow, ...]:
         )
         .join(lead, lead.id == SameAs.lead_id)
         .join(other, other.id == SameAs.other_id)
-        .where(SameAs.same)
+        .where(which)
         .order_by(SameAs.decided_on.desc(), SameAs.id.desc())
     )
     found = (JoinedRow(*row) for row in rows)
-    return tuple(one for one in found if all(map(seen, (one.other_id, stands[one.other_id]))))
+    return tuple(one for one in found if all(map(seen, _records(one, stands))))
+
+
+def _records(one: JoinedRow, stands: Mapping[int, int]) -> Iterator[int]:
+    """Both records, and those that stand for them."""
+    for each in (one.lead_id, one.other_id):
+        yield from (each, stands.get(each, each))

@@ -8,13 +8,21 @@ from sqlalchemy.orm import Session
 from models.marks import PEOPLE
 from models.matching.belongings import NOTHING, Belongings
 from models.matching.folded import Folded
+from models.matching.given_out import GivenOut
 from models.matching.keys import keys_of
 from models.matching.kin import is_grown
 from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Facts, Weighed, weigh
 from models.queries.belongings import as_compared, belongings, having
 from models.queries.knowable import leads, may_know_of
-from models.queries.sharing_keys import Seen, bearers, likeliest, size, told
+from models.queries.sharing_keys import (
+    Seen,
+    bearers,
+    likeliest,
+    numbers_beside,
+    size,
+    told,
+)
 from models.records.papers import MatchRecord
 from models.records.reader import Reader
 
@@ -59,10 +67,14 @@ def _people_like(
     rarity, among = _rarity(session, seen, asked), size(session)
     has: dict[int, Belongings] = {}
 
+    def no_slip(one: str, other: str) -> bool:
+        beside = numbers_beside(session, seen, one)
+        return GivenOut((mine, *has.values()), beside).no_slip(one, other)
+
     def weighed(one: int, known: Folded) -> Weighed | None:
         if known.kind not in PEOPLE:
             return None
-        found = weigh(asked, known.facts, rarity, mine, has.get(one, NOTHING))
+        found = weigh(asked, known.facts, rarity, mine, has.get(one, NOTHING), no_slip)
         found = found.within(among, is_grown(asked.birth_date, reader.now.date()))
         return found if found.weight >= LEAST else None
 

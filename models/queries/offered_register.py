@@ -181,6 +181,7 @@ class RegisterReadings:
     same_things = reading(same_things_queries.same_things)
     duplicates = reading(duplicates_queries.duplicates)
     joined_records = reading(joined_records_queries.joined_records)
+    told_apart = reading(joined_records_queries.told_apart)
     mentions = reading(mentions_queries.mentions)
     named_in = reading(mentions_queries.named_in)
     unlisted = reading(unlisted_queries.unlisted)

@@ -13,6 +13,7 @@ from models.entities.matched import FACTS, KEYS
 from models.marks import PEOPLE
 from models.matching.belongings import NOTHING, Belongings
 from models.matching.folded import Folded, unfold
+from models.matching.given_out import GivenOut
 from models.matching.kin import apart, is_grown
 from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Weighed, weigh
@@ -58,12 +59,13 @@ def same_person(
     pairs = _sharing(session, known, has, NEEDED * math.log2(max(len(known), 2)))
     found: dict[Pair, PairRecord] = {}
     asked, rare = askable(session, reader, known), _Rarities(known.values())
+    no_slip = GivenOut(has.values()).no_slip
 
     def weighing(one: int, other: int) -> Weighed:
         mine, theirs = has.get(one, NOTHING), has.get(other, NOTHING)
-        found = weigh(known[one].facts, known[other].facts, rare.of(known[one]), mine, theirs)
-        grown = is_grown(known[one].facts.birth_date, reader.now.date())
-        return found.within(len(known), grown)
+        facts, beside = known[one].facts, known[other].facts
+        found = weigh(facts, beside, rare.of(known[one]), mine, theirs, no_slip)
+        return found.within(len(known), is_grown(facts.birth_date, reader.now.date()))
 
     for at, (one, other) in enumerate(pairs):
         if at % EACH == 0:

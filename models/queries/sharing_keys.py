@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from models.entities.matched import FACTS, KEYS
 from models.matching.folded import Folded, unfold
 from models.matching.keys import about, digest, word_key, worth
+from models.matching.things import row_key
+from models.rules.identifiers import phone_key
 
 Seen = Callable[[int], bool]
 """Whether the reader may know of a subject."""
@@ -69,6 +71,13 @@ def bearers(session: Session, seen: Seen, words: Iterable[str]) -> int:
     raw = driver(session)
     counts = (len(_holders(raw, seen, word_key(one), COUNTED)) for one in words)
     return min(counts, default=0)
+
+
+def numbers_beside(session: Session, seen: Seen, number: str) -> set[str]:
+    """Telephones on record that differ from this one in the last figures at most, a few of them."""
+    holders = _holders(driver(session), seen, row_key(number), FEW)
+    known = told(session, holders).values()
+    return {phone_key(one) for folded in known for one in folded.words}
 
 
 def _holders(raw: Any, seen: Seen, key: str, most: int) -> list[int]:

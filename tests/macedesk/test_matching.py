@@ -76,3 +76,8 @@ def test_what_a_person_has_settled_is_not_asked_again(
     monkeypatch.setenv("MACEDESK_PASSPHRASE", PASSPHRASE)
     found: Any = asked(str(panel), "--name", "Oliver Marsh", "--dob", "2010-03-04")
     assert len(found["matches"]) == (1 if answer == "same" else 2)
+    begun = "one record with" if answer == "same" else "not"
+    assert all(one["said"][0].startswith(begun) for one in found["matches"])
+    monkeypatch.setenv("MACEDESK_PASSPHRASE", PASSPHRASE)
+    plain = CliRunner().invoke(main, ["match", str(panel), "--name", "Oliver Marsh"])
+    assert f"; {begun} Olly Marsh, said by Ruth Abbot on" in plain.output

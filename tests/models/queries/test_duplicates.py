@@ -106,17 +106,36 @@ def test_later_is_one_step_and_is_answered_by_what_is_said_in_the_end(register) 
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
-        ("Same surname and same vehicle", "Same vehicle or phone: Dan Pike",
-         "Same surname and same vehicle"),
-        ("Same surname and same first name", "Same vehicle or phone: Dan Pike",
-         "Same surname and same first name; Same vehicle or phone: Dan Pike"),
-        ("Same surname", "A name spelt nearly alike: Dan Pike", "Same surname"),
+        ("Same surname and same vehicle", "Same vehicle or phone", "Same surname and same vehicle"),
+        ("Same surname and same first name", "Same vehicle or phone",
+         "Same surname and same first name; same vehicle or phone"),
+        ("Same surname", "A name spelt nearly alike", "Same surname"),
+        ("Same telephone and same vehicle",
+         "Same telephone, same vehicle and the same other name",
+         "Same telephone and same vehicle; the same other name"),
+        ("Same date of birth, same school, first name one letter apart (Dmitri, Dmitriy)",
+         "First name one letter apart (Dmitriy, Dmitri), same date of birth",
+         "Same date of birth, same school, first name one letter apart (Dmitri, Dmitriy)"),
+        ("Same name and same birthday, another year", "Same name, but another date of birth",
+         "Same name and same birthday, another year"),
+        ("Names in another order (surname one letter apart (Stock, Stok), same first name)",
+         "Day and month of birth swapped, but another school",
+         ("Names in another order (surname one letter apart (Stock, Stok), same first name); "
+          "day and month of birth swapped and another school")),
     ],
 )  # fmt: skip
 def test_a_reason_is_told_once(one: str, other: str, told: str) -> None:
     ends = (1, "person_of_concern", "Dan Pike", None, 2, "person_of_concern", "Dan Pyke", None)
     rows = [DuplicateRow(*ends, weight, why, True) for weight, why in ((9.0, one), (7.0, other))]
     assert weightier(*rows).why == weightier(*rows[::-1]).why == told
+
+
+def test_a_papers_reason_does_not_name_again_who_stands_over_it(register) -> None:
+    one, other = marsh(register)
+    why = "Near name, but another school: Oliver Marsh"
+    with register._store.work("ask", "Ask") as session:
+        session.add(MatchQuestion(subject_id=other, with_id=one, weight=3.0, why=why))
+    assert [row.why for row in read(register, duplicates)] == ["Near name, but another school"]
 
 
 def test_weeks_later_a_joined_record_comes_apart_wholly(register, clock) -> None:
@@ -153,7 +172,9 @@ def test_two_records_are_read_side_by_side_with_what_agrees(register) -> None:
         ("place", ("Chip shop", "Nail bar"), 0),
         ("vehicle", ("AB12 CDE", "AB12 CDF"), 1),
         ("vehicle", ("AB12 CDE", "XY99 ZZZ"), 0),
-        ("phone", ("07700 900123", "+44 7700 900124"), 1),
+        ("phone", ("07700 900123", "+44 7700 900133"), 0),
+        ("account", ("raybo_88", "raybo_89"), 0),
+        ("account", ("raybo_88", "rayba_88"), 1),
     ],
 )
 def test_places_and_things_nearly_alike_are_asked_about(register, kind, names, pairs) -> None:

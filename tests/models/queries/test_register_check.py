@@ -1,12 +1,14 @@
 """The whole register looked through for records of one person."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from models.entities import Address
+from models.entities import Address, Link, PersonOfConcern, Phone
 from models.marks import Role, Sharing
+from models.queries.matching import possible_matches
 from models.queries.register_check import same_person
+from models.queries.same_things import same_things
 from models.records.papers import PairRecord
 from models.records.reader import Reader
 from models.services.register import RegisterService
@@ -14,6 +16,12 @@ from models.services.signed_in import Person
 from models.storage.store import Store
 
 BORN = date(2010, 3, 4)
+FIRST = ("Lee", "Gary", "Shane", "Pavel", "Imran")
+FAMILY = (
+    "Abbott", "Barraclough", "Cartwright", "Dunnock", "Eastham", "Fairhurst", "Garside", "Ingham",
+    "Jowett", "Kershaw", "Lomax", "Midgley", "Nuttall", "Ogden", "Pickup", "Quarmby", "Ramsden",
+    "Sutcliffe", "Tattersall", "Unsworth",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -121,3 +129,24 @@ def test_what_the_reader_may_not_see_whose_it_is_brings_no_question_back(
     with store.reading() as session:
         member = Reader(now=store.clock.now(), role=Role.MEMBER, agency_ids=(1,), register=True)
         assert not any(one.likely for one in same_person(session, member))
+
+
+def test_numbers_given_out_in_a_row_make_nobody_a_pair(register: RegisterService) -> None:
+    """A hundred people of one street, with the numbers that a shop sold them one after another."""
+    with register._store.work("many", "Many") as session:
+        for at in range(100):
+            name, number = f"{FIRST[at % 5]} {FAMILY[at // 5]}", f"07700 900{200 + at}"
+            born = BORN - timedelta(days=9000 + 97 * at)
+            person = PersonOfConcern(label=name, birth_date=born)
+            phone = Phone(label=number, digits=number.replace(" ", ""))
+            session.add_all((person, phone))
+            session.flush()
+            session.add(Link(from_id=person.id, relation="uses", to_id=phone.id))
+            session.add(Address(subject_id=person.id, text=f"{at + 1} Station Road"))
+    assert {one.kind for one in pairs(register)} == {"child"}
+    store = register._store
+    with store.reading() as session:
+        reader = Reader(now=store.clock.now(), role=Role.ADMINISTRATOR)
+        assert same_things(session, reader) == ()
+        found = possible_matches(session, reader, "Lee Abbott", phones=["07700 900202"])
+    assert [one.label for one in found if "telephone" in one.why.lower()] == ["Shane Abbott"]

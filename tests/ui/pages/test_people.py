@@ -153,7 +153,7 @@ def test_a_question_of_sameness_shows_why_and_is_answered_by_a_person(panel, pag
     question(panel)
     page.show_record("matches")
     listed = page.lists.matches
-    assert "Same vehicle" in words_of(listed.card)
+    assert "same vehicle" in words_of(listed.card)
     listed.card.reason.setText("Seen together")
     page.answer("say_apart")
     assert panel.workspace.read.match_questions() == () and not listed.pairs

@@ -1,0 +1,111 @@
+"""How like two places are: by their names, by house and postcode, and by where they lie."""
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz.fuzz import ratio, token_set_ratio
+
+from models.matching.nearby import compare_spots, spot
+from models.matching.things import PLACE_PARTS, place_words, run_together
+from models.rules.addresses import postcode_key
+
+Found = tuple[float, str]
+Words = tuple[str, ...]
+NOTHING: Found = (0.0, "")
+FIGURES = re.compile(r"\d+")
+NEAR_WORDS, NEAR_STREET, UNNAMED = 82, 85, 11.0
+"""Likeness of names and streets in hundredths; what is worth at most where names are unlike."""
+HOUSES = {
+    "house": (6.0, "same address"),
+    "street": (6.0, "the same street"),
+    "next": (-5.0, "another number of the street"),
+    "other": NOTHING,
+}
+"""Neighbours of one street are two places; one house may hold two."""
+
+
+def compare_places(asked: Words, known: Words) -> Found:
+    """Evidence in bits, and why, for a place asked for by a name, an address or where it lies."""
+    named = _called(asked[: 1 - PLACE_PARTS], known[: 1 - PLACE_PARTS], "name or address")
+    house = _housed(asked, known) if not named[0] and _distant(asked, known)[0] > 0 else NOTHING
+    return _summed(named, house, asked, known)
+
+
+def one_place(one: Words, other: Words) -> Found:
+    """Evidence in bits, and why, that two records are of one place.
+
+    They need a name or a house in common, or to lie side by side: a postcode and a street are
+    shared with the neighbours.
+    """
+    named = max(_called(_names(one, other), _names(other, one), "name"), NOTHING)
+    house = _housed(one, other)
+    if not named[0] and house[0] <= 0 and _distant(one, other)[0] <= 0:
+        return NOTHING
+    return _summed(named, house, one, other)
+
+
+def _summed(named: Found, house: Found, one: Words, other: Words) -> Found:
+    told = [each for each in (named, house, _coded(one, other), _distant(one, other)) if each[0]]
+    if not any(weight > 0 for weight, _ in told):
+        return NOTHING
+    weight = sum(weight for weight, _ in told)
+    return weight if named[0] else min(weight, UNNAMED), ", ".join(why for _, why in told)
+
+
+def _names(words: Words, others: Words) -> Words:
+    """What a record is called; its address too where the other one is called by a house's."""
+    address = words[-PLACE_PARTS]
+    housed = not others[-PLACE_PARTS] and any(map(FIGURES.search, others[:-PLACE_PARTS]))
+    return (*words[:-PLACE_PARTS], address) if housed else words[:-PLACE_PARTS]
+
+
+def _called(mine: Iterable[str], theirs: Words, what: str) -> Found:
+    best = max((_alike(one, its) for one in mine for its in theirs if one and its), default=0.0)
+    if best >= 99:
+        return 10.0, f"same {what}"
+    return (6.0, f"{what} nearly the same") if best >= NEAR_WORDS else NOTHING
+
+
+def _alike(one: str, other: str) -> float:
+    """How like in hundredths, whichever words come first, and however they are parted.
+
+    Two that each have a number, and not the same one, are neighbours.
+    """
+    numbers = [{*FIGURES.findall(each)} for each in (one, other)]
+    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+        return 0.0
+    mine, theirs = (" ".join(sorted(place_words(each))) for each in (one, other))
+    joined = ratio(run_together(one), run_together(other))
+    return max(token_set_ratio(mine, theirs), joined)
+
+
+def _housed(asked: Words, known: Words) -> Found:
+    """A street alone tells only of those whose names share a word."""
+    level = _house_level(asked[-PLACE_PARTS], known[-PLACE_PARTS])
+    mine, theirs = (_told(words[:-PLACE_PARTS]) for words in (asked, known))
+    return NOTHING if level == "street" and mine.isdisjoint(theirs) else HOUSES[level]
+
+
+def _house_level(one: str, other: str) -> str:
+    streets = [" ".join(sorted(place_words(FIGURES.sub(" ", each)))) for each in (one, other)]
+    if not all(streets) or token_set_ratio(*streets) < NEAR_STREET:
+        return "other"
+    mine, theirs = ({*FIGURES.findall(each)} for each in (one, other))
+    if not mine or not theirs:
+        return "street"
+    return "next" if mine.isdisjoint(theirs) else "house"
+
+
+def _told(names: Words) -> set[str]:
+    return {word for name in names for word in place_words(name)}
+
+
+def _coded(asked: Words, known: Words) -> Found:
+    one, other = (postcode_key(words[1 - PLACE_PARTS]) for words in (asked, known))
+    if not one or not other:
+        return NOTHING
+    return (6.0, "same postcode") if one == other else (-2.0, "another postcode")
+
+
+def _distant(asked: Words, known: Words) -> Found:
+    return compare_spots(spot(asked[-3:]), spot(known[-3:]))
