@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ui import look
 from ui.live.some_lines import broken, some_lines, whose_and_more
 from ui.look.tokens import KINDS
+from ui.widgets.direction import in_order
 from ui.widgets.row_list import LINE_ROLE, Index, Line, RowList
 from ui.widgets.tag import paint_tag
 
@@ -65,7 +66,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(the_look.font(self.size, 600))
         painter.setPen(the_look.colour("soft"))
         place = rect.adjusted(SIDE, 6, -SIDE, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line.words)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, in_order(line.words))
 
     def _paint_card(self, painter: QPainter, rect: QRect, line: Line) -> None:
         place = getattr(line, "card", "")
@@ -106,7 +107,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(the_look.font(self.size, self._weight(entry)))
         painter.setPen(the_look.colour("ink"))
         shown = self.shown(entry, place.width())
-        painter.drawText(place, WRAPS, shown)
+        painter.drawText(place, WRAPS, in_order(shown))
         if getattr(entry, "head", False):
             left = place.left() + metrics.horizontalAdvance(entry.words) + GAP
             self._paint_soft(painter, QRect(left, place.top(), place.right() - left, height), entry)
@@ -132,7 +133,7 @@ class EntryDelegate(QStyledItemDelegate):
         shown = whose_and_more(whose, entry.soft, self._metrics(), place.width())
         painter.setFont(the_look.font(self.size))
         painter.setPen(the_look.colour("soft"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, in_order(shown))
 
     def _paint_below(self, painter: QPainter, place: QRect, entry: Line) -> None:
         the_look, amber = look.current(), getattr(entry, "amber", "")
@@ -141,13 +142,13 @@ class EntryDelegate(QStyledItemDelegate):
         fits = metrics.horizontalAdvance(self._below(entry)) <= place.width()
         painter.setPen(the_look.colour("soft" if entry.soft and fits or not amber else "medium"))
         if not (amber and fits):
-            painter.drawText(place, WRAPS, self._below(entry))
+            painter.drawText(place, WRAPS, in_order(self._below(entry)))
             return
         before = f"{entry.soft} · " if entry.soft else ""
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, before)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, in_order(before))
         painter.setPen(the_look.colour("medium"))
         rest = place.adjusted(metrics.horizontalAdvance(before), 0, 0, 0)
-        painter.drawText(rest, Qt.AlignmentFlag.AlignLeft, amber)
+        painter.drawText(rest, Qt.AlignmentFlag.AlignLeft, in_order(amber))
 
     def _words_place(self, rect: QRect, line: Line) -> QRect:
         left = rect.left() + (self._tag_width() + GAP if getattr(line, "tag", "") else 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from ui import look
 from ui.rows import KIND_ROLE, Index
+from ui.widgets.direction import in_order
 from ui.widgets.tag import paint_tag, tag_size, within
 
 SIDE = 10
@@ -55,7 +56,7 @@ class CellDelegate(QStyledItemDelegate):
         the_look = look.current()
         inside = rect.adjusted(SIDE, 0, -SIDE, 0)
         metrics = the_look.metrics(14, figures=True)
-        flat = " ".join(words.split())
+        flat = in_order(" ".join(words.split()))
         shown = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, inside.width())
         painter.setFont(the_look.font(14, figures=True))
         painter.setPen(the_look.colour("ink"))

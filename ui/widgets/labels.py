@@ -4,17 +4,25 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from ui.widgets.direction import in_order
+
 
 class Words(QLabel):
-    """Plain text in one of the looks; wraps unless told not to, never reads markup."""
+    """Plain text in one of the looks; wraps unless told not to, never reads markup.
+
+    Names of scripts that are read from the right keep their place in it.
+    """
 
     def __init__(
         self, text: str = "", look: str = "", *, wrap: bool = True, parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(in_order(text), parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("look", look)
+
+    def setText(self, text: str) -> None:
+        super().setText(in_order(text))
 
     def sizeHint(self) -> QSize:
         # Qt's own hint for wrapping text is a squarish block; words want one line if they can.

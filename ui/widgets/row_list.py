@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import look
+from ui.widgets.direction import in_order
 
 Index = QModelIndex | QPersistentModelIndex
 Key = TypeVar("Key", bound=Hashable)
@@ -187,7 +188,7 @@ class LineDelegate(QStyledItemDelegate):
             if not words or right <= left:
                 continue
             metrics = the_look.metrics(self.size, heavy)
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, right - left)
+            shown = metrics.elidedText(in_order(words), Qt.TextElideMode.ElideRight, right - left)
             painter.setFont(the_look.font(self.size, heavy))
             painter.setPen(the_look.colour(token))
             place = QRect(left, rect.top(), right - left, rect.height())

@@ -15,8 +15,10 @@ from ui.widgets.combo import Combo
 from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.dates import long_date, plain_date, short_date
+from ui.widgets.direction import in_order
 from ui.widgets.elapsed import Clock
 from ui.widgets.flow import Chips
+from ui.widgets.labels import Words
 from ui.widgets.row_list import Line, RowList
 from ui.widgets.steps import StepTabs
 from ui.widgets.tag import Tag, tag_size, within
@@ -325,3 +327,13 @@ def test_a_tag_breaks_between_words_unless_one_alone_is_too_wide(qapp):
     room, one = tag_size("which wh").width(), tag_size("which").width()
     assert words.heightForWidth(room) == words.heightForWidth(one) > 2 * line
     assert Tag("whichwhichwhich").heightForWidth(one) > 2 * line
+
+
+def test_a_name_read_from_the_right_turns_no_sentence_round(shown):
+    name, other = "محمد الخطيب", "נועה כהן"
+    label = shown(Words(f"{name} and Mohammed"))
+    assert label.text() == f"\u2068{name}\u2069 and Mohammed"
+    label.setText(f"{name}, {other} and Дмитрий (O’Neill)")
+    assert label.text() == f"\u2068{name}\u2069, \u2068{other}\u2069 and Дмитрий (O’Neill)"
+    assert in_order(label.text()) == label.text()
+    assert in_order("Zoë O’Neill") == "Zoë O’Neill"
