@@ -5,9 +5,12 @@ from rapidfuzz.distance import OSA
 from models.matching.alike_places import NOTHING, Found, compare_places, one_place
 from models.matching.given_out import row_of
 from models.matching.things import handle_key
-from models.rules.identifiers import number_key, phone_key
+from models.rules.identifiers import phone_key
+from models.rules.partial_marks import fits, known_signs, mark_key
 
 WHOLE, SIGN, FIGURE, LEAST_SIGNS, LEAST_FIGURES = 15.0, 2.5, 1.5, 3, 6
+MOST_IN_PART = 10.0
+"""What a mark that was seen in part is worth at most: many may fit it."""
 FIGURE_APART, HANDLE_COUNTED = "telephone number one figure apart", "handle one figure apart"
 COUNTED = frozenset({FIGURE_APART, HANDLE_COUNTED})
 """Two numbers that were given out, to two: no pair of records is asked about for that alone."""
@@ -35,9 +38,12 @@ def alike(kind: str, one: tuple[str, ...], other: tuple[str, ...]) -> Found:
 
 
 def _marks(asked: str, known: str) -> Found:
-    one, other = number_key(asked), number_key(known)
+    one, other = mark_key(asked), mark_key(known)
     if one == other:
         return WHOLE, "same registration mark"
+    if fits(one, other):
+        part, whole = sorted((one, other), key=known_signs)
+        return min(SIGN * known_signs(part), MOST_IN_PART), f"part of the mark ({part} in {whole})"
     if len(one) >= LEAST_SIGNS and one in other:
         return SIGN * len(one), f"part of the mark ({one} in {other})"
     if min(len(one), len(other)) > 4 and OSA.distance(one, other, score_cutoff=1) == 1:

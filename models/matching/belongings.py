@@ -10,19 +10,22 @@ from models.matching.evidence import bits
 from models.records.papers import MatchReason
 from models.rules.addresses import POSTCODE, postcode_key
 from models.rules.names import plain
+from models.rules.partial_marks import fits, known_signs
 
 NOTES = {
     ("phone", "same"): "same telephone",
     ("phone", "slip"): "telephone one figure apart",
     ("vehicle", "same"): "same vehicle",
     ("vehicle", "slip"): "registration mark one sign apart",
+    ("vehicle", "most"): "most of a registration mark the same",
+    ("vehicle", "part"): "part of a registration mark the same",
     ("handle", "same"): "same online account",
     ("handle", "slip"): "online account one letter apart",
     ("address", "same"): "same address",
     ("address", "near"): "nearly the same address",
     ("address", "street"): "the same street",
 }
-SHORTEST, NEAR_STREET = 5, 85
+SHORTEST, NEAR_STREET, MOST_SEEN = 5, 85, 5
 Level = str | None
 Texts = Collection[str]
 NoSlip = Callable[[str, str], bool]
@@ -72,7 +75,7 @@ def compare_belongings(
     """
     found = (
         ("phone", set_level(mine.phones, theirs.phones, no_slip)),
-        ("vehicle", set_level(mine.vehicles, theirs.vehicles)),
+        ("vehicle", mark_level(mine.vehicles, theirs.vehicles)),
         ("handle", set_level(mine.handles, theirs.handles, no_slip)),
         ("address", address_level(mine.addresses, theirs.addresses)),
     )
@@ -91,6 +94,16 @@ def set_level(mine: Texts, theirs: Texts, no_slip: NoSlip = in_no_row) -> Level:
         return "same"
     slips = (not no_slip(one, other) for one in mine for other in theirs if _slip(one, other))
     return "slip" if any(slips) else "other"
+
+
+def mark_level(mine: Texts, theirs: Texts) -> Level:
+    """How two sets of registration marks agree, of which only a part may have been seen."""
+    fitting = ((one, other) for one in mine for other in theirs if fits(one, other))
+    known = max((min(map(known_signs, pair)) for pair in fitting), default=0)
+    level = set_level(mine, theirs)
+    if not known or level == "same":
+        return level
+    return "most" if known >= MOST_SEEN else "part"
 
 
 def address_level(mine: Texts, theirs: Texts) -> Level:

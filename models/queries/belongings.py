@@ -17,7 +17,8 @@ from models.queries.prepared import for_reader
 from models.queries.sharing_keys import sharing
 from models.queries.visible import visible_to
 from models.records.reader import Reader
-from models.rules.identifiers import number_key, phone_key
+from models.rules.identifiers import phone_key
+from models.rules.partial_marks import is_partial, mark_key
 
 OWN = ("owns", "uses", "drives", "lives at")
 """Links that say whose a thing is; to be seen in a car is not to have it."""
@@ -33,7 +34,7 @@ _COLUMNS: Mapping[str, Any] = {
 }
 COMPARED = {
     "phones": phone_key,
-    "vehicles": number_key,
+    "vehicles": mark_key,
     "handles": handle_key,
     "addresses": address_key,
 }
@@ -63,8 +64,9 @@ def having(session: Session, reader: Reader, asked: Belongings) -> set[int]:
             (SubjectKind.VEHICLE, asked.vehicles),
             (SubjectKind.ACCOUNT, asked.handles),
         )
-        for key in thing_keys(kind, tuple(said))
-        if key[0] not in PARTS
+        for one in said
+        for key in thing_keys(kind, (one,))
+        if key[0] not in PARTS or is_partial(one)
     }
     things = sharing(session, keys)
     return set(session.scalars(_holders(reader), {"things": list(things)})) if things else set()
@@ -76,7 +78,7 @@ def as_compared(
     """What somebody wrote, as it is compared."""
     return Belongings(
         frozenset(filter(None, map(phone_key, phones))),
-        frozenset(filter(None, map(number_key, vehicles))),
+        frozenset(filter(None, map(mark_key, vehicles))),
         frozenset(filter(None, map(handle_key, handles))),
         frozenset(filter(None, map(address_key, addresses))),
     )

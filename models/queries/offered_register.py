@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from models.queries import named_tonight as named_tonight_queries
     from models.queries import new_links as new_links_queries
     from models.queries import people as people_queries
+    from models.queries import perhaps_named as perhaps_named_queries
     from models.queries import places as places_queries
     from models.queries import register_check as register_check_queries
     from models.queries import same_things as same_things_queries
@@ -74,6 +75,7 @@ else:
     named_tonight_queries = Later("named_tonight")
     new_links_queries = Later("new_links")
     people_queries = Later("people")
+    perhaps_named_queries = Later("perhaps_named")
     places_queries = Later("places")
     unlisted_queries = Later("unlisted")
     register_check_queries = Later("register_check")
@@ -184,6 +186,7 @@ class RegisterReadings:
     told_apart = reading(joined_records_queries.told_apart)
     mentions = reading(mentions_queries.mentions)
     named_in = reading(mentions_queries.named_in)
+    named_or_perhaps = reading(perhaps_named_queries.named_or_perhaps)
     unlisted = reading(unlisted_queries.unlisted)
     noticed = reading(noticed)
     side_by_side = reading(side_by_side_queries.side_by_side)

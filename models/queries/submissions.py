@@ -10,6 +10,7 @@ from models import codes
 from models.entities import Alias, Link, Subject, Submission, SubmissionLink, SubmissionMention
 from models.errors import Refusal
 from models.queries.knowable import knowable, knowable_link, leads, may_know_of
+from models.queries.perhaps_named import perhaps_named_in
 from models.queries.visible import visible_to
 from models.records.reader import Reader, ReaderKind
 from models.records.submissions import MadeLink, MentionRow, SubmissionRecord, SubmissionRow
@@ -123,9 +124,16 @@ def _mentions(session: Session, reader: Reader, one: Submission) -> tuple[Mentio
         )
     }
     said = " ".join(filter(None, (one.text, one.named)))
-    offered = {} if one.outcome == "not taken" else _offered(session, reader, said)
+    offering = one.outcome != "not taken"
+    offered = _offered(session, reader, said) if offering else {}
     named = {key: row.as_written or "" for key, row in answered.items() if row.named}
     fresh = {key: written for key, written in offered.items() if key not in answered}
+    perhaps = {
+        each.subject_id: each
+        for each in (perhaps_named_in(session, reader, said) if offering else ())
+        if each.subject_id not in answered and each.subject_id not in fresh
+    }
+    fresh |= {key: each.written for key, each in perhaps.items()}
     known = may_know_of(session, reader)
     rows = session.execute(
         select(Subject.id, Subject.kind, Subject.label)
@@ -133,11 +141,18 @@ def _mentions(session: Session, reader: Reader, one: Submission) -> tuple[Mentio
         .order_by(Subject.label, Subject.id)
     ).all()
     found = [
-        MentionRow(key, kind, label, {**fresh, **named}[key], key in named)
+        MentionRow(
+            key,
+            kind,
+            label,
+            {**fresh, **named}[key],
+            key in named,
+            perhaps[key].how if key in perhaps else "",
+        )
         for key, kind, label in rows
         if known(key)
     ]
-    return tuple(sorted(found, key=lambda row: not row.confirmed))
+    return tuple(sorted(found, key=lambda row: (not row.confirmed, bool(row.how))))
 
 
 def _offered(session: Session, reader: Reader, text: str) -> dict[int, str]:

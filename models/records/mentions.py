@@ -36,12 +36,16 @@ class Named:
 
 @dataclass(frozen=True)
 class Known:
-    """Somebody or something on record whose name stands in a text, as it is written there."""
+    """Somebody or something on record whose name stands in a text, as it is written there.
+
+    `how` says why one is only perhaps meant: a name misspelt, a mark seen in part.
+    """
 
     subject_id: int
     kind: str
     label: str
     written: str
+    how: str = ""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ class MentionRow:
     label: str
     as_written: str
     confirmed: bool
+    how: str = ""
+    """Why it is only perhaps meant: a name misspelt, a part of a mark."""
 
 
 @dataclass(frozen=True)

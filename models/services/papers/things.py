@@ -3,7 +3,8 @@
 import re
 
 from models.entities import OnlineAccount, Phone, Vehicle
-from models.rules.identifiers import MARK, number_key, phone_key
+from models.rules.identifiers import MARK, phone_key
+from models.rules.partial_marks import mark_key, partial_marks
 from models.rules.platforms import PLATFORMS, WRITTEN
 from models.services.papers.addresses import keep_address
 from models.services.papers.filing import Filing, source
@@ -20,9 +21,10 @@ ACCOUNT = re.compile(
 
 
 def plates(said: dict[str, object]) -> list[str]:
-    """The registration marks in what is said of a vehicle."""
+    """The registration marks in what is said of a vehicle, those seen in part as well."""
     words = " ; ".join(str(said.get(name) or "") for name in ("vehicle", "vehicle_description"))
-    return list(dict.fromkeys(" ".join(found.upper().split()) for found in PLATE.findall(words)))
+    found = (*PLATE.findall(words), *partial_marks(words))
+    return list(dict.fromkeys(" ".join(one.upper().split()) for one in found))
 
 
 def numbers(said: dict[str, object]) -> list[str]:
@@ -71,7 +73,7 @@ def meet_vehicle(filing: Filing, mark: str) -> int:
         return found
     squeezed = re.sub(r"\s", "", mark).upper()
     shown = f"{squeezed[:-3]} {squeezed[-3:]}" if squeezed[-3:].isalpha() else mark.upper()
-    vehicle = filing.add(Vehicle(label=shown, registration=number_key(mark), source=source(filing)))
+    vehicle = filing.add(Vehicle(label=shown, registration=mark_key(mark), source=source(filing)))
     filing.known.vehicles.add(vehicle.id, shown)
     return vehicle.id
 

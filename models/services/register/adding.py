@@ -23,8 +23,9 @@ from models.entities import (
 from models.errors import Refusal
 from models.rules.ages import age
 from models.rules.concern import Basis, check_adopting, check_status
-from models.rules.identifiers import number_key, phone_key
+from models.rules.identifiers import phone_key
 from models.rules.names import plain
+from models.rules.partial_marks import mark_key
 from models.services.register.fields import need, put
 from models.services.register.standing_rows import existing_child
 from models.services.register.status import STATUS, put_status
@@ -94,7 +95,7 @@ class Adding(Service):
     def add_vehicle(self, mark: str, **fields: Any) -> int:
         """A vehicle by registration mark; the same mark again gives the same record."""
         self._check("add_record")
-        key = number_key(need(mark, "Enter the registration mark.", "mark"))
+        key = mark_key(need(mark, "Enter the registration mark.", "mark"))
         with self._store.work("add_vehicle", "Add a vehicle") as session:
             # Papers of earlier versions kept the blank.
             kept = func.replace(Vehicle.registration, " ", "")

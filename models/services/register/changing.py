@@ -20,7 +20,8 @@ from models.queries.joined import joined
 from models.queries.knowable import all_records_of
 from models.rules import closing
 from models.rules.concern import Concern, check_adopting, check_status
-from models.rules.identifiers import number_key, phone_key
+from models.rules.identifiers import phone_key
+from models.rules.partial_marks import mark_key
 from models.services.register.adding import (
     check_child_first,
     existing,
@@ -165,7 +166,7 @@ def _check_unique(session: Session, row: Subject, field: str, value: Any) -> Non
 def _follow(row: Subject, today: date) -> None:
     """What hangs together with a field: compared marks and numbers, and a child first."""
     if isinstance(row, Vehicle):
-        row.registration = number_key(row.label)
+        row.registration = mark_key(row.label)
     if isinstance(row, Phone):
         row.digits = phone_key(row.label)
     if isinstance(row, PersonOfConcern):

@@ -113,6 +113,21 @@ def test_what_a_person_said_of_a_name_is_remembered(room: RunningRoom) -> None:
     assert read.submissions_naming(room.person) == ()
 
 
+def test_a_name_misspelt_and_a_mark_seen_in_part_are_offered_as_such(room: RunningRoom) -> None:
+    intelligence, read = room.workspace.intelligence, room.workspace.read
+    room.workspace.register.add_person("Raymond Blackstock")
+    room.workspace.register.add_vehicle("NK19 CUK")
+    one = intelligence.submit("Rayment Blackstock was in NK19 C?K.")
+    offered = read.submission(one).mentions
+    assert [(each.label, each.as_written, each.how, each.confirmed) for each in offered] == [
+        ("NK19 CUK", "NK19 C?K", "a part of the mark", False),
+        ("Raymond Blackstock", "Rayment Blackstock", "misspelt", False),
+    ]
+    intelligence.name(one, offered[1].subject_id, "Rayment Blackstock", named=False)
+    assert [each.label for each in read.submission(one).mentions] == ["NK19 CUK"]
+    assert room.workspace.read.person(offered[1].subject_id).links == ()
+
+
 def test_it_stands_on_today_until_it_is_triaged_and_may_be_triaged_again(
     room: RunningRoom,
 ) -> None:

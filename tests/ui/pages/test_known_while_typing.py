@@ -65,6 +65,14 @@ def test_who_is_named_in_intelligence_is_said_while_it_is_entered(panel, qtbot):
         "On record: Dean Pyke (“Daz”, person of concern) and Harbour skatepark (place)."
     )
     assert text.below.window() is view.window() and not text.below.isHidden()
+    panel.workspace.register.add_vehicle("NK19 CUK")
+    panel.workspace.register.add_account("dazza_88", "Snapchat")
+    text.setPlainText("Deen Pyke in NK19 C?K, by dazza_88. At Market Hall by 7.")
+    text.find()
+    assert text.below.text().startswith(
+        "On record: dazza_88 (Snapchat) (“dazza_88”, online account). Perhaps: Dean Pyke (“Deen "
+        "Pyke”, person of concern, misspelt) and NK19 CUK (“NK19 C?K”, vehicle, a part of the mark)"
+    )
     text.setPlainText("Nobody whom anybody knows.")
     text.find()
     assert text.below.isHidden()

@@ -54,6 +54,7 @@ class Named(Card):
         flow = FlowLayout(holder, gap=8)
         written = f", written “{one.as_written}”" if one.as_written not in ("", one.label) else ""
         said = "named, as a person confirmed" if one.confirmed else "perhaps named"
+        said = f"{said} ({one.how})" if one.how else said
         flow.addWidget(Words(one.label, "strong"))
         flow.addWidget(SoftLabel(f"{KINDS.get(one.kind, one.kind)}: {said}{written}", wrap=False))
         if able and not one.confirmed:

@@ -96,7 +96,7 @@ def _telling(field: Field, desk: Desk) -> QWidget:
     # As for a name: only the forms that need it wait for what it looks names up in.
     from ui.pages.records.telling import TellingEdit
 
-    return _lines(TellingEdit(desk.workspace.read.named_in))
+    return _lines(TellingEdit(desk.workspace.read.named_or_perhaps))
 
 
 def _lines(made: QPlainTextEdit) -> QPlainTextEdit:

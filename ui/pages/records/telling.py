@@ -31,12 +31,17 @@ class TellingEdit(QPlainTextEdit):
         self._looking.stop()
         text = self.toPlainText()
         found = self.look(text) if self.look is not None and text.strip() else ()
-        said = listed([_called(one) for one in found])
-        self.below.setText(f"On record: {said}. {LATER}" if found else "")
+        sure, perhaps = (
+            listed([_called(one) for one in found if bool(one.how) is unsure])
+            for unsure in (False, True)
+        )
+        told = (f"On record: {sure}." if sure else "", f"Perhaps: {perhaps}." if perhaps else "")
+        self.below.setText(" ".join(filter(None, (*told, LATER))) if found else "")
         self.below.setVisible(bool(found))
         self.setAccessibleDescription(self.below.text())
 
 
 def _called(one: Known) -> str:
     written = "" if one.written.casefold() == one.label.casefold() else f"“{one.written}”, "
-    return f"{one.label} ({written}{KINDS.get(one.kind, one.kind)})"
+    how = f", {one.how}" if one.how else ""
+    return f"{one.label} ({written}{KINDS.get(one.kind, one.kind)}{how})"

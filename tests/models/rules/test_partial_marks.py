@@ -1,0 +1,45 @@
+"""Registration marks of which only a part was seen."""
+
+import pytest
+
+from models.matching.alike_things import alike
+from models.matching.belongings import mark_level
+from models.rules.partial_marks import fits, is_partial, mark_key, partial_marks
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        ("NK19 C?K", "NK19 CUK", True),
+        ("NK19CUK", "nk19 c*k", True),
+        ("NK19...", "NK19 CUK", True),
+        ("NK19 …", "NK19CUK", True),
+        ("NK19 C?K", "NK19 CUL", False),
+        ("NK19 C?K", "NK19 C?K", False),
+        ("NK19 C?", "NK19 CUK", True),
+        ("K1…", "K123 ABC", False),
+        ("NK19 CUK", "NK19 CUK", False),
+    ],
+)
+def test_what_was_seen_of_a_mark_fits_whole_ones(one: str, other: str, fit: bool) -> None:
+    assert fits(mark_key(one), mark_key(other)) is fit
+
+
+def test_marks_seen_in_part_are_found_in_a_text() -> None:
+    said = "A grey van, NK19 C?K or NK19... was seen on the A12? Later AB12 CDE, in 2019."
+    assert list(partial_marks(said)) == ["NK19 C?K", "NK19..."]
+    assert not is_partial(mark_key("AB12 CDE?"))
+
+
+@pytest.mark.parametrize(
+    ("mine", "level"),
+    [("NK19C?K", "most"), ("NK19…", "part"), ("NK19CUL", "slip"), ("AB12…", "other")],
+)
+def test_a_part_of_a_mark_counts_by_how_much_was_seen(mine: str, level: str) -> None:
+    assert mark_level({mine}, {"NK19CUK"}) == level
+
+
+def test_two_vehicles_of_which_one_was_seen_in_part_are_possible_and_never_likely() -> None:
+    weight, why = alike("vehicle", ("NK19 C?K", "NK19C?K"), ("NK19 CUK", "NK19CUK"))
+    assert 6.0 <= weight < 12.0
+    assert why == "part of the mark (NK19C?K in NK19CUK)"
