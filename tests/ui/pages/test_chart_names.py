@@ -1,12 +1,14 @@
 """Names on a crowded chart: everybody has one at 100 %, and none covers another."""
 
 import pytest
+from PySide6.QtCore import QPointF, QRectF
 
 from models.records.network import Node
 from models.rules.network.layout import positions
 from tests.models.rules.network.small import clustered
 from ui.pages.chart.drawing import Drawing
 from ui.pages.chart.ink import Ink
+from ui.pages.chart.nearest import Nodes
 from ui.pages.chart.plan import Plan
 from ui.pages.chart.telling import may_be_one
 from ui.pages.chart.view import ChartView
@@ -63,3 +65,30 @@ def test_the_window_is_filled_by_setting_things_farther_apart_where_there_is_roo
     assert view.drawing.bounds().height() > 1.3 * as_laid_out.bounds().height()
     one = crowded.network.nodes[0].id
     assert view.drawing.place_of(view.drawing.points[one]) == pytest.approx(crowded.places[one])
+
+
+@pytest.mark.parametrize("size", [(840, 530), (1300, 800)])
+def test_no_name_stands_nearer_to_another_node_than_to_its_own(crowded, qtbot, dressed, size):
+    view = ChartView(lambda _node, _bond: "")
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.show()
+    view.show_plan(crowded, fit=True)
+    drawing = view.drawing
+    whose = {name: one for one, name in crowded.names.items()}
+    beside = [label for label in drawing.labels if label.hair is None and label.words in whose]
+    assert len(beside) > 30
+    nodes = Nodes(drawing.points, {one: drawing._reach(one) for one in drawing.points})
+    assert all(nodes.own_is_nearest(label.rect, whose[label.words]) for label in beside)
+    led = [label for label in drawing.labels if label.hair is not None]
+    assert all(nodes.is_led_to(label.rect, whose[label.words]) for label in led)
+
+
+def test_which_node_a_name_belongs_to_is_measured_from_its_edge(qapp):
+    points = {1: QPointF(0, 0), 2: QPointF(100, 0)}
+    nodes = Nodes(points, {1: 10.0, 2: 10.0})
+    assert nodes.own_is_nearest(QRectF(12, -8, 60, 16), 1)
+    assert not nodes.own_is_nearest(QRectF(12, -8, 60, 16), 2)
+    assert not nodes.own_is_nearest(QRectF(12, -8, 76, 16), 1)
+    assert nodes.is_led_to(QRectF(12, -8, 60, 16), 1)
+    assert not nodes.is_led_to(QRectF(12, -8, 74, 16), 1)

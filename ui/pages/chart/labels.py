@@ -1,7 +1,7 @@
 """Names on a chart: placed where they cover nothing, left out where there is no room."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import cos, pi, sin
 
@@ -12,6 +12,8 @@ CELL = 64
 HALO = 3.0
 AROUND = tuple(QPointF(1.9 * cos(turn * pi / 6), 1.9 * sin(turn * pi / 6)) for turn in range(12))
 GAP = 2
+SIDEWAYS = (0.3, 0.7, 0.12, 0.88)
+"""How much of a name may stand left of its node, which it lies below or above."""
 
 
 class Taken:
@@ -40,20 +42,23 @@ def _cells(rect: QRectF) -> Iterable[tuple[int, int]]:
             yield across, down
 
 
-def spots(x: float, y: float, radius: float, width: float, height: float) -> tuple[QRectF, ...]:
-    """Where a name may stand: below its node, above, right or left of it, then at its corners."""
+def spots(x: float, y: float, radius: float, width: float, height: float) -> Iterator[QRectF]:
+    """Where a name may stand: below its node, above, right or left of it, then at its corners.
+
+    Last below and above it again, farther to one side.
+    """
     far, near = radius + GAP, radius * 0.6
-    right, left = x + far, x - far - width
-    return (
-        QRectF(x - width / 2, y + far, width, height),
-        QRectF(x - width / 2, y - far - height, width, height),
-        QRectF(right, y - height / 2, width, height),
-        QRectF(left, y - height / 2, width, height),
-        QRectF(x + near, y + near, width, height),
-        QRectF(x - near - width, y + near, width, height),
-        QRectF(x + near, y - near - height, width, height),
-        QRectF(x - near - width, y - near - height, width, height),
-    )
+    below, above = y + far, y - far - height
+    yield QRectF(x - width / 2, below, width, height)
+    yield QRectF(x - width / 2, above, width, height)
+    yield QRectF(x + far, y - height / 2, width, height)
+    yield QRectF(x - far - width, y - height / 2, width, height)
+    for top in (y + near, y - near - height):
+        yield QRectF(x + near, top, width, height)
+        yield QRectF(x - near - width, top, width, height)
+    for share in SIDEWAYS:
+        yield QRectF(x - width * share, below, width, height)
+        yield QRectF(x - width * share, above, width, height)
 
 
 class Lettering:

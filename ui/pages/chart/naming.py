@@ -10,6 +10,7 @@ from ui.pages.chart.fitting import room
 from ui.pages.chart.hulls import Hull
 from ui.pages.chart.ink import Ink
 from ui.pages.chart.labels import Label, Lettering, Taken, spots
+from ui.pages.chart.nearest import Nodes
 from ui.pages.chart.plan import Plan
 
 WIDEST, NARROWEST = 220, 78
@@ -36,6 +37,7 @@ class Naming:
         self._zoom, self._ink = zoom, ink
         self.taken = Taken()
         self._room = room(points.values())
+        self._nodes = Nodes({one: at for one, at in points.items() if plan.is_bright(one)}, reaches)
         for one in filter(plan.is_bright, points):
             at, radius = points[one], reaches[one]
             self.taken.take(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius))
@@ -95,12 +97,22 @@ class Naming:
     def _beside(self, one: int, lettering: Lettering, most: float) -> Label | None:
         words = self._words(one, lettering, most)
         for rect in self._spots(one, lettering, words):
-            if self._room.contains(rect) and self.taken.is_free(rect.adjusted(2, 2, -2, -2)):
+            free = self._room.contains(rect) and self.taken.is_free(rect.adjusted(2, 2, -2, -2))
+            if free and self._nodes.own_is_nearest(rect, one):
                 return self._taking(rect, words, lettering)
         return None
 
     def _at_a_hair(self, one: int, lettering: Lettering) -> Label | None:
         words = self._words(one, lettering, WIDEST)
+        for apart in (self._nodes.own_is_nearest, self._nodes.is_led_to):
+            for rect, hair in self._ends(one, lettering, words):
+                free = self._room.contains(rect) and self.taken.is_free(rect)
+                if free and apart(rect, one):
+                    return self._taking(rect, words, lettering, hair)
+        return None
+
+    def _ends(self, one: int, lettering: Lettering, words: str) -> Iterator[tuple[QRectF, QLineF]]:
+        """Where a name may stand at the end of a hairline, the nearest first."""
         at, reach = self._points[one], self._reaches[one]
         width, height = lettering.width(words), lettering.height
         for far in HAIRS:
@@ -108,9 +120,7 @@ class Naming:
                 end = at + QPointF(cos(turn), sin(turn)) * (reach + far)
                 left = end.x() - width * (1 - cos(turn)) / 2
                 rect = QRectF(left, end.y() - height / 2, width, height)
-                if self._room.contains(rect) and self.taken.is_free(rect):
-                    return self._taking(rect, words, lettering, QLineF(at, end))
-        return None
+                yield rect, QLineF(at, end)
 
     def _cut(self, one: int, lettering: Lettering) -> Label | None:
         most = max(WIDEST * 0.55 * min(self._zoom, 1), NARROWEST)
@@ -118,14 +128,14 @@ class Naming:
         if label is not None or not self._is_the_point(one):
             return label
         words = self._words(one, lettering, most)
-        return self._taking(self._spots(one, lettering, words)[0], words, lettering)
+        return self._taking(next(self._spots(one, lettering, words)), words, lettering)
 
     def _words(self, one: int, lettering: Lettering, most: float) -> str:
         more = self._plan.more.get(one)
         words = lettering.cut(self._plan.names.get(one, ""), most * look.current().scale)
         return f"{words} +{more}" if more else words
 
-    def _spots(self, one: int, lettering: Lettering, words: str) -> tuple[QRectF, ...]:
+    def _spots(self, one: int, lettering: Lettering, words: str) -> Iterator[QRectF]:
         at, radius = self._points[one], self._reaches[one]
         return spots(at.x(), at.y(), radius, lettering.width(words), lettering.height)
 
