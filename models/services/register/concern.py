@@ -11,6 +11,7 @@ from models.queries.concern import basis_of
 from models.queries.knowable import all_records_of
 from models.rules.concern import (
     ADOPTED_AS,
+    NEXT_DAY,
     REMOVED_AS,
     Basis,
     Concern,
@@ -31,7 +32,10 @@ class Concerns(Service):
         reason = need(reason, "Say why this person is adopted.", "reason")
         with self._store.work("adopt_person", "Adopt a person of concern") as session:
             row = _open(session, subject_id)
-            adopt(session, row, review_on or row.review_on, None, self._today)
+            again_on = review_on or row.review_on
+            if again_on is not None and again_on <= self._today:
+                raise Refusal(NEXT_DAY, "review_on")
+            adopt(session, row, again_on, None, self._today)
             self._note(session, row, Concern.ADOPTED, reason, next_on=row.review_on)
 
     def still_of_concern(self, subject_id: int, reason: str, next_review_on: date | None) -> None:

@@ -58,6 +58,15 @@ def test_adopting_is_refused_on_every_way_until_the_record_bears_it_out(room: Ru
     assert (told.status, told.grounds, told.missing) == ("Person of concern", "Two reports", ())
 
 
+def test_nobody_is_adopted_with_a_review_that_is_overdue_already(room: RunningRoom) -> None:
+    register, late = room.workspace.register, date(2026, 10, 1)
+    one = register.add_person("Lee Marsh", grounds="Seen", source="Police", review_on=late)
+    with pytest.raises(Refusal, match="a day after today"):
+        register.adopt(one, "Two reports")
+    register.adopt(one, "Two reports", SOON)
+    assert room.workspace.read.person(one).review_on == SOON
+
+
 def test_a_review_says_still_of_concern_why_and_until_when(room: RunningRoom) -> None:
     register, read = room.workspace.register, room.workspace.read
     one = whole(room.workspace)

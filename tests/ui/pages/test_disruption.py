@@ -147,6 +147,23 @@ def test_a_named_measure_is_registered_by_one_key(panel, page, slade):
     assert (row.type_code, row.against, row.lead) == ("CP10", "Kyle Slade", "DI Khan")
 
 
+def test_ctrl_enter_in_a_form_keeps_the_form_and_not_what_the_page_offers(
+    panel, page, slade, qtbot
+):
+    panel.workspace.conduct.record_action(
+        None, "Serve CAWN on him", subject_id=slade, measure_code="CP10", owner="DI Khan"
+    )
+    page.open_plan()
+    opening = page.plans.opening
+    opening.subject.choose(panel.workspace.read.meant("Kyle Slade")[0])
+    aim = opening.editor_of("objective")
+    aim.setFocus()
+    qtbot.keyClicks(aim, "Stop the lifts")
+    qtbot.keyClick(aim, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [one.objective for one in panel.workspace.read.plans()] == ["Stop the lifts"]
+    assert panel.workspace.read.measures() == ()
+
+
 def test_a_wording_fills_in_the_action_and_ties_it_to_its_measure(panel, page, slade):
     plan = plan_of(panel, page, slade)
     panel.workspace.disruption.add_measure(plan, "CP10")

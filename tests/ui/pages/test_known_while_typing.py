@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from macedesk.finding import subjects_by_name
 from ui.pages.children import ChildrenPage
@@ -94,6 +95,21 @@ def test_whom_a_link_may_lead_to_is_offered_as_perhaps_and_not_taken_by_enter_al
     qtbot.keyClick(picker, Qt.Key.Key_Down)
     qtbot.keyClick(picker, Qt.Key.Key_Return)
     assert picker.chosen.id == person
+
+
+def test_a_link_form_left_gives_the_keyboard_back(panel, qtbot):
+    page = panel.show(PeoplePage(panel.desk), qtbot)
+    page.show_record(panel.workspace.register.add_place("Travel Inn, Quayside"))
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.record.show_links()
+    links = page.record.links
+    (add,) = (one for one in links.findChildren(QPushButton) if one.text() == "Add a link")
+    add.setFocus()
+    add.click()
+    assert links.entry.isVisible() and not add.hasFocus()
+    qtbot.keyClick(links.entry.source, Qt.Key.Key_Escape)
+    assert add.hasFocus()
 
 
 def test_a_date_of_birth_typed_before_speaks_for_or_against(panel, qtbot):

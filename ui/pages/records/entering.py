@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
@@ -12,7 +12,7 @@ from models.errors import Refusal
 from models.records.papers import MatchRecord
 from ui.desk import Desk
 from ui.forms import Form
-from ui.pages.records.fields import Field, editor, not_understood, put_value, value_of
+from ui.pages.records.fields import Field, editor, not_understood, put_value, value_of, why_not
 from ui.pages.records.known import KnownLine, looking
 from ui.pages.records.record_page import page_of
 from ui.pages.records.telling import TellingEdit
@@ -20,6 +20,8 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import in_a_row
 from ui.widgets.in_sight import bring_into_sight
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EntryCard(Card):
@@ -96,13 +98,23 @@ class EntryCard(Card):
         """The widget in which a field is typed."""
         return self._widgets[name]
 
+    def event(self, event: QEvent) -> bool:
+        # A form in hand has Ctrl+Enter before whatever its page does by it.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in ENTER
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape and not self._lasting:
             self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
-            control or not self._lasting
-        ):
+        elif event.key() in ENTER and (control or not self._lasting):
             at = self.focusWidget()
             if isinstance(at, QAbstractButton):
                 at.click()
@@ -138,5 +150,5 @@ class EntryCard(Card):
     def _try(self) -> None:
         for name, widget in self._widgets.items():
             if not_understood(widget):
-                raise Refusal("This was not understood.", name)
+                raise Refusal(why_not(widget), name)
         self._enter({name: value for name, value in self.said().items() if value is not None})

@@ -88,6 +88,11 @@ def not_understood(widget: QWidget) -> bool:
     return isinstance(widget, Combo) and widget.not_listed
 
 
+def why_not(widget: QWidget) -> str:
+    """What is said beside a field of which that was not understood."""
+    return "Choose one of the list." if isinstance(widget, Combo) else "This was not understood."
+
+
 def _long(field: Field, desk: Desk) -> QWidget:
     return _lines(QPlainTextEdit())
 

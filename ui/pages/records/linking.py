@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from models import codes
 from models.errors import Refusal
@@ -38,6 +39,7 @@ class LinkEntry(Card):
         self._desk = desk
         self._subject_id, self._kind, self._label = 0, "", ""
         self._by_hand = False
+        self.back_to: QWidget | None = None
         self.relation = Combo((), "How they are linked")
         self.other = SubjectPicker(self._find, "Linked to", self._why_none)
         self.confidence = Combo(words_of("confidences"), "How sure")
@@ -75,12 +77,21 @@ class LinkEntry(Card):
         for line in (self.source, self.note, self.agencies):
             line.clear()
         self._narrow()
+        if not self._has_focus():
+            self.back_to = QApplication.focusWidget()
         self.show()
         self.relation.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Take the form away."""
+        """Take the form away; the keyboard goes back to where it was asked from."""
+        had_focus, back = self._has_focus(), self.back_to
         self.hide()
+        if had_focus and back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_focus(self) -> bool:
+        at = QApplication.focusWidget()
+        return at is not None and self.isAncestorOf(at)
 
     def keep(self) -> None:
         """Keep the link as its sentence says it."""
