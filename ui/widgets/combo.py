@@ -102,6 +102,11 @@ class Combo(QComboBox):
         if event.key() == Qt.Key.Key_Escape and self.currentText() != self._said:
             self._as_it_was()
             return
+        words = self.currentText().strip()
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and words and self._at(words) < 0:
+            # What no choice says is not given up for the first one: the list is shown.
+            self.showPopup()
+            return
         self._looking = event.key() in LOOKS
         # What is offered while typing lies in a window of its own.
         look.wear(self.completer().popup())

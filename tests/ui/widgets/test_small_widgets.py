@@ -337,3 +337,16 @@ def test_a_name_read_from_the_right_turns_no_sentence_round(shown):
     assert label.text() == f"\u2068{name}\u2069, \u2068{other}\u2069 and Дмитрий (O’Neill)"
     assert in_order(label.text()) == label.text()
     assert in_order("Zoë O’Neill") == "Zoë O’Neill"
+
+
+@pytest.mark.parametrize("free", [True, False])
+def test_an_arrow_gives_up_no_words_that_no_choice_says(shown, qtbot, free):
+    combo = shown(Combo((("S47", "Strategy discussion"), ("CP10", "Warning notice")), free=free))
+    qtbot.keyClicks(combo, "CAWN")
+    qtbot.keyClick(combo, Qt.Key.Key_Down)
+    assert combo.view().isVisible() and combo.currentText() == "CAWN"
+    qtbot.keyClick(combo.view(), Qt.Key.Key_Escape)
+    assert combo.currentText() == "CAWN"
+    combo.clearEditText()
+    qtbot.keyClick(combo, Qt.Key.Key_Down)
+    assert combo.currentText() == "Strategy discussion"
