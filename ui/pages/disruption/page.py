@@ -176,6 +176,8 @@ class DisruptionPage(Page):
     def move_measure(self) -> None:
         """Go to the status of the chosen measure."""
         self.show_register()
+        if self.register.panel.row is None:
+            self.desk.notice.say("Choose a measure first.")
         self.register.panel.begin()
 
     def filter_register(self, key: str) -> None:
