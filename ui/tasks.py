@@ -53,7 +53,7 @@ class Task(QObject):
     ) -> None:
         super().__init__()
         self.progress = Progress()
-        self.running = True
+        self.running, self._wanted = True, True
         self._done, self._failed = done, failed
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -61,8 +61,15 @@ class Task(QObject):
         """Take the outcome from whatever thread; it is told on the window's."""
         self._ended.emit(future)
 
+    def forget(self) -> None:
+        """Stop the work and tell nobody how it ended: who asked for it is gone."""
+        self._wanted = False
+        self.progress.cancel()
+
     def _tell(self, future: Future[Any]) -> None:
         self.running = False
+        if not self._wanted:
+            return
         if future.cancelled():
             self._failed(Cancelled())
             return
@@ -104,9 +111,9 @@ class Tasks:
         return any(task.running for task in self._running)
 
     def close(self) -> None:
-        """Ask all work to stop and wait until it has."""
+        """Ask all work to stop and wait until it has; nobody hears of it any more."""
         for task in self._running:
-            task.progress.cancel()
+            task.forget()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 

@@ -61,3 +61,11 @@ def test_work_at_once_is_done_before_it_returns():
     results = []
     TasksAtOnce().run(lambda progress: progress.report(1, 1), results.append, pytest.fail)
     assert results == [None]
+
+
+def test_a_window_that_is_closed_hears_no_more_of_its_work(qtbot):
+    closed, begun = Tasks(), Event()
+    task = closed.run(lambda progress: begun.set(), pytest.fail, pytest.fail)
+    begun.wait(5)
+    closed.close()
+    qtbot.waitUntil(lambda: not task.running)
