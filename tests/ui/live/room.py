@@ -1,12 +1,14 @@
 """A small panel on the morning of its meeting: two children, a person, a place, four agencies."""
 
-from dataclasses import dataclass, field
-from datetime import date, time
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime, time
+from functools import cache
 
 from models.clock import SetClock
 from models.entities import InformationLine
 from models.marks import Information, Sharing
 from models.workspace import Workspace
+from tests.lent import Lending
 
 HELD_ON = date(2026, 11, 12)
 
@@ -47,7 +49,24 @@ class Panel:
 
 def small_panel(clock: SetClock, workspace: Workspace | None = None) -> Panel:
     """A panel whose meeting is planned for today; nothing of it has begun."""
-    workspace = workspace or Workspace.memory("Rita Choudhury", clock)
+    if workspace is not None:
+        return _made(clock, workspace)
+    lending, panel = _lent(clock.now())
+    held = {one.name: dict(getattr(panel, one.name)) for one in fields(Panel)[3:]}
+    return Panel(lending.workspace(clock), clock, panel.meeting, **held)
+
+
+@cache
+def _lent(now: datetime) -> tuple[Lending, Panel]:
+    clock = SetClock(now)
+    workspace = Workspace.memory("Rita Choudhury", clock)
+    panel = _made(clock, workspace)
+    lending = Lending(workspace)
+    workspace.close()
+    return lending, panel
+
+
+def _made(clock: SetClock, workspace: Workspace) -> Panel:
     workspace.panel.make("Northmoor MACE", area="Northmoor")
     meeting = workspace.agenda.plan_meeting(HELD_ON, time(9, 30), time(10, 0))
     panel = Panel(workspace, clock, meeting)

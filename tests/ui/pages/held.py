@@ -25,9 +25,10 @@ class Folders(Answers):
 class Planned(Panel):
     """Two agencies, a child and a person of concern, on the agenda of a meeting."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.dialogues = self.desk.dialogues = Folders()
+    answers = Folders
+
+    def begin(self) -> None:
+        super().begin()
         panel, register, agenda = (
             self.workspace.panel,
             self.workspace.register,
@@ -62,8 +63,8 @@ class Planned(Panel):
 class Held(Planned):
     """The same after its meeting: an action, a recommendation and a measure were agreed."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def begin(self) -> None:
+        super().begin()
         conduct = self.workspace.conduct
         conduct.start(self.meeting)
         for member in (self.detective, self.nurse):
