@@ -34,6 +34,8 @@ class DraftedEntry(EntryCard):
 
     def ask(self, values: Mapping[str, Any] | None = None) -> None:
         """Show the form with these values, and over them what was half-typed."""
+        if not self.isHidden():
+            self.note()
         super().ask(values)
         self._begun = self._words()
         draft = self._desk.workspace.store.draft(self._key)

@@ -49,6 +49,7 @@ class EntryCard(Card):
         self._desk, self._enter, self._lasting = desk, enter, lasting
         self.form = Form(title)
         self._widgets: dict[str, QWidget] = {}
+        self._asked: dict[str, Any] = {}
         self.back_to: QWidget | None = None
         """Where the keyboard goes once the form is left: where it was asked from."""
         for field in fields:
@@ -64,10 +65,13 @@ class EntryCard(Card):
             self.hide()
 
     def ask(self, values: Mapping[str, Any] | None = None) -> None:
-        """Show the form with these values, and go to its first field."""
-        self.form.clear_errors()
-        for name, widget in self._widgets.items():
-            put_value(widget, (values or {}).get(name))
+        """Show the form with these values, and go to its first field.
+
+        Asked for again with the same while it stands open, it keeps what was typed.
+        """
+        asked = dict(values or {})
+        if self._lasting or self.isHidden() or asked != self._asked:
+            self._fill(asked)
         if not self._has_focus():
             self.back_to = QApplication.focusWidget()
         self.show()
@@ -75,6 +79,12 @@ class EntryCard(Card):
         if first is not None and not self._lasting:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_sight(self, lambda: self.rect().adjusted(0, self._top.y(), 0, 0))
+
+    def _fill(self, values: dict[str, Any]) -> None:
+        self._asked = values
+        self.form.clear_errors()
+        for name, widget in self._widgets.items():
+            put_value(widget, values.get(name))
 
     def keep(self) -> None:
         """Enter what stands in the fields; a refusal is shown beside its field."""
