@@ -32,3 +32,17 @@ def test_asked_for_with_something_else_or_after_it_was_left_it_begins_afresh(car
     card.leave()
     card.ask()
     assert card.said() == {"what": None}
+
+
+def test_what_is_half_typed_for_one_record_stands_there_again(card):
+    card.turn_to(1)
+    card.ask()
+    typed(card, "Seen at the park")
+    card.turn_to(2)
+    assert card.isHidden()
+    card.ask()
+    assert card.said() == {"what": None}
+    card.turn_to(1)
+    assert not card.isHidden() and card.said() == {"what": "Seen at the park"}
+    card.turn_to(2)
+    assert card.isHidden()

@@ -56,7 +56,7 @@ class ItemExtras(QWidget):
             return
         if item_id != self._item_id:
             self._item_id, self._open = item_id, False
-            self.entry.leave()
+            self.entry.turn_to(item_id)
         found, lines = self._desk.workspace.read.item_extras(item_id)
         unfolded = self._open or any((found.people, found.places, found.risk))
         for widget in (self.head, self.form):

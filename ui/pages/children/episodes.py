@@ -86,7 +86,7 @@ class Episodes(QWidget):
         if record.row.id != self._child_id:
             self.cards.settle()
             for card in (self.entry, self.back, self.interview):
-                card.leave()
+                card.turn_to(record.row.id)
         self._child_id = record.row.id
         self.model.set_rows(record.episodes)
         self.beside.show_second(bool(record.episodes))

@@ -78,8 +78,7 @@ class FlowSection(QWidget):
         """Show a child's flows, the open one first."""
         if record.row.id != self._child_id:
             for card in self._cards:
-                if not card.isHidden():
-                    card.leave()
+                card.turn_to(record.row.id)
             self.list.leave()
         self._child_id = record.row.id
         self._flows = self._desk.workspace.read.flows_of(record.row.id)

@@ -106,7 +106,7 @@ class Nrm(QWidget):
         """Show what is recorded of a child."""
         if record.row.id != self._child_id:
             self.settle()
-            self.entry.leave()
+            self.entry.turn_to(record.row.id)
         self._child_id = record.row.id
         self._offer_responders()
         rows = self._desk.workspace.read.nrm_of(self._child_id)

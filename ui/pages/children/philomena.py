@@ -62,7 +62,7 @@ class Philomena(CardList):
         """Show what is kept of a child."""
         if record.row.id != self._child_id:
             self.settle()
-            self.looked.leave()
+            self.looked.turn_to(record.row.id)
             self.verticalScrollBar().setValue(0)
         self._child_id = record.row.id
         paper = self.paper = self._desk.workspace.read.missing_paper(self._child_id)

@@ -80,9 +80,9 @@ class Summary(CardList):
         """Show a child; the same one keeps what is being typed."""
         if self._record is not None and self._record.row.id != record.row.id:
             self.settle()
-            for entry in (self.status, self.types, self.alias):
-                entry.leave()
             self.verticalScrollBar().setValue(0)
+        for entry in (self.status, self.types, self.alias):
+            entry.turn_to(record.row.id)
         self._record = record
         self.form.show_values(f"child.{record.row.id}", _values(record))
         row = record.row

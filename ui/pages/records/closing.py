@@ -48,8 +48,7 @@ class ClosingCard(Card):
         self, subject_id: int, closed_on: date | None, reason: str | None, kind: str = "child"
     ) -> None:
         """Show a record's state."""
-        if subject_id != self._subject_id:
-            self.entry.leave()
+        self.entry.turn_to(subject_id)
         self._subject_id = subject_id
         able = may(self._desk, "edit_record")
         self.ask.setVisible(closed_on is None and able)

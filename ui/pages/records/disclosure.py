@@ -72,7 +72,7 @@ class DisclosureSection(QWidget):
     def show_subject(self, subject_id: int | None) -> None:
         """Show the requests for a person's record, the latest first; None where it is nobody's."""
         if subject_id != self._subject_id:
-            self.entry.leave()
+            self.entry.turn_to(subject_id)
             self.which.set_value(None)
         self._subject_id = subject_id
         self.reload()

@@ -1,6 +1,6 @@
 """A small form that stands in the page for one new thing: fields, a button, and a way out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -50,6 +50,9 @@ class EntryCard(Card):
         self.form = Form(title)
         self._widgets: dict[str, QWidget] = {}
         self._asked: dict[str, Any] = {}
+        self._begun: dict[str, Any] = {}
+        self._whose: Hashable = None
+        self._aside: dict[Hashable, tuple[dict[str, Any], dict[str, Any]]] = {}
         self.back_to: QWidget | None = None
         """Where the keyboard goes once the form is left: where it was asked from."""
         for field in fields:
@@ -80,11 +83,27 @@ class EntryCard(Card):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_sight(self, lambda: self.rect().adjusted(0, self._top.y(), 0, 0))
 
+    def turn_to(self, whose: Hashable) -> None:
+        """Go with another record: what is half-typed for this one stands open there again."""
+        if whose == self._whose:
+            return
+        if not self.isHidden() and self.said() != self._begun:
+            self._aside[self._whose] = self._asked, self.said()
+        self.leave()
+        self._whose = whose
+        if whose in self._aside:
+            asked, said = self._aside.pop(whose)
+            self._fill(asked)
+            for name, value in said.items():
+                put_value(self._widgets[name], value)
+            self.show()
+
     def _fill(self, values: dict[str, Any]) -> None:
         self._asked = values
         self.form.clear_errors()
         for name, widget in self._widgets.items():
             put_value(widget, values.get(name))
+        self._begun = self.said()
 
     def keep(self) -> None:
         """Enter what stands in the fields; a refusal is shown beside its field."""

@@ -64,7 +64,10 @@ class LinkEntry(Card):
         self.relation.set_choices(ways(kind))
 
     def ask(self) -> None:
-        """Show the form, empty."""
+        """Show the form, empty; asked for again while it stands open, it keeps what was typed."""
+        if not self.isHidden():
+            self.relation.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.form.clear_errors()
         for field in (self.relation, self.agency, *self._days()):
             field.set_value(None)
