@@ -13,17 +13,18 @@ from models.services.papers.same import tight
 def is_held_anew(filing: Filing, facts: Facts, before: Sequence[InformationLine]) -> bool:
     """Whether a line held back is not on record as such yet; it takes back what the paper drops.
 
-    Its words are known to nobody: what the same paper says besides is not what it holds back.
+    Its words are known to nobody: it may be any line that the same paper no longer says, though
+    one was held back for the same reason before, and is none that the paper still says.
     `before` are the agency's lines on record of that day about the same subject.
     """
+    for one in before:
+        if one.text and tight(one.text) not in filing.words:
+            _take_back(filing, one)
     reason = facts.text("reason")
     for one in before:
         if not one.text and one.not_shared_reason == reason and one.id not in filing.said:
             filing.said.add(one.id)
             return False
-    for one in before:
-        if one.text and tight(one.text) not in filing.words:
-            _take_back(filing, one)
     return True
 
 

@@ -247,6 +247,16 @@ def test_an_agency_that_takes_a_line_back_is_obeyed(papers, rows) -> None:
     assert texts == {"Missed two appointments.": False, "A first version.": True, None: False}
 
 
+def test_it_is_obeyed_also_where_it_held_back_another_of_that_day_before(papers, rows) -> None:
+    shared = ("14/09/2026", "A first version.", "Fact", "All panel")
+    papers.import_files([police(SHARED, shared, HELD)])
+    papers.import_files([police(SHARED, HELD)])
+    texts = {one.text: one.withdrawn for one in rows(InformationLine)}
+    assert texts == {"Missed two appointments.": False, "A first version.": True, None: False}
+    (asked,) = rows(LineQuestion)
+    assert asked.now_sharing == "not shared"
+
+
 def test_two_lines_of_a_day_in_one_return_are_two_however_often_it_comes(papers, rows) -> None:
     only = ("13/09/2026", "Goes about with older boys.", "Opinion", "Chair only")
     held = ("13/09/2026", *HELD[1:])
