@@ -12,12 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from ui.widgets.dates import long_date, plain_date
 from ui.widgets.labels import Words, set_look
 
-_STEPS = {
-    Qt.Key.Key_Up: 1,
-    Qt.Key.Key_Down: -1,
-    Qt.Key.Key_PageUp: 7,
-    Qt.Key.Key_PageDown: -7,
-}
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 TAKES = "+"
 
@@ -47,8 +42,8 @@ class DateEdit(QWidget):
     """A line for a date ("next Fri", "12.11.26"), with the reading beside it in words.
 
     `read` turns text into a `DateReading` (the spoken dates of the rules, bound to today).
-    Up and Down move a day, Page Up and Page Down a week; a plus takes the working day offered in
-    place of one on which nobody works. Emits the new date, or None.
+    Up and Down move a day; Page Up and Page Down scroll the page, as elsewhere. A plus takes the
+    working day offered in place of one on which nobody works. Emits the new date, or None.
     """
 
     changed = Signal(object)
