@@ -6,13 +6,20 @@ from dataclasses import replace
 
 from models.intake.papers import Cell, Table
 from models.intake.understanding.context import Context
-from models.intake.understanding.inline import Said, carries_values, inline, is_instruction
+from models.intake.understanding.inline import (
+    Said,
+    carries_values,
+    inline,
+    is_aside,
+    is_instruction,
+)
 from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.ticks import has_marks, is_tick
 
 Row = tuple[Cell, ...]
 STRONG, VERY_WORDS = 0.85, 0.97
 LONGEST_LEAD = 16  # words
+LEAST_HEADS = 3  # cells in bold that head the cells below them, without more to tell it
 OF_CHILD, LONGEST_LABEL = frozenset({"assessment", "update"}), 90
 _HINTED = re.compile(r"\s*\([^()]*\)\W*$")
 _SEVERAL = re.compile(r"[:?\n\t]|\s[–—-]\s|  |^(?:completed|returned|submitted) by [A-Z]", re.I)
@@ -22,13 +29,14 @@ class Labels:
     """Tells labels from values in one table.
 
     `section` is whose details the rows now are, `bands` whether rows of labels and rows of values
-    take turns.
+    take turns, `least` how many cells in bold head those below them.
     """
 
     def __init__(self, context: Context, section: str | None) -> None:
         self.context = context
         self.section = section
         self.bands = False
+        self.least = LEAST_HEADS
 
     def match(self, text: str) -> Match | None:
         """Return the field a text is the label of."""
@@ -55,6 +63,13 @@ class Labels:
             return []
         return inline(cell.text, self.context, self.section, 0.75)
 
+    def holds_another(self, cell: Cell, match: Match | None) -> bool:
+        """Say whether a cell holds a label of its own with its answer, and answers no other."""
+        said = self.inline(cell)
+        own = said[0].match if said else None
+        other = own is not None and (match is None or own.field != match.field)
+        return other and own is not None and own.score >= VERY_WORDS and carries_values(said[:1])
+
     def begins(self, cell: Cell, after_value: bool) -> bool:
         """Say whether a row begins the next label; after a value a likely one is enough."""
         text = label_of(cell)
@@ -69,7 +84,10 @@ class Labels:
 def label_of(cell: Cell, beside: bool = True) -> str:
     """Return a label cell's own words without the hint typed under them."""
     first, _, hint = cell.text.partition("\n")
-    return first if beside and hint and is_instruction(hint) else cell.text
+    if beside and hint and is_instruction(hint):
+        return first
+    asked, mark, hint = cell.text.partition("?")
+    return f"{asked}?" if mark and is_aside(hint.strip()) else cell.text
 
 
 def bold_label(cell: Cell) -> str:
@@ -115,11 +133,16 @@ def filled(row: Sequence[Cell]) -> list[Cell]:
     return [cell for cell in row if cell.text.strip() and not cell.continues]
 
 
-def heads_in_bold(table: Table, place: int) -> bool:
-    """Say whether a row is all in bold and the row under it, as wide, is not."""
+def heads_in_bold(table: Table, place: int, least: int = LEAST_HEADS) -> bool:
+    """Say whether a row is all in bold and the row under it, as wide, is not.
+
+    A first cell that is merged downwards only names the part of the form that both stand in.
+    """
     here, below = table.rows[place], table.rows[place + 1] if place + 1 < len(table.rows) else ()
+    if below and below[0].continues:
+        here = tuple(own_cells(here[1:]))
     cells, under = filled(here), filled(below)
-    wide = len(cells) > 2 and len(own_cells(here)) == len(own_cells(below))
+    wide = len(cells) >= least and len(own_cells(here)) == len(own_cells(below))
     return wide and all(c.bold for c in cells) and not any(c.bold for c in under)
 
 

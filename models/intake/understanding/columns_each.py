@@ -16,7 +16,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 NAMING = frozenset({"name", "first_name"})
-LISTED = frozenset({"missing", "tracker", "persons", "members"})
+LISTED = frozenset({"missing", "tracker", "persons", "members", "actions"})
+OF_ACTIONS = frozenset({"owner", "subject"})
 ONE_EACH = frozenset({"child", "assessment", "update", "person_of_concern"})
 
 
@@ -28,6 +29,9 @@ def a_column_each(table: Table, labels: Labels) -> list[Element]:
     rows = [own_cells(row) for row in table.rows]
     rows = [row for row in rows if any(cell.text.strip() for cell in row)]
     width = max(map(len, rows), default=0)
+    if table.sheet:
+        titles = next((at for at, row in enumerate(rows) if len(row) > 1), 0)
+        rows = [_filled_up(row, width) for row in rows[titles:]]
     whole = [row for row in rows if len(row) == width]
     shared = [row for row in rows if len(row) == 2]
     if labels.context.kind not in ONE_EACH or len(whole) < LEAST_ROWS or width < 3:
@@ -86,7 +90,8 @@ def _heads_columns(row: list[Cell], labels: Labels) -> bool:
 def _names_people(row: list[Cell], labels: Labels) -> bool:
     match = labels.match(row[0].text)
     texts = [cell.text for cell in row[1:] if cell.text.strip()]
-    named = match is not None and match.field in (*NAMING, "surname")
+    own = OF_ACTIONS if labels.context.kind == "actions" else {*NAMING, "surname"}
+    named = match is not None and match.field in own
     return named and len(texts) > 1 and all(looks_like_name(read_name(text).name) for text in texts)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from models import codes
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, section_of
 from models.intake.understanding.ticks import has_marks
-from models.intake.understanding.verbs import told_by_verb
+from models.intake.understanding.verbs import asks_with_whom, told_by_verb
 from models.intake.understanding.wording import label_key, tokens
 
 OWN = {  # the section in which plain labels speak of the paper's own subject
@@ -39,9 +39,15 @@ CHILD = "child"
 LONGEST = 9
 
 
+NUMBERS = frozenset({"la_id", "upn"})
+OTHERS_NUMBER = re.compile(
+    r"\b(?:hospital|tenancy|licen[cs]e|unit|ward|custody|crn)\b", re.IGNORECASE
+)
 _TO_TICK = re.compile(r"\s*\((?:x|✓|✔|tick)\)(?=\W*$)", re.IGNORECASE)  # "Risk (x)"
 _COUNT = re.compile(r"\s*(?:\(\s*[1-9]\s*\)|#?[1-9])$")
 COUNTED = frozenset({"parent_name", "parent_phone", "parent_address", "types"})
+RETURNED = frozenset({"name"})
+"""What a return asks for several times over, with a number: "Child 1"."""
 ANSWERS = ("plans", "genders", "risk_levels", "nrm_statuses", "exploitation_types", "ethnicity")
 
 
@@ -102,6 +108,10 @@ class Context:
 
     def _meant(self, label: str, section: str | None) -> Match | None:
         found = self._owned(label, section) or self._counted(label) or recognise(self.kind, label)
+        if found and found.field in NUMBERS and found.score < SURE and OTHERS_NUMBER.search(label):
+            return None  # a hospital's or a landlord's number is none of the case system
+        if found and found.field == "places" and self.kind == CHILD and asks_with_whom(label):
+            return Match("associates", found.score)
         if found and found.score >= SURE:
             return found
         named = [word for word in self.called if _calls(word, label)]
@@ -115,7 +125,8 @@ class Context:
         """Return what "Parent/carer 2" asks for, as "Parent/carer" does."""
         bare = _COUNT.sub("", label)
         found = recognise(self.kind, bare) if bare != label else None
-        return found if found and found.score >= 1 and found.field in COUNTED else None
+        listed = COUNTED | RETURNED if self.kind == "return" else COUNTED
+        return found if found and found.score >= 1 and found.field in listed else None
 
     def whose(self, heading: str) -> str | None:
         """Return whose details a heading announces: "The subject" is whom the paper is about."""

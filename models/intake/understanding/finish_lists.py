@@ -11,7 +11,7 @@ from models.intake.understanding.records import Growing
 from models.intake.understanding.yearless import SHORT, TOLD, first_after
 
 NO_YEAR, CHECK = "no year written: read as the first after it", "from the update: check"
-_LEAD = re.compile(r"^\W*((?:not (?:yet )?)?[A-Za-z-]+(?: progress)?)\b")
+_LEAD = re.compile(r"^\W*((?:not (?:yet )?)?[A-Za-z-]+(?: progress)?)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:done|completed?|closed|served|finished|sent|held|made)\b", re.IGNORECASE)
 _HELD = re.compile(r"^\W*(?:done|completed|held|yes)\W+", re.IGNORECASE)
 

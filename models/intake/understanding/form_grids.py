@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from models.intake.papers import Cell, NotUnderstood
 from models.intake.understanding.answers import says_nothing
-from models.intake.understanding.context import Context
+from models.intake.understanding.context import OWN, Context
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, section_of
 from models.intake.understanding.list_columns import columns_of
-from models.intake.understanding.names import read_name
+from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.own_row import own_row
 from models.intake.understanding.parted import parted
 from models.intake.understanding.people_grids import (
@@ -35,6 +35,8 @@ PEOPLE = {
     PROFESSIONAL: "professionals",
     "lead": "professionals",
 }
+CHILD, SUBJECT = "child", frozenset({"name", "first_name", "surname"})
+OWN_PEOPLE = frozenset({"lead", "parent_name", "gp"})
 LEAST_BESIDE = 3  # columns beside the one that names them
 ABOUT_CHILDREN = 0.8  # a title may speak of children too
 BORN_IN, BORN = frozenset({"location", "group"}), 0.8  # kinds of paper, how sure a header is
@@ -89,15 +91,34 @@ def without_groups(grid: Grid) -> Grid:
     return replace(grid, headers=grid.headers[1:], rows=rows, section=section)
 
 
-def in_pairs(grid: Grid, context: Context) -> list[Pair]:
-    """Return the labels of a header row with the answers in the one row under it."""
+def names_subject(grid: Grid, context: Context) -> bool:
+    """Say whether the one row of a grid may name whom a form is about, under no others' heading."""
+    others = section_of(grid.caption) if grid.caption else None
+    named = len(grid.rows) == 1 and grid.section in (None, CHILD, OWN.get(context.kind))
+    found = [context.label(header) for header in grid.headers] if named else []
+    asked = any(one and one.field in SUBJECT and one.score >= BORN for one in found)
+    return asked and others in (None, CHILD, OWN.get(context.kind))
+
+
+def goes_with(grid: Grid, own: Grid) -> bool:
+    """Say whether a row of a form is of whom another names: the same, or of its table in Word."""
+    table, comma, _ = own.where.partition(",")
+    same = bool(comma) and grid.where.startswith(f"{table},") and grid.section == own.section
+    return grid is own or same and not names_people(grid)
+
+
+def in_pairs(grid: Grid, context: Context, own: bool = False) -> list[Pair]:
+    """Return the labels of a header row with the answers in the one row under it.
+
+    `own` says that the row names whom the form is about, and nobody else.
+    """
     whole, grid = grid, without_groups(grid)
     section = _section(grid, context.kind)
     listed = section in ("associate", *PEOPLE) and (grid is whole or names_people(grid))
     listed = listed or section == "place" and context.kind != "location"
     listed = listed or context.kind == "child" and _holds_associates(grid)
     listed = listed or context.kind in OF_CHILDREN and _lists_children(grid, context)
-    if listed or len(grid.rows) != 1:
+    if len(grid.rows) != 1 or listed and not (own or _names_whom(grid, context)):
         return []
     found = columns_of(grid, context)
     asked = [context.label(header, grid.section) for header in grid.headers]
@@ -117,6 +138,14 @@ def in_pairs(grid: Grid, context: Context) -> list[Pair]:
         )
         if cell is not None
     ]
+
+
+def _names_whom(grid: Grid, context: Context) -> bool:
+    """Say whether the first head asks for one of the child's own people, and a name answers it."""
+    asked = context.label(grid.headers[0]) if grid.section in (None, "child") else None
+    cell = grid.rows[0][0]
+    named = cell is not None and looks_like_name(read_name(cell.text).name)
+    return named and not names_people(grid) and asked is not None and asked.field in OWN_PEOPLE
 
 
 def _section(grid: Grid, kind: str) -> str | None:

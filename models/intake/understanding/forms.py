@@ -4,14 +4,25 @@ import re
 from collections.abc import Sequence
 
 from models.intake.papers import NotUnderstood, ReadRecord
+from models.intake.understanding.about_child import introduced_with
+from models.intake.understanding.action_blocks import actions_in_blocks
+from models.intake.understanding.asked_kinds import kinds_asked
+from models.intake.understanding.bare_name import child_named, sender_named
 from models.intake.understanding.claims import settled
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.ethnic_ticks import ticked_ethnicity
 from models.intake.understanding.finish import finish
-from models.intake.understanding.form_grids import in_pairs, read_form_grid
+from models.intake.understanding.form_grids import (
+    SUBJECT,
+    goes_with,
+    in_pairs,
+    names_subject,
+    read_form_grid,
+)
 from models.intake.understanding.from_prose import read_prose
 from models.intake.understanding.guidance import without_hints
+from models.intake.understanding.in_sentences import in_sentences
 from models.intake.understanding.indicators import read_matrix
 from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.introduced import introduce
@@ -26,6 +37,7 @@ from models.intake.understanding.ticked_agencies import ticked_social_care
 from models.intake.understanding.titled import told_by_title
 from models.intake.understanding.whose import asked_on, owned
 from models.intake.understanding.wording import label_key
+from models.intake.understanding.written_by import told_by_sentence
 
 ENOUGH = ({"text", "response"}, {"name", "dob"})
 _COUNT = re.compile(r"\b\d{1,2}\b")
@@ -56,13 +68,18 @@ def read_form(
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []
     first: Growing | None = None
+    if context.kind == "actions":
+        elements = actions_in_blocks(elements, this_year)
     for part in _apart(elements, context):
         growing = Growing(context.kind, _where(part), this_year)
+        part = in_sentences(part, context.kind)
         lost += _fill(growing, part, context)
         if first:
             growing.inherit(first)
         first = first or growing
         introduce(growing, part)
+        introduced_with(growing, part)
+        told_by_sentence(growing, part)
         read_prose(growing, part)
         if context.kind == "child":
             read_sentences(growing, part)
@@ -101,14 +118,32 @@ def _fill(growing: Growing, part: Sequence[Element], context: Context) -> list[N
 def _settled(part: Sequence[Element], context: Context) -> list[Element]:
     """Return the shapes of a form with its labels' fields told from all of them together."""
     whole: list[Element] = []
-    for element in asked_on(part):
+    own = _own_grid(part, context)
+    for element in asked_on(sender_named(child_named(part, context.kind), context.kind)):
         if isinstance(element, Pair):
             whole += parted(without_hints(element), context)
         else:
-            whole += (in_pairs(element, context) if isinstance(element, Grid) else []) or [element]
+            whole += _of_grid(element, own, context) or [element]
     whole = owned(whole, context.kind)
+    whole = kinds_asked(whole, context.kind)
     pairs = iter(settled([one for one in whole if isinstance(one, Pair)], context))
     return [next(pairs) if isinstance(one, Pair) else one for one in whole]
+
+
+def _of_grid(element: Element, own: Grid | None, context: Context) -> list[Pair]:
+    """Return the pairs of a row under its heads, of whom the form is about where it says so."""
+    if not isinstance(element, Grid):
+        return []
+    return in_pairs(element, context, own is not None and goes_with(element, own))
+
+
+def _own_grid(part: Sequence[Element], context: Context) -> Grid | None:
+    """Return the first row of a form that names whom it is about, where no label does."""
+    told = (one.match.field for one in part if isinstance(one, Pair) and one.match and one.value)
+    if set(told) & SUBJECT:
+        return None
+    grids = (one for one in part if isinstance(one, Grid) and names_subject(one, context))
+    return next(grids, None)
 
 
 def _take(growing: Growing, pair: Pair, lost: list[NotUnderstood]) -> None:

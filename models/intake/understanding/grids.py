@@ -7,6 +7,7 @@ from dataclasses import replace
 from models import codes
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import (
+    LEAST_HEADS,
     Labels,
     Row,
     columns,
@@ -26,7 +27,8 @@ from models.intake.understanding.return_columns import heads_lines
 from models.intake.understanding.table_ways import asks, share_of_labels
 
 FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
-LEAST_BANDED, LONGEST_BAND = 4, 8  # columns, words
+LEAST_BANDED, LONGEST_BAND, LONGEST_LISTED = 4, 8, 20  # columns, words, and in a list
+MOST_BANDS = 4  # rows across and empty rows, one below the other, in a list
 PLAIN, LEAST_PEOPLE = 0.9, 3
 _DITTO = re.compile(
     r"\s*(?:[\"”“〃]|''|,,|-\s*[\"”“]\s*-|ditto|as above|same as above)\W*$", re.IGNORECASE
@@ -40,8 +42,10 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return False
     if table.sheet is None and len(cells) < 0.7 * len(own_cells(row)):
         return False
+    # where rows in bold take turns with their answers, no other row heads any
+    plain = labels.least < LEAST_HEADS and not heads_in_bold(table, place, labels.least)
     matches = [labels.of(cell) for cell in cells]
-    if _in_turns(cells, matches):
+    if plain or _in_turns(cells, matches):
         return False
     if labels.context.kind in FORMS and _heads_people(table, place):
         return True
@@ -49,7 +53,7 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return True
     if labels.context.kind == "return" and heads_lines(matches):
         return not (by_pairs and len(cells) == 2 and is_kind(cells[1]))
-    if labels.bands and heads_in_bold(table, place):
+    if labels.bands and heads_in_bold(table, place, labels.least):
         return True
     both = zip(cells, matches, strict=True)
     known = sum(match is not None or labels.asks_of_child(cell) for cell, match in both)
@@ -138,12 +142,20 @@ def read_grid(
     at = place if head else place + 1
     while at < len(table.rows) and not _ends(table, at, headers, labels):
         row = table.rows[at]
-        if filled(row) and tuple(cell.text for cell in row) != headers:
+        if filled(row) and not _heads_again(row, starts):
             rows.append(_repeated(_under(starts, row), rows[-1] if rows else ()))
             strays += _strays(starts, row, labels.section)
         at += 1
     where = table.rows[place][0].where
     return [*strays, Grid(headers, tuple(rows), where, labels.section, caption)], at
+
+
+def _heads_again(row: Row, starts: list[tuple[int, Cell]]) -> bool:
+    """Say whether a row is the header once more, or the lower of its two rows."""
+    heads = dict(starts)
+    both = [(cell.text, heads[at].text) for at, cell in columns(row) if at in heads]
+    same = sum(head == text or head.endswith(f" {text}") for text, head in both)
+    return len(both) > 1 and same == len(both) == len(columns(row))
 
 
 def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:
@@ -202,9 +214,12 @@ def _is_band(table: Table, at: int, headers: tuple[str, ...], labels: Labels) ->
     text = filled(table.rows[at])[0].text
     if at + 1 < len(table.rows) and asks_of_people(table.rows[at + 1]):
         return False
-    after = own_cells(table.rows[at + 1]) if at + 1 < len(table.rows) else []
     listed = labels.context.kind in LISTS and len(headers) >= LEAST_BANDED
-    short = len(text.split()) <= LONGEST_BAND and (listed or not labels.match(text))
+    below = table.rows[at + 1 : at + 1 + MOST_BANDS]
+    wide = (row for row in below if len(filled(row)) > 1)
+    after = own_cells(next(wide, ()) if listed else below[0] if below else ())
+    most = LONGEST_LISTED if listed else LONGEST_BAND
+    short = len(text.split()) <= most and (listed or not labels.match(text))
     goes_on = len(after) == len(headers) and len(headers) >= LEAST_BANDED
     strong = sum(is_strong(labels.of(cell)) for cell in after)
     return short and goes_on and 3 * strong <= len(after)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from models.intake.understanding.context import OWN
+from models.intake.understanding.context import OTHERS_NUMBER, OWN
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.lexicon import (
     EITHER,
@@ -59,6 +59,8 @@ def guessed(pairs: Sequence[Pair], kind: str) -> list[Pair]:
         if sure or not pair.value.strip() or pair.section not in own:
             continue
         match = _clearest(guesses(kind, pair.label))
+        if match and match.field == "la_id" and OTHERS_NUMBER.search(pair.label):
+            continue
         if match and match.field in PEOPLE and pair.section == CHILD and kind in OWN:
             match = Match("children", match.score)  # "About the young people": no adults
         if match and pair.match and _is_better(pair.match, match, pair.value, kind):

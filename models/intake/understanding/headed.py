@@ -4,6 +4,7 @@ import re
 
 from models.intake.papers import Block
 from models.intake.understanding.dates import read_day
+from models.intake.understanding.letters import regards
 from models.intake.understanding.lexicon import is_title
 from models.intake.understanding.lines import Whom
 from models.intake.understanding.names import looks_like_name, names_a_body, read_name
@@ -39,6 +40,11 @@ def child_in_heading(text: str, where: str, this_year: int) -> Whom | None:
     if not looks_like_name(name) or len(name.split()) < 2 or is_title(bare) or names_a_body(name):
         return None
     return Whom(name, where).beside(bare[len(head) :], this_year)
+
+
+def regards_child(label: str, value: str) -> bool:
+    """Say whether a heading is a letter's "Re:" with the child's name, and not a reply's."""
+    return regards(label) and child_in_heading(value, "", ANY_YEAR) is not None
 
 
 def heads_in_full(text: str, this_year: int) -> bool:

@@ -35,10 +35,11 @@ def read_matrix(
     indicators: list[MatrixRow] = []
     headers = Counter(row.header for row in rows)
     options = {
-        head: field_of_options([r.wording for r in rows if r.header == head]) for head in headers
+        head: field_of_options([r.wording for r in rows if _listed(r) == head])
+        for head in map(_listed, rows)
     }
     for row in _both_ticked(rows):
-        field = options[row.header] if row.answer in (TICKED, "") else None
+        field = options[_listed(row)] if row.answer in (TICKED, "") else None
         field = HARM.get(context.kind, field) if field == "types" else field
         sort = Match(field, SURE) if field else _sort(row, context, headers[row.header])
         if sort == "indicators":
@@ -52,6 +53,12 @@ def read_matrix(
             lost.append(NotUnderstood(row.where, f"{answer} {row.evidence}".strip()))
     _keep(growing, indicators)
     return lost
+
+
+def _listed(row: MatrixRow) -> tuple[str, str]:
+    """Return what tells the list that a line stands in: its header, and its table in Word."""
+    table, comma, _ = row.where.partition(",")
+    return row.header, table if comma else ""
 
 
 def _both_ticked(rows: Sequence[MatrixRow]) -> list[MatrixRow]:

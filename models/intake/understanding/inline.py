@@ -61,6 +61,7 @@ _PLEA = re.compile(
     r"please\b|(?:answer|tick|circle|mark|delete|put an?) (?:y|n|x|a|an|one|as)\b", re.I
 )
 _EITHER = re.compile(r"\W*(?:m\s*/\s*f|y\s*/\s*n|yes\s*/\s*no)(?:\s*/\s*[a-z ]{1,12})?\W*$", re.I)
+_IF_YOU_CAN = re.compile(r"^[a-z][^.]{0,60} if (?:you (?:can|know)|known|possible)\W*$")
 _TO_SEND = re.compile(
     r"(?:to be |must be |please )?(?:returned|sent|submitted|e-?mailed) (?:to|by|at)\b", re.I
 )
@@ -87,10 +88,15 @@ def carries_values(said: list["Said"]) -> bool:
 
 def _asks_on(said: "Said") -> bool:
     """Say whether what stands behind a label only says what to fill in: a hint, or a question."""
-    if _EITHER.match(said.value):
+    if _EITHER.match(said.value) or is_aside(said.value):
         return True
     asked = said.value.rstrip().endswith("?") and len(said.value.split()) <= LONGEST_QUESTION
     return is_instruction(said.value) or asked
+
+
+def is_aside(text: str) -> bool:
+    """Say whether words behind a question only say how to answer: "days and times if you can"."""
+    return _IF_YOU_CAN.match(text) is not None
 
 
 def says_where_to_send(text: str) -> bool:

@@ -29,6 +29,7 @@ _ASSESSES = re.compile(
 )
 OF_PLACES = frozenset({"location", "group"})
 _NO_REFERRAL = re.compile(r"\bnot (?:intended to be |meant as |to be used as )?a referral\b", re.I)
+NEAR = 0.6  # labels by which a kind may trail and yet explain more of the paper
 NEARLY = 1.0  # by how much a child's labels may outweigh an adult's
 UNNAMED = 0.5  # a referral that asks for no child's name is hardly one of a child
 LETTER = 4_000  # characters in which a letter has said what it is
@@ -91,6 +92,22 @@ def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
     if best == CHILD and (about := _of_place(titles[:1], labels)):
         return about
     return best if scores[best] >= _LEAST else _spoken(parts)
+
+
+def nearly_as_likely(parts: tuple[Block | Table, ...], kind: str) -> dict[str, float]:
+    """Return the kinds whose labels say nearly as much as those of the likeliest, with how much.
+
+    None where a title says what the paper is, or no other kind comes near; all of them where no
+    kind was found.
+    """
+    titles = tuple(_titles(parts))
+    if any(_title_score(one, titles) for one in kinds()):
+        return {}
+    labels = tuple(dict.fromkeys(_labels(parts)))
+    scores = {one: _score(one, labels) for one in kinds()}
+    least = max(scores.values()) - NEAR if kind != UNKNOWN else 0.0
+    near = {one: score for one, score in scores.items() if score > least or one == kind}
+    return near if len(near) > 1 or kind == UNKNOWN else {}
 
 
 def _asks_of_child(labels: tuple[str, ...]) -> bool:

@@ -21,7 +21,9 @@ from models.intake.understanding.yearless import NOTE, TOLD, nearest, paper_day
 from models.marks import Information, Sharing
 
 _NOTHING = re.compile(
-    r"^\W*(?:(?:we|i) (?:know|hold|have) nothing(?: (?:on|about|of) [^.;]{0,60})?|"
+    r"^\W*(?:(?:we|i) (?:have|hold|can find) no (?:information|trace|records?|knowledge)"
+    r"(?: (?:on|about|of|for) [^.;]{0,60})?|"
+    r"(?:we|i) (?:know|hold|have) nothing(?: (?:on|about|of) [^.;]{0,60})?|"
     r"nothing (?:is )?(?:known|held|to report|to add|recorded|of note)"
     r"(?: (?:on|about|to|of|regarding|for|by|in relation to|since|at|in|from) [^.;]{0,60})?|"
     r"not known(?: to (?:us|"
@@ -91,6 +93,8 @@ class Whom:
             return replace(self, dob=read_day(text, this_year, born=True).value, born_raw=text)
         if part == "la_id":
             return replace(self, la_id=read_identifier(text) or text, where=self.where or where)
+        if not any(letter.isalpha() for letter in text):
+            return self  # the number of a row is nobody's name
         text, _, below = text.partition("\n")
         beside = _NUMBERED.search(text)
         if beside:

@@ -12,6 +12,7 @@ from models.intake.understanding.kinds import LISTS
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, rivals, workers_lead
 from models.intake.understanding.list_sorts import by_sorts
 from models.intake.understanding.marked_columns import marked_columns
+from models.intake.understanding.questions import COUNTED
 from models.intake.understanding.return_answers import by_answers
 from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.value import Value
@@ -26,6 +27,7 @@ OUTRIGHT = 1.5  # "Full name of the child" outweighs a bare "Name", which is who
 SUITED = 0.5
 SURE_OF_HEADER = 0.9
 NUMBERED = ("tracker", "missing", "persons")
+COUNTED_IN, LEAST_COUNTED = frozenset({"tracker", "missing", "persons", "members"}), 2
 NUMBER = frozenset({"number", "id", "reference"})
 _SYSTEM = re.compile(r"\s*[A-Za-z]{0,5}[\s/-]{0,2}\d{4,12}[A-Za-z]?\s*")  # LCS-774120, 1187342
 _TITLE = re.compile(
@@ -42,7 +44,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
 
     One whose words mean another field as well leaves the field to one that can mean no other.
     """
-    found = _without_titles(_labels(grid, context), grid)
+    found = _without_count(_without_titles(_labels(grid, context), grid), grid, context.kind)
     found = _workers(found, grid) if context.kind == CHILD else found
     found = _names_of_places(found, grid) if context.kind == LOCATION else found
     found = by_answers(_told_by_marks(found, grid), grid) if context.kind == "return" else found
@@ -74,6 +76,21 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
         None if at in kinds else match
         for at, match in enumerate(guessed_columns(told, grid, context.kind))
     ]
+
+
+def _without_count(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
+    """Leave a column headed "No." that only counts the rows alone; actions have numbers."""
+    return [
+        None if kind in COUNTED_IN and _counts(grid, at) else match
+        for at, match in enumerate(found)
+    ]
+
+
+def _counts(grid: Grid, place: int) -> bool:
+    texts = _texts(grid, place)
+    if label_key(grid.headers[place]) not in COUNTED or len(texts) < LEAST_COUNTED:
+        return False
+    return texts == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def _more_kinds(match: Match, grid: Grid, place: int, kind: str) -> bool:

@@ -42,7 +42,7 @@ _BESIDE = re.compile(  # a number, day of birth or age beside a name
 )
 _CALLED = re.compile(  # manager "Zed", white Tesla
     r"^(?:the )?(?:[a-z]+ )?(?:manager|owner|man|male|female|woman|staff|doorman|driver|lad)s? "
-    r"(?:called |known as )?[\"“]([^\"”]{2,25})[\"”]|"
+    r"(?:called |(?:only )?known (?:only |just |simply )?(?:to us )?as )?[\"“]([^\"”]{2,25})[\"”]|"
     r"^[\"“]([^\"”]{2,25})[\"”](?=\s*(?:[,;(–—-]|$))",
     re.IGNORECASE,
 )

@@ -8,15 +8,23 @@ from models.intake.understanding.boxes import boxed, each_boxed, kinds_boxed
 from models.intake.understanding.cells import columns, is_ticked
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, MatrixRow
-from models.intake.understanding.matrix_words import ANSWER, ASKS, EVIDENCE, HEADS, LEVEL, SCALE
+from models.intake.understanding.matrix_ends import heads_again, heads_anew, sums_up
+from models.intake.understanding.matrix_words import (
+    ANSWER,
+    EVIDENCE,
+    HEADS,
+    LEVEL,
+    SCALE,
+    WEIGHT,
+)
 from models.intake.understanding.ticks import EMPTY, TICKED, choices, is_tick, yes_no
 
 Row = tuple[Cell, ...]
 
 _TO_TICK = re.compile(rf"\s*\([{TICKED}{EMPTY}]\)(?=\W*$)")  # "Present? (☒)"
 _PRESENT = re.compile(r"\W*(?:present|seen|identified|applies|tick(?:ed)?)\W*$", re.IGNORECASE)
+_SUMMED = re.compile(r"^\W*(?:[\w ,&/-]{0,40}\W)?(?:sub[- ]?)?total\b", re.IGNORECASE)
 _EITHER = re.compile(r"yes|no|y|n", re.IGNORECASE)
-SUMS, SUMMED = frozenset({"score", "risk", "judgement"}), 0.97
 LONGEST_BAND = 8  # words: "Missing and absent"
 COLOURS = frozenset({"red", "amber", "green"})
 LOWEST = 9  # a heading's level
@@ -55,7 +63,7 @@ def matrix_at(
     groups = _groups(header) if context.kind in FORM_KINDS else []
     end = place + 1
     while end < len(rows) and not (_ends(rows[end]) and not _is_band(rows, end, groups)):
-        if end > place + 1 and _sums_up(rows[end], context):
+        if end > place + 1 and (sums_up(rows[end], context) or heads_anew(rows, end, place)):
             break
         end += 1
     header, body = _as_wide(header, rows[place + 1 : end])
@@ -64,13 +72,6 @@ def matrix_at(
         return None
     found = _read(header, groups, body, section, caption)
     return (found, end) if found else None
-
-
-def _sums_up(row: Row, context: Context) -> bool:
-    """Say whether a row below the lines asks what they come to: "Total", "Level from score"."""
-    first = row[0].text.strip() if row else ""
-    match = context.match(first) if first and context.kind == "assessment" else None
-    return match is not None and match.score >= SUMMED and match.field in SUMS
 
 
 def _as_wide(header: Row, body: tuple[Row, ...]) -> tuple[Row, tuple[Row, ...]]:
@@ -88,29 +89,30 @@ def _read(
     header: Row, groups: list[_Group], body: tuple[Row, ...], section: str | None, caption: str
 ) -> list[Element]:
     found: list[Element] = []
+    weights = frozenset(at for at, cell in columns(header) if _sort(cell.text) == "weight")
     for row in body:
-        if _ends(row) or _heads_again(row, groups):
+        answers = [_text(row, at) for group in groups for at in group.answers]
+        if _ends(row) or heads_again(answers):
             found += [Heading(c.text, c.where, LOWEST, section) for c in row if not c.continues]
             continue
         lines = [_line(row, header, group, section, caption) for group in groups]
         found += [line for line in lines if line]
-        found += _unread(row, [group for group, line in zip(groups, lines, strict=True) if line])
+        found += _unread(
+            row, weights, [group for group, line in zip(groups, lines, strict=True) if line]
+        )
     return found
 
 
-def _heads_again(row: Row, groups: list[_Group]) -> bool:
-    """Say whether a row names the columns once more: "Risk indicators | Indicate yes or no"."""
-    texts = [_text(row, at) for group in groups for at in group.answers]
-    return bool(texts) and all(ASKS.match(text) for text in texts)
-
-
-def _unread(row: Row, read: list[_Group]) -> list[Element]:
+def _unread(row: Row, weights: frozenset[int], read: list[_Group]) -> list[Element]:
     """Keep what stands beside no wording, or in a column before the wordings."""
     taken = {at for group in read for at in (group.wording, *group.answers, *group.evidence)}
     return [
         Loose(cell.text, cell.where)
         for at, cell in columns(row)
-        if at not in taken and is_tick(cell.text) is None and not cell.continues
+        if at not in taken
+        and is_tick(cell.text) is None
+        and not cell.continues
+        and not (at in weights and cell.text.strip().isdigit())
     ]
 
 
@@ -134,7 +136,8 @@ def _is_matrix(header: Row, groups: list[_Group], body: tuple[Row, ...], context
 
 def _names_a_field(text: str, context: Context) -> bool:
     match = context.match(text) if text.strip() else None
-    return match is not None and match.score >= 0.85 and match.field not in TICKED_FIELDS
+    own = TICKED_FIELDS | {"signature"}  # "Sign" heads signs here
+    return match is not None and match.score >= 0.85 and match.field not in own
 
 
 def _is_ticked_under(header: Row, columns: list[int], body: tuple[Row, ...]) -> bool:
@@ -170,6 +173,8 @@ def _groups(header: Row) -> list[_Group]:
 
 
 def _sort(text: str) -> str:
+    if WEIGHT.match(text):
+        return "weight"
     if ANSWER.match(text) or text.strip() == "?" or is_tick(text) is not None:
         return "answer"
     return "evidence" if EVIDENCE.match(text) else "words" if text.strip() else "evidence"
@@ -192,7 +197,7 @@ def _line(
     row: Row, header: Row, group: _Group, section: str | None, caption: str
 ) -> MatrixRow | None:
     cell = _at(row, group.wording)
-    if cell is None or not cell.text.strip():
+    if cell is None or not cell.text.strip() or _SUMMED.search(cell.text):
         return None
     answer, beside = _answer(row, header, group.answers)
     said = (beside, *(_text(row, at) for at in group.evidence))

@@ -29,6 +29,10 @@ EVIDENCE = re.compile(
     r"information.*|context|descriptors?|definitions?)\W*$",
     re.IGNORECASE,
 )
+WEIGHT = re.compile(  # the form's own number for each line, and no answer
+    r"^\W*(?:weight(?:ing)?s?|points?(?: (?:available|if yes))?|value|max(?:imum)?(?: score)?)\W*$",
+    re.IGNORECASE,
+)
 ASKS = re.compile(r"\W*(?:please )?(?:indicate|tick|state|mark)\b|\W*yes\s*/\s*no\b", re.IGNORECASE)
 HEADS = re.compile(  # what stands over wordings, beside a tick that stands over ticks
     r"^\W*(?:(?:risk |vulnerability |exploitation |ce |cse |warning )?"

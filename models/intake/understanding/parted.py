@@ -33,7 +33,7 @@ def _both(pair: Pair, context: Context) -> list[Pair]:
         labels, values = _AND.split(pair.label.strip(" :")), _COMMA.split(pair.value.strip())
     if len(labels) == len(_COMMA.split(pair.value)) == 2 and len(values) < 2:
         values, work = _COMMA.split(pair.value), True
-    if len(labels) < 2 or len(labels) != len(values):
+    if len(labels) < 2 or len(labels) != len(values) or not all(values):
         return []
     matches = [context.label(label, pair.section) for label in labels]
     fields = {match.field for match in matches if match and match.score >= SURE}

@@ -1,6 +1,8 @@
 """Tables headed "Section · Question · Response", read as labels with their answers beside them."""
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Labels
@@ -21,6 +23,9 @@ FOR_THE_LOOK = frozenset(
     {"section", "part", "no", "number", "ref", "area", "category", "theme", "q", "#", ""}
 )  # fmt: skip
 WITH_SIDEBAR = 3
+NUMBERED = COUNTED | {"ref", "reference", "q", "line no"}
+LEAST_PARTS = 3
+_OF_PART = re.compile(r"\d{1,2}\.\d{1,2}")
 WITH_GUIDANCE, LEAST, MOST, SURE = 3, 4, 0.6, 0.9  # columns, rows, share of rows, how sure
 ANY_YEAR = 2026
 TELLING = frozenset(
@@ -87,15 +92,34 @@ def _suits(match: Match, cell: Cell, labels: Labels) -> bool:
 
 
 def without_numbers(table: Table) -> Table:
-    """The table without a first column that only counts its rows, 1, 2, 3."""
+    """The table without a first column that only counts its rows: 1, 2, 3, or 1.1, 1.2, 2.1."""
     rows = [row for row in table.rows if len(row) > 2]
     if len(rows) < 4:
         return table
     counted = [row[0].text.strip(" .)") for row in rows]
-    counted = counted[1:] if label_key(counted[0]) in COUNTED else counted
-    if counted != [str(number) for number in range(1, len(counted) + 1)]:
+    counted = counted[1:] if label_key(counted[0]) in NUMBERED else counted
+    counted = [text for text in counted if text]
+    if not _are_counted(counted):
         return table
-    return replace(table, rows=tuple(row[1:] if len(row) > 2 else row for row in table.rows))
+    return replace(table, rows=tuple(row[1:] if _leads(row) else row for row in table.rows))
+
+
+def _leads(row: tuple[Cell, ...]) -> bool:
+    """Say whether a row begins with its number: also where the name of a part follows, merged."""
+    part = len(row) == 2 and row[1].span > 1 and row[0].text.strip(" .)").isalnum()
+    return len(row) > 2 or part and len(row[0].text.strip()) <= 2
+
+
+def _are_counted(texts: list[str]) -> bool:
+    """Say whether texts are 1, 2, 3, or numbers of parts and lines that rise: 1.1, 1.2, 2.1."""
+    if texts == [str(number) for number in range(1, len(texts) + 1)]:
+        return True
+    told = [tuple(map(int, text.split("."))) for text in texts if _OF_PART.fullmatch(text)]
+    return (
+        len(told) >= LEAST_PARTS
+        and len(told) == len(texts)
+        and all(a < b for a, b in pairwise(told))
+    )
 
 
 def without_sidebar(table: Table) -> Table:

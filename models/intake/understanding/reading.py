@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.clock import SystemClock
@@ -18,22 +18,23 @@ from models.intake.papers import (
     Table,
 )
 from models.intake.printed import is_printed
-from models.intake.understanding.about import own_kind, shaped
+from models.intake.understanding.about import WHOLE, own_kind, shaped
 from models.intake.understanding.above_rows import said_above, under
 from models.intake.understanding.answered import as_left, asked_about, without_answered
 from models.intake.understanding.chairs import chairs_told
 from models.intake.understanding.context import Context
 from models.intake.understanding.dotted import without_dots
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
+from models.intake.understanding.explained import explains, worth
 from models.intake.understanding.finish_lists import due_after_meeting
 from models.intake.understanding.forms import left_over, read_form
 from models.intake.understanding.guidance_pages import without_explanations
 from models.intake.understanding.keys import read_key
-from models.intake.understanding.kinds import LISTS, NAMED, UNKNOWN, groups_of
+from models.intake.understanding.kinds import LISTS, NAMED, UNKNOWN, groups_of, nearly_as_likely
 from models.intake.understanding.records import TO_CHECK, Growing
 from models.intake.understanding.referred_rows import only_referred
 from models.intake.understanding.returns import read_return
-from models.intake.understanding.rows import is_list, read_rows
+from models.intake.understanding.rows import is_list, read_rows, rows_in_turns
 from models.intake.understanding.squares import with_squares
 from models.intake.understanding.unboxed import with_boxes
 from models.intake.understanding.updated_answers import read_answers, without_answers
@@ -76,9 +77,10 @@ def understand(
         own, explained = without_explanations(own)
         parts = with_boxes(own)
         lost += [*as_left(old), *_everything(explained)]
-        context, elements = shaped(parts, {**own_kind(parts, content.printed), **(memory or {})})
+        known = {**own_kind(parts, content.printed), **(memory or {})}
+        reader = _Reader(parts, known, year, asked_about(old, year), sent)
+        context, elements, (told, left) = reader.best()
         labels |= _labels(elements) or _texts(parts)
-        told, left = _read(elements, parts, context, year, asked_about(old, year), sent)
         found[context.kind] += len(told) + (context.kind != UNKNOWN)
         answers, unread = read_answers(rows, told, year)
         records += told + answers
@@ -101,6 +103,41 @@ def understand(
     )
 
 
+Reading = tuple[Context, list[Element], Found]
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the parts that belong together as one kind of paper, or as whichever explains most."""
+
+    parts: tuple[Block | Table, ...]
+    memory: Mapping[str, str]
+    year: int
+    asked: Mapping[str, object]
+    sent: date | None
+
+    def best(self) -> Reading:
+        """Return the reading that explains most of those whose labels are nearly as many."""
+        first = self._as(self.memory)
+        before = first[0].kind
+        near = {} if WHOLE in self.memory else nearly_as_likely(self.parts, before)
+        best, most = first, worth(first[2], near.get(before, 0.0), first=True)
+        for kind, labels in near.items():
+            other = self._as({**self.memory, WHOLE: kind}) if kind != before else first
+            told = worth(other[2], labels, first=False)
+            if other is not first and explains(other[2], labels, before) and told > most:
+                best, most = other, told
+        return best
+
+    def _as(self, memory: Mapping[str, str]) -> Reading:
+        context, elements = shaped(self.parts, memory)
+        return (
+            context,
+            elements,
+            _read(elements, self.parts, context, self.year, self.asked, self.sent),
+        )
+
+
 def _read(
     elements: list[Element],
     parts: Iterable[Block | Table],
@@ -120,8 +157,10 @@ def _read(
     lost: list[NotUnderstood] = []
     rest: list[Element] = []
     heading = Growing(kind, "", year)
+    turns = rows_in_turns(elements)
     for element in elements:
-        if isinstance(element, Grid) and (kind in LISTS or not named) and is_list(element, context):
+        listed = isinstance(element, Grid) and (kind in LISTS or not named) and element not in turns
+        if listed and isinstance(element, Grid) and is_list(element, context):
             if kind == "child":
                 element, others = only_referred(element, elements)
                 lost += others

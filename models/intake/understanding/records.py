@@ -62,6 +62,9 @@ EMPTIED = frozenset({
     "mash_ref", "la_id", "nhs", "lead", "school", "district", "postcode", "alias", "vehicle",
     "phone", "place_from", "found_at", "referral_ref", "gp", "upn", "parent_name",
 })  # fmt: skip
+UNTOLD = frozenset({"disability", "religion", "first_language"})
+"""Fields that "none" answers and "not known" leaves empty."""
+_UNTOLD = re.compile(r"\W*(?:n/?k|not (?:yet )?known|unknown|not recorded|not stated)\W*", re.I)
 NAMED = ("referrer", "lead", "assessor")
 SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
 
@@ -259,7 +262,8 @@ def _leaves_empty(pair: Pair) -> bool:
     """Say whether "n/a", "none" or a dash stands where a number or a name would."""
     field = pair.match.field if pair.match else ""
     legal = field == "plan" and "legal" in pair.label.lower()  # "none" is no order, and no closing
-    return (field in EMPTIED or legal) and says_nothing(pair.value)
+    unknown = field in UNTOLD and _UNTOLD.fullmatch(pair.value) is not None
+    return unknown or (field in EMPTIED or legal) and says_nothing(pair.value)
 
 
 def _fit(match: Match, values: tuple[Value, ...]) -> float:

@@ -47,6 +47,9 @@ from models.intake.understanding.return_titles import (
     names_somebody,
 )
 
+LONGEST_BODY = 9  # words of a body at the head of a letter
+MARKS = frozenset({"sharing", "kind"})
+_OF_PANEL = re.compile(r"\b(?:panel|mace|mase|meeting|form|report|return)\b", re.IGNORECASE)
 _OF_ROW = re.compile(
     r"\s*(?:no\.?|number|row|child)\s*(\d{1,2})\s*[-–—:]\s*(.+)$", re.I | re.DOTALL
 )
@@ -97,8 +100,15 @@ class _ReturnReader:
         self.in_full: set[int] = set()
         self.rows: dict[str, Whom] = {}
         self.sent: date | None = None
+        self.just_said = False
 
     def read(self, element: Element) -> None:
+        before = len(self.lines)
+        self._read(element)
+        said = isinstance(element, Loose) and len(self.lines) > before
+        self.just_said = said and not self.lines[-1].marked_already
+
+    def _read(self, element: Element) -> None:
         if isinstance(element, Pair):
             self._pair(element)
         elif isinstance(element, Grid):
@@ -181,12 +191,19 @@ class _ReturnReader:
             self._whom(pair, field)
         elif field == "nothing_known":
             self.lines += known_lines(pair, self.whom)
+        elif field in MARKS and pair.value and self.just_said and not self.draft:
+            self._mark_above(pair, field)
         elif field in PARTS and pair.value and not restricts_nothing(pair, field):
             if field in self.draft or (field == "date" and "text" in self.draft):
                 self._flush()
             self.draft[field] = (pair.value, pair.where)
         elif pair.value and field != "return_to":
             self.lost.append(NotUnderstood(pair.where, pair.text))
+
+    def _mark_above(self, pair: Pair, field: str) -> None:
+        """Take "Sharing: chair only" right below a paragraph for who may read that paragraph."""
+        line = self.lines[-1].under({field: (pair.value, pair.where)}, {})
+        self.lines[-1] = line.saying(line.text, line.text_where, line.nothing_known)
 
     def _whom(self, pair: Pair, field: str) -> None:
         if not pair.value:
@@ -198,6 +215,13 @@ class _ReturnReader:
 
     def _loose(self, loose: Loose) -> None:
         text = loose.text
+        short = not self.whom.name and len(text.split()) <= LONGEST_BODY
+        if (
+            short
+            and not _OF_PANEL.search(text)
+            and self.head.takes_letterhead(Heading(text, loose.where, 9))
+        ):
+            return
         if not self.whom.name and self.head.titled(text, loose.where):
             return
         if at_page_end(loose.where):

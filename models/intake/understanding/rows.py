@@ -1,13 +1,14 @@
 """Lists: a header row and one record on each row under it."""
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models.intake.hearing import tell
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
-from models.intake.understanding.elements import Grid, Pair
+from models.intake.understanding.elements import Element, Grid, Pair
 from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import OF_CHILDREN, lists_others
 from models.intake.understanding.gone_on import in_whole
@@ -20,6 +21,7 @@ from models.intake.understanding.list_columns import (
     ticked_kinds,
 )
 from models.intake.understanding.records import Growing, row_text
+from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.times import with_times
 from models.intake.understanding.value import Value
@@ -31,10 +33,12 @@ _OF_LISTS = re.compile(  # what heads or explains rows, and nobody is called
     re.IGNORECASE,
 )
 Row = tuple[Cell | None, ...]
-CHILD = "child"
+CHILD, LEAST_IN_TURNS = "child", 3
 BANDED = 4  # columns: a list of fewer may name each of its own in one word
+LONGEST_GROUP, LONGEST_NAME = 8, 4  # words
 HEADED = {"members": "agency", "tracker": "district", "actions": "subject"}
 """What a row across says of the rows under it, in a list that has no column for it."""
+MOST_SUMMED = 2  # cells of a row that counts, below a row of totals
 SURE_OF_TICKS = 0.9
 AT_ONCE, UNDERSTANDING = 200, "understanding its rows"
 IDENTITY = {
@@ -54,6 +58,13 @@ def is_list(grid: Grid, context: Context) -> bool:
         return False
     fields = {match.field for match in columns_of(grid, context) if match}
     return bool(grid.rows) and len(fields) >= 2 and bool(fields & set(_identity(context.kind)))
+
+
+def rows_in_turns(elements: Sequence[Element]) -> list[Grid]:
+    """Return the grids of one row that stand several to a table in Word: a form, and no list."""
+    alone = [one for one in elements if isinstance(one, Grid) and len(one.rows) == 1]
+    tables = Counter(one.where.partition(",")[0] for one in alone if "," in one.where)
+    return [one for one in alone if tables[one.where.partition(",")[0]] >= LEAST_IN_TURNS]
 
 
 def _names_children(grid: Grid) -> bool:
@@ -95,6 +106,8 @@ class _RowReader:
     records: list[ReadRecord] = field(default_factory=list)
     lost: list[NotUnderstood] = field(default_factory=list)
     band: Pair | None = None
+    met: Pair | None = None
+    summed: bool = False
 
     def __post_init__(self) -> None:
         told = {match.field: at for at, match in enumerate(self.columns) if match}
@@ -106,12 +119,17 @@ class _RowReader:
 
     def read(self, row: Row) -> None:
         """Take a row for a record, for what heads the rows below it, or for a text left over."""
-        if self.heads and _is_across(row):
+        if self.kind == "actions" and _is_across(row) and (met := self._meeting(row)):
+            self.met = met
+            return
+        if self.heads and _is_across(row) and _names_group(_texts_of(row)[0]):
             self.band = Pair(self.heads, _texts_of(row)[0], _where(row), Match(self.heads, SUITED))
             return
         growing = self._growing(row)
         named = any(growing.get(name) for name in _identity(self.kind))
-        if named and not _is_total(row) and not _is_band(row):
+        self.summed = self.summed or _is_total(row)
+        count = self.summed and len(_texts_of(row)) <= MOST_SUMMED
+        if named and not count and not _is_total(row) and not _is_band(row):
             for name, told in self.above.fields.items():
                 growing.fields.setdefault(name, told)
             finish(growing)
@@ -122,6 +140,12 @@ class _RowReader:
             said = row_text(_named(self.grid.headers, row), texts)
             self.lost.append(NotUnderstood(_where(row), said))
 
+    def _meeting(self, row: Row) -> Pair | None:
+        """Return the meeting at which a row across says that the actions below it were agreed."""
+        met = meeting_in_title(_texts_of(row)[0], self.above.this_year)
+        told = Match("meeting", SUITED)
+        return Pair("Meeting", met.isoformat(), _where(row), told) if met else None
+
     def _growing(self, row: Row) -> Growing:
         growing = Growing(self.kind, _where(row), self.above.this_year)
         for at, (header, match) in enumerate(zip(self.grid.headers, self.columns, strict=True)):
@@ -130,8 +154,8 @@ class _RowReader:
                 continue
             if at not in self.kinds or is_tick(cell.text) is None:
                 growing.take(Pair(header, cell.text, cell.where, match))
-        if self.band:
-            growing.take(self.band)
+        for said in filter(None, (self.band, self.met)):
+            growing.take(said)
         self._ticked(growing, row)
         return growing
 
@@ -160,7 +184,7 @@ def _is_band(row: Row) -> bool:
     """Say whether a row only heads the rows below it: one word across, such as a district."""
     said = _texts_of(row)
     alone = len(said) == 1 and len(row) >= BANDED
-    if alone and _OF_LISTS.search(said[0]):
+    if alone and (_OF_LISTS.search(said[0]) or len(said[0].split()) > LONGEST_NAME):
         return True
     return alone and not any(letter.isdigit() for letter in said[0]) and " " not in said[0]
 
@@ -169,6 +193,11 @@ def _is_across(row: Row) -> bool:
     """Say whether a row is one text across, such as the agency of the members under it."""
     texts = _texts_of(row)
     return len(texts) == 1 and len(row) >= BANDED and "@" not in texts[0]
+
+
+def _names_group(text: str) -> bool:
+    """Say whether a text across may be an agency's, a district's or a child's, over its rows."""
+    return len(text.split()) <= LONGEST_GROUP and _OF_LISTS.search(text) is None
 
 
 def _texts_of(row: Row) -> list[str]:

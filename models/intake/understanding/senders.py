@@ -22,8 +22,18 @@ _CALL = re.compile(r"\b(?:tel(?:ephone)?|mob(?:ile)?|phone|e-?mail|on)\b[.:]*\s*
 
 def sent_by(growing: Growing) -> None:
     """Take a sender's job, agency, telephone and e-mail from the line that begins with the name."""
+    _in_order(growing)
     _apart(growing, "referrer", "referrer_")
     _apart(growing, "assessor", "")
+
+
+def _in_order(growing: Growing) -> None:
+    """Read a sender who is written "SURNAME, First (Mr)" in the order of speech."""
+    field = growing.fields.get("referrer")
+    surname, comma, first = str(field.value if field else "").partition(", ")
+    name = read_name(str(field.value)).name if field and comma else ""
+    if field and surname.isupper() and looks_like_name(name) and not names_a_body(surname):
+        growing.fields["referrer"] = replace(field, value=name)
 
 
 def _apart(growing: Growing, name: str, lead: str) -> None:

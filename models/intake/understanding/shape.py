@@ -11,7 +11,7 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.elements import LONG, Element, Heading, Loose, Pair
 from models.intake.understanding.goes_on import ends_answer
 from models.intake.understanding.guidance import is_hint, label_styles, style_of
-from models.intake.understanding.headed import heads_in_full, led_by_child
+from models.intake.understanding.headed import heads_in_full, led_by_child, regards_child
 from models.intake.understanding.inline import (
     Said,
     carries_values,
@@ -20,7 +20,7 @@ from models.intake.understanding.inline import (
     says_where_to_send,
 )
 from models.intake.understanding.inside_cells import within
-from models.intake.understanding.letters import dated, referred, regards
+from models.intake.understanding.letters import dated, referred
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.section_levels import SectionLevels
 from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
@@ -129,7 +129,7 @@ class Shaper:
         said = [] if whole else inline(block.text, self.context, self.section, typed.least(block))
         named = said and said[0].match and said[0].match.field == "name"
         told = named and self.context.kind in OF_PLACES and not typed.FORMAL.search(said[0].value)
-        if said and said[0].value and (regards(said[0].label) or told):
+        if said and said[0].value and (told or regards_child(said[0].label, said[0].value)):
             self._labelled(block)
             return
         if carries_values(said):
@@ -141,7 +141,7 @@ class Shaper:
             self.elements.append(heading)
             return
         match = self.context.label(block.text, None)
-        question = asks and block.text.rstrip().endswith("?")
+        question = asks and block.text.rstrip().endswith(("?", ":"))
         if match or not question:
             self._sections.enter(block.text, block.heading or 9)
         first = bool(block.heading) and not any(isinstance(one, Pair) for one in self.elements)
@@ -168,7 +168,7 @@ class Shaper:
         if said and self._open and not lead and not self._outranks(said[0]):
             return False
         first = said[0].match if said else None
-        if len(said) == 1 and first and first.field == "name" and is_title(said[0].value):
+        if len(said) == 1 and first and typed.entitles(said[0], self._named()):
             self._close()
             self.elements.append(Heading(block.text, block.where, 9, self.section))
             return True

@@ -35,6 +35,12 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _YES_LEAD = re.compile(r"^\W*(?:yes|y)\b[\s,:;–-]+(?=\w)", re.IGNORECASE)
+_NO_LEAD = re.compile(r"(?!)")
+_MAY_LEAD = re.compile(
+    r"^\W*(?:this|it|the above|all (?:of )?this|(?:this|the) information) (?:may|can|could) be "
+    r"(?=shared with )shared ",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"^\W*(?:named agenc(?:y|ies)|share with|only|restricted to|agencies)\s*(?:only)?\W+"
     r"|(?:['’]?s?\s+eyes\s+)?\bonly\b",
@@ -90,7 +96,7 @@ def read_sharing(text: str) -> Shared:
         return Shared(Sharing.NOT_MINUTED)
     if _EXCEPT.search(words):
         return Shared(Sharing.CHAIR_ONLY, reason=words, stated=False)
-    if _ALL.match(words) or _ALL.match(_YES_LEAD.sub("", words)):
+    if any(_ALL.match(lead.sub("", words)) for lead in (_NO_LEAD, _YES_LEAD, _MAY_LEAD)):
         return Shared(Sharing.ALL_PANEL)
     listed = codes.recognise("sharing", words)
     if listed and listed.code != Sharing.NAMED_AGENCIES:

@@ -29,8 +29,9 @@ def signature(parts: Iterable[Block | Table]) -> Told:
     if at is None:
         return {}
     told: Told = {blocks[at].where: ((NAME, blocks[at].text.strip()),)}
-    if closes(blocks[at - 1].text):
-        told[blocks[at - 1].where] = ()
+    above = at - 1 - _is_in_full(blocks[at - 1 : at + 1])
+    for block in blocks[above:at] if closes(blocks[above].text) else ():
+        told[block.where] = ()
     for block in blocks[at + 1 : at + 1 + MOST_LINES]:
         said = tuple(_told(block.text))
         if not said:
@@ -65,7 +66,7 @@ def _signed_at(blocks: Sequence[Block]) -> int | None:
     for at in range(1, len(blocks)):
         name = looks_like_name(blocks[at].text.strip())
         if name and closes(blocks[at - 1].text):
-            return at
+            return at + _is_in_full(blocks[at : at + 2])
     for at in range(max(1, len(blocks) - MOST_LINES), len(blocks) - 1):
         text = blocks[at].text.strip()
         below = blocks[at + 1].text
@@ -74,6 +75,12 @@ def _signed_at(blocks: Sequence[Block]) -> int | None:
         if message and works and " " in text and looks_like_name(text) and not names_a_body(text):
             return at
     return None
+
+
+def _is_in_full(blocks: Sequence[Block]) -> bool:
+    """Say whether a first name alone stands above the whole name: "Jo", then "Jo Marsh"."""
+    short, *whole = (block.text.strip() for block in blocks)
+    return bool(whole) and whole[0].startswith(f"{short} ") and looks_like_name(whole[0])
 
 
 def _told(text: str) -> Iterator[tuple[str, str]]:
@@ -85,7 +92,10 @@ def _told(text: str) -> Iterator[tuple[str, str]]:
         yield ADDRESS, email[0]
     if phone:
         yield TELEPHONE, phone
-    parts = [whole] if JOB.search(whole) and "|" not in text else _PARTS.split(whole)
+    job, comma, body = whole.rpartition(", ")
+    both = bool(comma) and bool(JOB.search(job)) and _is_body(body) and not JOB.search(body)
+    alone = JOB.search(whole) and "|" not in text
+    parts = [job, body] if both else [whole] if alone else _PARTS.split(whole)
     for at, part in enumerate(each.strip(" |,") for each in parts):
         if JOB.search(part):
             yield JOBS, part

@@ -13,7 +13,8 @@ from models.intake.understanding.wording import tokens
 
 SURE, LONGEST = 0.7, 6
 KIN = tokens(
-    "parent mother father carer guardian gp doctor manager sibling tenant worker officer nok"
+    "parent mother father carer guardian gp doctor manager sibling tenant worker officer nok "
+    "hospital tenancy licence unit ward custody"
 )
 FORMS_OF_CHILDREN = frozenset({"person_of_concern", "location", "group", "theme"})
 

@@ -13,6 +13,7 @@ from models.intake.understanding.cells import (
     own_cells,
 )
 
+LEAST_TURNS, MOST_TURNS = 2, 0.4  # rows in bold over a plain row, and their share of all rows
 LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
 _LABELLED = re.compile(r"\n|:\s+|:$")
 
@@ -31,6 +32,14 @@ def stands_in_pairs(table: Table, labels: Labels) -> bool:
 def asks(cell: Cell, labels: Labels) -> bool:
     """Say whether a cell is a label, or reads like a question."""
     return bool(labels.of(cell)) or looks_like_question(cell)
+
+
+def bold_in_turns(table: Table) -> bool:
+    """Say whether rows in bold and plain rows as wide take turns down most of a table."""
+    held = [at for at, row in enumerate(table.rows[:60]) if filled(row)]
+    heads = sum(heads_in_bold(table, at, 1) for at in held)
+    wide = sum(heads_in_bold(table, at, 2) for at in held)
+    return wide >= LEAST_TURNS and heads >= MOST_TURNS * len(held)
 
 
 def stands_in_bands(table: Table, labels: Labels) -> bool:
@@ -84,7 +93,7 @@ def _known(rows: list[list[Cell]], at: int, labels: Labels) -> float:
 
 def share_of_labels(table: Table, place: int, labels: Labels) -> float:
     """Return how much of a row of several cells is labels."""
-    if heads_in_bold(table, place):
+    if heads_in_bold(table, place, labels.least):
         return 1.0
     cells = filled(table.rows[place]) if place < len(table.rows) else []
     return sum(map(labels.asks, cells)) / len(cells) if len(cells) > 1 else 0.0

@@ -1,7 +1,10 @@
 """A table shaped: labels with the values beside, below or within them, lists and tick tables."""
 
+from dataclasses import replace
+
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import (
+    LEAST_HEADS,
     Labels,
     Row,
     any_ticks,
@@ -14,7 +17,6 @@ from models.intake.understanding.cells import (
     lead_of,
     looks_like_question,
     own_cells,
-    without_empty_columns,
 )
 from models.intake.understanding.columns_each import a_column_each, a_row_each
 from models.intake.understanding.context import Context
@@ -26,15 +28,9 @@ from models.intake.understanding.inline import carries_values, inline, is_instru
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.marked_columns import marked_list
 from models.intake.understanding.matrices import matrix_at, tick_row
-from models.intake.understanding.paired_ticks import ticks_in_pairs
-from models.intake.understanding.questions import (
-    questions_beside_answers,
-    without_guidance,
-    without_numbers,
-    without_sidebar,
-)
-from models.intake.understanding.side_by_side import side_by_side
+from models.intake.understanding.prepared import prepared
 from models.intake.understanding.table_ways import (
+    bold_in_turns,
     label_places,
     stands_in_bands,
     stands_in_cells,
@@ -43,6 +39,7 @@ from models.intake.understanding.table_ways import (
 from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.two_heads import with_one_head
 
+LEAST_IN_TURNS = 2  # cells that head those below them, where rows in bold take turns
 CERTAIN = 0.97  # a title may resemble a label: only its very words make it one
 
 
@@ -50,13 +47,9 @@ def shape_table(
     table: Table, context: Context, section: str | None, caption: str = ""
 ) -> list[Element]:
     """Return the shapes of a table in reading order."""
-    parts = side_by_side(table)
-    if len(parts) > 1:
-        return [one for part in parts for one in shape_table(part, context, section, caption)]
-    plain = without_sidebar(questions_beside_answers(without_empty_columns(table)))
-    plain = without_numbers(plain) if context.kind in ("child", "assessment") else plain
-    plain = ticks_in_pairs(without_guidance(plain, Labels(context, section)))
-    return _TableShaper(plain, context, section, caption).read()
+    forms = prepared(table, context, section)
+    each = (_TableShaper(form, context, section, caption).read() for form in forms)
+    return [one for elements in each for one in elements]
 
 
 class _TableShaper:
@@ -71,7 +64,9 @@ class _TableShaper:
         self.rows = table.rows
         self.caption = caption
         self.elements: list[Element] = []
-        self.labels.bands = stands_in_bands(table, self.labels)
+        self.in_turns = bold_in_turns(table)
+        self.labels.least = LEAST_IN_TURNS if self.in_turns else LEAST_HEADS
+        self.labels.bands = self.in_turns or stands_in_bands(table, self.labels)
         self.by_pairs = stands_in_pairs(table, self.labels)
         self.asking = label_places(table, self.labels)
         self.head: Row | None = None
@@ -87,6 +82,7 @@ class _TableShaper:
         return self.elements
 
     def _step(self, place: int) -> int:
+        self._enter_part(place)
         section, cells = self.labels.section, own_cells(self.rows[place])
         if not filled(cells):
             return place + 1
@@ -107,7 +103,7 @@ class _TableShaper:
         if self.by_cells:
             self._cells_apart(cells)
             return place + 1
-        ticked = tick_row(cells, self.context, section, self.caption)
+        ticked = tick_row(cells, self.context, None if self.by_pairs else section, self.caption)
         if ticked:
             self.elements += ticked
             return place + 1
@@ -115,6 +111,15 @@ class _TableShaper:
         while at < len(cells):
             at = self._pair_at(cells, at, place)
         return place + 1
+
+    def _enter_part(self, place: int) -> None:
+        """Take a first cell merged downwards beside rows in bold for whose details they ask."""
+        row, below = self.rows[place], self.rows[place + 1] if place + 1 < len(self.rows) else ()
+        if self.in_turns and len(row) > 1 and below and below[0].continues and row[0].text.strip():
+            self._text(replace(row[0], text=row[0].text.rpartition("\n")[2]))
+            bare = (replace(row[0], text="", continues=True), *row[1:])
+            self.rows = (*self.rows[:place], bare, *self.rows[place + 1 :])
+            self.table = replace(self.table, rows=self.rows)
 
     def _goes_on(self, cells: list[Cell]) -> bool:
         """Say whether a row goes on with a return's list after a row that names a child."""
@@ -246,7 +251,7 @@ class _TableShaper:
     def _gather(self, cells: list[Cell], at: int, match: Match) -> int:
         """Take the cells beside a label until the next label."""
         unsure = is_left_blank(cells[at]) or not is_strong(match) and len(cells) == 2
-        if unsure and self._holds_another(cells[at + 1], match):
+        if unsure and self.labels.holds_another(cells[at + 1], match):
             self._pair(label_of(cells[at]), "", cells[at].where, match)
             return at + 1
         end = at + 2
@@ -259,13 +264,6 @@ class _TableShaper:
         where = values[0].where if values else cells[at].where
         self._pair(label_of(cells[at]), joint.join(cell.text for cell in values), where, match)
         return end
-
-    def _holds_another(self, cell: Cell, match: Match | None) -> bool:
-        """Say whether a cell holds a label of its own with its answer, and answers no other."""
-        said = self.labels.inline(cell)
-        own = said[0].match if said else None
-        other = own is not None and (match is None or own.field != match.field)
-        return other and own is not None and own.score >= CERTAIN and carries_values(said[:1])
 
     def _is_label(self, cells: list[Cell], at: int) -> bool:
         if at in self.asking.get(len(cells), ()) and at + 1 < len(cells) and cells[at].text.strip():
@@ -286,7 +284,9 @@ class _TableShaper:
         if not asked and self.labels.match(beside.text) and at + 2 < len(cells):
             self._text(cell)
             return at + 1
-        if (is_left_blank(cell) or section_of(cell.text)) and self._holds_another(beside, None):
+        if (is_left_blank(cell) or section_of(cell.text)) and self.labels.holds_another(
+            beside, None
+        ):
             self.elements.append(Loose(cell.text, cell.where, self.labels.section))
             return at + 1
         self._pair(cell.text, beside.text, beside.where, None)

@@ -21,6 +21,9 @@ _EITHER_FIRST = re.compile(  # the form's own "Y / N" before the answer
     r"^\W*(?:yes|y)\s*/\s*(?:no|n)(?:\s*/\s*(?:n/?k|unknown|not known|n/?a))?\s+(?=\w)",
     re.IGNORECASE,
 )
+_IF_FIRST = re.compile(  # "If yes, say to whom: Yes – …": what the form asks on stands before
+    r"^\W*if (?:yes|so)\b[^:?]{0,60}[:?]\s+(?=(?:yes|no)\b)", re.IGNORECASE
+)
 _EITHER_SIDE = re.compile(
     rf"\b(?:yes|y) ?{TICKED} ?(?:no|n)\b|\b(?:no|n) ?{TICKED} ?(?:yes|y)\b", re.I
 )
@@ -146,7 +149,7 @@ def yes_no(text: str) -> tuple[bool | None, str]:
         if _between_both(text, found):
             return None, ""
         return (answers.pop() if len(answers) == 1 else None), detail
-    text = _EITHER_FIRST.sub("", " ".join(text.split()))
+    text = _IF_FIRST.sub("", _EITHER_FIRST.sub("", " ".join(text.split())))
     if _EITHER.match(text):
         return None, ""
     marked = _MARKED_WORD.search(text)

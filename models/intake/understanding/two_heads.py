@@ -48,7 +48,8 @@ def _heads_groups(table: Table, at: int, labels: Labels) -> bool:
     above, below, after = (_by_column(table, at + step) for step in range(3))
     merged = [cell for cell in above.values() if cell.span > 1]
     alone = [column for column, cell in above.items() if cell.span == 1 and column not in below]
-    if len(merged) < LEAST or not alone or len(below) <= len(above):
+    whole = len(merged) == len(above)
+    if len(merged) < LEAST or not (alone or whole) or len(below) <= len(above):
         return False
     known = sum(labels.match(cell.text) is not None for cell in below.values())
     return known >= MOST * len(below) and bool(after)

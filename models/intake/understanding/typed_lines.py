@@ -9,7 +9,7 @@ from models.intake.understanding.elements import LONG, Pair
 from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import is_hint
 from models.intake.understanding.inline import Said, is_instruction
-from models.intake.understanding.lexicon import LOOSE
+from models.intake.understanding.lexicon import LOOSE, is_title
 from models.intake.understanding.ticks import has_marks
 
 SURE, SHORT = 0.95, 8  # how sure a label, words of an answer
@@ -62,6 +62,13 @@ def tells(said: list[Said], block: Block) -> bool:
     value = said[0].value
     answers = not value[:1].islower() and not is_instruction(value) and len(value.split()) <= SHORT
     return answers or has_marks(value)
+
+
+def entitles(said: Said, below_labels: bool) -> bool:
+    """Say whether a line is the paper's title, and no label with its answer."""
+    field = said.match.field if said.match else ""
+    above = field == "types" and not below_labels and FORMAL.search(said.value)
+    return bool(above) or field == "name" and is_title(said.value)
 
 
 def without_its_hint(block: Block) -> Block:

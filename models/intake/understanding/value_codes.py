@@ -29,6 +29,7 @@ _EACH_PARENT = re.compile(
 )
 _LETTER = re.compile(r"\b([VEMT])\b(?: \(([^()]+)\))?", re.IGNORECASE)
 _VEMT = re.compile(r"\W*(?:[VEMT](?: \([^()]+\))?\W*)+", re.IGNORECASE)
+_OWN_LEVEL = re.compile(r"(?:emerging|standard|raised|mild|minimal)(?: risk)?", re.IGNORECASE)
 _MEANT = {"M": "missing", "T": "trafficking"}  # "vulnerable" and "exploited" name no kind
 LEAST_OF = {"types": 2}
 LISTS = {"types": "exploitation_types", "plan": "plans", "risk": "risk_levels", "gender": "genders"}
@@ -44,11 +45,17 @@ def field_of_options(options: Sequence[str]) -> str | None:
     """Return the field whose list most of three options or more are of."""
     options = [option for option in options if not _NEUTRAL.match(option)]
     for field, name in LISTS.items():
-        known = sum(codes.recognise(name, option) is not None for option in options)
+        known = sum(_is_of(name, option) for option in options)
         least = LEAST_OF.get(field, 3)
         if len(options) >= least and known >= MOST * len(options):
             return field
     return None
+
+
+def _is_of(name: str, option: str) -> bool:
+    """Say whether an option is of a list; of levels of risk also where a scheme has its own."""
+    own = name == "risk_levels" and _OWN_LEVEL.fullmatch(option.strip()) is not None
+    return own or codes.recognise(name, option) is not None
 
 
 def options_known(field: str, raw: str) -> int | None:

@@ -130,6 +130,8 @@ def member_named(field: str, raw: str, this_year: int) -> list[Value]:
 
 def interviewer(field: str, raw: str, this_year: int) -> list[Value]:
     """Return who held a talk; the job behind the name is left to the paper."""
+    if answers.says_nothing(raw):
+        return []
     name = read_name(chosen(raw))
     job = bool(name.rest) and looks_like_name(name.name) and " " in name.name
     return [Value(field, name.name if job else chosen(raw) or None)]

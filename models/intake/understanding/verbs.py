@@ -27,7 +27,17 @@ _TOLD = (
     ("reason", rf"what {_WE} (?:(?:has|have) )?(?:saw|seen|noticed|heard)\b"),
 )
 _PATTERNS = tuple((field, re.compile(rf"^(?:tell us |say )?{words}")) for field, words in _TOLD)
+_WITH_WHOM = re.compile(
+    r"^who (?:is|are|do|does|did|has|have|else)\b.{0,30}\b(?:spen[dt]\w* time|hang\w*|mix\w*|"
+    r"going (?:around|about|out)|go(?:es)? (?:around|about|out)|associat\w*|seen|in contact)\b.*"
+    r"\bwith\b"
+)
 _NUMBER = re.compile(r"^\W*(?:\d{1,2}\W+)?")
+
+
+def asks_with_whom(label: str) -> bool:
+    """Say whether a question asks first with whom somebody is, whatever else it asks."""
+    return _WITH_WHOM.match(_NUMBER.sub("", straight(label)).lower()) is not None
 
 
 def told_by_verb(label: str, kind: str) -> Match | None:

@@ -1,0 +1,25 @@
+"""A table made ready to be read: forms beside each other parted, columns for the look taken off."""
+
+from models.intake.papers import Table
+from models.intake.understanding.cells import Labels, without_empty_columns
+from models.intake.understanding.context import Context
+from models.intake.understanding.paired_ticks import ticks_in_pairs
+from models.intake.understanding.questions import (
+    questions_beside_answers,
+    without_guidance,
+    without_numbers,
+    without_sidebar,
+)
+from models.intake.understanding.side_by_side import side_by_side
+
+NUMBERED = frozenset({"child", "assessment", "person_of_concern", "location", "group", "update"})
+
+
+def prepared(table: Table, context: Context, section: str | None) -> list[Table]:
+    """Return the forms of a table, each without numbers, sidebars, guidance and empty columns."""
+    parts = side_by_side(table)
+    if len(parts) > 1:
+        return [one for part in parts for one in prepared(part, context, section)]
+    plain = without_sidebar(questions_beside_answers(without_empty_columns(table)))
+    plain = without_numbers(plain) if context.kind in NUMBERED else plain
+    return [ticks_in_pairs(without_guidance(plain, Labels(context, section)))]
