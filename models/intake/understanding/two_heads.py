@@ -16,7 +16,7 @@ def with_one_head(table: Table, labels: Labels) -> Table:
     if labels.context.kind not in (*LISTS, "return"):
         return table
     for at in range(min(FIRST_ROWS, len(table.rows) - 2)):
-        if _heads_twice(table, at, labels) or _heads_groups(table, at, labels):
+        if any(heads(table, at, labels) for heads in (_heads_twice, _heads_groups, _heads_over)):
             row = _joined(table, at, labels)
             return replace(table, rows=(*table.rows[:at], row, *table.rows[at + 2 :]))
     return table
@@ -53,6 +53,16 @@ def _heads_groups(table: Table, at: int, labels: Labels) -> bool:
         return False
     known = sum(labels.match(cell.text) is not None for cell in below.values())
     return known >= MOST * len(below) and bool(after)
+
+
+def _heads_over(table: Table, at: int, labels: Labels) -> bool:
+    """Say whether a return's few names, with empty cells between, stand over those of columns."""
+    above, below, after = (_by_column(table, at + step) for step in range(3))
+    few = len(above) >= LEAST and 2 * len(above) <= len(below) + 1 and above.keys() <= below.keys()
+    known = sum(labels.match(cell.text) is not None for cell in after.values())
+    filled_in = len(after) > LEAST and 2 * known < len(after)
+    returned = labels.context.kind == "return"
+    return returned and few and _are_named(below, labels) and filled_in
 
 
 def _by_column(table: Table, at: int) -> dict[int, Cell]:

@@ -105,3 +105,18 @@ def test_whom_a_form_is_worried_about_is_the_child_that_nothing_else_names() -> 
         "**What is worrying you?** Men wait for her in cars at the gate.",
     ).records[0]
     assert (one.get("name"), one.get("associates"), one.get("la_id")) == ("Ada Holm", None, None)
+
+
+def test_names_over_the_columns_of_a_return_head_none_of_them() -> None:
+    one = paper(
+        "# Agency return for panel",
+        "**Agency:** Tarn CAMHS",
+        "| Child | | | What we hold | | Handling |",
+        "| No. | Name of child | DOB | Known | Information | May be shared with |",
+        "| 1 | Ada Holm | 01/02/2011 | Y | Seen twice since May. | All panel |",
+        "| 2 | ORR, Ben | 03/04/2010 | N | | |",
+    )
+    told = [(each.get("name"), each.get("text"), str(each.get("sharing"))) for each in one.records]
+    assert told[0] == ("Ada Holm", "Seen twice since May.", "all panel")
+    assert one.records[1].get("name") == "Ben Orr"
+    assert one.records[1].get("nothing_known") is True
