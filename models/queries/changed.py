@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Alias, Subject
 from models.queries.once import once_in_a_reading
+from models.storage.lots import lots
 from models.storage.tables import change
 
 SUBJECTS = tuple(str(one.local_table) for one in inspect(Subject).self_and_descendants)
@@ -61,8 +62,6 @@ def _whose(session: Session, alias_ids: set[int]) -> set[int]:
     wanted = sorted(alias_ids)
     return {
         one
-        for start in range(0, len(wanted), 500)
-        for one in session.scalars(
-            select(Alias.subject_id).where(Alias.id.in_(wanted[start : start + 500]))
-        )
+        for some in lots(wanted)
+        for one in session.scalars(select(Alias.subject_id).where(Alias.id.in_(some)))
     }

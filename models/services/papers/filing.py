@@ -1,7 +1,7 @@
 """One unit of work's filing: rows are queued, given their ids at once and written parents first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
@@ -31,6 +31,7 @@ from models.records.papers import MatchRecord
 from models.services.papers.facts import Facts
 from models.services.papers.known import Known
 from models.services.papers.same import Question, Verdict
+from models.storage.lots import lots
 
 R = TypeVar("R", bound=Base)
 OWNERS: dict[type[Base], str] = {
@@ -42,7 +43,6 @@ OWNERS: dict[type[Base], str] = {
     Referral: "subject_id",
 }
 FETCHED: tuple[type[Base], ...] = (Alias, Assessment, ChildStatus, MissingEpisode, Referral)
-AT_ONCE = 500
 PLACES = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
 
 
@@ -155,7 +155,7 @@ class Filing:
     def fetch(self, owners: Iterable[int]) -> None:
         """Read in one go what is on record of many, before a long list of them is filed."""
         self._fetched = set(owners)
-        for some in batched(sorted(self._fetched)):
+        for some in lots(sorted(self._fetched)):
             self._children += self.session.scalars(select(Child).where(Child.id.in_(some)))
             for kind in FETCHED:
                 owned = getattr(kind, OWNERS[kind])
@@ -244,11 +244,6 @@ def source(filing: Filing) -> str:
     kind = filing.paper.kind if filing.paper is not None else "paper"
     words = {"return": "agency return", "child": "referral", "location": "nomination"}
     return words.get(kind, kind.replace("_", " "))
-
-
-def batched(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Ids in lots that one statement can name."""
-    return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
 
 
 def _place(row: Base) -> tuple[int, int, str]:

@@ -15,12 +15,12 @@ from models.queries.knowable import NOT_THERE
 from models.queries.tracker import tracker
 from models.records.tracker import CellChange, TrackedChild, Value
 from models.rules.tracker.columns import BY_KEY, TrackerColumn, Write, value_of, why_not
-from models.services.papers.filing import batched
 from models.services.register.adding import put_child
 from models.services.register.changing import change_field
 from models.services.register.following import put_assessment
 from models.services.register.status import put_status
 from models.services.signed_in import Service
+from models.storage.lots import lots
 
 SHEET_KEY = "sheet_key"
 SOURCE, REASON = "Tracker", "Review by the tracker"
@@ -155,7 +155,7 @@ def _read_together(session: Session, ids: Iterable[int]) -> list[Child]:
     """The children read at once; as long as they are held nobody reads one of them alone."""
     return [
         child
-        for some in batched(sorted(ids))
+        for some in lots(sorted(ids))
         for child in session.scalars(select(Child).where(Child.id.in_(some)))
     ]
 
