@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
 
 from ui import look
 from ui.clipboard import copy_table
-from ui.rows import RowsModel
+from ui.rows import Index, RowsModel
 from ui.widgets.cell import SIDE, CellDelegate, row_height
 from ui.widgets.empty import EmptyState
 from ui.widgets.finding import Findable
 from ui.widgets.tag import tag_size
 
 MEASURED = 60
+FAR = {Qt.Key.Key_Home, Qt.Key.Key_End}
 GIVES_WAY_TO = 12
 """Letters that a stretching column keeps where there is no room for all columns."""
 
@@ -70,6 +71,16 @@ class RowsView(QTableView):
         """Keep a column back, or show it where it has something to say."""
         (self._kept_back.add if hide else self._kept_back.discard)(column)
         self._fill()
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """With Ctrl the first and last row are stood on as they are chosen, as any other is."""
+        far = isinstance(event, QKeyEvent) and event.key() in FAR
+        if far and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            flags = QItemSelectionModel.SelectionFlag
+            return flags.ClearAndSelect | flags.Rows
+        return super().selectionCommand(index, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

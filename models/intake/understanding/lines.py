@@ -59,6 +59,8 @@ WIDTH = (
     Sharing.ALL_PANEL,
 )
 DROPPED = "not shared: its text was not kept"
+UNSTATED = "sharing not stated: chair only"
+UNCLEAR = "not clear who may read it: chair only"
 
 
 def is_nothing_known(text: str) -> bool:
@@ -240,9 +242,10 @@ def _said(line: Line) -> list[ReadField]:
     shared = line.shared
     text = None if line.withheld else line.text or None
     note = DROPPED if line.withheld else ""
-    unstated = "" if shared.stated else "sharing not stated: chair only"
+    words = "" if line.withheld else shared.said
+    unstated = "" if shared.stated else UNCLEAR if words else UNSTATED
     known = codes.recognise("sharing", shared.sharing)
-    label = known.code if known else shared.sharing
+    label = words or (known.code if known and shared.stated else "")
     fields = [
         ReadField("text", text, text or "", where, 0.95, note),
         ReadField("kind", line.kind, line.kind, line.where, 0.95),

@@ -1,7 +1,7 @@
 """Who may read a line of an agency's return, and what kind of information it is."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from models import codes
 from models.intake.understanding.lists import ticked_or_parts
@@ -71,12 +71,16 @@ WITHHELD_INSIDE = re.compile(
 
 @dataclass(frozen=True)
 class Shared:
-    """Who may read a line; `stated` is False where the paper did not say: then the chair alone."""
+    """Who may read a line; `stated` is False where the paper did not say: then the chair alone.
+
+    `said` are the paper's own words.
+    """
 
     sharing: Sharing
     agencies: tuple[str, ...] = ()
     reason: str = ""
     stated: bool = True
+    said: str = field(default="", compare=False)
 
 
 def read_sharing(text: str) -> Shared:
@@ -84,6 +88,10 @@ def read_sharing(text: str) -> Shared:
     words = " ".join(chosen(text).split())
     if not words:
         return Shared(Sharing.CHAIR_ONLY, stated=False)
+    return replace(_shared(text, words), said=words)
+
+
+def _shared(text: str, words: str) -> Shared:
     withheld = _WITHHELD.match(words)
     withheld = withheld or WITHHELD_INSIDE.search(words)
     if withheld:

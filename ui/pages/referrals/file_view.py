@@ -70,6 +70,7 @@ class FileView(QWidget):
         self._file = file
         if new:
             self.mend.hide()
+            self.table.filter.clear()
             self.parts.go_to(PARTS.index("Not understood") if _is_to_be_read(file) else 0)
             self.doubtful.setVisible(self.parts.current == 0)
         self._show_head(file)

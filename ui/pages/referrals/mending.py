@@ -15,16 +15,22 @@ from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
 
+BETWEEN = " ,;:/&-–"
+"""What stands between two names, and is left over where one of them is moved."""
+
 
 class MendCard(Card):
-    """A field to choose and its value to type; `mended` carries record, field and text."""
+    """A field to choose and its value to type; `mended` carries record, field and text.
+
+    Where another field is chosen the text moves: the first keeps what else stood in it.
+    """
 
     mended = Signal(int, str, str)
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__("Mend a field")
-        self._place = 0
+        self._place, self._read_as, self._offered = 0, "", ""
         choices = tuple((name, words) for name, words in WORDS.items())
         self.field = Combo(choices, "Field", free=True)
         self.line, self.hint = KnownLine(), SoftLabel()
@@ -62,10 +68,14 @@ class MendCard(Card):
 
     def keep(self) -> None:
         """Announce the mending."""
-        name = self.field.value()
+        name, text = self.field.value(), self.line.text().strip()
         if name:
             self.hide()
-            self.mended.emit(self._place, str(name), self.line.text().strip())
+            if self._read_as and text and name != self._read_as:
+                rest = self._offered.replace(text, "") if text in self._offered else ""
+                left = rest.strip(BETWEEN) if any(map(str.isalnum, rest)) else ""
+                self.mended.emit(self._place, self._read_as, left)
+            self.mended.emit(self._place, str(name), text)
             self.left.emit()
 
     def leave(self) -> None:
@@ -86,7 +96,7 @@ class MendCard(Card):
         return self.find(str(self.field.value() or ""), text)
 
     def _ask(self, place: int, record: str, name: str, text: str) -> None:
-        self._place = place
+        self._place, self._read_as, self._offered = place, name, text
         title = f"Mend {field_words(name).lower()}" if name else "Put this text into a field"
         self.say(title, record)
         self.field.set_value(name or None)

@@ -6,8 +6,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.services.papers.mending import doubt
 from ui.pages.records.papers import kind_words
 from ui.pages.referrals.file_view import FileView
+from ui.pages.referrals.read_fields import Mended
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
@@ -21,15 +23,25 @@ Row = tuple[int, Any, str]
 """A file's place, the file, and in a word how it was read."""
 
 
-def _state(file: Any) -> str:
+def _state(file: Any, mended: Mended) -> str:
     if file.refused is not None:
         return "refused"
     if file.duplicate:
         return "on record already"
-    if any(one.kind in NAMED and not one.get("name") for one in file.paper.records):
+    mine = {key[1:]: value for key, value in mended.items() if key[0] == file.file}
+    records = tuple(enumerate(file.paper.records))
+    if any(
+        one.kind in NAMED and not mine.get((at, "name"), one.get("name")) for at, one in records
+    ):
         return "nobody is named"
-    doubts = sum(one.sure < SAYS_DOUBT or bool(one.note) for record in file.paper.records
-                 for one in record.fields)  # fmt: skip
+    doubts = sum(
+        one.sure < SAYS_DOUBT or bool(one.note)
+        for at, record in records
+        for one in record.fields
+        if (at, one.name) not in mine
+    )
+    kinds = {at: one.kind for at, one in records}
+    doubts += sum(bool(doubt(kinds[at], name, said)) for (at, name), said in mine.items())
     return f"{doubts:,} to look at" if doubts else "read"
 
 
@@ -87,13 +99,17 @@ class Preview(QWidget):
     def _show_list(self, files: Sequence[Any]) -> None:
         blocked = self.table.blockSignals(True)
         self._files = dict(enumerate(files))
-        self.model.set_rows([(at, file, _state(file)) for at, file in self._files.items()])
+        self._show_states()
         usable = sum(file.refused is None and not file.duplicate for file in files)
         self.keep_all.setText(
             f"Keep all {usable:,}" if usable > 1 else "Keep it" if usable else "Nothing new to keep"
         )
         self.keep_all.setEnabled(bool(usable))
         self.table.blockSignals(blocked)
+
+    def _show_states(self) -> None:
+        rows = [(at, file, _state(file, self.mended)) for at, file in self._files.items()]
+        self.model.set_rows(rows)
 
     def _stand_on(self, place: int) -> None:
         """Choose a file and show it, once."""
@@ -140,6 +156,9 @@ class Preview(QWidget):
         if key in self._files:
             file = self._files[key]
             self.mended[(file.file, place, name)] = text or None
+            if not text and all(one.name != name for one in file.paper.records[place].fields):
+                del self.mended[(file.file, place, name)]
+            self._show_states()
             self.view.show_file(file, self.mended)
 
     def _keep_all(self) -> None:

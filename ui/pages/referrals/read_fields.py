@@ -22,7 +22,7 @@ WORDS = {
     "grounds": "Grounds", "type": "Kind",
 }  # fmt: skip
 SURE, FAIRLY = 0.9, 0.75
-MINE = "mended by you"
+MINE, EMPTIED = "mended by you", "taken out by you"
 Mended = Mapping[tuple[str, int, str], Any]
 
 
@@ -53,7 +53,7 @@ class Reading(NamedTuple):
     def standing(self) -> str:
         """How sure the reading is, in words."""
         if self.mended and not self.note:
-            return MINE
+            return EMPTIED if self.said is None else MINE
         if self.note:
             return "look at this"
         return "sure" if self.sure >= SURE else "fairly sure" if self.sure >= FAIRLY else "not sure"
@@ -110,10 +110,10 @@ def _as_read(place: int, record: ReadRecord) -> list[Reading]:
 
 def _with_mended(place: int, record: ReadRecord, mine: Mapping[str, Any]) -> list[Reading]:
     """The record's fields with what was mended in their places, and what was added behind them."""
-    said, kind = record_words(record, place), record.kind
+    said, kind = str(mine.get("name") or record_words(record, place)), record.kind
     rows = [
-        one._replace(said=mine[one.name], note=doubt(kind, one.name, mine[one.name]), mended=True)
-        if one.name in mine else one
+        _mended(one, mine[one.name], doubt(kind, one.name, mine[one.name]), said)
+        if one.name in mine else one._replace(record=said)
         for one in _as_read(place, record)
     ]  # fmt: skip
     known = {one.name for one in record.fields}
@@ -123,6 +123,10 @@ def _with_mended(place: int, record: ReadRecord, mine: Mapping[str, Any]) -> lis
         if name not in known
     ]
     return rows
+
+
+def _mended(read: Reading, value: Any, note: str, record: str) -> Reading:
+    return read._replace(record=record, said=value, note=note, mended=True)
 
 
 def record_words(record: ReadRecord, place: int) -> str:

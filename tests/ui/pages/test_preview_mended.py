@@ -1,0 +1,93 @@
+"""The preview of papers: a mending moves what it mends, and what is shown is what is kept."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from models.intake.understanding.lines import UNCLEAR, UNSTATED
+from tests.ui.pages.test_referrals import PAPER, drop
+from ui.pages.referrals import ReferralsPage
+
+
+@pytest.fixture
+def page(panel, qtbot):
+    return panel.show(ReferralsPage(panel.desk), qtbot)
+
+
+def test_what_is_mended_into_another_field_moves_there_and_the_state_follows(page, tmp_path):
+    paper = tmp_path / "nobody.csv"
+    paper.write_text(
+        "Reason for referral,Associates,Immediate risk,Request to panel,School,DOB\n"
+        "Seen with older males,Maisie-leigh Denholm,Yes,Mapping,Hill School,12/05/2011\n"
+    )
+    drop(page, paper)
+    preview, view = page.preview, page.preview.view
+    assert preview.model.rows[0][2] == "nobody is named"
+    wrong = next(row for row in view.fields.rows if row.name == "associates")
+    view.table.opened.emit(wrong.key)
+    view.mend.field.set_value("name")
+    view.mend.keep()
+    said = {row.name: (row.value, row.standing) for row in view.fields.rows}
+    assert said["name"] == ("Maisie-leigh Denholm", "mended by you")
+    assert said["associates"] == ("", "taken out by you")
+    assert preview.model.rows[0][2] != "nobody is named"
+    named = next(row for row in view.fields.rows if row.name == "name")
+    view.table.opened.emit(named.key)
+    view.mend.field.set_value("associates")
+    view.mend.keep()
+    assert "name" not in {row.name for row in view.fields.rows}
+    assert preview.model.rows[0][2] == "nobody is named"
+
+
+def test_of_two_named_in_a_field_the_one_that_is_moved_leaves_the_other_there(page, tmp_path):
+    paper = tmp_path / "two.csv"
+    paper.write_text(
+        "Reason for referral,Associates,Immediate risk,Request to panel,School\n"
+        'Seen out,"Maisie Denholm, Dane Ruddock",Yes,Mapping,Hill School\n'
+    )
+    drop(page, paper)
+    view = page.preview.view
+    view.table.opened.emit(next(r.key for r in view.fields.rows if r.name == "associates"))
+    view.mend.field.set_value("name")
+    view.mend.line.setText("Maisie Denholm")
+    view.mend.keep()
+    said = {row.name: row.value for row in view.fields.rows}
+    assert (said["name"], said["associates"]) == ("Maisie Denholm", "Dane Ruddock")
+
+
+def test_the_file_stood_on_by_the_far_keys_is_the_one_that_is_kept(page, tmp_path, qtbot):
+    other = tmp_path / "other.csv"
+    other.write_text("Name,DOB,Reason for referral\nEllie Marsh,04/05/2011,Seen out\n")
+    drop(page, PAPER, other)
+    table = page.preview.table
+    table.go_to(0)
+    for key, place in ((Qt.Key.Key_End, 1), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(table.view, key, Qt.KeyboardModifier.ControlModifier)
+        assert (table.current_key(), table.chosen_keys()) == (place, [place])
+
+
+def test_what_one_file_was_narrowed_by_does_not_narrow_the_next(page, tmp_path):
+    other = tmp_path / "other.csv"
+    other.write_text("Name,DOB,Reason for referral\nEllie Marsh,04/05/2011,Seen out\n")
+    drop(page, PAPER, other)
+    view = page.preview.view
+    view.table.filter.setText("Exploitation")
+    page.preview.table.go_to(1)
+    assert view.table.filter.text() == ""
+    assert len(view.fields.rows) == view.fields.total
+
+
+def test_who_may_read_a_line_stands_as_the_paper_has_it(page, tmp_path):
+    paper = tmp_path / "return.csv"
+    paper.write_text(
+        "Agency,Child,DOB,Information,Fact or opinion,Share with\n"
+        "Health,Ivy Ash,12/05/2011,Attended A&E twice,Fact,strictly away from the mother please\n"
+        "Health,Ivy Ash,12/05/2011,Seen at clinic,Fact,Everyone on the panel\n"
+        "Health,Ivy Ash,12/05/2011,Is well,Fact,\n"
+    )
+    drop(page, paper)
+    rows = [row for row in page.preview.view.fields.rows if row.name == "sharing"]
+    assert [(row.value, row.raw, row.note) for row in rows] == [
+        ("chair only", "strictly away from the mother please", UNCLEAR),
+        ("all panel", "Everyone on the panel", ""),
+        ("chair only", "", UNSTATED),
+    ]
