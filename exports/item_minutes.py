@@ -14,6 +14,7 @@ from models.records.outcomes import DecisionRecord, RecommendationRow, RiskRecor
 from models.records.places import ITEM, Place
 from models.records.subjects import LinkRecord
 from models.rules import links
+from models.rules.points import CHILD_TOLD, PARENTS_TOLD
 from models.rules.rewording import REWORDED
 from models.rules.told import not_to_be_told
 from models.rules.unreached import held_words, until_words
@@ -217,11 +218,23 @@ def _earlier(one: RecommendationRow) -> Text:
 def _told(sheet: Sheet, item: ItemRecord) -> None:
     sheet.part("item.tells", 3)
     sheet.bullets(telling_text(one) for one in item.tellings)
+    sheet.bullets(nobody_tells(item))
     sheet.part("item.file", 3)
     sheet.paragraph(_told_of(item, "for_file"))
     sheet.part("item.public", 3)
     sheet.paragraph(_told_of(item, "communications_line"))
     sheet.bullets(map(item_extras.communication_words, item.communications))
+
+
+def nobody_tells(item: ItemRecord) -> list[Text]:
+    """Why nobody tells the child, or the parents, where somebody said why."""
+    said = {one.code: one.reason for one in item.required if one.reason}
+    whom = ((CHILD_TOLD, "Child"), (PARENTS_TOLD, "Parents"))
+    return [
+        (Bold(f"{words}: "), f"nobody tells them. {phrases.sentence(said[code])}")
+        for code, words in whom
+        if code in said
+    ]
 
 
 def telling_text(one: TellingRecord) -> Text:

@@ -9,7 +9,7 @@ from docx.document import Document
 from exports import item_minutes, minutes
 from models.records.attending import Absence
 from models.records.chasing import GroundRow
-from models.records.item import UntilThen
+from models.records.item import PointRecord, UntilThen
 from tests.exports import papers as panel
 from tests.exports import reading
 
@@ -438,3 +438,10 @@ def test_on_which_ground_they_are_shared_is_printed_and_an_items_own_beside_it()
     crime = "Crime and Disorder Act 1998. Why it is needed: He is in danger."
     assert f"Lawful basis of {item.row.reference}: {crime}" in told
     assert not any("Another" in one for one in told)
+
+
+def test_why_nobody_tells_a_parent_is_told() -> None:
+    point = PointRecord("parents_told", "Who tells the parents", stands=True, reason="safer so")
+    item = replace(panel.item(panel.row(1, "V1", "Aidan Ravenscroft", "child")), required=(point,))
+    told = reading.under(made(items=(item,)), "Who tells the child and family")
+    assert told[0] == "Parents: nobody tells them. Safer so."

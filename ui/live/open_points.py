@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from models.records.item import ItemRecord, PointRecord
 from models.rules import points as rule
 from models.rules.answers import calls_somebody, gives_a_reason, says_why_no_voice
 from models.rules.capture import CaptureReading
+from models.rules.who_tells import WhoTells, who_tells
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.dates import spoken_in
@@ -187,20 +189,35 @@ class OpenPoints:
         return self._somebody(item, text, holds)
 
     def _telling(self, item: ItemRecord, text: str) -> list[Way]:
-        point = self._asked
+        """Who tells them, by when and what, in one breath or as a name alone."""
+        point, said = self._asked, who_tells(text)
         whom = "child" if point is not None and point.code == rule.CHILD_TOLD else "parents"
-        return self._somebody(item, text, lambda one: self._told(item, whom, one))
+        who, day, more = said or WhoTells(text, "", "")
+        by = spoken_in(self.state)(day).value if day else None
+        if day and by is None:
+            more = f"{more} {day}".strip()
+        return self._somebody(item, text, lambda one: self._told(item, whom, one, by, more), who)
 
-    def _somebody(self, item: ItemRecord, text: str, does: Callable[[str], Way]) -> list[Way]:
-        """Whoever here is meant comes first; words that call nobody are the reason first."""
-        here = [one.name for one in self.state.taking_part if _called(one.name, text)]
-        ways = [does(one) for one in here[:NAMES_OFFERED] or ([text] if text else [])]
+    def _somebody(
+        self, item: ItemRecord, text: str, does: Callable[[str], Way], who: str | None = None
+    ) -> list[Way]:
+        """Whoever here is meant comes first; words that call nobody are the reason first.
+
+        `who` are those of the words that call somebody, where more is said.
+        """
+        who = text if who is None else who
+        here = [one.name for one in self.state.taking_part if _called(one.name, who)]
+        ways = [does(one) for one in here[:NAMES_OFFERED] or ([who] if who else [])]
         none = self._reason(item, text, "Keep as the reason why nobody does")
-        return [*ways, none] if here or calls_somebody(text) else [none, *ways]
+        return [*ways, none] if here or calls_somebody(who) else [none, *ways]
 
-    def _told(self, item: ItemRecord, whom: str, name: str) -> Way:
+    def _told(
+        self, item: ItemRecord, whom: str, name: str, by: date | None = None, more: str = ""
+    ) -> Way:
         tell = self.desk.workspace.conduct.tell
-        return Way(f"{name} tells the {whom}", lambda: tell(item.row.id, whom, name))
+        when = f" by {long_date(by)}" if by else ""
+        words = f"{name} tells the {whom}{when}" + (f": {more}" if more else "")
+        return Way(words, lambda: tell(item.row.id, whom, name, by, more or None))
 
     def _reason(self, item: ItemRecord, text: str, words: str) -> Way:
         cover, point = self.desk.workspace.conduct.cover, self._asked

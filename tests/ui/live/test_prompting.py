@@ -229,6 +229,21 @@ def test_a_reason_that_names_a_measure_is_still_a_reason(room, panel, qtbot):
     assert point(panel, "disruption", "O1").reason == "Not needed, police hold a CAWN already"
 
 
+def test_who_tells_the_child_by_when_and_what_is_kept_from_one_breath(room, panel, qtbot):
+    ask = closing(room, panel, qtbot)
+    answer(ask, "I want to go home", qtbot)
+    ask.line.setText("Baines will tell him by Friday")
+    assert ask.found.lines.lines[0].words == "Kay Baines tells the child by Friday 13 November 2026"
+    ask.line.clear()
+    answer(ask, "Baines will tell him by Friday", qtbot)
+    answer(ask, "Ola Berg to ring mum once the search is over", qtbot)
+    told = {one.whom: (one.teller, one.by_date, one.text) for one in panel.item("V1").tellings}
+    assert told == {
+        "child": ("Kay Baines", date(2026, 11, 13), None),
+        "parents": ("Ola Berg", None, "to ring mum once the search is over"),
+    }
+
+
 def test_words_that_name_nobody_are_no_teller(room, panel, qtbot):
     ask = closing(room, panel, qtbot)
     answer(ask, "Missing at the time of the meeting", qtbot)

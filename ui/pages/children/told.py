@@ -23,7 +23,7 @@ from ui.widgets.table import RowsTable
 WHEN = (Field("told_on", "Told on", "was"),)
 EMPTY = (
     "Nobody is to be told anything yet.",
-    "Who tells whom is recorded on the item, under Agree.",
+    "Who tells whom is recorded on the item, with its decision.",
 )
 
 
