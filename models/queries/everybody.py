@@ -1,5 +1,6 @@
 """The names of everybody on record, for one purpose: to show initials in their place."""
 
+import re
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -33,12 +34,15 @@ class _Held:
     bearers: Bearers
     lived_in: LivedIn
     mask: NameMask
+    working: frozenset[str]
     alias_of: dict[int, int] = field(default_factory=dict)
 
 
 EVERYBODY, CHILDREN_ALONE = "everybody's names", "children's names"
 NAMED_IN = (*SUBJECTS, Alias.__tablename__, Member.__tablename__, *LIVED_IN)
 """Where what the mask of children is made of stands."""
+WORKING = tuple(one.__tablename__ for one in (Member, Child, Referral))
+"""Where those work whose whole names stay."""
 _turn = threading.Lock()
 
 
@@ -46,7 +50,8 @@ def everybody(session: Session, reader: Reader) -> NameMask:
     """A mask of all children and persons of concern, of those the reader may not know of as well.
 
     It gives out no name: only initials in the place of one that a text already holds. The panel's
-    members stand by their whole names, save who is called like somebody on record. Where a child
+    members and the professionals of children stand by their whole names, save who is called like
+    somebody on record. Where a child
     lives is kept back, too: it says who is meant. The same mask is given until a name changes.
     """
     if writes(session):
@@ -93,22 +98,24 @@ def _children(session: Session) -> NameMask:
 
 def _read(session: Session, number: int) -> _Held:
     names, alias_of = people_called(session, PEOPLE)
-    bearers, lived_in = Bearers(names.items()), _lived_in(session)
-    mask = replace(bearers.mask(_members(session)), homes=lived_in.homes)
-    return _Held(number, bearers, lived_in, mask, alias_of)
+    bearers, lived_in, working = Bearers(names.items()), _lived_in(session), _working(session)
+    mask = replace(bearers.mask(working), homes=lived_in.homes)
+    return _Held(number, bearers, lived_in, mask, working, alias_of)
 
 
 def _refresh(session: Session, known: _Held) -> bool:
     """Take up whose names have changed since; False where they are best all read again."""
     changed = renamed_since(session, known.number, known.alias_of)
-    moved = rows_since(session, known.number, (*LIVED_IN, Member.__tablename__))
+    moved = rows_since(session, known.number, (*LIVED_IN, *WORKING))
     if changed is None or moved is None:
         return False
     renamed = _rename(session, known, changed)
     _move(session, known, moved)
-    members = any(table == Member.__tablename__ for table, _ in moved)
-    if renamed or members or known.lived_in.homes is not known.mask.homes:
-        mask = known.bearers.mask(_members(session))
+    before = known.working
+    if any(table in WORKING for table, _ in moved):
+        known.working = _working(session)
+    if renamed or known.working != before or known.lived_in.homes is not known.mask.homes:
+        mask = known.bearers.mask(known.working)
         known.mask = replace(mask, homes=known.lived_in.homes)
     return True
 
@@ -136,8 +143,11 @@ def _move(session: Session, known: _Held, moved: set[tuple[str, int]]) -> None:
             known.lived_in.put_place(one, _lies(*told[one]) if one in told else ())
 
 
-def _members(session: Session) -> Iterable[str]:
-    return session.scalars(select(Member.name).distinct())
+def _working(session: Session) -> frozenset[str]:
+    """The panel's members, and by whole names who works with a child on record."""
+    members, *others = ([*session.scalars(asked.distinct())] for asked in SPARED)
+    told = (re.split(r"[,(]", name)[0].strip() for names in others for name in names if name)
+    return frozenset({*members, *(name for name in told if " " in name)})
 
 
 def _homes(session: Session) -> Homes:

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, Child, Escalation, PersonOfConcern
+from models.entities import AgendaItem, Child, Escalation, Member, PersonOfConcern
 from models.marks import PEOPLE
 from models.queries.everybody import SPARED, everybody
 from models.queries.knowable import all_records_of
@@ -50,6 +50,7 @@ def telling(
         _births(session),
         _schools(session),
         _families(session),
+        frozenset(map(plain, session.scalars(select(Member.name).distinct()))),
     )
 
 

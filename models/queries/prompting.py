@@ -4,18 +4,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, and_, bindparam, select
+from sqlalchemy.orm import Session, aliased
 
 from models import codes
-from models.entities import Assessment, IndicatorAnswer, Mention, PromptAnswer, Subject
+from models.entities import (
+    AgendaItem,
+    Assessment,
+    IndicatorAnswer,
+    Measure,
+    Mention,
+    PromptAnswer,
+    Subject,
+)
 from models.marks import SubjectKind
 from models.queries.knowable import families, knowable
 from models.queries.prepared import for_reader
 from models.queries.together import About, Ids, grouped, together
+from models.queries.visible import visible_to
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
+from models.rules.measures import NOT_PURSUED
 from models.rules.points import DISRUPTED, indicator_calls_for_nrm, points, type_calls_for_nrm
 from models.rules.prompts import Answer, recorded, sheet
 from models.rules.scheme_form import is_present
@@ -63,6 +73,7 @@ def with_prompts(
         item,
         nrm_called_for=child and _calls_for_nrm(session, item.header.types, ids),
         named=_names_somebody(session, reader, item),
+        disrupted=row.subject_kind in DISRUPTED and bool(_measured(session, row.id, reader)),
         reasons={code: reason for code, (_, reason) in answers.items() if reason},
     )
     prompts = sheet(codes.prompts(kind), recorded(item), answers)
@@ -108,6 +119,32 @@ def _names_somebody(session: Session, reader: Reader, item: ItemRecord) -> bool:
 @together(About.ITEM)
 def _mentions(session: Session, item_ids: Ids, reader: Reader) -> Mapping[int, bool]:
     return dict.fromkeys(session.scalars(_mentioned(reader), {"items": item_ids}), True)
+
+
+@for_reader
+def _elsewhere(reader: Reader) -> Select[*tuple[Any, ...]]:
+    """A measure agreed on another item of the same meeting, with whom it and this item are of."""
+    other = aliased(AgendaItem)
+    return (
+        select(AgendaItem.id, AgendaItem.subject_id, Measure.subject_id)
+        .join(other, and_(other.meeting_id == AgendaItem.meeting_id, other.id != AgendaItem.id))
+        .join(Measure, Measure.item_id == other.id)
+        .where(
+            AgendaItem.id.in_(bindparam("items", expanding=True)),
+            Measure.subject_id.is_not(None),
+            Measure.status.not_in(NOT_PURSUED),
+            visible_to(reader, Measure),
+        )
+    )
+
+
+@together(About.ITEM)
+def _measured(session: Session, item_ids: Ids, reader: Reader) -> Mapping[int, bool]:
+    """The items whose subject another item of the meeting agreed a measure against."""
+    rows = session.execute(_elsewhere(reader), {"items": item_ids}).all()
+    lead = families(session, tuple({one for row in rows for one in row[1:] if one}))
+    same = {row[0] for row in rows if lead.get(row[1], row[1]) == lead.get(row[2], row[2])}
+    return dict.fromkeys(same, True)
 
 
 def _kinds(action: ActionRow) -> tuple[str | None, ...]:

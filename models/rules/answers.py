@@ -1,6 +1,7 @@
 """What an answer to an open point most likely is: a name, words to keep, or a reason why not."""
 
 import re
+from collections.abc import Collection
 
 BEGINS_A_REASON = re.compile(
     r"(?:(?:s?he|they|the child|child|it)\s+(?:was|were|is|has|had|could|would|did|will)\s*)?"
@@ -16,6 +17,10 @@ WHO = frozenset({
     "practitioner", "school", "sergeant", "teacher", "team", "uncle", "worker",
 })  # fmt: skip
 MOST_WORDS = 5
+REFERRED = re.compile(
+    r"\b(?:under|in|at|from|with|see|as|item|via|during)\s+([A-Z]{1,2}\d{1,2})\b", re.IGNORECASE
+)
+"""An item that running words refer to: "agreed under V1"."""
 
 
 def gives_a_reason(text: str) -> bool:
@@ -26,6 +31,11 @@ def gives_a_reason(text: str) -> bool:
 def says_why_no_voice(text: str) -> bool:
     """Whether words tell why there is no voice, and are not the child's: "No, I want to stay"."""
     return gives_a_reason(text) and not OWN_WORDS.search(text)
+
+
+def refers_to_another(text: str, others: Collection[str]) -> bool:
+    """Whether words refer to another item, by its reference, for what was agreed there."""
+    return any(one[1].upper() in others for one in REFERRED.finditer(text))
 
 
 def calls_somebody(text: str) -> bool:

@@ -53,9 +53,15 @@ class Bearers:
             self._by_letters,
             self._by_surname,
             self._by_first,
-            frozenset(one for one in whole if not self._whole[one]),
+            frozenset(one for one in whole if not self._borne(one)),
             self._by_alias,
         )
+
+    def _borne(self, whole: str) -> bool:
+        """Whether somebody goes by these words, or by the first and the last of them."""
+        words = whole.split()
+        bearers = self._by_surname.get(words[-1], ()) if words else ()
+        return bool(self._whole[whole]) or any(words[0] in one.firsts for one in bearers)
 
     def _count(self, names: Sequence[str], by: int) -> None:
         self._whole.update({plain(name): by for name in names})

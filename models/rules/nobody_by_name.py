@@ -44,7 +44,8 @@ class Telling:
     Of `own` each part of a name counts and initials, of those `around` each part of a name, of
     `everybody` a whole name, or a first name beside the surname's letter, of `families` a whole
     name. `numbers` as compared, `births` and `schools` of everybody on record, schools as `plain`
-    writes them.
+    writes them. First names of `members`, whole names as compared, are not taken for those of
+    whoever is around.
     """
 
     own: tuple[Spoken, ...] = ()
@@ -54,6 +55,7 @@ class Telling:
     births: Collection[date] = frozenset()
     schools: Collection[str] = frozenset()
     families: NameMask = field(default_factory=NameMask)
+    members: frozenset[str] = frozenset()
 
     def found(self, text: str | None) -> str | None:
         """What of somebody stands in a text, in words without it; None where nothing does."""
@@ -72,7 +74,7 @@ class Telling:
 
     @cached_property
     def _mask(self) -> SpokenOf:
-        borne = frozenset(name.split()[0] for name in self.everybody.spared if name.strip())
+        borne = frozenset(name.split()[0] for name in self._members)
         parts = parts_of(self.own, self.around)
         return SpokenOf(parts, self.everybody, borne).about(*self.own)
 
@@ -109,8 +111,13 @@ class Telling:
         return False
 
     def _is_a_professional(self, first: str, letter: str) -> bool:
-        names = (name.split() for name in self.everybody.spared)
-        return any(name[0] == first and name[-1][:1].upper() == letter for name in names if name)
+        names = (name.split() for name in self._members)
+        return any(name[0] == first and name[-1][:1].upper() == letter for name in names)
+
+    @cached_property
+    def _members(self) -> frozenset[str]:
+        """The members of a whole name that nobody on record bears."""
+        return frozenset(one for one in self.members & self.everybody.spared if one.strip())
 
 
 def signs(text: str) -> Iterator[str]:

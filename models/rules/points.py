@@ -14,12 +14,18 @@ DISRUPTED = frozenset({SubjectKind.PERSON.value, SubjectKind.PLACE.value})
 
 
 def points(
-    item: ItemRecord, *, nrm_called_for: bool, named: bool, reasons: Mapping[str, str]
+    item: ItemRecord,
+    *,
+    nrm_called_for: bool,
+    named: bool,
+    reasons: Mapping[str, str],
+    disrupted: bool = False,
 ) -> tuple[PointRecord, ...]:
     """The points of an item in the order in which they are asked, each with whether it stands.
 
-    `named`: a person of concern or a place is linked or spoken of. `reasons` are those given, by
-    point, for what is not there.
+    `named`: a person of concern or a place is linked or spoken of. `disrupted`: a measure against
+    the subject was agreed on another item. `reasons` are those given, by point, for what is not
+    there.
     """
     child, told = item.row.subject_kind == SubjectKind.CHILD, {one.whom for one in item.tellings}
     found = [(DECISION, "Decision", item.decision is not None)]
@@ -28,7 +34,7 @@ def points(
     if child and (nrm_called_for or nrm_recorded(item)):
         found.append((NRM, "NRM", nrm_recorded(item)))
     if named or _to_be_disrupted(item):
-        found.append((DISRUPTION, "Disruption", _disrupted(item)))
+        found.append((DISRUPTION, "Disruption", disrupted or _disrupted(item)))
     if child:
         found += [
             (FILE, "Line for the child's file", bool(item.for_file)),

@@ -1,6 +1,7 @@
 """The end of the meeting: what is asked before it closes, the next date, the action list."""
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 
@@ -97,19 +98,26 @@ class Closing(QWidget):
             self.close_meeting()
             return False
 
-        def answer(_text: str, key: Hashable | None) -> bool:
+        first, people = free[0], self.settling.holders(free[0])
+
+        def find(text: str) -> list[Line]:
+            if not text:
+                return _ways(first)
+            found = [*people(text), *among(_ways(first)[1:])(text)]
+            return [_holds(one, first) for one in found or [self.settling.by_name(text)]]
+
+        def answer(text: str, key: Hashable | None) -> bool:
             if key == NAME:
-                self.list.go_to(key_of(free[0]))
-                self.settling.ask_holder(free[0])
+                self.list.go_to(key_of(first))
+                self.settling.ask_holder(first)
                 return False
             if key == ALL_THE_SAME:
                 self.close_meeting()
-            return True
+                return True
+            return self.settling.hold(first, text, key) and not self._ask_who_holds()
 
         which = listed([row.reference for row in free])
-        self.bar.ask(
-            f"Nobody holds {which} until the next meeting.", answer, lambda _text: _ways(free[0])
-        )
+        self.bar.ask(f"Nobody holds {which} until the next meeting.", answer, find)
         return True
 
     def _show_end(self) -> None:
@@ -175,6 +183,15 @@ class Closing(QWidget):
 
 def _nothing(_told: object) -> None:
     """Nobody waits for it."""
+
+
+def _holds(line: Line, row: ItemRow) -> Line:
+    """A choice of whoever holds an item, in whole words; what closes all the same is as it is."""
+    return (
+        line
+        if line.key == ALL_THE_SAME
+        else replace(line, words=f"{line.words} holds {row.reference}")
+    )
 
 
 def _ways(row: ItemRow) -> list[Line]:

@@ -7,7 +7,12 @@ from functools import partial
 
 from models.records.item import ItemRecord, PointRecord
 from models.rules import points as rule
-from models.rules.answers import calls_somebody, gives_a_reason, says_why_no_voice
+from models.rules.answers import (
+    calls_somebody,
+    gives_a_reason,
+    refers_to_another,
+    says_why_no_voice,
+)
 from models.rules.capture import CaptureReading
 from models.rules.who_tells import WhoTells, who_tells
 from ui.desk import Desk
@@ -165,7 +170,9 @@ class OpenPoints:
             return [none]
         words, understood = agreed_words(found, self.state)
         agree = Way(words, lambda: self._agree(item, found), understood)
-        return [none, agree] if gives_a_reason(text) else [agree, none]
+        others = {one.reference for one in self.state.facts.order if one.id != item.row.id}
+        stands = gives_a_reason(text) or refers_to_another(text, others)
+        return [none, agree] if stands else [agree, none]
 
     def _agree(self, item: ItemRecord, found: Sequence[CaptureReading]) -> None:
         for one in found:

@@ -17,7 +17,7 @@ from models.rules.unreached import (
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.asking_day import ask_day
-from ui.live.choices import among
+from ui.live.choices import Find, among
 from ui.live.ledger import Act, Entry
 from ui.live.state import RoomState
 from ui.widgets.row_list import Line
@@ -128,17 +128,28 @@ class Settling:
 
     def ask_holder(self, row: ItemRow) -> None:
         """Ask who holds an item until it returns; those in the room come first."""
-        people = among(self._people(row))
+        people = self.holders(row)
 
         def find(text: str) -> list[Line]:
-            found = list(people(text))
-            return found or ([Line(FREE, f"“{text}”", soft=FREE)] if text else [])
+            return [*people(text)] or ([self.by_name(text)] if text else [])
 
         def answer(text: str, key: Hashable | None) -> bool:
-            member = key if isinstance(key, int) else None
-            return self._do("hold", row.id, member_id=member, name=None if member else text)
+            return self.hold(row, text, key)
 
         self.bar.ask(f"Who holds {self._called(row)} until the next meeting?", answer, find)
+
+    def holders(self, row: ItemRow) -> Find:
+        """Whoever of the panel a name typed means, those in the room first."""
+        return among(self._people(row))
+
+    def by_name(self, text: str) -> Line:
+        """Somebody outside the panel, by the name typed."""
+        return Line(FREE, f"“{text}”", soft=FREE)
+
+    def hold(self, row: ItemRow, text: str, key: Hashable | None) -> bool:
+        """A member chosen holds an item until it returns, or whoever was named."""
+        member = key if isinstance(key, int) else None
+        return self._do("hold", row.id, member_id=member, name=None if member else text)
 
     def _next(self, row: ItemRow) -> None:
         self._do("settle", row.id, Until.NEXT)

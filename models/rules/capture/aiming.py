@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from models.marks import SubjectKind
+from models.rules.answers import REFERRED
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reasons import BARE, blanked
@@ -36,10 +37,11 @@ def aimed(
     is aimed at a person, a place or a group, and at none where the line tells none for certain.
     """
     protects = measure is not None and measure.for_child
-    if subjects.named:
-        target = subjects.subject if protects else _not_child(subjects)
-        return replace(subjects, subject=target)
     own = context.subject
+    subjects = _without_references(subjects, text, own)
+    if subjects.named:
+        target = subjects.subject if protects else _not_child(subjects, text, own)
+        return replace(subjects, subject=target)
     if subjects.warnings:  # one of several, and unclear which
         return replace(subjects, subject=None)
     if protects or own is None:
@@ -51,13 +53,39 @@ def aimed(
     return replace(subjects, subject=None, warnings=(told,))
 
 
-def _not_child(subjects: SubjectsRead) -> SubjectRef | None:
-    """ "CAWN on Slade re Kyle": of those named the one it can be served on."""
+def _without_references(subjects: SubjectsRead, text: str, own: SubjectRef | None) -> SubjectsRead:
+    """ "CAWN agreed under V1": an item referred to is neither target nor whom it protects."""
+    referred = {one[1].upper() for one in REFERRED.finditer(text)}
+    found = tuple(one for one in subjects.found if one[1].upper() not in referred)
+    if len(found) == len(subjects.found):
+        return subjects
+    left = [one for one, _ in found]
+    chosen = subjects.subject if subjects.subject in left else next(iter(left), None)
+    return replace(subjects, subject=chosen or own, found=found, named=chosen is not None)
+
+
+def _not_child(subjects: SubjectsRead, text: str, own: SubjectRef | None) -> SubjectRef | None:
+    """ "CAWN on Slade re Kyle": of those named the one it can be served on.
+
+    A child is it only where the line says so, where the item itself is somebody else's.
+    """
     chosen = subjects.subject
     if chosen is None or chosen.kind is not SubjectKind.CHILD:
         return chosen
     others = (one for one, _ in subjects.found if one.kind is not SubjectKind.CHILD)
-    return next(others, chosen)
+    return next(others, chosen if _own_is_child(own) or _said_of(chosen, subjects, text) else own)
+
+
+def _own_is_child(own: SubjectRef | None) -> bool:
+    return own is None or own.kind is SubjectKind.CHILD
+
+
+def _said_of(chosen: SubjectRef, subjects: SubjectsRead, text: str) -> bool:
+    """Whether the line says "on" or "against" before the name."""
+    words = (re.escape(raw) for one, raw in subjects.found if one == chosen)
+    return (
+        re.search(rf"\b(?:on|against|vs)\s+(?:{'|'.join(words)})", text, re.IGNORECASE) is not None
+    )
 
 
 def _unknown_words(text: str, context: CaptureContext) -> str:

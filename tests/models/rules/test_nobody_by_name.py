@@ -22,6 +22,7 @@ TELLING = Telling(
     numbers=compared(("LCS-620625", "943 476 5919", "0191 498 0123", "K12 ABC", "kay.dee_99")),
     births=frozenset({date(2011, 1, 21)}),
     schools=frozenset({"riverbank college"}),
+    members=frozenset({"jane khan", "lewis onslow"}),
 )
 
 

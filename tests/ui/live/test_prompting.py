@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 
 from models.entities import PromptAnswer
-from models.marks import ItemState
+from models.marks import ItemState, Sharing
 from tests.ui.live.test_turning import CTRL, close_item, press, settle, state_of, turn
 
 RETURN, ESCAPE, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
@@ -277,6 +277,39 @@ def test_a_person_of_concern_asks_which_measure_or_why_none(room, panel, qtbot):
     answer(ask, "CAWN", qtbot)
     assert len(panel.item("O1").measures) == 1
     assert "review date" in ask.question.text()
+
+
+def test_a_measure_referred_to_is_the_reason_and_never_one_against_that_items_child(
+    room, panel, qtbot
+):
+    ask = closing(room, panel, qtbot, "O1")
+    answer(ask, "CAWN agreed under V1", qtbot)
+    assert panel.item("O1").measures == ()
+    assert point(panel, "disruption", "O1").reason == "CAWN agreed under V1"
+
+
+def test_the_other_choice_beside_such_a_reason_is_against_the_items_person(room, panel, qtbot):
+    answer(closing(room, panel, qtbot, "O1"), "CAWN agreed under V1", qtbot, down=1)
+    [measure] = panel.item("O1").measures
+    assert measure.against == "Darren Pike"
+
+
+def test_a_measure_agreed_on_another_item_against_the_person_counts(room, panel, qtbot):
+    conduct, person = panel.workspace.conduct, panel.subjects["Darren Pike"]
+    made = conduct.disrupt(panel.items["V1"], "CAWN", against_id=person)
+    assert point(panel, "disruption", "O1").stands
+    ask = closing(room, panel, qtbot, "O1")
+    assert "which measure" not in ask.question.text()
+    panel.workspace.disruption.move_measure(made, "not pursued", what="No statement")
+    assert not point(panel, "disruption", "O1").stands
+
+
+def test_a_measure_that_a_reader_may_not_see_covers_nothing_for_them(room, panel):
+    conduct, person = panel.workspace.conduct, panel.subjects["Darren Pike"]
+    conduct.disrupt(panel.items["V1"], "CAWN", against_id=person, sharing=Sharing.CHAIR_ONLY)
+    seen = panel.workspace.read_as(panel.workspace.room_reader(panel.meeting, None))
+    [told] = [one for one in seen.item(panel.items["O1"]).required if one.code == "disruption"]
+    assert not told.stands and point(panel, "disruption", "O1").stands
 
 
 def test_a_reason_for_no_disruption_is_kept_with_the_item_and_undone(room, window, panel, qtbot):

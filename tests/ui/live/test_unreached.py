@@ -162,6 +162,24 @@ def test_closing_asks_who_holds_the_first_where_that_is_wanted(end, room, panel,
     assert state_of(panel) == MeetingState.RUNNING
 
 
+def test_a_name_typed_at_that_question_is_taken_and_the_close_goes_on(end, room, panel, qtbot):
+    close(end)
+    answer(room, qtbot, "bai")
+    assert panel.item("V2").row.until.holder == "Kay Baines"
+    assert room.room.ask.question.text() == "Nobody holds O1 until the next meeting."
+    assert room.room.ask.line.text() == "" and state_of(panel) == MeetingState.RUNNING
+    answer(room, qtbot, "Duty social worker")
+    assert panel.item("O1").row.until.holder == "Duty social worker"
+    assert state_of(panel) == MeetingState.CLOSED
+
+
+def test_the_words_of_that_way_close_all_the_same(end, room, panel, qtbot):
+    close(end)
+    answer(room, qtbot, "close all")
+    assert panel.item("V2").row.until.holder is None
+    assert state_of(panel) == MeetingState.CLOSED
+
+
 def test_escape_at_that_question_closes_nothing(end, room, panel, qtbot):
     close(end)
     press(room.room.ask.line, Qt.Key.Key_Escape, qtbot)

@@ -45,6 +45,10 @@ def test_what_is_not_found_is_no_target_and_is_said(line: str, words: str) -> No
         ("d strategy discussion by Fri", WIDE, AIDAN),
         ("d strategy discussion re last night", WIDE, AIDAN),
         ("d closure at the skatepark", WIDE, SKATEPARK),
+        ("d CAWN agreed under V3", ON_PIKE, PIKE),
+        ("d CAWN re Aidan", ON_PIKE, PIKE),
+        ("d CAWN as in V3", WIDE, None),
+        ("d CAWN on V3", ON_PIKE, AIDAN),
     ],
 )
 def test_who_is_named_is_the_target_and_a_child_is_only_protected(line, room, target) -> None:
