@@ -13,6 +13,15 @@ def page(panel, qtbot):
     return panel.show(ReferralsPage(panel.desk), qtbot)
 
 
+def every_row(page):
+    """The fields of all lines of a return."""
+    read, found = page.preview.view.read, []
+    for line in read.lines.lines.lines:
+        read.lines.chosen.emit(line.key)
+        found += read.fields.rows
+    return found
+
+
 def test_what_is_mended_into_another_field_moves_there_and_the_state_follows(page, tmp_path):
     paper = tmp_path / "nobody.csv"
     paper.write_text(
@@ -85,9 +94,37 @@ def test_who_may_read_a_line_stands_as_the_paper_has_it(page, tmp_path):
         "Health,Ivy Ash,12/05/2011,Is well,Fact,\n"
     )
     drop(page, paper)
-    rows = [row for row in page.preview.view.fields.rows if row.name == "sharing"]
+    rows = [row for row in every_row(page) if row.name == "sharing"]
     assert [(row.value, row.raw, row.note) for row in rows] == [
         ("chair only", "strictly away from the mother please", UNCLEAR),
         ("all panel", "Everyone on the panel", ""),
         ("chair only", "", UNSTATED),
     ]
+
+
+def test_a_line_of_a_return_is_read_whole_with_its_kind_and_readers(page, tmp_path):
+    paper, long = tmp_path / "return.csv", f"Attended A&E twice {'and was not seen ' * 12}".strip()
+    paper.write_text(
+        "Agency,Child,DOB,Information,Fact or opinion,Share with\n"
+        f"Health,Ivy Ash,12/05/2011,{long},Fact,strictly away from the mother please\n"
+        "Health,Ivy Ash,12/05/2011,Seen at clinic,Opinion,Police; Housing\n"
+    )
+    drop(page, paper)
+    read = page.preview.view.read
+    first, second = read.lines.lines.lines
+    assert (first.words, first.right, first.kind) == (long, "chair only", "medium")
+    assert "fact" in first.soft and first.amber == "1 to look at"
+    assert (second.words, second.right) == ("Seen at clinic", "Police; Housing")
+    read.lines.chosen.emit(second.key)
+    assert {row.place for row in read.fields.rows} == {second.key}
+
+
+def test_why_a_field_needs_a_look_is_told_in_full_below_the_list(page):
+    drop(page, PAPER)
+    read = page.preview.view.read
+    page.preview.view.mend.mended.emit(0, "nhs", "943 476 5918")
+    row = next(row for row in read.fields.rows if row.name == "nhs")
+    read.table.go_to(row.key)
+    assert row.note
+    assert read.whole.toPlainText().startswith(f"Look at this: {row.note}.")
+    assert "NHS number: 943 476 5918" in read.whole.toPlainText()

@@ -5,12 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.records.paper_text import PaperText
 from ui.pages.records.papers import KINDS, kind_words
 from ui.pages.referrals.mending import MendCard, fields_first
-from ui.pages.referrals.read_fields import COLUMNS, Mended, Reading, readings, record_words
+from ui.pages.referrals.read_fields import Mended, readings, record_words
+from ui.pages.referrals.what_was_read import WhatWasRead
 from ui.rows import Column, RowsModel
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -57,11 +58,14 @@ class FileView(QWidget):
         self.head, self.tags = Card(large=True), Chips(name="This file")
         self.refused, self.notes = Banner("", "high"), Banner("", "medium")
         self.parts, self.mend = StepTabs(PARTS, "Parts of this file"), MendCard()
-        self.doubtful = QCheckBox("Only what to look at")
-        self.fields: RowsModel[Reading] = RowsModel(COLUMNS, lambda one: one.key)
+        self.read = WhatWasRead()
+        self.doubtful, self.fields, self.table = (
+            self.read.doubtful,
+            self.read.fields,
+            self.read.table,
+        )
         self.left: RowsModel[Left] = RowsModel(LEFT_COLUMNS, lambda one: one[0])
         self.matched: RowsModel[Match] = RowsModel(MATCH_COLUMNS, lambda one: one[0])
-        self.table = RowsTable(self.fields, "What was read", noun=("field", "fields"))
         self._build()
 
     def show_file(self, file: Any, mended: Mended) -> None:
@@ -70,15 +74,12 @@ class FileView(QWidget):
         self._file = file
         if new:
             self.mend.hide()
-            self.table.filter.clear()
             self.parts.go_to(PARTS.index("Not understood") if _is_to_be_read(file) else 0)
             self.doubtful.setVisible(self.parts.current == 0)
         self._show_head(file)
         paper = file.paper
         rows = readings(file.file, paper, mended) if paper is not None else ()
-        alone = len({row.record for row in rows}) < 2
-        self.table.view.setColumnHidden(0, alone)
-        self.fields.set_rows(rows)
+        self.read.show_rows(file.kind, rows, new=new)
         self.mend.field.set_choices(fields_first(tuple(dict.fromkeys(r.name for r in rows))))
         texts = paper.not_understood if paper is not None else ()
         self.left.set_rows([(at, one.where, one.text) for at, one in enumerate(texts)])
@@ -151,15 +152,11 @@ class FileView(QWidget):
         self.head.add(about)
         self.text = PaperText()
         self.stack = QStackedWidget()
-        fields = QWidget()
-        column = QVBoxLayout(fields)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table, 1)
         self.understood = EmptyState("Everything was understood.")
         self.left_table = RowsTable(self.left, "Not understood", self.understood, ("text", "texts"))
         self.nobody = EmptyState("Nobody on record is like it.")
         matches = RowsTable(self.matched, "Who it may be", self.nobody, ("match", "matches"))
-        for widget in (fields, self.left_table, matches, self.text):
+        for widget in (self.read, self.left_table, matches, self.text):
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -173,8 +170,7 @@ class FileView(QWidget):
         self.parts.chosen.connect(self.stack.setCurrentIndex)
         self.stack.currentChanged.connect(self._show_part)
         self.parts.chosen.connect(lambda part: self.doubtful.setVisible(part == 0))
-        self.doubtful.toggled.connect(self._keep_doubtful)
-        self.table.opened.connect(self._mend)
+        self.read.opened.connect(self._mend)
         self.left_table.opened.connect(self._put)
         self.mend.mended.connect(self.mended)
         self.mend.left.connect(self.table.view.setFocus)
@@ -195,9 +191,6 @@ class FileView(QWidget):
     def _take_kind(self, kind: object) -> None:
         if kind and self._file is not None and kind != self._file.kind:
             self.other_kind.emit(str(kind))
-
-    def _keep_doubtful(self, only: bool) -> None:
-        self.fields.set_keep((lambda row: row.doubtful) if only else None)
 
     def _mend(self, key: Any) -> None:
         row = self.fields.row_with(key)

@@ -75,9 +75,9 @@ COLUMNS = (
         tip=lambda one: one.note or f"{one.sure:.0%}",
         width=13,
     ),
+    Column[Reading]("Note", lambda one: one.note, width=30),
+    Column[Reading]("In the paper", lambda one: one.raw, width=24, spare=True),
     Column[Reading]("From", lambda one: one.where, width=18, spare=True),
-    Column[Reading]("In the paper", lambda one: one.raw, width=24),
-    Column[Reading]("Note", lambda one: one.note, width=20),
 )
 
 
