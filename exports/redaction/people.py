@@ -9,7 +9,7 @@ from exports.redaction.doubts import INITIALS, alias, initials, likeliest, stran
 from exports.redaction.found import Hit, Sure
 from exports.redaction.index import SHORTEST_SINGLE, name_words
 from exports.redaction.namesakes import is_article, namesake
-from exports.redaction.reading import LONG, Reading
+from exports.redaction.reading import LONG, NOBODY, Reading
 from exports.redaction.words import ordinary, tears, torn
 from models.records.documents import KnownName
 from models.rules.masking import OF_A_FAMILY
@@ -17,7 +17,6 @@ from models.rules.word_or_name import FIRST_NAMES_TOO
 
 FAMILY_TITLES = OF_A_FAMILY | {"auntie", "uncle", "nan", "grandad"}
 LONGER = 7
-NOBODY: frozenset[KnownName] = frozenset()
 
 
 def people(reading: Reading) -> list[Hit]:
@@ -66,6 +65,8 @@ def _run(reading: Reading, at: int, kept: set[int]) -> tuple[int, frozenset[Know
         if not names or other in kept or not reading.together(other - 1, other):
             break
         shared = names & reading.names(other, taken)
+        if not shared and last == at:
+            shared = reading.misspelt(at) & reading.names(other)
         if not shared:
             break
         names, last = shared, other

@@ -7,6 +7,7 @@ from exports.redaction.words import Word, near, ordinary
 from models.records.documents import KnownName
 
 LONG = 5
+NOBODY: frozenset[KnownName] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,15 @@ class Reading:
         found: set[KnownName] = set()
         for word in self.parts[at].keys() - taken:
             found |= self.index.by_word.get(word, set())
+        return frozenset(found - self.spared.hidden)
+
+    def misspelt(self, at: int) -> frozenset[KnownName]:
+        """Names that a word which is another's name is one letter off: "Jordan" before "Tully"."""
+        word = self.words[at]
+        if not word.capital or len(word.text) < LONG:
+            return NOBODY
+        near = self.index.spelt_like(word.text, 1)
+        found = {one for part in near for one in self.index.by_word.get(part, ())}
         return frozenset(found - self.spared.hidden)
 
     def together(self, one: int, other: int) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from exports.redaction.found import Hit, Sure, settled
 from exports.redaction.index import Index, name_words
 from exports.redaction.numbers import numbers
-from exports.redaction.people import NOBODY, people, side_by_side
-from exports.redaction.reading import Reading, Spared
+from exports.redaction.people import people, side_by_side
+from exports.redaction.reading import NOBODY, Reading, Spared
 from exports.redaction.words import words_of
 from models.records.documents import KnownName
 from models.remembering import remembered

@@ -331,3 +331,15 @@ def test_an_agencys_own_reference_and_days_of_the_week_name_nobody() -> None:
     told = "Uses a bus pass (ref K79PVN). Open since May, reference KCZHRJ. Closed on Fridays"
     assert cleaned(told) == told
     assert cleaned("Seen in K79PVN with Kczhrj") == "Seen in ‹K79PVN?› with ‹Kczhrj?›"
+
+
+def test_a_first_name_a_letter_off_goes_with_the_surname_after_it() -> None:
+    known = (
+        *KNOWN,
+        KnownName(20, "person_of_concern", "JordanaTully"),
+        KnownName(21, "person_of_concern", "Jordan Vane"),
+    )
+    rest = [one for one in known if one.subject_id != 1]
+    both = Net(index_of(known), rest, own=[OWN], professionals=[], tactics=[])
+    said = both.clean("Exploited by Jordan Tully. Jordan Vane was there, and JordanaTully again.")
+    assert said == "Exploited by Person 1. Person 2 was there, and Person 1 again."
