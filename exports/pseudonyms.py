@@ -7,7 +7,7 @@ from dataclasses import replace
 from exports.redaction.found import Finding, Hit, Sure
 from exports.redaction.index import Index, name_words
 from exports.redaction.other_names import ANOTHER_NAME, without
-from exports.redaction.people import NOBODY
+from exports.redaction.reading import NOBODY
 from exports.redaction.searching import Search
 from exports.redaction.stand_ins import THINGS, StandIns
 from exports.redaction.words import fold
