@@ -25,6 +25,7 @@ from models.rules.ages import age
 from models.rules.schemes import overdue
 
 YES, NO, NOT_KNOWN = "yes", "no", "not known"
+SAID, NOT_SAID = "said in the referral", "not said"
 LIST = "triage_questions"
 
 
@@ -71,8 +72,8 @@ class _Proposing:
             "assessment": self._assessment,
             "immediate": lambda: _yes_no(self._referral.immediate_risk),
             "known": self._known,
-            "ask": lambda: "clear" if self._referral.ask else "not clear",
-            "tried": lambda: "stated" if self._referral.tried else "not stated",
+            "ask": lambda: SAID if self._referral.ask else NOT_SAID,
+            "tried": lambda: SAID if self._referral.tried else NOT_SAID,
             "nrm": self._nrm,
             "lead": self._lead,
         }

@@ -72,9 +72,7 @@ class AgendaLength:
             return f"{self.planned} of {self.available} minutes planned."
         moves = len(self.could_move)
         could = (
-            f" {moves} item{'s' * (moves != 1)} could move."
-            if moves
-            else " Nothing can move by itself."
+            f" {moves} item{'s' * (moves != 1)} could move." if moves else " None of it can wait."
         )
         return f"Over by {self.over} minutes: {self.planned} planned for {self.available}.{could}"
 

@@ -12,6 +12,8 @@ from models.rules.listing import counted
 from models.rules.working_days import (
     NO_CLOSED_DAYS,
     add_working_days,
+    is_working_day,
+    last_working_day_before,
     next_working_day,
 )
 
@@ -70,7 +72,8 @@ def returns_due(
 ) -> date | None:
     """The day of the panel's timetable by which returns are due, or the next still possible.
 
-    Of a meeting that is over, the day that it was.
+    Nothing where no working day is left before the meeting. Of a meeting that is over, the day
+    that it was.
     """
     steps = [step for step in codes.timetable() if step.code == "returns"]
     found = due_dates(meeting, steps, today, closed)
@@ -78,7 +81,10 @@ def returns_due(
         return None
     if found[0].due > today or meeting < today:
         return found[0].due
-    return min(next_working_day(today + ONE_DAY, closed), max(today, meeting - ONE_DAY))
+    day = min(next_working_day(today + ONE_DAY, closed), max(today, meeting - ONE_DAY))
+    if not is_working_day(day, closed):
+        day = last_working_day_before(day, closed)
+    return day if day >= today else None
 
 
 def check_returns_due(due: date, meeting: date, today: date) -> None:

@@ -12,6 +12,7 @@ from models.records.today import Offer, TodayLine
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.day_views import ASSESSED, CLOCKS, TIMETABLE, VIEWS, DayViews
+from ui.pages.kept_safe import KeptSafe
 from ui.pages.line_places import place_of
 from ui.pages.noticing import Noticing
 from ui.pages.page import Page
@@ -19,9 +20,7 @@ from ui.pages.records.permitted import may
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import long_date, short_date
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow import Chips
 from ui.widgets.go_line import GoLine
-from ui.widgets.labels import SoftLabel
 from ui.widgets.offer_line import OfferLine
 from ui.widgets.two_columns import TwoColumns
 
@@ -98,7 +97,7 @@ class TodayPage(Page):
         left = [card for name in SECTIONS if (card := self._card(name)) is not None]
         if not left:
             left = [self._first_steps() or _calm()]
-        self.room.show_cards(left, [self._meeting(), self._keeping()])
+        self.room.show_cards(left, [self._meeting(), KeptSafe(self.desk)])
         self._focus(kept)
         self.views.reload()
 
@@ -249,14 +248,6 @@ class TodayPage(Page):
             made = GoLine(line.text, when, short_date(line.due_on), _tint(line))
             made.clicked.connect(partial(self._go, line))
             card.add(made)
-        return card
-
-    def _keeping(self) -> Card:
-        note = self.desk.workspace.backup_note
-        card = Card("Kept safe")
-        fresh = note.endswith(("today", "hour"))
-        card.add(Chips([(note.capitalize(), "low" if fresh else "medium")], "Backup"))
-        card.add(SoftLabel("A verified backup goes daily, and at every close. See Settings."))
         return card
 
     def _go(self, line: TodayLine, *_clicked: Any) -> None:

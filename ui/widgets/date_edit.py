@@ -31,11 +31,11 @@ class DateReading(Protocol):
 
 @dataclass(frozen=True)
 class NotWorked:
-    """A day that was understood and on which nobody works; `instead` is offered for it."""
+    """A day that was understood and on which nobody works; `instead`, if any, is offered for it."""
 
     value: date | None
     warning: str
-    instead: date
+    instead: date | None
 
 
 class DateEdit(QWidget):

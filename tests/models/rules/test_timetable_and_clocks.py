@@ -95,7 +95,7 @@ def test_an_agenda_over_length_says_by_how_much_and_what_could_move() -> None:
 def test_new_and_urgent_items_never_are_proposed_to_wait() -> None:
     items = (item(1, ItemKind.NEW, 12), item(2, ItemKind.URGENT, 12))
     assert agenda_length(items, 5).words == (
-        "Over by 19 minutes: 24 planned for 5. Nothing can move by itself."
+        "Over by 19 minutes: 24 planned for 5. None of it can wait."
     )
 
 
@@ -109,6 +109,14 @@ def test_returns_are_never_due_on_the_meetings_own_day_while_there_is_a_day_befo
     today: int, due: int
 ) -> None:
     assert returns_due(date(2026, 11, 12), date(2026, 11, today)) == date(2026, 11, due)
+
+
+def test_no_day_after_the_meeting_and_no_day_off_is_proposed_for_returns() -> None:
+    monday, sunday = date(2026, 11, 30), date(2026, 11, 29)
+    assert returns_due(monday, sunday) is None
+    assert returns_due(sunday, sunday) is None
+    assert returns_due(sunday, date(2026, 11, 27)) == date(2026, 11, 27)
+    assert returns_due(monday, date(2026, 11, 27)) == date(2026, 11, 27)
 
 
 def test_returns_are_due_around_the_panels_own_closed_days() -> None:

@@ -99,7 +99,8 @@ def test_ten_questions_come_with_answers_that_the_record_proposes(store, triage)
     proposed = {one.code: one.proposed for one in card(store, referral_id).questions}
     assert proposed == {
         "area": "yes", "age": "yes", "informed": "yes", "assessment": "yes", "immediate": "no",
-        "known": "no", "ask": "clear", "tried": "not stated", "nrm": "no", "lead": "yes",
+        "known": "no", "ask": "said in the referral", "tried": "not said", "nrm": "no",
+        "lead": "yes",
     }  # fmt: skip
 
 

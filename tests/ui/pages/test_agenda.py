@@ -1,6 +1,6 @@
 """The agenda page: planned, filled, ordered by keys and by hand, asked for, issued."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from docx import Document
@@ -475,3 +475,47 @@ def test_a_child_whom_nobody_leads_on_is_named_when_all_are_put_on(panel, page):
     page.show_record(other)
     page.fill()
     assert "Nobody is known to present V1" in panel.said[-1][0]
+
+
+def test_no_working_day_after_the_meeting_is_offered_for_its_returns(panel, page, qtbot):
+    sunday = panel.workspace.agenda.plan_meeting(date(2026, 11, 15))
+    page.show_record(sunday)
+    due = page.returns.due
+    due.line.setText("15 Nov")
+    assert (due.value(), due.offered) == (date(2026, 11, 15), date(2026, 11, 13))
+    panel.workspace.store.clock.set(datetime(2026, 11, 15, 9))
+    page.reload()
+    due.line.setText("today")
+    assert due.offered is None and "at a weekend" in due.reading.text()
+    assert "takes" not in due.reading.text()
+    due.line.clear()
+    page.reload()
+    assert due.value() is None
+    assert page.returns.hint.text().startswith("No working day is left before the meeting")
+
+
+def test_a_meeting_on_a_day_off_is_planned_with_a_remark(panel, page):
+    page.plan_meeting()
+    page.plan.editor_of("held_on").line.setText("Sunday")
+    page.plan.keep()
+    assert ("Kept. Sunday 15 November 2026 is at a weekend.", "") in panel.said
+    assert page.meeting.held_on == date(2026, 11, 15)
+    assert page.soft.text().endswith("at a weekend")
+
+
+def test_an_agenda_of_which_nothing_can_wait_says_what_helps(panel):
+    read, agenda = panel.workspace.read, panel.workspace.agenda
+    for item in (panel.boy_item, panel.girl_item):
+        agenda.set_minutes(item, 60)
+        agenda.change_item(item, "kind", ItemKind.URGENT.value)
+    order = [row for row in read.running_order(panel.meeting) if row.section == "V"]
+    words, _ = length_words(length_of(read.meeting(panel.meeting), order, 15), order)
+    assert words.endswith("none of it can wait: lengthen the meeting or move an item by hand")
+
+
+def test_what_a_narrow_list_of_returns_has_no_room_for_stands_below_it(panel, page):
+    page.returns.table.go_to(panel.police)
+    row = page.returns.table.model.row_with(panel.police)
+    said = page.returns.whole.text()
+    assert said.startswith(f"Police: {row.state}")
+    assert f"asked about {row.asked_about} item" in said

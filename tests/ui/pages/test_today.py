@@ -11,6 +11,7 @@ from models.services.signed_in import Person
 from models.workspace import Workspace
 from tests.models.services.old_panel import old_panel
 from tests.ui.pages.desk_made import NOW, Panel
+from ui.pages.kept_safe import KeptSafe
 from ui.pages.today import TodayPage
 from ui.widgets.go_line import GoLine
 
@@ -147,3 +148,13 @@ def test_names_in_papers_and_the_unlisted_stand_on_today_once_it_has_rested(pane
     panel.workspace.register.refer(person, "Dean Pyke", "Named by two.")
     page.noticing.look()
     assert not any("never listed" in line.text for line in page.lines)
+
+
+def test_the_last_backup_is_told_as_at_the_foot_of_the_window_once_it_is_made(
+    panel, qtbot, monkeypatch
+):
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    page._resting.stop()
+    card = page.findChildren(KeptSafe)[-1]
+    monkeypatch.setattr(Workspace, "backup_note", "backup within the hour")
+    qtbot.waitUntil(lambda: card.chips.words() == ("Backup within the hour",), timeout=5000)

@@ -11,6 +11,7 @@ from models.rules.listing import counted
 
 OPENING_MINUTES = "15"
 NAMED = 3
+NONE_CAN_WAIT = "none of it can wait: lengthen the meeting or move an item by hand"
 
 
 def length_of(meeting: MeetingRecord, order: Sequence[ItemRow], opening: int) -> AgendaLength:
@@ -34,7 +35,7 @@ def length_words(found: AgendaLength, order: Sequence[ItemRow]) -> tuple[str, st
     could = [f"{rows[one].reference} {rows[one].kind}" for one in found.could_move]
     named = ", ".join(could[:NAMED])
     more = f" and {len(could) - NAMED} more" if len(could) > NAMED else ""
-    move = f"could move: {named}{more}" if could else "nothing can wait by itself"
+    move = f"could move: {named}{more}" if could else NONE_CAN_WAIT
     return f"Over by {found.over} min of {found.available}; {move}", "medium"
 
 

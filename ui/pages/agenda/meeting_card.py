@@ -1,5 +1,6 @@
 """Planning a meeting, or changing one: the day as people say it, times, venue."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -7,11 +8,12 @@ from PySide6.QtCore import Signal
 
 from models.errors import Refusal
 from models.records.meeting import MeetingRecord
+from models.rules.closed_days import DayOff, day_off
 from ui.desk import Desk
 from ui.pages.records.dates import typed_time
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
-from ui.widgets.dates import short_date
+from ui.widgets.dates import long_date, short_date
 
 FIELDS = (
     Field("held_on", "Day", "due"),
@@ -59,14 +61,29 @@ class MeetingCard(EntryCard):
                           "held_on")  # fmt: skip
         starts, ends = (typed_time(values.get(name), name) for name in ("starts", "ends"))
         venue = values.get("venue")
+        off = day_off(day, self._desk.workspace.read.closed_days())
         if self._meeting is None:
             self.planned.emit(agenda.plan_meeting(day, starts, ends, venue, self._series))
+            self._remark(off)
             return
         agenda.change_meeting(self._meeting.id, held_on=day, starts=starts, ends=ends, venue=venue)
         self.planned.emit(self._meeting.id)
+        self._remark(off)
+
+    def _remark(self, off: DayOff | None) -> None:
+        """Say so where the day is one on which nobody works; it may be meant."""
+        if off is not None:
+            self._desk.notice.say(f"Kept. {long_date(off.day)} is {off.why}.")
 
 
 def meeting_words(one: MeetingRecord) -> str:
     """A meeting in a list: "Thu 12 Nov 2026"; a closed or running one says so."""
     state = "" if one.state == "planned" else f", {one.state}"
     return f"{short_date(one.held_on)} {one.held_on.year}{state}"
+
+
+def hours_words(meeting: MeetingRecord, closed: Collection[date]) -> str:
+    """From when to when and where: "09:30 to 12:00, Civic Hall"; a day off says so."""
+    off = day_off(meeting.held_on, closed)
+    why = f" · {off.why}" if off else ""
+    return f"{meeting.starts:%H:%M} to {meeting.ends:%H:%M}, {meeting.venue or 'no venue'}{why}"

@@ -15,7 +15,7 @@ from ui.pages.agenda.columns import AgendaColumns
 from ui.pages.agenda.item_panel import ItemPanel, readiness_words
 from ui.pages.agenda.keys import COMMANDS, HERE
 from ui.pages.agenda.length import OPENING_MINUTES, length_of, length_words, ready_words
-from ui.pages.agenda.meeting_card import MeetingCard
+from ui.pages.agenda.meeting_card import MeetingCard, hours_words
 from ui.pages.agenda.nobody import unpresented
 from ui.pages.agenda.order_list import OrderList
 from ui.pages.agenda.papers_out import PapersOut
@@ -226,7 +226,7 @@ class AgendaPage(Page):
         kept = self.desk.workspace.read.settings(meeting.series_id)
         opening = int(kept.get("minutes.opening", OPENING_MINUTES))
         words, kind = length_words(length_of(meeting, self.order, opening), self.order)
-        self.say(f"{meeting.starts:%H:%M} to {meeting.ends:%H:%M}, {meeting.venue or 'no venue'}")
+        self.say(hours_words(meeting, self.desk.workspace.read.closed_days()))
         ready = (ready_words([stands for _, stands in soft.values()]), "plain")
         self.chips.show_tags([(words, kind), ready, returned])
 

@@ -34,7 +34,7 @@ class Returning(QObject):
         read, today = self._desk.workspace.read, self._desk.workspace.store.clock.today()
         rows = read.returns(meeting.id)
         due = returns_due(meeting.held_on, today, read.closed_days())
-        self.card.show_returns(meeting.id, rows, due, editable=editable)
+        self.card.show_returns(meeting, rows, due, editable=editable)
         self.waiting.show_waiting(read.waiting_returns() if editable else ())
         asked = editable and not initials
         self.question.show_questions(read.line_questions() if asked else ())

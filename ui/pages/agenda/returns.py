@@ -6,13 +6,15 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.records.meeting import ReturnRow
+from models.records.meeting import MeetingRecord, ReturnRow
 from models.rules import chasing
+from models.rules.listing import counted
 from ui.desk import Desk
 from ui.pages.records.dates import day_to_come
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.date_edit import DateEdit
+from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, native_keys
@@ -21,11 +23,12 @@ from ui.widgets.table import RowsTable
 COLUMNS = (
     Column[ReturnRow]("Agency", lambda r: r.agency, width=30, stretch=True),
     Column[ReturnRow]("Return", lambda r: r.state, kind=lambda r: _kind(r), width=16),
-    Column[ReturnRow]("Last step", lambda r: r.chased, width=18),
-    Column[ReturnRow]("Due", lambda r: r.due_on, width=11),
-    Column[ReturnRow]("Asked", lambda r: r.asked_about or None, right=True, width=6),
-    Column[ReturnRow]("Lines", lambda r: r.lines or None, right=True, width=5),
+    Column[ReturnRow]("Due", lambda r: r.due_on, width=11, spare=True),
+    Column[ReturnRow]("Last step", lambda r: r.chased, width=18, spare=True),
+    Column[ReturnRow]("Asked", lambda r: r.asked_about or None, right=True, width=6, spare=True),
+    Column[ReturnRow]("Lines", lambda r: r.lines or None, right=True, width=5, spare=True),
 )
+NO_DAY = "No working day is left before the meeting: type the day by which they are wanted."
 MOST_NAMED = 4
 KEYS = "Ctrl+Shift+R"
 HINT = (
@@ -48,21 +51,23 @@ class Returns(QWidget):
         self._rows: tuple[ReturnRow, ...] = ()
         self._meeting_id: int | None = None
         self._proposed = ""
+        self._held_on: date | None = None
         self.table = RowsTable(
             RowsModel(COLUMNS, lambda row: row.agency_id),
             "Returns of agencies",
             EmptyState("No agencies yet.", "Add them in Settings, or import the members' list."),
             ("agency", "agencies"),
         )
-        self.due = DateEdit(day_to_come(desk), "Returns due by")
+        self.due = DateEdit(day_to_come(desk, lambda: self._held_on), "Returns due by")
         self.button = button("Ask for returns", self.ask, "primary", "Ctrl+R")
         self.button.setToolTip("Writes a request for each agency into a folder")
         self.again = button("Ask again", self.chase, keys=KEYS)
-        self.taken, self.hint = SoftLabel(), SoftLabel(HINT)
+        self.whole, self.taken, self.hint = SoftLabel(), SoftLabel(), SoftLabel(HINT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.table, 1)
+        column.addWidget(self.whole)
         column.addWidget(self.taken)
         self.table.chosen.connect(lambda _key: self._offer_step())
         column.addWidget(SoftLabel("Due by"))
@@ -74,12 +79,19 @@ class Returns(QWidget):
         column.addWidget(self.hint)
 
     def show_returns(
-        self, meeting_id: int, rows: Sequence[ReturnRow], due: date | None, *, editable: bool
+        self,
+        meeting: MeetingRecord,
+        rows: Sequence[ReturnRow],
+        due: date | None,
+        *,
+        editable: bool,
     ) -> None:
-        """Show how a meeting's returns stand, with the day by which they can be due.
+        """Show how a meeting's returns stand, with the day by which they can be due, if any.
 
         A day that was typed stays while the same meeting is shown.
         """
+        meeting_id, self._held_on = meeting.id, meeting.held_on
+        self.hint.setText(HINT if due else f"{NO_DAY} {HINT}")
         self._rows = tuple(rows)
         self.table.model.set_rows(rows)
         as_proposed = self.due.text() == self._proposed
@@ -93,6 +105,9 @@ class Returns(QWidget):
         self._offer_step()
 
     def _offer_step(self) -> None:
+        row = self.table.model.row_with(self.table.current_key())
+        self.whole.setText(_whole(row) if row is not None else "")
+        self.whole.setVisible(row is not None)
         due_now = self._due_step()
         self.again.setVisible(bool(due_now))
         if due_now:
@@ -127,6 +142,15 @@ class Returns(QWidget):
 def returns_words(rows: Sequence[ReturnRow]) -> str:
     """How many returns are in: "Returns 5 of 8"."""
     return f"Returns {sum(row.received_at is not None for row in rows)} of {len(rows)}"
+
+
+def _whole(row: ReturnRow) -> str:
+    """All of an agency's return in a line, also what its row has no room for."""
+    due = f"due {plain_date(row.due_on)}" if row.due_on else ""
+    asked = f"asked about {counted(row.asked_about, 'item', 'items')}" if row.asked_about else ""
+    lines = counted(row.lines, "line", "lines") if row.lines else ""
+    parts = (row.state, due, asked, lines, row.chased)
+    return f"{row.agency}: {', '.join(part for part in parts if part)}."
 
 
 def _taken(rows: Sequence[ReturnRow]) -> str:

@@ -66,15 +66,20 @@ def _without_a_year(day: date | None, today: date) -> Understood:
     return Understood(was, "Write the year where it is another")
 
 
-def day_to_come(desk: Desk) -> Callable[[str], DateReading]:
-    """A reader of days ahead, as people say them in a meeting; days off are warned of."""
+def day_to_come(
+    desk: Desk, until: Callable[[], date | None] = lambda: None
+) -> Callable[[str], DateReading]:
+    """A reader of days ahead, as people say them in a meeting; days off are warned of.
+
+    No other day after `until` is offered for one of them.
+    """
 
     def read(text: str) -> DateReading:
-        closed = desk.workspace.read.closed_days()
-        found = spoken_date(text, desk.workspace.store.clock.today(), closed=closed)
+        closed, today = desk.workspace.read.closed_days(), desk.workspace.store.clock.today()
+        found, last = spoken_date(text, today, closed=closed), until()
         if found.value is not None and (beside := beside_reading(text, found)):
             return Understood(None, ONLY_A_DAY.format(beside))
-        return worked(found, closed)
+        return worked(found, closed, (today, last) if last is not None else None)
 
     return read
 

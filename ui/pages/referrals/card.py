@@ -72,6 +72,10 @@ class TriageCard(CardList):
         self._show_unread(record)
         self._show_matches(record)
 
+    def begin(self) -> bool:
+        """Go to who was told of immediate risk; False where nobody has to be told any more."""
+        return self.risk.begin()
+
     def settle(self) -> bool:
         """Keep what is half-typed."""
         return self.form.settle()

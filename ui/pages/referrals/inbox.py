@@ -102,7 +102,7 @@ def _line(row: ReferralRow) -> Line:
     day = plain_date(row.received_on) if row.received_on else "no date"
     right, kind = _standing(row, untold)
     kind_words = "" if row.subject_kind == "child" else KINDS.get(row.subject_kind, "")
-    soft = " · ".join(part for part in (kind_words, row.agency or row.referrer or "", day) if part)
+    soft = " · ".join(part for part in (day, kind_words, row.agency or row.referrer or "") if part)
     return Line(row.id, row.label, mark="▲" if untold else "", soft=soft, right=right, kind=kind)
 
 

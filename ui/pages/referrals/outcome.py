@@ -85,9 +85,11 @@ class OutcomeCard(Card):
     def decide(self) -> None:
         """Keep the outcome; a refusal is shown beside its field."""
         self.form.clear_errors()
-        referral_id = self._referral_id
+        referral_id, chosen, left = self._referral_id, self._chosen(), self._unanswered
         if self._desk.attempt(self.form, self._decide):
             self.settled.emit(referral_id)
+            if chosen is not None and chosen.accepts and left:
+                self._desk.notice.say(f"{chosen.label}, kept. {_not_answered(left)}")
 
     def take_refusal(self, refusal: Refusal) -> bool:
         """Show here what no field of the form is called, such as who was told of the risk."""

@@ -65,9 +65,8 @@ class ReferralsPage(Page):
         self.intelligence.reload(shown=self.stack.currentWidget() is self.intelligence)
         rows = self.desk.workspace.read.referrals()
         waiting = sum(row.state == "new" for row in rows)
-        self.say(
-            f"{waiting:,} to triage of {len(rows):,}{self.intelligence.also()}" if rows else ""
-        )
+        said = f"{waiting:,} to triage of {len(rows):,}{self.intelligence.also()}"
+        self.say(said if rows else "")
         self.inbox.show_rows(rows)
         self.nothing.say(*(CHOOSE if rows else ("", "")))
         if self.right.currentWidget() in (self.card, self.nothing):
@@ -90,6 +89,7 @@ class ReferralsPage(Page):
         self.inbox.filter.clear()
         self.inbox.list.go_to(key)
         self._show(key)
+        self._begin()
 
     def start_finding(self) -> bool:
         self.inbox.filter.setFocus()
@@ -261,6 +261,12 @@ class ReferralsPage(Page):
             self.desk.go("people", "matches")
         else:
             self.inbox.stand_on_first()
+            self._begin()
+
+    def _begin(self) -> None:
+        """Put the hand where the referral shown begins: at its immediate risk, else in the list."""
+        if self.right.currentWidget() is not self.card or not self.card.begin():
+            self.inbox.list.setFocus()
 
     def _back_to_card(self) -> None:
         self.right.setCurrentWidget(self.card)
@@ -273,9 +279,8 @@ class ReferralsPage(Page):
             self.right.addWidget(widget)
         self.side = SideBySide(self.inbox, self.right)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.side)
-        self.stack.addWidget(self.preview)
-        self.stack.addWidget(self.intelligence)
+        for widget in (self.side, self.preview, self.intelligence):
+            self.stack.addWidget(widget)
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.busy)
         self.body.addWidget(Roomy(self.stack), 1)

@@ -45,6 +45,13 @@ class RiskCard(Card):
             self.entry.ask(values | {"reference": record.told_reference})
             self.entry.setVisible(open_)
 
+    def begin(self) -> bool:
+        """Go to the first field while nobody was told; False otherwise."""
+        waits = not self.isHidden() and not self.entry.isHidden()
+        if waits:
+            self.entry.editor_of(FIELDS[0].name).setFocus()
+        return waits
+
     def _tell(self, values: dict[str, Any]) -> None:
         if "told_at" not in values:
             values["told_at"] = None
