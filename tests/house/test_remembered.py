@@ -32,6 +32,7 @@ STAYS = {
     # the shipped words of English
     "models.rules.capture.english._english",
     # shipped words of keeping and what they weigh
+    "models.rules.capture.keeping_words._in_several",
     "models.rules.capture.keeping_words._known",
     "models.rules.capture.keeping_words._long",
     "models.rules.capture.perhaps_kept.weights",

@@ -3,6 +3,7 @@
 import re
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.going_on import is_command, is_written
 from models.rules.capture.numbers import ORDERS
 from models.rules.capture.openings import opening
 from models.rules.capture.owners import COLON
@@ -50,9 +51,8 @@ def _apart(
         return kind is CaptureKind.ACTION and named is None
     if _names_only(before, context):
         return False  # "Action: DI Khan. CAWN on Slade."
-    written = opening(before)[0] is CaptureKind.NOTE
-    if written and kind is CaptureKind.ACTION and named is None and not context.day_in(after).found:
-        return False  # what is typed as a note goes on unless a day is given
+    if is_written(before) and not is_command(after, context):
+        return False
     if first is CaptureKind.NOTE and _speaks(before, context) and _speaks(after, context):
         return True
     if kind is CaptureKind.ACTION and first in COMMITTING and named is None:

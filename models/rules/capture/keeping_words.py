@@ -10,11 +10,12 @@ from models.remembering import remembered
 from models.rules.capture.english import is_english
 from models.rules.capture.slips import LONG_WAY, slip
 
-WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d+|[:;.?,(\[)\]–—/]|(?<![^\s\w])-+(?=\s)")
+WORD = re.compile(r"[a-z]+(?:['_-][a-z]+)*|\d+|[:;.?,(\[)\]–—/]|(?<![^\s\w])-+(?=\s)")
 QUOTED = re.compile(r"\"[^\"]+(?:\"|$)|“[^”]+(?:”|$)|(?<!\w)['‘][^'’]+(?:['’]\w+[^'’]*)*['’](?!\w)")
 OPEN, COMMA, END, CLOSED = ":", ",", ".", ")"
 STOPS = dict.fromkeys(":;–—([/-", OPEN) | dict.fromkeys(".?", END) | dict.fromkeys(")]", CLOSED)
 WORD_OF_ITS_OWN, NUMBER, SMALL = "word", "number", "small"
+OURS, THEIRS = "us", "they"
 COUNTS = frozenset((
     "few", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
     "fifteen", "twenty", "thirty", "forty", "fifty", "sixty",
@@ -23,14 +24,18 @@ TIMES = frozenset((
     "week", "month", "morning", "afternoon", "evening", "year", "time", "term", "night", "day",
     "weekend", "summer", "winter", "autumn", "spring", "date", "moment",
 ))  # fmt: skip
-JOINS = frozenset(("they", "people", "us", "wishing", SMALL, WORD_OF_ITS_OWN, NUMBER))
+JOINS = frozenset((THEIRS, "people", OURS, "wishing", SMALL, WORD_OF_ITS_OWN, NUMBER))
 """Before these "that" joins two sentences and is nothing that could be kept."""
 MEANT_FROM = 5
 
 
 def sorts_of(text: str) -> tuple[str, ...]:
-    """The sort of each word of a line, and a sign for each stop; what is quoted is one word."""
-    words = WORD.findall(QUOTED.sub(" quoted ", text).lower().replace("’", "'"))
+    """The sort of each word of a line, and a sign for each stop; what is quoted is one word.
+
+    So is what is said in several words: "in the dark", "none the wiser".
+    """
+    said = QUOTED.sub(" quoted ", text).lower().replace("’", "'")
+    words = WORD.findall(_in_several().sub(lambda found: "_".join(found[0].split()), said))
     following = (*words[1:], "")
     return tuple(
         _in_place(word, before, after)
@@ -80,10 +85,19 @@ def _known() -> Mapping[str, str]:
 
 
 @cache
+def _in_several() -> re.Pattern[str]:
+    """What is said in several words and counts as one."""
+    said = sorted((word for word in _known() if "_" in word), key=len, reverse=True)
+    words = "|".join(one.replace("_", r"\s+") for one in said)
+    return re.compile(rf"(?<![\w'-])(?:{words})(?![\w'-])")
+
+
+@cache
 def _long() -> tuple[str, ...]:
     """The words that slips of are known."""
-    plain = ("people", "they", "being", SMALL)
-    return tuple(w for w, sort in _known().items() if len(w) >= MEANT_FROM and sort not in plain)
+    plain = ("people", THEIRS, "being", SMALL)
+    single = ((word, sort) for word, sort in _known().items() if "_" not in word)
+    return tuple(word for word, sort in single if len(word) >= MEANT_FROM and sort not in plain)
 
 
 def pieces_of(sorts: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -1,6 +1,7 @@
 """Which kind of entry a line is, from its first word or, failing that, from its shape."""
 
 import re
+from collections.abc import Callable
 
 from models.rules.capture.field_words import begins_sentence
 from models.rules.capture.misspelt import meant_word
@@ -122,16 +123,21 @@ def _tells_risk_as_reason(rest: str) -> bool:
     return bool(re.match(r"/?ris", rest, re.IGNORECASE)) and not RISK_LEVEL.match(rest)
 
 
-def entries(line: str, first: CaptureKind | None) -> tuple[str, ...]:
+def entries(
+    line: str, first: CaptureKind | None, goes_on: Callable[[str, str], bool]
+) -> tuple[str, ...]:
     """A line cut where a second entry plainly begins: "risk high; dec remain, review 24 Dec".
 
-    `first` is the kind of its first entry: after what is judged a comma is enough.
+    `first` is the kind of its first entry: after what is judged a comma is enough. `goes_on` says
+    of what stands before and behind a cut that it is one text.
     """
     pieces, start = [], 0
     for cut in CUT.finditer(line):
         firm = "," not in cut[0]
         rest = line[cut.end() :]
         if _tells_risk_as_reason(rest) or ANOTHER_REVIEW.match(rest):
+            continue
+        if goes_on(line[start : cut.start()], rest):
             continue
         if firm or first in JUDGED:
             pieces.append(line[start : cut.start()])

@@ -4,14 +4,17 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from math import fsum
 
 from models.rules.capture.confiding import tells_in_confidence
-from models.rules.capture.keeping_words import OPEN, pieces_of, sorts_of
+from models.rules.capture.keeping_words import OPEN, OURS, THEIRS, pieces_of, sorts_of
+from models.rules.capture.texts import VOICE, led_to
 
 NEAR, FAR = 5, 16
-ENOUGH, OF_WORK = -0.8, 0.0
+ENOUGH, PLAINLY = -0.8, 0.0
 """From this weight on a line is asked about: decided by measuring, `docs/decisions/0041`. What is
-asked of somebody is often to tell or to keep: it must say so more plainly."""
+asked of somebody is often to tell or to keep, and a child often says who does not listen or is not
+to come: both must say so more plainly."""
 
 
 def may_be_for_some(text: str) -> bool:
@@ -19,18 +22,18 @@ def may_be_for_some(text: str) -> bool:
     return tells_in_confidence(text) or may_be_kept_back(text)
 
 
-def may_be_kept_back(text: str, *, work: bool = False) -> bool:
+def may_be_kept_back(text: str, *, plainly: bool = False) -> bool:
     """True where a line may be meant for some only, as far as its words in order tell.
 
-    `work` where it asks somebody for something.
+    `plainly` where it must say so more plainly than a line that tells.
     """
-    return weight(signs(text)) >= (OF_WORK if work else ENOUGH)
+    return weight(signs(text)) >= (PLAINLY if plainly else ENOUGH)
 
 
 def weight(found: frozenset[str]) -> float:
     """How much these signs weigh for keeping something back; below nought is against it."""
     known = weights()
-    return known[""] + sum(known.get(sign, 0.0) for sign in found)
+    return fsum((known[""], *(known.get(sign, 0.0) for sign in found)))
 
 
 def signs(text: str) -> frozenset[str]:
@@ -39,7 +42,7 @@ def signs(text: str) -> frozenset[str]:
     "head" are those before a colon or a dash, where a line says for whom it is.
     """
     found: set[str] = set()
-    for at, (piece, stop) in enumerate(pieces_of(sorts_of(text))):
+    for at, (piece, stop) in enumerate(pieces_of(_sorts(text))):
         whole = piece[:FAR]
         found |= {*whole, f"^{whole[0]}", f"^{' '.join(whole[:2])}", f"{whole[-1]}{stop}"}
         for n, one in enumerate(whole):
@@ -48,6 +51,14 @@ def signs(text: str) -> frozenset[str]:
             found |= {f"head {one}" for one in whole}
             found |= {f"head ^{whole[0]}", f"head {min(4, len(whole) // 3)}"}
     return frozenset(found)
+
+
+def _sorts(text: str) -> tuple[str, ...]:
+    """The sorts of a line's words; the "I" of a child's voice is the child, not who speaks here."""
+    led = led_to(text)
+    if led is None or led.field != VOICE:
+        return sorts_of(text)
+    return tuple(THEIRS if sort == OURS else sort for sort in sorts_of(led.rest))
 
 
 @cache

@@ -18,7 +18,7 @@ from models.rules.capture.perhaps_kept import may_be_kept_back
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.refs import AgencyRef
-from models.rules.capture.texts import text_label
+from models.rules.capture.texts import VOICE, text_label
 from models.rules.capture.withholding import cannot_be_withheld
 
 KEPT_SHORT = (
@@ -61,7 +61,7 @@ AMONG_US = (
     r"|\bkept\s+(?:strictly\s+|only\s+)?(?:between|to|with(?:in)?)\s+(?=(?:\w+\s+){1,5}(?:only\b|[:–—-]))|\bkept\s+between\b"
     r"|\bears\s+only\b|\bonly\s+the\s+chair\b|\bno(?:body|\s?one|-one|t\s+anyone)\s+else\b"
     r"(?=\s*(?:$|[.,;:–—-]|(?:should|must|is\s+to|to|needs?|can)\b))"
-    rf"|\b(?:i|we)\b[^.;]{{0,12}}{NOT}\s+want\s+[^.;]{{0,40}}\bto\s+(?:know|hear|find\s+out|see)\b"
+    rf"|\b(?:i|we)\b[^.;]{{0,12}}{NOT}\s+want\s+(?!to\b)[^.;]{{0,40}}\bto\s+(?:know|hear|find\s+out|see)\b"
     r"|\boperationally\s+sensitive\b|\bthis\s+is\s+(?:still\s+)?(?:operational|covert|sensitive)\b|\bCHIS\b"
     r"|(?:^|[:;]\s*)(?:(?:very\s+)?\w+\s+)?(?:sensitive|restricted)\s*[:,;–—-]"
 )
@@ -163,15 +163,22 @@ def _asked_about(reading: CaptureReading, line: str) -> CaptureReading:
     """
     kept = shared(reading, Sharing.CHAIR_ONLY)
     texts = (line, reading.text) if reading.kind is CaptureKind.NOTE else (line,)
-    texts = texts if reading.field is None else (reading.text,)
+    texts = texts if reading.field is None else (_as_led(reading),)
     withheld = not cannot_be_withheld(kept) and reading.kind is not CaptureKind.DECLARATION
     if reading.sharing is not None or not withheld:
         return reading
     work = reading.kind in (CaptureKind.ACTION, CaptureKind.MEASURE)
-    if not any(may_be_kept_back(text, work=work) for text in texts):
+    plainly = work or reading.field == VOICE
+    if not any(may_be_kept_back(text, plainly=plainly) for text in texts):
         return reading
     warnings = (SAY_FOR_WHOM, *reading.warnings)
     return replace(reading, chips=(*reading.chips, PERHAPS), warnings=warnings)
+
+
+def _as_led(reading: CaptureReading) -> str:
+    """What goes into a text of the item; a child's voice with its lead, which tells who "I" is."""
+    led = f"{text_label(VOICE)}: " if reading.field == VOICE else ""
+    return f"{led}{reading.text}"
 
 
 def mark_chips(reading: CaptureReading) -> tuple[Chip, ...]:

@@ -34,3 +34,35 @@ def test_each_kind_is_an_entry(line: str, kinds: list[str]) -> None:
 )
 def test_what_goes_on_as_it_began_is_one(line: str) -> None:
     assert len(read_line(line, ROOM)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "for the file: The panel is worried about adults outside; a check-in was asked for.",
+        "note the panel asked for two things; a plan to keep him safe; a look at the flat",
+        "voice: I want to stay; keep me on the panel",
+        "analysis: risk is high; close the gap at school by Friday",
+        "discussion: risk rose; review in March was agreed",
+        "n mum says she was told; a social worker would come",
+        '"I want to go"; he told his mentor',
+    ],
+)
+def test_what_is_written_is_not_cut_where_it_goes_on(line: str) -> None:
+    [reading] = read_line(line, ROOM)
+    assert reading.kind.value == "note"
+    assert reading.text.count(";") == line.count(";")
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("for the file: he was heard; a Dobson to send the log by Fri", ["note", "action"]),
+        ("for the file: he was heard; Dobson to send the log by Fri", ["note", "action"]),
+        ("for the file: he was heard; dec remain on panel", ["note", "decision"]),
+        ("voice: I want to stay; action: Dobson to ring home by Fri", ["note", "action"]),
+        ("n Police: seen in town; risk high as he was out", ["note", "risk"]),
+    ],
+)
+def test_a_command_behind_what_is_written_is_its_own(line: str, kinds: list[str]) -> None:
+    assert [one.kind.value for one in read_line(line, ROOM)] == kinds

@@ -3,7 +3,7 @@
 import pytest
 
 from models.marks import Sharing
-from models.rules.capture import CaptureReading, asks_for_whom, read_line, shared
+from models.rules.capture import VOICE, CaptureReading, asks_for_whom, read_line, shared
 from models.rules.capture.perhaps_kept import may_be_for_some
 from models.rules.capture.restricting import SAY_FOR_WHOM
 from tests.models.rules.capture.confided import kept_lines, told_lines
@@ -42,6 +42,56 @@ def test_it_is_asked_by_a_chip_and_a_sentence_and_goes_to_all_until_then(line: s
     assert asks_for_whom(reading)
     assert ("for whom", "perhaps restricted") in [(one.label, one.value) for one in reading.chips]
     assert SAY_FOR_WHOM in reading.warnings
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Education: best mum hears nothing of this yet, he told Miss Rigby he sleeps in a car",
+        "Health: dad must not catch wind that he has been to the clinic",
+        "YJS: her dad had best stay in the dark, she was stopped with a knife on 3 November",
+        "his stepmum had best be none the wiser, he was cautioned",
+        "her aunt had better get no word of the clinic",
+        "let dad go on thinking she is at training",
+        "her brothers had better not cotton on, she rang the police",
+    ],
+)
+def test_that_somebody_is_not_to_hear_of_it_is_asked_about(said: str) -> None:
+    assert _noticed(said)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "dad stays in the dark about her whereabouts",
+        "dad caught wind of it at work and went home",
+        "Health: mum got word from the clinic on Monday",
+        "his mum thought that he was at training",
+        "best time to ring nan is at noon",
+    ],
+)
+def test_that_somebody_did_not_know_is_told_to_all(told: str) -> None:
+    assert not _noticed(told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I dont like Lee coming round, he scares me",
+        "I don't feel safe when Daz is there",
+        "I don't want to see dad",
+        "they never ask me",
+    ],
+)
+def test_a_childs_plain_words_are_not_asked_about(said: str) -> None:
+    reading = read(f"voice: {said}")
+    assert reading.field == VOICE
+    assert not asks_for_whom(reading)
+
+
+def test_a_child_who_asks_that_somebody_does_not_hear_it_is_heard() -> None:
+    assert asks_for_whom(read("voice: I'd rather my nan stayed in the dark about the nurse"))
+    assert read("voice: I don't want nan to hear that I smoke").sharing is Sharing.CHAIR_ONLY
 
 
 @pytest.mark.parametrize("mark", ["all panel", "chair only", "not for the minutes"])
