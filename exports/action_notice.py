@@ -50,6 +50,7 @@ def compose(
         sheet.heading(one.reference, 1)
         sheet.facts(
             [
+                ("Item of the meeting", _item(one, reply_to)),
                 ("What", phrases.sentence(one.text)),
                 ("Done when", phrases.sentence(one.success)),
                 ("By when", phrases.due(one.due_on, one.due_words)),
@@ -65,3 +66,10 @@ def compose(
     basis.of_panel(sheet, papers.panel, papers.ground)
     sheet.end("End of the notice.")
     return sheet
+
+
+def _item(action: ActionRow, reply_to: str) -> str:
+    """The item's number, by which the owner can ask whom it is about: no name stands here."""
+    if not action.item_reference:
+        return ""
+    return f"{action.item_reference} (ask {reply_to or 'the panel'} whom it is about)"

@@ -27,6 +27,7 @@ def replace_file(path: Path, content: bytes) -> None:
 def copy_whole(source: Path, part: Path) -> None:
     """Copy a file's bytes and have them on the disk before returning."""
     with source.open("rb") as read, part.open("xb") as written:
+        part.chmod(0o600)
         shutil.copyfileobj(read, written, 1024 * 1024)
         written.flush()
         os.fsync(written.fileno())

@@ -84,6 +84,7 @@ def test_an_owner_who_was_not_there_is_told_of_their_own_actions_alone(
     (guardian,) = [one for one in told.values() if "Bo Marr" in one]
     assert "Meet R.A. weekly." in worker and "Watch" not in worker
     assert "Watch for another young person A and Person 1." in guardian
+    assert "V1 (ask the panel's coordinator whom it is about)" in guardian
     assert "Ring the school" not in worker + guardian
     assert not [one for one in ("Ashdown", "Robin", "Pike", "LCS1") if one in guardian]
 
