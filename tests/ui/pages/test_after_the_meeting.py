@@ -418,6 +418,7 @@ def test_what_stands_in_nobodys_list_or_is_due_on_a_day_off_is_named_before_appr
     first = panel.workspace.read.running_order(panel.meeting)[0]
     panel.workspace.conduct.record_action(first.id, "Someone to ring the school")
     panel.workspace.conduct.record_action(first.id, "Visit", due_on=date(2026, 12, 25))
+    panel.workspace.conduct.record_action(first.id, "Patrol the park", agency_id=panel.police)
     minutes.to_chair()
     panel.now_as(Role.CHAIR)
     minutes.reload()
@@ -425,6 +426,7 @@ def test_what_stands_in_nobodys_list_or_is_due_on_a_day_off_is_named_before_appr
     told = minutes.approve_card.warning.text()
     alone = f"A004 ({first.reference}), A003 ({first.reference})"
     assert f"In no agency's list, for want of an owner: {alone}." in told
+    assert f"Given to an agency, to nobody by name: A005 ({first.reference})." in told
     assert "A004: Fri 25 Dec 2026 is a bank holiday: next working day Tue 29 Dec 2026." in told
 
 

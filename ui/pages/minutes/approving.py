@@ -84,9 +84,15 @@ def _still_open(meeting: MeetingRecord, order: Sequence[ItemRow], comments: int)
 
 
 def _unowned(actions: Sequence[ActionRow]) -> list[str]:
-    """Actions that no agency finds in its own list."""
-    found = [_where(one) for one in actions if not one.owner and not one.agency]
-    return [f"In no agency's list, for want of an owner: {_some(found)}."] if found else []
+    """Actions that no agency finds in its own list, and those that nobody has by name."""
+    unowned = [one for one in actions if not one.owner]
+    nowhere = [_where(one) for one in unowned if not one.agency]
+    unnamed = [_where(one) for one in unowned if one.agency and not one.finished]
+    told = [f"In no agency's list, for want of an owner: {_some(nowhere)}."] if nowhere else []
+    return [
+        *told,
+        *([f"Given to an agency, to nobody by name: {_some(unnamed)}."] if unnamed else []),
+    ]
 
 
 def _undated(actions: Sequence[ActionRow]) -> list[str]:
