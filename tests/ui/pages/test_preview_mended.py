@@ -128,3 +128,22 @@ def test_why_a_field_needs_a_look_is_told_in_full_below_the_list(page):
     assert row.note
     assert read.whole.toPlainText().startswith(f"Look at this: {row.note}.")
     assert "NHS number: 943 476 5918" in read.whole.toPlainText()
+
+
+def test_whoever_was_moved_to_the_name_is_kept_as_the_child_and_as_nobody_else(
+    panel, page, tmp_path
+):
+    paper = tmp_path / "nobody.csv"
+    paper.write_text(
+        "Reason for referral,Associates,Immediate risk,Request to panel,School,DOB\n"
+        "Seen with older males,Maisie-leigh Denholm,No,Mapping,Hill School,12/05/2011\n"
+    )
+    drop(page, paper)
+    view = page.preview.view
+    view.table.opened.emit(next(r.key for r in view.fields.rows if r.name == "associates"))
+    view.mend.field.set_value("name")
+    view.mend.keep()
+    page.preview.keep_all.click()
+    read = panel.workspace.read
+    assert [one.name for one in read.children()] == ["Maisie-leigh Denholm"]
+    assert read.people() == ()

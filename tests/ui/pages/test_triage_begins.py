@@ -42,3 +42,9 @@ def test_what_is_proposed_for_a_question_answers_it(panel, page):
     referral = panel.referral(immediate_risk=False, ask="Advice on placement")
     said = {one.code: one.proposed for one in panel.workspace.read.referral(referral).questions}
     assert (said["ask"], said["tried"]) == ("said in the referral", "not said")
+
+
+def test_the_day_a_referral_came_stands_before_what_may_be_cut_off(panel, page):
+    panel.referral("Zoe Byrne", referrer_agency="Community safety and housing")
+    line = page.inbox.list.lines.lines[-1]
+    assert line.soft == "9 Nov 2026 · Community safety and housing"

@@ -10,6 +10,7 @@ from ui.pages.records.fields import Field
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.dates import plain_date
+from ui.widgets.in_sight import bring_into_sight
 
 FIELDS = (
     Field("told", "Who was told", hint="MASH or the police, and the name of who took it."),
@@ -50,6 +51,7 @@ class RiskCard(Card):
         waits = not self.isHidden() and not self.entry.isHidden()
         if waits:
             self.entry.editor_of(FIELDS[0].name).setFocus()
+            bring_into_sight(self.entry)
         return waits
 
     def _tell(self, values: dict[str, Any]) -> None:
