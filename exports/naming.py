@@ -31,6 +31,8 @@ class Naming:
     mask: SpokenOf = field(default_factory=SpokenOf)
     children: frozenset[int] = field(default=frozenset())
     of_items: dict[int, Spoken] = field(default_factory=dict)
+    rows: dict[int, ItemRow] = field(default_factory=dict, compare=False, repr=False)
+    """The items by their ids: of whom they are."""
 
     known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     """Texts as printed outside any item: the same words come again and again."""
@@ -75,6 +77,14 @@ class Naming:
         initialled = child and not self.full_names
         return (action.subject_initials if initialled else action.subject) or ""
 
+    def of_item(self, action: ActionRow) -> str:
+        """Of whom an action's item is, where the action is about somebody else; else nothing."""
+        row = self.rows.get(action.item_id or 0)
+        if row is None or not action.subject or row.subject_id in (None, action.subject_id):
+            return ""
+        child = row.subject_id in self.children or row.subject_kind == SubjectKind.CHILD
+        return row.initials if child and not self.full_names else row.label
+
     def shown(self, kind: str | None, label: str) -> str:
         """Any subject by kind and label: a child by initials unless the panel sets full names."""
         return initials(label) if kind == SubjectKind.CHILD and not self.full_names else label
@@ -117,15 +127,16 @@ def naming(
     """
     children = [item for item in items if is_child(item, on)]
     ids = frozenset(item.row.subject_id for item in children if item.row.subject_id is not None)
+    rows = {item.row.id: item.row for item in items}
     if panel.full_names:
-        return Naming(True, children=ids)
+        return Naming(True, children=ids, rows=rows)
     known = {one.name: one for one in spoken_of}
     told = {item.row.id: known.get(item.row.label) or _spoken(item.row) for item in children}
     borne = {plain(first) for name in set(here) for first in parse_name(name).first[:1]}
     people = tuple(dict.fromkeys(told.values()))
     parts = parts_of(people, tuple(one for one in known.values() if one not in people))
     mask = SpokenOf(parts, others or NameMask(), frozenset(borne))
-    return Naming(False, mask, ids, told)
+    return Naming(False, mask, ids, told, rows)
 
 
 def _spoken(row: ItemRow) -> Spoken:

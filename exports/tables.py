@@ -68,8 +68,10 @@ def standing_actions(
 
 
 def item_of(action: ActionRow, naming: Naming) -> str:
-    """The item and whom the action is about: V1, A.R."""
-    return phrases.joined(action.item_reference, naming.about(action))
+    """The item and of whom it is: "V1, A.R."; where it is about another, "V1, A.R.; about D.P."."""
+    whose, about = naming.of_item(action), naming.about(action)
+    told = phrases.joined(action.item_reference, whose or about)
+    return f"{told}; about {about}" if whose else told
 
 
 def action_text(action: ActionRow, naming: Naming) -> str:

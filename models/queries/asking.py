@@ -1,15 +1,29 @@
 """Which agencies are asked about which items of a meeting before it."""
 
-from sqlalchemy import select
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from models.entities import Agency, AgendaItem, AskedAbout
+from models.entities import Agency, AgendaItem, AskedAbout, Subject
 from models.marks import SubjectKind
 from models.queries.running_order import running_order
+from models.queries.together import About, Ids, together
 from models.records.desk import AskedRow
 from models.records.item import ItemRow
 from models.records.reader import Reader
 from models.rules import asking
+
+_AGENCIES = select(Agency.id, Agency.name, Agency.kind, Agency.sees_persons_of_concern)
+_SAID = select(AskedAbout.item_id, AskedAbout.agency_id, AskedAbout.asked).where(
+    AskedAbout.item_id.in_(bindparam("items", expanding=True))
+)
+_KINDS = (
+    select(AgendaItem.id, Subject.kind)
+    .join(Subject, Subject.id == AgendaItem.subject_id)
+    .where(AgendaItem.id.in_(bindparam("items", expanding=True)))
+)
 
 
 def asked(session: Session, reader: Reader, meeting_id: int) -> tuple[AskedRow, ...]:
@@ -35,9 +49,31 @@ def asked(session: Session, reader: Reader, meeting_id: int) -> tuple[AskedRow, 
     )
 
 
+@together(About.ITEM)
+def not_asked(session: Session, item_ids: Ids) -> Mapping[int, frozenset[int]]:
+    """The agencies that are not asked about each of these items; a theme asks nobody, or all."""
+    agencies = session.execute(_AGENCIES).all()
+    said = {
+        (item, agency): is_asked
+        for item, agency, is_asked in session.execute(_SAID, {"items": item_ids})
+    }
+    return {
+        item: frozenset(
+            one.id for one in agencies if not _is_asked(one, kind, said.get((item, one.id)))[0]
+        )
+        for item, kind in session.execute(_KINDS, {"items": item_ids})
+        if kind != SubjectKind.THEME
+    }
+
+
 def _row(item: ItemRow, agency: Agency, said: bool | None) -> AskedRow:
-    about = item.subject_kind or ""
+    is_asked, may = _is_asked(agency, item.subject_kind or "", said)
+    return AskedRow(item.id, agency.id, agency.name, is_asked, may)
+
+
+def _is_asked(agency: Any, about: str, said: bool | None) -> tuple[bool, bool]:
+    """Whether an agency is asked about such a subject, and whether it may be."""
     sees = agency.sees_persons_of_concern
     usual = asking.asked_about(asking.kind_of(agency.kind, agency.name), about, sees)
     may = sees or about != SubjectKind.PERSON
-    return AskedRow(item.id, agency.id, agency.name, may and (usual if said is None else said), may)
+    return may and (usual if said is None else said), may

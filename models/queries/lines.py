@@ -14,6 +14,7 @@ from models.entities import (
     InformationLine,
 )
 from models.marks import Origin
+from models.queries.asking import not_asked
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.present import attending
@@ -91,6 +92,7 @@ def rounds(
     by_agency = dict(_lines(session, item_id, reader) or {})
     asked = _returns(session, meeting_id)
     turns = _turns(session, item_id) or {}
+    left_out = not_asked(session, item_id) or ()
     who = _representatives(session, meeting_id)
     seated = agencies_of(session, series_of(session, meeting_id))
     shown = []
@@ -102,7 +104,13 @@ def rounds(
         if not (sits or lines or agency_id in asked or agency_id in turns):
             continue
         person, code = who.get(agency_id, (None, None))
-        state = _return_state(asked.get(agency_id), lines, code)
+        state = _return_state(
+            asked.get(agency_id),
+            lines,
+            code,
+            about=agency_id not in left_out,
+            whole=reader.sees_chair_only,
+        )
         shown.append(AgencyRound(agency_id, name, person, code, state, turns.get(agency_id), lines))
     rest = tuple(line for lines in by_agency.values() for line in lines)
     if rest:
@@ -188,14 +196,27 @@ def _representatives(session: Session, meeting_id: int) -> dict[int, tuple[str |
     return found
 
 
-def _return_state(asked: Returned | None, lines: tuple[LineRecord, ...], code: str | None) -> str:
-    if asked is not None and asked.received_at is not None:
-        if asked.nothing_known:
-            return "nothing known"
-        here = any(line.origin == "return" for line in lines)
-        return "return in" if here else "return in, nothing for all here"
+def _return_state(
+    asked: Returned | None,
+    lines: tuple[LineRecord, ...],
+    code: str | None,
+    *,
+    about: bool,
+    whole: bool,
+) -> str:
+    """How an agency's return stands; without a line here, in words that hold whatever is hidden.
+
+    `about`: the agency is asked about this one. `whole`: the reader sees every line of a return.
+    """
+    received = asked is not None and asked.received_at is not None
+    if asked is not None and received and asked.nothing_known:
+        return "nothing known"
     if any(line.origin == "return" for line in lines):
         return "return in"
+    if asked is not None and not about:
+        return "not asked about this one"
+    if received:
+        return "nothing returned on this one" if whole else "return in, nothing to read out"
     if code == "A":
         return "apologies, information sent"
     return "no return" if asked is not None else ""

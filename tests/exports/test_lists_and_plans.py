@@ -5,7 +5,8 @@ from datetime import date
 
 from docx.document import Document
 
-from exports import action_list, annex, disruption_plan, plan_documents
+from exports import action_list, annex, disruption_plan, plan_documents, tables
+from exports.naming import naming_of
 from models.records.disruption import ChildEffect, DisplacedTo
 from tests.exports import papers as panel
 from tests.exports import reading
@@ -188,3 +189,15 @@ def test_what_was_asked_about_a_child_is_not_asked_of_a_plan_about_somebody_else
     measure = replace(plan.measures[0], item_id=child.row.id)
     shown = plan_documents._as_agreed(replace(plan, measures=(measure,)), papers)
     assert shown.asked is None
+
+
+def test_an_action_about_somebody_else_says_of_whom_its_item_is() -> None:
+    item = panel.aidan().row
+    other = replace(item, id=99, subject_id=99, subject_kind="person_of_concern", label="Nat Frith")
+    one = panel.action(90, item, "Find him.")
+    one = replace(one, subject_id=99, subject_kind=other.subject_kind, subject=other.label)
+    said = [
+        tables.item_of(each, naming_of(panel.papers()))
+        for each in (one, panel.action(91, item, "x"))
+    ]
+    assert said == ["V1, A.R.; about Nat Frith", "V1, A.R."]

@@ -14,7 +14,7 @@ from ui.widgets.elapsed import Clock, ShareBar
 from ui.widgets.flow import Chips, FlowLayout
 from ui.widgets.labels import Heading, SoftLabel, StrongLabel, Words
 
-ONE_LINE = 60
+ONE_LINE, BESIDE_THE_WORD = 60, 16
 
 
 class ItemHead(Card):
@@ -83,7 +83,12 @@ class ItemHead(Card):
 
     def _told(self, text: str | None) -> str:
         words = "" if self.least else self.state.masked(text)
-        return words if not self.short or len(words) <= ONE_LINE else f"{words[:ONE_LINE]} …"
+        return words if not self.short else in_one_line(words, self._one_line())
+
+    def _one_line(self) -> int:
+        """How many letters one line of the head takes beside the word before them."""
+        letter = max(self.fontMetrics().averageCharWidth(), 1)
+        return max(self.width() // letter - BESIDE_THE_WORD, ONE_LINE)
 
     def tick(self, row: ItemRow) -> None:
         """Bring the clock up to date."""
@@ -163,6 +168,13 @@ class _Told(QWidget):
         self.setVisible(bool(words))
         # What holds it asks for its room anew at once, and is laid out and painted once.
         self.updateGeometry()
+
+
+def in_one_line(words: str, most: int) -> str:
+    """The words, or as many whole ones of them as so many letters hold."""
+    if len(words) <= most:
+        return words
+    return f"{words[:most].rpartition(' ')[0] or words[:most]} …"
 
 
 def _beside(head: ItemHeader, row: ItemRow) -> str:

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from models.rules.capture import CaptureKind, CaptureReading
+from ui.live.decision import REDUCED
 from ui.live.state import RoomState
 
+RISEN = " · the risk was judged to rise, to {level}: Ctrl+4 shows both"
 TIMES = {2: "twice", 3: "three times"}
 
 
@@ -19,8 +21,19 @@ def in_words(kept: Sequence[str]) -> str:
 
 
 def offered(reading: CaptureReading, state: RoomState) -> str:
-    """What one key does with the measure that an action names; nothing where it names none."""
+    """What one key does with the measure that an action names, or what a decision goes against."""
+    if reading.kind is CaptureKind.DECISION:
+        return against_the_risk(state)
     if reading.kind is not CaptureKind.ACTION or reading.measure is None:
         return ""
     named = state.read.named_measures(state.item_id)
     return f" · F11 puts {named[0].measure} on the register" if named else ""
+
+
+def against_the_risk(state: RoomState) -> str:
+    """That the risk was judged to rise, where the item now closes because it is reduced."""
+    item = state.read.item(state.item_id) if state.item_id is not None else None
+    risk = item.risk if item is not None else None
+    reduced = item is not None and item.decision is not None and item.decision.code == REDUCED
+    rose = risk is not None and risk.direction == "increased"
+    return RISEN.format(level=(risk.after or "").lower()) if reduced and rose and risk else ""

@@ -31,6 +31,8 @@ from ui.widgets.shown_stack import ShownStack
 from ui.widgets.steady import Steady
 
 LEFT, RIGHT, MOST_BESIDE = 232, 290, 0.46
+FOR_NAMES = 40
+"""Pixels more for the running order where the page is wide: a name stands whole in it."""
 TAKEN_AS_WORDS = "Taken as words for the capture bar: no letter of them has changed anything."
 
 
@@ -158,6 +160,7 @@ class Room(QObject):
         item = self.state.item
         if item is not None:
             self.item.refill(item)
+        self.head.count()
         self.agreed.refill(item)
         self.sheet.refill(item)
         self.side.fit()
@@ -258,7 +261,9 @@ class Room(QObject):
         self.page.heading.setVisible(roomy)
         self.head.kept.setVisible(roomy)  # the line at the foot says it as well
         grown = min(grown, MOST_BESIDE * self.page.width() / (LEFT + RIGHT))
-        self.order.setFixedWidth(round(LEFT * grown))
+        beside = round(LEFT * grown) + round(RIGHT * grown)
+        spare = max(round(MOST_BESIDE * self.page.width()) - beside, 0)
+        self.order.setFixedWidth(round(LEFT * grown) + min(FOR_NAMES, spare))
         self.beside.setFixedWidth(round(RIGHT * grown))
 
     def _spare(self) -> int:

@@ -19,6 +19,7 @@ from ui.live.ledger import Entry, Ledger
 from ui.live.running_order import MARKS
 from ui.live.state import ACTIONS, OPENING, RoomState
 from ui.live.timing import seconds_of
+from ui.live.under_which import UnderWhich
 from ui.live.urgent import urgent_entries, urgent_lines_of
 from ui.widgets.buttons import button
 from ui.widgets.elapsed import ShareBar
@@ -86,6 +87,7 @@ class PanelDisplay(QWidget):
         self.agreed = Ledger("Agreed so far", size=TEXT)
         self.agreed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.agreed.shows_place = True
+        self.under = UnderWhich(self.agreed)
         self.blank = button("Blank both windows", self.blank_wanted.emit, keys="F8")
         self._build()
         QShortcut(QKeySequence("F8"), self, activated=self.blank_wanted.emit)
@@ -270,6 +272,7 @@ class PanelDisplay(QWidget):
         column.setSpacing(14)
         column.addLayout(top)
         column.addWidget(self.used)
+        column.addWidget(self.under)
         column.addWidget(self.agreed, 1)
         column.addWidget(self.order)
         self.stack = QStackedWidget()

@@ -10,7 +10,7 @@ from ui.live.agreed_by_agency import Agreed, agencies_by_name, agreed_of, by_age
 from ui.live.ask_bar import AskBar
 from ui.live.closing import Closing
 from ui.live.days_off import day_off_lines
-from ui.live.ledger import Ledger
+from ui.live.ledger import Act, Ledger
 from ui.live.left_open import open_points, waiting_lines
 from ui.live.not_for_all import apart_of, kept_back
 from ui.live.state import RoomState
@@ -29,6 +29,8 @@ from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.row_list import Line
 
 APPROVE_HINT = "V approves the item of what was read"
+BACK_HINT = "Del takes back what was agreed"
+NOT_AGREED = "Stand on an action, a measure or a recommendation: Del takes it back."
 
 
 class ReadBack(Closing):
@@ -44,7 +46,7 @@ class ReadBack(Closing):
         self._found: tuple[Sequence[ItemRecord], Agreed] = ((), Agreed())
         self._apart = Agreed()
         self.spoken = SoftLabel(desk.workspace.read.wording("read_back"))
-        self.list = Ledger("Read-back", {**self.settling.keys, "v": self._approve})
+        self.list = Ledger("Read-back", self._keys())
         self.hint = Words(HINT, "small")
         self._build()
 
@@ -91,7 +93,19 @@ class ReadBack(Closing):
         """What letters do here: with items not reached, and for whoever approves."""
         letters = [HINT if self.state.running else CLOSED_HINT] if left_over(self.state) else []
         approving = may(self.desk, "approve_minutes") and bool(len(self._found[1]))
-        return [*letters, APPROVE_HINT] if approving else letters
+        back = [BACK_HINT] if len(self._found[1]) else []
+        return [*letters, *back, *([APPROVE_HINT] if approving else [])]
+
+    def _keys(self) -> dict[str, Act]:
+        return {**self.settling.keys, "v": self._approve, "Del": self._take_back}
+
+    def _take_back(self, key: Hashable) -> None:
+        """Take back what was agreed, as at its item; undo brings it again."""
+        agreed = self._found[1]
+        if not isinstance(key, tuple) or agreed.item_of(key) is None:
+            self.desk.notice.say(NOT_AGREED)
+        elif self.desk.attempt(self, self.desk.workspace.conduct.take_back_entry, *key):
+            self.state.refresh({"action", "measure", "recommendation"})
 
     def _approve(self, key: Hashable) -> None:
         """The chair approves the item of what was read, so that its papers go first."""

@@ -39,11 +39,16 @@ class RoomHead(QObject):
             shown_words = words.partition(":")[0] if short else words
             self.quorum.say(shown_words, "low" if quorum.met else "medium")
         self.quorum.setVisible(shown)
-        here = len(self.state.present)
-        self.present.setText(f"{here} present" if here else "nobody taken yet")
+        self.count()
         self.present.setVisible(shown)
         self._tell_unplaced()
         self.tick()
+
+    def count(self) -> None:
+        """Say how many are here, without those who step out for the item in hand."""
+        here, inside = len(self.state.present), len(self.state.taking_part)
+        words = f"{here} present" if inside == here else f"{inside} present, {here - inside} out"
+        self.present.setText(words if here else "nobody taken yet")
 
     def _tell_unplaced(self) -> None:
         """Who is here for no agency, while lines for named agencies stay off the display for it."""

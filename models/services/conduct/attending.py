@@ -168,6 +168,8 @@ class Attending(Service):
         row.code = code
         if back:
             row.left = None
+        elif code not in HERE:
+            row.arrived, row.left = arrived, left
         else:
             row.arrived = arrived or row.arrived or (self._now.time() if joined else None)
             row.left = left or row.left

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
+from models.entities import AgencyReturn
+from models.marks import Sharing
 from tests.ui.live.test_turning import turn
 from ui import look
 from ui.live.some_lines import whose_and_more
@@ -65,3 +67,50 @@ def test_a_name_without_room_is_cut_in_its_middle(dressed):
     assert whose_and_more(names[0], "Sergeant", metrics, metrics.horizontalAdvance("Tarn…y")) == ""
     assert whose_and_more("Health", "Nurse", metrics, 10_000) == "Health · Nurse"
     assert whose_and_more("", "Nurse", metrics, 10_000) == "Nurse"
+
+
+def states(panel, read, reference):
+    """How each agency's return stands on an item, as somebody reads it."""
+    return {one.agency: one.return_state for one in read.item(panel.items[reference]).rounds}
+
+
+@pytest.fixture
+def answered(panel):
+    """Police and education answered; education is not asked about the first child."""
+    workspace, agencies = panel.workspace, panel.agencies
+    workspace.agenda.ask_about(panel.items["V1"], agencies["Education"], False)
+    with workspace.store.work("file_return", "File a return") as session:
+        for name in ("Police", "Education"):
+            session.add(
+                AgencyReturn(
+                    meeting_id=panel.meeting,
+                    agency_id=agencies[name],
+                    received_at=panel.clock.now(),
+                    nothing_known=False,
+                )  # fmt: skip
+            )
+    return panel
+
+
+def test_a_return_without_a_line_says_why_in_words_that_tell_nothing_hidden(answered):
+    workspace = answered.workspace
+    room = workspace.read_as(workspace.room_reader(answered.meeting, None))
+    assert states(answered, room, "V1") == {
+        "Children's social care": "", "Police": "return in", "Health": "return in",
+        "Education": "not asked about this one",
+    }  # fmt: skip
+    before = states(answered, room, "V2")
+    assert before["Police"] == before["Education"] == "return in, nothing to read out"
+    assert states(answered, workspace.read, "V2")["Police"] == "nothing returned on this one"
+
+
+@pytest.mark.parametrize("reference", ["V1", "V2"])
+def test_a_hidden_line_changes_nothing_that_the_room_reads_of_a_return(answered, reference):
+    workspace = answered.workspace
+    room = workspace.read_as(workspace.room_reader(answered.meeting, None))
+    before = states(answered, room, reference)
+    child = {"V1": "Aidan Ravenscroft", "V2": "Lola Yarrow"}[reference]
+    answered.returned("Education", child, "For the chair.", sharing=Sharing.CHAIR_ONLY)
+    answered.returned("Police", child, "For the chair.", sharing=Sharing.CHAIR_ONLY)
+    assert states(answered, room, reference) == before
+    assert states(answered, workspace.read, reference)["Education"] == "return in"

@@ -1,11 +1,17 @@
 """The room fits the screen at every size of text that is offered, with an item open."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from models.entities import AgendaItem
 from tests.ui.live.test_capturing import type_line
 from tests.ui.live.test_turning import press, turn
+from ui import look
+from ui.live.item_header import in_one_line
+from ui.widgets.row_list import GAP
 
 
 def widest(window):
@@ -158,3 +164,37 @@ def test_a_line_mended_under_an_immediate_risk_of_an_item_shown_whole_fits(
 
     tall, widgets = asked_for(window, room, panel, qtbot, 1.5, show)
     assert tall <= 768, widgets
+
+
+def test_a_name_stands_whole_in_the_running_order_beside_its_minutes(
+    window, room, panel, clock, qtbot
+):
+    turn(room, panel, "V1", qtbot)
+    clock.move(timedelta(minutes=11))
+    room.reveal()
+    QApplication.processEvents()
+    rows = room.room.order.list
+    line, bold = rows.lines.lines[rows.lines.row_of(panel.items["V1"])], look.current()
+    assert "Aidan Ravenscroft" in line.words
+    words = bold.metrics(14, 600).horizontalAdvance(line.words)
+    beside = bold.metrics(14).horizontalAdvance(f"{line.mark}") + 2 * GAP + 18
+    figures = bold.metrics(14, figures=True).horizontalAdvance(line.right)
+    assert words + beside + figures <= rows.viewport().width()
+
+
+def test_a_question_at_the_foot_cuts_the_ask_between_words_and_only_where_it_must(
+    window, room, panel, qtbot
+):
+    ask = "Advice on placement, on school and on who tells his mother what was agreed tonight"
+    with panel.workspace.store.work("ask", "Ask") as session:
+        session.get_one(AgendaItem, panel.items["V1"]).ask = ask
+    room.state.refresh()
+    turn(room, panel, "V1", qtbot)
+    head = room.room.item.head
+    head.be_short(True, False)
+    assert in_one_line(ask, 25) == "Advice on placement, on …"
+    told = head.ask._words.text()
+    assert told == ask or (told.endswith(" …") and ask.startswith(told[:-2]) and len(told) > 60)
+    head.resize(2000, head.height())
+    head.refill(room.state.item)
+    assert head.ask._words.text() == ask

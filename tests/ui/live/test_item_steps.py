@@ -1,8 +1,9 @@
 """The steps of an item: what is said, judged, decided and agreed, kept as it is left."""
 
+import pytest
 from PySide6.QtCore import Qt
 
-from models.entities import AgendaItem, Referral
+from models.entities import AgendaItem, Referral, RiskJudgement
 from models.marks import Information, Sharing
 from tests.ui.live.test_turning import press, turn
 
@@ -273,6 +274,17 @@ def test_a_reason_that_was_only_begun_outlives_no_other_decision(room, panel, qt
     assert (kept.code, kept.rationale) == ("REMAIN", "The pattern continues")
 
 
+def test_who_left_for_an_item_is_not_counted_as_in_the_room(room, panel, qtbot):
+    kay, head = panel.members["Kay Baines"], room.room.head.present
+    panel.workspace.conduct.declare(panel.meeting, kay, "Neighbour", panel.items["V1"])
+    room.state.refresh()
+    assert head.text() == "3 present"
+    turn(room, panel, "V1", qtbot)
+    assert head.text() == "2 present, 1 out"
+    turn(room, panel, "V2", qtbot)
+    assert head.text() == "3 present"
+
+
 def test_who_declared_a_conflict_is_named_as_the_item_opens_and_takes_no_part(room, panel, qtbot):
     conduct, kay = panel.workspace.conduct, panel.members["Kay Baines"]
     conduct.declare(panel.meeting, kay, "Knows the family", panel.items["V1"])
@@ -331,6 +343,25 @@ def test_a_closing_decision_waits_for_reason_and_second_person(room, panel, qtbo
     step._settle()
     kept = panel.item("V1").decision
     assert (kept.code, kept.second_person) == ("CLOSE_REDUCED", "Kay Baines")
+
+
+@pytest.mark.parametrize(("level", "remarked"), [("high", True), ("low", False)])
+def test_closing_as_reduced_after_the_risk_rose_is_kept_with_a_remark(
+    room, panel, qtbot, level, remarked
+):
+    told: list[str] = []
+    room.room.capture.kept.connect(told.append)
+    turn(room, panel, "V1", qtbot)
+    panel.workspace.conduct.judge_risk(panel.items["V1"], level.capitalize())
+    with panel.workspace.store.work("risk", "Risk before") as session:
+        [row] = session.query(RiskJudgement).all()
+        row.before, row.direction = "Medium", "increased" if remarked else "decreased"
+    room.state.refresh()
+    bar = room.room.capture
+    bar.line.setText("dec close risk reduced because the plan works, agreed by Kay Baines")
+    bar.keep()
+    assert panel.item("V1").decision.code == "CLOSE_REDUCED"
+    assert ("the risk was judged to rise, to high" in told[-1]) == remarked
 
 
 def test_a_review_date_as_people_say_it(room, panel, qtbot):

@@ -144,6 +144,21 @@ def test_one_key_takes_everyone_else_as_present(page, panel, qtbot):
     assert sorted(codes_of(panel).values()) == ["N", "P", "P", "P"]
 
 
+@pytest.mark.parametrize("code", ["A", "N"])
+def test_who_is_not_here_after_all_has_no_time_of_arrival(room, panel, code):
+    conduct, kay = panel.workspace.conduct, panel.members["Kay Baines"]
+
+    def row():
+        found = panel.workspace.read.attendance(panel.meeting)
+        return next(one for one in found if one.name == "Kay Baines")
+
+    assert row().arrived is not None
+    conduct.attend(panel.meeting, kay, code)
+    assert (row().code, row().arrived, row().left) == (code, None, None)
+    conduct.attend(panel.meeting, kay, "P")
+    assert row().arrived is not None
+
+
 def test_quorum_is_live_in_words(page, panel, qtbot):
     assert "not met" in page.room.head.quorum.text()
     rows = stand_on(page, panel, "Ines Varley")

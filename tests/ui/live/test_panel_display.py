@@ -176,3 +176,22 @@ def test_without_a_display_the_keys_say_so(room, window, qtbot):
     for key, held in ((Qt.Key.Key_F10, NONE), (Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)):
         press(room.room.capture.line, key, qtbot, held)
         assert "F9 opens it" in window.status.message.text()
+
+
+def test_where_a_list_is_too_long_the_heading_of_what_stands_first_stays_in_sight(
+    at_v1, panel, qtbot
+):
+    shown, conduct, item = at_v1.display.shown, panel.workspace.conduct, panel.items["V1"]
+    at_v1.let_out()
+    assert shown.under.isHidden()
+    conduct.judge_risk(item, "High")
+    for number in range(12):
+        conduct.record_action(item, f"Visit the school, part {number}")
+    at_v1.state.refresh()
+    qtbot.waitUntil(lambda: shown.under.isVisible() and shown.under.text() == "Actions  12")
+    bar = shown.agreed.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    bar.setValue(shown.agreed.visualRect(shown.agreed.lines.index(1)).top() + bar.value())
+    assert shown.under.text() == "Risk after discussion"
+    bar.setValue(0)
+    assert shown.under.text() == ""

@@ -66,6 +66,26 @@ def test_the_chair_approves_the_item_of_a_measure_by_the_same_key(agreed, panel,
     desk.workspace = panel.workspace
 
 
+def test_del_takes_back_what_was_agreed_and_undo_brings_it_again(agreed, window, panel, qtbot):
+    rows = agreed.room.read_back.list
+    assert "Del takes back" in agreed.room.read_back.hint.text()
+    rows.setFocus()
+    rows.go_to(next(line.key for line in lines_of(agreed) if line.key[0] == "measure"))
+    press(rows, Qt.Key.Key_Delete, qtbot)
+    assert panel.item(V1).measures == ()
+    assert not any(line.key[0] == "measure" for line in lines_of(agreed) if line.key)
+    window.undo()
+    assert len(panel.item(V1).measures) == 1
+
+
+def test_del_elsewhere_says_where_it_acts(agreed, panel, qtbot):
+    rows, words = agreed.room.read_back.list, []
+    agreed.desk.notice.said.connect(lambda text, _kind: words.append(text))
+    rows.go_to(("agency", "Health"))
+    press(rows, Qt.Key.Key_Delete, qtbot)
+    assert "Stand on an action" in words[-1] and len(panel.item(V1).actions) == 1
+
+
 def test_a_measure_that_not_everyone_may_hear_is_counted(agreed, panel, qtbot):
     panel.workspace.conduct.disrupt(
         panel.items[V1],
