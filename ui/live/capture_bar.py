@@ -13,9 +13,6 @@ from models.rules.capture import (
     CaptureContext,
     CaptureKind,
     CaptureReading,
-    as_usual,
-    parts,
-    read_line,
 )
 from models.rules.flagged import Flag
 from models.services.conduct.outside import OUTSIDE
@@ -58,7 +55,7 @@ class CaptureBar(LentLine):
         super().__init__()
         self.desk, self.state = desk, state
         self.readings: tuple[CaptureReading, ...] = ()
-        self._completing, self.whom = Completing(), ForWhom()
+        self._completing = Completing()
         self._handed: str | None = None
         self._handed_code, self._lacks_second = "", False
         self._unlinked: str | None = None
@@ -68,6 +65,7 @@ class CaptureBar(LentLine):
         self.conflict = BothTexts(state.masked)
         self.hint = SoftLabel(HINT, wrap=False)
         self.line = QLineEdit()
+        self.whom = ForWhom(self.line)
         self.watch = WordWatch(self.line, self._warned_of, explains=False)
         self.half = HalfLine(self.line, desk.workspace.store, self._draft_key, self.is_lent)
         self._build()
@@ -132,7 +130,7 @@ class CaptureBar(LentLine):
         if not self.readings:
             return
         context = self.state.context
-        pieces = parts(self.line.text(), context) if context is not None else ()
+        pieces = self.whom.parts(self.line.text(), context) if context is not None else ()
         self._told = []
         left = self._keep_each(pieces)
         if self._told:
@@ -196,7 +194,7 @@ class CaptureBar(LentLine):
         if gone is None or context is None:
             return
         self._unlinked = None
-        left = [one for one in parts(self.line.text(), context) if one != gone]
+        left = [one for one in self.whom.parts(self.line.text(), context) if one != gone]
         if not left:
             self._clear()
         self.line.setText("; ".join(left))
@@ -208,7 +206,7 @@ class CaptureBar(LentLine):
         if context is None:
             self._last = ("", None, ())
         elif (text, context) != self._last[:2]:
-            read = tuple(as_usual(one, context) for one in read_line(text, context))
+            read = self.whom.read(text, context)
             self._last = text, context, read
         return self._last[2]
 
@@ -284,7 +282,6 @@ class CaptureBar(LentLine):
         )
         self.line.installEventFilter(self)
         self.line.textChanged.connect(lambda _text: self._reading.start())
-        self.line.textChanged.connect(self.whom.follow)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.chips, 1)

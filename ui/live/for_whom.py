@@ -4,15 +4,27 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from models.marks import Sharing
-from models.rules.capture import CaptureReading, asks_for_whom, shared
+from models.rules.capture import (
+    CaptureContext,
+    CaptureReading,
+    as_usual,
+    asks_for_whom,
+    is_mark,
+    parts,
+    read_line,
+    shared,
+)
 from ui.widgets.labels import Words, native_keys
 
 KEYS = {
     Qt.KeyboardModifier.ShiftModifier: Sharing.CHAIR_ONLY,
     Qt.KeyboardModifier.AltModifier: Sharing.NOT_MINUTED,
 }
+NEXT = "; "
+"""Stands between a line that is held and what is typed after it."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 QUESTION = (
     "Perhaps not for everybody. Enter again: all here may read it · {chair}: chair only · "
@@ -23,12 +35,16 @@ QUESTION = (
 class ForWhom(Words):
     """Holds a line back at the first Enter and says which key does what; the line stays as it is.
 
-    Another letter in the line takes the question away, so that it is asked of what is kept.
+    Another letter in the line takes the question away, so that it is asked of what is kept. What
+    begins right behind the line is a line of its own, unless it says who may read the one held.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, line: QLineEdit) -> None:
         super().__init__("", "medium")
+        self._line = line
         self._asked = ""
+        self._held: tuple[str, ...] = ()
+        line.textChanged.connect(self.follow)
         self.hide()
 
     def holds(self, text: str, readings: Sequence[CaptureReading]) -> bool:
@@ -44,10 +60,38 @@ class ForWhom(Words):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         return KEYS.get(held) if self._asked and event.key() in ENTER else None
 
+    def read(self, text: str, context: CaptureContext) -> tuple[CaptureReading, ...]:
+        """What the lines that stand in it say, each read by itself."""
+        lines = self._lines(text, context)
+        return tuple(as_usual(one, context) for each in lines for one in read_line(each, context))
+
+    def parts(self, text: str, context: CaptureContext) -> tuple[str, ...]:
+        """The entries that stand in it, one for each of its readings."""
+        return tuple(one for each in self._lines(text, context) for one in parts(each, context))
+
+    def _lines(self, text: str, context: CaptureContext) -> tuple[str, ...]:
+        """Those held and the last; what only says who may read it belongs to the one before."""
+        last = text.removeprefix(self._before())
+        for mark in (last, f"{last} only") if self._held else ():
+            if is_mark(mark, context.agency_names):
+                return (*self._held[:-1], f"{self._held[-1]}, {mark}")
+        return tuple(one for one in (*self._held, last) if one.strip())
+
     def follow(self, text: str) -> None:
         """Take the question away where the line is no longer what was asked about."""
-        if self._asked != text:
-            self.leave()
+        asked = self._asked
+        if asked == text:
+            return
+        self.leave()
+        if asked and text.startswith(asked) and text[len(asked)].isalnum():
+            self._held = (*self._held, asked.removeprefix(self._before()))
+            self._line.setText(f"{asked}{NEXT}{text[len(asked) :]}")
+        elif not text.startswith(self._before()):
+            self._held = ()
+
+    def _before(self) -> str:
+        """What stands in the line before what is typed now."""
+        return "".join(f"{one}{NEXT}" for one in self._held)
 
     def leave(self) -> bool:
         """Take the question away; True where it stood."""

@@ -1,5 +1,6 @@
 """What one Enter kept, in a few words for the line at the foot."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -7,17 +8,23 @@ from models.rules.capture import CaptureKind, CaptureReading
 from ui.live.decision import REDUCED
 from ui.live.state import RoomState
 
+KEPT = re.compile(r"(?P<what>[A-Z][a-z ]+) kept(?P<more> · .+)?")
 RISEN = " · the risk was judged to rise, to {level}: Ctrl+4 shows both"
 TIMES = {2: "twice", 3: "three times"}
 
 
 def in_words(kept: Sequence[str]) -> str:
-    """What Enter kept, like things together: "Action kept, twice · Risk: High"."""
-    counted = Counter(kept)
-    return " · ".join(
-        words if times == 1 else f"{words}, {TIMES.get(times, f'{times} times')}"
-        for words, times in counted.items()
-    )
+    """What Enter kept, like things together: "2 actions kept · Risk: High"."""
+    return " · ".join(_so_often(words, times) for words, times in Counter(kept).items())
+
+
+def _so_often(words: str, times: int) -> str:
+    alike = KEPT.fullmatch(words)
+    if times == 1:
+        return words
+    if alike:
+        return f"{times} {alike['what'].lower()}s kept{alike['more'] or ''}"
+    return f"{words}, {TIMES.get(times, f'{times} times')}"
 
 
 def offered(reading: CaptureReading, state: RoomState) -> str:

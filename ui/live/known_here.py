@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from models.marks import SubjectKind
 from models.records.looking import Hit, NamedTonight
 from models.records.mentions import Known
-from models.rules.capture import CaptureKind, CaptureReading
+from models.rules.capture import FOR_FILE, CaptureKind, CaptureReading
 from ui.live.state import RoomState
 
+ANOTHER = "Another child is named in what goes into this child's file"
 MOST, SHORTEST, MOST_NAMED = 2, 3, 6
 
 
@@ -28,11 +30,23 @@ class KnownHere:
         ]
 
     def named(self, readings: Iterable[CaptureReading]) -> list[tuple[str, str]]:
-        """By initials who and what on record a note names, with where else tonight."""
+        """By initials who and what on record a note names, with where else tonight.
+
+        What goes into the child's own file is warned of where it names another child.
+        """
+        readings = tuple(readings)
         texts = [one.text for one in readings if one.kind is CaptureKind.NOTE and one.text.strip()]
         said = [self._where(one) for text in texts for one in self._in_text(text)]
         told = ", ".join(list(dict.fromkeys(said))[:MOST_NAMED])
-        return [(f"Names on record: {told}", "plain")] if told else []
+        tags = [(f"Names on record: {told}", "plain")] if told else []
+        return [*self._in_anothers_file(readings), *tags]
+
+    def _in_anothers_file(self, readings: Iterable[CaptureReading]) -> list[tuple[str, str]]:
+        texts = (one.text for one in readings if one.field == FOR_FILE)
+        others = (one for text in texts for one in self._in_text(text))
+        names = (self._state.masked(one.label) for one in others if one.kind == SubjectKind.CHILD)
+        told = ", ".join(dict.fromkeys(names))
+        return [(f"{ANOTHER}: {told}", "medium")] if told else []
 
     def _in_text(self, text: str) -> tuple[Known, ...]:
         """Those named in a text beside the item's own subject, as the room may know of them."""

@@ -7,6 +7,12 @@ from models import codes
 from models.rules.capture import CaptureKind, CaptureReading, Chip
 from ui.live.state import RoomState
 
+SEVERAL = (
+    "{number} people are {initials}: F4 shows their names, the whole name says which is meant."
+)
+IN_DOUBT = re.compile(
+    r"“[^”]*” may be any of these: (?P<all>(?P<one>(?:[^\W\d_]\.){2,})(?:, (?P=one))+)\.?"
+)
 ALIKE = re.compile(r"\b((?:[^\W\d_]\.){2,})(?:(?:, | and )\1)+")
 TITLES = {"measure": "Disrupt", "due": "Due", "recommendation": "Recommendation"}
 
@@ -22,12 +28,17 @@ def tags_of(readings: Iterable[CaptureReading], state: RoomState) -> list[tuple[
 
 def _warning(words: str, state: RoomState) -> str:
     """A warning as the room may see it; people of the same initials are counted."""
-    return ALIKE.sub(_counted, state.masked(words))
+    said = state.masked(words)
+    doubt = IN_DOUBT.fullmatch(said)
+    if doubt:
+        number = doubt["all"].count(doubt["one"])
+        return SEVERAL.format(number=number, initials=doubt["one"])
+    return ALIKE.sub(_counted, said)
 
 
 def _counted(alike: re.Match[str]) -> str:
-    """Several people of the same initials: "L.M. (3 people)"."""
-    return f"{alike[1]} ({alike[0].count(alike[1])} people; F4 names them)"
+    """Several people of the same initials: "L.M. (3 people, F4 shows their names)"."""
+    return f"{alike[1]} ({alike[0].count(alike[1])} people, F4 shows their names)"
 
 
 def _tag(chip: Chip, kind: CaptureKind, state: RoomState) -> tuple[str, str]:

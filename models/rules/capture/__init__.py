@@ -3,6 +3,7 @@
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.line import parts, read_line
 from models.rules.capture.marked_as_usual import as_usual
+from models.rules.capture.marking import is_mark
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip, Mention, as_form
 from models.rules.capture.refs import (
     ActionRef,
@@ -13,11 +14,12 @@ from models.rules.capture.refs import (
     SubjectRef,
 )
 from models.rules.capture.restricting import asks_for_whom, shared
-from models.rules.capture.texts import VOICE, text_label
+from models.rules.capture.texts import FOR_FILE, VOICE, text_label
 from models.rules.capture.withholding import cannot_be_withheld
 from models.rules.capture.written_lines import written_line
 
 __all__ = [
+    "FOR_FILE",
     "VOICE",
     "ActionRef",
     "AgencyRef",
@@ -34,6 +36,7 @@ __all__ = [
     "as_usual",
     "asks_for_whom",
     "cannot_be_withheld",
+    "is_mark",
     "parts",
     "read_line",
     "shared",

@@ -89,6 +89,12 @@ def read_marks(text: str, agencies: Phrasebook[AgencyRef], *, spoken: bool) -> M
     return _within_sentence(marked) if spoken and not marked.information else marked
 
 
+def is_mark(text: str, agencies: Phrasebook[AgencyRef]) -> bool:
+    """True where words say who may read a line and nothing else: "police only", "all panel"."""
+    behind = read_marks(f"told, {text}", agencies, spoken=False)
+    return behind.sharing is not None and behind.text.strip(" .,;:") == "told"
+
+
 def _brackets(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
     for found in BRACKET.finditer(marked.text):
         parts = [part.strip() for part in re.split(r"[,;/]|\s-\s|\s–\s", found[1]) if part.strip()]

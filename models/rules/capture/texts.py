@@ -7,7 +7,7 @@ from models.marks import Sharing
 from models.rules.capture.reading import CaptureReading, Chip
 
 CHILDS = r"(?:(?:the\s+)?(?:child|young\s+person|YP|CYP)['’]?s?\s+)"
-VOICE = "voice"
+VOICE, FOR_FILE = "voice", "for_file"
 HEADS = (
     (
         VOICE,
@@ -17,7 +17,7 @@ HEADS = (
     ("parents_view", "parents' view", r"(?:parents?|carers?|family)['’]?s?\s+views?"),
     ("protective", "protective factors", r"protective\s+factors?|strengths"),
     ("analysis", "analysis", r"analysis"),
-    ("for_file", "child's file", rf"for\s+(?:the\s+)?{CHILDS}?file|file\s+note"),
+    (FOR_FILE, "child's file", rf"for\s+(?:the\s+)?{CHILDS}?file|file\s+note"),
 )
 LED = r"\s*(?:{})\s*(?::|–|—|\s-\s)\s*"
 PATTERNS = tuple(

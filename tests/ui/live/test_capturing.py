@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import Qt
 
+from models.marks import ItemKind
 from tests.ui.live.test_turning import press, turn
 from ui.live.completing import completions
 from ui.live.understood import tags_of
@@ -278,7 +279,7 @@ def test_what_was_kept_stands_in_the_status_line(room, window, panel, qtbot):
     assert window.status.message.text() == "Action kept"
     type_line(room, "a O'Brien to visit by Fri; Baines to ring by 1 Dec; risk high", qtbot)
     press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
-    assert window.status.message.text() == "Action kept, twice · Risk: High"
+    assert window.status.message.text() == "2 actions kept · Risk: High"
 
 
 def test_an_immediate_risk_stands_until_it_is_seen_to(room, window, panel, qtbot):
@@ -335,3 +336,28 @@ def test_an_immediate_risk_is_red_before_it_is_kept(room, panel, qtbot):
     type_line(room, "urg not seen since 18:00", qtbot)
     tags = tags_of(room.room.capture.readings, room.state)
     assert ("Urgent", "high") in tags
+
+
+def test_people_of_the_same_initials_are_told_of_in_plain_words(room, panel, qtbot):
+    for name in ("Lee Mash", "Lee Marsh"):
+        other = panel.workspace.register.add_person(name)
+        panel.workspace.agenda.add(room.state.meeting.id, other, kind=ItemKind.NEW)
+    room.state.refresh({"agenda_item", "subject"})
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "n Police: seen with Lee", qtbot)
+    said = "2 people are L.M.: F4 shows their names, the whole name says which is meant."
+    assert said in room.room.capture.chips.words()
+
+
+def test_another_child_in_what_goes_into_a_childs_file_is_warned_of(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "for the file: Aidan Ravenscroft was seen with Lola Yarrow", qtbot)
+    room.room.capture.say_known()
+    warned = "Another child is named in what goes into this child's file: L.Y."
+    assert warned in room.room.capture.chips.words()
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    assert "Lola" in panel.item("V1").for_file
+    for line in ("n seen with Lola Yarrow", "for the file: seen with Darren Pike"):
+        type_line(room, line, qtbot)
+        room.room.capture.say_known()
+        assert not any("Another child" in word for word in room.room.capture.chips.words())

@@ -88,6 +88,46 @@ def test_a_line_changed_after_the_question_is_asked_again_or_says_for_whom(asked
     assert [one.sharing for one in kept(panel)] == [Sharing.ALL_PANEL]
 
 
+@pytest.mark.parametrize("key", [RETURN, Qt.Key.Key_Enter])
+def test_a_new_line_typed_behind_a_line_that_is_held_stands_apart(asked, panel, qtbot, key):
+    qtbot.keyClicks(asked.line, "voice: I want to stay")
+    assert asked.line.text() == f"{LINE}; voice: I want to stay"
+    press(asked.line, key, qtbot)
+    assert kept(panel) == []
+    assert not asked.whom.isHidden()
+    press(asked.line, RETURN, qtbot, SHIFT)
+    [line] = kept(panel)
+    assert line.sharing == Sharing.CHAIR_ONLY
+    assert line.text.endswith("his mentor was arrested")
+    assert panel.item("V1").voice == "I want to stay"
+
+
+@pytest.mark.parametrize(
+    ("said", "sharing"),
+    [
+        ("chair only", Sharing.CHAIR_ONLY),
+        ("chair", Sharing.CHAIR_ONLY),
+        ("police", Sharing.NAMED_AGENCIES),
+        ("all panel", Sharing.ALL_PANEL),
+    ],
+)
+def test_what_says_for_whom_belongs_to_the_line_that_is_held(asked, panel, qtbot, said, sharing):
+    qtbot.keyClicks(asked.line, said)
+    press(asked.line, RETURN, qtbot)
+    [line] = kept(panel)
+    assert (line.text.endswith("was arrested"), line.sharing) == (True, sharing)
+    assert asked.line.text() == ""
+
+
+def test_a_new_line_taken_back_leaves_the_one_held_as_it_was(asked, panel, qtbot):
+    qtbot.keyClicks(asked.line, "a")
+    for _ in "; a":
+        press(asked.line, Qt.Key.Key_Backspace, qtbot)
+    assert asked.line.text() == LINE
+    press(asked.line, RETURN, qtbot)
+    assert not asked.whom.isHidden()
+
+
 def test_a_line_held_as_the_item_is_left_waits_there_and_is_in_its_draft(asked, room, panel, qtbot):
     item = panel.item("V1").row
     draft = f"capture.{room.state.meeting.id}.{item.id}"
