@@ -214,8 +214,11 @@ class RowsTable(Findable):
             # Straight to the selection: the view's own way toggles while Ctrl is held down.
             flags = QItemSelectionModel.SelectionFlag
             whole_row = flags.ClearAndSelect | flags.Rows
-            self.view.selectionModel().setCurrentIndex(self.model.index(row, 0), whole_row)
-            self.view.scrollTo(self.model.index(row, 0))
+            # A view scrolls to no cell of a hidden column.
+            columns = range(self.model.columnCount())
+            seen = next((at for at in columns if not self.view.isColumnHidden(at)), 0)
+            self.view.selectionModel().setCurrentIndex(self.model.index(row, seen), whole_row)
+            self.view.scrollTo(self.model.index(row, seen))
         return row >= 0
 
     def _tell(self) -> None:

@@ -147,3 +147,14 @@ def test_whoever_was_moved_to_the_name_is_kept_as_the_child_and_as_nobody_else(
     read = panel.workspace.read
     assert [one.name for one in read.children()] == ["Maisie-leigh Denholm"]
     assert read.people() == ()
+
+
+def test_the_field_that_is_stood_on_is_in_sight(page, qtbot):
+    page.resize(1100, 420)
+    drop(page, PAPER)
+    view = page.preview.view.read.table.view
+    last = page.preview.view.fields.rows[-1]
+    page.preview.view.table.go_to(last.key)
+    bar = view.verticalScrollBar()
+    assert bar.maximum() > 0
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())

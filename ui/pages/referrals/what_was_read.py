@@ -13,7 +13,8 @@ from ui.pages.referrals.return_lines import RETURN, entries
 from ui.rows import RowsModel
 from ui.widgets.table import RowsTable
 
-WHOLE_ROOM, LEAST_ROOM = 76, 110
+WHOLE_ROOM, LEAST_ROOM = 86, 110
+UNSURE = "the reading is not sure"
 
 
 class WhatWasRead(QWidget):
@@ -44,6 +45,9 @@ class WhatWasRead(QWidget):
         column.addWidget(self.lines, 1)
         column.addWidget(self.table, 1)
         column.addWidget(self.whole)
+        view = self.table.view
+        # A view that becomes less tall as all is laid out leaves its row below its foot.
+        view.verticalScrollBar().rangeChanged.connect(lambda: view.scrollTo(view.currentIndex()))
         self.table.opened.connect(self.opened)
         self.table.chosen.connect(self._tell)
         self.lines.chosen.connect(self._stand_on)
@@ -87,7 +91,8 @@ class WhatWasRead(QWidget):
 
 def _in_full(row: Reading) -> str:
     """A field with what is to be looked at, what it says, and what the paper says, whole."""
-    note = f"Look at this: {row.note}." if row.note else ""
+    why = row.note or (UNSURE if row.doubtful else "")
+    note = f"Look at this: {why}." if why else ""
     said = f"{field_words(row.name)}: {row.value or 'nothing'}"
     place = f" ({row.where})" if row.where else ""
     paper = f"In the paper{place}: {row.raw}" if row.raw and row.raw != row.value else ""
