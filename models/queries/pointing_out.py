@@ -24,8 +24,8 @@ from models.queries.present import attending
 from models.records.attending import PointedOut
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
-from models.rules.attending import HEARING
 from models.rules.conflicts import CaseRoles, in_the_chair, namesakes
+from models.rules.hearing import HEARING
 
 TOOK_THE_CHAIR, KEPT_THE_CHAIR, NO_INTEREST = "took the chair", "kept the chair", "no interest"
 _child, _group, _place = Child.__table__.c, Group.__table__.c, Place.__table__.c

@@ -25,7 +25,7 @@ from models.queries.tiers import (
     tier,
 )
 from models.records.reader import Reader, ReaderKind
-from models.rules.attending import HEARING
+from models.rules.hearing import HEARING
 from models.rules.tiers import Reach
 
 _CHAIR = select(Meeting.chair_id).where(Meeting.id == bindparam("meeting")).scalar_subquery()

@@ -5,9 +5,8 @@ from datetime import datetime, time, timedelta
 
 from models.records.attending import Absence
 from models.records.meeting import AttendanceRow
+from models.rules.hearing import HEARING
 
-HEARING = ("P", "R", "D", "O", "C")
-"""How those attend who hear what is said: also who observes and who stepped out for an item."""
 LEFT, LEFT_FOR_ITEM = "left", "left for item"
 RETURNED, NOT_RETURNED = "returned", "did not return"
 LEAVING = frozenset({LEFT, LEFT_FOR_ITEM})

@@ -8,7 +8,8 @@ from models.marks import MeetingState
 from models.queries.declarations import declarations
 from models.queries.stepping_out import Place, item_on_the_table, moves
 from models.records.reader import system
-from models.rules.attending import HEARING, LEFT_FOR_ITEM, NOT_RETURNED, RETURNED, is_out
+from models.rules.attending import LEFT_FOR_ITEM, NOT_RETURNED, RETURNED, is_out
+from models.rules.hearing import HEARING
 from models.services.conduct.attending import Attending
 
 
