@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import filterfalse
 
+from models.remembering import remembered
+
 TITLES = frozenset({
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "revd",
     "fr", "sister", "cllr", "councillor", "pc", "pcso", "dc", "ds", "di", "dci", "dsupt", "ps",
@@ -41,6 +43,7 @@ class PersonName:
         return " ".join((*self.first, self.surname)).strip()
 
 
+@remembered(4096)
 def parse_name(text: str) -> PersonName:
     """The parts of "SURNAME, First", "First Surname" or "DI Surname"; capitals become ordinary."""
     nickname = NICKNAME.search(text)
@@ -115,6 +118,7 @@ def nicknames_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for part in quoted for one in other_names_in(part)))
 
 
+@remembered(8192)
 def plain(text: str) -> str:
     """Text as compared: small letters, no accents, no dots or apostrophes, hyphens as spaces."""
     if text.isascii() and text.isalnum():
