@@ -10,7 +10,7 @@ from rapidfuzz.distance import LCSseq
 
 from exports.returned.written import BOOKMARK, Written, WrittenLine
 from models.intake.edited import EditedPaper, EditedParagraph
-from models.rules.capture.restricting import WITHHOLDING
+from models.rules.capture.withholding_words import WITHHOLDING
 
 ITEM_LEVEL = 2
 SAME, LIKE, PERHAPS, AHEAD = 100.0, 75.0, 45.0, 12.0

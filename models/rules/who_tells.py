@@ -1,27 +1,17 @@
 """Who tells the child or the parents, as it is said in one breath: who, by when, and what."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from models.rules.answers import calls_somebody, gives_a_reason
+from models.rules.dates import DateReading
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-DAY = (
-    r"(?:the\s+)?(?:end\s+of\b|next\b|this\b|today|tonight|tomorrow|\d|"
-    rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|{MONTH}\b)"
-)
 DOES = (
     r"(?:will|would|shall|can|could|to|is\s+to|is\s+going\s+to|has\s+to|needs\s+to|tells?|rings?|"
-    r"speaks?|visits?|sees?|has|have|had)\b"
+    r"speaks?|visits?|sees?)\b"
 )
-PARTS = re.compile(
-    rf"(?P<who>.+?)(?:\s*[,;:–—]\s*|\s+(?=(?:{DOES}|(?:by|before|on|at|within)\s|{DAY})))(?P<rest>.+)",
-    re.IGNORECASE,
-)
-BY = re.compile(rf"(?:^|\s)(?:(?:by|before|on)\s+|within\s|(?={DAY}))(?P<day>.+)$", re.IGNORECASE)
+PARTS = re.compile(rf"(?P<who>.+?)(?:\s*[,;:–—]\s*|\s+(?={DOES}))(?P<more>.*)", re.IGNORECASE)
 BARE = re.compile(
     r"(?:(?:will|would|shall|can|could|to|is\s+to|is\s+going\s+to|has\s+to|needs\s+to)\s+)?"
     r"(?:tells?|do(?:es)?|speaks?\s+to|lets?)?\s*"
@@ -29,27 +19,27 @@ BARE = re.compile(
     r"(?:\s+know)?",
     re.IGNORECASE,
 )
+EDGES = " ,;."
 
 
 class WhoTells(NamedTuple):
-    """Whom words call, the words of a day, and what else is said of it."""
+    """Whom words call, by when, and what else is said of it."""
 
     who: str
-    day: str
+    by: date | None
     more: str
 
 
-def who_tells(text: str) -> WhoTells | None:
-    """What "Finley Jankowski will tell him by Thursday" says; None where nobody is called.
+def who_tells(text: str, when: DateReading) -> WhoTells | None:
+    """What "Finley Jankowski will tell him by Thursday" says; `when` is the day that it names.
 
-    A reason why nobody does ("nobody for now", "Police ask us to wait") calls nobody.
+    None where nobody is called, or nothing but a name is said. A reason why nobody does ("nobody
+    for now", "Police ask us to wait") calls nobody.
     """
-    whole = text.strip().rstrip(".")
-    found = PARTS.fullmatch(whole)
-    if found is None or gives_a_reason(whole) or not calls_somebody(found["who"]):
+    dated = when.value is not None
+    said = f"{text[: when.start]} {text[when.end :]}" if dated else text
+    found = PARTS.fullmatch(said.strip(EDGES))
+    who, more = (found["who"], found["more"].strip(EDGES)) if found else (said.strip(EDGES), "")
+    if not (found or dated) or gives_a_reason(text) or not calls_somebody(who):
         return None
-    rest = found["rest"].strip()
-    by = BY.search(rest)
-    day = by["day"].strip() if by else ""
-    more = (rest[: by.start()] if by else rest).strip(" ,;")
-    return WhoTells(found["who"].strip(), day, "" if BARE.fullmatch(more) else more)
+    return WhoTells(who, when.value, "" if BARE.fullmatch(more) else more)

@@ -197,12 +197,10 @@ class OpenPoints:
 
     def _telling(self, item: ItemRecord, text: str) -> list[Way]:
         """Who tells them, by when and what, in one breath or as a name alone."""
-        point, said = self._asked, who_tells(text)
+        point, context = self._asked, self.state.context
         whom = "child" if point is not None and point.code == rule.CHILD_TOLD else "parents"
-        who, day, more = said or WhoTells(text, "", "")
-        by = spoken_in(self.state)(day).value if day else None
-        if day and by is None:
-            more = f"{more} {day}".strip()
+        said = who_tells(text, context.day_in(text)) if context is not None else None
+        who, by, more = said or WhoTells(text, None, "")
         return self._somebody(item, text, lambda one: self._told(item, whom, one, by, more), who)
 
     def _somebody(

@@ -5,6 +5,7 @@ import re
 from models.remembering import remembered
 from models.rules.capture.english import is_english
 from models.rules.capture.slips import LONG_WAY, slip
+from models.rules.capture.withholding_words import NO_QUESTION, NO_SERVICE, WITHHOLDING
 
 WORD = re.compile(r"[A-Za-z]{3,}")
 SHORTENED = {
@@ -84,10 +85,6 @@ UNWRITTEN = (
     rf"|\bno\s+notes\b|{EDGE}{SAID}(?:stop|pause)\s+(?:the\s+)?(?:writing|typing|min|record|not)\w*"
     rf"|\bpens\s+down\b|{EDGE}{SAID}(?:delete|redact)\b|\bnothing\s+in\s+writing\b|\bnot\s+in\s+writing\b|\b(?-i:NFM)\b"
 )
-NO_SERVICE = r"(?!\s+(?:counsel|help|advice|support|line|service|clinic|number|drop))"
-NO_QUESTION = (
-    r"(?!\s+(?:when|where|who|whose|what|which|why|how|if|whether|more|about|that|his|her|their)\b)"
-)
 IN_SO_MANY_WORDS = (
     r"\b(?:for|4)\s+(?:[\w'’&]+\s+){1,4}(?:ears|eyes)\b|\boff\s*-?\s*(?:the\s+)?rec(?:ord)?\b"
     rf"|\bconfid(?:ential(?:ly)?)?\b{NO_SERVICE}|\bin\s+(?:the\s+)?strict(?:est)?\s+confidence\b|\b(?:us|me|said|told|shared)\s+in\s+confidence\b"
@@ -140,10 +137,12 @@ CONFIDING = re.compile(
 
 def tells_in_confidence(text: str) -> bool:
     """True where a line holds words that keep it from somebody, slips of the fingers forgiven."""
-    return bool(CONFIDING.search(text) or CONFIDING.search(plainly_spelt(text)))
+    return any(
+        CONFIDING.search(one) or WITHHOLDING.search(one) for one in (text, _plainly_spelt(text))
+    )
 
 
-def plainly_spelt(text: str) -> str:
+def _plainly_spelt(text: str) -> str:
     """The text with what is no word of English read as the word of confidence it is near."""
     return WORD.sub(lambda found: _meant(found[0].lower()) or found[0], text)
 

@@ -5,12 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from models.marks import Sharing
-from models.rules.capture.confiding import (
-    NO_QUESTION,
-    NO_SERVICE,
-    plainly_spelt,
-    tells_in_confidence,
-)
+from models.rules.capture.confiding import tells_in_confidence
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import NOT_MINUTED
 from models.rules.capture.only_first import GOES_ON, SELDOM, only_first
@@ -33,54 +28,6 @@ PERHAPS = Chip("for whom", "perhaps restricted", sure=False)
 SAY_FOR_WHOM = "This may be meant for some only: say for whom, or end with “all panel”."
 TWO_MARKS = "Two marks say who may read this: kept for the chair only."
 OF_THE_ROOM = (CaptureKind.ATTENDANCE, CaptureKind.TIMING)
-NOT = r"(?:not|never|n['’]t|\b(?:dont|mustnt|shouldnt|cant))"
-NOT_WRITTEN = (
-    rf"{NOT}\s+(?:to\s+)?(?:put|go|write|record|include|appear|note|type|want)(?:\s+\w+){{0,3}}\s+"
-    r"(?:in|into|on)\s+(?:the\s+|any\s+)?(?:minutes|record|notes)\b"
-    rf"|{NOT}\s+(?:to\s+)?(?:be\s+)?(?:minuted|written\s+down|noted\s+down)\b"
-    rf"|{NOT}\s+to\s+be\s+recorded\b"
-    rf"|{NOT}\s+(?:write|note|record|type|take|minute)(?:\s+(?:this|that|it|any\s+of\s+(?:this|that|it))\b|\s*(?:[:;,–—]|-\s|$))"
-)
-STAYS = (
-    r"(?:^|[,;(–—-])\s*strictly\b(?!\s+(?:speaking|no|not|supervised))|\bstrictly\s+(?:private|between|confidential)"
-    r"|\b(?:this|that|it|which)\s+(?:all\s+)?(?:stays?|remains?)\s+(?:in\s+(?:here|the\s+room|this\s+room)|with\s+(?:us|the\s+chair)"
-    r"|between\s+us|here)\b|\b(?:go(?:es)?|to\s+go)\s+no\s+further\b|\bnot?\s+(?:to\s+)?go\s+(?:any\s+)?further\b"
-    r"|\b(?:keep|kept|leave|left|stays?|omit(?:ted)?|strike|struck)\s+(?:(?:this|that|it)\s+)?(?:off|out\s+of|from|out\s+from)\s+"
-    r"(?:the\s+|any\s+)?(?:minutes|record|notes)\b|\bunder\s+wraps\b|\bhush\b"
-    r"|\b(?:not|no)\s+(?:for\s+)?(?:onward|wider|general)\s+(?:sharing|circulation|distribution|disclosure)\b"
-    r"|\b(?:do\s+not|don['’]?t|never)\s+(?:repeat|pass)\s+(?:this|that|it)\b"
-    r"|\b(?:must|should|is|are)(?:\s+not|n['’]t)\s+(?:to\s+)?(?:know|be\s+told|find\s+out)\b"
-    r"|(?:n['’]t|\bnot)\s+want\s+(?:it|this|that)\s+(?:shared|known|told|recorded|minuted|written)\b"
-    r"|(?:^|[;(])\s*(?:just\s+)?for\s+(?:the\s+)?chair(?:['’]s)?(?:\s+(?:info|information|attention|ears|eyes))?\s*[:,–—-]"
-    r"|(?:^|[;(])\s*private(?:ly)?\s*[:,–—-]|\bclosed\s+session\b|\bembargo\w*"
-    r"|\b(?:mum|dad|nan|parents?|family|carers?|school|he|she|they)\s+(?:must|should|is|are)\s*(?:not|n['’]t)\s+(?:to\s+)?(?:know|be\s+told|hear|find\s+out)\b"
-)
-AMONG_US = (
-    r"\b(?:between|within|inside|outside)\s+(?:these|the)\s+(?:four\s+)?walls\b"
-    rf"|{NOT}\s+(?:to\s+)?leave\s+(?:this|the)\s+room\b|\b(?:stays?|remains?)\s+(?:with)?in\s+this\s+room\b"
-    r"|\bkept\s+(?:strictly\s+|only\s+)?(?:between|to|with(?:in)?)\s+(?=(?:\w+\s+){1,5}(?:only\b|[:–—-]))|\bkept\s+between\b"
-    r"|\bears\s+only\b|\bonly\s+the\s+chair\b|\bno(?:body|\s?one|-one|t\s+anyone)\s+else\b"
-    r"(?=\s*(?:$|[.,;:–—-]|(?:should|must|is\s+to|to|needs?|can)\b))"
-    rf"|\b(?:i|we)\b[^.;]{{0,12}}{NOT}\s+want\s+(?!to\b)[^.;]{{0,40}}\bto\s+(?:know|hear|find\s+out|see)\b"
-    r"|\boperationally\s+sensitive\b|\bthis\s+is\s+(?:still\s+)?(?:operational|covert|sensitive)\b|\bCHIS\b"
-    r"|(?:^|[:;]\s*)(?:(?:very\s+)?\w+\s+)?(?:sensitive|restricted)\s*[:,;–—-]"
-)
-WITHHOLDING = re.compile(
-    rf"{NOT_WRITTEN}|{STAYS}|{AMONG_US}|"
-    r"\b(?:(?<!they )do(?:n['’]?t| not) (?:share|disclose|minute)"
-    r"|not (?:to be )?(?:shared|disclosed)"
-    r"|not for (?:sharing|disclosure|(?:the )?(?:school|parents?|family|panel|police|minutes))"
-    rf"|confidential(?:ly)?\b{NO_SERVICE}"
-    r"|(?<!growing )(?<!grown )(?<!grow )(?<!gaining )(?<!gained )(?<!up )in confidence"
-    r"|between us(?! and the)|between ourselves|between you and (?:me|i)"
-    rf"|eyes only|need to know\b{NO_QUESTION}"
-    r"|keep (?:this|it) (?:from|to|between)"
-    r"|only (?:the )?(?:police|chair|health) (?:should|to|may))\b"
-    r"|(?:^|[(\[])\s*(?:restricted|sensitive)\s*(?:[:–—)\]-]|to\b|$)"
-    r"|[,;.–—-]\s*(?:restricted|sensitive)\s*[.!)\]]*$"
-    r"|[,;.–—-]\s*restricted\s+to\s+(?!(?:his|her|their|home|one)\b)",
-    re.IGNORECASE,
-)
 PEOPLE = (
     r"(?:members?|partners?|agenc(?:y|ies)|professionals|managers?|management|officers?|leads?|staff|nurses?"
     r"|core\s+group|statutory(?:\s+\w+)?|panel|safeguarding|chairs?|workers?|analysts?)"
@@ -206,8 +153,6 @@ def sharing_chip(sharing: Sharing, agencies: tuple[AgencyRef, ...], *, sure: boo
 
 
 def _sounds_restricted(text: str, context: CaptureContext) -> bool:
-    if WITHHOLDING.search(text) or WITHHOLDING.search(plainly_spelt(text)):
-        return True
     if tells_in_confidence(text):
         return True
     lowered = text.lower()

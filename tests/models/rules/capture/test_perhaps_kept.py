@@ -4,6 +4,7 @@ import pytest
 
 from models.marks import Sharing
 from models.rules.capture import VOICE, CaptureReading, asks_for_whom, read_line, shared
+from models.rules.capture.confiding import tells_in_confidence
 from models.rules.capture.perhaps_kept import may_be_for_some
 from models.rules.capture.restricting import SAY_FOR_WHOM
 from tests.models.rules.capture.confided import kept_lines, told_lines
@@ -125,3 +126,16 @@ def _noticed(line: str) -> bool:
 
 def _read(line: str) -> tuple[CaptureReading, ...]:
     return read_line(f"n {line}", corpus_room())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Operationally sensitive: the car is watched.",
+        "School must not know about the flat.",
+        "This stays in the room, he is adopted.",
+        "(restricted) the new address",
+    ],
+)
+def test_what_withholds_in_a_paper_does_so_in_the_room(text: str) -> None:
+    assert tells_in_confidence(text) and may_be_for_some(text)
