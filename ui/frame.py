@@ -1,6 +1,6 @@
 """The frame: marking on top, pages at the left, one page in the middle, the status at the foot."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Protocol
 
@@ -49,21 +49,17 @@ class Frame(QWidget):
     """What stands in the window, laid out once; a page that wants it has the navigation's room."""
 
     def __init__(
-        self,
-        desk: Desk,
-        pages: Sequence[PageEntry],
-        unlisted: Sequence[PageEntry],
-        running: Callable[[], int | None],
+        self, desk: Desk, pages: Sequence[PageEntry], unlisted: Sequence[PageEntry]
     ) -> None:
         super().__init__()
         self.setProperty("look", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         workspace: WindowWorkspace = desk.workspace
-        self._go = desk.go
+        self._workspace, self._go = workspace, desk.go
         self.strip = MarkingStrip(workspace.panel_name)
         self.navigation = Navigation(pages, WINDOW_COMMANDS[0])
-        self.shelf = Shelf(desk, pages, unlisted, running)
-        self.status, self.leaving = StatusLine(), Leaving(running)
+        self.shelf = Shelf(desk, pages, unlisted, self._meeting)
+        self.status, self.leaving = StatusLine(), Leaving(self._meeting)
         room = QWidget()
         row = QHBoxLayout(room)
         row.setContentsMargins(0, 0, 0, 0)
@@ -96,3 +92,8 @@ class Frame(QWidget):
             menu.addAction(entry.title, partial(self._go, entry.id))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.status.pages.mapToGlobal(self.status.pages.rect().topLeft()))
+
+    def _meeting(self) -> int | None:
+        """The meeting that runs."""
+        running: int | None = self._workspace.read.running_meeting()
+        return running

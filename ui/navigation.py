@@ -10,7 +10,8 @@ from ui.commands import Command
 from ui.pages.chart_asked import CHART
 from ui.pages.page import PageEntry
 from ui.widgets.buttons import button
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 
 NARROW_BELOW = 1240
 """Window width at 100 % under which the narrow form serves."""

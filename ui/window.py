@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
     # building
 
     def _build(self, pages: Sequence[PageEntry]) -> None:
-        self.frame = Frame(self.desk, pages, UNLISTED, self._meeting_running)
+        self.frame = Frame(self.desk, pages, UNLISTED)
         self.strip, self.navigation = self.frame.strip, self.frame.navigation
         self.shelf, self.covers = self.frame.shelf, self.frame.covers
         self.status, self.go_or_do = self.frame.status, self.frame.go_or_do
@@ -259,10 +259,6 @@ class MainWindow(QMainWindow):
         self.ticking.setInterval(1_000)
         self.ticking.timeout.connect(self._second)
         self.ticking.start()
-
-    def _meeting_running(self) -> int | None:
-        running: int | None = self.workspace.read.running_meeting()
-        return running
 
     def _idle_minutes(self) -> int:
         usual = self.usual_idle_minutes

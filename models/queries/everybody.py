@@ -21,7 +21,7 @@ from models.rules.names import plain
 from models.storage.journal import writes
 
 CHILDREN, PERSONS = ("child",), ("person_of_concern",)
-SPARED = (select(Member.name), select(Child.lead_name), select(Referral.lead_name))
+_WORK = (select(Member.name), select(Child.lead_name), select(Referral.lead_name))
 _PLACES = select(Place.id, Place.label, Place.address, Place.postcode)
 LIVED_IN = (Address.__tablename__, Place.__tablename__, Referral.__tablename__)
 
@@ -51,8 +51,8 @@ def everybody(session: Session, reader: Reader) -> NameMask:
 
     It gives out no name: only initials in the place of one that a text already holds. The panel's
     members and the professionals of children stand by their whole names, save who is called like
-    somebody on record. Where a child
-    lives is kept back, too: it says who is meant. The same mask is given until a name changes.
+    somebody on record. Where a child lives is kept back, too: it says who is meant. The same mask
+    is given until a name changes.
     """
     if writes(session):
         return _read(session, 0).mask
@@ -84,14 +84,13 @@ def every_child(session: Session, reader: Reader) -> NameMask:
 
 
 def _children(session: Session) -> NameMask:
-    named = {name for asked in SPARED for name in session.scalars(asked.distinct()) if name}
     names, _ = people_called(session, CHILDREN)
     persons, _ = people_called(session, PERSONS)
     called = {plain(name) for each in names.values() for name in each}
     whole = {plain(name) for each in persons.values() for name in each if " " in name}
     return replace(
         full_mask(names.values()),
-        spared=frozenset({*map(plain, named), *(whole - called)}),
+        spared=people_at_work(session) | (whole - called),
         homes=_homes(session),
     )
 
@@ -143,9 +142,15 @@ def _move(session: Session, known: _Held, moved: set[tuple[str, int]]) -> None:
             known.lived_in.put_place(one, _lies(*told[one]) if one in told else ())
 
 
+def people_at_work(session: Session) -> frozenset[str]:
+    """The panel's members and who works with a child on record, as compared."""
+    named = (name for asked in _WORK for name in session.scalars(asked.distinct()))
+    return frozenset(plain(name) for name in named if name)
+
+
 def _working(session: Session) -> frozenset[str]:
     """The panel's members, and by whole names who works with a child on record."""
-    members, *others = ([*session.scalars(asked.distinct())] for asked in SPARED)
+    members, *others = ([*session.scalars(asked.distinct())] for asked in _WORK)
     told = (re.split(r"[,(]", name)[0].strip() for names in others for name in names if name)
     return frozenset({*members, *(name for name in told if " " in name)})
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Child, Escalation, Member, PersonOfConcern
 from models.marks import PEOPLE
-from models.queries.everybody import SPARED, everybody
+from models.queries.everybody import everybody, people_at_work
 from models.queries.knowable import all_records_of
 from models.queries.names_on_record import numbers_on_record
 from models.queries.people_called import people_called
@@ -62,8 +62,7 @@ def _families(session: Session) -> NameMask:
         .distinct()
     )
     named = [(name,) for words in told for name in family_names(words)]
-    working = (plain(one) for asked in SPARED for one in session.scalars(asked.distinct()) if one)
-    return replace(full_mask(named), spared=frozenset(working))
+    return replace(full_mask(named), spared=people_at_work(session))
 
 
 def _births(session: Session) -> frozenset[date]:

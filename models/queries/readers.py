@@ -117,7 +117,8 @@ def _room(session: Session, meeting_id: int, item_id: int | None) -> Reader:
     for agency, chairs, own_items, own_subjects in _present(session, meeting_id):
         if item_id is not None and _steps_out(session, item_id, own_items, own_subjects):
             continue
-        present |= set() if chairs else {agency}
+        if not chairs:
+            present.add(agency)
         items |= own_items
         subjects |= own_subjects
     present |= set(session.scalars(_NOT_TAKEN, {"meeting": meeting_id}))

@@ -182,8 +182,10 @@ def _lead_names(session: Session) -> Mapping[int, str]:
 def _lead_codes(session: Session) -> Mapping[int, str]:
     """The reference of the person of concern into whose record another is folded."""
     folded = leads(session)
-    rows = select(_person.c.id, _person.c.system_id).where(_person.c.id.in_(folded.values()))
-    codes = {one: person_code(one, code) for one, code in session.execute(rows)} if folded else {}
+    if not folded:
+        return {}
+    asked = select(_person.c.id, _person.c.system_id).where(_person.c.id.in_(folded.values()))
+    codes = {one: person_code(one, code) for one, code in session.execute(asked)}
     return {one: codes[lead] for one, lead in folded.items() if lead in codes}
 
 

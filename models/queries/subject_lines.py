@@ -36,7 +36,7 @@ from models.entities import (
     Subject,
     Telling,
 )
-from models.marks import Information, Sharing
+from models.marks import Information, Sharing, SubjectKind
 from models.queries.subject_agreed import actions_kept_back, agreed
 from models.queries.subject_assessed import assessments, statuses
 from models.queries.subject_beside import BESIDE, nrm, services
@@ -59,7 +59,7 @@ Fields = tuple[tuple[str, str], ...]
 RECORD = "The record"
 PAPER = "Paper"
 OF_CONCERN = frozenset({"person_of_concern", "persons"})
-"""Papers about persons of concern, and who such a person is: to others their kind would tell."""
+"""Papers about persons of concern: in anybody else's file their kind would tell of one."""
 PAPERS = {
     "child": "Referral form",
     "person_of_concern": "Nomination form",
@@ -266,6 +266,6 @@ def _papers(session: Session, ids: Ids) -> Iterator[FileLine]:
     )
     for one in dict.fromkeys(rows):
         text = PAPERS.get(one.kind, one.kind.replace("_", " ").capitalize())
-        if one.kind in OF_CONCERN and about not in OF_CONCERN:
+        if one.kind in OF_CONCERN and about != SubjectKind.PERSON:
             text = PAPER
         yield FileLine(f"paper.{one.id}.kind", "Papers", text, day_of(one.received_at))

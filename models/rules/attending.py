@@ -36,7 +36,7 @@ def steps_out(happened: Happened) -> tuple[Absence, ...]:
 def sits_for_none(row: AttendanceRow, chair_id: int | None) -> bool:
     """Whether somebody may be in the room for no agency: lines for named agencies stay off it then.
 
-    Of whom nothing was taken may be there. Who chairs reads every line by that office.
+    So may anybody of whom nothing was taken. Who chairs reads every line by that office.
     """
     if row.agency_id is not None or (chair_id is not None and row.member_id == chair_id):
         return False

@@ -22,7 +22,8 @@ from ui.widgets.elapsed import Clock, ShareBar
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
 from ui.widgets.labels import KeyHint, SectionHeading, Words
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 from ui.widgets.steps import StepTabs
 from ui.widgets.table import RowsTable
 from ui.widgets.tag import Tag

@@ -15,7 +15,7 @@ from ui.live.ledger import Entry, Ledger
 from ui.live.state import RoomState
 from ui.widgets.dates import short_date
 from ui.widgets.labels import Words
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 HINT = "C done · P in progress · N not done · X not possible · F carry forward · E escalated"
 TINTS = {"red": "high", "amber": "medium", "blue": "low", "green": "low", "grey": "plain"}

@@ -10,7 +10,7 @@ from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
 from ui.live.ledger import Entry
 from ui.live.state import RoomState
 from ui.widgets.dates import short_date
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 Mask = Callable[[str | None], str]
 NOBODY, HOLDERS = "No agency", "Whoever holds the plan"

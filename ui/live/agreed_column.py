@@ -14,7 +14,7 @@ from ui.live.state import RoomState
 from ui.live.urgent import urgent_in_short
 from ui.widgets.card import Card
 from ui.widgets.dates import short_date
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 MOST = 6
 """Lines of an entry's words; Enter shows them all."""

@@ -15,7 +15,7 @@ from ui.live.choices import among, matches
 from ui.live.interest import ask_interest
 from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
 from ui.widgets.dates import long_date
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 START, SHORTEST_NAME = "start", 3
 NEW = (

@@ -7,7 +7,7 @@ from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.choices import among
 from ui.live.state import RoomState
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 GONE = "gone"
 HINT = "Type the agency, or “not” where they are not here · Esc: such lines stay off the display"

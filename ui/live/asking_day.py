@@ -8,7 +8,7 @@ from ui.live.ask_bar import AskBar
 from ui.live.dates import spoken_in
 from ui.live.state import RoomState
 from ui.widgets.dates import long_date
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 NO_DAY = "Give the day, such as 19 November or next Thursday."
 

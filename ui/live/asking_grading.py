@@ -6,7 +6,7 @@ from models.rules.grading import read_grading
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.state import RoomState
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 UNGRADED = "Only a line of intelligence is graded: K makes it one."
 NOT_POLICE = "Only police grade intelligence, and only what their own agency brought."

@@ -14,7 +14,7 @@ from ui.live.ledger import Entry, Ledger
 from ui.live.state import RoomState
 from ui.widgets.card import Card
 from ui.widgets.labels import Words
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 LETTERS, UNNAMED = "prdanxioc", "unnamed"
 HINT = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 Find = Callable[[str], Sequence[Line]]
 

@@ -26,7 +26,7 @@ from ui.widgets.date_edit import DateEdit
 from ui.widgets.dates import long_date
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 from ui.working import WorkBar
 
 NAME, ALL_THE_SAME, STAY = "name", "all the same", "stay"

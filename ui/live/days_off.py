@@ -7,7 +7,7 @@ from models.rules.set_days import not_worked, set_days
 from ui.live.agreed_by_agency import Agreed
 from ui.live.ledger import Entry
 from ui.live.state import RoomState
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 
 def day_off_lines(state: RoomState, items: Sequence[ItemRecord], agreed: Agreed) -> list[Line]:

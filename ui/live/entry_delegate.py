@@ -8,7 +8,8 @@ from ui import look
 from ui.live.some_lines import broken, some_lines, whose_and_more
 from ui.look.tokens import KINDS
 from ui.widgets.direction import in_order
-from ui.widgets.row_list import LINE_ROLE, Index, Line, RowList
+from ui.widgets.lines import LINE_ROLE, Index, Line
+from ui.widgets.row_list import RowList
 from ui.widgets.tag import paint_tag
 
 SIDE, GAP, NORMAL = 10, 8, 14

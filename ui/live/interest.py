@@ -7,7 +7,7 @@ from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.choices import Find, among
 from ui.live.state import RoomState
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 NONE, LEAVES = "none", "leaves"
 

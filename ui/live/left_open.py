@@ -7,7 +7,7 @@ from models.records.item import ItemRecord
 from ui.live.half_line import capture_key
 from ui.live.ledger import Entry
 from ui.live.state import RoomState
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 WAITS = "a line waits in its capture bar: keep it or clear it there"
 

@@ -19,7 +19,7 @@ from ui.live.look_up_adding import HOW, NewRecord, offers
 from ui.live.look_up_card import Acts, LookUpCard
 from ui.live.look_up_words import End, card_lines, hit_line, name_of, relation_lines, relation_said
 from ui.live.state import RoomState
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 SHORTEST, WIDTH, GAP = 2, 820, 6
 QUESTION = "Look up: name, nickname, phone, vehicle, place, V4, A012"

@@ -11,7 +11,7 @@ from ui.live.ask_bar import AskBar
 from ui.live.choices import among
 from ui.live.look_up_words import End, relation_lines, room_name
 from ui.live.state import RoomState
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 NEW = (
     (SubjectKind.PLACE, "a place"),

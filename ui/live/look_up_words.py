@@ -8,7 +8,7 @@ from models.marks import SubjectKind
 from models.records.looking import ACTION, Hit
 from models.rules.names import initials
 from ui.widgets.dates import plain_date
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 Mask = Callable[[str | None], str]
 KINDS = {

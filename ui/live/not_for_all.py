@@ -3,7 +3,7 @@
 from ui.live.agreed_by_agency import Agreed, agreed_of, entries_of
 from ui.live.ledger import Entry
 from ui.live.state import RoomState
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 
 def apart_of(state: RoomState, shown: Agreed) -> Agreed:

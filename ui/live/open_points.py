@@ -21,7 +21,7 @@ from ui.live.dates import spoken_in
 from ui.live.measures_answered import agreed_words, measures_in
 from ui.live.state import RoomState
 from ui.widgets.dates import long_date
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 ASKED = {
     rule.VOICE: "the child's words, or why there are none",

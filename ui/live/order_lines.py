@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui import look
-from ui.widgets.row_list import LINE_ROLE, Index, Line, LineDelegate
+from ui.widgets.lines import LINE_ROLE, Index, Line, LineDelegate
 
 SMALL = 12
 

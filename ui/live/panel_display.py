@@ -24,8 +24,8 @@ from ui.live.urgent import urgent_entries, urgent_lines_of
 from ui.widgets.buttons import button
 from ui.widgets.elapsed import ShareBar
 from ui.widgets.labels import Words, set_look
+from ui.widgets.lines import Line
 from ui.widgets.marking import MarkingStrip
-from ui.widgets.row_list import Line
 
 NAME, CLOCK, TEXT, ORDER = 44, 44, 22, 18
 

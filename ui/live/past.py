@@ -7,7 +7,7 @@ from ui.desk import Desk
 from ui.live.ask_bar import Answer, AskBar
 from ui.live.state import RoomState
 from ui.widgets.dates import short_date
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 TABLES = {"line": "information_line", "decision": "decision", "risk": "risk_judgement"}
 NONE = "Nobody here has a history of that to read."

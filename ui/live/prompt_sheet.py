@@ -16,7 +16,8 @@ from ui.live.ledger import focus_of
 from ui.live.state import RoomState
 from ui.widgets.card import Card
 from ui.widgets.labels import KeyHint, SectionHeading, Words
-from ui.widgets.row_list import Index, Line, LineDelegate, RowList
+from ui.widgets.lines import Index, Line, LineDelegate
+from ui.widgets.row_list import RowList
 
 MARKS = {rule.COVERED: "✓", rule.RECORDED: "✓", rule.PASSED: "–", "": "○"}
 HINT = "Space ticks · Enter passes it over"

@@ -26,7 +26,7 @@ from ui.live.urgent import urgent_of_all
 from ui.pages.records.permitted import may
 from ui.widgets.card import Card
 from ui.widgets.labels import SoftLabel, Words
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 APPROVE_HINT = "V approves the item of what was read"
 BACK_HINT = "Del takes back what was agreed"

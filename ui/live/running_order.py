@@ -16,7 +16,8 @@ from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
 from ui.live.timing import likely_at, minutes_tint, minutes_words, not_in_time, waiting_for
 from ui.widgets.card import Card
 from ui.widgets.labels import Words, native_keys
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 
 MARKS = {
     ItemState.DISCUSSED: "✓",

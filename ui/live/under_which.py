@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint
 from ui import look
 from ui.live.ledger import Ledger
 from ui.widgets.labels import Words
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 
 class UnderWhich(Words):

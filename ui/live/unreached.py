@@ -20,7 +20,7 @@ from ui.live.asking_day import ask_day
 from ui.live.choices import Find, among
 from ui.live.ledger import Act, Entry
 from ui.live.state import RoomState
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 UNREACHED, DEFERRED, UNDECIDED = "Not reached", "Deferred", "Without a decision"
 TITLES = (UNREACHED, DEFERRED, UNDECIDED)

@@ -9,7 +9,7 @@ from models.rules.immediate import HEAD, says_told
 from models.rules.names import short_label
 from ui.live.ledger import Entry
 from ui.live.state import RoomState
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 Mask = Callable[[str | None], str]
 ONE_LINE = 56

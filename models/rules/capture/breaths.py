@@ -3,11 +3,11 @@
 import re
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.going_on import is_command, is_written
+from models.rules.capture.going_on import goes_on
 from models.rules.capture.numbers import ORDERS
 from models.rules.capture.openings import opening
 from models.rules.capture.owners import COLON
-from models.rules.capture.parties import party_at
+from models.rules.capture.parties import party_at, party_end
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.shapes import settled
@@ -51,7 +51,7 @@ def _apart(
         return kind is CaptureKind.ACTION and named is None
     if _names_only(before, context):
         return False  # "Action: DI Khan. CAWN on Slade."
-    if is_written(before) and not is_command(after, context):
+    if goes_on(before, after, context):
         return False
     if first is CaptureKind.NOTE and _speaks(before, context) and _speaks(after, context):
         return True
@@ -65,9 +65,8 @@ def _apart(
 def _speaks(piece: str, context: CaptureContext) -> bool:
     """True where a piece begins with who says it and a colon."""
     _, said = opening(piece)
-    tokens = tokens_of(said)
-    party = party_at(said, tokens, 0, context) if tokens else None
-    return bool(party and not said[: party.start].strip() and COLON.match(said[party.end :]))
+    end = party_end(said, context)
+    return end is not None and bool(COLON.match(said[end:]))
 
 
 def _names_only(piece: str, context: CaptureContext) -> bool:

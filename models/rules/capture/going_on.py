@@ -6,8 +6,7 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.doubtful import asked_behind
 from models.rules.capture.duties import DUTY
 from models.rules.capture.openings import FIRST, opening
-from models.rules.capture.parties import party_at
-from models.rules.capture.phrases import tokens_of
+from models.rules.capture.parties import party_end
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.texts import led_to
 
@@ -25,17 +24,22 @@ PLAIN_WORDS = frozenset({
 NAMED = re.compile(r"[A-Z]\S*(?:\s+[A-Z]\S*)?(?=\s|:)")
 
 
-def is_written(piece: str) -> bool:
+def goes_on(before: str, after: str, context: CaptureContext) -> bool:
+    """True where what is written before a stop is one text with what stands behind it."""
+    return _is_written(before) and not _is_command(after, context)
+
+
+def _is_written(piece: str) -> bool:
     """True where a piece is typed as a note, for a text of the item, or as somebody's own words."""
     kind, said = opening(piece)
     return kind is CaptureKind.NOTE or led_to(said) is not None or bool(OWN_WORDS.match(said))
 
 
-def is_command(piece: str, context: CaptureContext) -> bool:
+def _is_command(piece: str, context: CaptureContext) -> bool:
     """True where a piece begins with a kind's word, or with whom it asks and gives a day."""
     kind, said = opening(piece)
     if kind is None:
-        return _party_end(piece, context) is not None and context.day_in(piece).found
+        return party_end(piece, context) is not None and context.day_in(piece).found
     first = FIRST.match(piece)
     word = first["word"].lower() if first else ""
     if word not in PLAIN_WORDS or (first and first["gap"].strip()):
@@ -46,14 +50,7 @@ def is_command(piece: str, context: CaptureContext) -> bool:
 def _asks(said: str, context: CaptureContext) -> bool:
     """True where the "a" before these words is a command's and no article."""
     stranger = NAMED.match(said)
-    end = _party_end(said, context) or (stranger.end() if stranger else None)
+    end = party_end(said, context) or (stranger.end() if stranger else None)
     if end is not None:
         return bool(DUTY.match(said[end:])) or said[:1].isupper() or context.day_in(said).found
     return asked_behind(f": {said}") and context.day_in(said).found
-
-
-def _party_end(piece: str, context: CaptureContext) -> int | None:
-    """Where the words end with which a piece begins and that name somebody known here."""
-    tokens = tokens_of(piece)
-    party = party_at(piece, tokens, 0, context) if tokens else None
-    return party.end if party is not None and not piece[: party.start].strip() else None

@@ -1,12 +1,13 @@
 """Reads a line typed into the capture bar."""
 
 from dataclasses import replace
+from functools import partial
 
 from models.rules.capture.breaths import breaths
 from models.rules.capture.committing import read_commitment
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.correcting import corrected
-from models.rules.capture.going_on import is_command, is_written
+from models.rules.capture.going_on import goes_on
 from models.rules.capture.interests import read_declaration
 from models.rules.capture.judging import read_decision, read_review
 from models.rules.capture.linking import read_link
@@ -73,12 +74,9 @@ def parts(text: str, context: CaptureContext) -> tuple[str, ...]:
 
 
 def _parts(text: str, context: CaptureContext) -> tuple[str, ...]:
-    def goes_on(before: str, after: str) -> bool:
-        return is_written(before) and not is_command(after, context)
-
     return tuple(
         piece
-        for whole in entries(text, kind_of(text, context), goes_on)
+        for whole in entries(text, kind_of(text, context), partial(goes_on, context=context))
         for entry in each_listed(whole, context)
         for breath in breaths(put_right(entry, context), context)
         for one in news(breath, context)

@@ -9,7 +9,7 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.misspelt import meant_word
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.refs import ActionRef
-from models.rules.dates.vocabulary import MONTH
+from models.rules.dates.vocabulary import MONTH, WEEKDAY
 
 UPDATES = frozenset({
     "update", "updates", "upd", "news", "progress", "re", "about", "action", "mark",
@@ -26,7 +26,7 @@ NEWS = re.compile(r"(?i:\s*(?:outcome|result|status|update|progress)s?)?\s*(?::|
 NEW_DAY = re.compile(
     r"\b(?:(?:new|revised|extended|amended|agreed)\s+(?:due\s+|target\s+|completion\s+)?"
     r"(?:date|deadline)|(?:now|re-?)\s*due|extend(?:ed)?|(?:re-?schedul|mov|push)ed?(?:\s+back)?"
-    r"|new\s+due\s+date|now\s+(?=by\b|(?:mon|tue|wed|thu|fri)[a-z]*\b|\d{1,2}(?:st|nd|rd|th)?\b(?!\s*(?:days?|weeks?|times?|%))))\s*(?:[:–-]|is|of|by|to|until|for|on)*\s*",
+    rf"|new\s+due\s+date|now\s+(?=by\b|{WEEKDAY}\b|\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*(?:days?|weeks?|times?|%))))\s*(?:[:–-]|is|of|by|to|until|for|on)*\s*",
     re.IGNORECASE,
 )
 TELLING = (

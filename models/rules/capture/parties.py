@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import DUTY
-from models.rules.capture.phrases import Found, Token
+from models.rules.capture.phrases import Found, Token, tokens_of
 from models.rules.capture.refs import AgencyRef, PersonRef
 from models.rules.names import TITLES, plain
 
@@ -91,6 +91,13 @@ def party_at(
         named = context.names.at(tokens, first + 1, text)
         return Party(named.raw, start, named.end, named.items) if named else None
     return None
+
+
+def party_end(text: str, context: CaptureContext) -> int | None:
+    """Where the words end with which a text begins and that name somebody known here."""
+    tokens = tokens_of(text)
+    party = party_at(text, tokens, 0, context) if tokens else None
+    return party.end if party is not None and not text[: party.start].strip() else None
 
 
 def _is_begun_name(raw: str) -> bool:

@@ -82,7 +82,7 @@ class Attending(Service):
     def sits_for(self, meeting_id: int, who: int | str, agency_id: int) -> None:
         """A member, or a guest by name, is of an agency at this meeting.
 
-        Of whom nothing was taken yet is taken as present.
+        Anybody of whom nothing was taken yet is taken as present.
         """
         self._check("record_attendance")
         with self._store.work("sits_for", "Say of which agency somebody is") as session:

@@ -11,7 +11,7 @@ from tests.ui.live.test_capturing import type_line
 from tests.ui.live.test_turning import press, turn
 from ui import look
 from ui.live.item_header import in_one_line
-from ui.widgets.row_list import GAP
+from ui.widgets.lines import GAP
 
 
 def widest(window):

@@ -19,7 +19,8 @@ from ui.widgets.direction import in_order
 from ui.widgets.elapsed import Clock
 from ui.widgets.flow import Chips
 from ui.widgets.labels import Words
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 from ui.widgets.steps import StepTabs
 from ui.widgets.tag import Tag, tag_size, within
 

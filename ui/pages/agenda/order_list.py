@@ -20,7 +20,8 @@ from models.marks import SubjectKind
 from models.records.item import ItemRow
 from ui import look
 from ui.pages.agenda.nobody import NOBODY
-from ui.widgets.row_list import LINE_ROLE, Index, Line, LineDelegate, RowList
+from ui.widgets.lines import LINE_ROLE, Index, Line, LineDelegate
+from ui.widgets.row_list import RowList
 
 ITEM_MIME = "application/x-macedesk-item"
 POOL_MIME = "application/x-macedesk-proposed"

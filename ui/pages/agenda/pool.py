@@ -12,7 +12,8 @@ from ui.desk import Desk
 from ui.pages.agenda.order_list import POOL_MIME, DraggedList
 from ui.widgets.buttons import button
 from ui.widgets.labels import SectionHeading, SoftLabel
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 
 SHORTEST, MOST, PAUSE_MS = 2, 8, 150
 TITLE_KEY = "title"

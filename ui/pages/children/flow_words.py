@@ -3,7 +3,7 @@
 from models.records.flows import FlowRecord, FlowStepRow
 from ui.pages.records.fields import Field
 from ui.widgets.dates import plain_date
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 HOLDER = Field("holder", "Who holds it", hint="Whoever is to do it.")
 NEXT = Field("next_holder", "Who holds the next")

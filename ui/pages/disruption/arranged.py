@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from models import codes
 from models.records.outcomes import PlanRecord
 from ui.pages.disruption.words import KINDS
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 LIST, STRANDS, VOLT = "list", "strands", "volt"
 ARRANGEMENTS = ((LIST, "As a list"), (STRANDS, "By strand (4P)"), (VOLT, "By VOLT"))

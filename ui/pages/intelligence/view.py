@@ -21,7 +21,8 @@ from ui.widgets.dates import short_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.in_sight import bring_into_sight
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 from ui.widgets.side_by_side import SideBySide
 
 EMPTY = ("No intelligence that is yours to read.",

@@ -17,7 +17,8 @@ from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
-from ui.widgets.row_list import Line, RowList, following
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList, following
 from ui.widgets.side_by_side import SideBySide
 from ui.working import WorkBar
 

@@ -13,7 +13,8 @@ from ui.pages.records.picker import KINDS
 from ui.widgets.card import CardList
 from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
-from ui.widgets.row_list import Line, RowList, following
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList, following
 from ui.widgets.side_by_side import SideBySide
 
 MOST_SHOWN, TICK = 300, "✓"

@@ -18,7 +18,8 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.flow import in_a_row
 from ui.widgets.go_line import GoLine
 from ui.widgets.labels import SoftLabel, Words
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 from ui.widgets.side_by_side import SideBySide
 
 MOST_SHOWN, MOST_EVIDENCE = 200, 40

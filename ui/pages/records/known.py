@@ -12,7 +12,8 @@ from models.records.papers import MatchRecord
 from ui.autosave import once
 from ui.pages.records.picker import KINDS
 from ui.widgets.labels import SoftLabel
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 
 MOST, SHORTEST, WAITS_MS = 4, 3, 120
 SAID = "On record already? Down and Enter take one; nothing is taken by itself."

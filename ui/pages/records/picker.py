@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from models.records.subjects import SubjectRow
 from models.rules.finding import PERHAPS
 from ui.widgets.labels import SoftLabel
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 
 SHORTEST, BY_NAME = 2, "Name"
 NOBODY = "Nobody and nothing on record is called so."

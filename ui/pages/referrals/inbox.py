@@ -9,7 +9,8 @@ from models.records.papers import ReferralRow
 from ui.pages.records.picker import KINDS
 from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 
 STATES = (
     ("new", "To triage"),

@@ -29,7 +29,8 @@ from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowLayout, in_a_row
 from ui.widgets.labels import SoftLabel, Words
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 
 NUMBER, SHARE = "number", "per cent"
 COUNTED = tuple((one.code, one.words) for one in NOUNS)

@@ -16,7 +16,8 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
-from ui.widgets.row_list import Line, RowList, following
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList, following
 from ui.widgets.side_by_side import SideBySide
 
 BESIDE = 360

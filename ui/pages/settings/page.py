@@ -21,7 +21,8 @@ from ui.pages.settings.schemes import SchemesPart
 from ui.pages.settings.tiers import TiersPart
 from ui.pages.settings.users import UsersPart
 from ui.pages.settings.wordings import WordingsPart
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 
 
 class Part(Protocol):

@@ -88,6 +88,8 @@ def test_a_finished_action_is_not_said_to_be_open_already() -> None:
         ("u A001 carried to mon 30 nov", "2026-11-30"),
         ("A001 not done, ill, new date 27 Nov", "2026-11-27"),
         ("A001 in progress, now due Fri", "2026-11-13"),
+        ("A001 in progress, now Sunday", "2026-11-15"),
+        ("A001 in progress, now monitored by school, letter of 20 Nov", None),
         ("A001 extended to 4 Dec", "2026-12-04"),
         ("A987 carried to 4 Dec", "2026-12-04"),
         ("carry A012 to 24 Dec", "2026-12-24"),

@@ -18,7 +18,8 @@ from models.rules.scheme_form import (
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout, empty
 from ui.widgets.labels import SoftLabel, StrongLabel
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.lines import Line
+from ui.widgets.row_list import RowList
 
 EMPTY = frozenset({"", NOT_ANSWERED})
 TAKES_BACK = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})

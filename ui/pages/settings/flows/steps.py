@@ -11,7 +11,7 @@ from ui.pages.records.fields import Field
 from ui.pages.settings.ordered import BESIDE, Acts, OrderedPart
 from ui.widgets.card import Card, CardList
 from ui.widgets.labels import Words
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 FIELDS = (
     Field("label", "Step"),

@@ -10,7 +10,7 @@ from models.rules.scheme_form import Question, questions
 from ui.desk import Desk
 from ui.pages.records.fields import Field
 from ui.pages.settings.ordered import Acts, OrderedPart
-from ui.widgets.row_list import Line
+from ui.widgets.lines import Line
 
 ADDED = (
     Field("group", "Heading", hint="Such as Missing. Empty for none."),
