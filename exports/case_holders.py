@@ -33,7 +33,7 @@ def compose(
     sheet = Sheet(about, template, naming.rewrite)
     count = phrases.counted(len(found.holders), "case holder", "case holders")
     sheet.title(f"Case holders: {group}", count if found.holders else NOBODY)
-    if found.holders:
+    if len(found.holders) > 1:
         sheet.paragraph(SHARE)
     sheet.table(
         ("Who", "Part", "Agency and team", "Reached by", "For"),

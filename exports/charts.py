@@ -81,8 +81,9 @@ def _compared(table: ReportTable, colours: Colours, width: float, height: float,
     _name_bars(place, [row.label for row in rows], 100)
     if rows:
         place.legend(
-            loc="lower right", fontsize=9, facecolor=colours.ground, labelcolor=colours.ink
-        )
+            loc="lower right", bbox_to_anchor=(1, 1), ncols=len(table.columns), fontsize=9,
+            facecolor=colours.ground, labelcolor=colours.ink,
+        )  # fmt: skip
     return png(figure)
 
 

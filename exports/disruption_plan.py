@@ -44,7 +44,7 @@ def write(
     disruption_parts.effect(sheet, plan)
     _measures(sheet, plan.measures, naming)
     sheet.part("plan.actions", 1)
-    tables.agreed_actions(sheet, plan.actions, naming)
+    tables.agreed_actions(sheet, plan.actions, naming, of=plan.subject_id)
     _risks(sheet, plan)
     disruption_parts.moved(sheet, plan, naming)
     basis.of_panel(sheet, panel)

@@ -119,7 +119,8 @@ def _returns(back: Returns) -> str | None:
     if not back.number:
         return None
     told = phrases.counted(back.number, "return", "returns")
-    return f"{told}: {back.offered} offered, {back.held} held, {back.in_time} within 72 hours"
+    offered = phrases.counted(back.offered, "interview", "interviews")
+    return f"{told}: {offered} offered, {back.held} held, {back.in_time} within 72 hours"
 
 
 def _assessed(one: InspectionRow) -> str:
@@ -198,7 +199,8 @@ def _docx(found: InspectionList, panel: PanelRecord, template: Template | None) 
                                                                               strict=True)],
             str(child),
         )  # fmt: skip
-    sheet.paragraph("; ".join(_meetings(found)), lead="Meetings planned:")
+    planned = "Meetings planned:" if found.meetings else ""
+    sheet.paragraph("; ".join(_meetings(found)), lead=planned)
     for words in _notes(found):
         sheet.note(words)
     sheet.end(f"End of the list of {phrases.day(found.on)}.")

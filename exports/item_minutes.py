@@ -1,5 +1,6 @@
 """One item as minutes tell it: who it is about, what was shared, what was decided and why."""
 
+import re
 from datetime import date
 
 from exports import item_extras, item_header, phrases, pictures, shared_lines, tables
@@ -10,7 +11,13 @@ from exports.sheet import Sheet
 from exports.wordml import Bold, Own, Text
 from models.marks import ItemState, Until
 from models.records.item import ItemRecord, ItemRow
-from models.records.outcomes import DecisionRecord, RecommendationRow, RiskRecord, TellingRecord
+from models.records.outcomes import (
+    ActionRow,
+    DecisionRecord,
+    RecommendationRow,
+    RiskRecord,
+    TellingRecord,
+)
 from models.records.places import ITEM, Place
 from models.records.subjects import LinkRecord
 from models.rules import links
@@ -20,6 +27,8 @@ from models.rules.told import not_to_be_told
 from models.rules.unreached import held_words, until_words
 
 NOT_HELD = {ItemState.DEFERRED: "Deferred", ItemState.NOT_REACHED: "Not reached"}
+NOBODY = re.compile(r"(?:nobody|no[ -]one|neither)\b", re.IGNORECASE)
+"""How a reason begins that says itself that nobody tells."""
 PERHAPS_TWICE = "perhaps on record twice"
 
 
@@ -195,12 +204,17 @@ def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
     sheet.part("item.actions", 3)
     sheet.bullets(
         (
-            Bold(f"{one.reference}, {tables.owner(one)}, {tables.due(one)}: "),
+            Bold(f"{_action_head(one, naming)}: "),
             *tables.action_pieces(one, naming),
         )
         for one in item.actions
         if tables.for_all_panel(one)
     )
+
+
+def _action_head(one: ActionRow, naming: Naming) -> str:
+    about = tables.about_another(one, naming)
+    return phrases.joined(one.reference, tables.owner(one), tables.due(one), about)
 
 
 def earlier_recommendations(item: ItemRecord) -> list[Text]:
@@ -217,8 +231,13 @@ def _earlier(one: RecommendationRow) -> Text:
 
 def _told(sheet: Sheet, item: ItemRecord) -> None:
     sheet.part("item.tells", 3)
-    sheet.bullets(telling_text(one) for one in item.tellings)
-    sheet.bullets(nobody_tells(item))
+    sheet.bullets(
+        (
+            nobody_tells(item, CHILD_TOLD, "Child"),
+            *map(telling_text, item.tellings),
+            nobody_tells(item, PARENTS_TOLD, "Parents"),
+        )
+    )
     sheet.part("item.file", 3)
     sheet.paragraph(_told_of(item, "for_file"))
     sheet.part("item.public", 3)
@@ -226,15 +245,14 @@ def _told(sheet: Sheet, item: ItemRecord) -> None:
     sheet.bullets(map(item_extras.communication_words, item.communications))
 
 
-def nobody_tells(item: ItemRecord) -> list[Text]:
+def nobody_tells(item: ItemRecord, code: str, whom: str) -> Text | None:
     """Why nobody tells the child, or the parents, where somebody said why."""
-    said = {one.code: one.reason for one in item.required if one.reason}
-    whom = ((CHILD_TOLD, "Child"), (PARENTS_TOLD, "Parents"))
-    return [
-        (Bold(f"{words}: "), f"nobody tells them. {phrases.sentence(said[code])}")
-        for code, words in whom
-        if code in said
-    ]
+    reason = next((one.reason for one in item.required if one.code == code), None)
+    if not reason:
+        return None
+    known = NOBODY.match(reason) or not_to_be_told(reason)
+    words = phrases.sentence(reason)
+    return (Bold(f"{whom}: "), words if known else f"Nobody tells them. {words}")
 
 
 def telling_text(one: TellingRecord) -> Text:

@@ -38,7 +38,7 @@ def escalations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
         if views:
             told = [f"different view: {phrases.sentence(view)}" for view in views]
             step = papers.dissent_step
-            until = f"Until it is settled: {step}." if step else None
+            until = f"Until it is settled: {phrases.going_on(step)}." if step else None
             sheet.bullets([_about(item, names, phrases.joined(*told, until, by=" "))])
         if item.decision and item.decision.code in STRATEGIC:
             sheet.bullets([_about(item, names, phrases.sentence(item.decision.label))])

@@ -28,6 +28,7 @@ WORD = ".docx"
 NUMBER = re.compile(r"\d")
 NUMBER_ALONE = "By number alone, with no name:"
 COLUMNS = ("Who", "Name", "Number")
+WIDTHS = (24, 42, 34)
 
 
 class Pack(NamedTuple):
@@ -108,7 +109,9 @@ def names_page(making: Making, packs: Packs) -> Document:
             for one in read
             if one.names
         ]
-        sheet.table(COLUMNS, rows, (24, 42, 34), f"Whose names are read: {pack.title}")
+        heads = columns(rows)
+        caption, of = f"Whose names are read: {pack.title}", len(heads)
+        sheet.table(heads, [row[:of] for row in rows], WIDTHS[:of], caption)
         if not rows:
             sheet.paragraph("Nobody by name: initials and references only.")
         alone = [", ".join(one.numbers) for one in read if not one.names]
@@ -116,6 +119,11 @@ def names_page(making: Making, packs: Packs) -> Document:
     sheet.end("End of the page. It is for the coordinator and the chair, and goes to no agency.")
     digest = sha256(sheet.digest.encode())
     return Document(NAMES, "names", CHAIR, file_of(sheet), digest, recipient=CHAIR)
+
+
+def columns(rows: Iterable[tuple[str, str, str]]) -> tuple[str, ...]:
+    """The heads of a table of names: that of numbers only where one of them has any."""
+    return COLUMNS if any(number for *_, number in rows) else COLUMNS[:-1]
 
 
 def _staff(papers: MeetingPapers) -> tuple[str, ...]:

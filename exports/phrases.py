@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from models.marks import Information, ItemState
 from models.records.attending import Absence
 from models.records.item import ItemRecord, LineRecord
+from models.rules.capture.english import is_english
 from models.rules.listing import counted as counted
 from models.rules.listing import listed as listed
 
@@ -80,6 +81,13 @@ def sentence(text: str | None) -> str:
 def capital(text: str) -> str:
     """Text with a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+def going_on(text: str) -> str:
+    """Text behind other words: a plain word's capital falls, that of a name stays."""
+    first, _, rest = text.partition(" ")
+    plain = is_english(first.casefold()) and first[1:].islower() and not rest[:1].isupper()
+    return text[:1].lower() + text[1:] if plain else text
 
 
 def stopped(text: str | None) -> str:

@@ -31,18 +31,25 @@ def in_order(actions: Iterable[ActionRow], items: Iterable[ItemRecord]) -> list[
 
 
 def agreed_actions(
-    sheet: Sheet, actions: Iterable[ActionRow], naming: Naming, caption: str = "Actions agreed"
+    sheet: Sheet,
+    actions: Iterable[ActionRow],
+    naming: Naming,
+    caption: str = "Actions agreed",
+    of: int | None = None,
 ) -> None:
-    """Actions with owner, date and item."""
+    """Actions with owner, date and item; that they are about the subject `of` goes unsaid."""
     sheet.table(
         ("Item", "Owner", "Action", "Due", "Ref"),
         [
-            (item_of(one, naming), owner(one), action_text(one, naming), due(one), one.reference)
+            (
+                item_of(one, naming, of), owner(one), action_text(one, naming), due(one),
+                one.reference,
+            )
             for one in actions
         ],
         (17, 22, 39, 14, 8),
         caption,
-    )
+    )  # fmt: skip
 
 
 def standing_actions(
@@ -67,11 +74,20 @@ def standing_actions(
     )
 
 
-def item_of(action: ActionRow, naming: Naming) -> str:
-    """The item and of whom it is: "V1, A.R."; where it is about another, "V1, A.R.; about D.P."."""
-    whose, about = naming.of_item(action), naming.about(action)
-    told = phrases.joined(action.item_reference, whose or about)
-    return f"{told}; about {about}" if whose else told
+def item_of(action: ActionRow, naming: Naming, of: int | None = None) -> str:
+    """The item and of whom it is: "V1, A.R."; where it is about another, "V1, A.R.; about D.P.".
+
+    In a paper about the subject `of` alone the item's number is enough: "V1".
+    """
+    if of is not None and action.subject_id == of and action.item_reference:
+        return action.item_reference
+    told = phrases.joined(action.item_reference, naming.of_item(action) or naming.about(action))
+    return phrases.joined(told, about_another(action, naming), by="; ")
+
+
+def about_another(action: ActionRow, naming: Naming) -> str:
+    """ "about D.P.", where an action is about somebody else than its item; else nothing."""
+    return f"about {naming.about(action)}" if naming.of_item(action) else ""
 
 
 def action_text(action: ActionRow, naming: Naming) -> str:

@@ -81,6 +81,8 @@ def _districts(counted: Sequence[Standing]) -> str:
 
 
 def _both(number: int) -> str:
+    if not number:
+        return "No child with a CSE category also has other forms of exploitation."
     has = "has" if number == 1 else "have"
     return (
         f"{children(number)} with a CSE category also {has} other forms of exploitation; "

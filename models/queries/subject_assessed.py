@@ -56,8 +56,10 @@ def _reckoned(one: Assessment, scheme: codes.Scheme | None) -> str:
     level = level_of_words(scheme, one.computed_level)
     score = f"score {one.score}" if one.score is not None else ""
     words = level.label if level else one.computed_level or ""
-    said = ", ".join(filter(None, (score, words))) or "no level by the score"
-    return f"{by}{version}: {said}"
+    said = ", ".join(filter(None, (score, words)))
+    if not said and not one.scheme_code:
+        return "no scheme is named, and there is no score"
+    return f"{by}{version}: {said or 'no level by the score'}"
 
 
 def _answers(

@@ -81,6 +81,7 @@ def test_case_holders_go_as_a_document_and_as_a_list_that_no_spreadsheet_runs(
     assert len(rows) == 2
     told = reading.text(docx.Document(str(tmp_path / names[0])))
     assert "East team" in told and "R.A." in told and "Poole" not in told
+    assert "1 case holder" in told and "between them" not in told
 
 
 def test_a_group_of_a_panel_that_never_met_is_refused_in_plain_words(tmp_path: Path) -> None:

@@ -91,6 +91,18 @@ def test_names_stand_on_it_only_where_the_panel_sets_full_names(workspace, tmp_p
     assert b"Tia Kerr, 330" in inspection.written(workspace.read.inspection(ON), named, "csv")
 
 
+def test_a_return_is_one_thing_and_its_interview_another_and_no_meeting_is_said_once(
+    workspace,
+):
+    found, panel = workspace.read.inspection(ON), workspace.read.panel()
+    back = replace(found.rows[0].returns, number=2, offered=1, held=1, in_time=0)
+    rows = (replace(found.rows[0], returns=back),)
+    blob = inspection.written(replace(found, rows=rows), panel, "docx")
+    told = reading.text(reading.document(lambda to: to.write(blob)))
+    assert "2 returns: 1 interview offered, 1 held, 0 within 72 hours" in told
+    assert "No meeting is planned." in told and "Meetings planned:" not in told
+
+
 def test_each_writing_is_logged_without_a_name(workspace, tmp_path):
     inspection.write(workspace, ON, tmp_path / "list.csv", "csv")
     form = inspection.printed(workspace, ON)

@@ -10,6 +10,7 @@ from exports import item_minutes, minutes
 from models.records.attending import Absence
 from models.records.chasing import GroundRow
 from models.records.item import PointRecord, UntilThen
+from models.records.outcomes import TellingRecord
 from tests.exports import papers as panel
 from tests.exports import reading
 
@@ -273,7 +274,7 @@ def test_a_different_view_says_who_speaks_next_and_by_when() -> None:
     step = "Managers of both agencies speak by Fri 13 Nov 2026"
     told = reading.under(made(dissent_step=step), "Escalations")
     at = next(at for at, line in enumerate(told) if "different view" in line)
-    assert told[at].endswith(f". Until it is settled: {step}.")
+    assert told[at].endswith(f". Until it is settled: m{step[1:]}.")
     assert sum("Until it is settled" in line for line in told) == 1
 
 
@@ -444,4 +445,26 @@ def test_why_nobody_tells_a_parent_is_told() -> None:
     point = PointRecord("parents_told", "Who tells the parents", stands=True, reason="safer so")
     item = replace(panel.item(panel.row(1, "V1", "Aidan Ravenscroft", "child")), required=(point,))
     told = reading.under(made(items=(item,)), "Who tells the child and family")
-    assert told[0] == "Parents: nobody tells them. Safer so."
+    assert told[0] == "Parents: Nobody tells them. Safer so."
+
+
+def test_that_nobody_tells_is_said_once_and_the_child_comes_first() -> None:
+    asked = (("parents_told", "nobody for now"), ("child_told", "Police ask us to wait"))
+    points = tuple(PointRecord(code, code, stands=True, reason=why) for code, why in asked)
+    told = TellingRecord(1, "carer", "Kay Baines", None, None, None, None)
+    row = panel.row(1, "V1", "Aidan Ravenscroft", "child")
+    item = replace(panel.item(row), required=points, tellings=(told,))
+    section = reading.under(made(items=(item,)), "Who tells the child and family")
+    assert section[0] == "Child: Nobody tells them. Police ask us to wait."
+    assert section[1].startswith("Carer: ") and section[2] == "Parents: Nobody for now."
+
+
+def test_an_action_about_another_says_so_beside_its_item() -> None:
+    item = panel.aidan()
+    other = replace(
+        item.actions[0], id=990, reference="A990", subject_id=900, subject="Darren Pike",
+        subject_kind="person_of_concern", sharing="all panel", text="Visit him", success=None,
+    )  # fmt: skip
+    told = reading.under(made(items=(replace(item, actions=(other,)),)), "Actions")
+    (said,) = (line for line in told if "A990" in line)
+    assert said.endswith(", about Darren Pike: Visit him.")

@@ -7,6 +7,7 @@ import docx
 
 from exports import issue, pack_names
 from exports.audience import Audiences
+from exports.pack_names import columns
 from models.records.documents import KnownName
 from models.records.masks import Spoken
 from tests.exports import reading
@@ -45,6 +46,12 @@ def test_the_page_says_whose_names_each_reads(room: RunningRoom, tmp_path: Path)
     assert any("Darren Pike" in one for one in reading.under(page, "Police"))
     assert not any("Pike" in one for one in reading.under(page, "Health"))
     assert any("Robin Ashdown" in one for one in reading.under(page, "Health"))
+
+
+def test_no_column_of_numbers_stands_empty() -> None:
+    pike = ("Person of concern", "Darren Pike", "")
+    assert columns([pike]) == ("Who", "Name")
+    assert columns([pike, ("Child", "Robin Ashdown", "LCS1")]) == ("Who", "Name", "Number")
 
 
 def test_the_page_has_each_child_once_with_name_and_number_side_by_side(

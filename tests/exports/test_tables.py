@@ -32,3 +32,17 @@ def test_no_bracket_stands_in_a_bracket() -> None:
     assert phrases.who_and_agency("Jayden Yates", "Police") == "Jayden Yates (Police)"
     agency = "Health (ICB safeguarding)"
     assert phrases.who_and_agency("Kai Dobson", agency) == f"Kai Dobson, {agency}"
+
+
+def test_a_capital_falls_behind_other_words_unless_it_is_a_names() -> None:
+    assert phrases.going_on("Managers of both speak") == "managers of both speak"
+    for name in ("MASH decides", "Kay Baines decides", "Ofsted is told", "CSE1", ""):
+        assert phrases.going_on(name) == name
+
+
+def test_in_a_paper_about_one_subject_the_item_stands_by_its_number() -> None:
+    action = replace(papers.papers().actions[0], subject_id=900, item_reference="V5")
+    assert tables.item_of(action, Naming(False), 900) == "V5"
+    assert tables.item_of(action, Naming(False), 901) != "V5"
+    outside = replace(action, item_reference=None)
+    assert tables.item_of(outside, Naming(False), 900) == Naming(False).about(action)

@@ -131,6 +131,12 @@ def test_a_child_counts_once_and_the_number_with_both_is_stated(store: Store) ->
     assert f"{both}each is counted once, by category." in table.reconciliation
 
 
+def test_that_no_child_has_both_is_said_in_words(store: Store) -> None:
+    track(store, {})
+    none = "No child with a CSE category also has other forms of exploitation."
+    assert none in picture(store).reconciliation
+
+
 def test_what_is_not_recorded_is_said_not_guessed(store: Store) -> None:
     track(store, {"category": None}, {"plan": None}, {"category": None, "types": ("CCE",)})
     table = picture(store)

@@ -70,3 +70,11 @@ def test_the_risk_of_a_day_is_that_of_the_childs_page(room) -> None:
 def test_why_the_nrm_was_considered_has_the_day_on_which_it_was(room) -> None:
     told = {one.said: one.on for one in _lines(room, "National Referral Mechanism")}
     assert told == {"Reason": FIRST, "Reference": LATER}
+
+
+def test_an_assessment_without_scheme_and_score_says_so_in_words() -> None:
+    made = running_room(SetClock(datetime(2026, 11, 12, 9, 30)))
+    made.workspace.register.add_assessment(made.child, assessed_on=FIRST, level="High")
+    said = [one.text for one in _lines(made, "Assessments") if one.said == "By"]
+    made.workspace.close()
+    assert said[-1] == "no scheme is named, and there is no score"
