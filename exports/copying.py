@@ -44,8 +44,7 @@ def case_note(workspace: Workspace, item_id: int) -> str:
         return copy_block(
             initialled(replace(part, papers=_read_by_somebody(part)).confirmed(), known)
         )
-    references = {one.reference for one in papers.item.recommendations}
-    doubts = sum(one.done == "to confirm" and one.where in references for one in part.findings)
+    doubts = sum(one.done == "to confirm" for one in part.of_recommendations())
     if doubts:
         places = "one word" if doubts == 1 else f"{doubts} words"
         raise Refusal(IN_DOUBT.format(count=places))

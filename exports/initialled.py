@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from exports.child_part import OF_ANSWERS, OF_RECOMMENDATIONS
 from exports.naming import naming
 from models.records.documents import ExtractPapers, KnownName
 from models.records.masks import TextMask
 from models.records.outcomes import RecommendationRow
 
-OF_RECOMMENDATIONS = (
-    "text", "outcome_sought", "evidence_sought", "reply_reason", "modified_text", "plan_evidence",
-)  # fmt: skip
+WORDS = ("text", *OF_RECOMMENDATIONS, *OF_ANSWERS)
 
 
 def initialled(
@@ -46,6 +45,6 @@ def _own(known: Iterable[KnownName], child_id: int | None) -> re.Pattern[str] | 
 
 
 def _row(one: RecommendationRow, rewrite: Callable[[str], str]) -> RecommendationRow:
-    said = ((name, getattr(one, name)) for name in OF_RECOMMENDATIONS)
+    said = ((name, getattr(one, name)) for name in WORDS)
     changed: dict[str, Any] = {name: rewrite(text) for name, text in said if text}
     return replace(one, **changed)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from models.rules.listing import counted
+
 
 def place(names: Sequence[str], folder: Path) -> str:
     """The folder that was chosen, with the one inside it where all that was written lies."""
@@ -14,4 +16,4 @@ def place(names: Sequence[str], folder: Path) -> str:
 def count_of(names: Sequence[str], *, by_mail: bool) -> str:
     """How many files or e-mail drafts were written."""
     what = "e-mail draft" if by_mail else "file"
-    return f"{len(names):,} {what}{'s' * (len(names) != 1)}"
+    return counted(len(names), what, f"{what}s")

@@ -122,20 +122,18 @@ class _Reader:
         before = first[0].kind
         near = {} if WHOLE in self.memory else nearly_as_likely(self.parts, before)
         best, most = first, worth(first[2], near.get(before, 0.0), first=True)
-        for kind, labels in near.items():
-            other = self._as({**self.memory, WHOLE: kind}) if kind != before else first
+        others = {kind: labels for kind, labels in near.items() if kind != before}
+        for kind, labels in others.items():
+            other = self._as({**self.memory, WHOLE: kind})
             told = worth(other[2], labels, first=False)
-            if other is not first and explains(other[2], labels, before) and told > most:
+            if explains(other[2], labels, before) and told > most:
                 best, most = other, told
         return best
 
     def _as(self, memory: Mapping[str, str]) -> Reading:
         context, elements = shaped(self.parts, memory)
-        return (
-            context,
-            elements,
-            _read(elements, self.parts, context, self.year, self.asked, self.sent),
-        )
+        found = _read(elements, self.parts, context, self.year, self.asked, self.sent)
+        return context, elements, found
 
 
 def _read(
@@ -159,8 +157,12 @@ def _read(
     heading = Growing(kind, "", year)
     turns = rows_in_turns(elements)
     for element in elements:
-        listed = isinstance(element, Grid) and (kind in LISTS or not named) and element not in turns
-        if listed and isinstance(element, Grid) and is_list(element, context):
+        if (
+            isinstance(element, Grid)
+            and (kind in LISTS or not named)
+            and element not in turns
+            and is_list(element, context)
+        ):
             if kind == "child":
                 element, others = only_referred(element, elements)
                 lost += others

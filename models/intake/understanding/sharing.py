@@ -35,7 +35,6 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _YES_LEAD = re.compile(r"^\W*(?:yes|y)\b[\s,:;–-]+(?=\w)", re.IGNORECASE)
-_NO_LEAD = re.compile(r"(?!)")
 _MAY_LEAD = re.compile(
     r"^\W*(?:this|it|the above|all (?:of )?this|(?:this|the) information) (?:may|can|could) be "
     r"(?=shared with )shared ",
@@ -104,7 +103,7 @@ def _shared(text: str, words: str) -> Shared:
         return Shared(Sharing.NOT_MINUTED)
     if _EXCEPT.search(words):
         return Shared(Sharing.CHAIR_ONLY, reason=words, stated=False)
-    if any(_ALL.match(lead.sub("", words)) for lead in (_NO_LEAD, _YES_LEAD, _MAY_LEAD)):
+    if any(map(_ALL.match, (words, _YES_LEAD.sub("", words), _MAY_LEAD.sub("", words)))):
         return Shared(Sharing.ALL_PANEL)
     listed = codes.recognise("sharing", words)
     if listed and listed.code != Sharing.NAMED_AGENCIES:

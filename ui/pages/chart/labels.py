@@ -24,17 +24,18 @@ class Taken:
 
     def take(self, rect: QRectF) -> None:
         """Take a room."""
-        for cell in _cells(rect):
+        for cell in cells(rect):
             self._cells[cell].append(rect)
 
     def is_free(self, rect: QRectF) -> bool:
         """Whether nothing stands in a room."""
         return not any(
-            rect.intersects(other) for cell in _cells(rect) for other in self._cells.get(cell, ())
+            rect.intersects(other) for cell in cells(rect) for other in self._cells.get(cell, ())
         )
 
 
-def _cells(rect: QRectF) -> Iterable[tuple[int, int]]:
+def cells(rect: QRectF) -> Iterable[tuple[int, int]]:
+    """The cells, across and down, of `CELL` pixels that a room lies in."""
     left, right = int(rect.left() // CELL), int(rect.right() // CELL)
     top, bottom = int(rect.top() // CELL), int(rect.bottom() // CELL)
     for across in range(left, right + 1):

@@ -6,9 +6,11 @@ from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF
 
-CELL, CLEAR, LED = 64, 2.0, 12.0
-"""Pixels of a cell, so that few nodes are looked at; how much farther off all other nodes are, and
-how far at the least where a hairline leads to the name."""
+from ui.pages.chart.labels import CELL, cells
+
+CLEAR, LED = 2.0, 12.0
+"""Pixels: how much farther off all other nodes are, and how far at the least where a hairline
+leads to the name."""
 Node = tuple[int, float, float, float]
 
 
@@ -36,11 +38,8 @@ class Nodes:
         return all(node[0] == one or _apart(rect, node) >= least for node in beside)
 
     def _in(self, rect: QRectF) -> Iterator[Node]:
-        left, right = int(rect.left() // CELL), int(rect.right() // CELL)
-        top, bottom = int(rect.top() // CELL), int(rect.bottom() // CELL)
-        for across in range(left, right + 1):
-            for down in range(top, bottom + 1):
-                yield from self._cells.get((across, down), ())
+        for cell in cells(rect):
+            yield from self._cells.get(cell, ())
 
 
 def _apart(rect: QRectF, node: Node) -> float:

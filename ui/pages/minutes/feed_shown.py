@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from models.rules.listing import counted
 from ui.widgets.dates import plain_date
 
 SCHEMA = "urn:macedesk:care-plan-feed:"
@@ -38,7 +39,7 @@ def feed_of(blob: bytes) -> dict[str, Any] | None:
 def lines_of(feed: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The feed's lines, each with what it is: title, heading, text or quiet."""
     meeting, minutes, records = feed["meeting"], feed["minutes"], feed["records"]
-    many = "1 recommendation" if len(records) == 1 else f"{len(records)} recommendations"
+    many = counted(len(records), "recommendation", "recommendations")
     yield "title", f"Care-plan feed of {feed['panel']}: {many}"
     yield (
         "quiet",

@@ -75,7 +75,7 @@ class EntryCard(Card):
         asked = dict(values or {})
         if self._lasting or self.isHidden() or asked != self._asked:
             self._fill(asked)
-        if not self._has_focus():
+        if not has_focus(self):
             self.back_to = QApplication.focusWidget()
         self.show()
         first = next(iter(self._widgets.values()), None)
@@ -117,10 +117,7 @@ class EntryCard(Card):
         for widget in self._widgets.values():
             if isinstance(widget, KnownLine):
                 widget.leave()
-        had_focus, back = self._has_focus(), self.back_to
-        self.hide()
-        if had_focus and back is not None and isValid(back) and back.isVisible():
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        put_away(self, self.back_to)
         self.closed.emit()
 
     def editor_of(self, name: str) -> QWidget:
@@ -158,10 +155,6 @@ class EntryCard(Card):
             return made.below
         return self._look_with(made, kind) if isinstance(made, KnownLine) else None
 
-    def _has_focus(self) -> bool:
-        at = QApplication.focusWidget()
-        return at is not None and self.isAncestorOf(at)
-
     def _look_with(self, line: KnownLine, kind: str) -> QWidget:
         """Let a name be looked for while it is typed; who is taken is opened, and nothing kept."""
         line.look = looking(kind, self._desk.workspace.read, self.said)
@@ -181,3 +174,17 @@ class EntryCard(Card):
             if not_understood(widget):
                 raise Refusal(why_not(widget), name)
         self._enter({name: value for name, value in self.said().items() if value is not None})
+
+
+def has_focus(form: QWidget) -> bool:
+    """Whether the keyboard is in a form."""
+    at = QApplication.focusWidget()
+    return at is not None and form.isAncestorOf(at)
+
+
+def put_away(form: QWidget, back_to: QWidget | None) -> None:
+    """Hide a form; the keyboard that was in it goes where it was asked from, if that is there."""
+    had_focus = has_focus(form)
+    form.hide()
+    if had_focus and back_to is not None and isValid(back_to) and back_to.isVisible():
+        back_to.setFocus(Qt.FocusReason.OtherFocusReason)

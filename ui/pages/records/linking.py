@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from shiboken6 import isValid
 
 from models import codes
 from models.errors import Refusal
@@ -16,6 +15,7 @@ from ui.desk import Desk
 from ui.forms import Form
 from ui.pages.records.choices import SHARINGS, agencies, readers
 from ui.pages.records.dates import day_that_was, day_to_come
+from ui.pages.records.entering import ENTER, has_focus, put_away
 from ui.pages.records.fields import not_understood, plainly, words_of
 from ui.pages.records.picker import KINDS, SubjectPicker
 from ui.widgets.buttons import button
@@ -80,21 +80,14 @@ class LinkEntry(Card):
         for line in (self.source, self.note, self.agencies):
             line.clear()
         self._narrow()
-        if not self._has_focus():
+        if not has_focus(self):
             self.back_to = QApplication.focusWidget()
         self.show()
         self.relation.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Take the form away; the keyboard goes back to where it was asked from."""
-        had_focus, back = self._has_focus(), self.back_to
-        self.hide()
-        if had_focus and back is not None and isValid(back) and back.isVisible():
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _has_focus(self) -> bool:
-        at = QApplication.focusWidget()
-        return at is not None and self.isAncestorOf(at)
+        put_away(self, self.back_to)
 
     def keep(self) -> None:
         """Keep the link as its sentence says it."""
@@ -106,7 +99,7 @@ class LinkEntry(Card):
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif held and event.key() in ENTER:
             self.keep()
         else:
             super().keyPressEvent(event)

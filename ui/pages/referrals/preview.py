@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.services.papers.mending import doubt
 from ui.pages.records.papers import kind_words
 from ui.pages.referrals.file_view import FileView
-from ui.pages.referrals.read_fields import Mended
+from ui.pages.referrals.read_fields import FAIRLY, Mended
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
@@ -17,7 +17,6 @@ from ui.widgets.labels import SoftLabel
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
-SAYS_DOUBT = 0.75
 NAMED = ("child", "person_of_concern", "location")
 Row = tuple[int, Any, str]
 """A file's place, the file, and in a word how it was read."""
@@ -35,7 +34,7 @@ def _state(file: Any, mended: Mended) -> str:
     ):
         return "nobody is named"
     doubts = sum(
-        one.sure < SAYS_DOUBT or bool(one.note)
+        one.sure < FAIRLY or bool(one.note)
         for at, record in records
         for one in record.fields
         if (at, one.name) not in mine
