@@ -9,8 +9,9 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.tag import Tag
 
-TAG = 76
+TAG = 90
 """Least width of a tag at 100 %, a day's, so that the words of a card begin under each other."""
+DRESSED = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 STEPS = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
 
 
@@ -27,7 +28,8 @@ class GoLine(QAbstractButton):
         self.setSizePolicy(policy)
         said = (part.rstrip(".") for part in (tag, words, soft) if part)
         self.setAccessibleName(". ".join(said) + "." * soft.endswith("."))
-        self._build(words, soft, tag, kind)
+        self.tag = Tag(tag, kind) if tag else None
+        self._build(words, soft)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -55,14 +57,23 @@ class GoLine(QAbstractButton):
             self.update()
         return super().event(event)
 
-    def _build(self, words: str, soft: str, tag: str, kind: str) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in DRESSED:
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        """Give the tag the room of a day at the present text size."""
+        if self.tag is not None:
+            self.tag.setMinimumWidth(look.current().px(TAG))
+
+    def _build(self, words: str, soft: str) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(10)
-        if tag:
-            made = Tag(tag, kind)
-            made.setMinimumWidth(look.current().px(TAG))
-            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        if self.tag is not None:
+            self._fit()
+            row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignTop)
         flow = FlowLayout(gap=8, line_gap=0)
         flow.addWidget(Words(words))
         if soft:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.services.papers.mending import doubt
+from ui import look
 from ui.pages.records.papers import kind_words
 from ui.pages.referrals.file_view import FileView
 from ui.pages.referrals.read_fields import FAIRLY, Mended
+from ui.pages.referrals.what_was_read import LEAST_ROOM
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
@@ -81,6 +83,7 @@ class Preview(QWidget):
         self.keep_all = button("Keep all", self._keep_all, "primary")
         self.keep_some = button("Keep selected", self._keep_some)
         self._build()
+        self._fit()
 
     @property
     def files(self) -> tuple[Any, ...]:
@@ -132,6 +135,10 @@ class Preview(QWidget):
         self.view.mended.connect(self._mend)
         self.view.other_kind.connect(self._say_kind)
 
+    def _fit(self) -> None:
+        """A file of the list stays in sight, however much its own part asks for."""
+        self.table.setMinimumHeight(look.current().px(LEAST_ROOM))
+
     def show_again(self, files: Sequence[Any], place: int) -> None:
         """Show files of which one was read anew; what was mended in that one no longer counts."""
         name = files[place].file
@@ -170,3 +177,8 @@ class Preview(QWidget):
         names = {file.file for file in files}
         mine = {key: value for key, value in self.mended.items() if key[0] in names}
         self.kept.emit(tuple(files), mine)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+        super().changeEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui import look
@@ -36,9 +36,7 @@ class WhatWasRead(QWidget):
         self.whole.setReadOnly(True)
         self.whole.setTabChangesFocus(True)
         self.whole.setAccessibleName("The field in full")
-        self.whole.setFixedHeight(look.current().px(WHOLE_ROOM))
-        for widget in (self.lines, self.table):
-            widget.setMinimumHeight(look.current().px(LEAST_ROOM))
+        self._fit()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -62,7 +60,8 @@ class WhatWasRead(QWidget):
         self.lines.show_entries(entries(rows) if shown else ())
         if new:
             self.table.filter.clear()
-            self._line = rows[0].place if shown and rows else None
+            first = next((row for row in rows if row.doubtful), rows[0] if rows else None)
+            self._line = first.place if shown and first is not None else None
             self.lines.go_to(self._line)
             self._keep()
         self._stand_somewhere(anew=new)
@@ -87,6 +86,17 @@ class WhatWasRead(QWidget):
     def _tell(self, key: Hashable | None) -> None:
         row = self.fields.row_with(key)
         self.whole.setPlainText(_in_full(row) if row is not None else "")
+
+    def _fit(self) -> None:
+        """Keep room for a row of each list and for a field in full at the present text size."""
+        self.whole.setFixedHeight(look.current().px(WHOLE_ROOM))
+        for widget in (self.lines, self.table):
+            widget.setMinimumHeight(look.current().px(LEAST_ROOM))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+        super().changeEvent(event)
 
 
 def _in_full(row: Reading) -> str:
