@@ -118,9 +118,16 @@ class Store(Units):
 
     @contextmanager
     def work(
-        self, operation: str, label: str, *, barrier: bool = False, step: bool = True
+        self,
+        operation: str,
+        label: str | Callable[[], str],
+        *,
+        barrier: bool = False,
+        step: bool = True,
     ) -> Iterator[Session]:
         """A unit of work: one thing a person does, kept whole or not at all.
+
+        `label` is its name in the menu, or gives it once all is done.
 
         Nested work raises RuntimeError. Any exception rolls everything back. Machine errors come
         out as Trouble. Listeners are told after the commit; nothing changed, nothing told. With
@@ -130,10 +137,11 @@ class Store(Units):
             yield session
             session.flush()
             self._ask(session, journal)
-            kept = self.keep(session, journal, operation, label, barrier=barrier)
+            said = label if isinstance(label, str) else label()
+            kept = self.keep(session, journal, operation, said, barrier=barrier)
         if kept is not None:
             if step:
-                self._steps.did(Step(kept.number, operation, label, barrier))
+                self._steps.did(Step(kept.number, operation, said, barrier))
             self.announce(kept)
 
     @property

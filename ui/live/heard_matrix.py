@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from models.marks import Turn
@@ -25,7 +25,8 @@ SIGNS = {
 LEGEND = "✓ said, N nothing new, M asked for more, A apologies with information, · not heard"
 HINT = "Arrows go about · Enter turns to the item · Esc goes back"
 NOTHING = Contributions((), ())
-PADDED, MOST = 24, 210
+PADDED, MOST = 32, 210
+"""Pixels: beside a head's words; of an agency's name at 100 % where the items want the width."""
 
 
 class HeardMatrix(QWidget):
@@ -155,8 +156,14 @@ class MatrixTable(QTableView):
             for one, count in ((across, model.columnCount()), (down, model.rowCount()))
         ]
         self.horizontalHeader().setDefaultSectionSize(widths[0] + PADDED)
-        self.verticalHeader().setFixedWidth(min(widths[1] + PADDED, the_look.px(MOST)))
+        room = self.width() - model.columnCount() * (widths[0] + PADDED)
+        names = min(widths[1] + PADDED, max(room, the_look.px(MOST)))
+        self.verticalHeader().setFixedWidth(names)
         self.verticalHeader().setDefaultSectionSize(metrics.height() + the_look.px(14))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

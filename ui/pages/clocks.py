@@ -30,6 +30,7 @@ COLUMNS = (
     Column[ClockRow]("What", lambda one: one.detail, width=28),
     Column[ClockRow]("Lead professional", lambda one: one.lead or "", width=20),
 )
+READING = "The clocks are being read …"
 EMPTY = ("No clock runs.", "Returns, referrals to the NRM, assessments and reviews start them.")
 
 
@@ -51,7 +52,7 @@ class Clocks(QWidget):
         self.shown.set_value(ALL)
         self.note = SoftLabel(wrap=False)
         self.model: RowsModel[ClockRow] = RowsModel(COLUMNS, lambda one: one.key)
-        self.table = RowsTable(self.model, "Clocks", EmptyState(*EMPTY), ("clock", "clocks"))
+        self.table = RowsTable(self.model, "Clocks", EmptyState(READING), ("clock", "clocks"))
         flow = FlowLayout(gap=8)
         flow.addWidget(self.shown)
         flow.addWidget(self.note)
@@ -70,6 +71,7 @@ class Clocks(QWidget):
     def _take(self, rows: tuple[ClockRow, ...]) -> None:
         over = sum(one.urgency == "high" for one in rows)
         soon = sum(one.urgency == "medium" for one in rows)
+        self.table.empty.say(*EMPTY)
         self.note.setText(f"{over:,} over their time, {soon:,} soon. Enter opens the child.")
         self.model.set_rows(rows)
 

@@ -15,6 +15,8 @@ from ui.widgets.labels import Words, set_look
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 TAKES = "+"
+AHEAD, BEHIND = "24 Dec, next Fri …", "3 Mar 2010, yesterday …"
+"""How a day to come may be written, and a day that was."""
 
 
 class DateReading(Protocol):
@@ -41,14 +43,17 @@ class NotWorked:
 class DateEdit(QWidget):
     """A line for a date ("next Fri", "12.11.26"), with the reading beside it in words.
 
-    `read` turns text into a `DateReading` (the spoken dates of the rules, bound to today).
+    `read` turns text into a `DateReading` (the spoken dates of the rules, bound to today);
+    `such_as` shows in the empty line how a day may be written.
     Up and Down move a day; Page Up and Page Down scroll the page, as elsewhere. A plus takes the
     working day offered in place of one on which nobody works. Emits the new date, or None.
     """
 
     changed = Signal(object)
 
-    def __init__(self, read: Callable[[str], DateReading], name: str = "Date") -> None:
+    def __init__(
+        self, read: Callable[[str], DateReading], name: str = "Date", such_as: str = AHEAD
+    ) -> None:
         super().__init__()
         self._read = read
         self._value: date | None = None
@@ -56,7 +61,7 @@ class DateEdit(QWidget):
         self._instead: date | None = None
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText("24 Dec, next Fri, in 6 weeks …")
+        self.line.setPlaceholderText(such_as)
         self.reading = Words("", "soft")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -20,6 +20,7 @@ from models.services.papers.previewed import PreviewedFile
 from models.services.signed_in import Service
 
 NO_MENDING: Mended = {}
+KEPT = ("imported", "updated")
 
 
 class PaperService(Service):
@@ -73,17 +74,19 @@ class PaperService(Service):
         self._check("import_papers")
         if mended:
             self._check("mend_import")
-        with self._store.work("import_papers", _label(previews)) as session:
+        told: tuple[ImportedFile, ...] = ()
+        with self._store.work("import_papers", lambda: _label(told)) as session:
             filing = Filing(session, self._now, self._person.name)
             with session.no_autoflush:
-                return file_batch(filing, previews, mended, tell)
+                told = file_batch(filing, previews, mended, tell)
+        return told
 
     def rehearse(self, previews: Sequence[PreviewedFile]) -> tuple[ImportedFile, ...]:
         """What keeping them would do, found out by doing it and taking all of it back."""
         self._check("import_papers")
         told: tuple[ImportedFile, ...] = ()
         try:
-            with self._store.work("import_papers", _label(previews)) as session:
+            with self._store.work("import_papers", _label(())) as session:
                 filing = Filing(session, self._now, self._person.name)
                 told = file_batch(filing, previews, NO_MENDING)
                 raise _OnlyRehearsed
@@ -154,6 +157,7 @@ class _OnlyRehearsed(Exception):
     """Rolls a rehearsal back."""
 
 
-def _label(previews: Sequence[PreviewedFile]) -> str:
-    count = sum(one.refused is None for one in previews)
-    return "Import a paper" if count == 1 else f"Import {count:,} papers"
+def _label(told: Sequence[ImportedFile]) -> str:
+    """What undo takes back, by how many papers were kept."""
+    count = sum(one.status in KEPT for one in told)
+    return f"Import {count:,} papers" if count > 1 else "Import a paper"

@@ -3,8 +3,12 @@
 import json
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from io import BytesIO
 
 import pytest
+from docx import Document
+from docx.shared import Cm
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from sqlalchemy import select
 
@@ -21,6 +25,7 @@ from ui.pages.minutes import MinutesPage
 from ui.pages.minutes.rendering import html_of
 from ui.pages.records.dates import day_that_was
 from ui.widgets.combo import Combo
+from ui.widgets.labels import Words
 
 
 @pytest.fixture
@@ -107,6 +112,15 @@ def test_an_update_is_one_step_and_is_undone(panel, actions):
     panel.workspace.store.undo()
     found = {row.id: row for row in panel.workspace.read.actions()}
     assert found[panel.action].status == "agreed"
+
+
+def test_what_was_told_twice_over_is_said_once(panel, actions):
+    panel.workspace.actions.update(
+        panel.action, "not possible", text="The home has closed.", reason="The home has closed."
+    )
+    actions.show_record(panel.action)
+    (_title, words) = [one.text() for one in actions.panel.told.findChildren(Words) if one.text()]
+    assert words.endswith(": not possible. The home has closed.")
 
 
 def test_a_new_date_carries_the_action(panel, actions):
@@ -221,6 +235,14 @@ def test_a_rejection_needs_its_reason(panel, care):
     answer(care, "rejected", reason="The school already does this")
     row = panel.workspace.read.recommendations()[0]
     assert (row.status, row.reply_reason) == ("rejected", "The school already does this")
+
+
+def test_enter_in_the_empty_day_keeps_the_answer_as_of_today(panel, care, qtbot):
+    care.table.go_to(panel.recommendation)
+    choose(care.panel.entry, "status", "accepted")
+    qtbot.keyClick(care.panel.entry.editor_of("on").line, Qt.Key.Key_Return)
+    row = panel.workspace.read.recommendations()[0]
+    assert (row.status, row.replied_on) == ("accepted", panel.workspace.store.clock.today())
 
 
 def test_a_day_without_a_year_lies_behind(panel, care):
@@ -539,6 +561,16 @@ def test_a_comment_is_kept_and_settled(panel, minutes):
 def test_a_preview_reads_no_markup_of_anybody(qapp):
     told = html_of("feed.json", b'{"text": "<b>bold</b>"}')
     assert "{&quot;text&quot;: &quot;&lt;b&gt;bold&lt;/b&gt;&quot;}</pre>" in told
+
+
+def test_columns_of_a_document_are_as_wide_on_the_screen_as_in_the_file(qapp):
+    made, out = Document(), BytesIO()
+    table = made.add_table(1, 3)
+    for column, wide in zip(table.columns, (1, 2, 1), strict=True):
+        column.width = Cm(wide)
+    made.save(out)
+    told = html_of("minutes.docx", out.getvalue())
+    assert told.count('width="25%"') == 1 and told.count('width="50%"') == 1
 
 
 @pytest.mark.parametrize("name", ["actions", "care"])

@@ -205,6 +205,18 @@ def test_the_clocks_of_today_lead_to_where_they_are_answered(panel, qtbot):
     assert board.model.rows == ()
 
 
+def test_no_clock_is_said_to_run_only_once_they_are_read(panel, qtbot):
+    waiting = []
+    panel.desk.tasks.run = lambda work, done, failed: waiting.append((work, done))
+    today = panel.show(TodayPage(panel.desk), qtbot)
+    today.show_record("clocks")
+    board = today.views._made[1]
+    assert board.table.empty.accessibleName() == "The clocks are being read …"
+    for work, done in waiting:
+        done(work(None))
+    assert board.table.empty.accessibleName().startswith("No clock runs.")
+
+
 def test_what_police_need_is_taken_over_looked_over_and_written_in_one_key(panel, page, tmp_path):
     child = panel.child(disability="Asthma", school="Tarn High")
     page.show_record((child, "philomena"))

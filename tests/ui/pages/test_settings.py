@@ -69,6 +69,23 @@ def test_the_panel_is_renamed_in_place(panel, page, qtbot):
     assert panel.workspace.read.panel().name == "Westmoor MACE"
 
 
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [("users", "Add a person"), ("agencies", "Add an agency"), ("codes", "Add a row")],
+)
+def test_one_key_adds_to_the_list_shown_and_a_list_has_all_the_room_until_one_is_chosen(
+    page, part, words
+):
+    page.show_part(part)
+    page.add()
+    shown = page.part(part)
+    shown = shown.rows if part == "codes" else shown
+    assert shown.entry.isVisible() and shown.add_button.accessibleName() == words
+    assert not shown.cards.isVisible() and shown.none.isVisible()
+    shown.table.go_to(shown.table.model.key(shown.table.model.rows[0]))
+    assert shown.cards.isVisible() and not shown.none.isVisible()
+
+
 def test_minutes_for_a_kind_of_item_are_used_by_the_next_one(panel, page, qtbot):
     page.show_part("panel")
     form = page.part("panel").forms["Minutes for an item"]

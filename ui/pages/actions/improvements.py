@@ -17,7 +17,7 @@ from ui.pages.settings.people import ListedPart
 from ui.rows import Column
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.flow import empty, in_a_row
+from ui.widgets.flow import empty
 from ui.widgets.labels import Words
 
 KINDS = {"red": "high", "amber": "medium", "blue": "low", "green": "plain", "grey": "plain"}
@@ -46,7 +46,7 @@ class Improvements(ListedPart):
     def __init__(self, desk: Desk) -> None:
         super().__init__(
             desk, "Improvement actions", COLUMNS, ("improvement action", "improvement actions"),
-            editable=may(desk, "record_action"),
+            editable=may(desk, "record_action"), add=ADD,
         )  # fmt: skip
         self.only: str | None = None
         self.update_card = EntryCard("Update", UPDATE, desk, self._update, lasting=True)
@@ -56,12 +56,10 @@ class Improvements(ListedPart):
         self.write_button.setEnabled(may(desk, "export_documents"))
         for card in (self.update_card, self.told):
             self.cards.add(card)
-        self.add_button.setText(ADD)
         self.entry.say(ADD)
         self.entry.keep_button.setText("Add it")
-        self.none.setText("Choose one to change or update it, or add one.")
-        self.whole.removeWidget(self.add_button)
-        self.whole.addWidget(in_a_row((self.add_button, self.write_button)))
+        self.none.setText("Choose one to change or update it.")
+        self.foot.insertWidget(1, self.write_button)
 
     def fields(self) -> Sequence[Field]:
         read = self.desk.workspace.read

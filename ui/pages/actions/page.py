@@ -20,6 +20,7 @@ from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
 from ui.pages.sending import Sending
+from ui.pages.settings.people import ListedPart
 from ui.room_list import RoomList
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
@@ -151,9 +152,9 @@ class ActionsPage(Page):
         self._filter()
 
     def add_action(self) -> None:
-        """Ask for an action agreed between meetings, or an improvement action where these are."""
-        improving = self.views.currentWidget() is self.views.improvements
-        (self.views.improvements.entry if improving else self.add).ask()
+        """Ask for an action agreed between meetings, or for what the view shown lists instead."""
+        shown = self.views.currentWidget()
+        (shown if isinstance(shown, ListedPart) else self.add).ask()
 
     def write_reminders(self) -> None:
         """Ask how each agency gets its open actions, as it may read them."""

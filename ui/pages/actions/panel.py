@@ -173,7 +173,7 @@ class ActionPanel(QWidget):
 
 def _told_words(one: UpdateRow) -> str:
     due = f"new date {plain_date(one.new_due_on)}" if one.new_due_on else ""
-    parts = [one.status, one.text or one.evidence or "", one.reason or "", due]
-    said = ". ".join(part for part in parts if part)
+    parts = (one.status, one.text or one.evidence or "", one.reason or "", due)
+    said = ". ".join(dict.fromkeys(part.rstrip(".") for part in parts if part))
     by = f", {one.by_name}" if one.by_name else ""
-    return f"{plain_date(one.at.date())}{by}: {said}"
+    return f"{plain_date(one.at.date())}{by}: {said}."

@@ -48,6 +48,7 @@ class Training(ListedPart):
             COLUMNS,
             ("course done", "courses done"),
             editable=may(desk, "manage_people"),
+            add="Enter training",
         )
         self.due, self.where = SoftLabel(), Words()
         self.gone = button("Take out", self.take_out, "quiet")
@@ -55,10 +56,8 @@ class Training(ListedPart):
         self.card.add(self.where)
         self.card.add(in_a_row((self.gone,)))
         self.gone.setVisible(self.editable)
-        self.add_button.setText("Enter training")
         self.entry.say("Training done")
         self.entry.keep_button.setText("Enter it")
-        self.none.setText("Choose one to change it, or enter training that was done.")
         self.whole.insertWidget(0, self.due)
 
     def fields(self) -> Sequence[Field]:

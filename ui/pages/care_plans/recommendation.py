@@ -40,7 +40,7 @@ REPLY = (
     Field("status", "The plan's answer", "pick", ANSWERS),
     Field("modified_text", "Accepted as", "long", hint="Where it was changed"),
     Field("reason", "Reason", "long", hint="Needed where it is rejected"),
-    Field("on", "On", "was", hint="Of the answer, or since when the plan shows it"),
+    Field("on", "On", "was", hint="Of the answer, today if empty; or since when the plan shows it"),
     Field("evidence", "Where the plan shows it"),
 )
 NEEDED = {

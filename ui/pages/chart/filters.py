@@ -18,7 +18,7 @@ from ui.pages.chart.time_slider import TimeSlider
 from ui.pages.records.dates import day_that_was
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
-from ui.widgets.date_edit import DateEdit
+from ui.widgets.date_edit import BEHIND, DateEdit
 from ui.widgets.dates import plain_date
 from ui.widgets.flow import FlowLayout
 from ui.widgets.toggle import Toggle
@@ -47,8 +47,8 @@ class Filters(QWidget):
         self._counts: Counter[str] = Counter()
         self.sure = Combo(_how_sure(), "How sure")
         self.when = Combo((), "When")
-        self.since = DateEdit(day_that_was(desk), "Seen from")
-        self.until = DateEdit(day_that_was(desk), "Seen until")
+        self.since = DateEdit(day_that_was(desk), "Seen from", BEHIND)
+        self.until = DateEdit(day_that_was(desk), "Seen until", BEHIND)
         self.days = (self.since, self.until)
         self.time = TimeSlider()
         self._build()

@@ -2,14 +2,10 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from models.codes import MeasureType
 from ui.measure_law import LawWords, targets
 from ui.rows import Column, RowsModel
 from ui.widgets.card import Card, CardList
-from ui.widgets.labels import SoftLabel
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
@@ -34,19 +30,13 @@ class Catalogue(SideBySide):
             RowsModel(COLUMNS, lambda one: one.code), "Catalogue", noun=("measure", "measures")
         )
         self.table.filter.setPlaceholderText("Search by name, law, who applies or against whom")
-        self.none = SoftLabel("Choose a measure to read it in full.")
         self.card, self.law = Card("", large=True), LawWords()
         self._measures: dict[Hashable, MeasureType] = {}
         self.card.add(self.law)
-        self.card.hide()
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
         cards = CardList("The chosen measure of the catalogue")
         cards.add(self.card)
-        column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(cards, 1)
-        super().__init__(self.table, side, 0.66)
+        super().__init__(self.table, cards, 0.66)
+        self.show_second(False)
         self.table.chosen.connect(self._choose)
 
     def show_measures(self, measures: Sequence[MeasureType]) -> None:
@@ -56,8 +46,7 @@ class Catalogue(SideBySide):
 
     def _choose(self, key: Hashable | None) -> None:
         one = self._measures.get(key)
-        self.none.setVisible(one is None)
-        self.card.setVisible(one is not None)
+        self.show_second(one is not None)
         if one is None:
             return
         self.card.say(one.name, one.group)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.records.submissions import SubmissionRow
@@ -23,6 +23,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.lines import Line
 from ui.widgets.row_list import RowList
+from ui.widgets.shown_stack import ShownStack
 from ui.widgets.side_by_side import SideBySide
 
 EMPTY = ("No intelligence that is yours to read.",
@@ -46,7 +47,7 @@ class IntelligenceView(QWidget):
         self.new = button("Enter intelligence", self.enter, keys="Alt+I")
         self.form = button("Write the form …", self.write_form)
         self.empty, self.nothing = EmptyState(*EMPTY), EmptyState(CHOOSE)
-        self.right, self.stack = QStackedWidget(), QStackedWidget()
+        self.right, self.stack = ShownStack(), ShownStack()
         self._build()
 
     def also(self) -> str:

@@ -85,19 +85,26 @@ def _marked(text: str) -> str:
 
 
 def _table(part: Any) -> str:
-    facts = part.style is not None and part.style.name == FACTS
-    rows = []
+    rows, widths = [], _widths(part)
     for at, row in enumerate(part.rows):
         heading = at == 0 and row._tr.trPr is not None and row._tr.trPr.find(_HEADER) is not None
         cell = "th" if heading else "td"
-        first = 'class="quiet" width="26%"' if facts else ""
         told = [
-            f"<{cell} {first if place == 0 else ''}>{_cell(one)}</{cell}>"
-            for place, one in enumerate(row.cells)
+            f"<{cell} {look_of}>{_cell(one)}</{cell}>"
+            for one, look_of in zip(row.cells, widths, strict=False)
         ]
         rows.append(f"<tr>{''.join(told)}</tr>")
     # The whole width is rounded to a point too much, and the view would scroll sideways.
     return f'<table cellspacing="0" cellpadding="5" width="99%">{"".join(rows)}</table><p></p>'
+
+
+def _widths(part: Any) -> list[str]:
+    """How wide each column of a table is, as the file has it; of facts what they are is quiet."""
+    if part.style is not None and part.style.name == FACTS:
+        return ['class="quiet" width="26%"', *[""] * (len(part.columns) - 1)]
+    wide = [column.width or 0 for column in part.columns]
+    # The last takes what rounding leaves.
+    return [*(f'width="{100 * one // sum(wide)}%"' if one else "" for one in wide[:-1]), ""]
 
 
 def _cell(one: Any) -> str:

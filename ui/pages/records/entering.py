@@ -137,10 +137,9 @@ class EntryCard(Card):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape and not self._lasting:
             self.leave()
-        elif event.key() in ENTER and (control or not self._lasting):
+        elif event.key() in ENTER:
             at = self.focusWidget()
             if isinstance(at, QAbstractButton):
                 at.click()

@@ -11,7 +11,7 @@ from ui import look
 from ui.desk import Desk
 from ui.pages.records.dates import MomentEdit, day_that_was, day_to_come
 from ui.widgets.combo import Combo
-from ui.widgets.date_edit import DateEdit
+from ui.widgets.date_edit import BEHIND, DateEdit
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def _pick(field: Field, desk: Desk) -> QWidget:
 
 
 def _was(field: Field, desk: Desk) -> QWidget:
-    return DateEdit(day_that_was(desk), field.label)
+    return DateEdit(day_that_was(desk), field.label, BEHIND)
 
 
 def _due(field: Field, desk: Desk) -> QWidget:

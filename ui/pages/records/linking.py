@@ -21,7 +21,7 @@ from ui.pages.records.picker import KINDS, SubjectPicker
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
-from ui.widgets.date_edit import DateEdit
+from ui.widgets.date_edit import BEHIND, DateEdit
 from ui.widgets.flow import in_a_row
 from ui.widgets.labels import Words
 
@@ -47,10 +47,10 @@ class LinkEntry(Card):
         self.sharing = Combo(SHARINGS, "Who may read it")
         self.agencies, self.agency = QLineEdit(), Combo((), "Agency that says so")
         self.agencies.setPlaceholderText("Police, Health …")
-        self.first_seen = DateEdit(day_that_was(desk), "First seen")
-        self.last_seen = DateEdit(day_that_was(desk), "Last seen")
+        self.first_seen = DateEdit(day_that_was(desk), "First seen", BEHIND)
+        self.last_seen = DateEdit(day_that_was(desk), "Last seen", BEHIND)
         self.expires_on = DateEdit(day_to_come(desk), "Relied on until")
-        self.source_date = DateEdit(day_that_was(desk), "Date of the source")
+        self.source_date = DateEdit(day_that_was(desk), "Date of the source", BEHIND)
         self.source, self.note = QLineEdit(), QLineEdit()
         self.sentence = Words("", "strong")
         self._build()

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget
 
 from models.errors import Refusal
 from models.records.papers import ImportedFile, ReferralRecord
@@ -29,6 +28,7 @@ from ui.widgets.dates import long_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.roomy import Roomy
+from ui.widgets.shown_stack import ShownStack
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.steps import StepTabs
 from ui.working import WorkBar
@@ -274,11 +274,11 @@ class ReferralsPage(Page):
 
     def _build(self) -> None:
         self.nothing = EmptyState("")
-        self.right = QStackedWidget()
+        self.right = ShownStack()
         for widget in (self.nothing, self.card, self.kept, self.reader):
             self.right.addWidget(widget)
         self.side = SideBySide(self.inbox, self.right)
-        self.stack = QStackedWidget()
+        self.stack = ShownStack()
         for widget in (self.side, self.preview, self.intelligence):
             self.stack.addWidget(widget)
         self.body.addWidget(self.tabs)

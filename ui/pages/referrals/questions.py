@@ -17,6 +17,8 @@ from ui.widgets.combo import Combo
 from ui.widgets.labels import Words
 
 FREE = ("yes", "no", "not known")
+SHARES = (8, 7, 4)
+"""Of the width: a question, its answer with what is proposed, its note."""
 
 
 class QuestionLine:
@@ -72,9 +74,8 @@ class QuestionsCard(Card):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 5)
-        self._grid.setColumnStretch(1, 3)
-        self._grid.setColumnStretch(2, 3)
+        for at, share in enumerate(SHARES):
+            self._grid.setColumnStretch(at, share)
         self.add(room)
 
     def show_questions(self, referral_id: int, rows: Sequence[TriageQuestion]) -> None:

@@ -142,5 +142,5 @@ def told(value: Any) -> str:
         parts = [told(each) for each in value.values() if each not in (None, "", ())]
         return f"{parts[0]} ({', '.join(parts[1:])})" if len(parts) > 1 else "".join(parts)
     if isinstance(value, (tuple, list)):
-        return "; ".join(told(each) for each in value)
+        return "; ".join(filter(None, (told(each) for each in value)))
     return written(value)

@@ -31,8 +31,6 @@ class AgenciesPart(ListedPart):
         super().__init__(
             desk, "Agencies", COLUMNS, ("agency", "agencies"), editable=may(desk, "manage_people")
         )
-        self.add_button.setText("Add an agency")
-        self.entry.say("Add an agency")
         self.team = TeamForm(desk)
         self.cards.add(self.team)
 

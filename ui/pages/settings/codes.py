@@ -164,6 +164,10 @@ class CodesPart(QWidget):
         """Read the list again."""
         self.rows.reload()
 
+    def ask(self) -> None:
+        """Ask for a new row of this list."""
+        self.rows.ask()
+
     def settle(self) -> bool:
         """Keep what is half-typed."""
         return self.rows.settle()

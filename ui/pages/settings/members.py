@@ -19,8 +19,8 @@ PARTS = (
 )
 COLUMNS = (
     Column[MemberRecord]("Name", lambda m: m.name, width=16, stretch=True),
-    Column[MemberRecord]("Role", lambda m: m.role, width=16),
-    Column[MemberRecord]("Agency", lambda m: m.agency, width=16),
+    Column[MemberRecord]("Role", lambda m: m.role, width=24, spare=True),
+    Column[MemberRecord]("Agency", lambda m: m.agency, width=20),
     Column[MemberRecord]("Core", lambda m: m.core, width=5),
     Column[MemberRecord]("In use", lambda m: m.active, width=6),
 )

@@ -1,10 +1,11 @@
 """The settings page: its parts at the left, the chosen one beside them."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Protocol
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.settings.agencies import AgenciesPart
@@ -71,6 +72,15 @@ class SettingsPage(Page):
         self.list.chosen.connect(self._show)
         self.list.go_to(PARTS[0][0])
         self._show(PARTS[0][0])
+
+    def commands(self) -> Sequence[Command]:
+        return (Command("add_to_list", "Add to this list", "add", "Ctrl+N", where="Settings"),)
+
+    def add(self) -> None:
+        """Ask for a new one of what the part shown lists."""
+        ask = getattr(self.room.currentWidget(), "ask", None)
+        if ask is not None:
+            ask()
 
     def part(self, key: str) -> QWidget:
         """One part, built if need be."""

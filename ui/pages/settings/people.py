@@ -3,8 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
@@ -19,6 +18,8 @@ from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
 Values = Callable[[Any], dict[str, Any]]
+CHOOSE = "Choose one to change it."
+VOWELS = "aeiou"
 
 
 class ListedPart(QWidget):
@@ -32,22 +33,25 @@ class ListedPart(QWidget):
         noun: tuple[str, str],
         *,
         editable: bool,
+        add: str = "",
     ) -> None:
+        """`add` are the words of the button for a new one, where they are its own."""
         super().__init__()
         self.desk, self.name, self.noun = desk, name, noun
         self.editable = editable
         self.rows: tuple[Any, ...] = ()
-        add = f"Add a {noun[0]}" if editable else ""
-        empty = EmptyState(f"No {noun[1]} yet.", "", add, self._ask)
+        one = f"{'an' if noun[0][0] in VOWELS else 'a'} {noun[0]}"
+        add = add or f"Add {one}"
+        empty = EmptyState(f"No {noun[1]} yet.", "", add if editable else "", self.ask)
         self.table = RowsTable(RowsModel(columns, lambda row: row.id), name, empty, noun)
-        self.none = SoftLabel(f"Choose one to change it, or add a {noun[0]}.")
+        self.none = SoftLabel(CHOOSE if editable else "")
         self.card, self.form = Card("", large=True), RecordForm(
             name, self.fields(), desk, self._change_field, editable=editable
         )  # fmt: skip
         self.entry = EntryCard(
-            f"Add a {noun[0]}", self.new_fields(), desk, self.add, f"Add the {noun[0]}"
+            f"Add {one}", self.new_fields(), desk, self.add, f"Add the {noun[0]}"
         )
-        self.add_button = button(f"Add a {noun[0]}", self._ask)
+        self.add_button = button(add, self.ask, keys="Ctrl+N")
         self._build()
 
     # what each list gives
@@ -106,22 +110,24 @@ class ListedPart(QWidget):
     def _choose(self, _key: Hashable | None) -> None:
         row = self.chosen()
         self.none.setVisible(row is None and bool(self.rows))
-        self.cards.setVisible(row is not None)
+        self.beside.show_second(row is not None)
         if row is None:
             return
         self.card.say(*self.title_of(row))
         self.form.show_values(f"{self.name} {row.id}", self.values(row))
         self.show_chosen(row)
 
-    def _ask(self) -> None:
-        self.entry.ask(self.new_values())
+    def ask(self) -> None:
+        """Ask for a new record, of whoever may add one."""
+        if self.editable:
+            self.entry.ask(self.new_values())
 
     def _offer_to_add(self) -> None:
         """The way to the first one stands in the empty place, to others under the list."""
         self.add_button.setVisible(self.editable and bool(self.rows))
         if self.table.empty.button is not None:
             self.table.empty.button.setText(self.add_button.text())
-            self.table.empty.button.setAccessibleName(self.add_button.text())
+            self.table.empty.button.setAccessibleName(self.add_button.accessibleName())
 
     def _change_field(self, field: str, value: Any, _seen: Any) -> None:
         row = self.chosen()
@@ -132,16 +138,16 @@ class ListedPart(QWidget):
         self.card.add(self.form)
         self.cards = CardList(f"The chosen {self.noun[0]}")
         self.cards.add(self.card)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.cards, 1)
+        self.beside = SideBySide(self.table, self.cards, 0.52)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(12)
+        self.foot.addWidget(self.add_button)
+        self.foot.addWidget(self.none, 1)
         self.whole = QVBoxLayout(self)
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.whole.setSpacing(8)
         self.whole.addWidget(self.entry)
-        self.whole.addWidget(SideBySide(self.table, side, 0.52), 1)
-        self.whole.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.whole.addWidget(self.beside, 1)
+        self.whole.addLayout(self.foot)
         self.add_button.setVisible(self.editable)
         self.table.chosen.connect(self._choose)

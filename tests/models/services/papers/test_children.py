@@ -69,6 +69,14 @@ def test_one_import_is_one_step_of_undo(papers, store, rows) -> None:
     assert [one.status for one in papers.import_files(files)] == ["imported", "imported"]
 
 
+def test_undo_counts_what_was_kept_and_no_paper_that_was_on_record(papers, store, rows) -> None:
+    data = child_form()
+    papers.import_files([("one.docx", data)])
+    listing = listed([TRACKER, A_TRACKER_ROW])
+    papers.import_files([("again.docx", data), ("two.csv", listing), ("old.docx", b"no paper")])
+    assert store.undo_label == "Undo “Import a paper”"
+
+
 def test_a_later_referral_of_the_child_stands_beside_the_first(papers, rows) -> None:
     papers.import_files([("one.docx", child_form())])
     (later,) = papers.import_files(
