@@ -17,14 +17,13 @@ from models.rules.capture import (
     read_line,
     shared,
 )
+from ui.live.held_lines import HeldLines
 from ui.widgets.labels import Words, native_keys
 
 KEYS = {
     Qt.KeyboardModifier.ShiftModifier: Sharing.CHAIR_ONLY,
     Qt.KeyboardModifier.AltModifier: Sharing.NOT_MINUTED,
 }
-NEXT = "; "
-"""Stands between a line that is held and what is typed after it."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 QUESTION = (
     "Perhaps not for everybody. Enter again: all here may read it · {chair}: chair only · "
@@ -41,15 +40,13 @@ class ForWhom(Words):
 
     def __init__(self, line: QLineEdit) -> None:
         super().__init__("", "medium")
-        self._line = line
-        self._asked = ""
-        self._held: tuple[str, ...] = ()
-        line.textChanged.connect(self.follow)
+        self._held = HeldLines(line)
+        self._held.released.connect(self.hide)
         self.hide()
 
     def holds(self, text: str, readings: Sequence[CaptureReading]) -> bool:
         """Whether Enter waits: it is asked now, and was not asked of this very line."""
-        asked = self._asked == text or not any(map(asks_for_whom, readings))
+        asked = self._held.was_asked(text) or not any(map(asks_for_whom, readings))
         self.leave()
         if not asked:
             self._ask(text)
@@ -58,7 +55,7 @@ class ForWhom(Words):
     def answer(self, event: QKeyEvent) -> Sharing | None:
         """Who may read the line by this key, while it is asked."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return KEYS.get(held) if self._asked and event.key() in ENTER else None
+        return KEYS.get(held) if self._held.asks and event.key() in ENTER else None
 
     def read(self, text: str, context: CaptureContext) -> tuple[CaptureReading, ...]:
         """What the lines that stand in it say, each read by itself."""
@@ -69,38 +66,17 @@ class ForWhom(Words):
         """The entries that stand in it, one for each of its readings."""
         return tuple(one for each in self._lines(text, context) for one in parts(each, context))
 
-    def _lines(self, text: str, context: CaptureContext) -> tuple[str, ...]:
-        """Those held and the last; what only says who may read it belongs to the one before."""
-        last = text.removeprefix(self._before())
-        for mark in (last, f"{last} only") if self._held else ():
-            if is_mark(mark, context.agency_names):
-                return (*self._held[:-1], f"{self._held[-1]}, {mark}")
-        return tuple(one for one in (*self._held, last) if one.strip())
-
-    def follow(self, text: str) -> None:
-        """Take the question away where the line is no longer what was asked about."""
-        asked = self._asked
-        if asked == text:
-            return
-        self.leave()
-        if asked and text.startswith(asked) and text[len(asked)].isalnum():
-            self._held = (*self._held, asked.removeprefix(self._before()))
-            self._line.setText(f"{asked}{NEXT}{text[len(asked) :]}")
-        elif not text.startswith(self._before()):
-            self._held = ()
-
-    def _before(self) -> str:
-        """What stands in the line before what is typed now."""
-        return "".join(f"{one}{NEXT}" for one in self._held)
-
     def leave(self) -> bool:
         """Take the question away; True where it stood."""
-        stood, self._asked = bool(self._asked), ""
         self.hide()
-        return stood
+        return self._held.leave()
+
+    def _lines(self, text: str, context: CaptureContext) -> tuple[str, ...]:
+        lines, mark = self._held.lines(text, lambda words: is_mark(words, context.agency_names))
+        return (*lines[:-1], f"{lines[-1]}, {mark}") if mark else lines
 
     def _ask(self, text: str) -> None:
-        self._asked = text
+        self._held.ask(text)
         chair, unminuted = native_keys("Shift+Return"), native_keys("Alt+Return")
         self.setText(QUESTION.format(chair=chair, unminuted=unminuted))
         self.setAccessibleName(self.text())

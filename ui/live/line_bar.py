@@ -11,21 +11,24 @@ from models.records.item import ItemRecord, LineRecord
 from models.rules.capture.perhaps_kept import may_be_for_some
 from ui.desk import Desk
 from ui.live.half_typed import HalfTyped
-from ui.live.line_fields import LineFields
+from ui.live.held_lines import HeldLines
+from ui.live.line_meanwhile import LineMeanwhile, as_seen
 from ui.live.state import RoomState
 
 UNSEEN = "That line is no longer on the screen: not everyone here may read it. F4 shows it to you."
 
-FOR_WHOM = "Perhaps not for everybody. Enter again: all the panel may read it · ↑ chooses who may"
+FOR_WHOM = (
+    "Perhaps not for everybody. Enter again: all the panel may read it · ↑ chooses who may · "
+    "or say for whom"
+)
 KEPT_UNSEEN = "Line kept. Not everyone here may read it: F4 shows it to you."
 
 
-class LineBar(LineFields):
+class LineBar(LineMeanwhile):
     """Adds a line for an agency or mends one; Enter keeps, Escape leaves. `left` follows both.
 
-    Of a line only what was changed here is written; where another window changed it meanwhile,
-    both texts are shown. A line that leaves the screen takes the bar with it, and what was typed
-    waits until it is mended again.
+    A line that leaves the screen takes the bar with it, and what was typed waits until it is mended
+    again. What is typed right behind a line that Enter held is a line of its own.
     """
 
     left = Signal()
@@ -39,12 +42,9 @@ class LineBar(LineFields):
         self._agency_id: int | None = None
         self._item_id: int | None = None
         self._revealed = False
-        self._asked = ""
-        self._seen: LineRecord | None = None
-        self._theirs: LineRecord | None = None
+        self.held = HeldLines(self.text)
+        self.held.released.connect(self._ask_no_more)
         self._half: dict[int, tuple[LineRecord, str]] = {}
-        self.conflict.took_mine.connect(self._take_mine)
-        self.conflict.took_theirs.connect(self._take_theirs)
         fields = {"text": self.text, "kind": self.kind, "sharing": self.sharing}
         fields["agencies"] = self.agencies
         store = desk.workspace.store
@@ -120,10 +120,11 @@ class LineBar(LineFields):
         in_hand: bool = True,
     ) -> None:
         self._item_id, self._revealed = self.state.item_id, self.state.revealed
-        self._theirs, self._asked = None, ""
+        self._theirs = None
         self._whose = whose
         self.whose.setText(whose)
         self.text.setText(text)
+        self.held.forget()
         self.kind.set_value(kind)
         self.sharing.set_value(sharing)
         self.marks.name_agencies(named)
@@ -156,94 +157,57 @@ class LineBar(LineFields):
     def _holds(self) -> bool:
         """Whether Enter waits, once: what may be meant for some only is open to all the panel."""
         text, seen = self.text.text(), self._seen
-        same = text == self._asked or (seen is not None and text.strip() == seen.text)
+        lines, mark = self._lines()
+        same = self.held.was_asked(text) or (seen is not None and text.strip() == seen.text)
         open_to_all = self.marks.shown["sharing"] == Sharing.ALL_PANEL
-        if same or not open_to_all or not may_be_for_some(text):
+        if same or mark or not open_to_all or not any(map(may_be_for_some, lines)):
             return False
-        self._asked = text
+        self.held.ask(text)
         self.half.note()
         self.error.say(FOR_WHOM)
         return True
 
+    def _ask_no_more(self) -> None:
+        if self.error.text() == FOR_WHOM:
+            self.error.say("")
+
+    def _lines(self) -> tuple[tuple[str, ...], str]:
+        """The lines that stand in the bar, and the mark behind a line that was held."""
+        return self.held.lines(self.text.text(), lambda words: self.marks.mark(words) is not None)
+
     def _record(self) -> None:
-        conduct, mine, given = self.desk.workspace.conduct, self._mine(), self.marks.grading
+        """Keep the line, and each that was typed behind one that was held as a line of its own."""
+        lines, words = self._lines()
+        mark = self.marks.mark(words) if words else None
+        if mark is not None:
+            self.marks.take(mark)
+        first, *more = lines or ("",)
         if self._line_id is None:
-            text, kind = mine.pop("text"), Information(mine.pop("information"))
-            mine["sharing"] = Sharing(mine["sharing"])
-            if given is not None:
-                mine["grading"] = (given.source, given.information, given.handling)
-            whose = (self._item_id, self._agency_id)
-            self._added = conduct.say(*whose, text, information=kind, **mine)
+            more = [first, *more]
         elif self._seen is not None:
-            seen = _as_seen(self._seen)
-            changes = {name: value for name, value in mine.items() if value != seen.get(name)}
-            if self._agencies_as_seen():
-                changes.pop("shared_with")
-            if changes:
-                conduct.change_line(self._line_id, seen, **changes)
-            if given is not None:
-                conduct.grade(self._line_id, given)
+            self._change(first, self._line_id, self._seen)
+        for text in more:
+            self._add(text)
 
-    def _mine(self) -> dict[str, Any]:
-        """What stands in the bar now."""
-        return {"text": self.marks.words, **self.marks.shown}
+    def _add(self, text: str) -> None:
+        marks, given = self.marks.shown, self.marks.grading(text)
+        kind, marks["sharing"] = Information(marks.pop("information")), Sharing(marks["sharing"])
+        if given is not None:
+            marks["grading"] = (given.source, given.information, given.handling)
+        whose = (self._item_id, self._agency_id)
+        say = self.desk.workspace.conduct.say
+        self._added = say(*whose, self.marks.words(text), information=kind, **marks)
 
-    def _agencies_as_seen(self) -> bool:
-        """Whether the line is shared as it was, with the same agencies."""
-        seen = self._seen
-        same = seen is not None and self.sharing.value() == seen.sharing
-        return same and seen is not None and self.agencies.text() == ", ".join(seen.shared_with)
-
-    # changed elsewhere
-
-    def _hear(self, line: LineRecord) -> None:
-        """Take what another window made of the line; where words differ, Enter asks whose to keep.
-
-        Nothing moves under the hand that types.
-        """
-        seen, mine = self._seen, self.text.text()
-        if seen is None or _as_seen(line) == _as_seen(seen):
-            return
-        if (line.sharing, line.shared_with) != (seen.sharing, seen.shared_with):
-            self._share_as(line, said=not self._agencies_as_seen())
-        if self.kind.value() == seen.information:
-            self.kind.set_value(Information(line.information))
-        if mine.strip() in (seen.text, line.text) or seen.text == line.text:
-            self._seen, self._theirs = line, None
-            self.text.setText(line.text if seen.text != line.text else mine)
-        else:
-            self._theirs = line
-            if self.conflict.asked:
-                self._ask()
-
-    def _ask(self) -> None:
-        """Show both texts in the room of all that is not asked; the hand chooses by Tab."""
-        if self._theirs is not None:
-            self._show_both(shown=True)
-            self.conflict.ask(self._theirs.text, self.text.text())
-
-    def _take_mine(self) -> None:
-        self._show_both(shown=False)
-        self._seen, self._theirs = self._theirs, None
-        self._keep()
-
-    def _take_theirs(self) -> None:
-        self._show_both(shown=False)
-        if self._theirs is not None:
-            self._seen, theirs, self._theirs = self._theirs, self._theirs.text, None
-            self.text.setText(theirs)
-            self.veil.refresh(another=True)
-            self.veil.hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _share_as(self, line: LineRecord, *, said: bool) -> None:
-        """Take up with whom a line is shared now; nobody widens it without having seen that."""
-        self.sharing.set_value(Sharing(line.sharing))
-        self.marks.name_agencies(", ".join(line.shared_with))
-        self.marks.show_agencies()
-        if said:
-            self.error.say(
-                f"Shared meanwhile as “{line.sharing}”: choose again if it is to change."
-            )
+    def _change(self, text: str, line_id: int, seen: LineRecord) -> None:
+        conduct, given = self.desk.workspace.conduct, self.marks.grading(text)
+        before, mine = as_seen(seen), {"text": self.marks.words(text), **self.marks.shown}
+        changes = {name: value for name, value in mine.items() if value != before.get(name)}
+        if self._agencies_as_seen():
+            changes.pop("shared_with")
+        if changes:
+            conduct.change_line(line_id, before, **changes)
+        if given is not None:
+            conduct.grade(line_id, given)
 
     def _leave_the_screen(self, *, said: bool) -> None:
         """What is typed on is meant as words: no list takes its letters for commands."""
@@ -284,13 +248,3 @@ class LineBar(LineFields):
         self.hide()
         self.asking.emit(False)
         self.left.emit()
-
-
-def _as_seen(line: LineRecord) -> dict[str, Any]:
-    """The fields of a line that the bar may change; whom it is shared with, by name."""
-    return {
-        "text": line.text,
-        "information": line.information,
-        "sharing": line.sharing,
-        "named": line.shared_with,
-    }

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from models.marks import Information, Sharing
+from models.rules.capture import mark_of
 from models.rules.capture.agencies import agency_book, agency_refs
+from models.rules.capture.marking import Marked
 from models.rules.grading import Grading, grading_within
 from models.rules.usual import PLAIN, Usual, usual_of
 from ui.desk import Desk
@@ -77,16 +79,23 @@ class LineMarks(QObject):
         narrow = self.sharing.value() not in (None, Sharing.ALL_PANEL)
         return narrow or self._expected.shared(kind)[0] is not Sharing.ALL_PANEL
 
-    @property
-    def grading(self) -> Grading | None:
-        """The grading in the words of the line, where this person may grade this agency's."""
-        return grading_within(self.text.text())[1] if self._may_grade else None
+    def grading(self, text: str) -> Grading | None:
+        """The grading in the words of a line, where this person may grade this agency's."""
+        return grading_within(text)[1] if self._may_grade else None
 
-    @property
-    def words(self) -> str:
-        """The line without its grading."""
-        text = self.text.text()
+    def words(self, text: str) -> str:
+        """A line without its grading."""
         return (grading_within(text)[0] if self._may_grade else text).strip()
+
+    def mark(self, words: str) -> Marked | None:
+        """Who may read a line, where words say that and nothing else."""
+        return mark_of(words, agency_book(agency_refs(self.desk.workspace.read.agencies())))
+
+    def take(self, mark: Marked) -> None:
+        """Share the line as a mark says, as if it had been chosen by hand."""
+        self.sharing.set_value(mark.sharing)
+        self.name_agencies(", ".join(one.name for one in mark.agencies))
+        self._shared_by_hand()
 
     @property
     def shown(self) -> dict[str, Any]:
@@ -134,7 +143,7 @@ class LineMarks(QObject):
 
     def _hear_grading(self) -> None:
         """A grading in the words makes a line intelligence, and says what the letters stand for."""
-        given = self.grading
+        given = self.grading(self.text.text())
         if given is not None and self.kind.value() != Information.INTELLIGENCE:
             self.kind.set_value(Information.INTELLIGENCE)
             self._narrow()

@@ -3,7 +3,7 @@
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.line import parts, read_line
 from models.rules.capture.marked_as_usual import as_usual
-from models.rules.capture.marking import is_mark
+from models.rules.capture.marking import is_mark, mark_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip, Mention, as_form
 from models.rules.capture.refs import (
     ActionRef,
@@ -37,6 +37,7 @@ __all__ = [
     "asks_for_whom",
     "cannot_be_withheld",
     "is_mark",
+    "mark_of",
     "parts",
     "read_line",
     "shared",

@@ -112,7 +112,7 @@ def asked(text: str, context: CaptureContext) -> Asked:
     weight += request.weight if request else 0
     weight -= 1.5 * bool(QUESTION.search(put)) + 3 * bool(UNDONE.search(put))
     weight -= 2 * bool(HEARSAY.search(put))
-    return Asked(put, weight)
+    return Asked(put, min(weight, PERHAPS) if request and request.reported else weight)
 
 
 def _by_whom(owner: OwnerRead) -> float:

@@ -4,6 +4,7 @@ import re
 
 from models.remembering import remembered
 from models.rules.capture.english import is_english
+from models.rules.capture.keeping_from import KEPT_FROM
 from models.rules.capture.slips import LONG_WAY, slip
 from models.rules.capture.withholding_words import NO_QUESTION, NO_SERVICE, WITHHOLDING
 
@@ -130,7 +131,9 @@ KEPT_BACK = (
     rf"|{EDGE}{SAID}don['’]?t\s+rite\b|{EDGE}nt\s+(?:for|in)\s+(?:the\s+)?{PAPERS}\b"
 )
 CONFIDING = re.compile(
-    "|".join((FORBIDS, ASKS, NO_ONE, AMONG, UNWRITTEN, IN_SO_MANY_WORDS, LEFT_OUT, KEPT_BACK)),
+    "|".join(
+        (FORBIDS, ASKS, NO_ONE, AMONG, UNWRITTEN, IN_SO_MANY_WORDS, LEFT_OUT, KEPT_BACK, KEPT_FROM)
+    ),
     re.IGNORECASE,
 )
 

@@ -18,7 +18,10 @@ MEANS_TO = (
     r"(?:going\s+to|goin\s+to|gonna|gona|gunna|about\s+to|off\s+to|out\s+to|threat\w*\s+to|wants?\s+to"
     r"|wanting\s+to|wanna|plan\w*\s+to|coming\s+to|tr(?:y|ies|ied|ying)\s+to|will|['’]?ll|intends?\s+to)"
 )
-WEAPON = r"(?:knife|knives|blade|machete|gun|firearm|shotgun|weapon|axe|acid|hammer|crossbow|sword)"
+WEAPON = (
+    r"(?:knife|knives|blade|machete|gun|firearm|shotgun|weapon|axe|acid|hammer|crossbow|sword"
+    r"|(?:baseball\s+)?bats?|(?:iron|metal)\s+bar|screwdriver)"
+)
 # Each by itself says that a life may be at stake.
 DIRE = re.compile(
     rf"\b(?:kill?|hang|drown)(?:s|ing)?\s+{SELF}"

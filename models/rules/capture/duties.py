@@ -6,6 +6,9 @@ import re
 PASSIVE = (
     r"(?!\s+be\s+(?:\w+ed|told|given|sent|seen|made|put|written|held|kept|brought|done|taken"
     r"|found|spoken|shown)\b)"
+    # "…, police to know and no one else": who may hear of it, and no deed.
+    r"(?!\s+(?:know|hear)\b[^;]*?\b(?:only|alone)\b)"
+    r"(?!\s+(?:know|hear|see|read)\b[^;]*?\bno(?:body|[\s-]?one)\s+else\b)"
 )
 PLEDGED = (
     r"(?:(?:has|have|had|is|are|kindly|also|now|already|['’]s)\s+)*"

@@ -42,6 +42,10 @@ ONLY_DATE = re.compile(
     r"[\s,:–-]*(?:(?:the|review|date|day|due|set|fixed|is|for|on|of|by|at|to)[\s,:–-]*)*",
     re.IGNORECASE,
 )
+# "Close it, his risk has come down": whom a decision is about, right behind it.
+OF_IT = re.compile(
+    r"^\s*(?:him|her|them|it|(?:this|that)(?:\s+one)?)(?=\s*[,;:.–—-])", re.IGNORECASE
+)
 JOINING = re.compile(r"[\s,;]*\b(?:but|and|so)\s*$", re.IGNORECASE)
 SENTENCE_PART = re.compile(r"[,;:]")
 # What the panel says when it decides; "moved out of area" alone is news as well.
@@ -207,7 +211,7 @@ def _beside(said: str, text: str, decision: Found[DecisionRef], when: DateReadin
     start, end = decision.start, decision.end
     rest, alone = _without_review(text, when), _without_review(said, when)
     before = rest[:start] if says_more(alone[:start], BARE | WHO) else ""
-    after = reason_in(rest[end:]) if says_more(alone[end:]) else ""
+    after = reason_in(OF_IT.sub("", rest[end:])) if says_more(alone[end:]) else ""
     return "; ".join(part for part in (tidy(JOINING.sub("", before)), after) if part)
 
 

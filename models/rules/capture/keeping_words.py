@@ -24,13 +24,24 @@ TIMES = frozenset((
     "week", "month", "morning", "afternoon", "evening", "year", "time", "term", "night", "day",
     "weekend", "summer", "winter", "autumn", "spring", "date", "moment",
 ))  # fmt: skip
+SAY_NOTHING = frozenset((WORD_OF_ITS_OWN, NUMBER, OPEN, COMMA, END, CLOSED))
+"""Sorts whose words are not weighed one by one: no line is kept back for what it is about."""
 JOINS = frozenset((THEIRS, "people", OURS, "wishing", SMALL, WORD_OF_ITS_OWN, NUMBER))
 """Before these "that" joins two sentences and is nothing that could be kept."""
+BEFORE_KNOW = frozenset(
+    ("to", "can", "cant", "can't", "mustnt", "mustn't", "shouldnt", "dad", "mum", "nan")
+)
+BEHIND_KNOW = frozenset((
+    "", "about", "abt", "that", "of", "we", "he", "she", "they", "hes", "he's", "shes", "she's",
+    "his", "her", "it", "this", "where", "who", "what", "where's", "wheres", "i", ".", ",",
+    ";", ":",
+))  # fmt: skip
+"""Between these "no" is "know" as it is typed in haste."""
 MEANT_FROM = 5
 
 
-def sorts_of(text: str) -> tuple[str, ...]:
-    """The sort of each word of a line, and a sign for each stop; what is quoted is one word.
+def words_of(text: str) -> tuple[tuple[str, str], ...]:
+    """Each word of a line with its sort, and a sign for each stop; what is quoted is one word.
 
     So is what is said in several words: "in the dark", "none the wiser".
     """
@@ -38,9 +49,14 @@ def sorts_of(text: str) -> tuple[str, ...]:
     words = WORD.findall(_in_several().sub(lambda found: "_".join(found[0].split()), said))
     following = (*words[1:], "")
     return tuple(
-        _in_place(word, before, after)
+        (word, _in_place(word, before, after))
         for before, word, after in zip(("", *words), words, following, strict=False)
     )
+
+
+def sorts_of(text: str) -> tuple[str, ...]:
+    """The sort of each word of a line and of each stop."""
+    return tuple(sort for _, sort in words_of(text))
 
 
 def _in_place(word: str, before: str, after: str) -> str:
@@ -50,6 +66,8 @@ def _in_place(word: str, before: str, after: str) -> str:
         return WORD_OF_ITS_OWN
     if sort == "this" and after in TIMES:
         return SMALL
+    if word == "no" and before in BEFORE_KNOW and after in BEHIND_KNOW:
+        return "learning"  # "mum is not to no about it"
     if word == "that" and after and not STOPS.get(after) and _sort(after) in JOINS:
         return SMALL
     return sort

@@ -91,8 +91,14 @@ def read_marks(text: str, agencies: Phrasebook[AgencyRef], *, spoken: bool) -> M
 
 def is_mark(text: str, agencies: Phrasebook[AgencyRef]) -> bool:
     """True where words say who may read a line and nothing else: "police only", "all panel"."""
+    return mark_of(text, agencies) is not None
+
+
+def mark_of(text: str, agencies: Phrasebook[AgencyRef]) -> Marked | None:
+    """Who may read a line, where words say that and nothing else."""
     behind = read_marks(f"told, {text}", agencies, spoken=False)
-    return behind.sharing is not None and behind.text.strip(" .,;:") == "told"
+    alone = behind.sharing is not None and behind.text.strip(" .,;:") == "told"
+    return behind if alone else None
 
 
 def _brackets(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:

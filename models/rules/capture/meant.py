@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.english import is_english
 from models.rules.capture.field_words import ends_with, field_words
 from models.rules.capture.phrases import Found, tokens_of
 from models.rules.capture.refs import MeasureRef
@@ -15,8 +16,8 @@ SMALL = frozenset({
 FOOTAGE = ("from", "footage", "of", "images", "stills", "clip", "clips", "showed", "shows")
 ARTICLE = re.compile(r"\b(?:the|his|her|their|its)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"[,;:](?![^(]*\))")
-LONG = 6
-"""Letters that a word must have before one of them may be wrong."""
+LONG = 4
+"""Letters that a word must have before one of them may be wrong; a word of English is none."""
 
 
 def measure_in(
@@ -79,7 +80,7 @@ def _near(word: str, context: CaptureContext) -> str | None:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    if len(word) < LONG or word in context.measure_words:
+    if len(word) < LONG or word in context.measure_words or is_english(word):
         return None
     near = process.extract(
         word, context.measure_words, scorer=OSA.distance, score_cutoff=1, limit=2

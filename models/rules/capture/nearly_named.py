@@ -5,9 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.english import is_english
 from models.rules.capture.refs import PersonRef
+from models.rules.names import plain
 
-ONE_WORD = re.compile(r"\s*(?P<who>[^\W\d_]{5,})\s+(?:to|will)\b\s*")
+NAME = r"(?P<who>(?:[^\W\d_]['’])?[^\W\d_]{4,})"
+ONE_WORD = re.compile(rf"\s*{NAME}\s+(?:to|will)\b\s*")
+# "Obirne cal mum": no word of English, and no "to" behind it.
+ALONE = re.compile(rf"\s*{NAME}\s+(?=[a-z]{{2,}}\s)")
+LONG = 6
+"""Letters of a name in which two may be wrong, where it is no word of English."""
 WHOLE = re.compile(r"\s*(?P<who>[^\W\d_]{3,} [^\W\d_]{3,})\s+(?:to|will)\b\s*")
 
 
@@ -23,15 +30,23 @@ class NearlyNamed:
 
 def nearly_named(text: str, context: CaptureContext) -> NearlyNamed | None:
     """The one person present whose name, or whole name, is a letter away; none where several."""
-    found = ONE_WORD.match(text)
-    names = _single(context) if found else _whole(context)
-    found = found or WHOLE.match(text)
+    whole = WHOLE.match(text)
+    found = ONE_WORD.match(text) or whole or _alone(text)
     if found is None:
         return None
-    people = {one.id: one for one in _near(found["who"].lower(), names)}
+    names = list(_whole(context) if found is whole else _single(context))
+    said = plain(found["who"])
+    people = _near(said, names, 1)
+    if not people and found is not whole and len(said) >= LONG and not is_english(said):
+        people = _near(said, names, 2)
     if len(people) != 1:
         return None
     return NearlyNamed(next(iter(people.values())), found["who"], found.start(), found.end())
+
+
+def _alone(text: str) -> re.Match[str] | None:
+    found = ALONE.match(text)
+    return found if found and not is_english(plain(found["who"])) else None
 
 
 def _single(context: CaptureContext) -> Iterator[tuple[str, PersonRef]]:
@@ -44,9 +59,15 @@ def _whole(context: CaptureContext) -> Iterator[tuple[str, PersonRef]]:
     return ((person.name.lower(), person) for person in context.people)
 
 
-def _near(said: str, names: Iterable[tuple[str, PersonRef]]) -> Iterator[PersonRef]:
+def _near(said: str, names: Iterable[tuple[str, PersonRef]], most: int) -> dict[int, PersonRef]:
+    """Those present whose name begins alike and is so many slips away."""
     from rapidfuzz.distance import OSA
 
-    for known, person in names:
-        if person.present and OSA.distance(said, known, score_cutoff=1) == 1:
-            yield person
+    near = (
+        person
+        for known, person in names
+        if person.present
+        and (most == 1 or known[:1] == said[:1])
+        and OSA.distance(said, known, score_cutoff=most) == most
+    )
+    return {one.id: one for one in near}

@@ -13,6 +13,8 @@ JOINT = re.compile(r"^\s*(?:,\s*and\b|,|&|\+|/|and\b|or\b|with\b)\s*", re.IGNORE
 OF = re.compile(r"^\s*(?:\(|,|@|from\b|of\b|at\b|in\b|–|-)\s*", re.IGNORECASE)
 
 
+# "Health lead to ring": whoever is here for the agency.
+STANDS_FOR = re.compile(r"\s+(?:lead|rep|representative|colleague)s?(?=\s|$|[,.:;)])")
 BESIDE = re.compile(r"\s+(?=[a-z])")
 
 
@@ -128,8 +130,13 @@ def _agency_party(
     context: CaptureContext,
 ) -> Party:
     """An agency, or the person of it named right after: "Police (Yates)", "police analyst"."""
-    agency = found.items[0]
-    plain_party = Party(found.raw, start, found.end, (), agency)
+    agency, end = found.items[0], found.end
+    stands_for = STANDS_FOR.match(text[end:])
+    if stands_for:
+        return Party(
+            text[found.start : end + stands_for.end()], start, end + stands_for.end(), (), agency
+        )
+    plain_party = Party(found.raw, start, end, (), agency)
     if found.last >= len(tokens) or not re.fullmatch(
         r"(?:['’]s)?\s*[(–,-]?\s*", text[found.end : tokens[found.last].start]
     ):

@@ -122,7 +122,12 @@ def _behind(role: str, main: str) -> Iterator[str]:
 
 
 def _shortened(role: str) -> Iterator[str]:
-    """ "Neighbourhood sgt" for the sergeant: words of a role as people shorten them."""
+    """ "Neighbourhood sgt", "misper coord": words of a role as people shorten them, one or two."""
+    for once in dict.fromkeys(_one_shortened(role)):
+        yield from (once, *_one_shortened(once))
+
+
+def _one_shortened(role: str) -> Iterator[str]:
     for row in (*codes.load("role_words"), *codes.load("agency_words")):
-        if row.active and row.label in role:
+        if row.active and re.search(rf"\b{re.escape(row.label)}\b", role):
             yield from (role.replace(row.label, word.lower()) for word in row.synonyms)

@@ -7,11 +7,19 @@ from importlib import resources
 from math import fsum
 
 from models.rules.capture.confiding import tells_in_confidence
-from models.rules.capture.keeping_words import OPEN, OURS, THEIRS, pieces_of, sorts_of
+from models.rules.capture.keeping_words import (
+    OPEN,
+    OURS,
+    SAY_NOTHING,
+    THEIRS,
+    pieces_of,
+    sorts_of,
+    words_of,
+)
 from models.rules.capture.texts import VOICE, led_to
 
 NEAR, FAR = 5, 16
-ENOUGH, PLAINLY = -0.8, 0.0
+ENOUGH, PLAINLY = -1.2, 0.0
 """From this weight on a line is asked about: decided by measuring, `docs/decisions/0041`. What is
 asked of somebody is often to tell or to keep, and a child often says who does not listen or is not
 to come: both must say so more plainly."""
@@ -39,9 +47,10 @@ def weight(found: frozenset[str]) -> float:
 def signs(text: str) -> frozenset[str]:
     """What is weighed: each sort of word, two that follow each other, how a piece begins and ends.
 
-    "head" are those before a colon or a dash, where a line says for whom it is.
+    "head" are those before a colon or a dash, where a line says for whom it is; with "=" stand the
+    words themselves, one and two together.
     """
-    found: set[str] = set()
+    found = _words(text)
     for at, (piece, stop) in enumerate(pieces_of(_sorts(text))):
         whole = piece[:FAR]
         found |= {*whole, f"^{whole[0]}", f"^{' '.join(whole[:2])}", f"{whole[-1]}{stop}"}
@@ -51,6 +60,12 @@ def signs(text: str) -> frozenset[str]:
             found |= {f"head {one}" for one in whole}
             found |= {f"head ^{whole[0]}", f"head {min(4, len(whole) // 3)}"}
     return frozenset(found)
+
+
+def _words(text: str) -> set[str]:
+    known = [f"={word}" if sort not in SAY_NOTHING else "" for word, sort in words_of(text)]
+    pairs = zip(known, known[1:], strict=False)
+    return {*filter(None, known), *(f"{one} {two}" for one, two in pairs if one and two)}
 
 
 def _sorts(text: str) -> tuple[str, ...]:

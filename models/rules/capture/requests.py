@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import DUTY
-from models.rules.capture.parties import Party, party_at
+from models.rules.capture.parties import Party, chain_at, party_at
 from models.rules.capture.phrases import tokens_of
 
 FILLER = re.compile(
-    r"\s*(?:(?:ok(?:ay)?|right|so|well|now|then|and|oh|um+|er+m?|yes|yep|yeah|great|thanks|fine|alright|just"
+    r"\s*(?:(?:(?:the\s+)?(?:next|first|last|other|main|final)\s+(?:thing|one|step)\s+(?:is|would\s+be)(?:\s+for)?|ok(?:ay)?|right|so|well|now|then|and|oh|um+|er+m?|yes|yep|yeah|great|thanks|fine|alright|just"
     r"|also|plus|next|finally|lastly|anyway|please|pls|for\s+the\s+(?:record|minutes)|to\s+(?:confirm|be\s+clear)"
     r"|as\s+(?:agreed|discussed|above|before)|in\s+that\s+case|on\s+that|i\s+(?:think|guess|suppose)|we\s+think|thank\s+you|perhaps|maybe"
     r"|what\s+(?:i|we)(?:['’]d\s+like|\s+want|\s+need|\s+would\s+like)\s+is(?:\s+for)?|thanks\s+(?:everyone|all|everybody)"
@@ -47,6 +47,19 @@ FOR_THEM = re.compile(
 WORD = re.compile(
     r"\s+(?:(?:please|pls|also|just|possibly|be\s+(?:able|willing|happy)\s+to)\s+)*(?=[a-z]{2,})"
 )
+# "Varley says he'll pop round": what somebody is told to have said that they will do.
+PROMISED = re.compile(
+    r"\s+(?:(?:has|have|had|just|also|kindly|now)\s+)*(?:says?|said|confirm(?:s|ed)|offer(?:s|ed)|agree[sd]|promise[sd]|suggest(?:s|ed)|tells\s+us)"
+    r"\s*,?\s+(?:that\s+)?(?:he|she|they)(?:['’](?:ll|d)|\s+(?:will|would|can|could))\s+"
+    r"(?!(?:never|not|be|have|like|love|rather|need|want|prefer)\b)(?=[a-z]{2,})",
+    re.IGNORECASE,
+)
+# "Could we have a list of his lessons from Whitlock by Tuesday": what is wanted of whom.
+WANTED = re.compile(
+    r"(?:please\s+)?(?:(?:can|could|may)\s+(?:we|i)(?:\s+please)?\s+(?:have|get|see)|(?:we|i)(?:['’]d|\s+would)\s+like|(?:we|i)\s+need)"
+    r"\s+(?P<what>(?!to\b|you\b)[^,;]{3,90}?)\s+from\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 IF = re.compile(r"(?:please\s+)?if\s", re.IGNORECASE)
 COULD = re.compile(r"\s+(?:could|can|would|will)\s+(?:(?:please|also|just)\s+)*(?=[a-z]{2,})")
 # "NRM to be submitted by CSC within 2 days": who does it stands behind the deed.
@@ -64,12 +77,14 @@ PLEASE = re.compile(
 class Request:
     """What is asked, as "who to do it", and what the way of asking adds to its plainness.
 
-    `handed` where it is given to somebody by that way alone: "that's Frith for the CCTV".
+    `handed` where it is given to somebody by that way alone: "that's Frith for the CCTV";
+    `reported` where it only tells what somebody says they will do: asked about, never taken.
     """
 
     text: str
     weight: float = 0.0
     handed: bool = False
+    reported: bool = False
 
 
 def plainly(text: str, context: CaptureContext) -> Request | None:
@@ -77,7 +92,16 @@ def plainly(text: str, context: CaptureContext) -> Request | None:
     filled = FILLER.match(text)
     said = text[filled.end() :] if filled else text
     said = PLEASE.sub("", said)
-    for way in (by_agent, _of_someone, _queried, _asked_through, _handed, _for_them):
+    for way in (
+        by_agent,
+        _promised,
+        _wanted_of,
+        _of_someone,
+        _queried,
+        _asked_through,
+        _handed,
+        _for_them,
+    ):
         request = way(said, context)
         if request is not None:
             return request
@@ -106,6 +130,29 @@ def _party(text: str, place: int, context: CaptureContext, *, loose: bool = Fals
     return party_at(text, tokens, first, context, loose=loose)
 
 
+def _promised(text: str, context: CaptureContext) -> Request | None:
+    """ "Varley says he'll ring home": promised by somebody here, as far as it is told."""
+    party = _party(text, 0, context)
+    said = PROMISED.match(text[party.end :]) if party and party.people else None
+    if party is None or said is None:
+        return None
+    deed = text[party.end + said.end() :]
+    return Request(f"{text[party.start : party.end]} to {deed}", reported=True)
+
+
+def _wanted_of(text: str, context: CaptureContext) -> Request | None:
+    head = WANTED.match(text)
+    party = _party(text, head.end(), context) if head else None
+    if head is None or party is None:
+        return None
+    rest = text[party.end :].lstrip(" ")
+    if not context.day_in(rest).found:
+        return None
+    joined = "" if rest[:1] in ",.;" else " "
+    asked = f"{text[party.start : party.end]}: {head['what']}{joined}{rest}"
+    return Request(asked.rstrip(" ?"), 0.5, handed=True)
+
+
 def _of_someone(text: str, context: CaptureContext) -> Request | None:
     head = SOMEONE.match(text)
     party = _party(text, head.end(), context) if head else None
@@ -119,14 +166,23 @@ def _queried(text: str, context: CaptureContext) -> Request | None:
     party = _party(text, place, context) if head else None
     if head is None or party is None:
         return None
-    rest = text[party.end :]
+    end = _last_of_chain(text, party, context)
+    rest = text[end:]
     duty = DUTY.match(rest) if head["ask"] or head["lets"] else None
     supposed = IF.match(head[0])
     word = COULD.match(rest) if supposed else WORD.match(rest)
     if not (duty or word):
         return None
     after = duty.end() if duty else word.end() if word else 0
-    return Request(f"{text[party.start : party.end]} to {rest[after:]}", -0.25)
+    return Request(f"{text[party.start : end]} to {rest[after:]}", -0.25)
+
+
+def _last_of_chain(text: str, party: Party, context: CaptureContext) -> int:
+    """Where those end who are asked together: "can Finley and Kian go"."""
+    tokens = tokens_of(text)
+    first = next(n for n, token in enumerate(tokens) if token.start >= party.start)
+    chain = chain_at(text, tokens, first, context)
+    return chain[-1].end if chain else party.end
 
 
 def _asked_through(text: str, context: CaptureContext) -> Request | None:

@@ -9,36 +9,20 @@ from models.rules.capture.context import MOST_KEPT, CaptureContext
 from models.rules.capture.danger import Danger, danger_in
 from models.rules.capture.doubtful import asked_behind, asked_of_someone, perhaps_of
 from models.rules.capture.field_words import field_words
-from models.rules.capture.interests import opens_with_conflict
 from models.rules.capture.joined import opens_with_link
 from models.rules.capture.judging import NRM, opens_with_decision, opens_with_review
 from models.rules.capture.numbers import is_reference, names_action
 from models.rules.capture.openings import opening
-from models.rules.capture.owners import read_person
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.rating import opens_with_level
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.requests import by_agent, plainly
-from models.rules.capture.room import EXPECTED, NOT_KEPT, read_attendance
+from models.rules.capture.room_shapes import is_declared, is_of_the_room
 from models.rules.capture.spoken import sought, unframed, without_this_one
-from models.rules.capture.subjects import named_alike
 from models.rules.capture.telegrams import begins_with_measure, names_measure
 from models.rules.capture.timing import tells_time
 from models.rules.capture.worded import worded_action
 
-MOVES = re.compile(
-    r"(?:['’]s\s+|(?:has|had|have|is|was|will|must|needs)\s+|(?:now|just|also)\s+)*"
-    r"(?:(?:had|has|have|to|be)\s+)*(?:to\s+)?(?:can(?:no|['’])?t\s+(?:make\s+it|attend|come|be\s+here)|dial\w+|late|left|go(?:ing)?(?=\s*(?:now|at|early|soon|[,.]|$))|leaves?|leaving|gone|back|arriv\w+|join\w+|apolog\w+|apols|(?:sends?|sent)\s+(?:(?:his|her|their)\s+)?apol\w+|g(?:a|i)ve[sn]?\s+(?:(?:his|her|their)\s+)?apol\w+"
-    r"|(?:is|now|on|via)\s+(?:here|online|teams)|here|online|remote\w*|observ\w+|stepped\s+out|out\s+for\s+(?:this|the|that)\s+(?:item|one)"
-    r"|(?:in|out)(?=\s+(?:(?:at|from|since|@)\s*)?\d{1,2}[.:]\d\d))\b",
-    re.IGNORECASE,
-)
-DECLARES = re.compile(
-    r"(?:(?:will|has|have|had|needs?\s+to|has\s+to|to|must|should|is\s+going\s+to|also|would\s+like\s+to|wants\s+to)\s+)*\b(?:declar\w+|(?:is|are)\s+(?:related\s+to|an?\s+(?:relative|relation|neighbour|friend|cousin|aunt|uncle)"
-    r"\s+of)|ha(?:s|ve)\s+an?\s+conflict|conflict(?:ed)?\s+of\s+interest|steps?\s+out"
-    r"|stepped\s+out|out\s+for\s+(?:this|the|that)\s+(?:item|one))\b",
-    re.IGNORECASE,
-)
 PUT_TO_USE = re.compile(
     r"\s*(?:$|[,;:.–—-]|\b(?:on|at|against|for|vs|v|re|in|by|to\s+be|needed|agreed)\b)",
     re.IGNORECASE,
@@ -47,9 +31,9 @@ PUT_TO_USE = re.compile(
 CONSIDERED = re.compile(r"\s*(?:(?:to\s+)?consider\s+(?:(?:an?|the)\s+)?)?", re.IGNORECASE)
 AGREED = re.compile(
     r"\s*(?:(?:(?:it\s+was|all|everyone|(?:we['’]?re|we\s+are|were)(?:\s+all)?)\s+)?(?:agreed|resolved|decided)|outcome"
-    r"|(?:the\s+)?(?:panel|meeting|members|mace|we)\s+(?:all\s+)?(?:agreed?|agrees|resolved|resolves|decided|decision)"
+    r"|(?:the\s+)?(?:panel|meeting|members|mace|we)(?:['’]?ve|\s+ha(?:ve|s|d))?\s+(?:all\s+|now\s+)?(?:agreed?|agrees|resolved|resolves|decided|decision)"
     r"|(?:(?:the\s+)?(?:chair|panel|members|meeting)|it\s+was)\s+(?:requested|asked|directed|proposed)(?=\s+that\b))"
-    r"\s*(?:[:–—-](?:\s*that\b)?|\bthat\b|\bto\b|(?<=agreed)\s+(?=risk\b)|(?<=agreed)\s+(?=(?-i:[A-Z])))\s*",
+    r"\s*(?:[:–—-](?:\s*that\b)?|\bthat\b|\bto\b|(?:(?<=agreed)|(?<=decided))\s+(?=(?:he|she|they)\s)|(?<=agreed)\s+(?=risk\b)|(?<=agreed)\s+(?=(?-i:[A-Z])))\s*",
     re.IGNORECASE,
 )
 WOULD = re.compile(r"\b(?:would|should)\b", re.IGNORECASE)
@@ -153,18 +137,27 @@ def kind_of(entry: str, context: CaptureContext) -> CaptureKind:
 
 def inferred(text: str, context: CaptureContext) -> Settled:
     """The kind of a line that names none, and its text; a note where no shape is plain."""
-    agreed = AGREED.match(text)
-    if agreed:
-        rest = WOULD.sub("to", text[agreed.end() :], count=1)
-        if opens_with_decision(rest, context, words=1):
-            return Settled(CaptureKind.DECISION, rest)
-        said = _shape(rest, context)
-        return said if said.kind in AGREEABLE else Settled(CaptureKind.NOTE, text, said.perhaps)
+    agreed = _agreed(text, context)
+    if agreed is not None:
+        return agreed
     meant = _shape(text, context)
     if meant.kind is not CaptureKind.NOTE:
         return meant
-    proposed = (_proposed(rest, context) for rest in unframed(text))
+    proposed = (_agreed(rest, context) or _proposed(rest, context) for rest in unframed(text))
     return next((one for one in proposed if one is not None), meant)
+
+
+def _agreed(text: str, context: CaptureContext) -> Settled | None:
+    """What a line says was agreed: "we've decided to close it"."""
+    agreed = AGREED.match(text)
+    if agreed is None:
+        return None
+    rest = WOULD.sub("to", text[agreed.end() :], count=1)
+    for decided in (rest, without_this_one(rest)):
+        if opens_with_decision(decided, context, words=1):
+            return Settled(CaptureKind.DECISION, decided)
+    said = _shape(rest, context)
+    return said if said.kind in AGREEABLE else Settled(CaptureKind.NOTE, text, said.perhaps)
 
 
 def _proposed(text: str, context: CaptureContext) -> Settled | None:
@@ -200,8 +193,8 @@ def _shape(text: str, context: CaptureContext) -> Settled:
         (CaptureKind.REVIEW, opens_with_review),
         (CaptureKind.MEASURE, _is_measure),
         (CaptureKind.LINK, opens_with_link),
-        (CaptureKind.DECLARATION, _is_declared),
-        (CaptureKind.ATTENDANCE, _is_of_the_room),
+        (CaptureKind.DECLARATION, is_declared),
+        (CaptureKind.ATTENDANCE, is_of_the_room),
         (CaptureKind.TIMING, tells_time),
     )
     kind = next((kind for kind, fits in shapes if fits(text, context)), None)
@@ -273,23 +266,3 @@ def _is_measure(text: str, context: CaptureContext) -> bool:
             return meant
     named = context.subject_names.all_in(after)
     return bool(PUT_TO_USE.match(after)) or bool(named) and not after[: named[0].start].strip()
-
-
-def _is_declared(text: str, context: CaptureContext) -> bool:
-    if opens_with_conflict(text, context):
-        return True
-    if not DECLARES.search(text):
-        return False
-    person = read_person(text, context)
-    return person.found and bool(DECLARES.match(text[person.end :].lstrip()))
-
-
-def _is_of_the_room(text: str, context: CaptureContext) -> bool:
-    """ "Lomax left at 11.15": someone of the panel, how and when, and nothing else."""
-    person = read_person(text, context)
-    moved = MOVES.match(text[person.end :].lstrip(" :,–—-")) if person.found else None
-    if not moved or named_alike(text[person.start : person.end], context):
-        return False
-    reading, _ = read_attendance(CaptureKind.ATTENDANCE, text, context)
-    told = bool(reading.code) or reading.status not in (None, EXPECTED)
-    return told and NOT_KEPT not in reading.warnings

@@ -139,6 +139,7 @@ def _nearest(typed: str, vocabulary: Vocabulary) -> Swap | None:
     meant = vocabulary.near(small, capital=capital)
     if meant is None:
         return None
-    capital = capital or meant in CAREFUL  # "bright": only with its capital a name
+    name = vocabulary.is_name(meant)
+    capital = capital or (name and meant in CAREFUL)  # "bright": only with its capital a name
     shown = meant.upper() if typed.isupper() else meant.capitalize() if capital else meant
-    return Swap(typed, shown, vocabulary.is_name(meant))
+    return Swap(typed, shown, name)

@@ -9,7 +9,7 @@ FILLER = (
     r"|thanks(?:\s+(?:everyone|all|everybody))?|in\s+that\s+case|obviously|clearly|basically|actually)"
 )
 VIEW = (
-    r"(?:i|we)(?:\s+all)?\s+(?:think|feel|believe|guess|suppose|agree)|(?:i|we)(?:['’]d|\s+would)\s+(?:say|suggest|propose)"
+    r"(?:i|we)(?:\s+all)?\s+(?:think|feel|felt|thought|believe|guess|suppose|agree|accept|accepted)|let['’]?s\s+(?:just\s+)?(?:say|call\s+it|put)|(?:i|we)(?:['’]d|\s+would)\s+(?:say|suggest|propose)"
     r"|can\s+i\s+(?:just\s+)?say|i['’]?m\s+(?:thinking|saying)|(?:we|everyone)(?:['’]?re|\s+are|['’]?s|\s+is)?\s+(?:all\s+)?agreed?s?"
     r"|all\s+agreed|it['’]?s\s+agreed|(?:the\s+)?(?:panel|group|meeting|chair)(?:['’]?s)?\s+(?:view|feeling|position)\s+is|(?:my|our)\s+view\s+is"
     r"|what\s+(?:i|we)(?:['’]d\s+like|\s+want|\s+need|\s+would\s+like)\s+is"
@@ -19,7 +19,7 @@ PROPOSAL = (
     r"|we(?:['’]ll|['’]d\s+better|\s+(?:will|should|can|could|must|might|shall|need\s+to|want\s+to|ought\s+to|have\s+to))"
     r"|(?:we|i)(?:['’]re|['’]m|\s+are|\s+am)\s+(?:going\s+to|gonna|proposing\s+to|minded\s+to)"
     r"|i(?:['’]d|\s+would)\s+(?:like|prefer)\s+(?:us\s+)?(?:to\s+)?|i\s+(?:(?:want|need|have)\s+(?:us\s+)?to|should|must)"
-    r"|i\s+want(?=\s+(?:this|him|her|it|them|an?)\b)"
+    r"|we\s+(?:want|need)(?=\s+an?\b)|i\s+want(?=\s+(?:this|him|her|it|them|an?)\b)"
     r"|(?:i['’]?m\s+|we['’]?re\s+)?(?:happy|content|minded)\s+(?:for\s+(?:him|her|them|it|this|[A-Z][\w'’-]+)\s+)?to"
     r"|(?:it|this|that)(?:['’]?s|\s+is)\s+(?:an?|for)(?=\s+(?:notification|information))"
 )

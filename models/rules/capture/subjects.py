@@ -26,6 +26,8 @@ GENERIC = frozenset({
     "library",
     "gardens", "flats", "hostel", "store", "supermarket", "office", "unit", "field", "playground",
 })  # fmt: skip
+# "JordanaTully" as it stands on record: a first name and a surname; "McAllister" is one name.
+TOGETHER = re.compile(r"^([A-Z][a-z]{3,})(?=[A-Z][a-z]{3,}$)(?<!Fitz)")
 PAPERS = frozenset(
     {"the", "new", "full", "current", "updated", "latest", "his", "her", "their", "an"}
 )
@@ -112,7 +114,7 @@ def _names(subject: SubjectRef) -> Iterator[str]:
     if subject.kind not in PEOPLE:
         yield subject.name.replace(" ", "")
         return
-    name = parse_name(subject.name)
+    name = parse_name(TOGETHER.sub(r"\1 ", subject.name))
     if len(name.surname) < 2:  # "Danny T" goes by both words alone: "T" is any letter
         yield from (name.full, name.known_as, *name.first[:1])
         return
@@ -152,7 +154,7 @@ def read_subjects(text: str, room: Room, *, told: bool = False) -> SubjectsRead:
         if _is_paper(found, text) or _is_colleague(found, text, room) or _goes_on(found, text):
             continue
         subject = _one_of(found.items, room.subject)
-        tonight = None if subject else _of_tonight(found.items)
+        tonight = None if subject else _of_tonight(found.items) or _likely_one(found.items)
         if tonight:
             warnings.append(_taken(found, tonight))
             guesses.add(found.raw)
@@ -215,9 +217,24 @@ def _of_tonight(items: tuple[SubjectRef, ...]) -> SubjectRef | None:
     return listed[0] if len(listed) == 1 else None
 
 
+def _likely_one(items: tuple[SubjectRef, ...]) -> SubjectRef | None:
+    """The first on record of those that are likely one person: of one nickname, a letter apart."""
+    from rapidfuzz.distance import OSA
+
+    first, *others = items
+    alike = all(
+        one.kind is SubjectKind.PERSON
+        and set(one.aliases) & set(first.aliases)
+        and OSA.distance(plain(one.name), plain(first.name), score_cutoff=2) <= 2
+        for one in others
+    )
+    return first if alike and first.kind is SubjectKind.PERSON else None
+
+
 def _taken(found: Found[SubjectRef], subject: SubjectRef) -> str:
     others = ", ".join(one.name for one in found.items if one != subject)
-    return f"“{found.raw}” taken as {subject.name} ({subject.ref}), not {others}: check."
+    ref = f" ({subject.ref})" if subject.ref else ""
+    return f"“{found.raw}” taken as {subject.name}{ref}, not {others}: check."
 
 
 def _in_doubt(found: Found[SubjectRef]) -> str:

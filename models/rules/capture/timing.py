@@ -9,13 +9,13 @@ from models.rules.dates.vocabulary import NUMBERS, count_of
 
 NUMERALS = "|".join(word for word in NUMBERS if word.isalpha() and len(word) > 2)
 SIGNED = re.compile(
-    r"(?P<sign>[+-]|\b(?:add|extend\w*|more|another|less)\b)?[^\d]*(?P<n>\d{1,3})(?!\d)"
+    r"(?:(?P<mark>^\s*[+-])|.*?(?P<sign>\b(?:add|extend\w*|more|another|less)\b))?[^\d]*(?P<n>\d{1,3})(?!\d)"
     r"(?:\s*(?:m|mins?|minutes?)?\s*(?P<more>more|extra|longer|less|off)\b)?",
     re.IGNORECASE,
 )
 MINUTES = r"\d{1,2}\s*(?:more\s+|extra\s+)?m(?:in(?:ute)?s?)?"
 BY = rf"(?:by\s+|for\s+|an(?:other)?\s+|a\s+further\s+)*{MINUTES}"
-ITEM = r"(?:(?:the|this|that)\s+)?(?:item|discussion|time|slot|meeting|it|this)"
+ITEM = r"(?:(?:the|this|that)\s+)?(?:item|discussion|time|slot|meeting|one|child|it|this)"
 WE = r"(?:(?:the\s+)?chair\s+|we(?:['’]ll)?\s+|let['’]?s\s+|can\s+we\s+)?"
 MORE = r"(?:extend(?:ed|s)?|add(?:ed|s)?|allow(?:ed|s)?|g[ai]ve|have)\s+"
 TIMED = re.compile(
@@ -44,7 +44,12 @@ def tells_time(text: str, context: CaptureContext) -> bool:
 
 def _in_figures(text: str) -> str:
     """ "Add ten" as "add 10"."""
-    return re.sub(rf"\b(?:{NUMERALS})\b", lambda one: str(count_of(one[0])), text, flags=re.I)
+    return re.sub(
+        rf"\b(?!(?:(?<=this )|(?<=that ))one\b)(?:{NUMERALS})\b",
+        lambda one: str(count_of(one[0])),
+        text,
+        flags=re.I,
+    )
 
 
 def read_timing(
@@ -54,7 +59,7 @@ def read_timing(
     verb = re.search(r"\b(start|pause|stop|resume|end)\w*\b", text, re.IGNORECASE)
     found = SIGNED.search(_in_figures(text))
     number = int(found["n"]) if found else None
-    sign = (found["sign"] or found["more"] or "").lower() if found else ""
+    sign = (found["mark"] or found["sign"] or found["more"] or "").strip().lower() if found else ""
     if number is not None and sign in {"-", "less", "off"}:
         number = -number
     status = verb[1].lower() if verb else "add" if sign else "set" if number is not None else None

@@ -81,6 +81,7 @@ def read_urgent(
     reading = told(kind, marked, OwnerRead(), anyone)
     told_whom = _whom(reading.text, context)
     reading = _not_the_told(reading, told_whom) if told_whom else reading
+    reading = _of_the_item(reading, context)
     whom = told_whom.name if told_whom else None
     at = _at(reading.text, told_whom) if told_whom else None
     number = NUMBER.search(reading.text)
@@ -92,6 +93,14 @@ def read_urgent(
     chips += [Chip("reference", reference)] if reference else []
     read = replace(reading, when=at, told=whom, reference=reference, chips=(*reading.chips, *chips))
     return read, False
+
+
+def _of_the_item(reading: CaptureReading, context: CaptureContext) -> CaptureReading:
+    """Where nobody is named or in doubt it concerns whom the item is of, as far as is known."""
+    if reading.subject or reading.mentions or reading.warnings or context.subject is None:
+        return reading
+    about = Chip("about", context.subject.name, sure=False)
+    return replace(reading, subject=context.subject, chips=(*reading.chips, about))
 
 
 def _not_the_told(reading: CaptureReading, told: Told) -> CaptureReading:

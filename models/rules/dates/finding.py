@@ -15,7 +15,8 @@ FORMS: tuple[Form, ...] = (
 BEFORE = ("before", "b4", "ahead of", "prior to")
 DEADLINES = (
     "by close of play on", "by close of play", "by close of business on", "by close of business",
-    "by close on", "by close", "by cop", "by cob", "by the latest", "by about", "by around", "by",
+    "by close on", "by close", "by cop", "by cob", "cop", "cob", "close of play", "by the latest",
+    "by about", "by around", "by",
     *BEFORE, "on or before", "no later than", "not later than", "until", "till", "til", "due by",
     "due on", "due before", "due in", "due", "deadline", "in time for",
     "ready for", "week ending", "wk ending", "w/e", "within", "w/in", "inside", "for completion by",
@@ -157,12 +158,23 @@ def _reading(
     value, warning, loose_time = meaning.value, meaning.warning, meaning.vague
     if lead == "after" and value:
         value, warning, loose_time = None, OPEN_ENDED, True
-    if lead in BEFORE and value and not clock and not meaning.when:
+    if (
+        lead in BEFORE
+        and value
+        and not clock
+        and not meaning.when
+        and not _is_end(text[slice(*span)])
+    ):
         value = last_working_day_before(value, frame.closed)
     when = meaning.when or _time_of(clock)
     start, end = span
     raw = text[start:end].rstrip()
     return DateReading(value, when, raw, start, start + len(raw), loose_time, warning, lead)
+
+
+def _is_end(raw: str) -> bool:
+    """ "Before the end of next week": its last day is still in time."""
+    return re.search(r"\bend\s+of\b", raw, re.IGNORECASE) is not None
 
 
 def _time_of(clock: re.Match[str] | None) -> time | None:

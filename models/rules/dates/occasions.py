@@ -75,7 +75,7 @@ FORMS = (
         _days_on(0),
     ),
     form(r"this\s+time\s+next\s+week", _days_on(7)),
-    form(r"tomorrow|tommorr?ow|tomorow|tmrw|tmr|tomoz|2-?mor(?:row|o)|2mrw", _days_on(1)),
+    form(r"tomorrow|tommorr?ow|tomorow|tmrw|tmr|tomoz?|tom+or+o|2-?mor(?:row|o)|2mrw", _days_on(1)),
     form(r"(?:the\s+)?day\s+after\s+tomorrow", _days_on(2)),
     form(r"christmas\s+eve|xmas\s+eve", _yearly(12, 24)),
     form(r"(?:christmas|xmas)(?:\s+day)?", _yearly(12, 25)),

@@ -26,6 +26,10 @@ def kept(panel):
     return [one for one in panel.item("V1").lines if "mentor" in one.text]
 
 
+def told(panel):
+    return {one.text for one in panel.item("V1").lines}
+
+
 def test_a_chip_asks_while_it_is_typed(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     type_line(room, LINE, qtbot)
@@ -162,3 +166,54 @@ def test_a_line_of_the_agency_round_waits_once_as_well(room, panel, qtbot):
         press(bar.text, Qt.Key.Key_Up, qtbot)
     press(bar.text, RETURN, qtbot)
     assert [one.sharing for one in kept(panel)] == [Sharing.CHAIR_ONLY]
+
+
+@pytest.fixture
+def asked_in_round(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    bar = room.room.item.agencies.bar
+    bar.add(panel.agencies["Police"], "Police")
+    bar.text.setText("off the record: his mentor was arrested")
+    press(bar.text, RETURN, qtbot)
+    return bar
+
+
+def test_a_line_typed_behind_one_held_in_the_round_is_a_line_of_its_own(
+    asked_in_round, panel, qtbot
+):
+    qtbot.keyClicks(asked_in_round.text, "seen at the park on Monday")
+    assert not asked_in_round.error.text()
+    press(asked_in_round.text, RETURN, qtbot)
+    assert kept(panel) == []
+    press(asked_in_round.text, RETURN, qtbot)
+    assert {"off the record: his mentor was arrested", "seen at the park on Monday"} <= told(panel)
+
+
+@pytest.mark.parametrize(
+    ("said", "sharing"),
+    [("chair only", Sharing.CHAIR_ONLY), ("police", Sharing.NAMED_AGENCIES)],
+)
+def test_what_says_for_whom_in_the_round_marks_the_line_held(
+    asked_in_round, panel, qtbot, said, sharing
+):
+    qtbot.keyClicks(asked_in_round.text, said)
+    press(asked_in_round.text, RETURN, qtbot)
+    [line] = kept(panel)
+    assert (line.text, line.sharing) == ("off the record: his mentor was arrested", sharing)
+
+
+def test_a_line_typed_behind_one_that_is_mended_in_the_round_stands_apart(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    bar = room.room.item.agencies.bar
+    panel.workspace.conduct.say(
+        panel.item("V1").row.id, panel.agencies["Police"], "seen by the shop"
+    )
+    room.state.refresh()
+    bar.mend(next(one for one in panel.item("V1").lines if one.text == "seen by the shop"))
+    bar.text.setText("off the record: his mentor was arrested")
+    press(bar.text, RETURN, qtbot)
+    qtbot.keyClicks(bar.text, "a new phone")
+    press(bar.text, RETURN, qtbot)
+    press(bar.text, RETURN, qtbot)
+    assert {"off the record: his mentor was arrested", "a new phone"} <= told(panel)
+    assert "seen by the shop" not in told(panel)

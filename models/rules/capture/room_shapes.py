@@ -1,0 +1,45 @@
+"""Lines of the room that no first word names: who comes or goes, and whose interest it is."""
+
+import re
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.interests import opens_with_conflict
+from models.rules.capture.owners import read_person
+from models.rules.capture.reading import CaptureKind
+from models.rules.capture.room import EXPECTED, NOT_KEPT, read_attendance
+from models.rules.capture.subjects import named_alike
+
+MOVES = re.compile(
+    r"(?:['’]s\s+|(?:has|had|have|is|was|will|must|needs)\s+|(?:now|just|also)\s+)*"
+    r"(?:(?:had|has|have|to|be)\s+)*(?:to\s+)?(?:can(?:no|['’])?t\s+(?:make\s+it|attend|come|be\s+here)|dial\w+|late|left|go(?:ing)?(?=\s*(?:now|at|early|soon|[,.]|$))|leaves?|leaving|gone|back|arriv\w+|join\w+|apolog\w+|apols|(?:sends?|sent)\s+(?:(?:his|her|their)\s+)?apol\w+|g(?:a|i)ve[sn]?\s+(?:(?:his|her|their)\s+)?apol\w+"
+    r"|(?:is|now|on|via)\s+(?:here|online|teams)|here|online|remote\w*|observ\w+|stepped\s+out|out\s+for\s+(?:this|the|that)\s+(?:item|one)"
+    r"|(?:in|out)(?=\s+(?:(?:at|from|since|@)\s*)?\d{1,2}[.:]\d\d))\b",
+    re.IGNORECASE,
+)
+DECLARES = re.compile(
+    r"(?:(?:will|has|have|had|needs?\s+to|has\s+to|to|must|should|is\s+going\s+to|also|would\s+like\s+to|wants\s+to)\s+)*\b(?:declar\w+|(?:is|are)\s+(?:related\s+to|an?\s+(?:relative|relation|neighbour|friend|cousin|aunt|uncle)"
+    r"\s+of)|ha(?:s|ve)\s+an?\s+conflict|conflict(?:ed)?\s+of\s+interest|steps?\s+out"
+    r"|stepped\s+out|out\s+for\s+(?:this|the|that)\s+(?:item|one))\b",
+    re.IGNORECASE,
+)
+
+
+def is_declared(text: str, context: CaptureContext) -> bool:
+    """ "Khan declares an interest": somebody of the panel, and a word for having one."""
+    if opens_with_conflict(text, context):
+        return True
+    if not DECLARES.search(text):
+        return False
+    person = read_person(text, context)
+    return person.found and bool(DECLARES.match(text[person.end :].lstrip()))
+
+
+def is_of_the_room(text: str, context: CaptureContext) -> bool:
+    """ "Lomax left at 11.15": someone of the panel, how and when, and nothing else."""
+    person = read_person(text, context)
+    moved = MOVES.match(text[person.end :].lstrip(" :,–—-")) if person.found else None
+    if not moved or named_alike(text[person.start : person.end], context):
+        return False
+    reading, _ = read_attendance(CaptureKind.ATTENDANCE, text, context)
+    told = bool(reading.code) or reading.status not in (None, EXPECTED)
+    return told and NOT_KEPT not in reading.warnings
