@@ -290,7 +290,10 @@ def run_benchmarks(arguments):
 def run_tool(name, *arguments):
     """Run a developer's tool of the environment in the project's folder; its exit code."""
     print(f"\n— {name}", flush=True)
-    return subprocess.run([PYTHON, "-m", name, *arguments], cwd=ROOT, check=False).returncode
+    # Compiled once for all the processes that tests start, out of the way of the sources.
+    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(VENV / "compiled")}
+    command = [PYTHON, "-m", name, *arguments]
+    return subprocess.run(command, cwd=ROOT, env=os.environ | compiled, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -65,9 +65,18 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 for variable in ("MACEDESK_PASSPHRASE", "MACEDESK_USER"):
     os.environ.pop(variable, None)
 
+# Ten thousand tests are found, and none of what was made for it ends before them.
+gc.disable()
+
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.register_profile("ci", settings.get_profile("house"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "house")
+
+
+def pytest_collection_finish() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_unconfigure() -> None:

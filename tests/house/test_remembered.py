@@ -1,6 +1,7 @@
 """What is kept between calls can be given up: only what ships with the program may stay."""
 
 import ast
+import re
 
 from tests.house.sources import modules, named, tree
 
@@ -51,24 +52,22 @@ STAYS = {
 """What may be kept in Python's own way: neither question nor answer is anyone's writing."""
 
 
-def decorated(kind: str) -> set[str]:
-    """The functions whose answers are kept by a decorator of one of these kinds."""
+def decorated(*kinds: str) -> set[str]:
+    """The functions whose answers are kept by a decorator of one of these names."""
+    worn = re.compile(rf"^\s*@(?:\w+\.)*(?:{'|'.join(kinds)})\b", re.MULTILINE)
     return {
         f"{named(path).removesuffix('.py').replace('/', '.').removesuffix('.__init__')}.{node.name}"
         for path in modules()
+        if worn.search(path.read_text("utf-8"))
         for node in ast.walk(tree(path))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         for one in node.decorator_list
-        if ast.unparse(one).split("(")[0].split(".")[-1] in kind.split()
+        if ast.unparse(one).split("(")[0].split(".")[-1] in kinds
     }
 
 
-LISTED = decorated("kept")
-"""What is made of the lists in force, by a list's name or a row's code."""
-
-
 def test_what_people_wrote_is_kept_only_where_a_lock_forgets_it() -> None:
-    assert decorated("cache lru_cache") == STAYS
+    assert decorated("cache", "lru_cache") == STAYS
 
 
 def test_python_s_own_keeping_is_not_used_round_a_decorator() -> None:
@@ -99,7 +98,8 @@ def test_what_is_made_of_lists_is_asked_by_names_and_codes() -> None:
 
 
 def _is_keeping(node: ast.expr) -> bool:
-    return ast.unparse(node).split(".")[-1] in ("cache", "lru_cache")
+    name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    return name in ("cache", "lru_cache")
 
 
 def _decorates(node: ast.Call | ast.Assign, path: object) -> bool:

@@ -1,16 +1,14 @@
 """What is said in a meeting is read as a good minute taker would want it, line by line."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 
-from models.rules.capture import read_line
-from tests.models.rules.capture.utterances import Utterance, corpus_room, missed, utterances
+from models.rules.capture import asks_for_whom
+from tests.models.rules.capture.utterances import Utterance, corpus_reading, missed, utterances
 
-GOAL = 0.98
-LEAST = 3300
+LEAST, SELDOM = 3300, 0.01
 TOGETHER = 40
 
 
@@ -34,20 +32,17 @@ PARTS = dict(_parts())
 
 @pytest.mark.parametrize("part", PARTS)
 def test_the_bar_understands(part: str) -> None:
-    read = ((one, missed(one, read_line(one.line, corpus_room()))) for one in PARTS[part])
+    read = ((one, missed(one, corpus_reading(one.line))) for one in PARTS[part])
     assert {one.line: wrong for one, wrong in read if wrong} == {}
 
 
-def test_of_every_kind_nearly_all_are_read_right(capsys: pytest.CaptureFixture[str]) -> None:
-    said, right = Counter[str](), Counter[str]()
-    for utterance in utterances():
-        said[utterance.kind] += 1
-        right[utterance.kind] += not missed(utterance, read_line(utterance.line, corpus_room()))
-    told = "; ".join(f"{kind} {right[kind]} of {said[kind]}" for kind in sorted(said))
-    with capsys.disabled():
-        sys.stdout.write(f"\n{told}; all {right.total()} of {said.total()}\n")
-    assert said.total() >= LEAST
-    assert all(right[kind] >= GOAL * count for kind, count in said.items()), told
+def test_the_corpus_is_large() -> None:
+    assert len(utterances()) >= LEAST
+
+
+def test_few_of_its_lines_are_asked_about() -> None:
+    asked = [one.line for one in utterances() if any(map(asks_for_whom, corpus_reading(one.line)))]
+    assert len(asked) <= SELDOM * len(utterances()), asked
 
 
 def test_no_line_of_the_corpus_stands_in_it_twice() -> None:

@@ -9,10 +9,9 @@ from models.rules.capture.perhaps_kept import may_be_for_some
 from models.rules.capture.restricting import SAY_FOR_WHOM
 from tests.models.rules.capture.confided import kept_lines, told_lines
 from tests.models.rules.capture.room import read
-from tests.models.rules.capture.utterances import corpus_room, utterances
+from tests.models.rules.capture.utterances import corpus_room
 
-FOUND, SELDOM, NEARLY = 0.9, 0.01, 0.03
-"""Of what sounds nearly so a few more may be asked about than of what is said every day."""
+FOUND, NEARLY = 0.9, 0.03
 
 
 def test_nearly_all_that_is_to_be_kept_back_is_sure_or_asked_about() -> None:
@@ -21,12 +20,9 @@ def test_nearly_all_that_is_to_be_kept_back_is_sure_or_asked_about() -> None:
     assert len(found) >= FOUND * len(lines)
 
 
-def test_few_lines_for_all_the_panel_are_asked_about() -> None:
+def test_few_lines_that_sound_nearly_so_are_asked_about() -> None:
     near = [line for line in told_lines() if any(map(asks_for_whom, _read(line)))]
     assert len(near) <= NEARLY * len(told_lines()), near
-    corpus = [one.line for one in utterances()]
-    asked = [line for line in corpus if any(map(asks_for_whom, read_line(line, corpus_room())))]
-    assert len(asked) <= SELDOM * len(corpus), asked
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from models.rules.capture import (
     MeasureRef,
     PersonRef,
     SubjectRef,
+    read_line,
 )
 
 FOLDER = Path(__file__).parents[3] / "data" / "capture"
@@ -81,6 +82,12 @@ def corpus_room() -> CaptureContext:
         ),
         next_meeting=told["next_meeting"],
     )
+
+
+@cache
+def corpus_reading(line: str) -> tuple[CaptureReading, ...]:
+    """How the bar reads a line in that room, read once."""
+    return read_line(line, corpus_room())
 
 
 def _person(number: int, told: dict, agencies: dict[str, AgencyRef]) -> PersonRef:
