@@ -7,6 +7,9 @@ from ui.live.ledger import Ledger
 from ui.widgets.labels import Words
 from ui.widgets.lines import Line
 
+ABOVE = 6
+"""Pixels of a heading's row above its words."""
+
 
 class UnderWhich(Words):
     """Stands over a list that has to be scrolled, and says under which heading it begins.
@@ -40,9 +43,10 @@ class UnderWhich(Words):
         """The heading over the first row in sight, where the heading itself is out of it."""
         rows, first = self._ledger.lines.lines, self._ledger.indexAt(QPoint(4, 1))
         at = first.row()
-        whole = at >= 0 and self._ledger.visualRect(first).top() >= 0
         heading = next((one for one in rows[at::-1] if _heads(one)), None) if at >= 0 else None
-        self.setText("" if heading is None or (whole and _heads(rows[at])) else heading.words)
+        room = ABOVE if heading is not None and heading.heading else 0
+        seen = heading is rows[at] and self._ledger.visualRect(first).top() >= -room
+        self.setText("" if heading is None or seen else heading.words)
 
 
 def _heads(line: Line) -> bool:

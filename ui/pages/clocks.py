@@ -27,7 +27,7 @@ COLUMNS = (
         stretch=True,
     ),
     Column[ClockRow]("Until", lambda one: one.due, lambda one: _until(one), width=18),
-    Column[ClockRow]("What", lambda one: one.detail, width=28),
+    Column[ClockRow]("What", lambda one: one.detail, width=28, spare=True),
     Column[ClockRow]("Lead professional", lambda one: one.lead or "", width=20),
 )
 READING = "The clocks are being read …"

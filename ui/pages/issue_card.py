@@ -14,6 +14,7 @@ from ui.strength import SHORTEST
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import Words, set_look
 
 TOO_SHORT = f"Use at least {SHORTEST} characters."
@@ -100,6 +101,7 @@ class IssueCard(Card):
         self.pack_button.setVisible(packs)
         self.show()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self)
 
     def refused(self, refusal: Refusal) -> None:
         """Stand open again, with what was typed and what speaks against it."""

@@ -1,7 +1,7 @@
 """A place that scrolls when its content needs more height than there is, and never pushes."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import look
 
@@ -21,3 +21,18 @@ class Roomy(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(look.current().px(LEAST), look.current().px(LEAST))
+
+
+def under_each_other(*parts: QWidget | QLayout) -> Roomy:
+    """Parts that scroll as one where they need more height; the last has the room that is left."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    for part in parts:
+        room = int(part is parts[-1])
+        if isinstance(part, QLayout):
+            column.addLayout(part, room)
+        else:
+            column.addWidget(part, room)
+    return Roomy(inside)

@@ -126,6 +126,8 @@ class RowsView(QTableView):
         shown = self._with_room()
         spare = self.viewport().width() - sum(self._least[at] for at in shown)
         takers = [at for at in shown if self.rows.columns[at].stretch]
+        if not takers and spare > 0:
+            takers = shown[-1:]
         for at, least in enumerate(self._least):
             if self.isColumnHidden(at) is (at in shown):
                 self.horizontalHeader().setSectionHidden(at, at not in shown)

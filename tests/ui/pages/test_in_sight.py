@@ -3,7 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint
 
+from ui import look
+from ui.pages.agenda import AgendaPage
 from ui.pages.children import ChildrenPage
+from ui.pages.minutes import MinutesPage
 from ui.pages.records.entering import EntryCard
 from ui.pages.reports import ReportsPage
 from ui.pages.reports.figures import LEAD
@@ -68,3 +71,14 @@ def test_a_row_stood_on_as_the_report_is_shown_is_seen(planned, qtbot):
     qtbot.wait(20)
     row = page.view.visualRect(page.view.currentIndex())
     assert page.view.viewport().visibleRegion().boundingRect().contains(row)
+
+
+@pytest.mark.parametrize("kind", [AgendaPage, MinutesPage])
+def test_what_a_page_asks_makes_no_window_taller_at_large_text(kind, planned, qtbot, qapp, dressed):
+    look.apply(qapp, "light", 1.5)
+    page = planned.show(kind(planned.desk), qtbot)
+    before = page.minimumSizeHint().height()
+    card = page.issue_card if kind is MinutesPage else page.out.card
+    card.ask("All of it.", open_still=False, doubts=(), by_mail=True)
+    qtbot.waitUntil(lambda: whole(card.passphrase))
+    assert page.minimumSizeHint().height() == before

@@ -30,6 +30,7 @@ from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
+from ui.widgets.roomy import under_each_other
 from ui.widgets.shown_stack import ShownStack
 from ui.working import WorkBar
 
@@ -257,9 +258,7 @@ class AgendaPage(Page):
         self.change = button("Change", self.change_meeting)
         self.change.setAccessibleName("Change this meeting")
         self.issue_button = button("Issue papers", self.issue, "primary")
-        self.issue_button.setToolTip(
-            "Agenda, pack and invitations, into a folder or as e-mail drafts"
-        )
+        self.issue_button.setToolTip("Agenda, pack and invitations, as files or e-mail drafts")
         for widget in (
             self.meetings,
             self.change,
@@ -272,10 +271,9 @@ class AgendaPage(Page):
         row = QHBoxLayout()
         row.addWidget(self.tiers)
         row.addWidget(self.chips, 1)
-        for part in (self.out.card, self.work, self.out.left, self.waiting, self.back.question):
-            self.body.addWidget(part)
-        self.body.addLayout(row)
-        self.body.addWidget(AskedInPlace(self.plan, self.shown, "Planning a meeting"), 1)
+        above = (self.out.card, self.work, self.out.left, self.waiting, self.back.question)
+        shown = AskedInPlace(self.plan, self.shown, "Planning a meeting")
+        self.body.addWidget(under_each_other(*above, row, shown), 1)
 
     def _connect(self) -> None:
         self.tiers.changed.connect(lambda _tier: self._pick_tier())

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from ui.commands import Command
@@ -22,7 +21,7 @@ from ui.pages.records.fields import Field, plan_words, words_of
 from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
-from ui.widgets.roomy import Roomy
+from ui.widgets.roomy import under_each_other
 from ui.widgets.shown_stack import ShownStack
 
 WHERE = "Children"
@@ -73,13 +72,7 @@ class ChildrenPage(GridActs, Page):
         self.stack.addWidget(self.child)
         self.add_grid_views()
         self.setAcceptDrops(True)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.entry)
-        column.addWidget(self.loading.busy)
-        column.addWidget(self.stack, 1)
-        self.body.addWidget(Roomy(inside), 1)
+        self.body.addWidget(under_each_other(self.entry, self.loading.busy, self.stack), 1)
         self.back = button("All children", self.show_all, keys="Alt+Left")
         self.new = button("Add a child", self.add_child, keys="Ctrl+N")
         self.new.setEnabled(may(desk, "add_record"))

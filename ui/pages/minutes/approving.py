@@ -14,6 +14,7 @@ from models.records.outcomes import ActionRow
 from models.rules.set_days import days_off
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import Words
 
 BARRIER = (
@@ -52,6 +53,7 @@ class ApproveCard(Card):
         self.warning.setVisible(bool(self.warning.text()))
         self.show()
         self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

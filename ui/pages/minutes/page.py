@@ -33,6 +33,7 @@ from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
 from ui.widgets.one_open import OneOpen
+from ui.widgets.roomy import under_each_other
 from ui.working import WorkBar
 
 LONGEST_MEETING = len("Wed 12 Nov 2026, running")
@@ -279,9 +280,8 @@ class MinutesPage(Page):
         )
         OneOpen(cards, self)
         asked = (*cards[:2], self.out.for_chair, self.out.left_card, *cards[3:])
-        for part in (self.chips, self.next_step, *asked, self.work, self.empty):
-            self.body.addWidget(part)
-        self.body.addWidget(self.tabs, 1)
+        above = (self.chips, self.next_step, *asked, self.work, self.empty)
+        self.body.addWidget(under_each_other(*above, self.tabs), 1)
         self.meetings.changed.connect(self._pick)
         self.documents.wanted.connect(self.make_documents)
         self.approve_card.approved.connect(lambda: self._step(self.desk.workspace.minutes.approve))

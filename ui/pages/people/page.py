@@ -3,8 +3,6 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from models.errors import Refusal
 from ui.commands import Command
 from ui.desk import Desk
@@ -17,7 +15,7 @@ from ui.pages.people.times import AGENDA, BESIDE, RoomTimes, asked
 from ui.pages.records.permitted import may
 from ui.pages.records.record_page import page_of
 from ui.widgets.buttons import button
-from ui.widgets.roomy import Roomy
+from ui.widgets.roomy import under_each_other
 from ui.widgets.shown_stack import ShownStack
 
 WHERE = "People and places"
@@ -48,13 +46,7 @@ class PeoplePage(Page):
         self.stack = ShownStack()
         self.stack.addWidget(self.lists)
         self.stack.addWidget(self.record)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        for entry in self.entries:
-            column.addWidget(entry)
-        column.addWidget(self.stack, 1)
-        self.body.addWidget(Roomy(inside), 1)
+        self.body.addWidget(under_each_other(*self.entries, self.stack), 1)
         self.back = button("All lists", self.show_all, keys="Alt+Left")
         self.new = button("Add", self.add_record, keys="Ctrl+N")
         self.new.setEnabled(may(desk, "add_record"))

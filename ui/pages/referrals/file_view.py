@@ -27,6 +27,8 @@ TO_READ = (
     "It says more than what is attached: see Not understood. Enter there, or “Read it as Agency "
     "return”, makes it lines that you put to a child, for the chair until you say otherwise"
 )
+LONGEST_KIND = 20
+"""Letters of the width that the longest kind takes."""
 PARTS = ("What was read", "Not understood", "Who it may be", "The paper")
 Left = tuple[int, str, str]
 Match = tuple[int, str, str, str]
@@ -183,6 +185,7 @@ class FileView(QWidget):
 
     def _choice_of_kind(self) -> QWidget:
         self.kind = Combo(tuple(KINDS.items()), "What kind of paper it is")
+        self.kind.setMinimumContentsLength(LONGEST_KIND)
         line = self.kind.lineEdit()
         if line is not None:
             line.setPlaceholderText("Choose what it is")

@@ -33,7 +33,7 @@ from ui.widgets.side_by_side import SideBySide
 from ui.widgets.steps import StepTabs
 from ui.working import WorkBar
 
-CHOOSE = ("No referral is chosen.", "Choose one at the left: Alt+Down.")
+CHOOSE = ("No referral is chosen.", "Choose one from the list: Alt+Down.")
 EMPTY = ("No referrals yet.", "Drop Word, Excel, PDF, CSV or e-mail here, or press Ctrl+O.")
 TABS, INTELLIGENCE = ("Referrals", "Intelligence"), 1
 NOTHING_TAKEN = "Nothing was taken: each paper says why."

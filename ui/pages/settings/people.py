@@ -44,7 +44,7 @@ class ListedPart(QWidget):
         add = add or f"Add {one}"
         empty = EmptyState(f"No {noun[1]} yet.", "", add if editable else "", self.ask)
         self.table = RowsTable(RowsModel(columns, lambda row: row.id), name, empty, noun)
-        self.none = SoftLabel(CHOOSE if editable else "")
+        self.none = SoftLabel(CHOOSE if editable else "", wrap=False)
         self.card, self.form = Card("", large=True), RecordForm(
             name, self.fields(), desk, self._change_field, editable=editable
         )  # fmt: skip
@@ -142,7 +142,8 @@ class ListedPart(QWidget):
         self.foot = QHBoxLayout()
         self.foot.setSpacing(12)
         self.foot.addWidget(self.add_button)
-        self.foot.addWidget(self.none, 1)
+        self.foot.addWidget(self.none)
+        self.foot.addStretch(1)
         self.whole = QVBoxLayout(self)
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.whole.setSpacing(8)
