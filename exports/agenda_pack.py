@@ -1,6 +1,6 @@
 """The agenda pack for core members: the agenda, then what each item needs to be read beforehand."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +24,7 @@ from exports.template import Template
 from exports.wordml import Text
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord
+from models.records.outcomes import ActionRow
 from models.records.panel import PanelRecord
 from models.records.papers import ReferralRecord
 from models.records.subjects import AssessmentRecord, ChildRecord, HistoryRow
@@ -101,7 +102,9 @@ def _item(
     _referral(sheet, behind.referral, item)
     _assessment(sheet, last, "" if _stands_in_head(item, last) else _level(last))
     sheet.part("pack.since" if item.header.last_meeting_on else "pack.before", 3)
-    since = (one for one in behind.history if not (last and _is_of(last, one)))
+    since = (
+        one for one in behind.history if one.text and not _stands_above(one, last, behind.referral)
+    )
     sheet.bullets(_event(one) for one in sorted(since, key=lambda one: one.at))
     item_minutes.shared(sheet, item, papers.meeting.held_on, "pack.information")
     item_extras.columns(sheet, item)
@@ -110,14 +113,24 @@ def _item(
     sheet.part("pack.answered", 3)
     sheet.bullets(item_minutes.earlier_recommendations(item))
     sheet.back_to(3)
-    still = [f"{one.reference} ({one.standing})" for one in item.open_actions]
-    told = "; ".join(still)
-    here = {one.id for one in papers.earlier_actions}
-    where = (
-        " They stand in the action log." if {one.id for one in item.open_actions} <= here else ""
-    )
-    sheet.paragraph(f"{told}.{where}" if told else None, lead="Open actions:")
+    logged = {one.id for one in papers.earlier_actions}
+    for lead, done in (("Open actions:", False), ("Actions finished since:", True)):
+        rows = [one for one in item.open_actions if one.finished is done]
+        sheet.paragraph(_standing(rows, logged), lead=lead)
     sheet.rewrite = before
+
+
+def _standing(rows: Sequence[ActionRow], logged: Collection[int]) -> str | None:
+    """How these stand, and that the action log has the rest where it has all of them."""
+    if not rows:
+        return None
+    told = "; ".join(f"{one.reference} ({one.standing})" for one in rows)
+    stand = "It stands" if len(rows) == 1 else "They stand"
+    return (
+        f"{told}. {stand} in the action log."
+        if {one.id for one in rows} <= {*logged}
+        else f"{told}."
+    )
 
 
 def _referral(sheet: Sheet, one: ReferralRecord | None, item: ItemRecord) -> None:
@@ -167,9 +180,13 @@ def _last_assessment(child: ChildRecord | None) -> AssessmentRecord | None:
     return max(dated, key=lambda one: one.assessed_on or date.min, default=None)
 
 
-def _is_of(last: AssessmentRecord, one: HistoryRow) -> bool:
-    """Whether an event is the assessment that the head of the item tells of."""
-    return one.kind == "assessment" and one.at == last.assessed_on
+def _stands_above(
+    one: HistoryRow, last: AssessmentRecord | None, referral: ReferralRecord | None
+) -> bool:
+    """Whether an event is the assessment or the referral that the item has told of already."""
+    if one.kind == "assessment":
+        return last is not None and one.at == last.assessed_on
+    return one.kind == "referral" and referral is not None and one.at == referral.row.received_on
 
 
 def _assessment(sheet: Sheet, last: AssessmentRecord | None, level: str) -> None:

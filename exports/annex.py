@@ -76,7 +76,7 @@ def compose(
         "Persons of concern",
     )
     for item in papers.items:
-        _item(sheet, item, names, papers)
+        _item(sheet, item, names, papers, reader)
     loose = [one for one in papers.actions if _is_restricted(one) and one.item_id is None]
     sheet.part("annex.other", 1)
     tables.agreed_actions(sheet, loose, names)
@@ -85,13 +85,16 @@ def compose(
     return sheet
 
 
-def _item(sheet: Sheet, item: ItemRecord, names: Naming, papers: MeetingPapers) -> None:
+def _item(
+    sheet: Sheet, item: ItemRecord, names: Naming, papers: MeetingPapers, reader: str
+) -> None:
     inside = names.within(item)
     sheet.rewrite, before = inside.rewrite, sheet.rewrite
     sheet.heading(item_minutes.title(item, inside), 1)
     sheet.part("annex.information", 2)
-    for kept_to, told in shared_lines.by_readers(_lines(item), papers.meeting.held_on):
-        sheet.paragraph((Bold(f"For {kept_to}:"),), with_next=True)
+    held_on = papers.meeting.held_on
+    for kept_to, told in shared_lines.by_readers(_lines(item), held_on, reader):
+        sheet.paragraph((Bold(kept_to),), with_next=True)
         sheet.bullets(told)
     sheet.part("annex.disruption", 2)
     tables.measures(sheet, _measures(item), inside)

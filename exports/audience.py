@@ -12,7 +12,6 @@ from models.queries import (
     child_papers,
     documents,
     feeding,
-    grounds,
     inviting,
     marked,
     meeting_actions,
@@ -81,7 +80,6 @@ class AudienceReadings(Readings):
     meeting_plans = reading(documents.meeting_plans)
     papers_of_children = reading(child_papers.papers_of_children)
     without_extract = reading(minutes.without_extract)
-    usual_ground = reading(grounds.usual_words)
     to_feed = reading(feeding.to_feed)
 
 

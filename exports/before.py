@@ -179,8 +179,10 @@ def _were_heard(making: Making, last: MeetingPapers, member_ids: Iterable[int]) 
 
 
 def _without_persons(making: Making, backgrounds: dict[int, Background]) -> dict[int, Background]:
-    keys, told = tuple(backgrounds), tuple(backgrounds.values())
-    return dict(zip(keys, making.persons.hidden_in(told), strict=True))
+    homes = {one.row.id: making.persons.home(one) for one in making.whole.items}
+    return {
+        key: making.persons.hidden_in(told, homes.get(key, ())) for key, told in backgrounds.items()
+    }
 
 
 def _pack_annexes(making: Making) -> Iterator[Document]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from exports import phrases, text_list
+from exports import basis, phrases, text_list
 from exports.feed import guarded
 from exports.imprint import Imprint
 from exports.naming import Naming
@@ -26,6 +26,7 @@ def compose(
     *,
     issued_to: str,
     made_at: datetime,
+    ground: str = "",
     template: Template | None = None,
 ) -> Sheet:
     """The list: who holds which case, how to reach them, and for whom nobody is named."""
@@ -43,6 +44,7 @@ def compose(
     )
     sheet.part("holders.without", 1)
     sheet.paragraph(_whose(found.without, naming))
+    basis.of_panel(sheet, panel, ground)
     sheet.end("End of the case holders.")
     return sheet
 

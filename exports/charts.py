@@ -1,6 +1,7 @@
 """Pictures of reports: bars with their figures beside them, drawn in memory."""
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,8 @@ SHARE = "% up to date"
 TOTAL = "Total"
 HELD_BACK = "c"
 FEW = 5
+MOST_BARS = 20
+"""So many rows stand below one another."""
 STRIP = 0.35
 """Inches above a picture for its marking."""
 
@@ -63,11 +66,28 @@ def picture(
 
 
 def _compared(table: ReportTable, colours: Colours, width: float, height: float, dpi: int) -> bytes:
-    """The percentages of a report with definitions: a bar for each column, the first on top."""
+    """The percentages of a report with definitions: a bar for each column, the first on top.
+
+    Many rows stand side by side in two halves, so that a page shows them in letters to be read.
+    """
     rows = [row for row in table.rows if row.percent and any(v is not None for v in row.values)]
-    figure = canvas(width, max(height, 0.5 * len(rows)), dpi, colours)
-    place = figure.subplots()
-    _dress(place, "Per cent", colours)
+    parts = 2 if len(rows) > MOST_BARS else 1
+    each = math.ceil(len(rows) / parts)
+    figure = canvas(width, max(height, 0.5 * each), dpi, colours)
+    places = figure.subplots(1, parts, squeeze=False)[0]
+    for at, place in enumerate(places):
+        _beside(place, table, rows[at * each : (at + 1) * each], colours)
+        _dress(place, "Per cent" if at == 0 else "", colours)
+    if rows:
+        places[-1].legend(
+            loc="lower right", bbox_to_anchor=(1, 1), ncols=len(table.columns), fontsize=9,
+            facecolor=colours.ground, labelcolor=colours.ink,
+        )  # fmt: skip
+    return png(figure)
+
+
+def _beside(place: "Axes", table: ReportTable, rows: Sequence[ReportRow], colours: Colours) -> None:
+    """A bar for each column of each row."""
     thick = 0.8 / max(len(table.columns), 1)
     for at, (name, colour) in enumerate(
         zip(table.columns, (colours.bar, colours.soft), strict=False)
@@ -78,13 +98,7 @@ def _compared(table: ReportTable, colours: Colours, width: float, height: float,
         )
         told = [written(row.values[at], percent=True) for row in rows]
         place.bar_label(bars, labels=told, padding=4, color=colours.ink, fontsize=8)
-    _name_bars(place, [row.label for row in rows], 100)
-    if rows:
-        place.legend(
-            loc="lower right", bbox_to_anchor=(1, 1), ncols=len(table.columns), fontsize=9,
-            facecolor=colours.ground, labelcolor=colours.ink,
-        )  # fmt: skip
-    return png(figure)
+    _name_bars(place, [_wrapped(row.label) for row in rows], 100)
 
 
 def has_bars(table: ReportTable) -> bool:
@@ -201,7 +215,7 @@ def _name_bars(place: "Axes", labels: Sequence[str], most: float) -> None:
 
 def _wrapped(label: str) -> str:
     """A long label on two lines, broken between words."""
-    words = label.split()
+    words = label.replace("% ", "%\N{NO-BREAK SPACE}").split(" ")
     if len(label) < 18 or len(words) < 2:
         return label
     cut = min(range(1, len(words)), key=lambda at: abs(len(" ".join(words[:at])) - len(label) / 2))

@@ -44,7 +44,9 @@ def effect(sheet: Sheet, plan: PlanRecord) -> None:
         (28, 26, 24, 22),
         "Effect on each child's risk",
     )
-    sheet.note(phrases.sentence(f"Children: {summary(tuple(one.way for one in plan.effects))}"))
+    if len(plan.effects) > 1:
+        ways = tuple(one.way for one in plan.effects)
+        sheet.note(phrases.sentence(f"Children: {summary(ways)}"))
 
 
 def moved(sheet: Sheet, plan: PlanRecord, naming: Naming) -> None:

@@ -15,7 +15,7 @@ from models import codes
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
 
-SCHEMA = "urn:macedesk:care-plan-feed:1.1"
+SCHEMA = "urn:macedesk:care-plan-feed:1.2"
 NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
 CHILD = ("system_id", "nhs_number", "initials")
 SSD = ("pers_person_id", "pers_common_child_id", "cinf_assessment_factors_json")
@@ -41,6 +41,8 @@ COLUMNS = (
     *SSD,
     "feed_status",
 )
+PASSING = ("reply_by", "change", "status")
+"""Fields of a record that move while its words stay."""
 FORMULAS = (*text_list.FORMULA, "'")
 
 
@@ -106,15 +108,22 @@ def _record(papers: ExtractPapers, one: RecommendationRow) -> dict[str, Any]:
 
 
 def _change(one: RecommendationRow) -> str:
+    """What became of it since the last feed that was issued."""
     if one.withdrawn:
         return "withdrawn"
-    return "changed" if one.version > 1 else "new"
+    if one.fed_version is None:
+        return "new"
+    return "unchanged" if one.fed_version == one.version else "changed"
 
 
 def plan_code(to_plan: str | None) -> str | None:
     """The plan by its code, however it is worded; OPEN is a case that has no plan yet."""
     found = codes.recognise("plans", to_plan) if to_plan else None
     return found.code if found is not None else None
+
+
+def _is_gone(record: dict[str, Any]) -> bool:
+    return bool(record["change"] == "withdrawn")
 
 
 def _iso(day: date | None) -> str | None:
@@ -135,8 +144,12 @@ def factors(types: Iterable[str]) -> list[str]:
 
 
 def digest(made: dict[str, Any]) -> str:
-    """The digest of what the feed says, on whatever day it is made and in whatever state."""
-    told = [{**one, "reply_by": None} for one in made["records"]]
+    """The digest of what a person reads in the feed: who confirmed it need not do so again.
+
+    It is the same on whatever day and in whatever state the feed is made, after whichever other,
+    and whatever a plan answered; a withdrawal is another.
+    """
+    told = [{**one, **dict.fromkeys(PASSING), "gone": _is_gone(one)} for one in made["records"]]
     return sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode())
 
 

@@ -17,6 +17,14 @@ SYSTEM = "The council's case system"
 AT_A_TIME = 40
 """How many children of other meetings are read together: the feed may have thousands."""
 FEED, FEED_CSV = "care-plan-feed.json", "care-plan-feed.csv"
+DRAFT = "The care-plan feed says DRAFT, NOT CONFIRMED and counts as not issued: "
+TO_CONFIRM = (
+    f"{DRAFT}nobody has confirmed what it says now. Under Minutes, Documents, read {FEED} and"
+    " confirm it; then write the feed again."
+)
+TO_APPROVE = (
+    f"{DRAFT}minutes that it takes from are not approved. Once they are, write the feed again."
+)
 FEED_FHIR, ALSO_FHIR = "care-plan-feed.fhir.json", "feed_fhir"
 
 
@@ -53,6 +61,13 @@ def feed_documents(
             recipient=SYSTEM,
             carries=carries if name == FEED else (),
         )
+
+
+def draft_words(found: Iterable[Document]) -> Iterator[str]:
+    """Why a feed that is written says that it is a draft, and what settles that."""
+    for one in found:
+        if one.name == FEED and not one.final:
+            yield TO_APPROVE if one.confirmed else TO_CONFIRM
 
 
 def _own_names(known: Iterable[KnownName]) -> dict[int, list[KnownName]]:

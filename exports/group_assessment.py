@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from exports import phrases
+from exports import basis, phrases
 from exports.imprint import Imprint
 from exports.naming import Naming
 from exports.sheet import Sheet
@@ -30,6 +30,7 @@ def compose(
     *,
     issued_to: str,
     made_at: datetime,
+    ground: str = "",
     template: Template | None = None,
 ) -> Sheet:
     """The assessment as it stands, with what has changed since the one before."""
@@ -50,6 +51,7 @@ def compose(
         _plan(sheet, latest)
         _told(sheet, latest)
     _before(sheet, group.versions)
+    basis.of_panel(sheet, panel, ground)
     sheet.end("End of the group assessment.")
     return sheet
 

@@ -29,7 +29,7 @@ def write(workspace: Workspace, to: Path) -> str:
         read.panel(),
         read.improvements(),
         read.priorities(),
-        about=Imprint(read.panel(), TITLE, READER, now, status="Plan", reference=day),
+        about=Imprint(read.panel(), TITLE, READER, now, reference=day),
         template=own_template.look(workspace),
     )
     return filing.put(sheet.to_bytes(), to)

@@ -8,6 +8,7 @@ from exports.audience import Audiences, Document, chosen
 from exports.before import before_documents
 from exports.child_documents import child_documents
 from exports.drafts import is_protected, posts
+from exports.feeding import draft_words
 from exports.filing import sha256
 from exports.first_actions import first_actions
 from exports.folder import Batch
@@ -93,7 +94,7 @@ def write_meeting(
     leaving = Leaving(workspace, meeting_id, Recipients(making.audiences), reason=reason, tell=tell)
     with Batch(folder, files) as batch:
         leaving.keep(folder, batch, ready, gone)
-    tell_notes(found, tell)
+    tell_notes(found, tell, draft_words(found))
     return tuple(files)
 
 

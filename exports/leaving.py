@@ -106,9 +106,9 @@ class Leaving:
                 self._tell(CAME_WHOLE if whole else PUT_BACK)
 
 
-def tell_notes(found: Iterable[Document], tell: Tell | None) -> None:
-    """Say once what whoever issues documents is to know beside them."""
-    for note in dict.fromkeys(note for one in found for note in one.notes):
+def tell_notes(found: Iterable[Document], tell: Tell | None, more: Iterable[str] = ()) -> None:
+    """Say once what whoever issues documents is to know beside them, and what is `more` to say."""
+    for note in dict.fromkeys((*(note for one in found for note in one.notes), *more)):
         if tell is not None:
             tell(note)
 

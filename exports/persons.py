@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
 from exports.pseudonyms import Net, index_of
+from exports.redaction.codes import Codes
 from exports.rewriting import rewritten
 from models.marks import SubjectKind
 from models.queries.visible import may_know
@@ -14,16 +15,11 @@ from models.records.outcomes import ActionRow
 from models.records.reader import Reader
 
 T = TypeVar("T")
+Home = frozenset[int]
+NOBODY: Home = frozenset()
 HOME = "place"
-WORDED = (
-    "meeting",
-    "declarations",
-    "approval",
-    "quorum",
-    "recommendations",
-    "plans",
-)
-"""What of a meeting's papers is about subjects, or written by hand."""
+WORDED = ("meeting", "declarations", "approval", "quorum")
+"""What of a meeting's papers is of no item and written by hand."""
 ACTIONS = ("earlier_actions", "actions")
 
 
@@ -40,8 +36,8 @@ class Persons:
     """The persons of concern on record, and how those who may not know them read of a meeting.
 
     A name, also misspelt or in part, another name, and where somebody lives are found as in a
-    child's extract; a person stands as "L.M. (P017)" wherever they are meant, in every document
-    of the meeting alike.
+    child's extract; a person stands as "L.M. (P017)" wherever it is sure that they are meant, in
+    every document of the meeting alike, and by initials alone where it is not.
     """
 
     def __init__(
@@ -50,39 +46,77 @@ class Persons:
         self._persons = tuple(persons)
         self._called = {one.subject_id: one.called for one in self._persons}
         known = tuple(known)
-        self._net = _net(self._called, known, whole)
-        self._texts = _by_whole_name(self._persons, known)
+        self._codes = Codes(self._called, known)
+        self._net = _net(self._codes, self._called, known, whole)
+        self._by_name = _by_whole_name(self._persons, known)
+        self._texts: dict[tuple[str, Home], str] = {}
         # The same record goes into many documents; it is kept beside what it became.
         self._parts: dict[int, tuple[object, object]] = {}
-        self._actions: dict[ActionRow, ActionRow] = {}
+        self._actions: dict[tuple[ActionRow, Home], ActionRow] = {}
         self._told: dict[int, tuple[ItemRecord, str]] = {}
+        self._homes: dict[int, tuple[ItemRecord, Home]] = {}
 
     def hidden(self, papers: MeetingPapers) -> MeetingPapers:
         """A meeting's papers with the persons of concern as their readers may have them."""
+        homes = {item.row.id: self.home(item) for item in papers.items}
+
+        def of(item_id: int | None, *subjects: int | None) -> Home:
+            return homes.get(item_id or 0, NOBODY) | {
+                one for one in subjects if one in self._called
+            }
+
         told = {name: self._part(getattr(papers, name)) for name in WORDED}
-        told |= {name: tuple(map(self._action, getattr(papers, name))) for name in ACTIONS}
-        return replace(papers, items=tuple(map(self._part, papers.items)), **told)
+        told |= {
+            name: tuple(self._action(one, of(one.item_id, one.subject_id)) for one in rows)
+            for name, rows in ((name, getattr(papers, name)) for name in ACTIONS)
+        }
+        items = tuple(self._part(one, homes[one.row.id]) for one in papers.items)
+        recommended = tuple(self._part(one, of(one.item_id)) for one in papers.recommendations)
+        plans = tuple(self._part(one, of(None, one.subject_id)) for one in papers.plans)
+        return replace(papers, items=items, recommendations=recommended, plans=plans, **told)
 
-    def hidden_in(self, record: T) -> T:
-        """Any record, its persons called as in the papers."""
-        return rewritten(record, self._text)
+    def hidden_in(self, record: T, surely: Iterable[int | None] = ()) -> T:
+        """Any record, its persons called as in the papers; of `surely` it speaks for certain."""
+        home = frozenset(one for one in surely if one in self._called)
+        return rewritten(record, lambda text: self._text(text, home))
 
-    def _part(self, record: T) -> T:
+    def home(self, item: ItemRecord) -> Home:
+        """The persons of whom an item speaks for certain: by record, or by a whole name."""
+        known = self._homes.get(id(item))
+        if known is None:
+            known = self._homes[id(item)] = (item, self._spoken_of(item))
+        return known[1]
+
+    def _spoken_of(self, item: ItemRecord) -> Home:
+        rows = {item.row.subject_id, *(one.other_id for one in item.links)}
+        rows |= {one.subject_id for one in item.measures}
+        rows |= {one.subject_id for one in item.actions}
+        self._codes.home = frozenset(one for one in rows if one in self._called)
+        return self._codes.home | self._net.surely_in(_texts(item))
+
+    def _part(self, record: T, home: Home = NOBODY) -> T:
         known = self._parts.get(id(record))
         if known is None:
-            known = self._parts[id(record)] = (record, self.hidden_in(record))
+            known = self._parts[id(record)] = (record, self.hidden_in(record, home))
         return cast(T, known[1])
 
-    def _action(self, action: ActionRow) -> ActionRow:
+    def _action(self, action: ActionRow, home: Home) -> ActionRow:
         """An action, which each agency's reading finds anew and mostly finds the same."""
-        if action not in self._actions:
-            self._actions[action] = self.hidden_in(action)
-        return self._actions[action]
+        if (action, home) not in self._actions:
+            self._actions[action, home] = self.hidden_in(action, home)
+        return self._actions[action, home]
 
-    def _text(self, text: str) -> str:
-        if text not in self._texts:
-            self._texts[text] = self._net.clean_quietly(text)
-        return self._texts[text]
+    def _text(self, text: str, home: Home) -> str:
+        if (text, home) not in self._texts:
+            self._codes.home = home
+            one = self._by_name.get(text)
+            told = (
+                one.called
+                if one and not self._codes.is_like_another(text, [one.subject_id])
+                else None
+            )
+            self._texts[text, home] = told or self._net.clean_quietly(text)
+        return self._texts[text, home]
 
     def named_in(self, hidden: MeetingPapers, reader: Reader) -> tuple[NamedPerson, ...]:
         """Those whom papers speak of without their names, as far as a reader knows the items."""
@@ -104,12 +138,14 @@ class Persons:
         return known[1]
 
 
-def _net(called: Mapping[int, str], known: tuple[KnownName, ...], papers: MeetingPapers) -> Net:
+def _net(
+    codes: Codes, called: Mapping[int, str], known: tuple[KnownName, ...], papers: MeetingPapers
+) -> Net:
     net = Net(
         index_of(tuple(one for one in known if _tells(one, called))),
         professionals=_professionals(papers),
         allowed=_children(papers),
-        called=called,
+        codes=codes,
         confirmed_by_nobody=True,
     )
     for label in _labels(papers):
@@ -117,17 +153,17 @@ def _net(called: Mapping[int, str], known: tuple[KnownName, ...], papers: Meetin
     return net
 
 
-def _by_whole_name(persons: Iterable[CalledPerson], known: Iterable[KnownName]) -> dict[str, str]:
-    """What stands where a text is one person's whole name and nobody else's.
+def _by_whole_name(
+    persons: Iterable[CalledPerson], known: Iterable[KnownName]
+) -> dict[str, CalledPerson]:
+    """Who is meant where a text is one person's whole name and nobody else's.
 
     By its words alone it might be taken for another's of nearly that name.
     """
     borne: dict[str, set[int | None]] = {}
     for name in known:
         borne.setdefault(name.text, set()).add(name.subject_id)
-    return {
-        one.name: one.called for one in persons if borne.get(one.name, set()) <= {one.subject_id}
-    }
+    return {one.name: one for one in persons if borne.get(one.name, set()) <= {one.subject_id}}
 
 
 def _tells(one: KnownName, called: Mapping[int, str]) -> bool:
@@ -159,6 +195,10 @@ def _professionals(papers: MeetingPapers) -> list[str]:
 
 def _text(record: object) -> str:
     """All text of a record."""
+    return "\n".join(_texts(record))
+
+
+def _texts(record: object) -> list[str]:
     told: list[str] = []
 
     def keep(text: str) -> str:
@@ -166,4 +206,4 @@ def _text(record: object) -> str:
         return text
 
     rewritten(record, keep)
-    return "\n".join(told)
+    return told

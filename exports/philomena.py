@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from exports import logged_with, own_template, phrases
+from exports import basis, logged_with, own_template, phrases
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.template import Template
@@ -44,19 +44,25 @@ def kept(workspace: Workspace, child_id: int) -> MissingPaper:
 def made(workspace: Workspace, child_id: int, template: Template) -> Sheet:
     """What is kept as a sheet; Refusal where nothing is."""
     paper = kept(workspace, child_id)
-    panel = workspace.read.panel()
-    return compose(panel, paper, workspace.store.clock.now(), template=template)
+    read, now = workspace.read, workspace.store.clock.now()
+    return compose(read.panel(), paper, now, ground=read.usual_ground(), template=template)
 
 
 def compose(
-    panel: PanelRecord, paper: MissingPaper, now: datetime, *, template: Template | None = None
+    panel: PanelRecord,
+    paper: MissingPaper,
+    now: datetime,
+    *,
+    ground: str = "",
+    template: Template | None = None,
 ) -> Sheet:
-    """Part 1, and part 2 where the child is missing now."""
+    """Part 1, and part 2 where the child is missing now; `ground` says why it is given."""
     about = Imprint(
         panel, TITLE, READER, now, status="For the police only", reference=now.date().isoformat()
     )
     sheet = Sheet(about, template)
-    sheet.title(paper.name, phrases.joined(_born(paper), (paper.gender or "").lower()))
+    who = phrases.joined(_born(paper), (paper.gender or "").lower())
+    sheet.title(paper.name, phrases.capital(who))
     seen = phrases.day(paper.reviewed_on) if paper.reviewed_on else ""
     sheet.paragraph(f"Looked over {seen} by {paper.reviewed_by}." if seen else NOT_SEEN)
     sheet.part("philomena.part_1", 1)
@@ -69,6 +75,7 @@ def compose(
         "What is known of the child",
     )
     _part_2(sheet, paper)
+    basis.of_panel(sheet, panel, ground)
     sheet.end("End of the information for the police.")
     return sheet
 

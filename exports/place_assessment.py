@@ -54,7 +54,7 @@ def made(workspace: Workspace, place_id: int, template: Template) -> Sheet:
         versions,
         read.guardians(place_id),
         about=Imprint(
-            read.panel(), "Assessment of a place", READER, now, status="Assessment",
+            read.panel(), "Assessment of a place", READER, now,
             reference=versions[0].assessed_on.isoformat(),
         ),
         rewrite=read.everybody().masked,

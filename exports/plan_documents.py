@@ -39,7 +39,7 @@ def _plan_for(
     ids = [one.id for one in readers]
     for one in making.audiences.agencies(*ids).meeting_plans(making.audiences.meeting_id):
         if one.id == plan.id:
-            shown = making.persons.hidden_in(one) if apart else one
+            shown = making.persons.hidden_in(one, [one.subject_id]) if apart else one
             yield _plan(making, shown, " and ".join(each.name for each in readers), apart)
 
 
@@ -94,6 +94,7 @@ def _plan(making: Making, plan: PlanRecord, audience: str, apart: str = "") -> D
             issued_to=audience,
             minutes_state=papers.minutes_state,
             version=papers.minutes_version,
+            ground=papers.ground,
             template=making.template,
             passphrase=passphrase,
         )

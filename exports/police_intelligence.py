@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports import phrases, protection, wording
+from exports import basis, phrases, protection, wording
 from exports.imprint import Imprint, status_words
 from exports.sheet import Sheet
 from exports.template import Template
@@ -46,6 +46,7 @@ def compose(
             ],
             f"Submission {number}",
         )
+    basis.of_panel(sheet, papers.panel, papers.ground)
     sheet.end("End of the sheet.")
     return sheet
 

@@ -1,9 +1,10 @@
 """The last net on a document's free text: other people become pseudonyms, doubts are marked."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from exports.redaction.codes import Codes
 from exports.redaction.found import Finding, Hit, Sure
 from exports.redaction.index import Index, name_words
 from exports.redaction.other_names import ANOTHER_NAME, without
@@ -33,7 +34,7 @@ class Net:
     `names` are those to be hidden, of those in the index (all where None); what the index holds
     beside them is the child's own and stays. `own` are the child's own names, `professionals` may
     stand by full name, `allowed` are texts whose words are no names of people, `tactics` names of
-    measures. `called` says by subject what stands for a person of concern, in place of a number.
+    measures. `codes` says what stands for a person of concern, in place of a number.
     A document that nobody confirms (`confirmed_by_nobody`) has aliases replaced and not marked.
     """
 
@@ -46,14 +47,15 @@ class Net:
         professionals: Iterable[str] = (),
         allowed: Iterable[str] = (),
         tactics: Iterable[str] = (),
-        called: Mapping[int, str] | None = None,
+        codes: Codes | None = None,
         confirmed_by_nobody: bool = False,
     ) -> None:
         self.findings: list[Finding] = []
         self._search = Search(index, names, own, professionals, allowed, tactics)
-        self._stand_ins = StandIns(called or {})
+        self._stand_ins = StandIns(codes or Codes({}))
         self._confirmed_by_nobody = confirmed_by_nobody
         self._doubted: dict[str, Hit] = {}
+        self._found: dict[str, list[Hit]] = {}
 
     def clean(self, text: str, where: str = "", *, marks: bool = True) -> str:
         """The text as it may leave; what was done is added to the findings.
@@ -75,7 +77,8 @@ class Net:
             raw = text[one.start : one.end]
             if not one.replaced:
                 self._doubted.setdefault(raw, one)
-            shown = self._stand_ins.shown(_of_that_name(one, raw)) if one.replaced else _mark(raw)
+            known = _of_that_name(one, raw)
+            shown = self._stand_ins.shown(known, raw) if one.replaced else _mark(raw)
             if one.replaced and OPENS.search(text, 0, one.start):
                 shown = shown[:1].upper() + shown[1:]
             pieces += [text[before : one.start], shown, *_kept_of(one, raw, text, shown)]
@@ -102,13 +105,13 @@ class Net:
 
     def _once_read(self, raw: str, one: Hit) -> str:
         if one.sure is Sure.ALIAS and one.names:
-            return self._by_itself(one)
+            return self._by_itself(one, raw)
         here = self._stand_ins.in_the_document(one.names) if one.sure is Sure.PART else NOBODY
-        return self._by_itself(replace(one, names=here)) if here else raw
+        return self._by_itself(replace(one, names=here), raw) if here else raw
 
-    def _by_itself(self, one: Hit) -> str:
+    def _by_itself(self, one: Hit, raw: str) -> str:
         self._stand_ins.begin_sentence()
-        return self._stand_ins.shown(one)
+        return self._stand_ins.shown(one, raw)
 
     def _known_here(self, one: Hit) -> Hit:
         """Part of a name is no longer in doubt once the document has spoken of who bears it.
@@ -125,9 +128,22 @@ class Net:
         names = self._stand_ins.in_the_document(one.names)
         return replace(one, replaced=True, names=names) if names else one
 
+    def surely_in(self, texts: Iterable[str]) -> frozenset[int]:
+        """The persons of whom texts of one item speak for certain."""
+        found = set[int]()
+        for text in dict.fromkeys(texts):
+            for hit in self.hits(text) if text.strip() else ():
+                raw = text[hit.start : hit.end]
+                one = self._stand_ins.surely(_of_that_name(hit, raw), raw)
+                found |= {one} if one is not None else set()
+        return frozenset(found)
+
     def hits(self, text: str) -> list[Hit]:
         """Every place in a text that means, or may mean, somebody or something on record."""
-        return self._search.hits(text)
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = self._search.hits(text)
+        return found
 
     def names_a_tactic(self, text: str) -> bool:
         """Whether a text names a measure or a person of concern."""

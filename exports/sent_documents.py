@@ -91,12 +91,18 @@ def _for_owner(making: Making, action: ActionRow) -> ActionRow:
     if action.agency_id in agencies:
         shown = replace(action, text=naming_of(making.whole).of_action(action, action.text))
         if not making.see_persons([action.agency_id or 0]):
-            shown = making.persons.hidden_in(shown)
+            shown = making.persons.hidden_in(shown, _persons_of(making, action))
         rewrite = naming_of(making.whole).rewrite
     else:
         shown, rewrite = action, _everybody(making).clean_quietly
     done = rewrite(shown.success) if shown.success else None
     return replace(shown, text=rewrite(shown.text), success=done)
+
+
+def _persons_of(making: Making, action: ActionRow) -> set[int | None]:
+    """Of whom an action speaks for certain: its subject, and those of its item."""
+    of = [one for one in making.whole.items if one.row.id == action.item_id]
+    return {action.subject_id, *(each for one in of for each in making.persons.home(one))}
 
 
 def _everybody(making: Making) -> Net:

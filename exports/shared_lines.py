@@ -54,22 +54,27 @@ def line_text(line: LineRecord, held_on: date) -> Text:
     return (Bold(_source(line)), f", {said}: {phrases.sentence(line.text)}")
 
 
-def by_readers(lines: Iterable[LineRecord], held_on: date) -> list[tuple[str, list[Text]]]:
-    """What is not for all, under whom each of it is for, the chair's own first.
+def by_readers(
+    lines: Iterable[LineRecord], held_on: date, reader: str = ""
+) -> list[tuple[str, list[Text]]]:
+    """What is not for all, under a lead that says for whom, the chair's own first.
 
-    Who knows nothing stands in one line.
+    What the `reader` gave says with whom they shared it. Who knows nothing stands in one line.
     """
     found: dict[str, list[LineRecord]] = {}
     for line in lines:
-        found.setdefault(_kept_to(line), []).append(line)
-    first = sorted(found.items(), key=lambda one: one[0] != FOR_CHAIR)
+        found.setdefault(_kept_to(line, reader), []).append(line)
+    first = sorted(found.items(), key=lambda one: FOR_CHAIR not in one[0])
     return [(kept_to, _each(some, held_on)) for kept_to, some in first]
 
 
-def _kept_to(line: LineRecord) -> str:
+def _kept_to(line: LineRecord, reader: str) -> str:
     if line.sharing == Sharing.CHAIR_ONLY or not line.shared_with:
-        return FOR_CHAIR
-    return phrases.listed(line.shared_with)
+        return f"For {FOR_CHAIR}:"
+    others = [one for one in line.shared_with if one != reader]
+    if others and reader and line.agency == reader:
+        return f"You shared with {phrases.listed(others)}:"
+    return f"For {phrases.listed(line.shared_with)}:"
 
 
 def _each(lines: list[LineRecord], held_on: date) -> list[Text]:

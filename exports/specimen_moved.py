@@ -26,7 +26,7 @@ def improvement(workspace: Workspace, meeting: int, look: Template) -> bytes:
         one = strategy.add_improvement(WORDS, strategy="workforce")
         strategy.update_improvement(one, "complete", WORDS)
     panel, now = read.panel(), workspace.store.clock.now()
-    about = Imprint(panel, improvement_plan.TITLE, improvement_plan.READER, now, status="Plan")
+    about = Imprint(panel, improvement_plan.TITLE, improvement_plan.READER, now)
     sheet = improvement_plan.compose(
         panel, read.improvements(), read.priorities(), about=about, template=look
     )

@@ -47,7 +47,7 @@ def agreed_actions(
             )
             for one in actions
         ],
-        (17, 22, 39, 14, 8),
+        (17, 21, 38, 14, 10),
         caption,
     )  # fmt: skip
 
@@ -69,7 +69,7 @@ def standing_actions(
             )
             for one in sorted(actions, key=lambda one: one.finished)
         ],
-        (7, 13, 25, 17, 13, 25),
+        (10, 12, 25, 17, 13, 23),
         caption,
     )
 

@@ -1,7 +1,8 @@
 """What stands for people and things in one document, for each the same throughout."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from exports.redaction.codes import Codes, in_doubt
 from exports.redaction.found import Hit
 from exports.redaction.other_names import ANOTHER_NAME
 from models.records.documents import KnownName
@@ -19,11 +20,11 @@ WITHHELD = "‹withheld›"
 class StandIns:
     """Who has been spoken of in a document, in this text and in this sentence, and as what.
 
-    `called` says by subject what stands for a person of concern, in place of a number.
+    `codes` says what stands for a person of concern, in place of a number.
     """
 
-    def __init__(self, called: Mapping[int, str]) -> None:
-        self._called = called
+    def __init__(self, codes: Codes) -> None:
+        self._codes = codes
         self._spoken_of: set[int] = set()
         self._here: set[int] = set()
         self._sentence: dict[int, Hit] = {}
@@ -48,22 +49,39 @@ class StandIns:
         spoken = self._letters.keys() | self._numbers.keys() | self._spoken_of
         return frozenset(name for name in names if name.subject_id in spoken)
 
-    def shown(self, one: Hit) -> str:
-        """What stands for a hit."""
+    def shown(self, one: Hit, raw: str) -> str:
+        """What stands for a hit, which reads `raw`."""
         if one.kind == "tactic":
             return WITHHELD
         if one.kind in THINGS:
             return THINGS[one.kind]
         subject = self._subject(one.names, one.kind)
         if one.kind == "person_of_concern":
-            return self._person(one, subject)
+            return self._coded(one, raw) if self._codes else self._person(one, subject)
         relative = "a relative of " if one.kind == "family" else ""
         return f"{relative}{self.young_person(subject)}"
+
+    def surely(self, one: Hit, raw: str) -> int | None:
+        """The person of concern whom a hit means for certain, by itself."""
+        is_person = one.kind == "person_of_concern" and one.replaced
+        return self._codes.surely(one, raw, ()) if is_person else None
 
     def young_person(self, subject_id: int) -> str:
         """What stands for a child throughout the document."""
         letter = self._letters.setdefault(subject_id, _letter(len(self._letters)))
         return f"another young person {letter}"
+
+    def _coded(self, one: Hit, raw: str) -> str:
+        """A person of concern by code, or by initials alone where it is not sure who is meant."""
+        surely = self._codes.surely(one, raw, self._here)
+        if surely is not None:
+            return self._person(one, surely)
+        ids = [name.subject_id for name in one.names]
+        if one.by_alias and any(each in self._sentence for each in ids):
+            return ANOTHER_NAME
+        self._spoken_of.update(ids)
+        self._sentence.update(dict.fromkeys(ids, one))
+        return in_doubt(raw)
 
     def _person(self, one: Hit, subject: int) -> str:
         """A person of concern; another name for one just spoken of is no more than that."""
@@ -74,9 +92,9 @@ class StandIns:
         said = {name.text for name in first.names}
         if said.isdisjoint(texts) and (one.by_alias or not first.by_alias):
             return ANOTHER_NAME
-        if subject not in self._called:
-            return f"Person {self._numbers.setdefault(subject, len(self._numbers) + 1)}"
-        return self._called[subject]
+        if self._codes:
+            return self._codes.of(subject)
+        return f"Person {self._numbers.setdefault(subject, len(self._numbers) + 1)}"
 
     def _subject(self, names: frozenset[KnownName], kind: str) -> int:
         """Whom a name means: somebody already spoken of before anybody else."""

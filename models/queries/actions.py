@@ -68,8 +68,12 @@ def actions(
         where.append(Action.agency_id == agency_id)
     if meeting_id is not None:
         where.append(Action.meeting_id == meeting_id)
-    found = select_actions(session, reader, *where)
-    return tuple(sorted(found, key=lambda row: (row.due_on is None, row.due_on, row.id)))
+    return by_day(select_actions(session, reader, *where))
+
+
+def by_day(rows: Sequence[ActionRow]) -> tuple[ActionRow, ...]:
+    """The earliest due first; what has no day last."""
+    return tuple(sorted(rows, key=lambda row: (row.due_on is None, row.due_on, row.id)))
 
 
 def actions_of_item(session: Session, reader: Reader, item_id: int) -> tuple[ActionRow, ...]:

@@ -17,6 +17,7 @@ from models.queries.tracked import tracked
 from models.records.reader import Reader
 from models.records.reports import OF_GROUPS, ReportRow, ReportTable
 from models.remembering import remembered
+from models.rules.day_words import to_come
 from models.rules.disproportion import Who, equality_rows
 from models.rules.local_children import SETTING, read_lines
 from models.rules.percentages import percent
@@ -64,7 +65,7 @@ def equality(session: Session, reader: Reader, on: date) -> ReportTable:
         on=on,
         columns=COLUMNS,
         rows=tuple(rows),
-        reconciliation=(*told, *(() if here else (NO_LOCAL,))),
+        reconciliation=(*to_come(on, reader.today), *told, *(() if here else (NO_LOCAL,))),
         definitions=DEFINITIONS,
         across=OF_GROUPS,
     )

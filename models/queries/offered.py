@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from models.queries import wording as wording_queries
     from models.queries.action_history import updates_of
     from models.queries.capturing import capture_context, subjects_tonight
+    from models.queries.child_actions import actions_of_child
     from models.queries.code_book import code_book
     from models.queries.comments import approved_items, comments, no_extracts
     from models.queries.contradictions import contradictions
@@ -109,6 +110,7 @@ else:
     urgent_queries = Later("urgent")
     wording_queries = Later("wording")
     updates_of = Later("action_history").updates_of
+    actions_of_child = Later("child_actions").actions_of_child
     capture_context = Later("capturing").capture_context
     subjects_tonight = Later("capturing").subjects_tonight
     code_book = Later("code_book").code_book
@@ -202,6 +204,7 @@ class Readings(RegisterReadings):
     contradictions = reading(contradictions)
     ground = reading(grounds_queries.ground)
     grounds = reading(grounds_queries.grounds)
+    usual_ground = reading(grounds_queries.usual_words)
     invitations = reading(invitations)
     item_extras = reading(item_extras)
     capture_context = reading(capture_context)
@@ -210,6 +213,7 @@ class Readings(RegisterReadings):
     spoken_of = reading(spoken_of)
 
     actions = reading(actions_queries.actions)
+    actions_of_child = reading(actions_of_child)
     past_of_item = reading(past_of_item)
     past_states = reading(past_states)
     updates_of = reading(updates_of)

@@ -19,6 +19,7 @@ from models.queries.performance_missing import MISSING, missing_rows
 from models.queries.performance_referrals import NEW, referral_rows
 from models.records.reader import Reader
 from models.records.reports import OVER_TIME, ReportRow, ReportTable
+from models.rules.day_words import to_come
 from models.rules.indicators import Term
 from models.rules.quarters import quarters
 from models.rules.rates import SETTING, children_of_area, rates
@@ -55,7 +56,7 @@ def performance(session: Session, reader: Reader, on: date, number: int = 2) -> 
         on=on,
         columns=tuple(one.name for one in spans),
         rows=(*rows, *own_rows(session, reader, spans)),
-        reconciliation=(),
+        reconciliation=to_come(on, reader.today),
         definitions=DEFINITIONS,
         across=OVER_TIME,
     )

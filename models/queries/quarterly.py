@@ -25,6 +25,7 @@ from models.records.reader import Reader
 from models.records.reports import Adds, ReportRow, ReportTable, Said, Share
 from models.remembering import remembered
 from models.rules.ages import GROWN, born_by
+from models.rules.day_words import to_come
 from models.rules.names import plain
 from models.rules.percentages import percent
 
@@ -82,7 +83,10 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
         on=on,
         columns=columns,
         rows=_rows(counted, columns),
-        reconciliation=reconciliation(counted, left_out(session, reader, on, number)),
+        reconciliation=(
+            *to_come(on, reader.today),
+            *reconciliation(counted, left_out(session, reader, on, number)),
+        ),
         definitions=(*_definitions(period), *unsaid_districts(session)),
         adds=ADDS,
         shares=(SHARE,),

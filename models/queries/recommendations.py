@@ -182,4 +182,5 @@ def _row(
         team,
         one.sent_on,
         one.earlier_answers,
+        one.fed_version,
     )

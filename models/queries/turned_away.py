@@ -13,6 +13,7 @@ from models.marks import SubjectKind
 from models.queries.knowable import knowable, leads
 from models.records.reader import Reader
 from models.records.reports import WITHIN, Adds, ReportRow, ReportTable
+from models.rules.day_words import to_come
 
 REASON, OUTCOME, TOTAL = "Reason", "What was decided", "Total"
 YEAR, QUARTER = 12, 3
@@ -38,15 +39,14 @@ def turned_away(session: Session, reader: Reader, on: date) -> ReportTable:
     children = [one for one in every if one.child_id]
     rows = tuple(_rows(children, starts))
     others = sum(starts[0] <= one.on for one in every) - sum(starts[0] <= c.on for c in children)
+    beside = [f"Besides these, {others} of persons of concern and places."] if others else []
     return ReportTable(
         name="turned-away",
         title=f"Referrals turned away up to {on.day} {on:%B %Y}",
         on=on,
         columns=tuple(f"Since {one.day} {one:%b %Y}" for one in starts),
         rows=rows,
-        reconciliation=(f"Besides these, {others} of persons of concern and places.",)
-        if others
-        else (),
+        reconciliation=(*to_come(on, reader.today), *beside),
         definitions=DEFINITIONS,
         adds=tuple(_adds(rows)),
         across=WITHIN,

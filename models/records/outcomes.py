@@ -119,6 +119,8 @@ class RecommendationRow:
     team: str | None
     sent_on: date | None = None
     earlier_answers: str | None = None
+    fed_version: int | None = None
+    """Which version the last issued feed carried."""
 
 
 @dataclass(frozen=True)

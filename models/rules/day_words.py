@@ -11,3 +11,12 @@ def short(day: date) -> str:
 def in_words(day: date) -> str:
     """The day as "Fri 20 Nov 2026"."""
     return f"{day:%a} {short(day)}"
+
+
+def to_come(on: date, today: date) -> tuple[str, ...]:
+    """What is to be said of figures on a day that is still to come; nothing of any other."""
+    if on <= today:
+        return ()
+    return (
+        f"{in_words(on)} is still to come: nothing after today, {in_words(today)}, is counted.",
+    )

@@ -40,9 +40,8 @@ def points(
             (FILE, "Line for the child's file", bool(item.for_file)),
             (CHILD_TOLD, "Who tells the child", "child" in told),
             (PARENTS_TOLD, "Who tells the parents", bool(told - {"child"})),
+            (LEAD, "Who holds the plan", bool(item.header.lead)),
         ]
-    if child and not _let_go(item):
-        found.append((LEAD, "Who holds the plan", bool(item.header.lead)))
     found.append((REVIEW, "Review date", item.returns_on is not None or _let_go(item)))
     return tuple(_point(*one, reasons) for one in found)
 

@@ -113,6 +113,21 @@ def test_a_pack_carries_the_last_minutes_where_there_are_any() -> None:
     assert (1, day) not in reading.outline(without)
 
 
+def test_a_pack_made_after_its_meeting_calls_no_finished_action_open() -> None:
+    item, logged = panel.aidan(), panel.papers().earlier_actions
+    still, done = (
+        replace(logged[0], finished=False, standing="due in 3 days"),
+        replace(logged[0], id=991, reference="A991", finished=True, standing="complete"),
+    )
+    papers = panel.papers(
+        items=(replace(item, open_actions=(still, done)),), earlier_actions=logged
+    )
+    document = reading.document(lambda to: agenda_pack.write(papers, to))
+    told = reading.text(document)
+    assert f"Open actions: {still.reference} (due in 3 days). It stands in the action log." in told
+    assert "Actions finished since: A991 (complete).\n" in told
+
+
 def test_a_pack_says_as_at_which_day_it_speaks() -> None:
     made = replace(panel.papers(), made_at=datetime(2026, 11, 6, 9))
     document = reading.document(lambda to: agenda_pack.write(made, to))

@@ -39,9 +39,12 @@ def test_a_feed_that_nobody_confirmed_is_a_draft() -> None:
     assert feed.feed([papers()], confirmed=True)["status"] == "final"
 
 
-def test_a_change_raises_the_version_and_a_withdrawal_is_said() -> None:
+def test_a_change_is_one_since_the_last_feed_and_a_withdrawal_is_said() -> None:
     assert {one["change"] for one in feed.feed([papers()])["records"]} == {"new"}
-    assert {one["change"] for one in feed.feed([papers(version=2)])["records"]} == {"changed"}
+    for carried, change in ((None, "new"), (1, "changed"), (2, "unchanged")):
+        made = feed.feed([papers(version=2, fed_version=carried)])
+        assert {one["change"] for one in made["records"]} == {change}
+        check(made)
     gone = feed.feed([papers(withdrawn=True)])["records"]
     assert {(one["change"], one["status"]) for one in gone} == {("withdrawn", "withdrawn")}
 
@@ -57,6 +60,12 @@ def test_the_digest_is_of_what_is_said_not_of_when() -> None:
     one, later = papers(), replace(papers(), made_at=panel.MADE_AT.replace(hour=20))
     assert feed.digest(feed.feed([one])) == feed.digest(feed.feed([later], confirmed=True))
     assert feed.digest(feed.feed([one])) != feed.digest(feed.feed([papers(text="Other")]))
+
+
+def test_what_a_plan_answered_asks_for_no_new_confirmation_and_a_withdrawal_does() -> None:
+    digest = feed.digest(feed.feed([papers()]))
+    assert feed.digest(feed.feed([papers(status="accepted", fed_version=1)])) == digest
+    assert feed.digest(feed.feed([papers(withdrawn=True)])) != digest
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+44", "-1", "@SUM(A1)", "'quoted", "\tx", "Plain, “ok”"])

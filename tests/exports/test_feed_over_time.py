@@ -78,7 +78,7 @@ def test_a_later_change_to_an_older_meetings_recommendation_goes_once(
     reword(first.id, "Offer Robin mentoring each week")
     chair(room.workspace).minutes.approve(correction)
     assert fed(room, second, tmp_path) == [("R002", 1, "new"), ("R001", 2, "changed")]
-    assert fed(room, second, tmp_path) == [("R002", 1, "new")]
+    assert fed(room, second, tmp_path) == [("R002", 1, "unchanged")]
 
 
 def test_words_that_nobody_outside_has_had_are_no_version_of_their_own(
@@ -102,9 +102,33 @@ def test_a_withdrawal_goes_out_once_more(room: RunningRoom, tmp_path: Path) -> N
 def test_what_never_went_goes_with_the_next_feed_and_a_draft_counts_for_nothing(
     room: RunningRoom, tmp_path: Path
 ) -> None:
-    issue.write_meeting(room.workspace, room.meeting, tmp_path, audiences=("feed",))
+    told: list[str] = []
+    issue.write_meeting(
+        room.workspace, room.meeting, tmp_path, audiences=("feed",), tell=told.append
+    )
+    assert [one for one in told if "nobody has confirmed what it says now" in one]
     second = next_meeting(room)
     assert fed(room, second, tmp_path) == [("R001", 1, "new")]
+
+
+def test_an_answered_recommendation_goes_again_without_another_confirmation(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    fed(room, room.meeting, tmp_path)
+    (row,) = room.workspace.read.recommendations()
+    room.workspace.recommendations.reply(row.id, "accepted")
+    told: list[str] = []
+    issue.write_meeting(
+        room.workspace, room.meeting, tmp_path, audiences=("feed",), tell=told.append
+    )
+    made = json.loads((tmp_path / "care-plan-feed.json").read_text("utf-8"))
+    (record,) = made["records"]
+    assert (made["status"], record["change"], record["status"]) == (
+        "final",
+        "unchanged",
+        "accepted",
+    )
+    assert not any("DRAFT" in one for one in told)
 
 
 def test_a_feed_has_the_words_of_the_recommendation_with_its_child_as_initials(

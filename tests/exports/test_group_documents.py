@@ -64,7 +64,7 @@ def test_the_assessment_tells_growth_members_plan_and_who_is_told(
     told = reading.text(document)
     for words in (
         "1 further young person was drawn in since 1 Aug 2026", "I.M. is new.", "Rising",
-        "Detached work", "Jane Khan", "Watch the gate", "Core",
+        "Detached work", "Jane Khan", "Watch the gate", "Core", "Why it is needed: ",
     ):  # fmt: skip
         assert words in told
     for words in ("Marlow", "Ashdown", "Kit", "K.T.", "chair alone"):
@@ -81,7 +81,7 @@ def test_case_holders_go_as_a_document_and_as_a_list_that_no_spreadsheet_runs(
     assert len(rows) == 2
     told = reading.text(docx.Document(str(tmp_path / names[0])))
     assert "East team" in told and "R.A." in told and "Poole" not in told
-    assert "1 case holder" in told and "between them" not in told
+    assert "Why it is needed: " in told and "1 case holder" in told and "between them" not in told
 
 
 def test_a_group_of_a_panel_that_never_met_is_refused_in_plain_words(tmp_path: Path) -> None:

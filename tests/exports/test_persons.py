@@ -168,3 +168,50 @@ def test_an_items_minutes_go_to_who_is_noted_as_having_come_or_the_doubt_is_told
     (guests,) = [one for one in issue.documents(workspace, room.meeting) if "item-V1" in one.name]
     assert guests.audience == "For item V1: Tess Owen"
     assert room.item().attending == ("Tess Owen",)
+
+
+def _minutes(room: RunningRoom, folder: Path, said: str) -> str:
+    room.workspace.conduct.write(room.child_item, "analysis", said, BEFORE)
+    issued(room, folder)
+    (told,) = [one for one in text(folder / "minutes.docx").splitlines() if "is seen" in one]
+    return told
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [("Jordan is seen", "J. is seen"), ("Tully is seen", "T. is seen"),
+     ("Jordan Tully is seen", "J.T. (P"), ("Jordan Tully waits. So Jordan is seen", "J.T. (P")],
+)  # fmt: skip
+def test_a_first_name_alone_is_nobody_of_another_case(
+    room: RunningRoom, tmp_path: Path, said: str, printed: str
+) -> None:
+    """Whole names are sure, and a part of one is where the text or the item has the whole."""
+    room.workspace.register.add_person("Jordan Tully", status="active")
+    told = _minutes(room, tmp_path, said)
+    assert printed in told and ("(P" in told) is ("(P" in printed)
+    assert told.count("(P") == said.count("Jordan") if "Jordan Tully" in said else True
+
+
+def test_a_name_spelt_otherwise_in_this_childs_papers_is_nobody_of_another_case(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    register = room.workspace.register
+    other = register.add_person("Jordan Tully", status="active")
+    own = register.add_person("JordanaTully", status="active")
+    for one in (other, own):
+        register.add_alias(one, "Stef")
+    register.link(room.child, "associates", own, source="police")
+    told = _minutes(room, tmp_path, "Jordan Tully, also called Stef, is seen")
+    assert "J.T. is seen" in told and "(P" not in told
+    assert "Associates with J" in text(tmp_path / "minutes.docx")
+
+
+def test_who_may_be_any_of_two_stands_by_initials_without_a_number(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    register = room.workspace.register
+    for name in ("Corey Mercer", "Corey Mayhew"):
+        one = register.add_person(name, status="active")
+        register.link(room.child, "associates", one, source="police")
+    told = _minutes(room, tmp_path, "Corey is seen")
+    assert "C. is seen" in told and "(P" not in told

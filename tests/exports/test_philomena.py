@@ -91,7 +91,7 @@ def test_the_paper_says_who_looked_it_over_and_holds_what_a_person_kept(workspac
                   "12 November 2026 by Ada Administrator", "OFFICIAL-SENSITIVE",
                   "The police, while the child is missing"):  # fmt: skip
         assert words in said
-    assert "Part 2" not in said
+    assert "Part 2" not in said and "Why it is needed: " in said
     with workspace.store.reading() as session:
         logged = session.scalars(select(Issue).order_by(Issue.id.desc())).first()
         assert (logged.document, logged.subject_id) == (

@@ -170,3 +170,16 @@ def test_what_is_counted_stands_wrapped_in_a_row_as_high_as_it_needs() -> None:
     cell = next(one for each in sheet.iter_rows() for one in each if one.value == words)
     assert cell.alignment.wrap_text
     assert sheet.row_dimensions[cell.row].height == 2 * workbook.LINE_HIGH
+
+
+def test_many_rows_stand_side_by_side_so_that_a_page_shows_them_in_letters_to_be_read() -> None:
+    rows = tuple(
+        ReportRow("Attendance", f"Agency {number}: % attended", (50.0, None), percent=True,
+                  definition="Meetings attended")
+        for number in range(40)
+    )  # fmt: skip
+    table = replace(TABLE, name="performance", columns=("Oct–Dec", "Jul–Sep"), rows=rows)
+    whole, half = (
+        charts.picture(replace(table, rows=rows[:many]), dpi=40) for many in (40, charts.MOST_BARS)
+    )
+    assert whole[16:24] == half[16:24]  # width and height, where a PNG has them

@@ -56,6 +56,7 @@ def test_only_marked_lines_that_the_police_may_read_go_to_them(
         conduct.submit(hidden)
     issued(room, tmp_path)
     told = text(tmp_path / "police-intelligence.docx")
+    assert "Why it is needed: " in told
     assert "Information | Seen in a red car." in told and "A second phone." in told
     assert "Provided by | Health" in told and "Source | not graded" in told
     assert "nurse" not in told and "Sleeps" not in told

@@ -190,3 +190,10 @@ def test_children_a_reader_may_not_know_of_are_said_to_be_left_out(store: Store)
 )
 def test_per_cents_have_one_decimal(part: int, whole: int, shown: float | None) -> None:
     assert percent(part, whole) == shown
+
+
+def test_of_a_day_to_come_it_is_said_that_nothing_after_today_is_counted(store: Store) -> None:
+    track(store, {})
+    (said, *_) = picture(store, on=date(2027, 1, 31)).reconciliation
+    assert said.startswith("Sun 31 Jan 2027 is still to come: nothing after today, ")
+    assert "still to come" not in " ".join(picture(store).reconciliation)

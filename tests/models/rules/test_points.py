@@ -112,3 +112,9 @@ def test_a_reason_is_forgotten_once_the_thing_itself_is_there() -> None:
     item = replace(CHILD, returns_on=DAY)
     found = points(item, nrm_called_for=False, named=False, reasons={"review": "Not yet known"})
     assert next(one for one in found if one.code == "review").reason is None
+
+
+def test_a_child_let_go_still_needs_a_name_to_whom_its_extract_goes() -> None:
+    let_go = replace(CHILD, decision=papers.decision("Close", None, closes=True))
+    assert standing(let_go)["Who holds the plan"] is False
+    assert standing(let_go)["Review date"]

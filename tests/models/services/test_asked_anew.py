@@ -47,7 +47,7 @@ def test_feed_bundle_and_next_agenda_say_that_it_waits(room: RunningRoom) -> Non
     made = feed([papers], confirmed=True)
     (record,) = made["records"]
     assert made["schema"] == SCHEMA
-    assert (record["change"], record["version"], record["status"]) == ("changed", 2, "issued")
+    assert (record["change"], record["version"], record["status"]) == ("new", 2, "issued")
     tasks = [one["resource"] for one in bundle(made)["entry"]]
     (task,) = [one for one in tasks if one["resourceType"] == "Task"]
     assert task["status"] == "requested"

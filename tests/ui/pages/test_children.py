@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from tests.exports import papers
 from ui.pages.behind_figure import Behind
 from ui.pages.children import ChildrenPage
+from ui.pages.children.agreed import ACTIONS, Agreed
 from ui.pages.today import TodayPage
 
 
@@ -254,3 +256,13 @@ def test_a_long_section_scrolls_under_the_name_in_a_low_window(panel, page, qapp
     page.child.go_to_section("flow")
     qapp.processEvents()
     assert around.verticalScrollBar().maximum() == 0
+
+
+def test_an_action_of_the_childs_item_about_somebody_else_says_of_whom(panel, qtbot):
+    agreed = Agreed(panel.desk)
+    qtbot.addWidget(agreed)
+    about = {"subject_id": 9, "subject": "Darren Pike"}
+    own = papers.action(1, None, "See her", subject_id=5, subject="Ivy Ashdown")
+    agreed.show_rows(5, (), (own, replace(own, id=2, text="Visit him", **about)), ())
+    told = [ACTIONS[1].value(row) for row in agreed.action_rows.rows]
+    assert told == ["See her", "Visit him (about Darren Pike)"]

@@ -16,7 +16,7 @@ RECORD = {
             "cinf_assessment_factors_json": ["13A"]},
 }  # fmt: skip
 FEED = {
-    "schema": "urn:macedesk:care-plan-feed:1.1", "panel": "Northmoor MACE", "marking": "OFFICIAL",
+    "schema": "urn:macedesk:care-plan-feed:1.2", "panel": "Northmoor MACE", "marking": "OFFICIAL",
     "meeting": {"id": "d" * 32, "date": "2026-11-12"},
     "minutes": {"version": 1, "state": "approved"}, "made_at": "2026-11-14T11:00:00",
     "status": "final", "records": [RECORD],

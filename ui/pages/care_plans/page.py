@@ -192,7 +192,7 @@ class CarePlansPage(Page):
             ("Bring in answers", self.bring_receipts),
         ):
             self.tools.addWidget(button(words, act))
-        for part in (self.chips, self.work, self.passing.report):
+        for part in (self.chips, self.work, self.passing.left, self.passing.report):
             self.body.addWidget(part)
         for one in (self.side, self.groups):
             self.lists.addWidget(one)

@@ -7,6 +7,7 @@ from models.marks import MeetingState
 from models.records.outcomes import RecommendationRow
 from models.records.papers import ImportedFile
 from ui.clipboard import FOR_SECONDS, ForAMinute
+from ui.pages.left_over import LeftCard
 from ui.pages.page import Page
 from ui.tasks import Progress
 from ui.widgets.buttons import button
@@ -54,6 +55,7 @@ class Passing:
     def __init__(self, page: Page, work: WorkBar, lent: ForAMinute) -> None:
         self._page, self._desk, self._work, self.lent = page, page.desk, work, lent
         self.report = Report()
+        self.left = LeftCard()
 
     def copy_note(self, row: RecommendationRow | None) -> None:
         """Lend the clipboard the block of a recommendation's item."""
@@ -96,6 +98,7 @@ class Passing:
 
     def _write(self, meeting_id: int, held: str, folder: Path) -> None:
         workspace = self._desk.workspace
+        told: list[str] = []
 
         def make(progress: Progress) -> tuple[str, ...]:
             from exports import issue
@@ -107,11 +110,13 @@ class Passing:
                 audiences=("feed",),
                 progress=counted(progress),
                 cancelled=lambda: progress.cancelled,
+                tell=told.append,
             )
 
         def done(written: tuple[str, ...]) -> None:
             self._desk.notice.say(
                 f"Feed of {held}: {len(written):,} files written to “{folder.name}”."
             )
+            self.left.tell(told)
 
         self._work.start(f"Writing the feed of {held}", make, done)

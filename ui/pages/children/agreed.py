@@ -1,6 +1,7 @@
 """What was recommended for a child's plan and what the plan did, with the child's actions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -32,7 +33,7 @@ RECOMMENDED = (
 )
 ACTIONS = (
     Column[ActionRow]("Ref", lambda one: one.reference, width=7),
-    Column[ActionRow]("Action", lambda one: one.text, width=36, stretch=True),
+    Column[ActionRow]("Action", lambda one: _text(one), width=36, stretch=True),
     Column[ActionRow]("Owner", lambda one: one.owner or "no owner", width=18),
     Column[ActionRow]("Due", lambda one: one.due_on, width=10),
     Column[ActionRow](
@@ -70,11 +71,25 @@ class Agreed(QWidget):
 
     def show_rows(
         self,
+        child_id: int,
         recommended: Sequence[RecommendationRow],
         actions: Sequence[ActionRow],
         told: Sequence[TellingRow],
     ) -> None:
-        """Show a child's recommendations and actions, and who is told of them."""
+        """Show a child's recommendations and actions, and who is told of them.
+
+        Of whom an action is stands there where it is about somebody else.
+        """
         self.told.show_rows(told)
         self.recommended.set_rows(tuple(recommended))
-        self.action_rows.set_rows(tuple(actions))
+        self.action_rows.set_rows(tuple(_beside(one, child_id) for one in actions))
+
+
+def _text(one: ActionRow) -> str:
+    return f"{one.text} (about {one.subject})" if one.subject else one.text
+
+
+def _beside(one: ActionRow, child_id: int) -> ActionRow:
+    """An action as the child's page has it: that it is about the child goes unsaid."""
+    about = {one.subject_id, *(other[0] for other in one.other_subjects)}
+    return replace(one, subject=None) if child_id in about else one

@@ -175,9 +175,8 @@ class ChildView(QWidget):
 
     def _show_agreed(self, record: ChildRecord) -> None:
         read, child_id = self._desk.workspace.read, record.row.id
-        actions = [one for one in read.actions() if one.subject_id == child_id]
-        told = read.tellings_of(child_id)
-        self.agreed.show_rows(read.recommendations(child_id), actions, told)
+        actions, told = read.actions_of_child(child_id), read.tellings_of(child_id)
+        self.agreed.show_rows(child_id, read.recommendations(child_id), actions, told)
 
     def _show_timeline(self, record: ChildRecord) -> None:
         read, today = self._desk.workspace.read, self._desk.workspace.store.clock.today()

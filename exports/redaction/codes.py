@@ -1,0 +1,67 @@
+"""The code of a person of concern, where it is sure whose it is; initials alone in doubt."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from rapidfuzz.distance import OSA
+
+from exports.redaction.found import Hit
+from exports.redaction.index import name_words
+from models.records.documents import KnownName
+from models.rules.names import initials
+
+NEAR, LONG = 2, 6
+
+
+class Codes:
+    """What stands for each person of concern who may not be named.
+
+    A first name or surname alone, another name, and whoever is called as several are, stand as a
+    code only for somebody of whom the text or its item speaks for certain; else as initials
+    without one, so that nobody of another case is read into this.
+    """
+
+    def __init__(self, called: Mapping[int, str], known: Iterable[KnownName] = ()) -> None:
+        self._called = called
+        self._names: dict[int, list[str]] = {}
+        for one in known:
+            if one.subject_id in called:
+                self._names.setdefault(one.subject_id, []).append(_together(one.text))
+        self.home: frozenset[int] = frozenset()
+        """Those of whom the item in hand speaks for certain."""
+
+    def __bool__(self) -> bool:
+        return bool(self._called)
+
+    def of(self, subject_id: int) -> str:
+        """The code of somebody."""
+        return self._called[subject_id]
+
+    def surely(self, one: Hit, raw: str, here: Collection[int]) -> int | None:
+        """Whom a hit means for certain, `here` being those of whom the text has spoken."""
+        ids = {name.subject_id for name in one.names if name.subject_id in self._called}
+        around = ids & set(here) or ids & self.home
+        alone = one.by_alias or len(name_words(raw)) < 2
+        if not around and (alone or self.is_like_another(raw, ids)):
+            return None
+        meant = around or ids
+        return min(meant) if len({self._called[each] for each in meant}) == 1 else None
+
+    def is_like_another(self, raw: str, ids: Collection[int]) -> bool:
+        """Whether somebody of the item in hand has nearly that name, and none of these is of it."""
+        word = _together(raw)
+        if len(word) < LONG or not self.home.isdisjoint(ids):
+            return False
+        own = {self._called[one] for one in ids}
+        others = (one for one in self.home if self._called[one] not in own)
+        names = (name for one in others for name in self._names.get(one, ()))
+        return any(OSA.distance(word, one, score_cutoff=NEAR) <= NEAR for one in names)
+
+
+def in_doubt(raw: str) -> str:
+    """Initials of a name as it was written: "J.T." of "Jordan Tully", "L." of "Lee"."""
+    return initials(raw) or f"{raw[:1].upper()}."
+
+
+def _together(text: str) -> str:
+    """A name without what parts its words: "JordanTully" and "Jordan Tully" are one."""
+    return "".join(name_words(text))
