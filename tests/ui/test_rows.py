@@ -189,3 +189,30 @@ def test_a_column_kept_back_stays_so_whatever_room_there_is(qtbot):
     assert table.view.columnWidth(0) == table.view.viewport().width()
     table.view.setColumnHidden(1, False)
     assert not table.view.isColumnHidden(1)
+
+
+def test_room_to_spare_goes_to_words_that_are_cut_then_to_what_stretches(qtbot):
+    short = Column[Link]("Readers", lambda one: one.readers, width=6)
+    who = Column[Link]("Who", lambda one: one.who, width=12, stretch=True)
+    table = RowsTable(RowsModel((who, short), key=lambda one: one.who), "Links")
+    qtbot.addWidget(table)
+    said = "children's social care and the police"
+    table.model.set_rows([Link("Nate Dacre", said)])
+    table.resize(1200, 300)
+    table.show()
+    view = table.view
+    assert view.columnWidth(1) > view.fontMetrics().horizontalAdvance(said)
+    assert view.columnWidth(0) + view.columnWidth(1) == view.viewport().width()
+    table.resize(240, 300)
+    assert view.columnWidth(1) < view.fontMetrics().horizontalAdvance(said)
+
+
+def test_where_nothing_stretches_the_last_column_fills_the_table(qtbot):
+    columns = tuple(Column[Link](one, lambda row: row.who, width=12) for one in ("Who", "Again"))
+    table = RowsTable(RowsModel(columns, key=lambda one: one.who), "Links")
+    qtbot.addWidget(table)
+    table.model.set_rows([Link("Nate Dacre")])
+    table.resize(900, 300)
+    table.show()
+    view = table.view
+    assert view.columnWidth(0) + view.columnWidth(1) == view.viewport().width()

@@ -51,6 +51,7 @@ class RowsView(QTableView):
         self.horizontalHeader().setSectionsMovable(True)
         self.doubleClicked.connect(lambda index: self.opened.emit(index))
         self._widest = [0] * len(model.columns)
+        self._wanted = [0] * len(model.columns)
         self._kept_back: set[int] = set()
         self._spoken: set[int] = {0}
         self._silent: set[int] = set()
@@ -64,6 +65,7 @@ class RowsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height())
         self.horizontalHeader().setMinimumSectionSize(look.current().px(40))
         self._widest = [0] * len(self.rows.columns)
+        self._wanted = [0] * len(self.rows.columns)
         self._spoken = {0}
         self._measure()
 
@@ -117,6 +119,7 @@ class RowsView(QTableView):
             needed = max(wide, default=0) + the_look.px(4)
             most = column.width * letter
             self._widest[at] = max(self._widest[at], min(needed, most))
+            self._wanted[at] = max(self._wanted[at], needed + 2 * SIDE)
             title = heads.horizontalAdvance(column.title) + the_look.px(16)
             self._least.append(max(self._widest[at] if first else most, title) + 2 * SIDE)
         self._fill()
@@ -124,18 +127,33 @@ class RowsView(QTableView):
     def _fill(self) -> None:
         # A stretching header section may shrink to nothing; this one never under its width.
         shown = self._with_room()
-        spare = self.viewport().width() - sum(self._least[at] for at in shown)
-        takers = [at for at in shown if self.rows.columns[at].stretch]
-        if not takers and spare > 0:
-            takers = shown[-1:]
-        for at, least in enumerate(self._least):
+        widths = self._widths(shown)
+        for at in range(len(self._least)):
             if self.isColumnHidden(at) is (at in shown):
                 self.horizontalHeader().setSectionHidden(at, at not in shown)
-            wide = least
-            if at in takers:
-                wide = max(least + spare // len(takers), min(self._narrowest(), least))
-            if at in shown and self.columnWidth(at) != wide:
-                self.setColumnWidth(at, wide)
+            if at in shown and self.columnWidth(at) != widths[at]:
+                self.setColumnWidth(at, widths[at])
+
+    def _widths(self, shown: list[int]) -> dict[int, int]:
+        """How wide each column shown is.
+
+        Room to spare goes to words that are cut, of those that stretch first; these take the rest,
+        and give way where room is short.
+        """
+        widths = {at: self._least[at] for at in shown}
+        spare = self.viewport().width() - sum(widths.values())
+        takers = [at for at in shown if self.rows.columns[at].stretch]
+        if spare < 0:
+            for at in takers:
+                least = widths[at]
+                widths[at] = max(least + spare // len(takers), min(self._narrowest(), least))
+            return widths
+        for at in (*takers, *shown):
+            more = max(min(self._wanted[at] - widths[at], spare), 0)
+            widths[at], spare = widths[at] + more, spare - more
+        for at in takers or shown[-1:]:
+            widths[at] += spare // max(len(takers), 1)
+        return widths
 
     def _narrowest(self) -> int:
         """What a stretching column gives way to before columns go out of sight."""

@@ -134,7 +134,9 @@ def test_a_new_date_carries_the_action(panel, actions):
 
 
 def test_an_action_is_added_between_meetings(panel, actions):
+    actions.views.setCurrentWidget(actions.views.teams)
     actions.add_action()
+    assert actions.add.isVisible()
     actions.add.editor_of("text").setText("Ring the placement")
     actions.add.editor_of("owner").set_value(panel.nurse)
     actions.add.keep()

@@ -154,7 +154,11 @@ class ActionsPage(Page):
     def add_action(self) -> None:
         """Ask for an action agreed between meetings, or for what the view shown lists instead."""
         shown = self.views.currentWidget()
-        (shown if isinstance(shown, ListedPart) else self.add).ask()
+        if isinstance(shown, ListedPart):
+            shown.ask()
+            return
+        self.views.setCurrentIndex(0)
+        self.add.ask()
 
     def write_reminders(self) -> None:
         """Ask how each agency gets its open actions, as it may read them."""
