@@ -14,6 +14,7 @@ MOST_OPTIONS, LONGEST = 8, 40
 
 _EITHER = re.compile(r"yes|no|y|n|male|female|m|f", re.IGNORECASE)
 _ASKED = re.compile(r"[:?](?=\s)")
+_HINT = re.compile(r"\([^()]* [^()]*\)")
 _SEVERAL = re.compile(r"(?:\t|\s{3,})(?=[A-Z][^/|?:]{3,60}[?:]\s)")  # the next question on a line
 
 
@@ -86,6 +87,8 @@ def _chosen(runs: Sequence[Shown], text: str) -> str | None:
     options = list(_options(text, start))
     if not 2 <= len(options) <= MOST_OPTIONS or not start and _is_labelled(runs, text, options):
         return None
+    if any(_HINT.fullmatch(text[a:b]) for a, b in options):
+        return None  # words in brackets behind a label are no option
     for marked in (_highlighted(runs), _underlined(runs), _bold(runs)):
         standing = [all(marked[a:b]) for a, b in options]
         touched = [any(marked[a:b]) for a, b in options]

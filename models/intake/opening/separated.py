@@ -55,7 +55,10 @@ def _separator(text: str) -> str:
 
 
 def _score(text: str, separator: str) -> tuple[float, int]:
-    """How evenly a separator cuts the first rows, then into how many columns."""
+    """How many cells a separator cuts evenly out of the first rows, then how many to a row.
+
+    Titles above the list are rows that nothing cuts, or a comma in their sentences.
+    """
     widths: list[int] = []
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
     try:
@@ -66,10 +69,11 @@ def _score(text: str, separator: str) -> tuple[float, int]:
                 break
     except csv.Error:
         return (0.0, 0)
-    if not widths:
+    cut = Counter(width for width in widths if width > 1)
+    if not cut:
         return (0.0, 0)
-    width, times = Counter(widths).most_common(1)[0]
-    return (times / len(widths), width) if width > 1 else (0.0, 0)
+    width, times = cut.most_common(1)[0]
+    return (times * (width - 1) / len(widths), width)
 
 
 def _records(text: str, separator: str, notes: Notes) -> Iterator[tuple[int, list[str]]]:

@@ -43,6 +43,7 @@ NUMBERS = frozenset({"la_id", "upn"})
 OTHERS_NUMBER = re.compile(
     r"\b(?:hospital|tenancy|licen[cs]e|unit|ward|custody|crn)\b", re.IGNORECASE
 )
+_BRACKETED = re.compile(r"[(\[][^()\[\]]* [^()\[\]]*[)\]]")  # a hint, and no label
 _TO_TICK = re.compile(r"\s*\((?:x|✓|✔|tick)\)(?=\W*$)", re.IGNORECASE)  # "Risk (x)"
 _COUNT = re.compile(r"\s*(?:\(\s*[1-9]\s*\)|#?[1-9])$")
 COUNTED = frozenset({"parent_name", "parent_phone", "parent_address", "types"})
@@ -97,7 +98,7 @@ class Context:
         """Return the field a label means in a section, or None where the dictionary has none."""
         asked = label.rstrip()[-1:] in (":", "?")
         label = _TO_TICK.sub("", label).strip(" :*•-–\t\n")
-        if not label or has_marks(label):
+        if not label or has_marks(label) or _BRACKETED.fullmatch(label):
             return None
         remembered = self.memory.get(label_key(label))
         if remembered:

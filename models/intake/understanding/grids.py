@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from models import codes
 from models.intake.papers import Cell, Table
+from models.intake.understanding.asks_anew import asks_anew
 from models.intake.understanding.cells import (
     LEAST_HEADS,
     Labels,
@@ -53,7 +54,8 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return True
     if labels.context.kind == "return" and heads_lines(matches):
         return not (by_pairs and len(cells) == 2 and is_kind(cells[1]))
-    if labels.bands and heads_in_bold(table, place, labels.least):
+    anew = place > 1 and not by_pairs and _goes_on_asking(table, place, labels)
+    if anew or labels.bands and heads_in_bold(table, place, labels.least):
         return True
     both = zip(cells, matches, strict=True)
     known = sum(match is not None or labels.asks_of_child(cell) for cell, match in both)
@@ -70,6 +72,11 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     if labels.bands:
         return share > share_of_labels(table, place + 1, labels) + 0.25
     return share >= 0.6 or (share >= 0.4 and len(cells) >= 4 and len(table.rows) - place > 2)
+
+
+def _goes_on_asking(table: Table, place: int, labels: Labels) -> bool:
+    """Say whether a form asks more in a row below answers."""
+    return labels.context.kind in FORMS and asks_anew(table, place, labels)
 
 
 def _heads_people(table: Table, place: int) -> bool:
@@ -161,6 +168,8 @@ def _heads_again(row: Row, starts: list[tuple[int, Cell]]) -> bool:
 def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:
     row = table.rows[at]
     if labels.bands and is_header(table, at, labels, by_pairs=False):
+        return True
+    if table.sheet is None and _goes_on_asking(table, at, labels):
         return True
     if table.sheet is not None:
         return labels.context.kind in FORMS and _ends_on_sheet(table, at, headers, labels)

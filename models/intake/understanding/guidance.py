@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from models.intake.papers import Block, Cell, Table
-from models.intake.understanding.cells import Labels, own_cells
+from models.intake.understanding.cells import Labels, lead_of, own_cells
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
 
@@ -72,7 +72,8 @@ def without_hints_under_labels(table: Table, labels: Labels) -> Table:
     are, also where the answer was left empty.
     """
     rows = [own_cells(row) for row in table.rows]
-    if sum(_hinted(row, at, labels) for row in rows for at in range(len(row) - 1)) < LEAST:
+    told = [_hinted(row, at, labels) for row in rows for at in range(len(row) - 1)]
+    if sum(told) < LEAST and not any(map(_in_bold, rows)):
         return table
     return replace(table, rows=tuple(_bare(row, labels) for row in table.rows))
 
@@ -82,6 +83,14 @@ def _hinted(row: list[Cell], at: int, labels: Labels) -> bool:
     if not hint.strip() or labels.match(first) is None:
         return False
     return bool(row[at + 1].text.strip()) and not labels.match(row[at + 1].text)
+
+
+def _in_bold(row: list[Cell]) -> bool:
+    """Say whether a label in bold has a plain line under it, and a plain answer beside it."""
+    pairs = ((row[at], row[at + 1]) for at in range(0, len(row) - 1, 2))
+    led = [lead_of(left) == left.text.partition("\n")[0].strip() for left, _ in pairs]
+    plain = not any(cell.bold_lead for cell in row[1::2]) and all(c.text.strip() for c in row[1::2])
+    return len(row) % 2 == 0 and all(led) and plain
 
 
 def _bare(row: tuple[Cell, ...], labels: Labels) -> tuple[Cell, ...]:

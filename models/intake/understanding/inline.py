@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from models.intake.understanding.context import Context
 from models.intake.understanding.lexicon import LOOSE, Match
+from models.intake.understanding.recited import without_recital
 from models.intake.understanding.running import running
 from models.intake.understanding.wording import tokens
 
@@ -61,6 +62,8 @@ _PLEA = re.compile(
     r"please\b|(?:answer|tick|circle|mark|delete|put an?) (?:y|n|x|a|an|one|as)\b", re.I
 )
 _EITHER = re.compile(r"\W*(?:m\s*/\s*f|y\s*/\s*n|yes\s*/\s*no)(?:\s*/\s*[a-z ]{1,12})?\W*$", re.I)
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\W*")
+_EITHER_WAY = re.compile(r"\W*(?:yes|no|y|n)\b", re.IGNORECASE)
 _IF_YOU_CAN = re.compile(r"^[a-z][^.]{0,60} if (?:you (?:can|know)|known|possible)\W*$")
 _TO_SEND = re.compile(
     r"(?:to be |must be |please )?(?:returned|sent|submitted|e-?mailed) (?:to|by|at)\b", re.I
@@ -84,6 +87,11 @@ def is_instruction(text: str) -> bool:
 def carries_values(said: list["Said"]) -> bool:
     """Say whether labels found in a text have answers beside them, not only hints."""
     return any(each.value and not _asks_on(each) for each in said)
+
+
+def answers(text: str) -> bool:
+    """Say whether words behind a label answer it, and do not say or ask how it is to be filled."""
+    return bool(text) and not (_BRACKETED.fullmatch(text) or _asks_on(Said("", text, None)))
 
 
 def _asks_on(said: "Said") -> bool:
@@ -192,14 +200,15 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
     if found and _dashed(found, piece):
         longer = _COLON_LATER.match(piece.strip())
         whole = context.match(longer[1] if longer else piece, section)
-        goes_on = bool(longer) or tokens(found[2]) <= _OF_LABELS
+        goes_on = bool(longer) or not _EITHER_WAY.match(found[2]) and tokens(found[2]) <= _OF_LABELS
         if whole and whole.score >= SURE and goes_on:
             return [Said(longer[1], longer[2].strip(), whole)] if longer else []
     if found and not _SENTENCE_END.search(found[1]):
         match = context.match(found[1], section)
         least = least if len(found[1].split()) <= 9 or "?" in piece else 0.95
         if match and match.score >= least:
-            return [Said(found[1], found[2].strip(" *").lstrip("-–—: "), match)]
+            answer = without_recital(found[2].strip(" *").lstrip("-–—: "))
+            return [Said(found[1], answer, match)]
         return []
     signed = _SIGNED.match(piece.strip())
     who = context.match(signed[1], section) if signed else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from models.intake.papers import Block, Content, Table
+from models.intake.understanding.cells import lead_of
 from models.intake.understanding.letters import tells_of_child
 from models.intake.understanding.lexicon import kinds, lexicon, recognise
 from models.intake.understanding.own_words import as_child
@@ -60,6 +61,8 @@ _BORN = re.compile(
     r"\b(?:d\.?o\.?b|birth\w*|born)\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}", re.IGNORECASE
 )
 _DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}|\b\d{4}-\d\d-\d\d\b")
+_TABBED = re.compile(r"[\n\t]")
+_BEFORE = re.compile(r":|\s[-–—]\s")  # what ends a label in a line
 LEAST_WIDE = 3  # cells of a list's row
 DAYS_LISTED = ("tracker", "missing", "actions")
 LEAST_LISTED, DATED = 6, 2.0  # cells of a row with a day, what such rows say for a list
@@ -278,7 +281,7 @@ def _block_labels(block: Block) -> Iterator[str]:
     if block.heading or block.bold_lead:
         yield (block.bold_lead or block.text)[:120]
     for piece in block.text.replace("\t", "\n").replace("   ", "\n").split("\n"):
-        label, colon, _ = piece.partition(":")
+        label, *colon = _BEFORE.split(piece, maxsplit=1)
         if (colon or len(piece) < 50) and len(label) <= 90:
             yield label
 
@@ -289,7 +292,8 @@ def _table_labels(table: Table) -> Iterator[str]:
             text = cell.text.strip()
             if not text or (number > 12 and place > 2):
                 continue
-            first = text.split("\n")[0]
+            lead = lead_of(cell)
+            first = _TABBED.split(text, maxsplit=1)[0]
             label, colon, _ = first.partition(":")
-            if len(label) <= 90:
-                yield label if colon else first
+            if lead or len(label) <= 90:
+                yield lead or (label if colon else first)

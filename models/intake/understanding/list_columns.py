@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from models import codes
 from models.intake.understanding.contents import by_contents
@@ -84,6 +85,13 @@ def _without_count(found: list[Match | None], grid: Grid, kind: str) -> list[Mat
         None if kind in COUNTED_IN and _counts(grid, at) else match
         for at, match in enumerate(found)
     ]
+
+
+def without_count(grid: Grid, kind: str) -> Grid:
+    """Return a list without the first column where it only counts the rows."""
+    if kind not in COUNTED_IN or len(grid.headers) < LEAST_COUNTED or not _counts(grid, 0):
+        return grid
+    return replace(grid, headers=grid.headers[1:], rows=tuple(row[1:] for row in grid.rows))
 
 
 def _counts(grid: Grid, place: int) -> bool:

@@ -18,7 +18,9 @@ ANSWER = frozenset(
     {"answer", "answers", "response", "responses", "your answer", "your response", "details",
      "information", "reply", "value"}
 )  # fmt: skip
-COUNTED = frozenset({"", "no", "number", "item", "item no", "line"})
+COUNTED = frozenset(
+    {"", "no", "number", "item", "item no", "line", "row", "row no", "s no", "sr no", "serial no"}
+)
 FOR_THE_LOOK = frozenset(
     {"section", "part", "no", "number", "ref", "area", "category", "theme", "q", "#", ""}
 )  # fmt: skip
@@ -73,7 +75,7 @@ def without_guidance(table: Table, labels: Labels) -> Table:
     stacked = sum("\n" in row[0].text for _, row in asked)
     if len(asked) < LEAST or len(asked) < MOST * len(rows) or 2 * stacked > len(asked):
         return table
-    middle, last = (sum(_suits(match, row[at], labels) for match, row in asked) for at in (1, 2))
+    middle, last = (sum(suits(match, row[at], labels) for match, row in asked) for at in (1, 2))
     same = len({row[1].text.strip() for _, row in asked}) == 1 and bool(asked[0][1][1].text.strip())
     if not same and (last < LEAST or middle > last / 4):
         return table
@@ -83,7 +85,7 @@ def without_guidance(table: Table, labels: Labels) -> Table:
     )
 
 
-def _suits(match: Match, cell: Cell, labels: Labels) -> bool:
+def suits(match: Match, cell: Cell, labels: Labels) -> bool:
     """Say whether a text is of the sort that the field asks for; not so where any text is."""
     if match.field not in TELLING or not cell.text.strip():
         return False

@@ -21,12 +21,14 @@ from models.intake.printed import is_printed
 from models.intake.understanding.about import WHOLE, own_kind, shaped
 from models.intake.understanding.above_rows import said_above, under
 from models.intake.understanding.answered import as_left, asked_about, without_answered
+from models.intake.understanding.blocks import blocks_as_list
 from models.intake.understanding.chairs import chairs_told
 from models.intake.understanding.context import Context
 from models.intake.understanding.dotted import without_dots
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.explained import explains, worth
 from models.intake.understanding.finish_lists import due_after_meeting
+from models.intake.understanding.form_grids import names_subject
 from models.intake.understanding.forms import left_over, read_form
 from models.intake.understanding.guidance_pages import without_explanations
 from models.intake.understanding.keys import read_key
@@ -150,11 +152,12 @@ def _read(
     if kind == "return":
         return read_return(elements, context, year, read_key(parts), asked, sent)
     named = any(_names(element) for element in elements) and kind != "reply"
-    named = named or not _is_listing(elements, context)
+    named = named or not _is_listing(elements, context) or _heads_subject(elements, context)
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []
     rest: list[Element] = []
     heading = Growing(kind, "", year)
+    elements = blocks_as_list(elements, context)
     turns = rows_in_turns(elements)
     for element in elements:
         if (
@@ -252,6 +255,12 @@ def _is_listing(elements: list[Element], context: Context) -> bool:
         or any(len(grid.rows) > 1 and is_list(grid, context) for grid in grids)
         or (len(grids) < 2 and pairs < 4)
     )
+
+
+def _heads_subject(elements: list[Element], context: Context) -> bool:
+    """Say whether one of several grids has a single row, which names whom the form is about."""
+    grids = [element for element in elements if isinstance(element, Grid)]
+    return len(grids) > 1 and any(names_subject(grid, context) for grid in grids)
 
 
 def _names(element: Element) -> bool:

@@ -19,7 +19,9 @@ from models.intake.understanding.list_columns import (
     columns_of,
     holds_ticks,
     ticked_kinds,
+    without_count,
 )
+from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.records import Growing, row_text
 from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.ticks import is_tick
@@ -38,6 +40,7 @@ BANDED = 4  # columns: a list of fewer may name each of its own in one word
 LONGEST_GROUP, LONGEST_NAME = 8, 4  # words
 HEADED = {"members": "agency", "tracker": "district", "actions": "subject"}
 """What a row across says of the rows under it, in a list that has no column for it."""
+OF_PEOPLE = frozenset({"tracker", "missing", "persons", "members"})
 MOST_SUMMED = 2  # cells of a row that counts, below a row of totals
 SURE_OF_TICKS = 0.9
 AT_ONCE, UNDERSTANDING = 200, "understanding its rows"
@@ -84,7 +87,7 @@ def read_rows(
 
     `above` holds what is said once above the list, `key` what the paper's own letters stand for.
     """
-    grid = with_times(grid)
+    grid = with_times(without_count(grid, context.kind))
     columns = columns_of(grid, context)
     grid = in_whole(grid, columns, context.kind, key)
     reader = _RowReader(grid, columns, context.kind, above)
@@ -129,7 +132,7 @@ class _RowReader:
         named = any(growing.get(name) for name in _identity(self.kind))
         self.summed = self.summed or _is_total(row)
         count = self.summed and len(_texts_of(row)) <= MOST_SUMMED
-        if named and not count and not _is_total(row) and not _is_band(row):
+        if named and not count and not _is_total(row) and not self._is_band(row):
             for name, told in self.above.fields.items():
                 growing.fields.setdefault(name, told)
             finish(growing)
@@ -139,6 +142,9 @@ class _RowReader:
             texts = [cell.text if cell else "" for cell in row]
             said = row_text(_named(self.grid.headers, row), texts)
             self.lost.append(NotUnderstood(_where(row), said))
+
+    def _is_band(self, row: Row) -> bool:
+        return _is_band(row, self.kind in OF_PEOPLE)
 
     def _meeting(self, row: Row) -> Pair | None:
         """Return the meeting at which a row across says that the actions below it were agreed."""
@@ -180,11 +186,13 @@ def _is_total(row: Row) -> bool:
     return bool(re.match(r"\W*(?:(?:grand|sub)[ -]?)?totals?\b", first, re.IGNORECASE))
 
 
-def _is_band(row: Row) -> bool:
+def _is_band(row: Row, named: bool) -> bool:
     """Say whether a row only heads the rows below it: one word across, such as a district."""
     said = _texts_of(row)
     alone = len(said) == 1 and len(row) >= BANDED
     if alone and (_OF_LISTS.search(said[0]) or len(said[0].split()) > LONGEST_NAME):
+        return True
+    if alone and named and not looks_like_name(read_name(said[0]).name):
         return True
     return alone and not any(letter.isdigit() for letter in said[0]) and " " not in said[0]
 

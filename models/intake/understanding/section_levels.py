@@ -20,6 +20,10 @@ class SectionLevels:
         """Whose details the text now stands under."""
         return next((name for _, name in reversed(self._open) if name), None)
 
+    def over(self, level: int) -> str | None:
+        """Whose details a heading of that level stands under, itself not counted."""
+        return next((name for open_, name in reversed(self._open) if name and open_ < level), None)
+
     def leave(self) -> None:
         """Come out from under every heading, as the signature below a form does."""
         self._open = []

@@ -22,6 +22,7 @@ from models.intake.understanding.inline import (
 from models.intake.understanding.inside_cells import within
 from models.intake.understanding.letters import dated, referred
 from models.intake.understanding.lexicon import Match, is_title, section_of
+from models.intake.understanding.line_marks import line_marks, parted_line
 from models.intake.understanding.section_levels import SectionLevels
 from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
 from models.intake.understanding.tables import shape_table
@@ -40,9 +41,10 @@ class Shaper:
         self._sections = SectionLevels(context)
         self._open: Pair | None = None
         self._open_level = 0
-        self._open_is_styled = False
+        self._open_is_styled = self._open_asks = False
         self._asking: frozenset[str] = frozenset()
         self._signed: Told = {}
+        self._marks: tuple[str, ...] = ()
         self._labels: frozenset[int] = frozenset()
 
     @property
@@ -54,6 +56,7 @@ class Shaper:
         """Return the shapes of all parts."""
         parts = tuple(parts)
         self._asking, self._signed = asking(parts), signature(parts)
+        self._marks = line_marks(parts, self.context)
         if self.context.kind != "return":
             self._labels = label_styles(parts, self.context)
         for part in parts:
@@ -140,8 +143,8 @@ class Shaper:
                 self._sections.enter(block.text, heading.level)
             self.elements.append(heading)
             return
-        match = self.context.label(block.text, None)
-        question = asks and block.text.rstrip().endswith(("?", ":"))
+        match = self.context.label(block.text, self._sections.over(heading.level))
+        question = asks and (block.text.rstrip().endswith(("?", ":")) or typed.is_short(block.text))
         if match or not question:
             self._sections.enter(block.text, block.heading or 9)
         first = bool(block.heading) and not any(isinstance(one, Pair) for one in self.elements)
@@ -151,7 +154,7 @@ class Shaper:
             match = match if known else self.context.label(block.text, self.section)
             self._open = Pair(block.text, "", block.where, match, self.section)
             self._open_level = block.heading or 9
-            self._open_is_styled = not block.bold_lead
+            self._open_is_styled, self._open_asks = not block.bold_lead, asks
         else:
             self.elements.append(Heading(block.text, block.where, block.heading or 9, self.section))
 
@@ -161,7 +164,6 @@ class Shaper:
             self._ask(block)
             return True
         lead = block.bold_lead.strip()
-        rest = block.text[len(block.bold_lead) :].strip() if lead else ""
         said = inline(block.text, self.context, self.section, 0.65 if lead else self._least())
         if said and (says_where_to_send(said[0].value) or is_plea(said[0].value)):
             return False
@@ -180,31 +182,18 @@ class Shaper:
             self.elements += pairs[:-1]
             self._open, self._open_level = pairs[-1], 0
             return True
-        listed = typed.LISTED.match(block.text)
-        if listed and self._lists_labels():
-            return self._typed(listed[1], listed[2], block)
-        counted = typed.COUNTED.match(block.text)
-        if counted:
-            return self._typed(counted[1], counted[2].strip(), block)
-        tabbed = typed.TABBED.match(block.text)
-        if tabbed:
-            return self._typed(tabbed[1], tabbed[2], block)
-        gapped = typed.GAPPED.fullmatch(block.text)
-        known = (
-            lead
-            and rest
-            and (
-                gapped
-                and gapped[1] == lead
-                or typed.stands_as_label(lead, rest, self.context, self.section)
-            )
-        )
-        if lead and rest and (known or lead[-1] in ":?–—-" or rest[0] in ":–—-"):
-            return self._typed(lead, rest.lstrip(":–—- ").strip(), block)
-        if gapped and typed.stands_before(gapped[1], gapped[2], self.context, self.section):
-            return self._typed(gapped[1], gapped[2], block)
-        told = typed.told_alone(block, self._open, self.context.kind)
+        told = self._told(block)
         return self._typed(*told, block) if told else self._bare_label(block)
+
+    def _told(self, block: Block) -> tuple[str, str] | None:
+        """Return a line's label, known or not, with the answer typed beside it."""
+        told = typed.label_and_answer(block, self._lists_labels(), self.context, self.section)
+        if told or block.heading:
+            return told
+        story = self._open is not None and self._open.match and self._open.match.field in LONG
+        told = typed.told_alone(block, self._open, self.context.kind)
+        parted = told or parted_line(block.text, self._marks)
+        return parted if told or not story or parted and parted[0].endswith("?") else None
 
     def _lists_labels(self) -> bool:
         """Say whether the lines of this list are labels: the one before was, with its answer."""
@@ -233,6 +222,9 @@ class Shaper:
         match = said.match
         if self._open is None or self._open_level == 0:
             return True
+        asked = self._open.match.field if self._open.match else ""
+        if match and match.field == asked and not self._open.value:
+            return True
         if match is None or match.score < 0.85:
             return False
         values = read_value(self.context.kind, match.field, said.value, 2000)
@@ -245,6 +237,8 @@ class Shaper:
         sentence = block.text.rstrip().endswith((".", ";", ",", "!"))
         if match is None or sentence or len(block.text.split()) > 14:
             return False
+        if self._open_asks and self._open and not self._open.value:
+            return False  # an answer under a label of another style
         if typed.BULLET.match(block.text) and self._open and self._continues(self._open):
             return False
         hinted = bool(block.bold_lead) and is_hint(block.text[len(block.bold_lead) :])
@@ -293,6 +287,7 @@ class Shaper:
 
     def _close(self, as_heading: bool = False) -> None:
         pair, self._open, self._open_is_styled = self._open, None, False
+        self._open_asks = False
         if pair and as_heading and not pair.value:
             level = self._open_level or 9
             self.elements.append(Heading(pair.label, pair.where, level, pair.section))

@@ -1,6 +1,5 @@
 """How a form's table goes: pairs, bands of labels and values, or each answer under its label."""
 
-import re
 from itertools import pairwise
 
 from models.intake.papers import Cell, Table
@@ -8,14 +7,11 @@ from models.intake.understanding.cells import (
     Labels,
     filled,
     heads_in_bold,
-    lead_of,
     looks_like_question,
     own_cells,
 )
 
 LEAST_TURNS, MOST_TURNS = 2, 0.4  # rows in bold over a plain row, and their share of all rows
-LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
-_LABELLED = re.compile(r"\n|:\s+|:$")
 
 
 def stands_in_pairs(table: Table, labels: Labels) -> bool:
@@ -43,25 +39,21 @@ def bold_in_turns(table: Table) -> bool:
 
 
 def stands_in_bands(table: Table, labels: Labels) -> bool:
-    """Say whether rows of labels and rows of their values take turns, as on a printed form."""
+    """Say whether rows of labels and rows of their values take turns, as on a printed form.
+
+    A list whose heads are printed again and again has the same labels each time.
+    """
     if len(table.rows) < 4:
         return False
     several = [at for at, row in enumerate(table.rows[:40]) if len(filled(row)) > 1]
     shares = [share_of_labels(table, place, labels) for place in several]
+    heads = {
+        tuple(cell.text for cell in table.rows[at])
+        for at, share in zip(several, shares, strict=True)
+        if share >= 0.6
+    }
     turns = sum(above >= 0.6 and below <= 0.25 for above, below in pairwise(shares))
-    return turns >= 2 and turns >= 0.25 * len(shares)
-
-
-def stands_in_cells(table: Table, labels: Labels) -> bool:
-    """Say whether each cell holds its label over its answer, several such cells to a row."""
-    cells = [cell for row in table.rows[:60] if len(row) > 1 for cell in filled(row)]
-    led = [cell for cell in cells if lead_of(cell)]
-    if len(led) >= LEAST_LED and len(led) >= MOST_LED * len(cells):
-        return True
-    two = [_LABELLED.split(cell.text.strip(), maxsplit=1)[0] for cell in cells]
-    two = [line for line, cell in zip(two, cells, strict=True) if line != cell.text.strip()]
-    known = sum(labels.match(line) is not None for line in two)
-    return len(two) >= 4 and len(two) >= 0.6 * len(cells) and known >= 0.6 * len(two)
+    return len(heads) > 1 and turns >= 2 and turns >= 0.25 * len(shares)
 
 
 def label_places(table: Table, labels: Labels) -> dict[int, frozenset[int]]:

@@ -16,6 +16,7 @@ from models.intake.understanding.cells import (
     label_of,
     lead_of,
     looks_like_question,
+    only_column,
     own_cells,
 )
 from models.intake.understanding.columns_each import a_column_each, a_row_each
@@ -24,7 +25,9 @@ from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.grids import is_header, read_grid
 from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import without_hints_under_labels
-from models.intake.understanding.inline import carries_values, inline, is_instruction
+from models.intake.understanding.in_cells import all_led, in_cell, pairs_in_cells, stands_in_cells
+from models.intake.understanding.inline import answers, carries_values, inline, is_instruction
+from models.intake.understanding.kinds import LISTS
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.marked_columns import marked_list
 from models.intake.understanding.matrices import matrix_at, tick_row
@@ -33,7 +36,6 @@ from models.intake.understanding.table_ways import (
     bold_in_turns,
     label_places,
     stands_in_bands,
-    stands_in_cells,
     stands_in_pairs,
 )
 from models.intake.understanding.ticks import has_marks
@@ -59,6 +61,7 @@ class _TableShaper:
         self.labels = Labels(context, section)
         table = with_one_head(table, self.labels)
         self.by_cells = stands_in_cells(table, self.labels)
+        self.one_column = bool(only_column(table))
         bare = without_hints_under_labels(table, self.labels)
         self.table = table = table if self.by_cells else bare
         self.rows = table.rows
@@ -87,9 +90,8 @@ class _TableShaper:
         if not filled(cells):
             return place + 1
         matrix = matrix_at(self.rows, place, self.context, section, self.caption)
-        if matrix is None and len(filled(cells)) > 1 and all(map(lead_of, filled(cells))):
-            self._cells_apart(cells)
-            return place + 1
+        if matrix is None and len(filled(cells)) > 1 and all_led(filled(cells)):
+            return self._cells_apart(cells, place)
         if matrix is None and is_header(self.table, place, self.labels, self.by_pairs):
             matrix = read_grid(self.table, place, self.labels, self.caption)
             self.head = self.rows[place]
@@ -99,10 +101,10 @@ class _TableShaper:
             self.elements += matrix[0]
             return matrix[1]
         if len(cells) == 1 or is_across(cells):
-            return self._single(place)
+            held = self.by_cells and self.one_column and in_cell(cells[0])[1]
+            return self._cells_apart(cells, place) if held else self._single(place)
         if self.by_cells:
-            self._cells_apart(cells)
-            return place + 1
+            return self._cells_apart(cells, place)
         ticked = tick_row(cells, self.context, None if self.by_pairs else section, self.caption)
         if ticked:
             self.elements += ticked
@@ -110,6 +112,11 @@ class _TableShaper:
         at = 0
         while at < len(cells):
             at = self._pair_at(cells, at, place)
+        return place + 1
+
+    def _cells_apart(self, cells: list[Cell], place: int) -> int:
+        """Take each cell for a label, known or not, with its answer."""
+        self.elements += pairs_in_cells(filled(cells), self.labels)
         return place + 1
 
     def _enter_part(self, place: int) -> None:
@@ -138,6 +145,7 @@ class _TableShaper:
         if self._is_title(cell, match):
             match = None
         asks = bool(match) or (looks_like_question(cell) and not section_of(cell.text))
+        asks = asks and not (self.table.sheet and self.context.kind in LISTS)
         values, at = self._values_below(place + 1) if asks else ([], place + 1)
         if asks and values:
             value = "\n".join(value.text for value in values)
@@ -148,11 +156,17 @@ class _TableShaper:
 
     def _answers_itself(self, cell: Cell, alone: bool = False) -> bool:
         """Take a cell whose bold first line, or likely label, is over or before its answer."""
-        label = bold_label(cell)
+        label = bold_label(cell) or (alone and self._plain_lead(cell))
         told = (label, cell.text[len(label) :]) if label else None
         if told := told or (told_apart(cell.text, self.context.kind) if alone else None):
-            self._pair(*told, cell.where, self.labels.match(told[0]))
+            self._pair(told[0], told[1].lstrip(" :;"), cell.where, self.labels.match(told[0]))
         return told is not None
+
+    def _plain_lead(self, cell: Cell) -> str:
+        """Return the bold words before a cell's plain ones where they are surely a label."""
+        lead = lead_of(cell)
+        known = lead and is_strong(self.labels.match(lead.rstrip(" :;?")))
+        return lead if known and answers(cell.text[len(lead) :].strip(" :;")) else ""
 
     def _is_title(self, cell: Cell, match: Match | None) -> bool:
         """Say whether a cell above all labels of a worksheet is a title that is like a label."""
@@ -163,7 +177,7 @@ class _TableShaper:
         values: list[Cell] = []
         while at < len(self.rows):
             cells = filled(self.rows[at])
-            if len(own_cells(self.rows[at])) > 1:
+            if len(own_cells(self.rows[at])) > 1 or self.by_cells and any(map(lead_of, cells)):
                 break
             if any(self.labels.begins(cell, bool(values)) for cell in cells):
                 break
@@ -208,20 +222,6 @@ class _TableShaper:
             self._pair(cell.text, "", cell.where, match)
             return at + 1
         return self._unknown(cells, at)
-
-    def _cells_apart(self, cells: list[Cell]) -> None:
-        """Take each cell for a label, known or not, over its answer."""
-        for cell in filled(cells):
-            lead = lead_of(cell)
-            match = self.labels.match(lead.rstrip(" :;?")) if lead else None
-            if match:
-                self._pair(lead, cell.text[len(lead) :].lstrip(" :;"), cell.where, match)
-                continue
-            if carries_values(self.labels.inline(cell)):
-                self._said(cell)
-                continue
-            label, _, answer = cell.text.partition("\n" if "\n" in cell.text else ":")
-            self._pair(label, answer, cell.where, self.labels.match(label))
 
     def _is_group(self, cells: list[Cell], at: int, place: int) -> bool:
         """Say whether a cell only names the rows beside it: merged downwards, or before a label."""

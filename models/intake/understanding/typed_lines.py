@@ -9,7 +9,7 @@ from models.intake.understanding.elements import LONG, Pair
 from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import is_hint
 from models.intake.understanding.inline import Said, is_instruction
-from models.intake.understanding.lexicon import LOOSE, is_title
+from models.intake.understanding.lexicon import LOOSE, is_title, section_of
 from models.intake.understanding.ticks import has_marks
 
 SURE, SHORT = 0.95, 8  # how sure a label, words of an answer
@@ -80,6 +80,35 @@ def without_its_hint(block: Block) -> Block:
     if is_hint(rest) or is_instruction(rest) or _PLEASE.match(rest):
         return replace(block, text=lead, bold_lead=lead)
     return block
+
+
+def label_and_answer(
+    block: Block, listed: bool, context: Context, section: str | None
+) -> tuple[str, str] | None:
+    """Return a line's label with its answer where a bullet, number, tab or its look parts them.
+
+    `listed` says that the line before is a label behind a bullet, with its answer.
+    """
+    bullet, counted = LISTED.match(block.text), COUNTED.match(block.text)
+    found = bullet if bullet and listed else counted or TABBED.match(block.text)
+    if found:
+        return found[1], found[2].strip()
+    lead = block.bold_lead.strip()
+    rest = block.text[len(block.bold_lead) :].strip() if lead else ""
+    gapped = GAPPED.fullmatch(block.text)
+    apart = gapped and gapped[1] == lead
+    if lead and rest:
+        known = apart or stands_as_label(lead, rest, context, section)
+        if known or lead[-1] in ":?–—-" or rest[0] in ":–—-":
+            return lead, rest.lstrip(":–—- ").strip()
+    if gapped and stands_before(gapped[1], gapped[2], context, section):
+        return gapped[1], gapped[2]
+    return None
+
+
+def is_short(text: str) -> bool:
+    """Say whether a line may be a label that nobody knows: short, and no section or title."""
+    return len(text.split()) <= SHORT and section_of(text) is None and not is_title(text)
 
 
 def parts_form(text: str) -> bool:

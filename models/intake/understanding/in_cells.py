@@ -1,0 +1,81 @@
+"""Cells that hold a label and its answer, parted by their look, a line, a tab or a colon."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from models.intake.papers import Cell, Table
+from models.intake.understanding.cells import Labels, Row, filled, lead_of, own_cells
+from models.intake.understanding.elements import Pair
+from models.intake.understanding.inline import carries_values
+
+LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
+PAIR = 2  # cells of a row that may be a label and its answer
+LEAST, MOST = 4, 0.6  # cells parted, their share of all, and of labels known among them
+_PARTED = re.compile(r"\n|\t+|:\s+|:$")
+
+
+def stands_in_cells(table: Table, labels: Labels) -> bool:
+    """Say whether each cell holds its label and its answer, several to a row or one."""
+    several = [row for row in table.rows[:60] if len(row) > 1]
+    cells = [cell for row in several or table.rows[:60] for cell in filled(row)]
+    if not several and any(len(own_cells(row)) > 1 for row in table.rows):
+        return False
+    if _only_left_ones_ask(several, labels):
+        return False
+    led = [cell for cell in cells if lead_of(cell)]
+    if len(led) >= LEAST_LED and len(led) >= MOST_LED * len(cells):
+        return True
+    two = [label for cell in cells if (label := in_cell(cell)[0]) != cell.text.strip()]
+    known = sum(labels.match(label) is not None for label in two)
+    return len(two) >= LEAST and len(two) >= MOST * len(cells) and known >= MOST * len(two)
+
+
+def _only_left_ones_ask(rows: Iterable[Row], labels: Labels) -> bool:
+    """Say whether labels with hints under them stand at the left, and answers beside them."""
+    pairs = [own for row in rows if len(own := filled(row)) == PAIR]
+    left, right = (sum(_asks(row[at], labels) for row in pairs) for at in (0, 1))
+    return left >= MOST * len(pairs) and right <= left / 4 if pairs else False
+
+
+def _asks(cell: Cell, labels: Labels) -> bool:
+    label = in_cell(cell)[0]
+    return label != cell.text.strip() and labels.match(label) is not None
+
+
+def in_cell(cell: Cell) -> tuple[str, str]:
+    """Return the label and the answer that one cell holds; all of it where nothing parts them."""
+    text = cell.text.strip()
+    lead = lead_of(cell)
+    found = _PARTED.search(text)
+    if lead:
+        return lead.rstrip(" :;?"), text[len(lead) :].lstrip(" :;\t\n")
+    return (text[: found.start()], text[found.end() :]) if found else (text, "")
+
+
+def all_led(cells: Sequence[Cell]) -> bool:
+    """Say whether each cell begins with a label in bold, of which some may be left empty."""
+    led = [bool(lead_of(cell)) for cell in cells]
+    return any(led) and all(one or cell.bold for one, cell in zip(led, cells, strict=True))
+
+
+def pairs_in_cells(cells: Iterable[Cell], labels: Labels) -> list[Pair]:
+    """Return what each cell says: its label, known or not, and its answer; or several."""
+    found: list[Pair] = []
+    for cell in cells:
+        label, answer = in_cell(cell)
+        match, said = labels.match(label), labels.inline(cell)
+        apart = match is not None and (bool(lead_of(cell)) or _is_tabbed(cell.text))
+        if not apart and carries_values(said):
+            found += [
+                Pair(one.label, one.value.strip(), cell.where, one.match, labels.section)
+                for one in said
+            ]
+        else:
+            found.append(Pair(label, answer.strip(), cell.where, match, labels.section))
+    return found
+
+
+def _is_tabbed(text: str) -> bool:
+    """Say whether one tab alone parts a label from its answer."""
+    first = _PARTED.search(text.strip())
+    return first is not None and first[0].startswith("\t") and text.strip().count(first[0]) == 1

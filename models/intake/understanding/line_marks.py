@@ -1,0 +1,42 @@
+"""What parts labels from answers in the lines of one paper: a colon, or a dash between spaces."""
+
+import re
+from collections.abc import Iterable
+
+from models.intake.papers import Block, Table
+from models.intake.understanding.context import Context
+from models.intake.understanding.inline import is_instruction
+from models.intake.understanding.lexicon import is_title
+
+LIKELY, LEAST, MOST = 0.72, 4, 0.6  # how sure a label, lines so parted, and their share of all
+LONGEST = 14  # words of a label
+_PARTED = {
+    ":": re.compile(r"([^\W\d_][^:\n]{1,90}?)\s*:\s+(\S.*)", re.DOTALL),
+    "-": re.compile(r"([^\W\d_][^:\n]{1,90}?)\s+[-–—]\s+(\S.*)", re.DOTALL),
+}
+
+
+def line_marks(parts: Iterable[Block | Table], context: Context) -> tuple[str, ...]:
+    """Return the marks behind which this paper's lines have their answers."""
+    blocks = [part for part in parts if isinstance(part, Block)]
+    return tuple(mark for mark in _PARTED if _is_used(blocks, mark, context))
+
+
+def _is_used(blocks: Iterable[Block], mark: str, context: Context) -> bool:
+    labels = [told[0] for block in blocks if (told := parted_line(block.text, (mark,)))]
+    known = sum(match is not None and match.score >= LIKELY for match in map(context.label, labels))
+    return known >= LEAST and known >= MOST * len(labels)
+
+
+def parted_line(text: str, marks: Iterable[str]) -> tuple[str, str] | None:
+    """Return a line's label, known or not, and its answer; None where no mark parts it."""
+    for mark in marks:
+        found = _PARTED[mark].fullmatch(text.strip())
+        if found and len(found[1].split()) <= LONGEST and not _is_text(found[1]):
+            return found[1], found[2]
+    return None
+
+
+def _is_text(label: str) -> bool:
+    """Say whether words before a mark are a title or an order, or several sentences."""
+    return is_title(label) or is_instruction(label) or ". " in label

@@ -1,0 +1,128 @@
+"""What a paper says comes out the same however it is laid out: known papers, drawn in others.
+
+`MACEDESK_REDRAWN=20` draws twenty papers in each layout instead of the few of every run.
+"""
+
+import os
+import random
+from collections.abc import Callable, Iterable
+from functools import cache
+
+import pytest
+
+from models.intake.papers import ReadPaper
+
+from .measure import read
+from .redrawn_forms import LAYOUTS, drawn_form
+from .redrawn_lists import PARTED, WAYS, Way, in_csv, in_excel, in_word
+from .taken_apart import Apart, is_form, is_plain_list, taken_apart
+from .test_invented_papers import PAPERS, TRUTH
+
+OFTEN = int(os.environ.get("MACEDESK_REDRAWN", "3"))
+SEED, LEAST = 26, 0.97
+FEW, SLACK = 20, 0.05  # papers of one layout, of which a single fault weighs more
+KINDS = frozenset({"child", "assessment", "location", "group", "person_of_concern", "update"})
+NEVER_ANOTHER = ("name", "dob")
+Draw = Callable[[Apart, Way], bytes]
+
+
+def papers(fits: Callable[[Apart], bool], names: Iterable[str]) -> list[Apart]:
+    """Return some papers that fit, taken apart, the same in each run."""
+    order = sorted(names)
+    random.Random(SEED).shuffle(order)
+    found: list[Apart] = []
+    for name in order:
+        one = taken_apart(PAPERS / name, TRUTH[name])
+        if fits(one):
+            found.append(one)
+        if len(found) == 2 * OFTEN:
+            break
+    return found
+
+
+@cache
+def forms() -> list[Apart]:
+    """Return forms of one record, as their labels with their answers."""
+    names = (name for name, truth in TRUTH.items() if truth["kind"] in KINDS)
+    return papers(is_form, names)
+
+
+@cache
+def lists() -> list[Apart]:
+    """Return lists of several records, as their heads and rows."""
+    names = (name for name, truth in TRUTH.items() if truth["kind"] not in KINDS)
+    return papers(is_plain_list, names)
+
+
+def some(found: list[Apart], layout: str) -> list[Apart]:
+    """Return which papers are drawn in a layout: not the same for all."""
+    return random.Random(f"{SEED} {layout}").sample(found, min(OFTEN, len(found)))
+
+
+@cache
+def right_as_it_is(place: int) -> frozenset[tuple[int, str]]:
+    """Return what is right of a form in two columns."""
+    one = forms()[place]
+    return one.right(read("paper.docx", drawn_form(one, LAYOUTS["two_columns"])))
+
+
+def floor(layout: str) -> float:
+    """Return the least share of fields that has to come out in a layout."""
+    return FLOORS.get(layout, LEAST) - (SLACK if OFTEN < FEW else 0.0)
+
+
+def others_named(one: Apart, paper: ReadPaper) -> list[tuple[str, object, object]]:
+    """Return whom a paper is not about and yet was said to be."""
+    if len(paper.records) != len(one.records):
+        return []
+    both = zip(paper.records, one.records, strict=True)
+    wrong = frozenset((at, f) for at, r in enumerate(one.records) for f in r) - one.right(paper)
+    return [
+        (field, true.get(field), record.get(field))
+        for at, (record, true) in enumerate(both)
+        for field in NEVER_ANOTHER
+        if (at, field) in wrong and paper.kind == one.kind and record.get(field) is not None
+    ]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_forms_are_read_in_any_layout(layout: str) -> None:
+    right = asked = 0
+    for one in some(forms(), layout):
+        paper = read("paper.docx", drawn_form(one, LAYOUTS[layout]))
+        known = right_as_it_is(forms().index(one))
+        asked += len(known)
+        right += len(known & one.right(paper))
+        assert not others_named(one, paper), one.name
+    assert right >= floor(layout) * asked, f"{right} of {asked}"
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("draw", [in_word, in_excel], ids=["word", "excel"])
+def test_lists_are_read_in_any_layout(way: str, draw: Draw) -> None:
+    ending = "docx" if draw is in_word else "xlsx"
+    right = asked = 0
+    for one in some(lists(), way + ending):
+        assert one.listed is not None
+        first = one.right(read(f"paper.{ending}", draw(one, one.listed, WAYS["as_it_is"])))
+        paper = read(f"paper.{ending}", draw(one, one.listed, WAYS[way]))
+        asked += len(first)
+        right += len(first & one.right(paper))
+        assert not others_named(one, paper), one.name
+    assert right >= floor(way) * asked, f"{right} of {asked}"
+
+
+@pytest.mark.parametrize("mark", PARTED)
+def test_lists_are_read_whatever_parts_their_cells(mark: str) -> None:
+    right = asked = 0
+    for one in some(lists(), mark):
+        assert one.listed is not None
+        first = one.right(read("paper.csv", in_csv(one, one.listed, WAYS["as_it_is"])))
+        told = in_csv(one, one.listed, WAYS["titles"], PARTED[mark])
+        asked += len(first)
+        right += len(first & one.right(read("paper.csv", told)))
+    assert right >= floor(mark) * asked, f"{right} of {asked}"
+
+
+FLOORS: dict[str, float] = {}
+"""Layout → the least share of fields that come out, where it is less than everywhere."""
