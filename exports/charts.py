@@ -50,7 +50,7 @@ def picture(
     The section of assessments is drawn by column: in date and overdue, one bar on the other.
     Width and height are in inches.
     """
-    if table.defined and any(row.percent for row in table.rows):
+    if _is_compared(table):
         return _compared(table, colours, width, height, dpi)
     sections = list(dict.fromkeys(row.section for row in table.rows))
     figure = canvas(width, height, dpi, colours)
@@ -70,7 +70,7 @@ def _compared(table: ReportTable, colours: Colours, width: float, height: float,
 
     Many rows stand side by side in two halves, so that a page shows them in letters to be read.
     """
-    rows = [row for row in table.rows if row.percent and any(v is not None for v in row.values)]
+    rows = _percentages(table)
     parts = 2 if len(rows) > MOST_BARS else 1
     each = math.ceil(len(rows) / parts)
     figure = canvas(width, max(height, 0.5 * each), dpi, colours)
@@ -101,13 +101,29 @@ def _beside(place: "Axes", table: ReportTable, rows: Sequence[ReportRow], colour
     _name_bars(place, [_wrapped(row.label) for row in rows], 100)
 
 
+def _by_name(table: ReportTable, row: ReportRow) -> list[str]:
+    return [f"{figure(row, at)} ({name})" for at, name in enumerate(table.columns)]
+
+
+def _is_compared(table: ReportTable) -> bool:
+    return table.defined and any(row.percent for row in table.rows)
+
+
+def _percentages(table: ReportTable) -> list[ReportRow]:
+    """The rows that are drawn beside one another: shares that are known."""
+    return [row for row in table.rows if row.percent and any(v is not None for v in row.values)]
+
+
 def has_bars(table: ReportTable) -> bool:
     """Whether anything of a report can be drawn: figures that are told, and not all of them 0."""
     return any(value for row in table.rows for value in row.values)
 
 
 def alternative(table: ReportTable) -> str:
-    """The picture in words, for whoever cannot see it: every row by its Total."""
+    """The picture in words, for whoever cannot see it: every bar, and else a row by its Total."""
+    if _is_compared(table):
+        bars = (f"{row.label} {', '.join(_by_name(table, row))}" for row in _percentages(table))
+        return f"{table.title}, per cent. {'; '.join(bars)}."
     told = (f"{row.label} {figure(row, 0)}" for row in table.rows if row.values)
     return f"{table.title}. In all: {'; '.join(told)}."
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
 from exports.pseudonyms import Net, index_of
-from exports.redaction.codes import Codes
+from exports.redaction.codes import Codes, Doubt
 from exports.rewriting import rewritten
 from models.marks import SubjectKind
 from models.queries.visible import may_know
@@ -17,6 +17,7 @@ from models.records.reader import Reader
 T = TypeVar("T")
 Home = frozenset[int]
 NOBODY: Home = frozenset()
+NOT_SURE = "(not sure who is meant)"
 HOME = "place"
 WORDED = ("meeting", "declarations", "approval", "quorum")
 """What of a meeting's papers is of no item and written by hand."""
@@ -50,6 +51,8 @@ class Persons:
         self._net = _net(self._codes, self._called, known, whole)
         self._by_name = _by_whole_name(self._persons, known)
         self._texts: dict[tuple[str, Home], str] = {}
+        self._doubts: dict[tuple[str, Home], tuple[Doubt, ...]] = {}
+        self._before: dict[int, ItemRecord] = {}
         # The same record goes into many documents; it is kept beside what it became.
         self._parts: dict[int, tuple[object, object]] = {}
         self._actions: dict[tuple[ActionRow, Home], ActionRow] = {}
@@ -71,6 +74,7 @@ class Persons:
             for name, rows in ((name, getattr(papers, name)) for name in ACTIONS)
         }
         items = tuple(self._part(one, homes[one.row.id]) for one in papers.items)
+        self._before |= {id(one): own for one, own in zip(items, papers.items, strict=True)}
         recommended = tuple(self._part(one, of(one.item_id)) for one in papers.recommendations)
         plans = tuple(self._part(one, of(None, one.subject_id)) for one in papers.plans)
         return replace(papers, items=items, recommendations=recommended, plans=plans, **told)
@@ -115,7 +119,9 @@ class Persons:
                 if one and not self._codes.is_like_another(text, [one.subject_id])
                 else None
             )
+            self._codes.doubted = []
             self._texts[text, home] = told or self._net.clean_quietly(text)
+            self._doubts[text, home] = tuple(self._codes.doubted)
         return self._texts[text, home]
 
     def named_in(self, hidden: MeetingPapers, reader: Reader) -> tuple[NamedPerson, ...]:
@@ -129,7 +135,25 @@ class Persons:
             kept = one.subject_id not in reader.conflicted_subjects
             if kept and (items or one.called in rest):
                 found.append(NamedPerson(one.called, one.name, items))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys((*found, *self._not_sure(known, reader))))
+
+    def _not_sure(self, known: Iterable[ItemRecord], reader: Reader) -> Iterator[NamedPerson]:
+        """Those who stand by initials alone, with the words that stood there."""
+        told: dict[Doubt, list[str]] = {}
+        for item in known:
+            for one in self._doubted(item):
+                if reader.conflicted_subjects.isdisjoint(one.subject_ids):
+                    told.setdefault(one, []).append(item.row.reference)
+        for one in sorted(told):
+            yield NamedPerson(one.shown, f"{one.words} {NOT_SURE}", tuple(told[one]))
+
+    def _doubted(self, item: ItemRecord) -> list[Doubt]:
+        own = self._before.get(id(item))
+        if own is None:
+            return []
+        home = self.home(own)
+        every = (self._doubts.get((text, home), ()) for text in _texts(own))
+        return list(dict.fromkeys(one for some in every for one in some))
 
     def _whole_text(self, item: ItemRecord) -> str:
         known = self._told.get(id(item))

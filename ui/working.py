@@ -36,15 +36,18 @@ class WorkBar(BusyBar):
         done: Callable[[Any], object],
         refused: Callable[[Refusal], object] | None = None,
         failed: Answer | None = None,
+        *,
+        about: bool = False,
     ) -> bool:
         """Begin the work, saying what it is; False where the last one has not ended.
 
         `refused` answers a refusal where what was typed is to be mended, `failed` whatever ended
-        the work before its time.
+        the work before its time. `about`: how many there will be is an estimate, and told as one.
         """
         if self.busy:
             self._desk.notice.say("The last one is still being made.")
             return False
+        self.about = about
         self.show_progress(0, 0, words)
         self._words, self._refused, self._answer = words, refused, failed
 

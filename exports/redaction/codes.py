@@ -1,10 +1,11 @@
 """The code of a person of concern, where it is sure whose it is; initials alone in doubt."""
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from exports.redaction.found import Hit
+from exports.redaction.found import Hit, Sure
 from exports.redaction.index import name_words
 from models.records.documents import KnownName
 from models.rules.names import initials
@@ -12,12 +13,20 @@ from models.rules.names import initials
 NEAR, LONG = 2, 6
 
 
+class Doubt(NamedTuple):
+    """A name that stood by initials alone: those, the words themselves, and whom they may mean."""
+
+    shown: str
+    words: str
+    subject_ids: frozenset[int]
+
+
 class Codes:
     """What stands for each person of concern who may not be named.
 
-    A first name or surname alone, another name, and whoever is called as several are, stand as a
-    code only for somebody of whom the text or its item speaks for certain; else as initials
-    without one, so that nobody of another case is read into this.
+    A first name or surname alone, another name, a name misspelt, and whoever is called as several
+    are, stand as a code only for somebody of whom the text or its item speaks for certain; else as
+    initials without one, so that nobody of another case is read into this.
     """
 
     def __init__(self, called: Mapping[int, str], known: Iterable[KnownName] = ()) -> None:
@@ -28,6 +37,8 @@ class Codes:
                 self._names.setdefault(one.subject_id, []).append(_together(one.text))
         self.home: frozenset[int] = frozenset()
         """Those of whom the item in hand speaks for certain."""
+        self.doubted: list[Doubt] = []
+        """Who stood by initials alone since this was last emptied."""
 
     def __bool__(self) -> bool:
         return bool(self._called)
@@ -40,11 +51,18 @@ class Codes:
         """Whom a hit means for certain, `here` being those of whom the text has spoken."""
         ids = {name.subject_id for name in one.names if name.subject_id in self._called}
         around = ids & set(here) or ids & self.home
-        alone = one.by_alias or len(name_words(raw)) < 2
-        if not around and (alone or self.is_like_another(raw, ids)):
+        loose = one.by_alias or one.sure is Sure.NEAR or len(name_words(raw)) < 2
+        if not around and (loose or self.is_like_another(raw, ids)):
             return None
         meant = around or ids
         return min(meant) if len({self._called[each] for each in meant}) == 1 else None
+
+    def in_doubt(self, one: Hit, raw: str) -> str:
+        """The initials of whoever is meant, without a number."""
+        shown = _alone(raw)
+        ids = frozenset(name.subject_id for name in one.names)
+        self.doubted.append(Doubt(shown, " ".join(raw.split()), ids))
+        return shown
 
     def is_like_another(self, raw: str, ids: Collection[int]) -> bool:
         """Whether somebody of the item in hand has nearly that name, and none of these is of it."""
@@ -57,7 +75,7 @@ class Codes:
         return any(OSA.distance(word, one, score_cutoff=NEAR) <= NEAR for one in names)
 
 
-def in_doubt(raw: str) -> str:
+def _alone(raw: str) -> str:
     """Initials of a name as it was written: "J.T." of "Jordan Tully", "L." of "Lee"."""
     return initials(raw) or f"{raw[:1].upper()}."
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from exports.redaction.codes import Codes, in_doubt
+from exports.redaction.codes import Codes
 from exports.redaction.found import Hit
 from exports.redaction.other_names import ANOTHER_NAME
 from models.records.documents import KnownName
@@ -81,7 +81,7 @@ class StandIns:
             return ANOTHER_NAME
         self._spoken_of.update(ids)
         self._sentence.update(dict.fromkeys(ids, one))
-        return in_doubt(raw)
+        return self._codes.in_doubt(one, raw)
 
     def _person(self, one: Hit, subject: int) -> str:
         """A person of concern; another name for one just spoken of is no more than that."""

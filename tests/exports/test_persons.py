@@ -180,6 +180,7 @@ def _minutes(room: RunningRoom, folder: Path, said: str) -> str:
 @pytest.mark.parametrize(
     ("said", "printed"),
     [("Jordan is seen", "J. is seen"), ("Tully is seen", "T. is seen"),
+     ("Jorden Tulley is seen", "J.T. is seen"),
      ("Jordan Tully is seen", "J.T. (P"), ("Jordan Tully waits. So Jordan is seen", "J.T. (P")],
 )  # fmt: skip
 def test_a_first_name_alone_is_nobody_of_another_case(
@@ -204,6 +205,8 @@ def test_a_name_spelt_otherwise_in_this_childs_papers_is_nobody_of_another_case(
     told = _minutes(room, tmp_path, "Jordan Tully, also called Stef, is seen")
     assert "J.T. is seen" in told and "(P" not in told
     assert "Associates with J" in text(tmp_path / "minutes.docx")
+    key = "J.T. | Jordan Tully (not sure who is meant) | V1"
+    assert key in text(tmp_path / "minutes-annex-police.docx")
 
 
 def test_who_may_be_any_of_two_stands_by_initials_without_a_number(

@@ -179,6 +179,8 @@ def test_many_rows_stand_side_by_side_so_that_a_page_shows_them_in_letters_to_be
         for number in range(40)
     )  # fmt: skip
     table = replace(TABLE, name="performance", columns=("Oct–Dec", "Jul–Sep"), rows=rows)
+    told = charts.alternative(table)
+    assert "per cent. Agency 0: % attended 50.0 % (Oct–Dec), – (Jul–Sep); Agency 1" in told
     whole, half = (
         charts.picture(replace(table, rows=rows[:many]), dpi=40) for many in (40, charts.MOST_BARS)
     )

@@ -100,6 +100,8 @@ class BusyBar(QFrame):
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
+        self.about = False
+        """Whether how many there are in all is only known about."""
         self.setProperty("look", "accent-bar")
         self._text = Words(text)
         self._bar = QProgressBar()
@@ -118,7 +120,8 @@ class BusyBar(QFrame):
         """Show what is being made and how far it is; `of` 0 means nobody knows how far."""
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        self._text.setText(f"{text} · {done:,} of {of:,}" if of else text)
+        about = "about " if self.about else ""
+        self._text.setText(f"{text} · {done:,} of {about}{of:,}" if of else text)
         self.setAccessibleName(self._text.text())
         self._cancel.setEnabled(True)
         self.show()

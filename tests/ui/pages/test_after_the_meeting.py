@@ -23,6 +23,7 @@ from ui.pages.care_plans.groups import groups
 from ui.pages.disruption import DisruptionPage
 from ui.pages.minutes import MinutesPage
 from ui.pages.minutes.rendering import html_of
+from ui.pages.minutes.writing import foreseen
 from ui.pages.records.dates import day_that_was
 from ui.widgets.combo import Combo
 from ui.widgets.labels import Words
@@ -388,6 +389,17 @@ def test_nothing_that_nobody_asked_for_is_to_be_confirmed(panel, minutes):
         read_and_confirm(minutes)
     minutes.issue()
     assert "not confirmed" not in minutes.issue_card.words.text()
+
+
+def test_how_many_there_will_be_is_estimated_the_first_time_and_known_then(panel, minutes):
+    bar, about = minutes.confirming.made._work, []
+    start = bar.start
+    bar.start = lambda *words, **named: (about.append(named["about"]), start(*words, **named))
+    minutes.make_documents()
+    minutes.make_documents()
+    assert about == [True, False]
+    made = minutes.confirming.made.count
+    assert made / 2 < foreseen(panel.desk, panel.meeting) < made * 2
 
 
 def test_a_change_in_the_meeting_makes_the_documents_stale(panel, minutes):

@@ -251,6 +251,9 @@ def test_work_in_progress_says_how_far_and_stops_once(shown, qtbot):
     busy = shown(BusyBar())
     busy.show_progress(3, 12, "Writing extracts")
     assert busy.accessibleName() == "Writing extracts · 3 of 12"
+    busy.about = True
+    busy.show_progress(4, 12, "Writing extracts")
+    assert busy.accessibleName() == "Writing extracts · 4 of about 12"
     with qtbot.waitSignal(busy.cancelled):
         busy._cancel.click()
     assert not busy._cancel.isEnabled()

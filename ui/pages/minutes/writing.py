@@ -11,24 +11,38 @@ from ui.pages.written import count_of, place
 from ui.tasks import Progress
 from ui.working import WorkBar, counted
 
+OF_A_CHILD, OF_AN_AGENCY, OF_A_MEETING = 4, 2, 6
+"""Extract, sheet, copy and item; annex and list; minutes, lists, plans and the feed."""
 Done = Callable[[tuple[Any, ...]], object]
 
 
 def make_documents(
     desk: Desk, work: WorkBar, meeting_id: int, done: Done, *, expected: int = 0
 ) -> None:
-    """Make every document in memory, `expected` as far as anybody knows; nothing is written."""
-    workspace = desk.workspace
+    """Make every document in memory; nothing is written.
+
+    `expected` says how many they were the last time; the first time it is an estimate.
+    """
+    workspace, number = desk.workspace, expected or foreseen(desk, meeting_id)
 
     def make(progress: Progress) -> tuple[Any, ...]:
         from exports import issue
 
         return issue.documents(
-            workspace, meeting_id, progress=counted(progress, expected),
+            workspace, meeting_id, progress=counted(progress, number),
             cancelled=lambda: progress.cancelled,
         )  # fmt: skip
 
-    work.start("Making the documents to read; nothing is written", make, done)
+    words = "Making the documents to read; nothing is written"
+    work.start(words, make, done, about=not expected)
+
+
+def foreseen(desk: Desk, meeting_id: int) -> int:
+    """About how many documents a meeting makes, from its agenda and agencies alone."""
+    read = desk.workspace.read
+    children = sum(one.subject_kind == "child" for one in read.running_order(meeting_id))
+    agencies = sum(one.active for one in read.agencies())
+    return OF_A_CHILD * children + OF_AN_AGENCY * agencies + OF_A_MEETING
 
 
 def leaving_now(desk: Desk, meeting_id: int, made: Sequence[Any], *, approved: bool) -> list[Any]:
