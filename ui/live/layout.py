@@ -261,10 +261,13 @@ class Room(QObject):
         self.page.heading.setVisible(roomy)
         self.head.kept.setVisible(roomy)  # the line at the foot says it as well
         grown = min(grown, MOST_BESIDE * self.page.width() / (LEFT + RIGHT))
-        beside = round(LEFT * grown) + round(RIGHT * grown)
-        spare = max(round(MOST_BESIDE * self.page.width()) - beside, 0)
-        self.order.setFixedWidth(round(LEFT * grown) + min(FOR_NAMES, spare))
-        self.beside.setFixedWidth(round(RIGHT * grown))
+        left, right = round(LEFT * grown), round(RIGHT * grown)
+        spare = max(round(MOST_BESIDE * self.page.width()) - left - right, 0)
+        # Where the page is wide they grow with all of it: names first, then what is agreed.
+        names = min(look.current().px(LEFT + FOR_NAMES) - left, spare)
+        agreed = min(look.current().px(RIGHT) - right, spare - names)
+        self.order.setFixedWidth(left + names)
+        self.beside.setFixedWidth(right + max(agreed, 0))
 
     def _spare(self) -> int:
         """The height of the page beyond what it must have."""

@@ -166,9 +166,12 @@ def test_a_line_mended_under_an_immediate_risk_of_an_item_shown_whole_fits(
     assert tall <= 768, widgets
 
 
+@pytest.mark.parametrize(("width", "scale"), [(1366, 1.0), (1920, 1.5)])
 def test_a_name_stands_whole_in_the_running_order_beside_its_minutes(
-    window, room, panel, clock, qtbot
+    window, room, panel, clock, qtbot, qapp, width, scale
 ):
+    look.apply(qapp, "light", scale)
+    window.resize(width, 768)
     turn(room, panel, "V1", qtbot)
     clock.move(timedelta(minutes=11))
     room.reveal()
