@@ -94,8 +94,9 @@ def minutes_sheets(making: Making) -> Iterator[MinutesSheet]:
     for guest in audiences.panel.invited(audiences.meeting_id):
         read = audiences.guests(guest.item_id).meeting_papers(audiences.meeting_id)
         papers = making.persons.hidden(read)
-        who = f"For item {guest.reference}: {', '.join(guest.names)}"
-        sheet = minutes.compose(papers, issued_to=who, template=look)
+        names = ", ".join(guest.names)
+        who, to = f"For item {guest.reference}: {names}", f"{names}, for item {guest.reference}"
+        sheet = minutes.compose(papers, issued_to=to, template=look)
         yield MinutesSheet(take("", "minutes-item", guest.reference), who, sheet, guest.item_id)
 
 

@@ -106,6 +106,8 @@ def test_guests_of_an_item_read_no_name(room: RunningRoom, tmp_path: Path) -> No
     issued(room, tmp_path)
     told = text(tmp_path / "minutes-item-V1.docx")
     assert "D.P. (P002)" in told and "Pike" not in told
+    edges = reading.edges(docx.Document(str(tmp_path / "minutes-item-V1.docx")))
+    assert any("Issued to: Tess Owen, for item V1" in one for one in edges)
 
 
 def test_names_stand_where_every_agency_may_know_them(room: RunningRoom, tmp_path: Path) -> None:

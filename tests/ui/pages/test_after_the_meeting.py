@@ -342,6 +342,24 @@ def test_a_second_click_or_a_held_key_never_confirms_the_next_document(panel, mi
     assert documents.table.current_key() == key != "extracts/LCS1.docx"
 
 
+def test_what_has_changed_since_it_was_confirmed_says_why_it_is_asked_about_again(panel, minutes):
+    minutes.make_documents()
+    minutes.documents.table.go_to("extracts/LCS1.docx")
+    read_and_confirm(minutes)
+    was = "Robin is safer since Ivy Byrne moved."
+    panel.workspace.conduct.write(panel.boy_item, "for_file", "Robin is safer now.", was)
+    minutes.make_documents()
+    documents = minutes.documents
+    documents.table.go_to("extracts/LCS1.docx")
+    assert "has changed since" in documents.notes.text()
+    assert documents._chosen().state in (
+        "confirm again",
+        f"{documents._chosen().doubts} to look at",
+    )
+    minutes.issue()
+    assert "are not confirmed: they say DRAFT" in minutes.issue_card.words.text()
+
+
 def test_each_mark_is_settled_by_itself_before_a_document_is_confirmed(panel, minutes):
     workspace = panel.workspace
     workspace.conduct.write(

@@ -19,6 +19,8 @@ FOUND = {
     "action": "an action",
 }
 
+CHANGED = "It was confirmed, and what it says has changed since: read it and confirm it again."
+
 
 @dataclass(frozen=True)
 class DocumentRow:
@@ -26,6 +28,8 @@ class DocumentRow:
 
     document: Any
     confirmed: bool
+    before: bool = False
+    """Whether a person has confirmed it in other words."""
 
     @property
     def state(self) -> str:
@@ -34,7 +38,15 @@ class DocumentRow:
             return "for reading"
         if self.confirmed:
             return "confirmed"
-        return f"{self.doubts} to look at" if self.doubts else "to confirm"
+        if self.doubts:
+            return f"{self.doubts} to look at"
+        return "confirm again" if self.before else "to confirm"
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be known beside it, and why it is to be confirmed once more."""
+        again = self.before and self.document.needs_confirming and not self.confirmed
+        return (*self.document.notes, CHANGED) if again else tuple(self.document.notes)
 
     @property
     def doubts(self) -> int:

@@ -125,7 +125,8 @@ class Documents(QWidget):
         return sum(row.confirmed for row in rows), len(rows)
 
     def _row(self, one: Any) -> DocumentRow:
-        return DocumentRow(one, (one.name, one.digest) in self._known)
+        before = any(name == one.name for name, _ in self._known)
+        return DocumentRow(one, (one.name, one.digest) in self._known, before)
 
     def _chosen(self) -> DocumentRow | None:
         key = self.table.current_key()
@@ -154,7 +155,7 @@ class Documents(QWidget):
         self.mark.say(self.looking.step() if asks else "")
         self.confirm_button.setText(self.looking.words())
         self._hint("")
-        told = row.document.notes if row is not None else ()
+        told = row.notes if row is not None else ()
         self.notes.setText("\n".join(told))
         self.notes.setVisible(bool(told))
         if row is None:

@@ -102,10 +102,14 @@ def meeting_issue_words(state: str, confirmed: tuple[int, int]) -> tuple[str, bo
     approved = state in SETTLED
     told = APPROVED if approved else RECALLED if state == MinutesState.RECALLED else NOT_APPROVED
     rest = of - done
-    open_ones = (
-        f" {rest} of {of} documents for children's files are not confirmed; each of their"
-        " pages says DRAFT, NOT CONFIRMED."
-        if rest
-        else ""
-    )
-    return f"{told}{open_ones}", not approved or bool(rest)
+    return f"{told}{_unconfirmed(rest, of)}", not approved or bool(rest)
+
+
+def _unconfirmed(rest: int, of: int) -> str:
+    """How many documents for children's files and the case system nobody has confirmed yet."""
+    if not rest:
+        return ""
+    one = rest == 1
+    are, says = ("is", "it says") if one else ("are", "they say")
+    which = "documents for children's files and the case system"
+    return f" {rest} of {of} {which} {are} not confirmed: {says} DRAFT, NOT CONFIRMED."
