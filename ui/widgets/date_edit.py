@@ -15,7 +15,7 @@ from ui.widgets.labels import Words, set_look
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 TAKES = "+"
-AHEAD, BEHIND = "24 Dec, next Fri …", "3 Mar 2010, yesterday …"
+AHEAD, BEHIND = "24 Dec, next Fri …", "3 Mar 2010 …"
 """How a day to come may be written, and a day that was."""
 
 

@@ -65,6 +65,12 @@ def test_it_begins_with_what_is_due(shown):
     assert shown.part.show_which.currentText() == "Due now: 1"
 
 
+def test_the_list_has_all_the_room_until_a_record_is_chosen(shown):
+    assert shown.part.going.isHidden()
+    shown.choose(shown.names[0])
+    assert shown.part.going.isVisible()
+
+
 def test_what_is_not_due_says_what_it_waits_for(shown):
     shown.part.show_state(RetentionState.WAITS.value)
     assert set(shown.names) == {"Darren Pike", "Noah Birch", "Meeting of Thu 10 Nov 2016"}

@@ -48,7 +48,10 @@ COLUMNS = (
 MEETING = "A meeting is running. This list names records: it opens again after the meeting."
 WIDE = 280
 NONE = "No record stands here."
-PERIODS = "Periods are the panel's own: list Retention under Codes. Without one nothing falls due."
+PERIODS = (
+    "Periods are the panel's own: list Retention under Codes. Without one nothing falls due."
+    " Choose a record to decide about it."
+)
 
 
 class RetentionPart(QWidget):
@@ -147,7 +150,9 @@ class RetentionPart(QWidget):
 
     def _choose(self, _key: object) -> None:
         shown = {row.key for row in self.table.model.rows}
-        self.going.show_records([row for row in self.chosen() if row.key in shown])
+        rows = [row for row in self.chosen() if row.key in shown]
+        self.going.show_records(rows)
+        self.records.show_second(bool(rows) or self.going.work.busy)
 
     def _hold(self, values: dict[str, Any]) -> None:
         if not values.get("scope"):

@@ -20,7 +20,7 @@ from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
 from ui.widgets.dates import plain_date
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import SoftLabel, Words
+from ui.widgets.labels import Words
 from ui.working import WorkBar
 
 KEEP = (
@@ -40,7 +40,6 @@ FOR_GOOD = (
     " papers and its place in the search; what it shares with records that are kept stays with"
     " those. A certificate is kept that says nothing of what stood in it."
 )
-NOTHING = "Choose a record to decide about it."
 
 
 class RecordsGoing(CardList):
@@ -50,7 +49,6 @@ class RecordsGoing(CardList):
         super().__init__("The chosen records")
         self._desk, self._done = desk, done
         self._rows: list[RetentionRow] = []
-        self.none = SoftLabel(NOTHING)
         self.card, self.words = Card("", large=True), Words()
         self.work = WorkBar(desk)
         self.keep_button = button("Keep on", self.ask_to_keep)
@@ -68,7 +66,6 @@ class RecordsGoing(CardList):
             for entry in (self.keep, self.hold, self.dispose):
                 entry.leave()
         self._rows = list(rows)
-        self.none.setVisible(not rows)
         self.card.setVisible(bool(rows))
         if not rows:
             return
@@ -169,7 +166,7 @@ class RecordsGoing(CardList):
         self.card.body.addLayout(flow)
         for at, widget in enumerate((self.counted, self.warning)):
             self.dispose.body.insertWidget(2 + at, widget)
-        for card in (self.work, self.none, self.card, self.keep, self.hold, self.dispose):
+        for card in (self.work, self.card, self.keep, self.hold, self.dispose):
             self.add(card)
         self.card.hide()
 
