@@ -22,7 +22,7 @@ from ui.pages.people.lists import MAP, MATCHES
 from ui.pages.people.page import BESIDE
 
 SIZE = (1366, 768)
-SETTLES_MS = 700
+SETTLES_MS, MOST_LOOKS = 700, 6
 COLOURS = 128
 LARGEST = 120_000
 
@@ -264,13 +264,23 @@ def take(app: QApplication, shot: Shot, out: Path) -> None:
     window = shot.play(shot.stage())
     window.resize(*SIZE)
     window.show()
-    rest(SETTLES_MS)
-    picture = squeezed(window)
+    picture = at_rest(window)
     if window is not shot.stage().window:
         window.close()
     if len(picture) > LARGEST:
         raise LookupError(f"{len(picture)} bytes are more than {LARGEST}")
     (out / f"{shot.name}.png").write_bytes(picture)
+
+
+def at_rest(window: QWidget) -> bytes:
+    """The window once nothing moves in it any more, as far as that is waited for."""
+    before, now = b"", b""
+    for _ in range(MOST_LOOKS):
+        rest(SETTLES_MS)
+        before, now = now, squeezed(window)
+        if now == before:
+            break
+    return now
 
 
 def squeezed(window: QWidget) -> bytes:
@@ -288,6 +298,7 @@ def main(arguments: list[str]) -> int:
     out, wanted = Path(arguments[0]), set(arguments[1:])
     out.mkdir(parents=True, exist_ok=True)
     app, heard, missing = QApplication(["MaceDesk"]), Heard(), []
+    app.setCursorFlashTime(0)
     troubles: Any = (ImportError, AttributeError, LookupError, TypeError, StopIteration,
                      RuntimeError, TimeoutError, Refusal, Trouble)  # fmt: skip
     for shot in SHOTS:
