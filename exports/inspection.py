@@ -51,14 +51,14 @@ def write(
     found, panel = workspace.read.inspection(on), workspace.read.panel()
     blob = written(found, panel, wanted, look)
     filing.put(blob, path)
-    _log(workspace, on, wanted, blob)
+    _log(workspace, found.on, wanted, blob)
 
 
 def printed(workspace: Workspace, on: date) -> dict[str, Any]:
     """The list as a form to print, logged as a file is; Refusal as of `write`."""
     access.check(workspace.person.role, "export_documents")
     found, panel = workspace.read.inspection(on), workspace.read.panel()
-    _log(workspace, on, "json", _json(found, panel))
+    _log(workspace, found.on, "json", _json(found, panel))
     return as_form(found, panel)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from models.errors import Refusal
 from ui import look
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import InlineError, SectionHeading, Words, set_look
 
 
@@ -89,6 +90,7 @@ class Form(QWidget):
                 row.error.say(refusal.message)
                 set_look(row.field, "true", "wrong")
                 row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+                bring_into_sight(row.error)
                 return True
         if refusal.field is None and self._rows:
             self.general.say(refusal.message)

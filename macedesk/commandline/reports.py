@@ -63,12 +63,12 @@ def report(
         tables = _tables(workspace, name, on, quarters or 2, way)
         panel = workspace.read.panel()
         look = own_template.look(workspace, template) if "docx" in wanted else None
+        if name == COMMITTEE and out is not None:
+            _published(workspace, tables, out, wanted, look)
+            return
     if out is None:
         say_json(_as_form(tables, name, panel))
         return
-    if name == COMMITTEE and "docx" in wanted:
-        wanted.remove("docx")
-        click.echo(f"wrote {_committee(tables, panel, out, look)}")
     for table in tables:
         for written in report_files.write(table, panel, out, wanted, look):
             click.echo(f"wrote {written}")
@@ -121,6 +121,7 @@ def _inspection(
     if out is None:
         say_json(inspection.printed(workspace, on))
         return
+    on = min(on, workspace.store.clock.today())
     for one in wanted:
         path = out / f"{INSPECTION}-{on.isoformat()}.{one}"
         inspection.write(workspace, on, path, one, template)
@@ -136,14 +137,28 @@ def _as_form(tables: "tuple[ReportTable, ...]", name: str, panel: "PanelRecord")
             "reports": [{"name": one.name, **as_form(one, panel)} for one in tables]}  # fmt: skip
 
 
-def _committee(
-    tables: "tuple[ReportTable, ...]", panel: "PanelRecord", out: Path, look: "Template | None"
-) -> Path:
-    from exports import committee, filing
+def _published(
+    workspace: "Workspace",
+    tables: "tuple[ReportTable, ...]",
+    out: Path,
+    wanted: list[str],
+    look: "Template | None",
+) -> None:
+    """The report to committee in Word, its tables in every other format; all of it logged."""
+    from exports import committee, filing, publishing
+    from exports import report as report_files
 
-    path = out / f"{COMMITTEE}-{tables[0].on.isoformat()}.docx"
-    filing.put(committee.written(tables, panel, look), path)
-    return path
+    publishing.check(workspace)
+    panel, paths = workspace.read.panel(), []
+    if "docx" in wanted:
+        paths.append(out / f"{COMMITTEE}-{tables[0].on.isoformat()}.docx")
+        filing.put(committee.written(tables, panel, look), paths[0])
+    rest = [one for one in wanted if one != "docx"]
+    for table in tables:
+        paths += report_files.write(table, panel, out, rest, look)
+    publishing.log(workspace, [(path.name, path.read_bytes()) for path in paths])
+    for path in paths:
+        click.echo(f"wrote {path}")
 
 
 COMMANDS = (report,)

@@ -14,6 +14,7 @@ from models.queries.interviews import interviews_of, told_of
 from models.queries.knowable import leads, listable
 from models.queries.nrm import nrm_waiting
 from models.queries.standing import standings
+from models.queries.still_missing import StillMissing, still_missing
 from models.queries.strategy import strategy_proposals
 from models.queries.tellings import to_be_told
 from models.records.clocks import (
@@ -77,38 +78,36 @@ def _known(session: Session, reader: Reader) -> dict[int, _Child]:
 
 
 def _episodes(session: Session, reader: Reader, known: Mapping[int, _Child]) -> Iterator[ClockRow]:
-    since, folded = reader.now - LOOK_BACK, leads(session)
+    """Who is missing, however long, and the interviews after returns that are not long ago."""
+    for missed in still_missing(session, reader):
+        if child := known.get(missed.child_id):
+            yield _missing(missed, child, reader.now)
+    folded = leads(session)
     rows = session.scalars(
-        select(MissingEpisode).where(
-            (MissingEpisode.returned_at > since)
-            | (MissingEpisode.returned_at.is_(None) & (MissingEpisode.reported_at > since))
-        )
+        select(MissingEpisode).where(MissingEpisode.returned_at > reader.now - LOOK_BACK)
     ).all()
     held = interviews_of(session, [one.id for one in rows])
     for one in rows:
-        child = known.get(child_id := folded.get(one.child_id, one.child_id))
-        if child is None:
-            continue
-        if one.returned_at is None and one.reported_at is not None:
-            yield _missing(one.id, child_id, child, one.reported_at, reader.now)
-            continue
         clock = interview_clock(one.returned_at, told_of(held.get(one.id)), reader.now)
-        if clock.runs and one.returned_at is not None:
-            detail = f"returned {in_words(one.returned_at.date())}, {one.returned_at:%H:%M}"
-            tint = TINTS.get(clock.stage, "plain")
-            yield ClockRow(
-                (INTERVIEW, one.id), INTERVIEW, child_id, child.name, clock.due, clock.words,
-                detail, tint, "episodes", child.lead,
-            )  # fmt: skip
+        child = known.get(child_id := folded.get(one.child_id, one.child_id))
+        if child is None or not clock.runs or one.returned_at is None:
+            continue
+        detail = f"returned {in_words(one.returned_at.date())}, {one.returned_at:%H:%M}"
+        tint = TINTS.get(clock.stage, "plain")
+        yield ClockRow(
+            (INTERVIEW, one.id), INTERVIEW, child_id, child.name, clock.due, clock.words,
+            detail, tint, "episodes", child.lead,
+        )  # fmt: skip
 
 
-def _missing(
-    episode_id: int, child_id: int, child: _Child, reported: datetime, now: datetime
-) -> ClockRow:
-    words = f"missing for {time_words(elapsed(reported, now))}"
+def _missing(one: StillMissing, child: _Child, now: datetime) -> ClockRow:
+    """A return that nobody has entered for so long may be no more than not entered."""
+    reported, long = one.reported_at, one.reported_at <= now - LOOK_BACK
+    said = "no return recorded for" if long else "missing for"
     detail = f"reported {in_words(reported.date())}, {reported:%H:%M}"
     return ClockRow(
-        (MISSING, episode_id), MISSING, child_id, child.name, None, words, detail, "high",
+        (MISSING, one.episode_id), MISSING, one.child_id, child.name, None,
+        f"{said} {time_words(elapsed(reported, now))}", detail, "medium" if long else "high",
         "philomena", child.lead,
     )  # fmt: skip
 

@@ -11,10 +11,12 @@ from models.queries.interviews import interviews_of, told_of
 from models.queries.knowable import knowable
 from models.queries.labels import labels_of
 from models.queries.later import Later
+from models.queries.still_missing import StillMissing, still_missing
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
 from models.rules.interviews import Stage, interview_clock, time_words
+from models.rules.listing import counted
 from models.rules.names import short_label
 
 # Asked for where there is somebody to tell of: their records are no part of the first page.
@@ -109,32 +111,41 @@ def missing_and_proposed(session: Session, reader: Reader) -> list[TodayLine]:
 
 
 def _missing(session: Session, reader: Reader) -> list[TodayLine]:
-    one = MissingEpisode
-    rows = session.execute(
-        select(one.child_id, Subject.label, one.reported_at)
-        .join(Subject, Subject.id == one.child_id)
-        .where(
-            one.returned_at.is_(None),
-            one.reported_at > reader.now - SHOWN_FOR,
-            one.reported_at <= reader.now,
-            Subject.closed_on.is_(None),
-            knowable(reader, one.child_id),
-        )
-        .order_by(one.reported_at.desc())
-    ).all()
-    return [
+    """Each child who is missing, the latest first; the rest and the long ago as one line each."""
+    if session.scalar(select(MissingEpisode.id).limit(1)) is None:
+        return []
+    found = still_missing(session, reader)
+    names = _initials(session, [one.child_id for one in found])
+    late = [one for one in found if one.reported_at > reader.now - SHOWN_FOR]
+    lines = [
         TodayLine(
             "medium",
             WAITING,
-            f"Missing, no return recorded: {short_label('child', label)}",
-            f"{time_words(elapsed(at, reader.now))}, reported {in_words(at.date())}, {at:%H:%M}",
+            f"Missing, no return recorded: {names[one.child_id]}",
+            f"{time_words(elapsed(one.reported_at, reader.now))}, reported "
+            f"{in_words(one.reported_at.date())}, {one.reported_at:%H:%M}",
             "philomena",
-            child_id,
-            at.date(),
+            one.child_id,
+            one.reported_at.date(),
         )
-        for child_id, label, at in rows[:MOST_NAMED]
-        if at is not None
+        for one in late[:MOST_NAMED]
     ]
+    more, long = late[MOST_NAMED:], found[len(late) :]
+    told = ((more, "missing besides"), (long, "without a return recorded for over four weeks"))
+    return lines + [_counted(some, words) for some, words in told if some]
+
+
+def _counted(some: list[StillMissing], words: str) -> TodayLine:
+    first = min(one.reported_at for one in some).date()
+    return TodayLine(
+        "medium",
+        WAITING,
+        f"{counted(len(some), 'child', 'children')} {words}",
+        f"reported since {in_words(first)}; say when they came back",
+        "clocks",
+        None,
+        first,
+    )
 
 
 def _proposed(session: Session, reader: Reader) -> list[TodayLine]:

@@ -45,7 +45,9 @@ def equality(session: Session, reader: Reader, on: date) -> ReportTable:
     """Numbers and shares of each group, with how completely each is recorded.
 
     Over- and under-representation stand there where the panel has given the area's own children.
+    A day that is still to come counts as today.
     """
+    asked, on = on, min(on, reader.today)
     held = tracked(session, reader, on)
     who = _who(session, reader, held, on)
     here = local_children(setting(session, reader, SETTING))
@@ -65,7 +67,7 @@ def equality(session: Session, reader: Reader, on: date) -> ReportTable:
         on=on,
         columns=COLUMNS,
         rows=tuple(rows),
-        reconciliation=(*to_come(on, reader.today), *told, *(() if here else (NO_LOCAL,))),
+        reconciliation=(*to_come(asked, reader.today), *told, *(() if here else (NO_LOCAL,))),
         definitions=DEFINITIONS,
         across=OF_GROUPS,
     )

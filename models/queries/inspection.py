@@ -56,7 +56,11 @@ class Told(NamedTuple):
 
 
 def inspection(session: Session, reader: Reader, on: date) -> InspectionList:
-    """Each child once, by name; only children that the reader may know of."""
+    """Each child once, by name; only children that the reader may know of.
+
+    A day that is still to come counts as today.
+    """
+    on = min(on, reader.today)
     held = standings(session, reader, None, on)
     known = recorded(session, on, "ethnicity")
     told, returns = _told(session), _returns(session, reader, on)
@@ -93,6 +97,7 @@ def _returns(session: Session, reader: Reader, on: date) -> Mapping[int, list[Ep
 
 def inspection_report(session: Session, reader: Reader, on: date) -> ReportTable:
     """What the list holds in figures, each opening its children."""
+    on = min(on, reader.today)
     rows = inspection(session, reader, on).rows
     kept = (
         rows,

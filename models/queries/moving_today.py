@@ -35,12 +35,14 @@ def moving_today(session: Session, reader: Reader) -> list[TodayLine]:
         for one in moves(session, reader)
         if one.owed
     ]  # fmt: skip
-    return [*_few(told, "children near 18"), *_few(owing, "moves")]
+    near = _few(told, "child near 18 lacks", "children near 18 lack")
+    return [*near, *_few(owing, "move lacks", "moves lack")]
 
 
-def _few(lines: Sequence[TodayLine], noun: str) -> list[TodayLine]:
+def _few(lines: Sequence[TodayLine], one: str, several: str) -> list[TodayLine]:
     """The first of these; of more than that, how many more there are."""
     if len(lines) <= MOST:
         return list(lines)
-    text = f"{len(lines) - MOST:,} more {noun} lack something"
+    left = len(lines) - MOST
+    text = f"{left:,} more {one if left == 1 else several} something"
     return [*lines[:MOST], TodayLine("medium", SECTION, text, "", "children", None)]

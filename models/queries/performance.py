@@ -45,7 +45,7 @@ def performance(session: Session, reader: Reader, on: date, number: int = 2) -> 
 
     A day that is still to come counts as today: nothing is late yet by what may be done in time.
     """
-    on = min(on, reader.today)
+    asked, on = on, min(on, reader.today)
     spans = quarters(on, number)
     rows = [row for part in PARTS for row in part(session, reader, spans)]
     known = children_of_area(setting(session, reader, SETTING))
@@ -56,7 +56,7 @@ def performance(session: Session, reader: Reader, on: date, number: int = 2) -> 
         on=on,
         columns=tuple(one.name for one in spans),
         rows=(*rows, *own_rows(session, reader, spans)),
-        reconciliation=to_come(on, reader.today),
+        reconciliation=to_come(asked, reader.today),
         definitions=DEFINITIONS,
         across=OVER_TIME,
     )

@@ -18,6 +18,7 @@ from models.entities import (
     Subject,
 )
 from models.queries.knowable import knowable, listable
+from models.queries.performance_incidents import incident_rows
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.reports import Listed, ReportRow
@@ -149,14 +150,15 @@ def _contexts(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterat
         .where(listable(reader, Place.id))
         .order_by(Place.id)
     ).all()
-    places = [(listed_subject(one, "Place"), adopted, closed) for one, adopted, closed in rows]
-    yield row(NEW, _in([(one, adopted) for one, adopted, _ in places], spans))
-    yield row(CLOSED, _in([(one, closed) for one, _, closed in places], spans))
-    standing = (
-        [one for one, adopted, closed in places if open_on(adopted, closed, span.last)]
+    places = [(one, listed_subject(one, "Place"), adopted, closed) for one, adopted, closed in rows]
+    yield row(NEW, _in([(who, adopted) for _, who, adopted, _ in places], spans))
+    yield row(CLOSED, _in([(who, closed) for _, who, _, closed in places], spans))
+    standing = [
+        {one: who for one, who, adopted, closed in places if open_on(adopted, closed, span.last)}
         for span in spans
-    )
-    yield row(STANDING, map(counted, standing))
+    ]
+    yield row(STANDING, (counted(tuple(some.values())) for some in standing))
+    yield from incident_rows(session, reader, spans, standing)
     yield row(ASSESSED, _in(_assessed(session, reader), spans))
     yield row(GROUPS, _in(_grouped(session, reader), spans))
     yield row(SAFER, (unknown(NO_COUNT) for _ in spans))

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import AgencyReturn, AgendaItem, Attendance, Issue, Meeting
 from models.marks import ItemState, MeetingState
+from models.queries import performance_contributions
 from models.queries.meetings import quorum
 from models.queries.minutes import WHOLE
 from models.queries.tiers import of_tiers, seated_agencies, tier_names
@@ -105,7 +106,7 @@ def meeting_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
     yield row(CANCELLED, map(counted, off))
     yield row(QUORATE, (_quorate(session, reader, some) for some in held))
     yield from _items(session, reader, held)
-    yield from _attendance(session, held)
+    yield from _attendance(session, reader, held)
     yield row(RETURNS, (_returns(session, some) for some in held))
     yield row(
         MINUTES, (_minutes(session, reader, s, span) for s, span in zip(held, spans, strict=True))
@@ -199,11 +200,12 @@ def _read(session: Session, reader: Reader, held: Held) -> list[_Item]:
     return [_Item(*one) for one in rows]
 
 
-def _attendance(session: Session, held: Sequence[Held]) -> Iterator[ReportRow]:
+def _attendance(session: Session, reader: Reader, held: Sequence[Held]) -> Iterator[ReportRow]:
     here = select(Attendance.agency_id, Attendance.meeting_id).where(Attendance.code.in_(HERE))
     came = [{*session.execute(here.where(Attendance.meeting_id.in_(some))).all()} for some in held]
     tiers = {it.series_id for some in held for it in some.values()}
-    for agency_id, name, seats in seated_agencies(session, tiers):
+    seated = seated_agencies(session, tiers)
+    for agency_id, name, seats in seated:
         term = Term(SECTION, f"{name}: % attended", f"{ATTENDED}.", True)
         own = [{one: it for one, it in some.items() if it.series_id in seats} for some in held]
         yield row(
@@ -215,6 +217,14 @@ def _attendance(session: Session, held: Sequence[Held]) -> Iterator[ReportRow]:
             ),
         )  # fmt: skip
     yield row(SILENT, (_silent(session, some) for some in held))
+    told = [
+        performance_contributions.Held(
+            {one: _listed(one, it) for one, it in some.items()},
+            {one: it.series_id for one, it in some.items()},
+        )
+        for some in held
+    ]
+    yield from performance_contributions.contribution_rows(session, reader, SECTION, told, seated)
 
 
 def _silent(session: Session, held: Held) -> Figure:

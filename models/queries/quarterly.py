@@ -68,8 +68,10 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
     """Children on the tracker as they stood on a day; each figure carries its children.
 
     A child counts once: by CSE category if there is one, else under other forms. Children of no
-    district of the panel stand under Unallocated, so that the columns add up.
+    district of the panel stand under Unallocated, so that the columns add up. A day that is still
+    to come counts as today.
     """
+    asked, on = on, min(on, reader.today)
     groups = standing_groups(session, reader, on, other_than(session, _is_other))
     districts = districts_counted(session, (one.district for one in groups))
     by_name = {plain(one): one for one in districts}
@@ -84,7 +86,7 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
         columns=columns,
         rows=_rows(counted, columns),
         reconciliation=(
-            *to_come(on, reader.today),
+            *to_come(asked, reader.today),
             *reconciliation(counted, left_out(session, reader, on, number)),
         ),
         definitions=(*_definitions(period), *unsaid_districts(session)),

@@ -33,7 +33,11 @@ class _Turned(NamedTuple):
 
 
 def turned_away(session: Session, reader: Reader, on: date) -> ReportTable:
-    """Children's referrals turned away up to a day; each figure carries its children."""
+    """Children's referrals turned away up to a day; each figure carries its children.
+
+    A day that is still to come counts as today.
+    """
+    asked, on = on, min(on, reader.today)
     starts = tuple(_months_back(on, months) for months in (YEAR, QUARTER))
     every = list(_turned(session, reader, on))
     children = [one for one in every if one.child_id]
@@ -46,7 +50,7 @@ def turned_away(session: Session, reader: Reader, on: date) -> ReportTable:
         on=on,
         columns=tuple(f"Since {one.day} {one:%b %Y}" for one in starts),
         rows=rows,
-        reconciliation=(*to_come(on, reader.today), *beside),
+        reconciliation=(*to_come(asked, reader.today), *beside),
         definitions=DEFINITIONS,
         adds=tuple(_adds(rows)),
         across=WITHIN,

@@ -7,6 +7,8 @@ TOTAL, WITHIN, OVER_TIME = "total", "within", "over time"
 BY_GROUP, OF_GROUPS = "by group", "of groups"
 PUBLIC = "-public"
 """What the name of a report ends with in its form for the public."""
+COMMITTEE = "committee"
+"""For whom such a report is logged as written."""
 FEW = 2
 """So many columns are named one by one."""
 """How the columns of a report hang together."""

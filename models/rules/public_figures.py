@@ -12,17 +12,48 @@ WHAT_C_MEANS = (
 )
 
 
-def public(tables: Sequence[ReportTable]) -> tuple[ReportTable, ...]:
+HELD_BEFORE = "What the report of {} holds back is held back here as well."
+
+
+def public(
+    tables: Sequence[ReportTable], earlier: Sequence[ReportTable] = ()
+) -> tuple[ReportTable, ...]:
     """Reports that are published together, with what may not be told held back from all of them.
 
+    What `earlier` reports of another day, published already, hold back is held back as well: who
+    takes it that nothing has changed between them learns no more from both than from one.
     Percentages stand only where all that they are worked out from does; sentences about how the
     figures add up go, since they hold figures of their own.
     """
     figures = dict(_figures(tables))
     rests: dict[Key, int] = dict(_rests(tables, figures))
     sums = [one for table in tables for one in _sums(table, rests)]
-    hidden = held_back({**figures, **rests}, sums, rests)
-    return tuple(_published(table, hidden) for table in tables)
+    before = {key for table in tables for one in earlier for key in _held_then(table, one)}
+    hidden = held_back({**figures, **rests}, sums, rests, before)
+    days = sorted({one.on for one in earlier})
+    said = tuple(HELD_BEFORE.format(f"{one.day} {one:%B %Y}") for one in days)
+    return tuple(_published(table, hidden, said) for table in tables)
+
+
+def _held_then(table: ReportTable, earlier: ReportTable) -> Iterator[Key]:
+    """The figures of a report that an earlier one of the same name holds back."""
+    if earlier.name != f"{table.name}{PUBLIC}":
+        return
+    places = {(row.section, row.label): place for place, row in enumerate(table.rows)}
+    columns = {name: at for at, name in enumerate(table.columns)}
+    if table.across == WITHIN:  # named by the day on which each began
+        columns = {name: at for at, name in enumerate(earlier.columns)}
+    for row in earlier.rows:
+        place = places.get((row.section, row.label))
+        if place is None or row.percent:
+            continue
+        for at in row.withheld:
+            if (here := columns.get(earlier.columns[at])) is not None:
+                yield _key(table, place, here)
+    by_words = {one.words: one for one in table.said}
+    for one in earlier.said:
+        if one.withheld and one.words in by_words:
+            yield table.name, by_words[one.words]
 
 
 @dataclass(frozen=True)
@@ -82,7 +113,9 @@ def _sums(table: ReportTable, rests: Mapping[Key, int]) -> Iterator[Sum]:
         yield Sum(whole, (*parts, rest) if rest in rests else parts)
 
 
-def _published(table: ReportTable, hidden: frozenset[Key]) -> ReportTable:
+def _published(
+    table: ReportTable, hidden: frozenset[Key], held_before: tuple[str, ...]
+) -> ReportTable:
     gone = [
         frozenset(at for at in range(len(table.columns)) if _key(table, place, at) in hidden)
         for place in range(len(table.rows))
@@ -90,7 +123,7 @@ def _published(table: ReportTable, hidden: frozenset[Key]) -> ReportTable:
     for share in table.shares:
         gone[share.row] = _without(table, share, gone)
     rows = tuple(_row(row, lost) for row, lost in zip(table.rows, gone, strict=True))
-    terms = (*table.definitions, WHAT_C_MEANS)
+    terms = (*table.definitions, WHAT_C_MEANS, *held_before)
     said = tuple(replace(one, withheld=(table.name, one) in hidden) for one in table.said)
     return replace(
         table, name=f"{table.name}{PUBLIC}", rows=rows, reconciliation=(), definitions=terms,

@@ -31,15 +31,19 @@ def is_small(number: int) -> bool:
 
 
 def held_back(
-    figures: Mapping[Key, int], sums: Sequence[Sum], unpublished: Collection[Key] = ()
+    figures: Mapping[Key, int],
+    sums: Sequence[Sum],
+    unpublished: Collection[Key] = (),
+    before: Collection[Key] = (),
 ) -> frozenset[Key]:
     """Which figures may not be shown: the small ones, and those that would give them away.
 
+    Those held back `before`, in what was published already, go first and hide others with them.
     `unpublished` stand in sums but in no table, such as a remainder; they are protected too.
     A nought is held back where that costs least; then what is held back may be one.
     """
     small = [key for key, number in figures.items() if is_small(number)]
-    hidden = set(small) | set(unpublished)
+    hidden = set(small) | set(unpublished) | {one for one in before if one in figures}
     floors = least_known(figures, sums, unpublished)
     for key in sorted(small, key=lambda one: figures[one]):
         hidden |= _others_for(key, figures, sums, hidden, floors)

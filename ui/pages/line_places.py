@@ -13,6 +13,7 @@ PLACES = {
     "agreed": "children",
     "philomena": "children",
     "overdue": "children",
+    "clocks": "today",
     "matches": "people",
     "in_papers": "people",
     "unlisted": "people",
@@ -31,7 +32,7 @@ SECTIONS_OF_CHILD = frozenset({"episodes", "nrm", "philomena", "flow", "agreed"}
 KEYED = frozenset({
     "overdue", "matches", "new_links", "submissions", "members", "retention", "breached",
     "expiring", "named",
-    "in_papers", "unlisted",
+    "in_papers", "unlisted", "clocks",
 })  # fmt: skip
 """Words that are themselves the key of what is shown there."""
 

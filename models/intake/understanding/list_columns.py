@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from models import codes
 from models.intake.understanding.contents import by_contents
@@ -29,6 +30,7 @@ SUITED = 0.5
 SURE_OF_HEADER = 0.9
 NUMBERED = ("tracker", "missing", "persons")
 COUNTED_IN, LEAST_COUNTED = frozenset({"tracker", "missing", "persons", "members"}), 2
+WORDS_BETWEEN, GONE = 1.25, 2  # a line between parts of the list; rows that were taken out
 NUMBER = frozenset({"number", "id", "reference"})
 _SYSTEM = re.compile(r"\s*[A-Za-z]{0,5}[\s/-]{0,2}\d{4,12}[A-Za-z]?\s*")  # LCS-774120, 1187342
 _TITLE = re.compile(
@@ -50,6 +52,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     found = _names_of_places(found, grid) if context.kind == LOCATION else found
     found = by_answers(_told_by_marks(found, grid), grid) if context.kind == "return" else found
     kinds = ticked_kinds(grid)
+    bare = kinds | {at for at in range(len(found)) if only_counts(grid, at, context.kind)}
     found = _without_past(found, grid)
     found = [None if at in kinds else match for at, match in enumerate(found)]
     found = _shared_out(found, grid, context.kind)
@@ -74,31 +77,35 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
         for place, match in enumerate(found)
     ]
     return [
-        None if at in kinds else match
+        None if at in bare else match
         for at, match in enumerate(guessed_columns(told, grid, context.kind))
     ]
 
 
 def _without_count(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
     """Leave a column headed "No." that only counts the rows alone; actions have numbers."""
-    return [
-        None if kind in COUNTED_IN and _counts(grid, at) else match
-        for at, match in enumerate(found)
-    ]
+    return [None if only_counts(grid, at, kind) else match for at, match in enumerate(found)]
 
 
 def without_count(grid: Grid, kind: str) -> Grid:
     """Return a list without the first column where it only counts the rows."""
-    if kind not in COUNTED_IN or len(grid.headers) < LEAST_COUNTED or not _counts(grid, 0):
+    if len(grid.headers) < LEAST_COUNTED or not only_counts(grid, 0, kind):
         return grid
+    if any(not text.strip(" .)").isdecimal() for text in _texts(grid, 0)):
+        return grid  # what heads the rows below it stands there too
     return replace(grid, headers=grid.headers[1:], rows=tuple(row[1:] for row in grid.rows))
 
 
-def _counts(grid: Grid, place: int) -> bool:
+def only_counts(grid: Grid, place: int, kind: str) -> bool:
+    """Say whether a column does nothing but number the rows of a list that has no numbers."""
     texts = _texts(grid, place)
-    if label_key(grid.headers[place]) not in COUNTED or len(texts) < LEAST_COUNTED:
+    if kind not in COUNTED_IN or label_key(grid.headers[place]) not in COUNTED:
         return False
-    return texts == [str(number) for number in range(1, len(texts) + 1)]
+    numbers = [int(bare) for text in texts if (bare := text.strip(" .)")).isdecimal()]
+    if len(numbers) < LEAST_COUNTED or len(texts) > len(numbers) * WORDS_BETWEEN:
+        return False
+    rising = all(one < following for one, following in pairwise(numbers))
+    return rising and numbers[-1] <= len(numbers) * GONE
 
 
 def _more_kinds(match: Match, grid: Grid, place: int, kind: str) -> bool:

@@ -18,6 +18,7 @@ from models.intake.understanding.list_columns import (
     WHOM,
     columns_of,
     holds_ticks,
+    only_counts,
     ticked_kinds,
     without_count,
 )
@@ -118,6 +119,9 @@ class _RowReader:
         self.heads = "" if heads in told else heads
         self.kinds = ticked_kinds(self.grid) if "types" not in told else frozenset()
         core = told.get("core")
+        self.counts = {
+            at for at in range(len(self.columns)) if only_counts(self.grid, at, self.kind)
+        }
         self.core = core if core is not None and holds_ticks(self.grid, core) else None
 
     def read(self, row: Row) -> None:
@@ -157,6 +161,8 @@ class _RowReader:
         for at, (header, match) in enumerate(zip(self.grid.headers, self.columns, strict=True)):
             cell = row[at]
             if cell is None or not cell.text.strip():
+                continue
+            if at in self.counts and not any(map(str.isalpha, cell.text)):
                 continue
             if at not in self.kinds or is_tick(cell.text) is None:
                 growing.take(Pair(header, cell.text, cell.where, match))

@@ -26,6 +26,11 @@ class Facts:
         self._asked.add(name)
         return self._fields.get(name)
 
+    def seen(self, name: str) -> object:
+        """The value as read, which counts as not asked for yet."""
+        found = self._fields.get(name)
+        return found.value if found is not None else None
+
     def value(self, name: str) -> object:
         """The value as read; None where the paper does not say."""
         found = self.field(name)

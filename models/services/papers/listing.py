@@ -27,15 +27,18 @@ OPEN_HERE = (
     "reason and a second person, or leave it."
 )
 NO_CLOSED_DAY = "“{}” is no day on which the child has left; it closes nobody."
+HISTORY = "Had left by the tracker that was taken in"
+"""Why a record is closed that nobody closed here: the child may come back by another sheet."""
 CLOSED_HERE = "open by this paper, and the record is closed here. It stays so until it is reopened."
 
 
 def file_tracker(filing: Filing, facts: Facts) -> None:
     """A tracker's row: child, how it stands, assessment, kinds of exploitation, next review.
 
-    At the first import nobody knows since when a child has stood so; later ones date the change
-    to the day of filing. A closed day is taken as history alone, where the child stood nowhere
-    before: a sheet closes nobody who is open here, and opens no record that was closed here.
+    A child who is new has stood so since the day on which the row says that it came on, or since
+    nobody knows when; later sheets date the change to the day of filing. A closed day is taken as
+    history alone, where the child stood nowhere before: a sheet closes nobody who is open here,
+    and opens no record that was closed here.
     """
     if not _names_anyone(filing, facts):
         return
@@ -48,12 +51,26 @@ def file_tracker(filing: Filing, facts: Facts) -> None:
     ended = _history_ends(filing, facts, known=known, was_on=was_on)
     if not known or ended is None and not was_on and _may_come_back(filing, facts, met.id):
         said["on_tracker"] = True
-    add_status(filing, met.id, filing.today if known else None, said, source(filing))
+    since = filing.today if known else _came_on(facts, ended or filing.today)
+    add_status(filing, met.id, since, said, source(filing))
     if ended is not None and not known:
         add_status(filing, met.id, ended, {"on_tracker": False}, source(filing))
+        if met.made:
+            _put_away(filing.get(Child, met.id), ended)
     add_assessment(filing, met.id, facts)
     _review(filing, met.id, facts.day("next_review"))
     filing.leave(facts)
+
+
+def _came_on(facts: Facts, latest: date) -> date | None:
+    """The day on which the child came on by the paper, where it says one that can be."""
+    day = facts.seen("opened")
+    return facts.day("opened") if type(day) is date and day < latest else None
+
+
+def _put_away(child: Child, ended: date) -> None:
+    """Close the record of somebody who is here as history alone."""
+    child.closed_on, child.closed_reason = ended, HISTORY
 
 
 def _history_ends(filing: Filing, facts: Facts, *, known: bool, was_on: bool) -> date | None:
@@ -75,7 +92,10 @@ def _history_ends(filing: Filing, facts: Facts, *, known: bool, was_on: bool) ->
 
 def _may_come_back(filing: Filing, facts: Facts, child_id: int) -> bool:
     """Whether a child who is off the tracker stands on it again by a row that is open."""
-    if filing.get(Child, child_id).closed_on is None:
+    child = filing.get(Child, child_id)
+    if child.closed_reason == HISTORY:
+        child.closed_on = child.closed_reason = None
+    if child.closed_on is None:
         return True
     filing.tell(facts.where, f"{_who(facts)}: {CLOSED_HERE}")
     return False

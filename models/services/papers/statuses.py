@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from models import codes
 from models.entities import ChildStatus
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
@@ -44,13 +45,20 @@ def add_status(
 def said_status(facts: Facts) -> dict[str, object]:
     """What a paper says of plan, district, category and risk."""
     return {
-        "plan": facts.text("plan"),
+        "plan": _plan(facts),
         "plan_code": facts.text("plan_code"),
         "legal_status": facts.text("legal_status"),
         "district": facts.text("district"),
         "category": facts.text("category"),
         "risk": facts.text("risk"),
     }
+
+
+def _plan(facts: Facts) -> str | None:
+    """The plan by the word that the tracker has for it: a care leaver's is no “Open case”."""
+    column, code = facts.text("plan"), facts.text("plan_code")
+    row = codes.find("plans", code) if code else None
+    return codes.plan_word(row.label) if row is not None else column
 
 
 def has_status(filing: Filing, child_id: int) -> bool:

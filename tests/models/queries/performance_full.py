@@ -7,6 +7,7 @@ from sqlalchemy import select
 from models.entities import (
     Action,
     Agency,
+    AgencyTurn,
     AgendaItem,
     Attendance,
     ChildStatus,
@@ -15,6 +16,7 @@ from models.entities import (
     Group,
     GroupAssessment,
     GroupMember,
+    InformationLine,
     Issue,
     Link,
     Meeting,
@@ -56,6 +58,8 @@ class FullPanel(Panel):
                 self.session.add(Displacement(plan_id=plan, subject_id=self.children[0].id,
                                               noted_on=self.day()))  # fmt: skip
         self.groups()
+        self.found()
+        self.heard(council.id)
         self.add(Setting(key="children_of_area", value=str(AREA)))
 
     def longer(self) -> None:
@@ -89,6 +93,30 @@ class FullPanel(Panel):
             self.add(AgendaItem(meeting_id=meeting_id, section="L", position=9, seconds=0,
                                 subject_id=self.random.choice(places),
                                 state=self.random.choice(("discussed", "deferred"))))  # fmt: skip
+
+    def found(self) -> None:
+        """Children are found at places by their names."""
+        places = self.session.scalars(select(Place.label).order_by(Place.id)).all()
+        for one in self.session.scalars(select(MissingEpisode).order_by(MissingEpisode.id)):
+            one.found_where = self.maybe(self.random.choice(places), 0.6)
+
+    def heard(self, council: int) -> None:
+        """Agencies take their turn or tell a line on some items, on the item or its subject."""
+        ids, children = (*(one.id for one in self.agencies), council), {c.id for c in self.children}
+        for item in self.session.scalars(select(AgendaItem).order_by(AgendaItem.id)).all():
+            for agency in ids:
+                by_chance = self.random.random()
+                if by_chance < 0.3:
+                    self.add(AgencyTurn(item_id=item.id, agency_id=agency, turn="nothing new"))
+                elif by_chance < 0.6 and item.subject_id in children:
+                    of_item = by_chance < 0.45
+                    self.add(InformationLine(
+                        meeting_id=item.meeting_id, agency_id=agency,
+                        item_id=item.id if of_item else None,
+                        subject_id=None if of_item else item.subject_id,
+                        text=self.maybe("Seen in town", 0.9), origin=self.random.choice(
+                            ("room", "room", "return")), withdrawn=self.random.random() < 0.1,
+                        information="fact", sharing="all panel"))  # fmt: skip
 
     def groups(self) -> None:
         """Groups of children, each assessed several times with whoever was a member."""

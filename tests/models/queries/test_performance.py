@@ -303,7 +303,11 @@ def test_each_return_whose_hours_have_run_out_counts_in_exactly_one_quarter(
 def test_a_day_to_come_counts_as_today(made: tuple[Store, ReportTable]) -> None:
     store, table = made
     with store.reading() as session:
-        assert performance(session, READER, date(2026, 12, 31)) == table
+        told = performance(session, READER, date(2026, 12, 31))
+    assert replace(told, reconciliation=()) == table
+    assert told.reconciliation == (
+        "Thu 31 Dec 2026 is still to come: nothing after today, Thu 12 Nov 2026, is counted.",
+    )
 
 
 def test_what_the_reader_may_not_know_of_is_in_no_figure(

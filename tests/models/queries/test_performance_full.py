@@ -38,7 +38,21 @@ BEFORE = """(select p.id from group_assessment p where p.group_id = g.group_id a
   order by p.assessed_on desc, p.id desc limit 1)"""
 DISCUSSED = """meeting {0} join agenda_item {1} on {1}.meeting_id = {0}.id
   and {1}.state = 'discussed' and not {1}.removed and {0}.state = 'closed' and not {0}.cancelled"""
+NAMED = """(select p.id as place, date(coalesce(e.returned_at, e.reported_at)) as day
+  from place p join subject s on s.id = p.id join missing_episode e on e.found_where = s.label
+  where p.adopted_on <= :b and (s.closed_on is null or s.closed_on > :b))"""
+AS_LONG = """between date(:a, '-3 months') and case when date(:b, '+1 day') = date(:a, '+3 months')
+  then date(:a, '-1 day') else min(date(:a, '-1 day'), date(:a, '-3 months',
+  cast(julianday(:b) - julianday(:a) as integer) || ' days')) end"""
+TIMES = f"""(select place, sum(day between :a and :b) as now, sum(day {AS_LONG}) as before
+  from {NAMED} group by place)"""
 COUNTS = {
+    ("Places and groups", "Incidents at places of concern"):
+        f"select count(*) from {NAMED} where day between :a and :b",
+    ("Places and groups", "Places with fewer incidents"):
+        f"select count(*) from {TIMES} where now < before",
+    ("Places and groups", "Places with more incidents"):
+        f"select count(*) from {TIMES} where now > before",
     ("Children", "On the panel over 6 months"): f"""select count(*) from {END} e where e.on_panel
        and julianday(:b) - julianday((select min(s.since) from child_status s
          where s.child_id = e.child_id and s.since <= :b and not exists (
@@ -93,6 +107,18 @@ COUNTS = {
     **{
         ("Meetings", f"{one}: % attended"): of(CAME.format(one.replace("'", "''")), f"{HELD} m")
         for one in (*AGENCIES, COUNCIL)
+    },
+    **{
+        ("Meetings", f"{one}: % of items heard on"): of(
+            f"""exists (select 1 from agency_turn t join agency g on g.id = t.agency_id
+              where t.item_id = i.id and g.name = '{name}') or exists (
+                select 1 from information_line l join agency g on g.id = l.agency_id
+                where g.name = '{name}' and l.meeting_id = m.id and not l.withdrawn
+                and l.text is not null and l.origin in ('room', 'urgent') and (l.item_id = i.id
+                  or l.item_id is null and l.subject_id = i.subject_id))""",
+            f"{HELD} m join agenda_item i on i.meeting_id = m.id",
+            "i.state = 'discussed' and not i.removed")
+        for one in (*AGENCIES, COUNCIL) for name in (one.replace("'", "''"),)
     },
     **{
         ("Actions by agency", f"{name or 'Without an agency'}: {what}"): asked_for.format(name)

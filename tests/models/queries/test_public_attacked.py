@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 import highspy
 import pytest
 
 from models.clock import SetClock
+from models.entities import Issue
 from models.queries.by_authority import quarterly_by_authority
 from models.queries.public_reports import public_reports
+from models.queries.published import NEAR
 from models.queries.turned_away import turned_away
 from models.records.reader import Reader
-from models.records.reports import WITHIN, ReportTable
+from models.records.reports import COMMITTEE, TOTAL, WITHIN, ReportRow, ReportTable
+from models.rules.public_figures import public
 from models.rules.suppression import LEAST, MOST, is_small
 from models.storage.store import Store
 from tests.models.queries.stood_made import NOW, ON, Register
@@ -120,3 +124,36 @@ def test_the_attacker_works_out_what_is_badly_held_back() -> None:
     rows[row] = replace(rows[row], withheld=frozenset({at}))
     found = Attacker([replace(table, rows=tuple(rows))], truth([table], [table]))
     assert found.range((table.name, row, at)) == (table.rows[row].values[at],) * 2
+
+
+def test_reports_of_two_days_of_one_register_tell_no_more_than_one_of_them() -> None:
+    store = Store.memory(SetClock(NOW))
+    Register(store, 2, 60)
+    before = ON - timedelta(days=10)
+    with store.work("note_written", "Documents written") as session:
+        session.add(Issue(document=f"committee-{before}.docx", audience=COMMITTEE,
+                          state="written", at=NOW))  # fmt: skip
+    with store.reading() as session:
+        (alone, _) = public_reports(session, READER, before)
+        (later, _) = public_reports(session, READER, ON)
+        far = public_reports(session, READER, before - NEAR)[0]
+    store.close()
+    assert all(one.withheld <= two.withheld for one, two in zip(alone.rows, later.rows, strict=True)
+               if not one.percent)  # fmt: skip
+    said = f"What the report of {before.day} {before:%B %Y} holds back is held back here as well."
+    assert said in later.definitions
+    assert said not in alone.definitions and said not in far.definitions
+
+
+def test_what_was_held_back_before_is_held_back_again_by_its_names() -> None:
+    def table(name: str, columns: tuple[str, ...], row: tuple[int, ...]) -> ReportTable:
+        rows = (ReportRow("Plan", "CP", row),)
+        return ReportTable("picture", name, ON, columns, rows, (), across=TOTAL)
+
+    (before,) = public((table("then", ("Total", "East", "West"), (20, 3, 17)),))
+    assert before.rows[0].withheld
+    now = table("now", ("Total", "North", "East", "West"), (50, 12, 20, 18))
+    assert public((now,))[0].rows[0].withheld == frozenset()
+    (held,) = public((now,), (before,))
+    lost = {before.columns[at] for at in before.rows[0].withheld}
+    assert {held.columns[at] for at in held.rows[0].withheld} >= lost

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from models.errors import Conflict, Refusal
+from models.records.clocks import MISSING
 
 NOW = datetime(2026, 11, 12, 9, 30)
 
@@ -179,6 +180,38 @@ def test_every_clock_stands_on_one_board_what_is_over_first(workspace, child):
         ("NRM", "5 days left, aimed at by Tue 17 Nov 2026", "plain"),
     ]
     assert workspace.read.clocks()[1].key == ("Return interview", late)
+
+
+def test_who_is_missing_stays_on_the_board_however_long(workspace, child):
+    register, read = workspace.register, workspace.read
+    before = register.add_episode(child, reported_at=NOW - timedelta(days=300))
+    one = register.add_episode(child, reported_at=NOW - timedelta(days=120))
+    board = [(row.key[1], row.words, row.urgency) for row in read.clocks() if row.key[0] == MISSING]
+    assert board == [(one, "no return recorded for 120 days", "medium")]
+    (line,) = [line for line in read.today() if line.goes_to == "clocks"]
+    assert line.text == "1 child without a return recorded for over four weeks"
+    register.change_episode(one, returned_at=NOW - timedelta(days=118))
+    assert not [row for row in read.clocks() if row.key[0] == MISSING]
+    assert before in [episode.id for episode in read.child(child).episodes]
+
+
+def test_a_later_episode_under_another_record_of_the_child_says_that_it_was_back(workspace, child):
+    register, read = workspace.register, workspace.read
+    register.add_episode(child, reported_at=NOW - timedelta(days=40))
+    other = register.add_child("Ivy Ashdowne")
+    episode(workspace, other, 80)
+    assert [row.child_id for row in read.clocks() if row.key[0] == MISSING] == [child]
+    register.same(child, other, "One child")
+    assert not [row for row in read.clocks() if row.key[0] == MISSING]
+
+
+def test_more_children_than_are_named_are_counted_on_today(workspace):
+    for number in range(7):
+        one = workspace.register.add_child(f"Child {number}")
+        workspace.register.add_episode(one, reported_at=NOW - timedelta(days=number + 1))
+    said = [line.text for line in workspace.read.today()]
+    assert sum(text.startswith("Missing, no return recorded") for text in said) == 5
+    assert "2 children missing besides" in said
 
 
 def test_what_presses_of_them_is_on_today(workspace, child):

@@ -136,6 +136,8 @@ def test_for_a_committee_small_numbers_are_held_back_and_lead_to_nobody(panel, p
     panel.dialogues.save_to = tmp_path / "report.docx"
     page.save("docx")
     assert panel.dialogues.proposed == ["committee-2026-09-30.docx"]
+    (close_by, _) = panel.workspace.read.public_reports(date(2026, 10, 5))
+    assert close_by.definitions[-1].startswith("What the report of 30 September 2026 holds back")
     page.toggle_public()
     assert page.model.index(0, LEAD).data() == "1"
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from exports import committee, filing, inspection, own_template, report
+from exports import committee, filing, inspection, own_template, publishing, report
 from models.records.panel import PanelRecord
 from models.records.reports import ReportTable
 from models.workspace import Workspace
@@ -33,9 +33,15 @@ class Wanted:
         if self.listed and self.ending in inspection.FORMATS:
             inspection.write(workspace, self.table.on, path, self.ending)
             return path
+        public = bool(self.together) or self.table.is_public
+        if public:
+            publishing.check(workspace)
         look = own_template.look(workspace) if self.ending == "docx" else None
         if self.together:
-            filing.put(committee.written(self.together, panel, look), path)
+            blob = committee.written(self.together, panel, look)
         else:
-            filing.put(report.written(self.table, panel, self.ending, look), path)
+            blob = report.written(self.table, panel, self.ending, look)
+        filing.put(blob, path)
+        if public:
+            publishing.log(workspace, [(self.name, blob)])
         return path

@@ -420,3 +420,19 @@ def test_kinds_ticked_in_columns_are_read_and_what_is_no_tick_is_not_lost() -> N
     paper = read("cohort.csv", "\n".join(rows).encode())
     assert [one.get("types") for one in paper.records] == [("CSE",), ("CSE", "CCE"), None]
     assert [one.text for one in paper.not_understood] == ["CCE: see note"]
+
+
+def test_a_column_that_numbers_the_rows_is_no_count_of_missing_episodes() -> None:
+    rows = (
+        "No.,Name,DOB,District,Plan,Risk level,Date of last assessment",
+        "1,Tia Kerr,17/02/2009,East,CIN,High,01/10/2026",
+        "2,Ty Peel,05/05/2010,East,CP,High,02/10/2026",
+        "Carried over from spring,,,,,,",
+        "4,Gra Obi,06/06/2010,East,CLA,Low,03/10/2026",
+        "5,Bo Lane,07/06/2010,East,CLA,Low,03/10/2026",
+        "6,Jo Marsh,08/06/2010,East,CLA,Low,03/10/2026",
+    )
+    paper = read("tracker.csv", "\n".join(rows).encode())
+    assert [one.get("name") for one in paper.records][-1] == "Jo Marsh"
+    assert not any(one.get("missing90") or one.get("la_id") for one in paper.records)
+    assert [one.text for one in paper.not_understood] == ["Carried over from spring"]

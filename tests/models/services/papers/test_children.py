@@ -45,6 +45,12 @@ def test_a_referral_makes_child_status_types_assessment_and_referral(papers, row
     assert referral.immediate_risk is False
 
 
+def test_a_care_leaver_of_a_tracker_is_called_so_and_counts_as_an_open_case(papers, rows) -> None:
+    row = (*A_TRACKER_ROW[:7], "Care leaver", *A_TRACKER_ROW[8:])
+    papers.import_files([("two.csv", listed([TRACKER, row]))])
+    assert [(one.plan, one.plan_code) for one in rows(ChildStatus)] == [("Care leaver", "CL")]
+
+
 def test_a_form_that_does_not_ask_of_immediate_risk_gives_no_answer(papers, rows) -> None:
     papers.import_files([("one.docx", child_form(immediate=""))])
     assert [one.immediate_risk for one in rows(Referral)] == [None]

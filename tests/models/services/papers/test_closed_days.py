@@ -6,6 +6,7 @@ import pytest
 
 from models.entities import Child, ChildStatus, UnreadText
 from models.services.panel import PanelService
+from models.services.papers.listing import HISTORY
 from models.services.register import RegisterService
 from tests.models.services.papers.conftest import ADMINISTRATOR
 from tests.models.services.papers.made import listed
@@ -35,6 +36,37 @@ def test_the_first_sheet_brings_a_closed_child_as_history(papers, on_tracker) ->
     (kept,) = papers.import_files([("t.csv", sheet(closed("03/02/2026")))])
     assert kept.told == ()
     assert on_tracker() == [(None, True), (date(2026, 2, 3), False)]
+
+
+def test_a_child_who_is_history_alone_is_no_open_record(papers, rows) -> None:
+    papers.import_files([("t.csv", sheet(closed("03/02/2026")))])
+    (child,) = rows(Child)
+    assert (child.closed_on, child.closed_reason) == (date(2026, 2, 3), HISTORY)
+
+
+def test_a_child_who_was_history_comes_back_by_a_later_sheet(papers, rows, on_tracker) -> None:
+    papers.import_files([("t.csv", sheet(closed("03/02/2026")))])
+    (again,) = papers.import_files([("u.csv", sheet(OPEN))])
+    assert on_tracker()[-1][1] is True
+    assert rows(Child)[0].closed_on is None
+    assert again.told == ()
+
+
+def test_a_child_stands_on_the_tracker_from_the_day_it_came_on(papers, on_tracker) -> None:
+    head = (*HEAD, "Date referred")
+    papers.import_files([("t.csv", listed([head, (*closed("03/02/2026"), "05/01/2026")]))])
+    assert on_tracker() == [(date(2026, 1, 5), True), (date(2026, 2, 3), False)]
+
+
+@pytest.mark.parametrize("said", ["04/02/2026", "24/12/2026", "not known", "31/06/2025"])
+def test_a_day_on_which_nobody_can_have_come_on_is_left_as_it_is(
+    papers, rows, on_tracker, said
+) -> None:
+    head = (*HEAD, "Date referred")
+    papers.import_files([("t.csv", listed([head, (*closed("03/02/2026"), said)]))])
+    assert on_tracker() == [(None, True), (date(2026, 2, 3), False)]
+    if said != "not known":
+        assert any(said[:5] in one.text or "2026-" in one.text for one in rows(UnreadText))
 
 
 def test_a_sheet_that_comes_back_closes_nobody_who_is_open(papers, rows, on_tracker) -> None:

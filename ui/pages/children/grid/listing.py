@@ -35,6 +35,7 @@ READING, COMPARING = "Reading the list", "Comparing the list"
 TAGS = {Group.THEIRS: "high", Group.OURS: "medium", Group.NEAR: "accent", Group.BOTH: "low"}
 NOBODY = "The list names nobody that could be understood."
 KEYS = "Y says that the two are the same child, N that they are not; Enter opens ours."
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SAME, NOT_SAME = "Said to be the same.", "Said not to be the same."
 
 
@@ -132,6 +133,8 @@ class ListingView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.compare()
         else:
             super().keyPressEvent(event)
 
@@ -220,7 +223,7 @@ class ListingView(QWidget):
         self.showing = QWidget()
         asking, showing = FlowLayout(gap=8), FlowLayout(self.showing, gap=8)
         for widget in (
-            button("Compare", self.compare, "primary"),
+            button("Compare", self.compare, "primary", keys="Ctrl+Enter"),
             button("Open a file …", self.open_file),
             button("Back to the tracker", self.leave),
         ):

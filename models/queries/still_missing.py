@@ -1,0 +1,67 @@
+"""Who is missing by the latest on record: no return stands beside the child's last episode."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from models.entities import MissingEpisode, Subject
+from models.queries.knowable import knowable, leads
+from models.records.reader import Reader
+
+
+class StillMissing(NamedTuple):
+    """An episode without a return, and whose it is; a folded record's is its lead's."""
+
+    episode_id: int
+    child_id: int
+    reported_at: datetime
+
+
+def still_missing(session: Session, reader: Reader) -> list[StillMissing]:
+    """Children whose last episode has no return, however long ago, whose record is open.
+
+    A later episode says that a child had come back, though nobody entered when. The latest first.
+    """
+    one, later = MissingEpisode, aliased(MissingEpisode)
+    after = select(later.id).where(
+        later.child_id == one.child_id,
+        later.reported_at > one.reported_at,
+        later.reported_at <= reader.now,
+    )
+    rows = session.execute(
+        select(one.id, one.child_id, one.reported_at)
+        .join(Subject, Subject.id == one.child_id)
+        .where(
+            one.returned_at.is_(None),
+            one.reported_at <= reader.now,
+            ~after.exists(),
+            Subject.closed_on.is_(None),
+            knowable(reader, one.child_id),
+        )
+        .order_by(one.reported_at.desc(), one.id)
+    ).all()
+    if not rows:
+        return []
+    folded = leads(session)
+    last = _last_of_families(session, folded, reader.now)
+    found = (StillMissing(id_, folded.get(child, child), at) for id_, child, at in rows if at)
+    return [it for it in found if it.reported_at >= last.get(it.child_id, it.reported_at)]
+
+
+def _last_of_families(
+    session: Session, folded: Mapping[int, int], now: datetime
+) -> dict[int, datetime]:
+    """The last episode of each child with several records, by the record that leads."""
+    ids = {*folded, *folded.values()}
+    one = MissingEpisode
+    last: dict[int, datetime] = {}
+    for child, at in session.execute(
+        select(one.child_id, one.reported_at).where(one.child_id.in_(ids), one.reported_at <= now)
+    ):
+        if at is not None:
+            lead = folded.get(child, child)
+            last[lead] = max(at, last.get(lead, at))
+    return last
