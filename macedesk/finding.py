@@ -87,8 +87,8 @@ def _target(row: "SubjectRow", go: Go) -> Target:
 
 
 def _target_in_room(hit: "Hit", go: Go) -> Target:
-    """The same by initials, why, and where else tonight: what everyone present may see."""
+    """The same by initials, why, and where else today: what everyone present may see."""
     page = PAGES.get(hit.kind, "people")
-    where = f"tonight in {', '.join(hit.tonight)}" if hit.tonight else ""
+    where = f"today in {', '.join(hit.tonight)}" if hit.tonight else ""
     soft = " · ".join(part for part in (hit.why, where) if part)
     return Target(hit.initials, partial(go, page, hit.subject_id), soft, hit.reference)

@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
             self.page.show_commands(self.all_commands(), self.shelf.letters(), back=before)
 
     def show_link_chart(self) -> None:
-        """Show how what stands on this page is linked; else tonight's agenda, or everything."""
+        """Show how what stands on this page is linked; else today's agenda, or everything."""
         self.go(CHART, self.shelf.on_chart())
 
     def all_commands(self) -> tuple[Command, ...]:

@@ -1,5 +1,6 @@
 """Meetings, who attended them, what was declared and whether they were quorate."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -10,7 +11,9 @@ from sqlalchemy.orm import Session, aliased
 from models import codes
 from models.entities import (
     Agency,
+    AgendaItem,
     Attendance,
+    ItemAttendee,
     Meeting,
     MeetingEvent,
     Member,
@@ -162,7 +165,22 @@ def _taken(session: Session, meeting_id: int) -> tuple[tuple[int | str | None, A
         .where(Attendance.meeting_id == meeting_id)
         .order_by(Attendance.id)
     )
-    return tuple((row[0].member_id or row[0].guest_name, _attended(*row)) for row in rows)
+    guests = _guests(session, meeting_id)
+    found = ((row[0].member_id or row[0].guest_name, _attended(*row)) for row in rows)
+    return tuple((who, replace(one, guest_of=guests.get(who, frozenset()))) for who, one in found)
+
+
+def _guests(session: Session, meeting_id: int) -> Mapping[int | str | None, frozenset[int]]:
+    """The items that each guest, a member or somebody by name, is invited for."""
+    rows = session.execute(
+        select(ItemAttendee.member_id, ItemAttendee.guest_name, ItemAttendee.item_id)
+        .join(AgendaItem, AgendaItem.id == ItemAttendee.item_id)
+        .where(AgendaItem.meeting_id == meeting_id)
+    )
+    found: dict[int | str | None, set[int]] = {}
+    for member_id, name, item_id in rows:
+        found.setdefault(member_id or name, set()).add(item_id)
+    return {who: frozenset(items) for who, items in found.items()}
 
 
 def _moved(session: Session, meeting_id: int) -> Moved:

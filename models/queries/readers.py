@@ -31,6 +31,37 @@ from models.rules.tiers import Reach
 _CHAIR = select(Meeting.chair_id).where(Meeting.id == bindparam("meeting")).scalar_subquery()
 _IN_THE_CHAIR = and_(Attendance.agency_id.is_(None), Attendance.member_id == _CHAIR)
 """Who chairs and sits for no agency reads what is for named agencies by that office."""
+_STAYING = select(Member.id).where(
+    or_(
+        is_core(of_meeting(bindparam("meeting")).scalar_subquery()),
+        exists().where(
+            Meeting.id == bindparam("meeting"),
+            or_(Member.id == Meeting.chair_id, Member.id == Meeting.minute_taker_id),
+        ),
+    )
+)
+"""Who sits in the whole meeting, also where they are asked to an item."""
+_GUEST_OF = (
+    exists()
+    .where(
+        ItemAttendee.item_id == AgendaItem.id,
+        AgendaItem.meeting_id == bindparam("meeting"),
+        or_(
+            and_(
+                ItemAttendee.member_id == Attendance.member_id,
+                Attendance.member_id.not_in(_STAYING),
+            ),
+            ItemAttendee.guest_name == Attendance.guest_name,
+        ),
+    )
+    .correlate(Attendance)
+)
+_WHILE_IT_IS_ON = or_(
+    Attendance.agency_id.is_not(None),
+    ~_GUEST_OF,
+    _GUEST_OF.where(ItemAttendee.item_id == bindparam("item")),
+)
+"""Who sits for no agency and is a guest of single items is in the room for these alone."""
 _HERE = (
     select(
         Attendance.id,
@@ -45,6 +76,7 @@ _HERE = (
         Attendance.meeting_id == bindparam("meeting"),
         Attendance.code.in_(HEARING),
         Attendance.left.is_(None),
+        _WHILE_IT_IS_ON,
     )
 )
 
@@ -103,7 +135,7 @@ def room(session: Session, now: datetime, meeting_id: int, item_id: int | None =
     out of every other item, of the read-back and of what stood open before. A core member, the
     chair or the minute taker may be there and counts as present while nothing was taken of them.
     With somebody present who sits for no agency no line for named agencies shows, unless they
-    chair.
+    chair; a guest of single items who sits for none is there while one of these is on.
     """
     return _room(session, meeting_id, item_id).at(now)
 
@@ -114,7 +146,7 @@ def _room(session: Session, meeting_id: int, item_id: int | None) -> Reader:
     present: set[int | None] = set()
     items: set[int] = set()
     subjects: set[int] = set()
-    for agency, chairs, own_items, own_subjects in _present(session, meeting_id):
+    for agency, chairs, own_items, own_subjects in _present(session, meeting_id, item_id):
         if item_id is not None and _steps_out(session, item_id, own_items, own_subjects):
             continue
         if not chairs:
@@ -153,14 +185,14 @@ def _reach_of_room(session: Session, meeting_id: int) -> Reach:
 
 
 def _present(
-    session: Session, meeting_id: int
+    session: Session, meeting_id: int, item_id: int | None
 ) -> Iterator[tuple[int | None, bool, frozenset[int], frozenset[int]]]:
     """For each who is here the agency, whether they chair for none, and their interests.
 
     These are the items and subjects that they declared an interest in.
     """
     held: dict[int, tuple[int | None, bool, set[int], set[int]]] = {}
-    rows = session.execute(_HERE, {"meeting": meeting_id})
+    rows = session.execute(_HERE, {"meeting": meeting_id, "item": item_id})
     for row_id, agency, chairs, item, subject, of_item in rows:
         _, _, items, subjects = held.setdefault(row_id, (agency, bool(chairs), set(), set()))
         items.update(one for one in (item,) if one)

@@ -56,6 +56,24 @@ _DECIDED = (
     .correlate(AgendaItem)
     .scalar_subquery()
 )
+_before, _last = aliased(AgendaItem), aliased(AgendaItem)
+_LAST = (
+    select(func.max(_last.id))
+    .where(
+        _last.subject_id == AgendaItem.subject_id,
+        _last.id < AgendaItem.id,
+        _last.removed.is_(False),
+    )
+    .correlate(AgendaItem)
+    .scalar_subquery()
+)
+_HELD_BEFORE = (
+    select(_before.holder)
+    .where(_before.id == func.coalesce(AgendaItem.carried_from_id, _LAST))
+    .correlate(AgendaItem)
+    .scalar_subquery()
+)
+"""Who was named to hold an item's subject when a meeting before did not reach it."""
 _ROWS = (
     select(
         AgendaItem,
@@ -66,6 +84,7 @@ _ROWS = (
         _child.c.lead_name,
         Agency.name,
         _person.c.system_id,
+        _HELD_BEFORE,
     )
     .outerjoin(Subject, Subject.id == AgendaItem.subject_id)
     .outerjoin(_child, _child.c.id == AgendaItem.subject_id)
@@ -196,7 +215,7 @@ def _row(
     invited: dict[int, list[str]],
     called: Mapping[int, str],
 ) -> ItemRow:
-    one, kind, label, system_id, decided, lead, agency, code = found
+    one, kind, label, system_id, decided, lead, agency, code, before = found
     if one.subject_id and kind == SubjectKind.PERSON:
         system_id = _lead_codes(session).get(one.subject_id) or person_code(one.subject_id, code)
     shown = called.get(one.subject_id or 0) or label or one.title or ""
@@ -229,7 +248,7 @@ def _row(
             one.until_agency_id,
             agency,
             one.holder,
-            lead or one.presenter,
+            before or lead or one.presenter,
         ),
         one.taken_after,
     )

@@ -39,7 +39,10 @@ class MeetingRecord:
 
 @dataclass(frozen=True)
 class AttendanceRow:
-    """How one person attended; `code` is None until it is taken, `left` while they are here."""
+    """How one person attended; `code` is None until it is taken, `left` while they are here.
+
+    `guest_of` are the items that they are invited for alone.
+    """
 
     id: int
     member_id: int | None
@@ -54,6 +57,7 @@ class AttendanceRow:
     information_sent_on: date | None
     core: bool
     absences: tuple[Absence, ...] = ()
+    guest_of: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from models.records.attending import Absence
-from models.records.meeting import AttendanceRow
+from models.records.meeting import AttendanceRow, MeetingRecord
 from models.rules.hearing import HEARING
 
 LEFT, LEFT_FOR_ITEM = "left", "left for item"
@@ -41,6 +41,13 @@ def sits_for_none(row: AttendanceRow, chair_id: int | None) -> bool:
     if row.agency_id is not None or (chair_id is not None and row.member_id == chair_id):
         return False
     return row.code is None or (row.code in HEARING and row.left is None)
+
+
+def is_guest(row: AttendanceRow, meeting: MeetingRecord | None) -> bool:
+    """Whether somebody is there for single items alone, and sits in no other part of a meeting."""
+    holds = meeting is not None and row.member_id in (meeting.chair_id, meeting.minute_taker_id)
+    stays = row.core or (row.member_id is not None and holds)
+    return bool(row.guest_of) and not stays
 
 
 def is_out(happened: Happened) -> bool:

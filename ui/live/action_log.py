@@ -19,7 +19,9 @@ class ActionLog(QWidget):
         self.review = ActionReview(desk, state, bar, "Earlier actions")
         self.card = Card("Earlier actions")
         self.card.add(self.review)
-        self.empty = EmptyState("No open action.", "What is agreed tonight stands here next time.")
+        self.empty = EmptyState(
+            "No open action.", "What is agreed in this meeting stands here next time."
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card, 1)

@@ -159,7 +159,7 @@ class Asking:
                 self._say_where(before)
             return done
 
-        self.bar.ask("Add whom or what to tonight's order?", answer, self._found)
+        self.bar.ask("Add whom or what to today's order?", answer, self._found)
 
     def _add(self, meeting_id: int, text: str, key: Hashable | None) -> bool:
         conduct = self.desk.workspace.conduct

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from models import codes
 from models.errors import Refusal
 from models.marks import Sharing
 from models.rules.capture import (
@@ -22,9 +21,10 @@ from ui.live.both_texts import BothTexts
 from ui.live.completing import Completing
 from ui.live.for_whom import ENTER, ForWhom, answered
 from ui.live.half_line import HalfLine, capture_key
+from ui.live.handed_decision import HandedDecision
 from ui.live.kept_words import in_words, offered
 from ui.live.known_here import KnownHere
-from ui.live.lent_line import HINT, LentLine
+from ui.live.lent_line import HINT
 from ui.live.state import RoomState
 from ui.live.understood import tags_of
 from ui.live.word_watch import WordWatch, in_question
@@ -35,29 +35,24 @@ READ_MS, KNOWN_MS, SETTLES_MS = 40, 250, 700
 SECOND = ("agreed_by", "second_person", "reason", "rationale")
 
 
-class CaptureBar(LentLine):
+class CaptureBar(HandedDecision):
     """Reads a line as it is typed and shows what it understood; what was not stays as text.
 
     `kept(words)` tells what Enter kept, `urgent(words)` that somebody is to be told at once.
-    `closing(code, rationale, review day or None)` is told when a decision needs a second person:
-    the step asks for it.
     """
 
     kept = Signal(str)
     urgent = Signal(str)
     seen_to = Signal()
     """Escape in an empty line, or somebody was told: what was urgent need not stand."""
-    closing = Signal(str, str, object)
     unknown = Signal(object)
-    """A link was kept whose other end nobody tonight goes by: the reading that names it."""
+    """A link was kept whose other end nobody of this meeting goes by: the reading that names it."""
 
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__()
         self.desk, self.state = desk, state
         self.readings: tuple[CaptureReading, ...] = ()
         self._completing = Completing()
-        self._handed: str | None = None
-        self._handed_code, self._lacks_second = "", False
         self._unlinked: str | None = None
         self._told: list[str] = []
         self._last: tuple[str, CaptureContext | None, tuple[CaptureReading, ...]] = ("", None, ())
@@ -74,7 +69,7 @@ class CaptureBar(LentLine):
         self._knowing = once(self, KNOWN_MS, self.say_known)
         # Once the hand rests at an empty line the room that the tags took is given back.
         self._settling = once(self, SETTLES_MS, lambda: self.line.text() or self.chips.settle())
-        state.item_changed.connect(self._see_what_was_handed_over)
+        state.item_changed.connect(self.see_what_was_handed_over)
 
     def begin(self) -> None:
         """Go to the line, from anywhere in the room."""
@@ -156,7 +151,7 @@ class CaptureBar(LentLine):
                 return (*filter(None, (self._handed,)), *pieces[at:])
             if self.desk.attempt(self, self._keep, reading):
                 continue
-            if self._handed is None and self._hand_over(reading, pieces[at]):
+            if self._handed is None and self.hand_over(reading, pieces[at]):
                 continue
             return (*filter(None, (self._handed,)), *pieces[at:])
         return (self._handed,) if self._handed else ()
@@ -218,28 +213,6 @@ class CaptureBar(LentLine):
     def _complete(self) -> None:
         in_room, context = not self.state.revealed, self.state.context
         self.line.setText(self._completing.next(self.line.text(), context, in_room=in_room))
-
-    # a decision that needs more than the line has
-
-    def _hand_over(self, reading: CaptureReading, piece: str) -> bool:
-        """Let the step ask for what a decision lacks; the line waits until it is kept there."""
-        row = self.state.row
-        if reading.kind is not CaptureKind.DECISION or row is None or not self._lacks_second:
-            return False
-        kind = codes.find_decision(reading.decision or reading.text, row.subject_kind or "theme")
-        if kind is not None:
-            self._handed, self._handed_code = piece, kind.code
-            self.closing.emit(kind.code, reading.rationale or "", reading.due)
-        return kind is not None
-
-    def _see_what_was_handed_over(self) -> None:
-        """Take a decision out of the line once it is kept in its step."""
-        item = self.state.item
-        if self._handed is None or item is None or item.decision is None:
-            return
-        if item.decision.code == self._handed_code and self.line.text() == self._handed:
-            self._handed = None
-            self._clear()
 
     # keeping
 

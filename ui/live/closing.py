@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from exports.phrases import listed
 from models.records.item import ItemRow
+from models.rules.meeting_lacks import lacks
 from ui import look
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
@@ -29,6 +30,7 @@ from ui.widgets.labels import SoftLabel
 from ui.widgets.lines import Line
 from ui.working import WorkBar
 
+CLOSE_NOW = "Close it now?"
 NAME, ALL_THE_SAME, STAY = "name", "all the same", "stay"
 CLOSE_ANYWAY = "Close all the same: Today names it until somebody is told"
 
@@ -45,7 +47,7 @@ class Closing(QWidget):
         self.next = DateEdit(spoken_in(state), "Next meeting")
         self.next.setMinimumWidth(look.current().px(420))
         self.next.changed.connect(self._next_on)
-        self.close_it = ConfirmInPlace("Close the meeting", "Close it now?", "Close it")
+        self.close_it = ConfirmInPlace("Close the meeting", CLOSE_NOW, "Close it")
         self.close_it.confirmed.connect(lambda _reason: self.ask_to_close())
         self.done = Banner("", "low")
         self.write = self.done.offer("Write the action list", self.write_actions, "Ctrl+S")
@@ -142,6 +144,8 @@ class Closing(QWidget):
         words = f"Closed {at:%H:%M}. The action list can go out now." if at else ""
         self.done.say(words)
         self.close_it.setVisible(self.state.running)
+        lacking = lacks(meeting) if meeting is not None else ()
+        self.close_it.question.setText(" ".join((*(f"{one}." for one in lacking), CLOSE_NOW)))
         self.next.setEnabled(at is None)
 
     def _next_on(self, day: object) -> None:

@@ -9,6 +9,7 @@ from models import codes
 from models.codes import DecisionType
 from models.errors import Refusal
 from models.records.item import ItemRecord
+from models.rules.risen import against_the_risk
 from ui.desk import Desk
 from ui.forms import Form
 from ui.live.dates import spoken_in
@@ -182,6 +183,8 @@ class DecisionStep(CardList):
         lacks = []
         if (kind.needs_reason or kind.closes) and not self.rationale.text:
             lacks.append("the reason")
+        if self.rationale.waits:
+            lacks.append("who may read the reason")
         if kind.needs_second_person and self.second.value() is None:
             lacks.append("a second person who is here and agrees")
         return f"Still to give: {' and '.join(lacks)}." if lacks else ""
@@ -214,9 +217,16 @@ class DecisionStep(CardList):
         self.form.show_row("second_person", kind is not None and kind.needs_second_person)
         lacks = self._lacks(kind) if kind is not None else ""
         if lacks:
-            self._say(f"{lacks} Then it is kept.", "medium")
+            risen = self._risen(kind)
+            self._say(f"{lacks} Then it is kept.{risen}", "medium")
         elif kind is None:
             self._say("Not decided yet.", "soft")
+
+    def _risen(self, kind: DecisionType | None) -> str:
+        """That the risk rose, beside a decision that lets go; nothing waits for it."""
+        risk = self.state.item.risk if self.state.item is not None else None
+        said = against_the_risk(risk, closes=kind is not None and kind.closes)
+        return f" {said[:1].upper()}{said[1:]}." if said else ""
 
     def _say_standing(self, item: ItemRecord) -> None:
         self._show_needs()
@@ -225,6 +235,8 @@ class DecisionStep(CardList):
             lacks = "" if item.returns_on or kept.closes else " No review date yet."
             if kept.code == REDUCED and not _judged_lower(item):
                 lacks += " The risk after discussion is not judged lower than before: Ctrl+4."
+            else:
+                lacks += self._risen(kind)
             self._say(f"Kept: {kept.label}.{lacks}", "medium" if lacks else "low")
 
     def _say(self, words: str, kind: str) -> None:

@@ -99,7 +99,7 @@ class ItemHead(Card):
 
     def _tags(self, item: ItemRecord) -> list[tuple[str, str]]:
         named = [
-            (f"{link.other_initials}: also tonight in {', '.join(link.tonight)}", "plain")
+            (f"{link.other_initials}: also today in {', '.join(link.tonight)}", "plain")
             for link in item.links
             if link.tonight
         ]

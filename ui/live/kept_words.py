@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from models.rules.capture import CaptureKind, CaptureReading
-from ui.live.decision import REDUCED
+from models.rules.risen import against_the_risk
 from ui.live.state import RoomState
 
 KEPT = re.compile(r"(?P<what>[A-Z][a-z ]+) kept(?P<more> · .+)?")
-RISEN = " · the risk was judged to rise, to {level}: Ctrl+4 shows both"
 TIMES = {2: "twice", 3: "three times"}
 
 
@@ -30,17 +29,11 @@ def _so_often(words: str, times: int) -> str:
 def offered(reading: CaptureReading, state: RoomState) -> str:
     """What one key does with the measure that an action names, or what a decision goes against."""
     if reading.kind is CaptureKind.DECISION:
-        return against_the_risk(state)
+        item = state.read.item(state.item_id) if state.item_id is not None else None
+        closed = item is not None and item.decision is not None and item.decision.closes
+        said = against_the_risk(item.risk, closes=closed) if item is not None else ""
+        return f" · {said}" if said else ""
     if reading.kind is not CaptureKind.ACTION or reading.measure is None:
         return ""
     named = state.read.named_measures(state.item_id)
     return f" · F11 puts {named[0].measure} on the register" if named else ""
-
-
-def against_the_risk(state: RoomState) -> str:
-    """That the risk was judged to rise, where the item now closes because it is reduced."""
-    item = state.read.item(state.item_id) if state.item_id is not None else None
-    risk = item.risk if item is not None else None
-    reduced = item is not None and item.decision is not None and item.decision.code == REDUCED
-    rose = risk is not None and risk.direction == "increased"
-    return RISEN.format(level=(risk.after or "").lower()) if reduced and rose and risk else ""

@@ -30,7 +30,7 @@ class KnownHere:
         ]
 
     def named(self, readings: Iterable[CaptureReading]) -> list[tuple[str, str]]:
-        """By initials who and what on record a note names, with where else tonight.
+        """By initials who and what on record a note names, with where else today.
 
         What goes into the child's own file is warned of where it names another child.
         """

@@ -1,45 +1,77 @@
 """What the discussed items leave open, as the read-back names it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from models.marks import ItemState
 from models.records.item import ItemRecord
+from models.rules.meeting_lacks import lacks
 from ui.live.half_line import capture_key
 from ui.live.ledger import Entry
+from ui.live.presentation import ANALYSIS, PRESENTATION
 from ui.live.state import RoomState
 from ui.widgets.lines import Line
 
 WAITS = "a line waits in its capture bar: keep it or clear it there"
+TEXT_WAITS = "a text waits there, typed and not kept"
+TEXTS = (
+    *(field for field, *_ in (*PRESENTATION, *ANALYSIS)),
+    *("for_file", "decision.rationale", "decision.dissent"),
+)
+UNSEEN = "not everyone here may hear of it: F4 shows what"
+LACKING = "The meeting itself"
+
+
+def lacking_lines(state: RoomState) -> list[Line]:
+    """What the meeting itself lacks: who chairs, who takes the minutes, the opening statement."""
+    said = lacks(state.meeting) if state.meeting is not None else ()
+    if not said:
+        return []
+    head = Line("h.lacks", f"{LACKING}  {len(said)}", heading=True)
+    return [head, *(Entry(("lacks", words), f"{words}.") for words in said)]
 
 
 def waiting_lines(state: RoomState) -> list[Line]:
     """Items at which a line is typed and not kept, by reference: nobody closes over one unseen."""
     meeting, drafted = state.meeting, set(state.workspace.store.drafted())
-    rows = [
-        row
-        for row in state.facts.order
-        if meeting is not None and capture_key(meeting.id, row.id) in drafted
+    ways = [
+        (row, [WAITS] * (capture_key(meeting.id, row.id) in drafted) + _texts(row.id, drafted))
+        for row in (state.facts.order if meeting is not None else ())
     ]
     entries = [
-        Entry(("waiting", row.id), state.shown_name(row), soft=WAITS, tag=row.reference)
-        for row in rows
+        Entry(("waiting", row.id), state.shown_name(row), soft="; ".join(how), tag=row.reference)
+        for row, how in ways
+        if how
     ]
     if not entries:
         return []
     return [Line("h.waiting", f"Typed and not kept  {len(entries)}", heading=True), *entries]
 
 
-def open_points(state: RoomState, items: Sequence[ItemRecord]) -> list[Line]:
-    """Items with what is still open of them."""
-    held = {ItemState.DISCUSSED, ItemState.OPEN}
-    entries = []
-    for item in items:
-        left = [words for words, stands in item.points if not stands and words != "Decision"]
-        if left and item.row.state in held:
-            name = state.shown_name(item.row)
-            entries.append(
-                Entry(("open", item.row.id), name, soft=", ".join(left), tag=item.row.reference)
-            )
+def open_points(
+    state: RoomState, items: Sequence[ItemRecord], unseen: Sequence[ItemRecord] = ()
+) -> list[Line]:
+    """Items with what is still open of them; of those `unseen` here only how much that is."""
+    found = {item.row.id: (item.row, ", ".join(_left(item))) for item in items if _left(item)}
+    for item in unseen:
+        left = len(_left(item))
+        count = f"{left} open point{'' if left == 1 else 's'}: {UNSEEN}"
+        found |= {item.row.id: (item.row, count)} if left else {}
+    entries = [
+        Entry(("open", row.id), state.shown_name(row), soft=found[row.id][1], tag=row.reference)
+        for row in state.facts.order
+        if row.id in found
+    ]
     if not entries:
         return []
     return [Line("h.open", f"Open points  {len(entries)}", heading=True), *entries]
+
+
+def _left(item: ItemRecord) -> list[str]:
+    """The points of an item that was opened which do not stand."""
+    held = item.row.state in (ItemState.DISCUSSED, ItemState.OPEN)
+    return [words for words, stands in item.points if held and not stands and words != "Decision"]
+
+
+def _texts(item_id: int, drafted: Collection[str]) -> list[str]:
+    """What is said where one of an item's texts is typed and not kept."""
+    return [TEXT_WAITS] if any(f"item.{item_id}.{key}" in drafted for key in TEXTS) else []

@@ -74,7 +74,7 @@ class LookUp(QFrame):
         self.bar.ask(QUESTION, self._answer, self._lines, text, hint=HINT)
 
     def offer(self, reading: CaptureReading) -> None:
-        """Look up, or add, the name of a captured link that nobody tonight goes by."""
+        """Look up, or add, the name of a captured link that nobody of this meeting goes by."""
         known, said = reading.subject, reading.relation or ""
         if known is not None and reading.unknown:
             end = End(known.id, known.kind, self.state.masked(known.name))

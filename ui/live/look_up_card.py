@@ -1,4 +1,4 @@
-"""The look-up's card: who was found, why, where else tonight, and what can be done about it."""
+"""The look-up's card: who was found, why, where else today, and what can be done about it."""
 
 from collections.abc import Callable, Sequence
 

@@ -36,7 +36,7 @@ def name_of(hit: Hit, masked: Mask, revealed: bool) -> str:
 
 
 def hit_line(key: Hashable, hit: Hit, masked: Mask, revealed: bool) -> Line:
-    """A hit as a line: reference and initials, what it is, why, and where else tonight."""
+    """A hit as a line: reference and initials, what it is, why, and where else today."""
     name = name_of(hit, masked, revealed)
     words = f"{hit.reference}  {name}" if hit.reference else name
     kind = "" if hit.reference else KINDS.get(hit.kind, "")
@@ -55,7 +55,7 @@ def tonight_of(hit: Hit) -> str:
     if not hit.tonight:
         return ""
     also = "also " if hit.reference else ""
-    return f"{also}tonight in {', '.join(hit.tonight)}"
+    return f"{also}today in {', '.join(hit.tonight)}"
 
 
 def card_lines(hit: Hit, own: End | None, masked: Mask, revealed: bool) -> list[str]:
@@ -66,7 +66,7 @@ def card_lines(hit: Hit, own: End | None, masked: Mask, revealed: bool) -> list[
     lines.append(f"{where[:1].upper()}{where[1:]}" if where else "")
     if hit.subject_id is not None:
         last = hit.decided_on
-        lines.append(f"Last decision {plain_date(last)}" if last else "No decision before tonight")
+        lines.append(f"Last decision {plain_date(last)}" if last else "No decision before today")
     lines += [f"{own.name} {relation} {name}" for relation in hit.links] if own else []
     return [line for line in lines if line]
 

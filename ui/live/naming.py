@@ -44,7 +44,7 @@ class RoomNames:
         children: tuple[Spoken, ...] = (),
     ) -> "RoomNames":
         """The names as they are now: these where nothing is new, with what was made of them."""
-        # A car or a place that is linked tonight has no name to be written as initials.
+        # A car or a place that is linked today has no name to be written as initials.
         known = children is self._known[2] or children == self._known[2]
         known = known and (earlier is self._known[1] or earlier == self._known[1])
         if known and _people(subjects, children) == self._known[0] and everybody is self._everybody:

@@ -1,20 +1,29 @@
 """What was agreed and not everyone here may hear: counted, and who leaves before it is read."""
 
+from collections.abc import Sequence
+
+from models.records.item import ItemRecord
 from ui.live.agreed_by_agency import Agreed, agreed_of, entries_of
 from ui.live.ledger import Entry
 from ui.live.state import RoomState
 from ui.widgets.lines import Line
 
+Found = tuple[Sequence[ItemRecord], Agreed]
 
-def apart_of(state: RoomState, shown: Agreed) -> Agreed:
-    """What not everyone in the room may hear, as the signed-in person reads it."""
+
+def apart_of(state: RoomState, shown: Found) -> Found:
+    """What not everyone in the room may hear, as the signed-in person reads it.
+
+    First the items that are not shown at all, then what was agreed and is not.
+    """
     meeting, workspace, heard = state.meeting, state.workspace, shown
     if meeting is None:
-        return Agreed()
+        return (), Agreed()
     if state.revealed:
-        _items, heard = agreed_of(workspace.read_as(workspace.room_reader(meeting.id)), meeting.id)
-    _items, mine = agreed_of(workspace.read, meeting.id)
-    return mine.without(heard)
+        heard = agreed_of(workspace.read_as(workspace.room_reader(meeting.id)), meeting.id)
+    items, mine = agreed_of(workspace.read, meeting.id)
+    seen = {one.row.id for one in shown[0]}
+    return tuple(one for one in items if one.row.id not in seen), mine.without(heard[1])
 
 
 def kept_back(state: RoomState, apart: Agreed) -> list[Line]:

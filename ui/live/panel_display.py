@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ui.capture_shield import MAY_BE_SHARED
 from ui.live.action_review import in_turn
 from ui.live.agreed_by_agency import agencies_by_name, agreed_of, by_agency
 from ui.live.agreed_column import agreed_entries, names_here
+from ui.live.display_place import frame_of, place_beside
 from ui.live.going_out import coming_words
 from ui.live.ledger import Entry, Ledger
 from ui.live.running_order import MARKS
@@ -28,32 +29,6 @@ from ui.widgets.lines import Line
 from ui.widgets.marking import MarkingStrip
 
 NAME, CLOCK, TEXT, ORDER = 44, 44, 22, 18
-
-SIZE = QSize(1280, 720)
-NARROWEST = 560
-"""Pixels beside the main window under which the display stands behind it."""
-
-
-def place_beside(main: QRect, whole: QRect) -> QRect:
-    """Where a window goes on the only screen: right or left of the main one, else behind it."""
-    size = SIZE.boundedTo(whole.size())
-    right, left = whole.right() - main.right(), main.left() - whole.left()
-    width = min(max(right, left), size.width())
-    if width < NARROWEST:
-        return QRect(whole.bottomRight() - QPoint(size.width() - 1, size.height() - 1), size)
-    x = main.right() + 1 if right >= left else main.left() - width
-    return QRect(QPoint(x, whole.top()), QSize(width, size.height()))
-
-
-def _frame_of(window: QWidget) -> QMargins:
-    """What the system puts round a window: the title bar above all."""
-    outer, inner = window.frameGeometry(), window.geometry()
-    return QMargins(
-        inner.left() - outer.left(),
-        inner.top() - outer.top(),
-        outer.right() - inner.right(),
-        outer.bottom() - inner.bottom(),
-    )
 
 
 class PanelDisplay(QWidget):
@@ -114,7 +89,7 @@ class PanelDisplay(QWidget):
         else:
             main, whole = self._main.frameGeometry(), here.availableGeometry()
             place = place_beside(main, whole)
-            self.setGeometry(place - _frame_of(self._main))
+            self.setGeometry(place - frame_of(self._main))
             self.behind = place.intersects(main)
         self.show()
         self._main.raise_()

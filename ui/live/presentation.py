@@ -115,7 +115,7 @@ class VoiceBefore(QWidget):
 
 
 class AnalysisStep(TextStep):
-    """The analysis, over the links of the subject and who else is named tonight."""
+    """The analysis, over the links of the subject and who else is named in this meeting."""
 
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__(desk, state, "Analysis", ANALYSIS)
@@ -144,7 +144,7 @@ class AnalysisStep(TextStep):
                 continue
             name = link.other_label if self.state.revealed else link.other_initials
             where = ", ".join(link.tonight)
-            tonight = f", also tonight in {where}" if where else ""
+            tonight = f", also today in {where}" if where else ""
             sure = f" ({_doubt(link)})" if _doubt(link) else ""
             kind = "accent" if where else "plain"
             came = "new: " if new(link) else ""

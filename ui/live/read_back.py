@@ -11,7 +11,7 @@ from ui.live.ask_bar import AskBar
 from ui.live.closing import Closing
 from ui.live.days_off import day_off_lines
 from ui.live.ledger import Act, Ledger
-from ui.live.left_open import open_points, waiting_lines
+from ui.live.left_open import lacking_lines, open_points, waiting_lines
 from ui.live.not_for_all import apart_of, kept_back
 from ui.live.state import RoomState
 from ui.live.unreached import (
@@ -44,7 +44,7 @@ class ReadBack(Closing):
         self.settling = Settling(desk, state, bar, self._settled)
         self._read_at: tuple[int, ...] = (-1,)
         self._found: tuple[Sequence[ItemRecord], Agreed] = ((), Agreed())
-        self._apart = Agreed()
+        self._apart: tuple[Sequence[ItemRecord], Agreed] = ((), Agreed())
         self.spoken = SoftLabel(desk.workspace.read.wording("read_back"))
         self.list = Ledger("Read-back", self._keys())
         self.hint = Words(HINT, "small")
@@ -56,7 +56,7 @@ class ReadBack(Closing):
         if meeting is None:
             return
         items, agreed = self._agreed(meeting.id)
-        apart = self._apart
+        unseen, apart = self._apart
         aloud = agreed.without(apart)
         self.list.show_entries(
             [
@@ -64,10 +64,11 @@ class ReadBack(Closing):
                 *kept_back(self.state, apart),
                 Line("h.count", aloud.counted, heading=True),
                 *by_agency(self.state.masked, aloud, agencies_by_name(self.state)),
+                *lacking_lines(self.state),
                 *day_off_lines(self.state, items, aloud),
                 *undecided_lines(self.state),
                 *waiting_lines(self.state),
-                *open_points(self.state, items),
+                *open_points(self.state, items, unseen),
                 *unreached_lines(self.state),
             ]
         )
@@ -85,7 +86,7 @@ class ReadBack(Closing):
         when = (self.desk.workspace.store.last_operation, meeting_id, self.state.revealed)
         if when != self._read_at:
             self._found = agreed_of(self.state.read, meeting_id)
-            self._apart = apart_of(self.state, self._found[1])
+            self._apart = apart_of(self.state, self._found)
             self._read_at = when
         return self._found
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from models.marks import ItemState, MeetingState
 from models.records.item import ItemRecord, ItemRow
 from models.records.meeting import AttendanceRow, MeetingRecord
-from models.rules.attending import sits_for_none
+from models.rules.attending import is_guest, sits_for_none
 from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
 from models.rules.quorum import HERE
@@ -90,9 +90,13 @@ class RoomState(QObject):
 
     @property
     def without_agency(self) -> tuple[AttendanceRow, ...]:
-        """Who may be here for no agency: what is for named agencies stays off the display then."""
-        chair = self.meeting.chair_id if self.meeting is not None else None
-        return tuple(a for a in self.facts.attendance if sits_for_none(a, chair))
+        """Who may be here for no agency: what is for named agencies stays off the display then.
+
+        A guest of single items is here while one of these is in hand.
+        """
+        chair, item_id = self.meeting.chair_id if self.meeting is not None else None, self.item_id
+        here = (a for a in self.facts.attendance if sits_for_none(a, chair))
+        return tuple(a for a in here if not is_guest(a, self.meeting) or item_id in a.guest_of)
 
     @property
     def stepping_out(self) -> tuple[str, ...]:

@@ -6,12 +6,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from models.errors import Conflict
+from models.errors import Conflict, Refusal
+from models.marks import Sharing
 from models.rules.capture import VOICE
+from models.rules.capture.for_all import added
 from ui import look
 from ui.autosave import Autosave
 from ui.desk import Desk
 from ui.live.state import RoomState
+from ui.live.text_for_whom import TextForWhom
 from ui.live.veil import Veil
 from ui.live.word_watch import WordWatch
 from ui.widgets.banner import ConflictBar
@@ -19,6 +22,7 @@ from ui.widgets.labels import SoftLabel
 
 Keep = Callable[[int, str, str], object]
 LEAST, MOST = 2, 9
+FOR_WHOM = "for whom"
 
 
 class TextField(QWidget):
@@ -43,13 +47,16 @@ class TextField(QWidget):
         self.veil = Veil(self.editor, state)
         self.bar.shown = state.masked
         self.label.setBuddy(self.veil)
+        self.autosave = Autosave(self.editor, self._keep, self._draft, self.bar, label)
+        self.autosave.refused.connect(self._refuse)
+        self.whom = TextForWhom(
+            key.removeprefix("decision."), self.editor, self.autosave.keep, self._keep_apart
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self.label, self.veil, self.bar):
+        for part in (self.label, self.whom, self.veil, self.bar):
             column.addWidget(part)
-        self.autosave = Autosave(self.editor, self._keep, self._draft, self.bar, label)
-        self.autosave.refused.connect(self._refuse)
         self.editor.textChanged.connect(self._fit)
         # What the child says is the child's word, whatever the word.
         self.watch = None if key == VOICE else WordWatch(self.editor)
@@ -65,6 +72,11 @@ class TextField(QWidget):
         """True while two texts stand here and nobody has chosen yet."""
         return not self.bar.isHidden()
 
+    @property
+    def waits(self) -> bool:
+        """True while it is asked who may read what stands here."""
+        return not self.whom.isHidden()
+
     def forget(self) -> None:
         """Drop what was written here and not kept."""
         self._draft(None)
@@ -76,6 +88,7 @@ class TextField(QWidget):
         another = item_id != self.item_id
         if another:
             self.item_id = item_id
+            self.whom.leave()
             self.autosave.start(kept or "")
             self._fit()
         elif (kept or "") != self.autosave.seen.strip():
@@ -113,10 +126,24 @@ class TextField(QWidget):
     def _keep(self, seen: str, text: str) -> None:
         if self.item_id is None or seen.strip() == text.strip():
             return
+        if self.whom.holds(seen.strip(), text.strip()):
+            raise Refusal(self.whom.text(), FOR_WHOM)
         try:
             self._keep_in(self.item_id, seen.strip(), text.strip())
         except Conflict as conflict:
             raise Conflict(conflict.field, conflict.theirs or "", conflict.yours) from None
+
+    def _keep_apart(self, sharing: Sharing) -> None:
+        """Keep what was written as a line of its own for fewer; the text stays as it was."""
+        seen, label = self.autosave.seen.strip(), self.label.text().partition(":")[0]
+        words = f"{label}: {added(seen, self.text)}"
+        say = self._desk.workspace.conduct.say
+        if self.item_id is not None and self._desk.attempt(
+            self, say, self.item_id, None, words, sharing=sharing
+        ):
+            self.forget()
+            self.whom.leave()
+            self._desk.notice.say(f"Kept as a line of its own: {sharing.value}.")
 
     def _draft(self, text: str | None) -> None:
         store = self._desk.workspace.store
@@ -127,6 +154,8 @@ class TextField(QWidget):
 
     def _refuse(self, error: object) -> None:
         self._visited.discard(self.item_id or 0)
+        if isinstance(error, Refusal) and error.field == FOR_WHOM:
+            return  # it is asked in place
         self.refused.emit(error)
         self._desk.notice.answer(self, error)  # type: ignore[arg-type]
 

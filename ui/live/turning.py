@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from exports.phrases import listed
+from models.marks import ItemState
 from models.records.item import ItemRow
 from ui.desk import Desk
 from ui.live.asking import Asking
@@ -121,17 +122,23 @@ class Turning(Page):
         self._opening.stop()
         out = self.state.stepping_out if self.state.running else ()
         self.state.show(place)
-        self._call_back(out)
+        self._say_what_stands(out)
         row = self.state.row
         if row is not None and self.state.running and row.state not in STILL:
             self._opening.start()
         self._reading_ahead.start(AHEAD_MS)
 
-    def _call_back(self, out: Sequence[str]) -> None:
-        """Say who left for the item that is over and may come back now."""
+    def _say_what_stands(self, out: Sequence[str]) -> None:
+        """Say at the read-back which item is open yet, and who left for one that is over."""
         back = [name for name in out if name not in self.state.stepping_out]
-        if back:
-            self.desk.notice.say(f"Call {listed(back)} back: the item they left for is over.")
+        closing = self.state.running and self.state.place == CLOSING
+        order = self.state.facts.order if closing else ()
+        left = [row.reference for row in order if row.state == ItemState.OPEN]
+        is_open = f"{listed(left)} {'is' if len(left) == 1 else 'are'} still open." if left else ""
+        call = f"Call {listed(back)} back: the item they left for is over." if back else ""
+        said = " ".join(part for part in (is_open, call) if part)
+        if said:
+            self.desk.notice.say(said)
 
     def next_item(self) -> None:
         """Turn to the next place of the running order."""

@@ -1,10 +1,12 @@
 """What the capture bar understood, as tags that the room may see."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from models import codes
+from models.records.outcomes import RiskRecord
 from models.rules.capture import CaptureKind, CaptureReading, Chip
+from models.rules.risen import INCREASED, against_the_risk
 from ui.live.state import RoomState
 
 SEVERAL = (
@@ -17,13 +19,35 @@ ALIKE = re.compile(r"\b((?:[^\W\d_]\.){2,})(?:(?:, | and )\1)+")
 TITLES = {"measure": "Disrupt", "due": "Due", "recommendation": "Recommendation"}
 
 
-def tags_of(readings: Iterable[CaptureReading], state: RoomState) -> list[tuple[str, str]]:
+def tags_of(readings: Sequence[CaptureReading], state: RoomState) -> list[tuple[str, str]]:
     """The tags of each entry with their tints, and its warnings after them."""
     tags: list[tuple[str, str]] = []
     for reading in readings:
         tags += [_tag(chip, reading.kind, state) for chip in reading.chips]
         tags += [(_warning(words, state), "medium") for words in reading.warnings]
-    return tags
+    return [*tags, *_against_the_risk(readings, state)]
+
+
+def _against_the_risk(
+    readings: Sequence[CaptureReading], state: RoomState
+) -> list[tuple[str, str]]:
+    """That an item is to close whose risk rose, as it was judged before or in the same line."""
+    judged = next((one for one in readings if one.kind is CaptureKind.RISK), None)
+    risk = state.item.risk if state.item is not None else None
+    if judged is not None:
+        rising = INCREASED if judged.direction == "increasing" else judged.direction
+        risk = RiskRecord(None, None, judged.risk, rising, None, None)
+    said = against_the_risk(risk, closes=any(map(_closes, readings)))
+    return [(f"{said[:1].upper()}{said[1:]}", "medium")] if said else []
+
+
+def _closes(reading: CaptureReading) -> bool:
+    kind = codes.find_decision(reading.decision, _kind(reading)) if reading.decision else None
+    return kind is not None and kind.closes
+
+
+def _kind(reading: CaptureReading) -> str:
+    return reading.subject.kind.value if reading.subject else "theme"
 
 
 def _warning(words: str, state: RoomState) -> str:

@@ -1,6 +1,7 @@
 """The page Meeting: the live room, from the opening to the read-back, and what is done in it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtGui import QResizeEvent
 
@@ -14,6 +15,7 @@ from ui.live.keys import COMMANDS
 from ui.live.letters import letters
 from ui.live.state import CLOSING
 from ui.live.turning import Turning
+from ui.widgets.dates import long_date
 
 BEHIND = "The panel display is behind this window: choose “MaceDesk: panel display” in the call."
 NOT_OPEN = "The panel display is not open: F9 opens it."
@@ -76,8 +78,17 @@ class MeetingPage(Turning):
 
     def _start(self) -> None:
         if self.state.meeting is not None:
+            planned = self.state.meeting.held_on
             self._do(self.desk.workspace.conduct.start, self.state.meeting.id)
+            self._say_the_day(planned)
             self._arrived.start()  # the button that was pressed is gone
+
+    def _say_the_day(self, planned: date) -> None:
+        """Say so where the meeting is held on another day than it was planned for."""
+        held = self.state.meeting.held_on if self.state.meeting is not None else planned
+        if held != planned:
+            said = f"Planned for {long_date(planned)}; held today, {long_date(held)}."
+            self.desk.notice.say(said)
 
     def finish_item(self) -> None:
         """Close the item in hand and turn to the next that is still to come.

@@ -3,7 +3,7 @@
 import re
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.errands import is_errand
+from models.rules.capture.errands import NOUN, is_errand
 from models.rules.capture.field_words import field_words
 from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.owners import resolved
@@ -18,12 +18,6 @@ AIMED_AT = re.compile(
 )
 ADDRESSED = re.compile(
     r"\s*(?::|,|–|—|\s-\s|\bthat\b)\s*(?:(?:could|can)\s+they\s+)?", re.IGNORECASE
-)
-# "CP plan to name …", "police report to be shared": a paper, nobody's deed.
-NOUN = re.compile(
-    r"\s+(?:(?:welfare|safe\s+and\s+well|home|joint)\s+(?=visit|check))?(?:plan|report|review|record|meeting|visit|check|order|test|support|contact|notice|document"
-    r"|note)s?\b(?!\s+(?:the|an?|his|her|their|him|them|it|if|whether|that|with)\b)",
-    re.IGNORECASE,
 )
 DEED = re.compile(r"\s+(?:\w+\s+){0,3}(?:visit|check|contact|patrol)s?\b", re.IGNORECASE)
 VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")

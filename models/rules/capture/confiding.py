@@ -140,9 +140,8 @@ CONFIDING = re.compile(
 
 def tells_in_confidence(text: str) -> bool:
     """True where a line holds words that keep it from somebody, slips of the fingers forgiven."""
-    return any(
-        CONFIDING.search(one) or WITHHOLDING.search(one) for one in (text, _plainly_spelt(text))
-    )
+    read = dict.fromkeys((text, _plainly_spelt(text)))
+    return any(CONFIDING.search(one) or WITHHOLDING.search(one) for one in read)
 
 
 def _plainly_spelt(text: str) -> str:

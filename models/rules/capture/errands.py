@@ -14,6 +14,12 @@ FINITE = re.compile(
     r"|pending|due|outstanding|ongoing|not|no|never|nil|none)\b",
     re.IGNORECASE,
 )
+# "CP plan to name …", "police report to be shared": a paper, nobody's deed.
+NOUN = re.compile(
+    r"\s+(?:(?:welfare|safe\s+and\s+well|home|joint)\s+(?=visit|check))?(?:plan|report|review|record|meeting|visit|check|order|test|support|contact|notice|document"
+    r"|note)s?\b(?!\s+(?:the|an?|his|her|their|him|them|it|if|whether|that|with)\b)",
+    re.IGNORECASE,
+)
 JOINS = frozenset({
     "to", "for", "with", "of", "from", "at", "in", "on", "by", "and", "or", "but", "if", "when",
     "that", "as", "about",

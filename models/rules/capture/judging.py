@@ -22,7 +22,7 @@ NOT_LISTED = "Not found in the decision list: choose one of it, or mend the word
 OF_ANOTHER = "That is for {ref}: turn to it to decide on it."
 CLOSING = "Close"
 REDUCED = re.compile(r"risk|reduc|lower", re.IGNORECASE)
-NOT_TONIGHT = "That has no item tonight: add one to decide on it."
+NOT_TONIGHT = "That has no item today: add one to decide on it."
 REVIEW = re.compile(
     r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:rev|rvw?|revw|review(?:ed)?|back|returns?|returning|look\s+again"
     r"|bring(?:\s+(?:him|her|it|them|this))?\s+back)"

@@ -16,7 +16,7 @@ NOT_WANTED = (
 # "Mum is not to no about it": "know", as it is typed in haste.
 KNOW_MISTYPED = (
     rf"\bnot\s+to\s+no\b(?!\s+(?:avail|end|one))|\b{WHOM}\s+(?:can['’]?t|cannot|must\s?n['’]?t)\s+(?:know|no|find\s+out)\b"
-    rf"|\b(?:let|tell?)\s+{WHOM}\s+no\b(?!\s+\w+ing)|\b(?:dnt|dont|don['’]t|do\s+not|not\s+to|never)\s+tel\b"
+    rf"|\b(?:let|tell?)\s+{WHOM}\s+no\b(?!\s+\w+ing)|{EDGE}(?:dnt|dont|don['’]t|do\s+not|never)\s+tel\b|\bnot\s+to\s+tel\b"
     r"|\bnobody\s+(?:is\s+)?to\s+no\b"
 )
 NOTHING_TO = (
@@ -39,8 +39,12 @@ LEFT_OUT = (
     r"|\b(?:copy|copies|version)\b[^.;]{0,20}\bwithout\s+(?:this|it|that|the|any)\b"
 )
 HELD_BACK = (
+    rf"{EDGE}(?:(?:this|that|it|which)\s+)?must\s*(?:not|n['’]?t)\s+(?:ever\s+)?reach\b|"
     r"\b(?:hold\s+off|avoid|refrain\s+from|delay|hold\s+back\s+from)\s+(?:on\s+)?(?:telling|tipping|alerting|informing|warning)\b"
     r"|\bnot\s+(?:mine|ours)\s+to\s+(?:tell|share|say|pass\s+on)\b"
+    r"|\b(?:went|gone|going)\s+no\s+further\b|\b(?:nothing|not)\s+(?:by|via|over)\s+(?:e-?mail|post|text|letter)\b"
+    r"|\b(?:ask|get|have)\s+(?:the\s+|our\s+)?\w+\s+(?:to\s+leave|to\s+step\s+out|out\s+of\s+the\s+room)\b[^.;]{0,12}:"
+    r"|\bthird[\s-]party\b[^.;]{0,30}\b(?:take\s+out|leave\s+out|remove|withhold|redact)"
     r"|\bdeep\s+background\b|\b(?:told|said|shared|disclosed)\b[^.;,]{0,25}\b(?:on\s+trust|in\s+secret"
     r"|privately(?!\s+(?:rent|run|own|fund|educat|foster)))\b"
     r"|\b(?:do\s+not|don['’]?t|dnt)\s+release\b(?=[^.;]{0,3}(?:$|[:,.;–—]|\s-|this|that|it))"

@@ -54,11 +54,6 @@ def words_of(text: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def sorts_of(text: str) -> tuple[str, ...]:
-    """The sort of each word of a line and of each stop."""
-    return tuple(sort for _, sort in words_of(text))
-
-
 def _in_place(word: str, before: str, after: str) -> str:
     """The sort of a word between its neighbours: "ten minutes" and "this week" are times."""
     sort = COMMA if word == COMMA else STOPS.get(word[0]) or _sort(word)

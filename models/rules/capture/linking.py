@@ -65,7 +65,7 @@ def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
 
 def _lacking(link: LinkRead) -> str:
     return (
-        f"“{link.unknown}” is not named tonight yet: Enter looks it up, or adds it."
+        f"“{link.unknown}” is not named in this meeting yet: Enter looks it up, or adds it."
         if link.unknown
         else TWO
     )

@@ -15,7 +15,7 @@ ONE_WORD = re.compile(rf"\s*{NAME}\s+(?:to|will)\b\s*")
 ALONE = re.compile(rf"\s*{NAME}\s+(?=[a-z]{{2,}}\s)")
 LONG = 6
 """Letters of a name in which two may be wrong, where it is no word of English."""
-WHOLE = re.compile(r"\s*(?P<who>[^\W\d_]{3,} [^\W\d_]{3,})\s+(?:to|will)\b\s*")
+WHOLE = re.compile(r"\s*(?P<who>[^\W\d_]{3,} [^\W\d_]{3,})\s+(?:(?:to|will)\b\s*|(?=[a-z]{2,}\s))")
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class NearlyNamed:
 def nearly_named(text: str, context: CaptureContext) -> NearlyNamed | None:
     """The one person present whose name, or whole name, is a letter away; none where several."""
     whole = WHOLE.match(text)
-    found = ONE_WORD.match(text) or whole or _alone(text)
+    found = ONE_WORD.match(text) or _alone(text) or whole
     if found is None:
         return None
     names = list(_whole(context) if found is whole else _single(context))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import DUTY
+from models.rules.capture.errands import FINITE, JOINS, NOUN
 from models.rules.capture.nearly_named import nearly_named
 from models.rules.capture.outsiders import ERRANDS, outsider_in
 from models.rules.capture.owner_read import OwnerRead
@@ -216,14 +217,22 @@ def _leading(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> O
     if several and FOLLOWED.match(text[chain[-1].end :]):
         return resolved(chain, (chain[0].start, chain[-1].end), context)
     party = chain[0] if chain else None
-    if not party or not party.people or party.by_role:
+    if not party or not party.people or (party.by_role and not _is_errand_of(party, text)):
         return None
     follows = FOLLOWED.match(text[party.end :])
     joined = JOINT.match(text[party.end :])
     if not follows or joined or party.raw in context.subject_names:
         return None
     read = resolved((party,), (party.start, party.end + follows.end()), context)
-    return replace(read, sure=False) if read.person or read.in_doubt else None
+    near = _misspelt(text, context) if read.in_doubt else None  # "Leah banes ring dad"
+    return near or (replace(read, sure=False) if read.person or read.in_doubt else None)
+
+
+def _is_errand_of(party: Party, text: str) -> bool:
+    """ "Analyst cell site": what the only one of a role is to do, and no paper of theirs."""
+    rest = text[party.end :]
+    joined = next(iter(rest.lower().split()), "") in JOINS or party.raw.lower() in NO_SPEAKER
+    return len(party.people) == 1 and not (joined or NOUN.match(rest) or FINITE.search(rest))
 
 
 def _outside(text: str, context: CaptureContext) -> OwnerRead | None:

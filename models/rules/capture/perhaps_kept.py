@@ -13,11 +13,11 @@ from models.rules.capture.keeping_words import (
     SAY_NOTHING,
     THEIRS,
     pieces_of,
-    sorts_of,
     words_of,
 )
 from models.rules.capture.texts import VOICE, led_to
 
+Said = tuple[tuple[str, str], ...]
 NEAR, FAR = 5, 16
 ENOUGH, PLAINLY = -1.2, 0.0
 """From this weight on a line is asked about: decided by measuring, `docs/decisions/0041`. What is
@@ -50,8 +50,9 @@ def signs(text: str) -> frozenset[str]:
     "head" are those before a colon or a dash, where a line says for whom it is; with "=" stand the
     words themselves, one and two together.
     """
-    found = _words(text)
-    for at, (piece, stop) in enumerate(pieces_of(_sorts(text))):
+    said = _said(text)
+    found = _words(said)
+    for at, (piece, stop) in enumerate(pieces_of(tuple(sort for _, sort in said))):
         whole = piece[:FAR]
         found |= {*whole, f"^{whole[0]}", f"^{' '.join(whole[:2])}", f"{whole[-1]}{stop}"}
         for n, one in enumerate(whole):
@@ -62,18 +63,18 @@ def signs(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _words(text: str) -> set[str]:
-    known = [f"={word}" if sort not in SAY_NOTHING else "" for word, sort in words_of(text)]
+def _words(said: Said) -> set[str]:
+    known = [f"={word}" if sort not in SAY_NOTHING else "" for word, sort in said]
     pairs = zip(known, known[1:], strict=False)
     return {*filter(None, known), *(f"{one} {two}" for one, two in pairs if one and two)}
 
 
-def _sorts(text: str) -> tuple[str, ...]:
-    """The sorts of a line's words; the "I" of a child's voice is the child, not who speaks here."""
+def _said(text: str) -> Said:
+    """A line's words and sorts; the "I" of a child's voice is the child, not who speaks here."""
     led = led_to(text)
     if led is None or led.field != VOICE:
-        return sorts_of(text)
-    return tuple(THEIRS if sort == OURS else sort for sort in sorts_of(led.rest))
+        return words_of(text)
+    return tuple((one, THEIRS if sort == OURS else sort) for one, sort in words_of(led.rest))
 
 
 @cache

@@ -15,7 +15,7 @@ RISING = r"increas\w*|ris(?:en|ing|es)|up|higher|escalat\w*|worse\w*|▲|↑"
 FALLING = r"decreas\w*|reduc\w*|fall\w*|down|lower\w*|improv\w*|▼|↓"
 STEADY = r"same|unchanged|steady|stable|no\s+change|static|remains?|stays?"
 LEVELLING = re.compile(
-    r"(?:current|panel|chair|members|meeting|everyone|all|consider(?:s|ed)?|have|come|agreed?|assess(?:es|ed)?|judged?|judges|be|we|had|risk|level|rating|overall|gone|moved|judged|assessed|is|was|now|still|then|so|has|been|from|to|at|and|the|it"
+    r"(?:current|panel|chair|members|meeting|everyone|all|consider(?:s|ed)?|have|come|agreed?|assess(?:es|ed)?|judged?|judges|rated|graded|as|be|we|had|risk|level|rating|overall|gone|moved|judged|assessed|is|was|now|still|then|so|has|been|from|to|at|and|the|it"
     rf"|{RISING}|{FALLING}|{STEADY})",
     re.IGNORECASE,
 )
@@ -30,6 +30,12 @@ JUDGED = re.compile(
     r"(?:\s+(?:up|down|gone|moved|to|is|was|now|agreed|judged|set|stays|remains|as|at))*\s*[:–—=-]?\s*",
     re.IGNORECASE,
 )
+# "Judged high by the panel".
+BY_PANEL = re.compile(
+    r"\s*(?:(?:re-?)?(?:judged|assessed|rated|graded))\s+(?:as\s+|at\s+)?(?:v(?:ery)?\s+)?(?:high|medium|med|low)"
+    r"(?:\s+risk)?(?:\s+by\s+(?:the\s+)?(?:panel|chair|members|meeting|group|all))?\s*[.]?\s*$",
+    re.IGNORECASE,
+)
 ABOUT_WHAT = re.compile(r"\s+(?:of|that|for)\b", re.IGNORECASE)
 MOST_BEFORE = 6
 """Words among which "risk" stands: "the chair judged the risk to be …"."""
@@ -39,7 +45,7 @@ DIRECTIONS = {"increasing": RISING, "reducing": FALLING, "unchanged": STEADY}
 def opens_with_level(text: str, context: CaptureContext) -> bool:
     """ "Risk is now medium": nothing stands between the word and a level of the scheme."""
     tokens = tokens_of(text)
-    if (LEVEL_FIRST.match(text) or _is_judged(text, context)) and levels_in(
+    if (LEVEL_FIRST.match(text) or BY_PANEL.match(text) or _is_judged(text, context)) and levels_in(
         text, context.risk_levels
     ):
         return True

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import DUTY
+from models.rules.capture.errands import FINITE
 from models.rules.capture.parties import Party, chain_at, party_at
 from models.rules.capture.phrases import tokens_of
 
@@ -35,7 +36,7 @@ ASK = re.compile(
 )
 HANDED = re.compile(
     r"(?:to(?=\s+[^:]{2,30}:\s)|(?:to\s+be\s+)?(?:done|actioned|owned|led|picked\s+up|completed|taken)\s+by|(?:(?:that|this|it)(?:['’]?s|\s+is)\s+)?an?\s+action\s+(?:for|on)|that['’]?s|that\s+is|it['’]?s|this\s+is|this\s+one['’]?s|(?:that|this)\s+(?:one\s+)?is|one\s+for"
-    r"|owner\s*[:–-]|over\s+to|down\s+to|put\s+down|we['’]?ve\s+got)\s+(?:for\s+)?(?:the\s+)?",
+    r"|owner\s*[:–-]?|for(?=\s+[A-Z][^:;,]{2,30}:\s)|over\s+to|down\s+to|put\s+down|we['’]?ve\s+got)\s+(?:for\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 HANDED_ON = re.compile(r"\s*(?:\b(?:for|on|doing|with|down\s+for)\s+|[:,.–—-]\s*)", re.IGNORECASE)
@@ -61,6 +62,12 @@ WANTED = re.compile(
     re.IGNORECASE,
 )
 IF = re.compile(r"(?:please\s+)?if\s", re.IGNORECASE)
+# "Ask Freya if she can ring home".
+IF_THEY = re.compile(
+    r"\s+(?:if|whether)\s+(?:he|she|they|someone)\s+(?:can|could|will|would|might|is\s+able\s+to|are\s+able\s+to)\s+"
+    r"(?=[a-z]{2,})",
+    re.IGNORECASE,
+)
 COULD = re.compile(r"\s+(?:could|can|would|will)\s+(?:(?:please|also|just)\s+)*(?=[a-z]{2,})")
 # "NRM to be submitted by CSC within 2 days": who does it stands behind the deed.
 BY_AGENT = re.compile(
@@ -188,18 +195,23 @@ def _last_of_chain(text: str, party: Party, context: CaptureContext) -> int:
 def _asked_through(text: str, context: CaptureContext) -> Request | None:
     head = ASK.match(text)
     party = _party(text, head.end(), context, loose=True) if head else None
-    duty = DUTY.match(text[party.end :]) if party else None
-    return Request(text[party.start :]) if party and duty else None
+    rest = text[party.end :] if party else ""
+    whether = IF_THEY.match(rest)
+    if party and whether:
+        return Request(f"{text[party.start : party.end]} to {rest[whether.end() :]}")
+    return Request(text[party.start :]) if party and DUTY.match(rest) else None
 
 
 def _handed(text: str, context: CaptureContext) -> Request | None:
     head = HANDED.match(text)
     party = _party(text, head.end(), context, loose=True) if head else None
-    if party is None:
+    if head is None or party is None:
         return None
     rest = text[party.end :]
     if DUTY.match(rest):
         return Request(text[party.start :])
+    if head[0].lower().startswith("for") and FINITE.search(rest):
+        return None  # "for Kai: he was seen": told, and perhaps to Kai alone
     on = HANDED_ON.match(rest)
     return Request(f"{party.raw}: {rest[on.end() :]}", handed=True) if on else None
 

@@ -75,7 +75,7 @@ def narrowed(
     plainly = reading.sharing not in (None, Sharing.ALL_PANEL, Sharing.NOT_MINUTED)
     if plainly or reading.kind in OF_THE_ROOM:
         return reading
-    said = {*lines, reading.text}
+    said = set(_each_once((reading.text, *lines)))
     if reading.sharing is Sharing.NOT_MINUTED:
         said = {NOT_MINUTED.sub(" ", text) for text in said}  # what else is said of who may read it
     if not any(_sounds_restricted(text, context) for text in said):
@@ -83,8 +83,10 @@ def narrowed(
     if reading.sharing is Sharing.ALL_PANEL:
         return widened(reading)
     kept = shared(reading, Sharing.CHAIR_ONLY)
-    if cannot_be_withheld(kept) or reading.kind is CaptureKind.DECLARATION:
+    if reading.kind is CaptureKind.DECLARATION:
         return replace(reading, warnings=(*reading.warnings, FOR_ALL))
+    if cannot_be_withheld(kept):
+        return _in_question(reading, (*reading.warnings, FOR_ALL))
     return replace(kept, warnings=(*kept.warnings, KEPT_SHORT))
 
 
@@ -106,20 +108,27 @@ def asks_for_whom(reading: CaptureReading) -> bool:
 def _asked_about(reading: CaptureReading, line: str) -> CaptureReading:
     """The reading, with the question for whom it is where its words may ask for that.
 
-    What cannot be for fewer is not asked about.
+    What cannot be for fewer must say so more plainly, and is for all where it is kept.
     """
-    kept = shared(reading, Sharing.CHAIR_ONLY)
-    texts = (line, reading.text) if reading.kind is CaptureKind.NOTE else (line,)
-    texts = texts if reading.field is None else (_as_led(reading),)
-    withheld = not cannot_be_withheld(kept) and reading.kind is not CaptureKind.DECLARATION
-    if reading.sharing is not None or not withheld:
+    whole = cannot_be_withheld(shared(reading, Sharing.CHAIR_ONLY)) is not None
+    said = (line, reading.text) if reading.kind is CaptureKind.NOTE else (line,)
+    texts = _each_once(said) if reading.field is None else (_as_led(reading),)
+    if reading.sharing is not None or reading.kind is CaptureKind.DECLARATION:
         return reading
     work = reading.kind in (CaptureKind.ACTION, CaptureKind.MEASURE)
-    plainly = work or reading.field == VOICE
+    plainly = work or whole or reading.field == VOICE
     if not any(may_be_kept_back(text, plainly=plainly) for text in texts):
         return reading
-    warnings = (SAY_FOR_WHOM, *reading.warnings)
+    return _in_question(reading, (FOR_ALL if whole else SAY_FOR_WHOM, *reading.warnings))
+
+
+def _in_question(reading: CaptureReading, warnings: tuple[str, ...]) -> CaptureReading:
     return replace(reading, chips=(*reading.chips, PERHAPS), warnings=warnings)
+
+
+def _each_once(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts that say different things; one that only begins with a capital says the same."""
+    return tuple({one.strip().lower(): one for one in texts}.values())
 
 
 def _as_led(reading: CaptureReading) -> str:

@@ -24,7 +24,7 @@ TIMED = re.compile(
     rf"|{MORE}{ITEM}\s+(?:an(?:other)?\s+|a\s+further\s+)?\d{{1,2}}\s+(?:more|extra)"
     rf"|(?:take|knock)\s+{MINUTES}\s+off|(?:take|knock)\s+off\s+{MINUTES}"
     rf"|(?:extend|add)\s+(?:by\s+)?\d{{1,2}}"
-    rf"|another\s+{MINUTES}|\d{{1,2}}\s+(?:more|extra)\s+m(?:in(?:ute)?s?)?"
+    rf"|another\s+{MINUTES}|[+]\s*{MINUTES}|\d{{1,2}}\s+(?:more|extra)\s+m(?:in(?:ute)?s?)?"
     rf"|{MINUTES}\s+(?:more|extra|longer))(?:\s+(?:to|on|for)\s+{ITEM})?"
     r"[\s,]*(?:please|pls)?[\s.!]*",
     re.IGNORECASE,

@@ -34,6 +34,12 @@ def _span(found: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(_later(frame, count, found["u"].lower(), bool(found["work"])))
 
 
+def _bare_span(found: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "Locks changed, 48hrs"; but "tutor at home 5hrs" says how much, not when."""
+    short = found["u"].lower().startswith("h") and count_of(found["n"]) < 24
+    return None if short else _span(found, frame)
+
+
 def _one_span(found: re.Match[str], frame: Frame) -> Meaning:
     """ "Within the next fortnight"."""
     return Meaning(_later(frame, 1, found["u"].lower(), working=False))
@@ -114,7 +120,7 @@ FORMS = (
     form(r"(?:in|within)\s+(?P<n>\d{1,2})/12", _months_of_the_year),
     form(rf"{INTO}\s+(?:the\s+)?{LENGTH}(?:{AHEAD}|{SINCE})?{NOT_BEFORE}", _span),
     form(rf"{LENGTH}(?:{AHEAD}|{SINCE})", _span),
-    form(rf"{LENGTH}{NOT_BEFORE}", _span, "edge"),
+    form(rf"{LENGTH}{NOT_BEFORE}", _bare_span, "edge"),
     form(
         rf"{INTO}\s+{COUNT}\s*(?:-|–|to|or)\s*{COUNT}\s*(?:working\s+)?(?:days|weeks|months)",
         _range,

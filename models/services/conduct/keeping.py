@@ -2,22 +2,18 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import select
-
 from models import codes
-from models.entities import AgendaItem, InformationLine
+from models.entities import AgendaItem
 from models.errors import Refusal
-from models.marks import Information, Origin, Sharing, SubjectKind
+from models.marks import Information, Sharing, SubjectKind
 from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld, text_label
 from models.rules.capture.interests import WHOLE_MEETING
 from models.rules.capture.judging import elsewhere as decided_elsewhere
-from models.rules.immediate import as_immediate, only_tells, says_told
 from models.rules.tactics import gathers_intelligence
-from models.services.conduct.outside import Outside
-from models.services.conduct.saying import NOBODY
+from models.services.conduct.urgency import Urgency, agency_ids
 
 
-class Keeping(Outside):
+class Keeping(Urgency):
     """The capture bar's Enter."""
 
     def keep_line(
@@ -42,7 +38,7 @@ class Keeping(Outside):
             CaptureKind.DECLARATION: self._declaration,
             CaptureKind.ATTENDANCE: self._attendance,
             CaptureKind.TIMING: self._timing,
-            CaptureKind.URGENT: self._urgent,
+            CaptureKind.URGENT: self.keep_urgent,
         }
         if reading.kind is CaptureKind.DECISION:
             return self._decided(item_id, reading, second_person)
@@ -59,7 +55,7 @@ class Keeping(Outside):
             subject_id=reading.subject.id if reading.subject else None,
             kind=_action_kind(reading),
             sharing=reading.sharing or Sharing.ALL_PANEL,
-            shared_with=_agency_ids(reading),
+            shared_with=agency_ids(reading),
             measure_code=reading.measure.code if reading.measure else None,
         )
         return "Action kept"
@@ -100,7 +96,7 @@ class Keeping(Outside):
             due_on=reading.due,
             conditions=reading.rationale,
             sharing=reading.sharing or Sharing.ALL_PANEL,
-            shared_with=_agency_ids(reading),
+            shared_with=agency_ids(reading),
             aimed=reading.subject is not None,
             protects=tuple(one.id for one in reading.protects),
         )
@@ -119,7 +115,7 @@ class Keeping(Outside):
             reading.text,
             information=reading.information or Information.NOT_STATED,
             sharing=reading.sharing or Sharing.ALL_PANEL,
-            shared_with=_agency_ids(reading),
+            shared_with=agency_ids(reading),
             by=reading.owner.name if reading.owner else None,
             member_id=reading.owner.id if reading.owner else None,
         )
@@ -166,7 +162,7 @@ class Keeping(Outside):
             reading.other.id,
             note=reading.text,
             sharing=reading.sharing or Sharing.ALL_PANEL,
-            shared_with=_agency_ids(reading),
+            shared_with=agency_ids(reading),
         )
         return "Link kept"
 
@@ -198,71 +194,9 @@ class Keeping(Outside):
             item.planned_minutes = max(0, min(180, added + reading.minutes))
         return "Minutes changed"
 
-    def _urgent(self, item_id: int, reading: CaptureReading) -> str:
-        """Immediate risk stands in the item's head for the chair to settle: who, when, reference.
-
-        Of another child than the item's it stands on that child.
-        """
-        at = f"{reading.when:%H:%M}" if reading.when else ""
-        told_of = self._untold(item_id) if _only_tells(reading) else None
-        if told_of is not None:
-            self.change_line(told_of[0], text=f"{told_of[1]}; {reading.text}")
-            return f"Immediate risk: {reading.told} told{f' at {at}' if at else ''}"
-        text = as_immediate(reading.text, reading.told, at)
-        self.say(
-            item_id,
-            reading.agency.id if reading.agency else None,
-            text,
-            information=reading.information or Information.NOT_STATED,
-            sharing=reading.sharing or Sharing.ALL_PANEL,
-            shared_with=_agency_ids(reading),
-            urgent_of=_child_of(reading),
-        )
-        whose = self._elsewhere(item_id, reading)
-        if not says_told(text):
-            return f"Immediate risk kept{whose}: tell MASH or the police now"
-        if reading.told is None:
-            return f"Immediate risk kept{whose}"
-        number = f", reference {reading.reference}" if reading.reference else ""
-        return f"Immediate risk kept{whose}: {reading.told} told{f' at {at}' if at else ''}{number}"
-
-    def _untold(self, item_id: int) -> tuple[int, str] | None:
-        """The newest immediate risk of an item of which nobody has been told."""
-        with self._store.reading() as session:
-            lines = session.execute(
-                select(InformationLine.id, InformationLine.text)
-                .where(
-                    InformationLine.item_id == item_id,
-                    InformationLine.origin == Origin.URGENT.value,
-                    InformationLine.withdrawn.is_(False),
-                )
-                .order_by(InformationLine.id.desc())
-            )
-            return next(((id_, text) for id_, text in lines if text and not says_told(text)), None)
-
-    def _elsewhere(self, item_id: int, reading: CaptureReading) -> str:
-        """On whom it stands, where that is not the item's own child."""
-        child = _child_of(reading)
-        with self._store.reading() as session:
-            own = session.get_one(AgendaItem, item_id).subject_id
-        if child in (NOBODY, own) or reading.subject is None:
-            return ""
-        return f" on {reading.subject.ref or reading.subject.name}"
-
     def _meeting_of(self, item_id: int) -> int:
         with self._store.reading() as session:
             return session.get_one(AgendaItem, item_id).meeting_id
-
-
-def _only_tells(reading: CaptureReading) -> bool:
-    told, all_may_read = reading.told, reading.sharing in (None, Sharing.ALL_PANEL)
-    return told is not None and all_may_read and only_tells(reading.text, told)
-
-
-def _child_of(reading: CaptureReading) -> int:
-    """The child that is named; a person or a place that is named endangers the item's own."""
-    named = reading.subject
-    return named.id if named is not None and named.kind is SubjectKind.CHILD else NOBODY
 
 
 def _addressed_to(reading: CaptureReading) -> str | None:
@@ -270,10 +204,6 @@ def _addressed_to(reading: CaptureReading) -> str | None:
     if reading.owner is not None:
         return reading.owner.name
     return reading.agency.name if reading.agency else None
-
-
-def _agency_ids(reading: CaptureReading) -> tuple[int, ...]:
-    return tuple(one.id for one in reading.agencies)
 
 
 def _kind(reading: CaptureReading) -> str | None:

@@ -18,6 +18,7 @@ from models.queries.minutes import was_issued
 from models.queries.pointing_out import KEPT_THE_CHAIR, NO_INTEREST, TOOK_THE_CHAIR
 from models.rules.day_words import in_words
 from models.services.conduct.stepping_out import SteppingOut
+from models.services.planning import planned_on
 from models.services.running_order import fix_numbers
 
 
@@ -25,7 +26,10 @@ class Room(SteppingOut):
     """What the chair does to the meeting as a whole."""
 
     def start(self, meeting_id: int) -> None:
-        """Start the meeting; starting it again changes nothing."""
+        """Start the meeting; starting it again changes nothing.
+
+        It is held on the day on which it is started, also where it was planned for another.
+        """
         self._check("start_meeting")
         with self._store.work("start_meeting", "Start the meeting") as session:
             meeting = session.get_one(Meeting, meeting_id)
@@ -33,9 +37,19 @@ class Room(SteppingOut):
                 raise Refusal("This meeting is closed.")
             if meeting.state == MeetingState.PLANNED.value:
                 meeting.state, meeting.started_at = MeetingState.RUNNING.value, self._now
+                self._hold_today(session, meeting)
                 self._take_the_minutes(session, meeting)
                 fix_numbers(session, meeting_id)
                 self._happened(session, meeting_id, "started")
+
+    def _hold_today(self, session: Session, meeting: Meeting) -> None:
+        """Its day is today, unless another meeting of its tier stands on this day."""
+        with session.no_autoflush:
+            other = planned_on(session, self._today, meeting.series_id)
+        if other in (None, meeting.id):
+            meeting.held_on = self._today
+        if meeting.next_meeting_on is not None and meeting.next_meeting_on <= meeting.held_on:
+            meeting.next_meeting_on = None
 
     def set_chair(self, meeting_id: int, member_id: int | None) -> None:
         """Name who chairs the meeting."""

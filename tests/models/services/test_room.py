@@ -1,5 +1,7 @@
 """Everyone present as one reader, and what is journalled when something is revealed to them."""
 
+from datetime import datetime, time, timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -9,7 +11,7 @@ from models.errors import Refusal
 from models.marks import Role
 from models.services.signed_in import Person
 from models.workspace import Workspace
-from tests.models.services.rooms import RunningRoom, running_room
+from tests.models.services.rooms import HELD, RunningRoom, running_room
 
 
 @pytest.fixture
@@ -91,3 +93,26 @@ def test_a_core_member_for_whom_nothing_was_taken_counts_as_in_the_room(
     assert health in room.workspace.room_reader(room.meeting, room.child_item).agency_ids
     room.workspace.conduct.attend(room.meeting, matron, "A")
     assert health not in room.workspace.room_reader(room.meeting, room.child_item).agency_ids
+
+
+def test_a_meeting_is_held_on_the_day_on_which_it_is_started(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    workspace = room.workspace
+    workspace.conduct.close(room.meeting)
+    later = workspace.agenda.plan_meeting(HELD + timedelta(days=30))
+    clock.set(datetime.combine(HELD + timedelta(days=29), time(10)))
+    workspace.conduct.start(later)
+    assert workspace.read.meeting(later).held_on == HELD + timedelta(days=29)
+    workspace.store.undo()
+    assert workspace.read.meeting(later).held_on == HELD + timedelta(days=30)
+
+
+def test_a_meeting_stays_on_its_day_where_another_stands_on_this_one(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    workspace = room.workspace
+    workspace.conduct.close(room.meeting)
+    later = workspace.agenda.plan_meeting(HELD + timedelta(days=1))
+    workspace.conduct.start(later)
+    assert workspace.read.meeting(later).held_on == HELD + timedelta(days=1)

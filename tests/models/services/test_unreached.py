@@ -1,7 +1,7 @@
 """What a meeting does not reach is never lost: it returns on a day, and somebody holds it."""
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -106,6 +106,23 @@ def test_the_next_agenda_puts_it_first_and_says_who_holds_it(room: RunningRoom) 
     assert row.why == "Not reached on 12 November; Ann Patel holds it"
     workspace.agenda.take(later, (row.key,))
     assert subjects(room, NEXT) == [room.person, other]
+
+
+def test_whoever_held_it_until_now_is_proposed_where_it_is_not_reached_again(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    workspace = room.workspace
+    workspace.conduct.hold(room.person_item, member_id=room.nurse)
+    workspace.conduct.close(room.meeting, NEXT)
+    later = meeting_id(room, NEXT)
+    workspace.agenda.fill(later)
+    clock.set(datetime.combine(NEXT, time(10)))
+    workspace.conduct.start(later)
+    [row] = [one for one in workspace.read.running_order(later) if one.subject_id == room.person]
+    assert holder_of(row.until) == "Ann Patel"
+    workspace.conduct.close(later, NEXT + timedelta(days=42))
+    [row] = [one for one in workspace.read.running_order(later) if one.subject_id == room.person]
+    assert row.until.holder == "Ann Patel"
 
 
 def test_what_nobody_holds_stays_on_today_until_somebody_does(room: RunningRoom) -> None:

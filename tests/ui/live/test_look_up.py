@@ -53,7 +53,7 @@ def test_a_hit_says_by_reference_and_initials_who_it_is_and_why(at_v1, panel, qt
     register.add_alias(people["Darren Pike"], "Big Daz", "street name")
     register.link(people["Darren Pike"], "exploits", people["Lola Yarrow"])
     (line,) = look_up(at_v1, "big daz", qtbot)
-    assert line == "O1  D.P. nickname · also tonight in V2"
+    assert line == "O1  D.P. nickname · also today in V2"
 
 
 @pytest.mark.parametrize("number", ["A01", "a001", "R 12"])
@@ -70,7 +70,7 @@ def test_enter_shows_the_card_in_the_room_and_escape_goes_back(at_v1, panel, qtb
     card = at_v1.room.look_up.card
     assert card.hasFocus() and card.name.text() == "O1  D.P."
     assert "A.R. is exploited by D.P." in card.told.text()
-    assert "No decision before tonight" in card.told.text()
+    assert "No decision before today" in card.told.text()
     press(card, Qt.Key.Key_Escape, qtbot)
     assert at_v1.room.capture.line.hasFocus() and at_v1.room.look_up.isHidden()
 
@@ -193,8 +193,8 @@ def test_the_head_names_the_items_by_reference(at_v1, panel, qtbot):
     for child in ("Aidan Ravenscroft", "Lola Yarrow"):
         register.link(people[child], "frequents", people["Skatepark"])
     at_v1.state.refresh()
-    assert "Skatepark: also tonight in V2" in at_v1.room.item.head.tags.accessibleDescription() or (
-        "Skatepark: also tonight in V2"
+    assert "Skatepark: also today in V2" in at_v1.room.item.head.tags.accessibleDescription() or (
+        "Skatepark: also today in V2"
         in [t for t, _ in at_v1.room.item.head._tags(at_v1.state.item)]
     )
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.live.test_room_safe import words_of
 from tests.ui.live.test_turning import place_of, press, turn
-from ui.live.panel_display import place_beside
+from ui.live.display_place import place_beside
 
 NONE = Qt.KeyboardModifier.NoModifier
 SCREEN = QRect(0, 0, 1920, 1040)

@@ -99,3 +99,14 @@ def test_a_member_stays_of_the_agency_that_was_said_when_taken_again(guest, pane
         one for one in panel.workspace.read.attendance(panel.meeting) if one.member_id == member
     ]
     assert (row.agency, row.code) == ("Police", "R")
+
+
+def test_a_guest_of_one_item_keeps_lines_off_while_that_item_is_on(guest, panel, room, qtbot):
+    panel.workspace.agenda.invite(panel.items["V2"], name="Tom Radley")
+    room.state.refresh()
+    assert guest.room.head.unplaced.isHidden()
+    assert "Second phone." in shown(panel)
+    assert guest.state.workspace.room_reader(panel.meeting).agency_ids
+    turn(room, panel, "V2", qtbot)
+    assert not guest.room.head.unplaced.isHidden()
+    assert not panel.workspace.room_reader(panel.meeting, panel.items["V2"]).agency_ids

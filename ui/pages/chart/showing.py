@@ -92,7 +92,7 @@ class Showing(Page):
     def _title(self, called: Callable[[Node], str] | None = None) -> str:
         asked = self.state.question
         if asked.kind == AGENDA:
-            return "Tonight's agenda" if self.state.meeting == asked.meeting_id else "The agenda"
+            return "Today's agenda" if self.state.meeting == asked.meeting_id else "The agenda"
         if asked.kind == AROUND:
             names = [
                 (called or self.state.called)(node)
@@ -165,7 +165,7 @@ class Showing(Page):
         choices: list[tuple[object, str]] = [(EVERYTHING, "Everything")]
         if meeting is not None or asked.kind == AGENDA:
             running = self.state.meeting is not None
-            choices.insert(0, (AGENDA, "Tonight's agenda" if running else "The next agenda"))
+            choices.insert(0, (AGENDA, "Today's agenda" if running else "The next agenda"))
         if asked.kind == AROUND:
             choices.append((AROUND, self._title()))
         self.what.set_choices(choices)
