@@ -128,7 +128,7 @@ class LockPage(QWidget):
             self.error.say("")
             self.unlocked.emit()
         else:
-            self.error.say("That passphrase does not open this panel.")
+            self.error.say("That is not the passphrase of whoever is signed in here.")
 
 
 class BlankPage(QWidget):

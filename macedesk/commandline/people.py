@@ -17,7 +17,10 @@ from models.rules.day_words import in_words
 from models.workspace import Workspace
 
 NO_REGISTER = "This file is no list of people with names, dates of birth or postcodes."
-ONE_WAY = "Say whom to look for: --name, --from with a list of people, or --all."
+ONE_WAY = (
+    "Say whom to look for: --name or a telephone, vehicle, account, address or number, "
+    "--from with a list of people, or --all."
+)
 PERSON = "person"
 THINGS = {"place": "location", "vehicle": "vehicle", "phone": "phone", "account": "online_account"}
 PATH = click.Path(path_type=Path, dir_okay=False, exists=True)
@@ -55,7 +58,8 @@ def match(
     **more: Any,
 ) -> None:
     """Say who on record may be the same person, with weights and reasons."""
-    if [name is not None, listed is not None, everybody].count(True) != 1:
+    by_marks = kind == PERSON and any(more.values())
+    if [name is not None or by_marks, listed is not None, everybody].count(True) != 1:
         raise click.UsageError(ONE_WAY)
     with opened(file) as workspace:
         if everybody:

@@ -1,7 +1,6 @@
 """Everything that speaks for and against two records being the same person, weighed together."""
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,7 +21,7 @@ from models.records.papers import MatchReason
 from models.rules.identifiers import number_key
 from models.rules.listing import listed
 
-ALIAS_LESS = 2.0
+ALIAS_LESS, JUST = 2.0, 0.01
 SAME_OTHER = "the same other name"
 NUMBERS = {"nhs_number": "NHS number", "system_id": "system id"}
 
@@ -96,7 +95,7 @@ def weigh(
     found: list[MatchReason] = []
     another = False
     if asked.names and known.names:
-        name = _best_name(asked.taken_apart(), known.taken_apart(), rarity)
+        name = _best_name(_spoken(asked.taken_apart()), _spoken(known.taken_apart()), rarity)
         found.append(MatchReason("name", round(name.weight, 2), name.note))
         another = name.another
     if mine is not NOTHING and theirs is not NOTHING:
@@ -133,20 +132,40 @@ def _reason(field: str, found: tuple[float, str]) -> MatchReason:
     return MatchReason(field, found[0], found[1])
 
 
+def _spoken(names: tuple[NameParts, ...]) -> tuple[NameParts, ...]:
+    """The names, and each other name of one word as a first name before the surname."""
+    main = names[0]
+    if len(names) == 1 or not main.first:
+        return names
+    alone = (one for one in names[1:] if not one.first and one.surname)
+    return (*names, *(replace(main, first=(one.surname,)) for one in alone))
+
+
 def _best_name(
-    asked: Iterable[NameParts], known: tuple[NameParts, ...], rarity: Rarity
+    asked: tuple[NameParts, ...], known: tuple[NameParts, ...], rarity: Rarity
 ) -> Likeness:
-    best = UNLIKE
-    for one in asked:
+    """The likest of all their names; where none is alike, it is the first ones that differ."""
+    best = first = UNLIKE
+    for mine, one in enumerate(asked):
         for place, other in enumerate(known):
             found = compare_parts(one, other, rarity)
+            if not mine and not place:
+                first = found
             if place and found.weight > 0:
-                note = f"another name on record, {found.note}"
-                told = SAME_OTHER if one.words == other.words else note
-                found = Likeness(found.weight - ALIAS_LESS, told)
+                found = _by_another(found, one.words == other.words, best)
             if found.weight > best.weight:
                 best = found
-    return best
+    return best if best.weight > 0 else replace(best, another=first.another)
+
+
+def _by_another(found: Likeness, same: bool, best: Likeness) -> Likeness:
+    """What a name that is not the one shown says: somewhat less; the very same comes first."""
+    if not same:
+        return Likeness(found.weight - ALIAS_LESS, f"another name on record, {found.note}")
+    weight = found.weight - ALIAS_LESS
+    if found.weight > best.weight:
+        weight = max(weight, best.weight + JUST)
+    return Likeness(weight, SAME_OTHER)
 
 
 def _numbers(asked: Facts, known: Facts) -> list[MatchReason]:

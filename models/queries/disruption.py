@@ -67,6 +67,7 @@ def _statement(reader: Reader, *where: ColumnElement[bool]) -> MeasureStatement:
             DisruptionPlan.id,
             DisruptionPlan.reference,
             _breach.day,
+            _breach.what,
             _breach.done,
         )
         .outerjoin(Subject, Subject.id == Measure.subject_id)
@@ -90,6 +91,7 @@ def _measure(
     plan_id: int | None,
     plan: str | None,
     breached_on: date | None,
+    what: str | None,
     done: str | None,
 ) -> MeasureRow:
     shipped = codes.measure(one.type_code) if one.type_code else None
@@ -118,7 +120,7 @@ def _measure(
         one.made_on,
         one.item_id,
         rule.stands(*how),
-        rule.came_of(one.status, one.not_pursued_reason, breached_on, done),
+        rule.came_of(one.status, one.not_pursued_reason, breached_on, what, done),
     )
 
 

@@ -92,12 +92,9 @@ def _joined(parts: Iterable[str | None], between: str = ", ") -> str:
 def _statuses(session: Session, ids: Ids) -> Found:
     for one in session.scalars(select(ChildStatus).where(ChildStatus.child_id.in_(ids))):
         risk = f"risk {one.risk.lower()}" if one.risk else None
-        yield (
-            one.child_id,
-            one.since,
-            "status",
-            _joined((one.plan, one.category, one.district, risk)),
-        )
+        said = _joined((one.plan, one.category, one.district, risk))
+        if said:
+            yield one.child_id, one.since, "status", said
 
 
 def _assessments(session: Session, ids: Ids) -> Found:

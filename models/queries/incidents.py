@@ -49,21 +49,20 @@ def incidents(
     A return interview that says what its episode says already does not count again.
     """
     lead = leads(session)
-    names = _names(session, reader, lead, place_id)
+    names = _names(session, reader, lead)
     told = (*_episodes(session, reader), *_interviews(session, reader), *_lines(session, reader))
     found: dict[tuple[int, object], Incident] = {}
     for one in told:
         places = names.named_in(*one.texts)
-        if one.about is not None and place_id in (None, lead.get(one.about, one.about)):
+        if one.about is not None:
             places.add(lead.get(one.about, one.about))
-        for place in places:
+        for place in places if place_id is None else places & {place_id}:
             found.setdefault((place, _once(one)), _incident(place, one, lead))
     return tuple(sorted(found.values(), key=lambda one: one.day or date.min, reverse=True))
 
 
-def _names(
-    session: Session, reader: Reader, lead: Mapping[int, int], place_id: int | None
-) -> PlaceNames:
+def _names(session: Session, reader: Reader, lead: Mapping[int, int]) -> PlaceNames:
+    """Of all places, also where one is asked for: a longer name of another is no name of it."""
     rows = session.execute(
         select(Place.id, Place.label, Place.address, Place.postcode).where(
             knowable(reader, Place.id)
@@ -78,8 +77,7 @@ def _names(
     named += [(row[0], street) for row in rows if (street := street_of(row[2]))]
     shared = Counter(postcode_key(row[3]) for row in rows if row[3])
     named += [(row[0], row[3]) for row in rows if row[3] and shared[postcode_key(row[3])] == 1]
-    stands = ((lead.get(one, one), name) for one, name in named if one in known)
-    return PlaceNames((one, name) for one, name in stands if place_id in (None, one))
+    return PlaceNames((lead.get(one, one), name) for one, name in named if one in known)
 
 
 def _once(one: Told) -> object:

@@ -15,6 +15,7 @@ from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Facts, Weighed, weigh
 from models.queries.belongings import as_compared, belongings, having
 from models.queries.knowable import leads, may_know_of
+from models.queries.likely import nearly_likely
 from models.queries.sharing_keys import (
     Seen,
     bearers,
@@ -82,6 +83,9 @@ def _people_like(
         has.update(belongings(session, reader, ids) if mine is not NOTHING else {})
 
     also = having(session, reader, mine) if mine is not NOTHING else set()
+    if all(len(one.split()) == 1 for one in asked.names):
+        # One word has no second key beside it, by which another spelling would be found.
+        also = also.union(*(nearly_likely(session, one) for one in asked.names))
     return best_matches(session, seen, keys_of(asked), weighed, top, also, read)
 
 

@@ -1,33 +1,23 @@
 """Names in free text offered as links: each is confirmed by a person, and nothing is by itself."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import (
-    Alias,
-    Link,
-    MentionAnswer,
-    PersonOfConcern,
-    Phone,
-    Subject,
-    Vehicle,
-)
+from models.entities import Alias, Link, MentionAnswer, PersonOfConcern, Subject
 from models.marks import SubjectKind
 from models.queries.free_texts import free_texts
-from models.queries.knowable import all_records_of, knowable, leads
+from models.queries.knowable import all_records_of, leads
+from models.queries.names_known import names_known, names_nearly
 from models.queries.once import once
 from models.queries.visible import visible_to
 from models.records.mentions import FreeText, Harm, Known, MentionOffer, Named
 from models.records.reader import Reader
 from models.rules.harm_told import harm_between, harm_told, spoken_names
-from models.rules.mentions import Names, OnRecord, around
+from models.rules.mentions import around
 
-KINDS = tuple(
-    kind.value for kind in SubjectKind if kind not in (SubjectKind.THEME, SubjectKind.ACCOUNT)
-)
 Key = tuple[str, int, int]
 LEAST = frozenset({"associates"})
 """The relation that says least: beside it, harm that a text says is still offered."""
@@ -46,7 +36,7 @@ def mentions(
 ) -> tuple[MentionOffer, ...]:
     """Names in the texts of a subject, or of all, neither linked with it nor said not to be meant.
 
-    The newest text first.
+    Those written otherwise than on record as well. The newest text first.
     """
     of = all_records_of(session, subject_id) if subject_id is not None else None
     return _offers(session, reader, of)
@@ -72,6 +62,34 @@ def named_in_texts(
     return tuple(found)
 
 
+@once
+def perhaps_in_texts(
+    session: Session, reader: Reader, of: tuple[int, ...] | None = None
+) -> tuple[Found, ...]:
+    """Every text in which somebody else on record is perhaps meant by a name written otherwise.
+
+    A name that is somebody's outright means nobody else, nor does one that may be the subject's.
+    """
+    named_in, near = names_known(session, reader), names_nearly(session, reader)
+    lead, own = leads(session), _as_children(session)
+    found = []
+    for text in free_texts(session, reader, of):
+        self_ids = {text.subject_id, lead.get(text.subject_id, text.subject_id)}
+        perhaps = [(one, lead.get(one.subject_id, one.subject_id))
+                   for one in near.found_in(text.text)]  # fmt: skip
+        taken = [(one.start, one.end) for one in (named_in(text.text) if perhaps else ())]
+        taken += [(one.start, one.end) for one, stands in perhaps
+                  if stands in self_ids or own.get(stands) in self_ids]  # fmt: skip
+        others = [
+            Named(stands, one.start, one.end, one.how)
+            for one, stands in perhaps
+            if not any(one.start < end and start < one.end for start, end in taken)
+        ]
+        if others:
+            found.append(Found(text, tuple(others)))
+    return tuple(found)
+
+
 def named_in(session: Session, reader: Reader, text: str) -> tuple[Known, ...]:
     """Who and what on record stands in a text that is being written, in the order of the text."""
     named, lead = names_known(session, reader)(text), leads(session)
@@ -85,7 +103,8 @@ def named_in(session: Session, reader: Reader, text: str) -> tuple[Known, ...]:
 def _offers(
     session: Session, reader: Reader, of: tuple[int, ...] | None
 ) -> tuple[MentionOffer, ...]:
-    found, lead = named_in_texts(session, reader, of), leads(session)
+    found = (*named_in_texts(session, reader, of), *perhaps_in_texts(session, reader, of))
+    lead = leads(session)
     answered, linked = _answered(session), _linked(session, reader, lead)
     ids = {one.subject_id for each in found for one in each.named}
     of_ids = {lead.get(each.text.subject_id, each.text.subject_id) for each in found}
@@ -139,6 +158,7 @@ def _offer(
         each.text.day,
         alike,
         harm,
+        one.how,
     )
 
 
@@ -157,28 +177,6 @@ def _called(session: Session, ids: set[int], lead: Mapping[int, int]) -> dict[in
             if (stands := lead.get(one, one)) in called:
                 called[stands].append(name)
     return called
-
-
-@once
-def names_known(session: Session, reader: Reader) -> Callable[[str], tuple[Named, ...]]:
-    """What finds, in a text, all whom the reader may know of and whose record is open."""
-    return Names(_on_record(session, reader)).found_in
-
-
-def _on_record(session: Session, reader: Reader) -> Iterator[OnRecord]:
-    standing = (Subject.kind.in_(KINDS), Subject.closed_on.is_(None), knowable(reader))
-    for row in session.execute(select(Subject.id, Subject.kind, Subject.label).where(*standing)):
-        yield OnRecord(*row)
-    aliases = select(Subject.id, Subject.kind, Alias.name).join(
-        Alias, Alias.subject_id == Subject.id
-    )
-    for row in session.execute(aliases.where(*standing)):
-        yield OnRecord(*row, other=True)
-    marks = select(Vehicle.id, Vehicle.kind, Vehicle.registration)
-    numbers = select(Phone.id, Phone.kind, Phone.digits)
-    for asked, kind in ((marks, Vehicle), (numbers, Phone)):
-        for row in session.execute(asked.where(knowable(reader, kind.id))):
-            yield OnRecord(*row)
 
 
 def _as_children(session: Session) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""Names that papers gave and nobody on record bears, with the papers that name them."""
+"""Names that papers and texts give and nobody on record bears, with whose papers name them."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,42 +6,79 @@ from collections.abc import Iterator
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Paper, PaperSubject, Subject, UnreadText
+from models.entities import Agency, Paper, PaperSubject, Referral, Subject, UnreadText
 from models.marks import SubjectKind
+from models.matching.strangers import strangers
+from models.queries.everybody import people_at_work
+from models.queries.free_texts import free_texts
 from models.queries.knowable import knowable, leads
-from models.queries.mentions import names_known
+from models.queries.names_known import names_known, names_nearly
+from models.records.mentions import FreeText, Stranger
 from models.records.reader import Reader
 from models.records.unlisted import Band, Evidence, UnlistedRow
+from models.rules.mentions import around, quoted
 from models.rules.names import plain
 
 BEGUN = ("Peer named, not joined: ", "Child named, not joined: ")
+CHILD, UNKNOWN = SubjectKind.CHILD.value, ""
+"""Of whom a paper says that it is a child; of whom nobody says which."""
 
 
 def names_unjoined(session: Session, reader: Reader, least: int) -> Iterator[UnlistedRow]:
-    """Children whom the papers of so many others name and who are not on record.
+    """People whom the papers or texts of so many others name and who are not on record.
 
     Papers are for who may read lines for the chair; one of somebody in whom the reader has an
-    interest counts for nothing.
+    interest counts for nothing. A text counts for who may read it.
     """
-    if not reader.sees_chair_only:
-        return
-    named_in, found = (
-        names_known(session, reader),
-        defaultdict[str, list[tuple[str, Evidence]]](list),
-    )
-    for name, evidence in _named(session, reader):
+    named_in = names_known(session, reader)
+    found = defaultdict[str, list[tuple[str, str, Evidence]]](list)
+    for name, evidence in _named(session, reader) if reader.sees_chair_only else ():
         if not named_in(name):
-            found[plain(name)].append((name, evidence))
+            found[plain(name)].append((CHILD, name, evidence))
+    for name, evidence in _said(session, reader):
+        found[plain(name)].append((UNKNOWN, name, evidence))
     for told in found.values():
-        papers = tuple(dict.fromkeys(one for _, one in told))
-        count = len({one.of_id for one in papers})
+        says = tuple(dict.fromkeys(one for _, _, one in told))
+        count = len({one.of_id for one in says})
         if count >= least:
-            kind = SubjectKind.CHILD.value
-            yield UnlistedRow(Band.UNKNOWN, None, kind, told[0][0], count, papers)
+            kind = max(kind for kind, _, _ in told)
+            yield UnlistedRow(Band.UNKNOWN, None, kind, told[0][1], count, says)
+
+
+def _said(session: Session, reader: Reader) -> Iterator[tuple[str, Evidence]]:
+    """Each name in a text that is nobody's on record, nor of who works with a child."""
+    named_in, near = names_known(session, reader), names_nearly(session, reader)
+    lead, at_work = leads(session), people_at_work(session) | _writing(session)
+    subjects = {one: (kind, label) for one, kind, label in session.execute(
+        select(Subject.id, Subject.kind, Subject.label).where(knowable(reader)))}  # fmt: skip
+    for text in free_texts(session, reader):
+        stands = lead.get(text.subject_id, text.subject_id)
+        told = [one for one in strangers(text.text) if plain(one.name) not in at_work]
+        if not told or stands not in subjects:
+            continue
+        kind, label = subjects[stands]
+        taken = [(each.start, each.end) for each in named_in(text.text)]
+        taken += [(each.start, each.end) for each in near.found_in(text.text)]
+        own = {word for word in plain(label).split() if len(word) > 1}
+        for one in told:
+            beside = any(one.start < end and start < one.end for start, end in taken)
+            if not beside and own.isdisjoint(plain(one.name).split()):
+                yield one.name, _evidence(text, one, stands, kind, label)
+
+
+def _evidence(text: FreeText, one: Stranger, of_id: int, kind: str, label: str) -> Evidence:
+    words = quoted(*around(text.text, one.start, one.end))
+    return Evidence(of_id, kind, label, words, text.where, text.day)
+
+
+def _writing(session: Session) -> frozenset[str]:
+    """Who referred somebody, and agencies: names that mean nobody spoken of."""
+    asked = (select(Referral.referrer_name).distinct(), select(Agency.name))
+    return frozenset(plain(name) for each in asked for name in session.scalars(each) if name)
 
 
 def _named(session: Session, reader: Reader) -> Iterator[tuple[str, Evidence]]:
-    """Each such name with whose paper it stands in."""
+    """Each name that a paper gave and that was not joined, with whose paper it stands in."""
     lead = leads(session)
     held = select(PaperSubject.paper_id).where(
         PaperSubject.subject_id.in_(reader.conflicted_subjects)

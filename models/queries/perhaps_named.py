@@ -10,7 +10,8 @@ from models.matching.things import SHORTEST, handle_key
 from models.queries.knowable import leads, may_know_of
 from models.queries.likely import nearly_likely
 from models.queries.matching_things import possible_things
-from models.queries.mentions import named_in, names_known
+from models.queries.mentions import named_in
+from models.queries.names_known import names_known
 from models.queries.ready import familiar
 from models.queries.sharing_keys import sharing
 from models.records.mentions import Known

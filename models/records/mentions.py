@@ -27,9 +27,19 @@ class FreeText:
 
 @dataclass(frozen=True)
 class Named:
-    """Where a text names a subject: who, and from where to where."""
+    """Where a text names a subject: who, from where to where, and why only perhaps (`how`)."""
 
     subject_id: int
+    start: int
+    end: int
+    how: str = ""
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """Where a text names somebody, whoever that is: the name, and from where to where."""
+
+    name: str
     start: int
     end: int
 
@@ -61,7 +71,8 @@ class MentionOffer:
     """A name in a text about one subject that may mean another: to be linked, or not meant.
 
     `before`, `written` and `after` are the words around it. `alike` is how many on record bear the
-    name. `harm` is what the text says in so many words that one does to the other.
+    name. `harm` is what the text says in so many words that one does to the other. `how` says
+    why the name, which is written otherwise on record, may be theirs.
     """
 
     about: str
@@ -79,6 +90,7 @@ class MentionOffer:
     day: date | None = None
     alike: int = 1
     harm: Harm | None = None
+    how: str = ""
 
     @property
     def key(self) -> tuple[str, int, int]:

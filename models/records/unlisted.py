@@ -30,6 +30,8 @@ class Evidence:
 class UnlistedRow:
     """One of the unlisted; a name that is not on record has no subject.
 
+    Its `kind` is empty where no paper says whether it is a child's.
+
     `count` is of how many others the evidence is, or how often a child was harmed.
     """
 

@@ -69,13 +69,29 @@ def stands(
     return frozenset(found)
 
 
-def came_of(status: str, reason: str | None, breached_on: date | None, done: str | None) -> str:
-    """Why it was not pursued, or the last breach and what was done; empty where neither is."""
+def came_of(
+    status: str,
+    reason: str | None,
+    breached_on: date | None,
+    what: str | None = None,
+    done: str | None = None,
+) -> str:
+    """Why it was not pursued, or the last breach, what happened and what was done; else empty."""
     if status in NOT_PURSUED:
         return reason or ""
     if breached_on is None:
         return ""
-    return f"breached {short(breached_on)}: {done or 'nothing done yet'}"
+    happened = f"{what.strip().rstrip('.')}; " if what and what.strip() else ""
+    return f"breached {short(breached_on)}: {happened}{done or 'nothing done yet'}"
+
+
+def not_to_breach(in_force_from: date | None, day: date) -> str:
+    """Why a measure cannot have been breached on a day; empty where it can."""
+    if in_force_from is None:
+        return "It was never in force, so it cannot be breached: enter first since when it is."
+    if day < in_force_from:
+        return f"It was not in force on that day: it began on {short(in_force_from)}."
+    return ""
 
 
 def _force(until: date | None, today: date) -> str:

@@ -17,7 +17,8 @@ class PlaceNames:
     """The names of places, looked for in texts.
 
     A name that is only a kind of place ("Park", "bus station") or shorter than four letters means
-    the place where it is all that was written, not inside a sentence.
+    the place where it is all that was written, not inside a sentence. Of names that lie over each
+    other the longest counts: "Harbour Park skatepark" does not name Harbour Park as well.
     """
 
     def __init__(self, names: Iterable[tuple[int, str]]) -> None:
@@ -58,9 +59,15 @@ class PlaceNames:
     def _in_text(self, text: str) -> Iterator[int]:
         words = tuple(plain(text).split())
         yield from self._whole.get(_bare(words), ())
+        past = 0
         for at, word in enumerate(words):
-            for length in self._lengths.get(word, ()):
-                yield from self._inside.get(words[at : at + length], ())
+            if at < past:
+                continue
+            for length in sorted(self._lengths.get(word, ()), reverse=True):
+                if found := self._inside.get(words[at : at + length]):
+                    yield from found
+                    past = at + length
+                    break
         if self._coded:
             for code in POSTCODE.findall(text):
                 yield from self._coded.get(postcode_key(code), ())

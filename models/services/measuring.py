@@ -12,7 +12,7 @@ from models.entities import Action, DisruptionPlan, Measure, MeasureStep, Subjec
 from models.errors import Refusal
 from models.marks import Sharing, SubjectKind
 from models.queries.visible import visible_to
-from models.rules.measures import ENDED, IN_FORCE, NOT_PURSUED
+from models.rules.measures import ENDED, IN_FORCE, NOT_PURSUED, not_to_breach
 from models.services.plan_joining import plan_of, tell_plan
 from models.services.signed_in import Service
 
@@ -242,6 +242,8 @@ def _check_step(status: str, day: date, today: date, what: str | None, done: str
 def _moved(measure: Measure, status: str, day: date, what: str | None, until: date | None) -> None:
     """The measure as it stands after the step."""
     if status == "breached":
+        if why := not_to_breach(measure.in_force_from, day):
+            raise Refusal(why, "status")
         measure.breaches += 1
     measure.status = status
     if status in IN_FORCE and measure.in_force_from is None:

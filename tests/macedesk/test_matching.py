@@ -58,6 +58,16 @@ def test_the_register_is_looked_through_for_pairs(panel: Path) -> None:
     assert pair["band"] == "likely"
 
 
+def test_a_telephone_alone_tells_whose_it_is(panel: Path) -> None:
+    workspace = Workspace.open(panel, PASSPHRASE)
+    person = workspace.register.add_person("Dean Pyke")
+    phone = workspace.register.add_phone("07700 900123")
+    workspace.register.link(person, "uses", phone)
+    workspace.close()
+    (found,) = asked(str(panel), "--phone", "07700900123")["matches"]  # type: ignore[call-overload]
+    assert found["name"] == "Dean Pyke"
+
+
 def test_it_must_be_said_whom_to_look_for(panel: Path) -> None:
     done = CliRunner().invoke(main, ["match", str(panel)])
     assert done.exit_code == 2

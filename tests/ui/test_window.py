@@ -211,7 +211,7 @@ def test_a_lock_hides_the_room_at_once_and_gives_back_the_half_typed_line(window
     lock = window.covers.lock_page
     qtbot.keyClicks(lock.line, "wrong")
     qtbot.keyClick(lock.line, Qt.Key.Key_Return)
-    assert "does not open" in lock.error.text()
+    assert "not the passphrase" in lock.error.text()
     assert not window.page.isVisible()
     qtbot.keyClicks(lock.line, "open")
     qtbot.keyClick(lock.line, Qt.Key.Key_Return)

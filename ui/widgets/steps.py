@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from ui.widgets.flow import FlowLayout
@@ -44,8 +44,11 @@ class StepTabs(QWidget):
         return self._group.checkedId()
 
     def go_to(self, index: int) -> None:
-        """Make a step the present one."""
-        self._group.button(index).setChecked(True)
+        """Make a step the present one; the keyboard, where it is on a step, goes along."""
+        made, on_a_step = self._group.button(index), any(one.hasFocus() for one in self._buttons)
+        made.setChecked(True)
+        if on_a_step:
+            made.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def shown(self) -> list[int]:

@@ -242,7 +242,10 @@ class Filing:
 def source(filing: Filing) -> str:
     """Where a row came from, in words that name nobody."""
     kind = filing.paper.kind if filing.paper is not None else "paper"
-    words = {"return": "agency return", "child": "referral", "location": "nomination"}
+    words = {
+        "return": "agency return", "child": "referral", "location": "nomination",
+        "person_of_concern": "nomination", "group": "nomination", "theme": "nomination",
+    }  # fmt: skip
     return words.get(kind, kind.replace("_", " "))
 
 

@@ -19,6 +19,11 @@ from models.services.papers.same import Question, Verdict, facts_about, tight
 from models.services.papers.things import hold_things, meet_phone, meet_vehicle, numbers, plates
 
 ADULT = 18
+CALLED_YOUNG = (
+    r"\b(?:child|young person|pupil|peer|class ?mate|school ?friend)"
+    r"(?:,? (?:named|called|known as))?,? "
+)
+"""What stands before the name of somebody whom a paper calls a child."""
 AGED = re.compile(
     r"\b(?:aged?|approx\.?|about)\s*(\d{1,2})\b|(?:^|[,;(]\s*)(\d{1,2})(?!\d|[:/.]\d)", re.I
 )
@@ -128,7 +133,7 @@ def link_associates(filing: Filing, child_id: int, facts: Facts, on: date | None
         words = _word(said, "relationship")
         relation = codes.recognise("link_relations", words)
         harms = relation is not None and relation.code in HARM
-        if not harms and _is_young(filing, said):
+        if not harms and _is_young(filing, said, facts.text("reason"), name):
             link_peer(filing, child_id, name, facts, on)
             continue
         person_id = meet_person(filing, said, _born(said))
@@ -157,8 +162,8 @@ def harm_in(
     )
 
 
-def _is_young(filing: Filing, said: dict[str, object]) -> bool:
-    """Whether somebody named beside a child is a child as well: by age, or as a peer.
+def _is_young(filing: Filing, said: dict[str, object], reason: str | None, name: str) -> bool:
+    """Whether somebody named beside a child is a child as well: by age, as a peer, or so called.
 
     Nobody becomes a person of concern for being a child's friend.
     """
@@ -166,7 +171,10 @@ def _is_young(filing: Filing, said: dict[str, object]) -> bool:
     words = " ".join(str(said.get(name) or "") for name in ("description", "relationship"))
     told = AGED.search(words)
     years = int(told[1] or told[2]) if years is None and told else years
-    return years < ADULT if years is not None else bool(PEER.search(words))
+    if years is not None:
+        return years < ADULT
+    called = rf"{CALLED_YOUNG}{re.escape(name)}(?!\w)"
+    return bool(PEER.search(words) or re.search(called, reason or "", re.IGNORECASE))
 
 
 def link_peer(filing: Filing, child_id: int, name: str, facts: Facts, on: date | None) -> None:
@@ -217,13 +225,17 @@ def link_children(
     on: date | None,
     *,
     harm_of: Callable[[str], str | None] = lambda _name: None,
+    persons: bool = False,
 ) -> None:
     """Children whom a nomination names: joined by exact full name, else kept as text and shown.
 
-    `harm_of` gives what the nomination says in so many words is done to the child of a name.
+    `harm_of` gives what the nomination says in so many words is done to the child of a name. Where
+    adults may be among them (`persons`), a name that only one person of concern bears is theirs.
     """
     for name in names:
         found = filing.known.children.named(name)
+        if persons and not found:
+            found = filing.known.persons.named(name)
         if len(found) == 1:
             filing.speaks_of(found[0])
             ends = (found[0], relation, to_id)

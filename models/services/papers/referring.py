@@ -240,7 +240,9 @@ def file_group(filing: Filing, facts: Facts) -> None:
         facts,
         {"type": "group_type", "grounds": "note", "conflict": "tension"},
     )
-    link_children(filing, facts.words("children"), group_id, "member of", facts, received)
+    link_children(
+        filing, facts.words("children"), group_id, "member of", facts, received, persons=True
+    )
     for place in facts.words("places"):
         link(filing, group_id, "frequents", meet_place(filing, place), on=received)
     add_referral(filing, group_id, facts)

@@ -63,3 +63,24 @@ def test_grown_up_twins_seldom_live_together_and_reasons_add_up() -> None:
     found = weigh(one, other, mine=HOME, theirs=HOME).within(AMONG)
     assert found.weight == pytest.approx(sum(each.weight for each in found.reasons))
     assert found.why.endswith("but perhaps a twin")
+
+
+def test_two_of_a_firm_with_nicknames_are_not_likely_one() -> None:
+    firm = Facts(("Stephen Pennington", "Stevo"), date(1979, 12, 12))
+    driver = Facts(("Gareth Vance", "Gaz"), date(1983, 3, 3))
+    assert weight(firm, driver) < -3
+
+
+def test_what_somebody_is_called_stands_before_their_surname_too() -> None:
+    one = Facts(("Krzysztof Wiśniewski", "Kris"))
+    other = Facts(("Christopher Wisnewski",))
+    for found in (weigh(one, other), weigh(other, one)):
+        assert "short form of the first name" in found.why and found.weight > 9
+    assert weigh(other, Facts(("Krzysztof Wiśniewski",))).weight < 5
+
+
+def test_a_name_that_somebody_is_known_by_is_said_to_be_that() -> None:
+    known = Facts(("Małgorzata Szymańska", "Gosia"))
+    assert weigh(Facts(("Gosia",)), known).why == "The same other name"
+    assert weigh(Facts(("Gosia Szymanska",)), known).why == "The same other name"
+    assert weigh(Facts(("Gosia",)), Facts(("Małgorzata Szymańska",))).why.startswith("One name")

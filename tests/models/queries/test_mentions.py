@@ -134,3 +134,28 @@ def test_two_of_one_name_are_both_offered_and_said_to_be_two(panel: Panel) -> No
     panel.register.add_person("Dean Pyke")
     panel.refer("Seen with Dean Pyke.")
     assert [one.alike for one in panel.offered()] == [2, 2]
+
+
+def test_one_man_named_by_three_children_in_three_spellings_is_offered_by_all(panel) -> None:
+    spelt = ("Deen Pyke", "Dean Pike", "D. Pyke")
+    for name, written in zip(("Tia Oakes", "Bea High", "Liv Marsh"), spelt, strict=True):
+        panel.referrals.add(panel.register.add_child(name), reason=f"Gets lifts from {written}.")
+    offers = panel.offered()
+    assert {one.written for one in offers} == {*spelt}
+    assert {one.label for one in offers} == {"Dean Pyke"} and all(one.how for one in offers)
+    panel.register.link_mentions([Meant(one.key, (one.of_id, "associates", panel.person), "x")
+                                  for one in offers])  # fmt: skip
+    assert panel.offered() == ()
+
+
+def test_a_slip_in_the_subjects_own_name_or_beside_somebodys_name_means_nobody_else(panel) -> None:
+    panel.register.add_child("Ivy Ashton")
+    panel.register.add_person("Deane Pyke")
+    panel.refer("Ivie Ashdown was with Dean Pyke.")
+    assert [(one.label, one.how) for one in panel.offered()] == [("Dean Pyke", "")]
+
+
+def test_a_hidden_person_is_not_perhaps_meant_either(panel: Panel) -> None:
+    panel.refer("Seen with Deen Pyke.")
+    assert len(panel.offered()) == 1
+    assert panel.offered(Role.MEMBER, conflicted_subjects=frozenset({panel.person})) == ()

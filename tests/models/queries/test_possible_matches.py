@@ -46,6 +46,8 @@ def asked(panel: Store, *facts: object, **more: object) -> tuple[MatchRecord, ..
         ("Aiden Ravenscraft", "Aidan Ravenscroft"),
         ("Kathryn Smith", "Catherine Smith"),
         ("Big W", "Wesley Tate"),
+        ("Rawenscroft", "Aidan Ravenscroft"),
+        ("Ravemscroft", "Aidan Ravenscroft"),
     ],
 )
 def test_a_near_name_finds_the_one_meant(panel: Store, name: str, found: str) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from models.entities import Paper, PaperSubject, UnreadText
+from models.errors import Refusal
 from models.marks import Role, Sharing
 from models.queries.unlisted import unlisted
 from models.records.reader import Reader
@@ -116,3 +117,29 @@ def test_a_child_who_is_not_on_record_and_whom_two_papers_name(panel) -> None:
     panel.store.undo()
     assert panel.bands() == [(Band.UNKNOWN, "Chloe Barnes", 2)]
     assert referral
+
+
+def test_somebody_on_no_record_whom_texts_of_two_name_is_pointed_out_and_begun(panel) -> None:
+    for child in panel.children[:2]:
+        panel.register.change(child, "note", "Jordan Pickersgill drives her.", seen=None)
+    (row,) = panel.rows()
+    assert (row.band, row.kind, row.label, row.count) == (
+        Band.UNKNOWN, "", "Jordan Pickersgill", 2,
+    )  # fmt: skip
+    assert {one.words for one in row.evidence} == {"“Jordan Pickersgill” drives her."}
+    held = frozenset({panel.children[0]})
+    assert panel.bands(conflicted_subjects=held) == []
+    assert panel.register.refer(None, row.label, "Named.", "person_of_concern")
+    assert panel.bands() == []
+    panel.store.undo()
+    assert panel.bands() == [(Band.UNKNOWN, "Jordan Pickersgill", 2)]
+    with pytest.raises(Refusal):
+        panel.register.refer(None, row.label, "Named.", "place")
+
+
+def test_a_parent_and_who_works_with_the_child_are_not_pointed_out(panel) -> None:
+    for child, family in zip(panel.children[:2], ("Ashdown", "Oakes"), strict=True):
+        panel.register.change(child, "lead_name", "Amy Holt", seen=None)
+        note = f"Amy Holt visits. Sharon {family} agrees."
+        panel.register.change(child, "note", note, seen=None)
+    assert panel.bands() == []

@@ -12,6 +12,7 @@ from models.rules.times_of_week import week, week_words
 NAMES = PlaceNames([
     (1, "Halewood Garages"), (2, "The Skatepark"), (3, "Park"), (4, "14 Albion Terrace"),
     (5, "NM4 2AB"), (6, "KFC"), (7, "St Mark's Shopping Centre"),
+    (8, "Crow Park"), (9, "Crow Park bandstand"), (10, "Crow Park"),
 ])  # fmt: skip
 
 
@@ -30,6 +31,9 @@ NAMES = PlaceNames([
         ("KFC", {6}),
         ("outside KFC", set()),
         ("St Marks shopping centre; Halewood Garages", {1, 7}),
+        ("By the Crow Park bandstand at night", {9}),
+        ("Crow Park bandstand", {9}),
+        ("From Crow Park to the Crow Park bandstand", {8, 9, 10}),
         ("", set()),
     ],
 )

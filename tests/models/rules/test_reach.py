@@ -63,7 +63,10 @@ def test_the_register_files_a_measure_under_its_filters(status, due, until, brea
 
 def test_what_came_of_a_measure_is_its_reason_or_its_last_breach() -> None:
     assert came_of("not pursued", "No statement", None, None) == "No statement"
-    assert came_of("served", None, date(2026, 11, 3), "Arrested") == "breached 3 Nov 2026: Arrested"
+    day = date(2026, 11, 3)
+    assert came_of("served", None, day, None, "Arrested") == "breached 3 Nov 2026: Arrested"
+    told = came_of("served", None, day, "Seen with her.", "")
+    assert told == "breached 3 Nov 2026: Seen with her; nothing done yet"
     assert came_of("served", "earlier reason", None, None) == ""
 
 

@@ -55,12 +55,26 @@ def test_a_measure_goes_from_considered_to_breached_and_back(room: RunningRoom, 
     )
     row = read.measures()[0]
     assert row.against == "Darren Pike" and row.in_force_from == date(2026, 11, 2)
-    assert (row.breaches, row.came_of) == (1, "breached 10 Nov 2026: Arrested")
+    assert (row.breaches, row.came_of) == (1, "breached 10 Nov 2026: Seen with her; Arrested")
     assert {"breached", "in force"} <= row.stands
     assert [step.status for step in read.measure_detail(cawn).steps] == ["breached", "served"]
     room.workspace.store.undo()
     assert read.measures()[0].breaches == 0
     assert len(read.measure_detail(cawn).steps) == 1
+
+
+def test_what_was_never_in_force_cannot_be_breached(room: RunningRoom, plan: int) -> None:
+    disruption, read = room.workspace.disruption, room.workspace.read
+    one = disruption.add_measure(plan, "CP10")
+    with pytest.raises(Refusal, match="never in force"):
+        disruption.move_measure(one, "breached", what="Seen with her", done="Arrested")
+    assert (read.measures()[0].status, read.measures()[0].breaches) == ("considered", 0)
+    disruption.move_measure(one, "served", day=date(2026, 11, 9))
+    with pytest.raises(Refusal, match="not in force on that day: it began on 9 Nov 2026"):
+        disruption.move_measure(
+            one, "breached", day=date(2026, 11, 8), what="Seen with her", done="Arrested"
+        )
+    assert read.measures()[0].breaches == 0
 
 
 def test_refused_and_not_pursued_need_their_reason(room: RunningRoom, plan: int) -> None:
@@ -146,7 +160,10 @@ def test_today_says_what_was_breached_and_what_ends(room: RunningRoom, plan: int
     assert [line.text for line in lines] == ["Child Abduction Warning Notice ends Fri 20 Nov 2026"]
     disruption.move_measure(one, "breached", what="In her street", done="Arrested")
     lines = [line for line in room.workspace.read.today() if line.goes_to == "measure"]
-    assert lines[0].urgency == "high" and "breached 12 Nov 2026: Arrested" in lines[0].detail
+    assert (
+        lines[0].urgency == "high"
+        and "breached 12 Nov 2026: In her street; Arrested" in lines[0].detail
+    )
     assert "Pike" not in "".join(line.text + line.detail for line in lines)
 
 

@@ -95,6 +95,7 @@ def test_which_measure_is_meant_is_asked_where_words_name_several(panel, page, s
 def test_a_breach_is_kept_with_its_day_and_what_was_done(panel, page, slade):
     plan = plan_of(panel, page, slade)
     measure = panel.workspace.disruption.add_measure(plan, "CP10")
+    panel.workspace.disruption.move_measure(measure, "served")
     page.show_record(("measure", measure))
     step = page.register.panel.move
     step.editor_of("status").set_value("breached")
@@ -105,10 +106,28 @@ def test_a_breach_is_kept_with_its_day_and_what_was_done(panel, page, slade):
     step.keep()
     page.filter_register("breached")
     assert [row.came_of for row in page.register.table.model.rows] == [
-        "breached 12 Nov 2026: Arrested"
+        "breached 12 Nov 2026: Seen with her; Arrested"
     ]
     assert page.register.which.currentText() == "Breached (1)"
     assert "1 breached" in page.chips.words()
+
+
+def test_what_was_just_added_has_the_keyboard_and_is_moved_on(panel, page, slade, qtbot):
+    page.open_plan()
+    qtbot.keyClicks(page.plans.opening.subject.line, "Slade")
+    qtbot.keyClick(page.plans.opening.subject.line, Qt.Key.Key_Return)
+    page.plans.opening.keep()
+    assert page.plans.table.view.hasFocus()
+    page.add_measure()
+    page.plans.panel.adding.measure.set_value("CP10")
+    page.plans.panel.adding.keep()
+    (measure,) = panel.workspace.read.measures()
+    assert page.plans.panel.measure_in_hand() == measure.id
+    page.reload()
+    assert page.plans.panel.measure_in_hand() == measure.id
+    page.move_measure()
+    assert page.register.panel.row.id == measure.id
+    assert page.register.isVisible() and not page.plans.panel.isVisible()
 
 
 def test_plans_are_seen_by_strand_and_by_volt(panel, page, slade):

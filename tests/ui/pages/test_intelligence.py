@@ -23,6 +23,7 @@ def entered(page):
 def test_a_submission_goes_from_a_call_to_a_link_by_a_persons_word_alone(panel, page):
     child, person = panel.child(), panel.workspace.register.add_person("Dean Pyke")
     entered(page)
+    assert page.intelligence.list.hasFocus()
     card = page.intelligence.card
     assert card.record.text == TEXT
     assert "not verified" in card.words.text()

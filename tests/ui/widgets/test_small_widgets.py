@@ -222,6 +222,8 @@ def test_steps_go_by_keys_and_say_which_is_done(shown, qtbot):
     with qtbot.waitSignal(steps.chosen):
         qtbot.keyClick(first, Qt.Key.Key_Right)
     assert steps.current == 1
+    steps.go_to(2)
+    assert steps._group.button(2).hasFocus()
 
 
 def test_a_running_order_skips_headings_and_keeps_its_place(shown, qtbot):

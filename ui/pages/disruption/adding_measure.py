@@ -26,6 +26,8 @@ class AddingMeasure(EntryCard):
 
     def __init__(self, desk: Desk) -> None:
         self.plan: PlanRecord | None = None
+        self.added: int | None = None
+        """The measure that was added last."""
         self.measure = Combo((), "Measure", free=True)
         self.law, self.misfits = LawWords(), Banner("", "medium")
         self._which = Form("Measure")
@@ -80,7 +82,7 @@ class AddingMeasure(EntryCard):
         if several := _several(str(self.measure.value() or "")):
             raise Refusal(f"{ASKED} {'; '.join(several)}.", "measure")
         sharing = Sharing(values.get("sharing") or self.plan.sharing)
-        self._desk.workspace.disruption.add_measure(
+        self.added = self._desk.workspace.disruption.add_measure(
             self.plan.id,
             str(self.measure.value() or ""),
             status=values.get("status") or "considered",

@@ -174,8 +174,11 @@ class DisruptionPage(Page):
         self.register.named.take()
 
     def move_measure(self) -> None:
-        """Go to the status of the chosen measure."""
+        """Go to the status of the chosen measure, or of the one whose line is in hand."""
+        in_hand = self.plans.panel.measure_in_hand()
         self.show_register()
+        if in_hand is not None:
+            self.register.go_to(in_hand)
         if self.register.panel.row is None:
             self.desk.notice.say("Choose a measure first.")
         self.register.panel.begin()

@@ -24,6 +24,7 @@ from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
 from ui.widgets.flow import empty, in_a_row
 from ui.widgets.go_line import GoLine
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import SoftLabel, Words
 
 CLOSING = (
@@ -51,6 +52,8 @@ class PlanPanel(QWidget):
         self.texts = Card("The plan")
         self.against, self._actions = Card("Actions against this subject"), QVBoxLayout()
         self.closing = EntryCard("Close this plan", CLOSING, desk, self._close, "Close the plan")
+        self._lines: dict[int, GoLine] = {}
+        self.adding.closed.connect(self._stand_on_added)
         self._build()
 
     def show_plan(self, plan: PlanRecord | None) -> None:
@@ -67,7 +70,10 @@ class PlanPanel(QWidget):
         self.form.show_values(f"plan {plan.id}", _values(plan, self._desk))
         self.effect.show_plan(plan)
         self.displaced.show_plan(plan)
-        self._fill(self._measures, [self._measure(one) for one in plan.measures], "No measures.")
+        held = self.measure_in_hand()
+        self._lines = {one.id: self._measure(one) for one in plan.measures}
+        self._fill(self._measures, tuple(self._lines.values()), "No measures.")
+        self._stand_on(held)
         lines = [
             Words(f"{one.reference}  {one.text} · {one.owner or 'no owner'} · {one.standing}")
             for one in plan.actions
@@ -87,6 +93,24 @@ class PlanPanel(QWidget):
         """Ask for an action, with the wordings that go with the plan's measures."""
         if self.plan is not None and self._open():
             self.adding_action.ask_for(self.plan)
+
+    def measure_in_hand(self) -> int | None:
+        """The measure whose line has the keyboard."""
+        return next((one for one, line in self._lines.items() if line.hasFocus()), None)
+
+    def _stand_on_added(self) -> None:
+        """The keyboard goes to the measure that was just added."""
+        added, self.adding.added = self.adding.added, None
+        if added is not None and self.plan is not None:
+            self.show_plan(self._desk.workspace.read.plan(self.plan.id))
+            self._stand_on(added)
+
+    def _stand_on(self, measure_id: int | None) -> None:
+        line = self._lines.get(measure_id) if measure_id is not None else None
+        if line is not None:
+            line.show()  # What is not shown yet takes no keyboard.
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(line)
 
     def _open(self) -> bool:
         return self._editable and self.plan is not None and self.plan.closed_on is None
@@ -118,7 +142,7 @@ class PlanPanel(QWidget):
         if self.plan is not None:
             self._desk.attempt(self, self._desk.workspace.disruption.reopen_plan, self.plan.id)
 
-    def _measure(self, one: MeasureRow) -> QWidget:
+    def _measure(self, one: MeasureRow) -> GoLine:
         parts = (one.lead or "no lead", one.legal_basis or "", one.came_of)
         soft = " · ".join(part for part in parts if part)
         line = GoLine(one.name, soft, one.standing, standing_kind(one))

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from models.errors import Refusal
@@ -90,6 +90,12 @@ class Plans(SideBySide):
         if opened is not None:
             self.show_plans(self._desk.workspace.read.plans())
             self.go_to(opened)
+            self.stand()
+
+    def stand(self) -> None:
+        """Put the keyboard on the plans, however they are arranged."""
+        listed = self.how.value() in (None, LIST)
+        (self.table.view if listed else self.board).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self, how: str) -> None:
         """Arrange the plans as a list, by strand or by VOLT."""

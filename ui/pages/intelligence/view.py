@@ -117,6 +117,7 @@ class IntelligenceView(QWidget):
         text = values.pop("text", "")
         made = self._desk.workspace.intelligence.submit(text, **values)
         self.go_to(made)
+        self.entry.back_to = self.list
 
     def _show(self, key: Hashable | None) -> None:
         record = None

@@ -175,7 +175,8 @@ def _lines(offers: dict[Key, MentionOffer], total: int, ticked: Collection[Key])
         if one.of_id != of:
             lines.append(Line(("of", one.of_id, 0), one.of_label, heading=True))
             of = one.of_id
-        soft = f"{KINDS.get(one.kind, one.kind)} · {one.where}"
+        perhaps = "perhaps · " if one.how else ""
+        soft = f"{perhaps}{KINDS.get(one.kind, one.kind)} · {one.where}"
         right = plain_date(one.day) if one.day else ""
         mark = TICK if key in ticked else ""
         said = f"{'Ticked: ' if mark else ''}{one.label} {soft} {right}".rstrip()

@@ -42,8 +42,11 @@ class NamedCard(Card):
         self.offer = offer
         self.add(Words(quoted(offer.before, offer.written, offer.after)))
         self.add(SoftLabel(source_of(offer)))
+        if offer.how:
+            self.add(SoftLabel(f"Perhaps {offer.label}: {offer.how}."))
         if offer.alike > 1:
-            self.add(SoftLabel(f"{offer.alike} records bear this name: look at each."))
+            bear = "may be meant by" if offer.how else "bear"
+            self.add(SoftLabel(f"{offer.alike} records {bear} this name: look at each."))
         self.relation = Combo(ways(offer.of_kind, offer.kind), "How they are linked")
         self.relation.set_value(way or first_way(offer))
         self.relation.setEnabled(editable)

@@ -81,6 +81,8 @@ class PeoplePage(Page):
                     "Alt+Y", where=WHERE, argument="say_yes"),
             Command("refer", "Start a referral of one of the unlisted", "answer", "Alt+R",
                     where=WHERE, argument="refer"),
+            Command("nominate", "Start a nomination of an adult who is on no record", "answer",
+                    "Alt+Shift+R", where=WHERE, argument="nominate"),
             Command("map", "Map and hot spots", "show_list", where=WHERE, argument="map"),
             Command("in_papers", "Named in papers", "show_list", where=WHERE, argument="in_papers"),
             Command("unlisted", "The unlisted", "show_list", where=WHERE, argument="unlisted"),

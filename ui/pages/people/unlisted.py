@@ -76,14 +76,22 @@ class UnlistedList(QWidget):
 
     def refer(self) -> None:
         """Begin a referral, or a nomination, of the one in hand, and go to it."""
+        self._begin(SubjectKind.CHILD)
+
+    def nominate(self) -> None:
+        """Begin a nomination of whom the papers name and nobody knows to be a child."""
+        if self._shown is not None and not self._shown.kind:
+            self._begin(SubjectKind.PERSON)
+
+    def _begin(self, kind: SubjectKind) -> None:
         row = self._shown
         if row is None or not self._able:
             return
         made: list[int] = []
-        begin = self._desk.workspace.register.refer
-        reason = REASONS[row.band].format(row.count)
-        if self._desk.attempt(self, lambda: made.append(begin(row.subject_id, row.label, reason))):
-            self._desk.notice.say(f"A {_referral(row)} is begun. Ctrl+Z takes it back.")
+        begin = partial(self._desk.workspace.register.refer, row.subject_id, row.label,
+                        REASONS[row.band].format(row.count), kind.value)  # fmt: skip
+        if self._desk.attempt(self, lambda: made.append(begin())):
+            self._desk.notice.say(f"A {_referral(row, kind)} is begun. Ctrl+Z takes it back.")
             self._desk.go("referrals", made[0])
 
     def _stand(self, key: object) -> None:
@@ -95,13 +103,18 @@ class UnlistedList(QWidget):
         self._shown = row
 
     def _head(self, row: UnlistedRow) -> Card:
-        card = Card(row.label, KINDS.get(row.kind, row.kind), large=True)
+        card = Card(row.label, _kind(row), large=True)
         why = WHY[row.band].format(row.count)
         card.add(Words(f"{why[:1].upper()}{why[1:]}."))
         card.add(SoftLabel("The referral says only that much of others: their names stay here."))
         begin = button(f"Start a {_referral(row)}", self.refer, "primary", keys="Alt+R")
         begin.setEnabled(self._able)
         buttons = [begin]
+        if not row.kind:
+            also = button("Start a nomination", self.nominate, keys="Alt+Shift+R")
+            also.setToolTip("An adult, as a person of concern (Alt+Shift+R)")
+            also.setEnabled(self._able)
+            buttons.append(also)
         if row.subject_id is not None:
             press = partial(self.opened.emit, row.kind, row.subject_id)
             buttons.append(button(f"Open {row.label}", press, "quiet"))
@@ -123,8 +136,12 @@ class UnlistedList(QWidget):
         self.opened.emit(one.of_kind, one.of_id)
 
 
-def _referral(row: UnlistedRow) -> str:
-    return "referral" if row.kind == SubjectKind.CHILD else "nomination"
+def _referral(row: UnlistedRow, kind: str = SubjectKind.CHILD.value) -> str:
+    return "referral" if (row.kind or kind) == SubjectKind.CHILD else "nomination"
+
+
+def _kind(row: UnlistedRow) -> str:
+    return KINDS.get(row.kind, row.kind) or "child or adult"
 
 
 def _where(one: Evidence) -> str:
@@ -140,7 +157,7 @@ def _lines(rows: Sequence[UnlistedRow]) -> Sequence[Line]:
         if own:
             lines.append(Line((band.value, None), f"{band.value} ({len(own):,})", heading=True))
         for one in own[:MOST_SHOWN]:
-            kind = KINDS.get(one.kind, one.kind)
+            kind = _kind(one)
             said = f"{one.label}, {kind}: {WHY[band].format(one.count)}"
             lines.append(Line(one.key, one.label, soft=kind, right=str(one.count), said=said))
         if len(own) > MOST_SHOWN:

@@ -319,6 +319,20 @@ def test_a_child_named_beside_a_child_is_no_person_of_concern(papers, rows) -> N
     assert "Peer named, not joined: Tia Kerr" in left
 
 
+def test_whom_the_reason_calls_a_child_is_no_person_of_concern(papers, rows) -> None:
+    told = form({
+        "Name of child": "Aidan Ravenscroft", "Date of birth": "21/01/2011",
+        "Known associates": "Kofi Mensah-Jones; Darren Pyke; Tia Kerr",
+        "Reason for referral": "A child named Kofi Mensah-Jones was with him. Darren Pyke met the "
+                               "child. Another young person, Tia Kerr, ran.",
+    })  # fmt: skip
+    papers.import_files([("one.docx", told)])
+    assert [one.label for one in rows(PersonOfConcern)] == ["Darren Pyke"]
+    left = [one.text for one in rows(UnreadText)]
+    assert "Peer named, not joined: Kofi Mensah-Jones" in left
+    assert "Peer named, not joined: Tia Kerr" in left
+
+
 def test_what_says_less_than_harm_is_no_second_link(papers, rows) -> None:
     fields = child_fields() | {"Known associates": "Darren Pike"}
     harm = {"Reason for referral": "Aidan is being groomed by Darren Pike."}

@@ -209,6 +209,26 @@ def test_a_group_has_its_children_as_members(papers, rows) -> None:
     assert [one.relation for one in rows(Link)] == ["member of"]
 
 
+def test_an_adult_on_record_is_a_member_of_the_group_that_names_them(papers, rows) -> None:
+    adult = form(
+        {"Name of person of concern": "Darren Pike", "Grounds for concern": "Runs it."},
+        "Nomination of a person of concern",
+    )
+    group = form(
+        {"Name of group": "Harbour Boys", "Members": "Aidan Ravenscroft\nDarren Pike\nJo Nobody",
+         "Reason for nomination": "Fights after school."},
+        "Peer group nomination",
+    )  # fmt: skip
+    papers.import_files([("a.docx", group), ("b.docx", adult), ("one.docx", child_form())])
+    (made,) = rows(Group)
+    found = [(one.from_id, one.to_id) for one in rows(Link) if one.relation == "member of"]
+    people = {one.id: one.label for one in (*rows(Child), *rows(PersonOfConcern))}
+    assert {people[one] for one, to in found if to == made.id} == {
+        "Aidan Ravenscroft", "Darren Pike",
+    }  # fmt: skip
+    assert [one.text for one in rows(UnreadText)] == ["Child named, not joined: Jo Nobody"]
+
+
 def slip(**fields: str) -> bytes:
     return form(
         {"Recommendation reference": "R001", "System ID": "LCS620625", "Response": "Rejected",
