@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
@@ -39,8 +39,8 @@ def incident_rows(
     dated = [(one.place_id, one.day) for one in found if one.day is not None]
     first = min((day for _, day in dated), default=None)
     named = [Counter(place for place, day in dated if span.holds(day)) for span in spans]
-    then = [Counter(place for place, day in dated if _as_long_before(span).holds(day))
-            for span in spans]  # fmt: skip
+    earlier = [_as_long_before(span) for span in spans]
+    then = [Counter(place for place, day in dated if span.holds(day)) for span in earlier]
     told = (
         counted([who for one, who in places.items() for _ in range(now[one])])
         for places, now in zip(standing, named, strict=True)
@@ -50,8 +50,10 @@ def incident_rows(
         yield row(
             term,
             (
-                _changed(places, now, before, way) if _reaches(first, span) else _why(places)
-                for places, now, before, span in zip(standing, named, then, spans, strict=True)
+                _changed(places, now, before, way)
+                if first is not None and first <= span.last
+                else _why(places)
+                for places, now, before, span in zip(standing, named, then, earlier, strict=True)
             ),
         )
 
@@ -66,11 +68,6 @@ def _changed(
 
 def _why(places: Mapping[int, Listed]) -> Figure:
     return unknown(NOT_SO_LONG if places else NOWHERE)
-
-
-def _reaches(first: date | None, span: Span) -> bool:
-    """Whether anything was on record by the end of the days that are compared with."""
-    return first is not None and first <= _as_long_before(span).last
 
 
 def _as_long_before(span: Span) -> Span:
