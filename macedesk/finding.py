@@ -22,6 +22,15 @@ ALSO_CALLED = {
     "machine": "theme dark light text size font typeface",
     "backup": "restore check hand over passphrase recovery key",
 }
+LISTS = (
+    ("Possible duplicates", "people", "matches"),
+    ("New links since the last panel", "people", "new_links"),
+    ("Named in papers", "people", "in_papers"),
+    ("The unlisted", "people", "unlisted"),
+    ("Map and hot spots", "people", "map"),
+    ("Register of measures", "disruption", "all"),
+)
+"""Lists within pages: their words, the page, and the key by which it shows them."""
 SHORTEST = 2
 MOST = 12
 FEW, SHORTEST_WORDS = 4, 4
@@ -58,6 +67,21 @@ def intelligence_by_words(workspace: Workspace, go: Go) -> Source:
                 f"received {plain_date(one.received_on)}, {one.state}",
             )
             for one in workspace.read.submissions_saying(typed, FEW)
+        ]
+
+    return found
+
+
+def lists_of_pages(go: Go, here: Callable[[], str | None]) -> Source:
+    """Targets for the lists within pages; the page in front (`here`) offers its own."""
+
+    def found(typed: str) -> Sequence[Target]:
+        if not typed.strip():
+            return ()
+        return [
+            Target(words, partial(go, page, key))
+            for words, page, key in LISTS
+            if page != here() and matches(typed, words)
         ]
 
     return found

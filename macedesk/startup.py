@@ -13,7 +13,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from macedesk import collecting, crash, log, settings
-from macedesk.finding import intelligence_by_words, parts_of_settings, subjects_by_name
+from macedesk.finding import (
+    intelligence_by_words,
+    lists_of_pages,
+    parts_of_settings,
+    subjects_by_name,
+)
 from macedesk.machine import ThisMachine
 from macedesk.pages import entries
 from macedesk.settings import Settings
@@ -76,6 +81,7 @@ def show(workspace: Workspace, known: Settings) -> MainWindow:
         idle_minutes=known.lock_minutes,
     )
     window.add_source(parts_of_settings(window.go))
+    window.add_source(lists_of_pages(window.go, lambda: window.shelf.current_id))
     window.add_source(subjects_by_name(workspace, window.go))
     window.add_source(intelligence_by_words(workspace, window.go))
     workspace.store.subscribe(lambda changes: log.did(changes.operation, changes.number))

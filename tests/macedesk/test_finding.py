@@ -2,7 +2,13 @@
 
 from datetime import timedelta
 
-from macedesk.finding import intelligence_by_words, parts_of_settings, subjects_by_name
+from macedesk.finding import (
+    LISTS,
+    intelligence_by_words,
+    lists_of_pages,
+    parts_of_settings,
+    subjects_by_name,
+)
 from models.clock import SetClock
 from tests.models.services.rooms import running_room
 
@@ -70,3 +76,14 @@ def test_parts_of_the_settings_are_found_by_title_and_by_what_is_looked_for() ->
     assert [one.words for one in source("dark")] == ["Settings: This machine"]
     source("risk schemes")[0].go()
     assert gone == [("settings", "codes")]
+
+
+def test_a_list_within_a_page_is_gone_to_from_any_other() -> None:
+    went: list[tuple[str, object]] = []
+    source = lists_of_pages(lambda page, key: went.append((page, key)), lambda: "today")
+    (one,) = source("unlisted")
+    one.go()
+    assert went == [("people", "unlisted")] and not source(" ")
+    here = lists_of_pages(lambda page, key: None, lambda: "people")
+    assert not here("unlisted") and here("register of")
+    assert [one.words for each, *_ in LISTS for one in source(each)] == [each for each, *_ in LISTS]
