@@ -3,7 +3,7 @@
 import re
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.errands import NOUN, is_errand
+from models.rules.capture.errands import FINITE, JOINS, NOUN, is_errand
 from models.rules.capture.field_words import field_words
 from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.owners import resolved
@@ -50,7 +50,7 @@ def read_addressed(text: str, context: CaptureContext, *, agencies: bool) -> Own
         return None
     rest = text[party.end :]
     if NOUN.match(rest) and not (party.people and is_errand(rest)):
-        return _whose_deed(party, rest)
+        return _whose_deed(party, rest, context)
     joined, verb = ADDRESSED.match(rest), VERB.match(rest)
     deed = verb["verb"].lower() if verb else ""
     third = deed not in field_words("deed")
@@ -62,10 +62,22 @@ def read_addressed(text: str, context: CaptureContext, *, agencies: bool) -> Own
     return read if read.person or (read.agency and not read.warnings) else None
 
 
-def _whose_deed(party: Party, rest: str) -> OwnerRead | None:
+def of_agency_at_head(text: str, context: CaptureContext) -> OwnerRead | None:
+    """ "CAMHS duty call to carer": an agency and a thing to be done, which stay in the text."""
+    tokens = tokens_of(text)
+    party = party_at(text, tokens, 0, context) if tokens else None
+    if party is None or party.people or party.agency is None or text[: party.start].strip():
+        return None
+    rest = text[party.end :]
+    words = rest.lower().split()
+    joined = not words or words[0].strip(",.;:") in JOINS or not rest.startswith(" ")
+    return None if joined or FINITE.search(rest) else resolved((party,), (0, 0), context)
+
+
+def _whose_deed(party: Party, rest: str, context: CaptureContext) -> OwnerRead | None:
     """ "Police welfare check at 6 tonight": the agency does it, and its word stays."""
     done = party.agency is not None and not party.people and DEED.match(rest)
-    return OwnerRead(None, party.agency, sure=False) if done else None
+    return resolved((party,), (0, 0), context) if done else None
 
 
 def _stem(verb: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from models.rules.capture.addressed import read_addressed, read_last
+from models.rules.capture.addressed import of_agency_at_head, read_addressed, read_last
 from models.rules.capture.aiming import aimed
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import read_marks
@@ -123,7 +123,9 @@ def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:
     if owner.found:
         return owner
     if kind is not CaptureKind.MEASURE:
-        return read_addressed(body, context, agencies=True) or lone_owner(body, context) or owner
+        found = read_addressed(body, context, agencies=True) or lone_owner(body, context)
+        errand = kind is CaptureKind.ACTION and found is None
+        return (of_agency_at_head(body, context) if errand else found) or owner
     return (
         _first_of_two(body, context)
         or read_last(body, context)

@@ -13,6 +13,7 @@ SHORTENED = {
     "btwn": "between", "betw": "between", "ths": "this", "tht": "that", "dnt": "dont",
     "dotn": "dont", "donot": "dont", "don": "dont", "nto": "not", "bak": "back", "bck": "back",
     "shd": "should", "shdnt": "shouldnt", "confid": "confidential", "pvt": "private",
+    "minuets": "minutes", "minuet": "minutes",
     "priv": "private", "noone": "nobody", "schl": "school", "fam": "family",
 }  # fmt: skip
 SPELT = (
@@ -21,7 +22,7 @@ SPELT = (
     "minute", "minutes", "minuted", "mention", "repeat", "repeated", "disclose", "disclosed",
     "restricted", "sensitive", "confidence", "confidential", "confidentially", "ourselves",
     "yourselves", "parents", "family", "meeting", "record", "recorded", "written", "should",
-    "shouldnt", "mustnt",
+    "shouldnt", "mustnt", "mum", "find", "know", "told", "hear", "leave", "name",
 )  # fmt: skip
 PASS = (
     r"(?:tell|say|mention|share|repeat|discuss|disclose|reveal|inform|alert|minute|record|write|quote"

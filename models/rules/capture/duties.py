@@ -16,7 +16,7 @@ PLEDGED = (
     r"|plans|planning|hop(?:es|ing)|happy|willing)\s+to"
 )
 HELD_TO = (
-    r"(?:(?:['’]s|is|are)\s+)?(?:going\s+to|gonna|gona|gunna)"
+    r"(?:(?:['’]s|is|are)\s+)?(?:going\s+(?:(?:out|back|over|round|in|along|down|up)\s+)?to|gonna|gona|gunna)"
     r"|(?:['’]s|is|are|was|were)\s+(?:due\s+to|asked\s+to|tasked\s+(?:to|with)|requested\s+to)"
     r"|(?:needs?|has|have)\s+to|should|must|shall"
 )

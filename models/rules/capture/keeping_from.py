@@ -33,12 +33,17 @@ NARROW = (
     r"|\b(?:to|should|can)\s+(?:know|hear)\s+(?:(?:of\s+)?(?:this|it)\s+)?alone\b"
 )
 LEFT_OUT = (
+    rf"{EDGE}(?:this\s+is\s+|it\s+is\s+|that['’]?s\s+)?not\s+(?:something|one|a\s+matter|a\s+line)\s+for\s+(?:the\s+|his\s+|her\s+)?"
+    r"(?:extract|file|letter|plan|care\s+plan|minutes|pack|papers|family|record)\b"
+    r"|\b(?:leave|keep|take)\s+(?:[\w'’]+\s+){0,4}?(?:out\s+of|off)\s+(?:the\s+)?(?:min(?:ute)?s|notes|extract|pack|papers|letter)\b|"
     r"\b(?:leave|take|keep|miss|cut)\s+(?:the\s+)?(?:his|her|their|my|source['’]?s?|[A-Z][\w'’]+)?\s*(?:name|address|details?|initials)\s+(?:off|out)\b"
     rf"|{EDGE}(?:blank(?:\s+out)?|black\s+out|scrub|mask)\s+(?:the|his|her|their|that|this|it|my)\b"
     r"|\b(?:copy|copies|version|letter)\b[^.;]{0,20}\b(?:should|must|need|can|is|are)\s*(?:not|n['’]?t)\s+(?:to\s+)?(?:have|hold|show|include|contain|say)\b"
     r"|\b(?:copy|copies|version)\b[^.;]{0,20}\bwithout\s+(?:this|it|that|the|any)\b"
 )
 HELD_BACK = (
+    r"(?:\bnot|n['’]?t)\s+(?:to\s+)?tip\b[^.;]{0,30}\boff\b"
+    r"|\bso\s+(?:please\s+)?(?:do\s+not|don['’]?t|dnt|never)\s+(?:tell|tel|say|mention|share|name|repeat|record|write)\b|"
     rf"{EDGE}(?:(?:this|that|it|which)\s+)?must\s*(?:not|n['’]?t)\s+(?:ever\s+)?reach\b|"
     r"\b(?:hold\s+off|avoid|refrain\s+from|delay|hold\s+back\s+from)\s+(?:on\s+)?(?:telling|tipping|alerting|informing|warning)\b"
     r"|\bnot\s+(?:mine|ours)\s+to\s+(?:tell|share|say|pass\s+on)\b"

@@ -80,7 +80,8 @@ def _near(word: str, context: CaptureContext) -> str | None:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    if len(word) < LONG or word in context.measure_words or is_english(word):
+    called = word in context.names or word in context.subject_names
+    if len(word) < LONG or called or word in context.measure_words or is_english(word):
         return None
     near = process.extract(
         word, context.measure_words, scorer=OSA.distance, score_cutoff=1, limit=2

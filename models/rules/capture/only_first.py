@@ -29,7 +29,7 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 SELDOM = re.compile(
-    r"\b(?:once|twice|\d+\s+(?:out\s+)?of\s+(?:the\s+)?\d+|\d+\s+times|(?:\w+\s+)?times|recently|late|later|last\s+\w+|yesterday|today|when|after"
+    r"\b(?:ha(?:ve|s|d)\s+(?:the|his|her|their|an?)\s+(?:old|last|first|one|copy)|once|twice|\d+\s+(?:out\s+)?of\s+(?:the\s+)?\d+|\d+\s+times|(?:\w+\s+)?times|recently|late|later|last\s+\w+|yesterday|today|when|after"
     r"|until|because|if|since|(?:days?|hours?|times?|mornings?|afternoons?|nights?)\s+(?:a|per|each)\s+\w+"
     r"|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
     re.IGNORECASE,

@@ -43,6 +43,7 @@ TOLD_OF = re.compile(
     r"\b(?:(?:now|already|since)\s+\w+ed|was|were|has|had|have|is|did|upset|hurt|expired|ended|failed|breached|refused|\w+n['’]t)\b",
     re.IGNORECASE,
 )
+INITIAL = re.compile(r"\s*[A-Z]\s+[A-Z][a-z]")
 REASON = re.compile(r"\b(?:as|because|since|after|who|if|to\s+be)\b", re.IGNORECASE)
 OPENED = (
     CaptureKind.REVIEW, CaptureKind.LINK, CaptureKind.RECOMMENDATION, CaptureKind.DECLARATION,
@@ -112,6 +113,8 @@ def _settled(entry: str, context: CaptureContext) -> Settled:
     named, rest = opening(entry)
     if named is None:
         return inferred(rest, context)
+    if _is_initial(entry, context):
+        return inferred(entry.strip(), context)  # "D Yates to ring": who, and no first letter
     if named is CaptureKind.DECISION and _is_interest(rest, context):
         return Settled(CaptureKind.DECLARATION, rest)
     if named is CaptureKind.ACTION and is_reference(rest, context):
@@ -128,6 +131,14 @@ def _settled(entry: str, context: CaptureContext) -> Settled:
         request = plainly(rest, context)
         return Settled(named, request.text if request else rest)
     return Settled(named, rest)
+
+
+def _is_initial(entry: str, context: CaptureContext) -> bool:
+    """Whether a capital letter at the head belongs to the name of somebody here."""
+    if INITIAL.match(entry) is None:
+        return False
+    whole = context.names.at(tokens_of(entry), 0, entry)
+    return whole is not None and whole.last > 1
 
 
 def kind_of(entry: str, context: CaptureContext) -> CaptureKind:
