@@ -143,9 +143,9 @@ def _referral(sheet: Sheet, one: ReferralRecord | None, item: ItemRecord) -> Non
         [
             ("Received", phrases.short_day(one.row.received_on)),
             ("From", phrases.joined(one.row.referrer, one.row.agency)),
-            ("Reason", one.reason if one.reason != head.reason else None),
-            ("Asked of the panel", one.ask if one.ask != head.ask else None),
-            ("Tried so far", one.tried),
+            ("Reason", phrases.sentence(one.reason) if one.reason != head.reason else None),
+            ("Asked of the panel", phrases.sentence(one.ask) if one.ask != head.ask else None),
+            ("Tried so far", phrases.sentence(one.tried)),
             ("Child's voice", one.voice),
             ("Parents' views", one.parents_view),
             ("Child informed", one.informed_child),

@@ -64,7 +64,7 @@ def _item(
     header = item.header
     sheet.facts(
         [
-            ("Asked of the panel", header.ask or item.row.ask),
+            ("Asked of the panel", phrases.sentence(header.ask or item.row.ask)),
             ("Risk", phrases.joined(header.risk, phrases.moved(header.risk_direction))),
             ("Last decision", header.last_decision),
             ("Steps out", phrases.listed(list(out))),

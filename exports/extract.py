@@ -103,7 +103,7 @@ def _decided(sheet: Sheet, item: ItemRecord) -> None:
     sheet.part("extract.risk", 1)
     sheet.paragraph(item_minutes.risk_words(item.risk) if _judged(item) else None)
     sheet.part("extract.file", 1)
-    sheet.paragraph(item.for_file)
+    sheet.paragraph(phrases.sentence(item.for_file))
 
 
 def _to_do(sheet: Sheet, item: ItemRecord) -> None:

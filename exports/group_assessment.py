@@ -122,7 +122,7 @@ def _said(sheet: Sheet, group: GroupRecord, naming: Naming) -> None:
     latest = group.latest
     for code, field in TEXTS:
         sheet.part(code, 1)
-        sheet.paragraph(getattr(latest, field, None))
+        sheet.paragraph(phrases.sentence(getattr(latest, field, None)))
         if field == "places":
             _places(sheet, group, naming)
 
@@ -148,7 +148,7 @@ def _places(sheet: Sheet, group: GroupRecord, naming: Naming) -> None:
 
 def _plan(sheet: Sheet, latest: GroupVersion) -> None:
     sheet.part("group.plan", 1)
-    sheet.paragraph(latest.plan)
+    sheet.paragraph(phrases.sentence(latest.plan))
     sheet.paragraph(latest.plan_lead, lead="Led by:")
     sheet.paragraph(phrases.short_day(latest.review_on), lead="Review on:")
 

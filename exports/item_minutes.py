@@ -78,7 +78,7 @@ def until_then(row: ItemRow) -> str:
 
 def _said(sheet: Sheet, item: ItemRecord, held_on: date) -> None:
     sheet.part("item.presentation", 3)
-    sheet.paragraph(_told_of(item, "presentation"))
+    sheet.paragraph(_sentence(item, "presentation"))
     shared(sheet, item, held_on)
     sheet.part("item.views", 3)
     sheet.paragraph(_voice(item), lead="Child:")
@@ -98,12 +98,8 @@ def _of(item: ItemRecord, field: str, text: str, table: str = "discussion") -> M
     return Marked(text, Place(table, item.row.id, field, item.row.id))
 
 
-def _told_of(item: ItemRecord, field: str) -> Marked:
-    """A text of the discussion as it was written."""
-    return _of(item, field, getattr(item, field) or "")
-
-
 def _sentence(item: ItemRecord, field: str) -> Marked:
+    """A text of the discussion as it was written, as a sentence."""
     return _of(item, field, phrases.sentence(getattr(item, field)))
 
 
@@ -116,10 +112,10 @@ def _voice(item: ItemRecord) -> Text:
 
 def _understood(sheet: Sheet, item: ItemRecord, naming: Naming, *, drawn: bool) -> None:
     sheet.part("item.strengths", 3)
-    sheet.paragraph(_told_of(item, "protective"))
+    sheet.paragraph(_sentence(item, "protective"))
     sheet.part("item.analysis", 3)
-    sheet.paragraph(_told_of(item, "analysis"))
-    sheet.paragraph(_told_of(item, "diversity"), lead="Identity and diversity:")
+    sheet.paragraph(_sentence(item, "analysis"))
+    sheet.paragraph(_sentence(item, "diversity"), lead="Identity and diversity:")
     item_extras.columns(sheet, item)
     sheet.part("item.links", 3)
     sheet.bullets(link_text(one, naming) for one in item.links)
@@ -239,9 +235,9 @@ def _told(sheet: Sheet, item: ItemRecord) -> None:
         )
     )
     sheet.part("item.file", 3)
-    sheet.paragraph(_told_of(item, "for_file"))
+    sheet.paragraph(_sentence(item, "for_file"))
     sheet.part("item.public", 3)
-    sheet.paragraph(_told_of(item, "communications_line"))
+    sheet.paragraph(_sentence(item, "communications_line"))
     sheet.bullets(map(item_extras.communication_words, item.communications))
 
 

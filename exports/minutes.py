@@ -167,7 +167,7 @@ def _not_discussed(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
 def _other_business(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     sheet.part("minutes.other_business", 1)
     place = Place("meeting", papers.meeting.id, "other_business")
-    sheet.paragraph(Marked(papers.meeting.other_business or "", place))
+    sheet.paragraph(Marked(phrases.sentence(papers.meeting.other_business), place))
 
 
 def _next(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:

@@ -109,7 +109,7 @@ def previous(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     sheet.part("minutes.previous", 1)
     sheet.paragraph(_last_minutes(papers.meeting))
     place = Place("meeting", papers.meeting.id, "previous_minutes_corrections")
-    told = Marked(papers.meeting.previous_minutes_corrections or "", place)
+    told = Marked(phrases.sentence(papers.meeting.previous_minutes_corrections), place)
     sheet.paragraph(told, lead="Corrections:")
 
 

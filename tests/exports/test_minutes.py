@@ -468,3 +468,9 @@ def test_an_action_about_another_says_so_beside_its_item() -> None:
     told = reading.under(made(items=(replace(item, actions=(other,)),)), "Actions")
     (said,) = (line for line in told if "A990" in line)
     assert said.endswith(", about Darren Pike: Visit him.")
+
+
+def test_what_was_typed_in_haste_stands_as_a_sentence() -> None:
+    item = replace(panel.aidan(), analysis="the risk is at the park", for_file="he is safer")
+    told = reading.text(made(items=(item,)))
+    assert "The risk is at the park.\n" in told and "He is safer.\n" in told
