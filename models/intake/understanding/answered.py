@@ -8,11 +8,12 @@ from models.intake.understanding.dates import read_day
 from models.intake.understanding.names import looks_like_name
 
 Parts = tuple[Block | Table, ...]
-_BEGINS = re.compile(
+BEGINS = re.compile(
     r"^\W*-{2,}\s*(?:original|forwarded) message\s*-{2,}|^_{10,}\s*$|"
     r"^on .{6,80}\bwrote:\s*$|^begin forwarded message:",
     re.IGNORECASE,
 )
+_FROM, _SENT = re.compile(r"^\W*From: "), re.compile(r"^\W*Sent: ")  # as Outlook writes them
 _ASKED = re.compile(
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})[\s,(–-]+(\d{1,2}[./-]\d{1,2}[./-]\d{2,4})"
 )
@@ -24,10 +25,12 @@ def without_answered(parts: Iterable[Block | Table]) -> tuple[Parts, Parts]:
     own: list[Block | Table] = []
     old: list[Block | Table] = []
     below = False
-    for part in parts:
+    parts = tuple(parts)
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
         inside = isinstance(part, Block) and part.where.startswith("message")
         text = part.text if isinstance(part, Block) else ""
-        below = below or inside and bool(_BEGINS.match(text))
+        heads = bool(_FROM.match(text)) and isinstance(after, Block) and _SENT.match(after.text)
+        below = below or inside and bool(BEGINS.match(text) or heads)
         (old if below or inside and text.startswith(">") else own).append(part)
     return tuple(own), tuple(old)
 

@@ -8,6 +8,7 @@ from models.intake.understanding.ticks import has_marks
 
 LEAST = 4
 LONGEST = 20
+_ANSWERED = re.compile(r":\s+\S")  # "12. Date: 23.11.26"
 _NUMBERED = re.compile(r"(?:Q(?:uestion)?\s*)?\d{1,2}[.):]\s+[A-Z]", re.IGNORECASE)
 
 
@@ -32,4 +33,5 @@ def _asks(block: Block) -> bool:
     text = block.text.strip()
     if block.heading or "\n" in text or len(text.split()) > LONGEST or has_marks(text):
         return False
-    return text.endswith("?") or bool(_NUMBERED.match(text) and not text.endswith("."))
+    told = _ANSWERED.search(text) or text.endswith(".")
+    return text.endswith("?") or bool(_NUMBERED.match(text) and not told)

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from models import codes
 from models.intake.understanding.assessed_by import by_another, named_sender
-from models.intake.understanding.context import Context
+from models.intake.understanding.contents import OTHER_LEVEL
+from models.intake.understanding.context import OWN, Context
 from models.intake.understanding.days_of_risk import days_of_risk
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.guessed import guessed
 from models.intake.understanding.lexicon import Match, rivals, workers_lead
 from models.intake.understanding.names import is_short_for, looks_like_name, read_name
 from models.intake.understanding.narratives import told_by_words
-from models.intake.understanding.numbers import read_plate
+from models.intake.understanding.numbers import read_phone, read_plate
 from models.intake.understanding.sorts import by_sort
 from models.intake.understanding.ticks import choices, is_tick
 from models.intake.understanding.value_codes import field_of_boxes, options_known
@@ -33,7 +34,7 @@ ONE_EACH = frozenset(
     {"lead", "referrer", "received", "assessed", "district", "postcode", "la_id", "school"}
 )
 """Fields of which a form has one answer: a second label for it means something else."""
-CHILD = "child"
+CHILD, RISK = "child", "risk"
 FORMS = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 COUNTED = {"child": "children", "place": "places", "location": "places", "venue": "places"}
 WHY = frozenset({"informed_parent", "informed_child", "parent", "reason", "voice", "consent"})
@@ -46,6 +47,16 @@ _WHY_NOT = re.compile(
 )
 _SOURCE = re.compile(r"\bsource\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:who|people|persons?|adults?|others?|names?)\b", re.IGNORECASE)
+_NAMED = re.compile(r"[^\W\d_]{3}")
+_RELATED = re.compile(r"([^()]{3,40}?)\s*\([^()]{2,20}\)")  # "Ms Carol Reeve (mum)"
+_NUMBERS = {
+    ("voice", "child"): "phone",
+    ("parent_name", "child"): "parent_phone",
+    ("parent_name", "parent"): "parent_phone",
+    ("social_media", "child"): "phone",
+    ("social_media", "associate"): "associate_phone",
+}
+"""A field and whose details it stands among → what a telephone number answers there."""
 _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"\s*(?:no\.? ?|#)?(?:\d{1,2}|[a-e])\s*[:.]?\s*$", re.IGNORECASE)
 
@@ -58,17 +69,20 @@ def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
         return guessed(pairs, context.kind)
     found = _left_empty([_by_boxes(pair) for pair in _counted(list(pairs), context.kind)])
     found = days_of_risk(found) if context.kind == "child" else found
-    found = [_told(pair) for pair in _of_another_form(found)]
+    found = [_told(pair, context.kind) for pair in _of_another_form(found)]
     return guessed(_unknown(_shared_out(found, context.kind), context.kind), context.kind)
 
 
-def _told(pair: Pair) -> Pair:
+def _told(pair: Pair, kind: str) -> Pair:
     """Read "If not told, why" as a reason for it, and who has a car as somebody of concern."""
     match = pair.match
     if match and match.remembered or not pair.value:
         return pair
     if match and match.field == "parent" and match.score < SURE and _is_called(pair.value):
         return replace(pair, match=Match("parent_name", TOLD, settled=True))
+    if match and (number := _NUMBERS.get((match.field, _whose(pair, kind)))):
+        told = replace(pair, match=Match(number, SURE, settled=True))
+        return told if _is_phone(pair.value) else pair
     if match and match.field == "referrer" and _SOURCE.search(pair.label):
         return pair if looks_like_name(read_name(pair.value).name) else replace(pair, match=None)
     if match and match.field == "types" and match.score < CERTAIN and _is_prose(pair.value):
@@ -85,6 +99,16 @@ def _told(pair: Pair) -> Pair:
     return pair
 
 
+def _whose(pair: Pair, kind: str) -> str:
+    """Return whose details a pair stands among: those of whom the form is about as the child's."""
+    return CHILD if pair.section in (None, OWN.get(kind)) else pair.section
+
+
+def _is_phone(text: str) -> bool:
+    """Say whether an answer is a telephone number and no words."""
+    return read_phone(text) is not None and not _NAMED.search(text)
+
+
 def _is_prose(text: str) -> bool:
     """Say whether an answer to what kind of harm it is tells what happened, in sentences."""
     return choices(text) is None and len(text.split()) > LONGEST_KIND
@@ -93,7 +117,9 @@ def _is_prose(text: str) -> bool:
 def _is_called(text: str) -> bool:
     """Say whether an answer names a family and gives no view: "The Dymonds"."""
     words = text.split()
-    return 1 < len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
+    named = 1 < len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
+    bracketed = _RELATED.fullmatch(text.strip())
+    return named or bracketed is not None and looks_like_name(read_name(bracketed[1]).name)
 
 
 def _of_another_form(pairs: list[Pair]) -> list[Pair]:
@@ -160,6 +186,9 @@ def _by_boxes(pair: Pair) -> Pair:
         return replace(pair, value=sex.label, match=Match("gender", SURE, settled=True))
     found = choices(pair.value)
     match = pair.match
+    if found and match is None and not OTHER_LEVEL.search(pair.label):
+        asked = field_of_boxes(pair.value)
+        return replace(pair, match=Match(asked, TOLD, settled=True)) if asked == RISK else pair
     certain = match is not None and match.score >= CERTAIN and match.field not in NARRATIVE
     if found is None or match is None or certain or match.remembered:
         return pair

@@ -8,6 +8,7 @@ from models.intake.understanding.cells import Labels, own_cells
 from models.intake.understanding.elements import Element, Grid, Loose, Pair
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.return_columns import tells_lines
 
 LEAST_ROWS, LONGEST = 4, 250
 MOST = 0.6  # of the texts beside "Name" are names: others head the columns of a group
@@ -17,7 +18,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 NAMING = frozenset({"name", "first_name"})
-LISTED = frozenset({"missing", "tracker", "persons", "members", "actions"})
+LISTED = frozenset({"missing", "tracker", "persons", "members", "actions", "return"})
 OF_ACTIONS = frozenset({"owner", "subject"})
 ONE_EACH = frozenset({"child", "assessment", "update", "person_of_concern"})
 
@@ -67,7 +68,12 @@ def a_row_each(table: Table, labels: Labels) -> list[Element]:
         return []
     asked = [row for row in whole if labels.match(row[0].text)]
     named = any(_names_people(row, labels) for row in whole)
-    if not named or len(asked) < 0.6 * len(whole) or _heads_columns(whole[0], labels):
+    labelled = sum(bool(row[0].text.strip()) for row in whole)
+    if not named or len(asked) < 0.6 * labelled or _heads_columns(whole[0], labels):
+        return []
+    if labels.context.kind == "return" and not tells_lines(
+        map(labels.of, (row[0] for row in asked))
+    ):
         return []
     told = [row for row in whole if row in asked or _answers(row)]
     headers = tuple(row[0].text for row in told)

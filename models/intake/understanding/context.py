@@ -44,6 +44,7 @@ OTHERS_NUMBER = re.compile(
     r"\b(?:hospital|tenancy|licen[cs]e|unit|ward|custody|crn)\b", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]]* [^()\[\]]*[)\]]")  # a hint, and no label
+ADDRESS = re.compile(r"\baddress\b", re.IGNORECASE)  # "Home address inc. postcode"
 _TO_TICK = re.compile(r"\s*\((?:x|✓|✔|tick)\)(?=\W*$)", re.IGNORECASE)  # "Risk (x)"
 _COUNT = re.compile(r"\s*(?:\(\s*[1-9]\s*\)|#?[1-9])$")
 COUNTED = frozenset({"parent_name", "parent_phone", "parent_address", "types"})
@@ -111,6 +112,8 @@ class Context:
         found = self._owned(label, section) or self._counted(label) or recognise(self.kind, label)
         if found and found.field in NUMBERS and found.score < SURE and OTHERS_NUMBER.search(label):
             return None  # a hospital's or a landlord's number is none of the case system
+        if found and found.field == "postcode" and ADDRESS.search(label):
+            return Match("address", found.score)
         if found and found.field == "places" and self.kind == CHILD and asks_with_whom(label):
             return Match("associates", found.score)
         if found and found.score >= SURE:

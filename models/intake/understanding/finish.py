@@ -27,6 +27,7 @@ from models.intake.understanding.names import looks_like_name, names_a_body, rea
 from models.intake.understanding.numbers import read_count, read_plate, read_postcode
 from models.intake.understanding.records import Growing
 from models.intake.understanding.senders import sent_by
+from models.intake.understanding.typed_twice import typed_twice
 from models.intake.understanding.values import read_value
 
 _YEAR = re.compile(
@@ -245,6 +246,7 @@ _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
         worker_beside_plan,
         plan_beside_worker,
         _associates,
+        typed_twice,
         _not_themselves,
         _of_age,
     ),

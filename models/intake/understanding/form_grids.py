@@ -1,13 +1,15 @@
 """Lists that stand inside a form: people of concern, family, professionals, places."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from models.intake.papers import Cell, NotUnderstood
 from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.context import OWN, Context
-from models.intake.understanding.elements import Grid, Pair
-from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, section_of
+from models.intake.understanding.elements import Element, Grid, Pair
+from models.intake.understanding.guessed import TELLING
+from models.intake.understanding.lexicon import STRUCTURAL, Match, is_title, recognise, section_of
 from models.intake.understanding.list_columns import columns_of
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.own_row import own_row
@@ -100,6 +102,12 @@ def names_subject(grid: Grid, context: Context) -> bool:
     return asked and others in (None, CHILD, OWN.get(context.kind))
 
 
+def heads_subject(elements: Iterable[Element], context: Context) -> bool:
+    """Say whether one of several grids has a single row, which names whom the form is about."""
+    grids = [element for element in elements if isinstance(element, Grid)]
+    return len(grids) > 1 and any(names_subject(grid, context) for grid in grids)
+
+
 def goes_with(grid: Grid, own: Grid) -> bool:
     """Say whether a row of a form is of whom another names: the same, or of its table in Word."""
     table, comma, _ = own.where.partition(",")
@@ -112,6 +120,7 @@ def in_pairs(grid: Grid, context: Context, own: bool = False) -> list[Pair]:
 
     `own` says that the row names whom the form is about, and nobody else.
     """
+    grid = replace(grid, section=None, caption="") if _tells_of_form(grid, context) else grid
     whole, grid = grid, without_groups(grid)
     section = _section(grid, context.kind)
     listed = section in ("associate", *PEOPLE) and (grid is whole or names_people(grid))
@@ -140,6 +149,13 @@ def in_pairs(grid: Grid, context: Context, own: bool = False) -> list[Pair]:
     ]
 
 
+def _tells_of_form(grid: Grid, context: Context) -> bool:
+    """Say whether heads ask what a form tells in words, of whomever a heading above them speaks."""
+    found = [recognise(context.kind, header) for header in grid.headers]
+    told = sum(one is not None and one.field in TELLING and one.score >= BORN for one in found)
+    return len(grid.rows) == 1 and 2 * told >= len(found) and not names_people(grid)
+
+
 def _names_whom(grid: Grid, context: Context) -> bool:
     """Say whether the first head asks for one of the child's own people, and a name answers it."""
     asked = context.label(grid.headers[0]) if grid.section in (None, "child") else None
@@ -151,7 +167,8 @@ def _names_whom(grid: Grid, context: Context) -> bool:
 def _section(grid: Grid, kind: str) -> str | None:
     """Return whose details a list gives, by its title or by what its columns hold."""
     told = section_of(grid.headers[0]) if kind in PARTED and grid.headers else None
-    named = told if told in PEOPLE else grid.section or section_of(grid.caption)
+    above = None if is_title(grid.caption) else section_of(grid.caption)
+    named = told if told in PEOPLE else grid.section or above
     if kind not in PARTED or named in ("associate", "place", *PEOPLE):
         return named
     return sort_of_people(named_whole(grid)) or named
@@ -221,7 +238,8 @@ def _lists_children(grid: Grid, context: Context) -> bool:
     if context.kind in BORN_IN and _column(grid, "dob", "age", sure=BORN) is not None:
         return True
     about = recognise(context.kind, grid.caption)
-    return about is not None and about.field == "children" and about.score >= ABOUT_CHILDREN
+    told = about is not None and about.field == "children" and about.score >= ABOUT_CHILDREN
+    return told or CHILD in tokens(grid.headers[0])  # "Child's name" beside how each is linked
 
 
 def _column(grid: Grid, *fields: str, sure: float = 0.0) -> int | None:

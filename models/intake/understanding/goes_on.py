@@ -4,6 +4,7 @@ from models import codes
 from models.intake.papers import Block
 from models.intake.understanding import typed_lines as typed
 from models.intake.understanding.elements import Pair
+from models.intake.understanding.inline import is_standing
 from models.intake.understanding.lists import read_names
 from models.intake.understanding.names import looks_like_name
 from models.intake.understanding.return_places import at_page_end
@@ -14,6 +15,8 @@ LONGEST_PLACE, LONGEST_KIND = 14, 4  # words
 
 def ends_answer(pair: Pair, block: Block) -> bool:
     """Say whether a line stands at a page's edge, and its label does not, or ends a list."""
+    if pair.value and is_standing(block.text):
+        return True
     at_edge = at_page_end(block.where) and not at_page_end(pair.where)
     return at_edge or _ends_list(pair, block.text)
 

@@ -65,13 +65,24 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return False
     if sure:
         return True
-    pairs = by_pairs and (labels.context.kind in FORMS or not _widens(table, place))
+    pairs = (
+        by_pairs
+        and not _heads_three(table, place, labels)
+        and (labels.context.kind in FORMS or not _widens(table, place))
+    )
     if pairs and (len(cells) == 2 or known < 0.8 * len(cells)):
         return False
     share = known / len(cells)
     if labels.bands:
         return share > share_of_labels(table, place + 1, labels) + 0.25
     return share >= 0.6 or (share >= 0.4 and len(cells) >= 4 and len(table.rows) - place > 2)
+
+
+def _heads_three(table: Table, place: int, labels: Labels) -> bool:
+    """Say whether a row of an odd number of cells stands over as many that are no labels."""
+    cells, below = filled(table.rows[place]), filled(table.rows[place + 1])
+    odd = len(cells) % 2 == 1 and len(cells) == len(below)
+    return odd and not any(map(labels.of, below))
 
 
 def _goes_on_asking(table: Table, place: int, labels: Labels) -> bool:
@@ -82,6 +93,8 @@ def _goes_on_asking(table: Table, place: int, labels: Labels) -> bool:
 def _heads_people(table: Table, place: int) -> bool:
     """Say whether a row asks only what lists of people ask: name, relationship, day of birth."""
     fields = _asked_of_named(table, place, "generic")
+    if place == 0 and len(fields) == 2 and heads_in_bold(table, place, 2):
+        return True  # a name in bold and something beside it, and a list of names below
     return all(fields) and len(set(fields)) == len(fields) >= LEAST_PEOPLE
 
 

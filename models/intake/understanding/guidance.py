@@ -24,7 +24,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _UNANSWERED = re.compile(
-    r"\s*(?:leave (?:this )?blank\b|only if\b|dd ?[/.-] ?mm|"
+    r"\s*(?:leave (?:this )?blank\b|only if\b|dd ?[/.-] ?mm|names? if (?:you )?known?\b|"
+    r"one (?:per|to (?:a|each)) line\b|list (?:each|all)\b|"
     r"please (?:state|give|list|specify|answer)\b|"
     r"if (?:known|applicable|available)\W*$).{0,80}$",
     re.IGNORECASE,

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from models.intake.papers import Cell, Table
-from models.intake.understanding.cells import Labels, Row, filled, lead_of, own_cells
+from models.intake.understanding.cells import Labels, Row, filled, is_strong, lead_of, own_cells
 from models.intake.understanding.elements import Pair
-from models.intake.understanding.inline import carries_values
+from models.intake.understanding.inline import answers, carries_values
 
 LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
 PAIR = 2  # cells of a row that may be a label and its answer
@@ -50,6 +50,13 @@ def in_cell(cell: Cell) -> tuple[str, str]:
     if lead:
         return lead.rstrip(" :;?"), text[len(lead) :].lstrip(" :;\t\n")
     return (text[: found.start()], text[found.end() :]) if found else (text, "")
+
+
+def plain_lead(cell: Cell, labels: Labels) -> str:
+    """Return the bold words before a cell's plain ones where they are surely a label, else ""."""
+    lead = lead_of(cell)
+    known = lead and is_strong(labels.match(lead.rstrip(" :;?")))
+    return lead if known and answers(cell.text[len(lead) :].strip(" :;")) else ""
 
 
 def all_led(cells: Sequence[Cell]) -> bool:

@@ -52,6 +52,14 @@ _BOILERPLATE = re.compile(
 )
 
 
+_STANDING = re.compile(  # what a form says of itself, before an answer or behind it
+    r"^\W*(?:(?:registered )?charity (?:no|number)\b|registered (?:office|company|in england)\b|"
+    r"company (?:no|number)\b|thank(?:s| you)(?:[!.]|$| for (?:filling|completing|looking|your))|"
+    r"all (?:fields|sections|questions) must\b|please do not\b.*\b(?:form|layout|box\w*)\b|"
+    r"boxes (?:will )?(?:grow|expand)\b|"
+    r"please (?:return|send|e-?mail|hand)\b.*(?:@|\bform\b)|(?:return|send|e-?mail)\b.* to\b.*@)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!] +[A-Z]")
 _DEFINED = re.compile(  # "Low: early signs. Moderate: some evidence …" explains the form's levels
     r"(?:^|[.;] )(?:(?:low|medium|moderate|high|very high|significant|standard|emerging)"
@@ -120,6 +128,11 @@ def is_boilerplate(text: str) -> bool:
         or bool(_BOILERPLATE.match(text))
         or says_where_to_send(text.partition(" – ")[2])
     )
+
+
+def is_standing(text: str) -> bool:
+    """Say whether a line is the form's own about itself: its charity's number, where it goes."""
+    return bool(_STANDING.match(text.strip()))
 
 
 def is_plea(text: str) -> bool:

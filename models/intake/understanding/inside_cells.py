@@ -26,3 +26,10 @@ def within(table: Table, elements: list[Element], context: Context, section: str
             elements[at] = replace(one, value=first[0].text, where=first[0].where)
             return replace(table, rows=table.rows[1:])
     return table
+
+
+def captioned(table: Table, elements: list[Element]) -> str:
+    """Return the label in whose answer's cell a table stands, "" for any other table."""
+    inside = _INSIDE.match(table.where)
+    asked = (one for one in reversed(elements) if isinstance(one, Pair))
+    return next((one.label for one in asked if inside and one.where.startswith(inside[1])), "")

@@ -10,9 +10,12 @@ from models.intake.understanding.records import Growing
 
 LONGEST = 10  # words
 _OWN = re.compile(  # a council's name stands on the form that it receives
-    r"\b(?:school|academy|college|surgery|hospital|nursery|practice|nhs trust|medical centre)\b",
+    r"\b(?:school|academy|college|surgery|hospital|infirmary|nursery|practice|nhs\b.*\btrust|"
+    r"medical centre|constabulary|police|youth (?:project|club|service|centre)|homes|"
+    r"housing association|charity)\b",
     re.I,
 )
+_TITLED = re.compile(r"\s+[–—-]\s+|\n")  # "Old Mill Youth Project – tell us"
 _FORM = re.compile(r"\b(?:form|referral|report|tool|panel|council|children'?s services)\b", re.I)
 
 
@@ -24,6 +27,7 @@ def letterhead(growing: Growing, elements: Sequence[Element]) -> None:
         if isinstance(element, Pair):
             return
         text = element.text if isinstance(element, Heading) else ""
+        text = _TITLED.split(text, maxsplit=1)[0]
         own = _OWN.search(text) and not _FORM.search(text) and not is_title(text)
         if own and len(text.split()) <= LONGEST:
             named = read_name(text).name if text.isupper() else text

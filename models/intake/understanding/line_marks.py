@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from models.intake.papers import Block, Table
 from models.intake.understanding.context import Context
 from models.intake.understanding.inline import is_instruction
-from models.intake.understanding.lexicon import is_title
+from models.intake.understanding.ticks import has_marks
 
 LIKELY, LEAST, MOST = 0.72, 4, 0.6  # how sure a label, lines so parted, and their share of all
 LONGEST = 14  # words of a label
+_SENTENCE = re.compile(r"[a-z]{2}\. [A-Z]")
 _PARTED = {
-    ":": re.compile(r"([^\W\d_][^:\n]{1,90}?)\s*:\s+(\S.*)", re.DOTALL),
-    "-": re.compile(r"([^\W\d_][^:\n]{1,90}?)\s+[-–—]\s+(\S.*)", re.DOTALL),
+    ":": re.compile(r"(?:\d{1,2}[.)]\s+)?([^\W\d_][^:\n]{1,90}?)\s*:\s+(\S.*)", re.DOTALL),
+    "-": re.compile(r"(?:\d{1,2}[.)]\s+)?([^\W\d_][^:\n]{1,90}?)\s+[-–—]\s+(\S.*)", re.DOTALL),
 }
 
 
@@ -37,6 +38,12 @@ def parted_line(text: str, marks: Iterable[str]) -> tuple[str, str] | None:
     return None
 
 
+def before_boxes(text: str) -> tuple[str, str] | None:
+    """Return what is asked before a colon and the boxes that answer it, known or not."""
+    parted = parted_line(text, (":",))
+    return parted if parted and has_marks(parted[1]) and not has_marks(parted[0]) else None
+
+
 def _is_text(label: str) -> bool:
-    """Say whether words before a mark are a title or an order, or several sentences."""
-    return is_title(label) or is_instruction(label) or ". " in label
+    """Say whether words before a mark are an order, or several sentences."""
+    return is_instruction(label) or _SENTENCE.search(label) is not None

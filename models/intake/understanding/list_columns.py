@@ -39,6 +39,7 @@ _TITLE = re.compile(
 )
 _PAST = re.compile(r"\b(?:last (?:time|meeting|mtg|panel|month)|prev\w*|prior|was)\b", re.I)
 _NOW = re.compile(r"\b(?:current|now|this)\b", re.IGNORECASE)
+_EITHER = {"y": True, "yes": True, "n": False, "no": False}
 _HINT = re.compile(r"\(([^()]+)\)")
 
 
@@ -202,7 +203,7 @@ def ticked_kinds(grid: Grid) -> frozenset[int]:
     headed = (
         at
         for at, head in enumerate(grid.headers)
-        if codes.recognise("exploitation_types", head) is not None
+        if not head.rstrip().endswith("?") and codes.recognise("exploitation_types", head)
     )
     return frozenset(at for at in headed if holds_ticks(grid, at))
 
@@ -210,7 +211,13 @@ def ticked_kinds(grid: Grid) -> frozenset[int]:
 def holds_ticks(grid: Grid, place: int) -> bool:
     """Say whether there are ticks in a column and nothing else."""
     texts = _texts(grid, place)
-    return bool(texts) and all(is_tick(text) is not None for text in texts[:-1] or texts)
+    return bool(texts) and all(is_marked(text) is not None for text in texts[:-1] or texts)
+
+
+def is_marked(text: str) -> bool | None:
+    """Return whether a cell says by a box, a cross, Y or N that its heading is so, else None."""
+    mark = is_tick(text)
+    return _EITHER.get(text.strip().lower()) if mark is None else mark
 
 
 def _without_past(found: list[Match | None], grid: Grid) -> list[Match | None]:

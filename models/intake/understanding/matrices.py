@@ -27,6 +27,7 @@ _SUMMED = re.compile(r"^\W*(?:[\w ,&/-]{0,40}\W)?(?:sub[- ]?)?total\b", re.IGNOR
 _EITHER = re.compile(r"yes|no|y|n", re.IGNORECASE)
 LONGEST_BAND = 8  # words: "Missing and absent"
 COLOURS = frozenset({"red", "amber", "green"})
+LEAST_ANSWERS = 2  # columns to mark
 LOWEST = 9  # a heading's level
 ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})
 """Questions that a tick alone answers, also among indicators."""
@@ -150,6 +151,8 @@ def _is_ticked_under(header: Row, columns: list[int], body: tuple[Row, ...]) -> 
 
 def _groups(header: Row) -> list[_Group]:
     sorts = [_sort(cell.text) for cell in header]
+    if sorts[0] == "answer" and sorts[1:].count("answer") >= LEAST_ANSWERS:
+        sorts[0] = "words"  # "Mark one column" over the wordings, "Yes" and "No" over the marks
     if "answer" not in sorts[1:] or sorts.count("words") > 3 or len(header) < 2:
         return []
     header = tuple(replace(cell, text=_TO_TICK.sub("", cell.text)) for cell in header)

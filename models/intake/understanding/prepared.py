@@ -11,6 +11,7 @@ from models.intake.understanding.questions import (
     without_sidebar,
 )
 from models.intake.understanding.side_by_side import side_by_side
+from models.intake.understanding.tick_heads import ticks_under_one_head
 
 NUMBERED = frozenset({"child", "assessment", "person_of_concern", "location", "group", "update"})
 
@@ -20,6 +21,7 @@ def prepared(table: Table, context: Context, section: str | None) -> list[Table]
     parts = side_by_side(table)
     if len(parts) > 1:
         return [one for part in parts for one in prepared(part, context, section)]
-    plain = without_sidebar(questions_beside_answers(without_empty_columns(table)))
+    whole = ticks_under_one_head(without_empty_columns(table))
+    plain = without_sidebar(questions_beside_answers(whole))
     plain = without_numbers(plain) if context.kind in NUMBERED else plain
     return [ticks_in_pairs(without_guidance(plain, Labels(context, section)))]

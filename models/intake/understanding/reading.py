@@ -28,11 +28,13 @@ from models.intake.understanding.dotted import without_dots
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.explained import explains, worth
 from models.intake.understanding.finish_lists import due_after_meeting
-from models.intake.understanding.form_grids import names_subject
+from models.intake.understanding.form_grids import heads_subject
 from models.intake.understanding.forms import left_over, read_form
 from models.intake.understanding.guidance_pages import without_explanations
 from models.intake.understanding.keys import read_key
 from models.intake.understanding.kinds import LISTS, NAMED, UNKNOWN, groups_of, nearly_as_likely
+from models.intake.understanding.nameless import with_nameless
+from models.intake.understanding.passed_on import passed_on
 from models.intake.understanding.records import TO_CHECK, Growing
 from models.intake.understanding.referred_rows import only_referred
 from models.intake.understanding.returns import read_return
@@ -67,14 +69,13 @@ def understand(
     year = this_year or SystemClock().today().year
     if assessed_place.is_one(content):
         return assessed_place.read(content, year)
-    moment = content.source.sent_at if content.source else None
-    sent = moment.date() if moment else None
+    sent = source.sent_at.date() if (source := content.source) and source.sent_at else None
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []
     labels: set[str] = set()
     found: Counter[str] = Counter()
     for group in groups_of(content):
-        own, old = without_answered(without_dots(with_squares(group)))
+        own, old = passed_on(*without_answered(without_dots(with_squares(group))))
         own, rows = without_answers(own)
         own, explained = without_explanations(own)
         parts = with_boxes(own)
@@ -88,6 +89,7 @@ def understand(
         records += told + answers
         lost += left + unread
     kind = found.most_common(1)[0][0] if found else UNKNOWN
+    records, unnamed = with_nameless(records, kind)
     whole = tuple(map(answered, records))
     read = read_after_all(whole)
     return ReadPaper(
@@ -97,7 +99,7 @@ def understand(
         whole,
         tuple(
             one
-            for one in _once(lost)
+            for one in _once(lost + unnamed)
             if one.where not in read and not is_printed(one.text, content.printed)
         ),
         _fingerprint(labels),
@@ -152,7 +154,7 @@ def _read(
     if kind == "return":
         return read_return(elements, context, year, read_key(parts), asked, sent)
     named = any(_names(element) for element in elements) and kind != "reply"
-    named = named or not _is_listing(elements, context) or _heads_subject(elements, context)
+    named = named or not _is_listing(elements, context) or heads_subject(elements, context)
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []
     rest: list[Element] = []
@@ -255,12 +257,6 @@ def _is_listing(elements: list[Element], context: Context) -> bool:
         or any(len(grid.rows) > 1 and is_list(grid, context) for grid in grids)
         or (len(grids) < 2 and pairs < 4)
     )
-
-
-def _heads_subject(elements: list[Element], context: Context) -> bool:
-    """Say whether one of several grids has a single row, which names whom the form is about."""
-    grids = [element for element in elements if isinstance(element, Grid)]
-    return len(grids) > 1 and any(names_subject(grid, context) for grid in grids)
 
 
 def _names(element: Element) -> bool:

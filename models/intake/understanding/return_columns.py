@@ -1,7 +1,7 @@
 """What the columns and labels of an agency's return mean, and which of them keep something back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.lexicon import Match, recognise
@@ -94,6 +94,12 @@ def heads_lines(matches: Sequence[Match | None]) -> bool:
     fields = {match.field for match in matches if match}
     said, marks = fields & {"text", *KINDS_OF_TEXT}, fields & {"kind", "sharing", "date"}
     return all(matches) and len(fields) == len(matches) and bool(said and marks)
+
+
+def tells_lines(matches: Iterable[Match | None]) -> bool:
+    """Say whether what is said of somebody is among these, and who may read it or its kind."""
+    fields = {match.field for match in matches if match}
+    return bool(fields & {"text", *KINDS_OF_TEXT}) and bool(fields & {"kind", "sharing", "date"})
 
 
 def keeps_back(header: str) -> bool:

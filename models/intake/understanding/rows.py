@@ -18,6 +18,7 @@ from models.intake.understanding.list_columns import (
     WHOM,
     columns_of,
     holds_ticks,
+    is_marked,
     only_counts,
     ticked_kinds,
     without_count,
@@ -25,7 +26,6 @@ from models.intake.understanding.list_columns import (
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.records import Growing, row_text
 from models.intake.understanding.return_titles import meeting_in_title
-from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.times import with_times
 from models.intake.understanding.value import Value
 from models.intake.understanding.wording import tokens
@@ -164,7 +164,7 @@ class _RowReader:
                 continue
             if at in self.counts and not any(map(str.isalpha, cell.text)):
                 continue
-            if at not in self.kinds or is_tick(cell.text) is None:
+            if at not in self.kinds or is_marked(cell.text) is None:
                 growing.take(Pair(header, cell.text, cell.where, match))
         for said in filter(None, (self.band, self.met)):
             growing.take(said)
@@ -173,7 +173,7 @@ class _RowReader:
 
     def _ticked(self, growing: Growing, row: Row) -> None:
         """Take the kinds whose columns are ticked; a member without a tick is no core member."""
-        ticked = [at for at in sorted(self.kinds) if (cell := row[at]) and is_tick(cell.text)]
+        ticked = [at for at in sorted(self.kinds) if (cell := row[at]) and is_marked(cell.text)]
         kinds = tuple(self.grid.headers[at].strip() for at in ticked)
         if kinds:
             pair = Pair("", "; ".join(kinds), _where(row), Match("types", SURE_OF_TICKS))

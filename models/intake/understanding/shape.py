@@ -19,14 +19,15 @@ from models.intake.understanding.inline import (
     is_plea,
     says_where_to_send,
 )
-from models.intake.understanding.inside_cells import within
+from models.intake.understanding.inside_cells import captioned, within
 from models.intake.understanding.letters import dated, referred
 from models.intake.understanding.lexicon import Match, is_title, section_of
-from models.intake.understanding.line_marks import line_marks, parted_line
+from models.intake.understanding.line_marks import before_boxes, line_marks, parted_line
+from models.intake.understanding.outranking import outranks
 from models.intake.understanding.section_levels import SectionLevels
 from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
 from models.intake.understanding.tables import shape_table
-from models.intake.understanding.values import read_value
+from models.intake.understanding.ticks import has_marks
 
 ONE_FORM = frozenset({"child", "assessment"})
 OF_PLACES = frozenset({"location", "group", "theme"})
@@ -73,7 +74,7 @@ class Shaper:
         table = within(table, self.elements, self.context, self.section)
         caption = self._open.label if self._open else ""
         self._close(as_heading=True)
-        caption = caption or self._last_heading()
+        caption = caption or captioned(table, self.elements) or self._last_heading()
         self.elements += shape_table(table, self.context, self.section, caption)
 
     def _answers_in_rows(self, table: Table) -> bool:
@@ -90,7 +91,8 @@ class Shaper:
         return True
 
     def _last_heading(self) -> str:
-        last = next(reversed(self.elements), None)
+        above = (one for one in reversed(self.elements) if not typed.orders(one))
+        last = next(above, None)
         return last.text if isinstance(last, Heading | Loose) else ""
 
     def _block(self, block: Block) -> None:
@@ -144,11 +146,16 @@ class Shaper:
             self.elements.append(heading)
             return
         match = self.context.label(block.text, self._sections.over(heading.level))
-        question = asks and (block.text.rstrip().endswith(("?", ":")) or typed.is_short(block.text))
+        question = asks and block.text.rstrip().endswith(("?", ":"))
         if match or not question:
             self._sections.enter(block.text, block.heading or 9)
+        question = question or asks and typed.is_short(block.text)
         first = bool(block.heading) and not any(isinstance(one, Pair) for one in self.elements)
-        least = 0.97 if (first or is_title(block.text)) and not asks else typed.LIKELY
+        titled = (first or is_title(block.text)) and not asks
+        heads = (
+            first and not question and not any(isinstance(one, Heading) for one in self.elements)
+        )
+        least = 0.97 if titled else typed.SURE if heads else typed.LIKELY
         known = match is not None and match.score >= least
         if known or question:
             match = match if known else self.context.label(block.text, self.section)
@@ -164,10 +171,11 @@ class Shaper:
             self._ask(block)
             return True
         lead = block.bold_lead.strip()
-        said = inline(block.text, self.context, self.section, 0.65 if lead else self._least())
+        sure = 0.65 if lead else self._least(has_marks(block.text))
+        said = inline(block.text, self.context, self.section, sure)
         if said and (says_where_to_send(said[0].value) or is_plea(said[0].value)):
             return False
-        if said and self._open and not lead and not self._outranks(said[0]):
+        if said and self._open and not lead and not self._goes_before(said[0]):
             return False
         first = said[0].match if said else None
         if len(said) == 1 and first and typed.entitles(said[0], self._named()):
@@ -192,8 +200,15 @@ class Shaper:
             return told
         story = self._open is not None and self._open.match and self._open.match.field in LONG
         told = typed.told_alone(block, self._open, self.context.kind)
-        parted = told or parted_line(block.text, self._marks)
-        return parted if told or not story or parted and parted[0].endswith("?") else None
+        marks = self._marks if self._named() or not is_title(block.text) else ()
+        parted = told or parted_line(block.text, marks) or before_boxes(block.text)
+        waits = self._open and self._open_level and not self._open.value
+        if parted and waits and not typed.is_likely(parted[0], self.context, self.section):
+            return None
+        if parted and story and self._open:
+            alike = typed.are_alike(parted[0], self._open.label) or has_marks(parted[1])
+            return parted if told or alike or parted[0].endswith("?") else None
+        return parted
 
     def _lists_labels(self) -> bool:
         """Say whether the lines of this list are labels: the one before was, with its answer."""
@@ -212,24 +227,14 @@ class Shaper:
         match = self.context.label(block.text, self.section)
         self._open, self._open_level = Pair(block.text, "", block.where, match, self.section), 9
 
-    def _least(self) -> float:
+    def _least(self, boxed: bool) -> float:
         pair = self._open
         within = pair and self._open_level and pair.match and pair.match.field in LONG
-        return 0.85 if within else 0.72
+        return 0.85 if within and not boxed else 0.72
 
-    def _outranks(self, said: Said) -> bool:
-        """Say whether a label typed in a line ends the text under a heading: its answer fits it."""
-        match = said.match
-        if self._open is None or self._open_level == 0:
-            return True
-        asked = self._open.match.field if self._open.match else ""
-        if match and match.field == asked and not self._open.value:
-            return True
-        if match is None or match.score < 0.85:
-            return False
-        values = read_value(self.context.kind, match.field, said.value, 2000)
-        fits = all(value.fit > 0.5 for value in values if value.name == match.field)
-        return fits or not said.value or match.score >= 1
+    def _goes_before(self, said: Said) -> bool:
+        within = self._open if self._open_level else None
+        return within is None or outranks(said, within, self.context.kind)
 
     def _bare_label(self, block: Block) -> bool:
         """Read a line that is nothing but a label, its value in the lines below."""
@@ -255,7 +260,7 @@ class Shaper:
             self._sections.enter(block.text, 9)
             self.elements.append(Heading(block.text, block.where, 9, self.section))
             return
-        if open_pair and not open_pair.value and (is_plea(block.text) or is_hint(block.text)):
+        if open_pair and not open_pair.value and typed.is_forms_own(block.text):
             self.elements.append(Loose(block.text, block.where, self.section))
             return
         if open_pair is None or not self._continues(open_pair) or ends_answer(open_pair, block):

@@ -9,6 +9,7 @@ from models.intake.understanding.ticks import EMPTY, is_tick
 
 LONGEST = 4
 LEAST = 4  # columns: a label and an answer twice
+LEAST_HEADS, END = 3, 10_000  # heads of a list; a column behind all others
 PAIRS = 2
 NEAR = 7  # rows
 
@@ -20,6 +21,11 @@ def side_by_side(table: Table) -> list[Table]:
     """
     for place, row in enumerate(table.rows):
         heads = columns(row)
+        if twice := _second_list(heads):
+            here = table.rows[place:]
+            halves = (_between(here, 0, twice), _between(here, twice, END))
+            top = [replace(table, rows=table.rows[:place])] if place else []
+            return top + [replace(table, rows=_held(half)) for half in halves]
         if _over_answers(row):
             return _under_their_heads(table, place)
         if _heads(heads) or _over_ticks(table.rows[place:], heads):
@@ -29,6 +35,19 @@ def side_by_side(table: Table) -> list[Table]:
                 above = [replace(table, rows=table.rows[:place])] if place else []
                 return above + [replace(table, rows=_boxed(rows)) for rows in below]
     return [table]
+
+
+def _second_list(heads: list[tuple[int, Cell]]) -> int:
+    """Return the column in which the same heads begin again, 0 where they do not."""
+    texts = [cell.text.strip().lower() for _, cell in heads]
+    half = len(texts) // 2
+    same = half >= LEAST_HEADS and texts == texts[:half] * 2 and len(set(texts)) == half
+    return heads[half][0] if same else 0
+
+
+def _held(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return rows without those that hold nothing."""
+    return tuple(row for row in rows if any(cell.text.strip() for cell in row))
 
 
 def _over_answers(row: Row) -> bool:
@@ -97,7 +116,7 @@ def _boxed(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _ranges(starts: list[int]) -> list[tuple[int, int]]:
-    return list(zip(starts, [*starts[1:], 10_000], strict=True))
+    return list(zip(starts, [*starts[1:], END], strict=True))
 
 
 def _between(rows: tuple[Row, ...], first: int, end: int) -> tuple[Row, ...]:

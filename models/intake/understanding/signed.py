@@ -28,7 +28,9 @@ def signature(parts: Iterable[Block | Table]) -> Told:
     at = _signed_at(blocks)
     if at is None:
         return {}
-    told: Told = {blocks[at].where: ((NAME, blocks[at].text.strip()),)}
+    name, *lines = blocks[at].text.strip().split("\n")
+    own = (said for line in lines for said in _told(line))
+    told: Told = {blocks[at].where: ((NAME, name.strip()), *own)}
     above = at - 1 - _is_in_full(blocks[at - 1 : at + 1])
     for block in blocks[above:at] if closes(blocks[above].text) else ():
         told[block.where] = ()
@@ -64,13 +66,14 @@ def _field(part: str, returned: bool) -> str:
 def _signed_at(blocks: Sequence[Block]) -> int | None:
     """Return the line with the name: under the closing words, or above a job near the end."""
     for at in range(1, len(blocks)):
-        name = looks_like_name(blocks[at].text.strip())
+        name = looks_like_name(blocks[at].text.strip().partition("\n")[0])
         if name and closes(blocks[at - 1].text):
             return at + _is_in_full(blocks[at : at + 2])
     for at in range(max(1, len(blocks) - MOST_LINES), len(blocks) - 1):
         text = blocks[at].text.strip()
         below = blocks[at + 1].text
-        works = JOB.search(below) and (PHONE.search(below) or EMAIL.search(below))
+        reached = "\n".join(block.text for block in blocks[at + 1 :])
+        works = JOB.search(below) and (PHONE.search(reached) or EMAIL.search(reached))
         message = blocks[at].where.startswith("message")
         if message and works and " " in text and looks_like_name(text) and not names_a_body(text):
             return at

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from models.intake.papers import Cell, Table
+from models.intake.understanding import in_cells
 from models.intake.understanding.cells import (
     LEAST_HEADS,
     Labels,
@@ -25,11 +26,11 @@ from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.grids import is_header, read_grid
 from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import without_hints_under_labels
-from models.intake.understanding.in_cells import all_led, in_cell, pairs_in_cells, stands_in_cells
-from models.intake.understanding.inline import answers, carries_values, inline, is_instruction
+from models.intake.understanding.inline import carries_values, inline, is_instruction
 from models.intake.understanding.kinds import LISTS
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.marked_columns import marked_list
+from models.intake.understanding.marked_options import marked_option
 from models.intake.understanding.matrices import matrix_at, tick_row
 from models.intake.understanding.prepared import prepared
 from models.intake.understanding.table_ways import (
@@ -60,7 +61,7 @@ class _TableShaper:
         self.outer = section
         self.labels = Labels(context, section)
         table = with_one_head(table, self.labels)
-        self.by_cells = stands_in_cells(table, self.labels)
+        self.by_cells = in_cells.stands_in_cells(table, self.labels)
         self.one_column = bool(only_column(table))
         bare = without_hints_under_labels(table, self.labels)
         self.table = table = table if self.by_cells else bare
@@ -90,7 +91,7 @@ class _TableShaper:
         if not filled(cells):
             return place + 1
         matrix = matrix_at(self.rows, place, self.context, section, self.caption)
-        if matrix is None and len(filled(cells)) > 1 and all_led(filled(cells)):
+        if matrix is None and len(filled(cells)) > 1 and in_cells.all_led(filled(cells)):
             return self._cells_apart(cells, place)
         if matrix is None and is_header(self.table, place, self.labels, self.by_pairs):
             matrix = read_grid(self.table, place, self.labels, self.caption)
@@ -101,8 +102,8 @@ class _TableShaper:
             self.elements += matrix[0]
             return matrix[1]
         if len(cells) == 1 or is_across(cells):
-            held = self.by_cells and self.one_column and in_cell(cells[0])[1]
-            return self._cells_apart(cells, place) if held else self._single(place)
+            led = (self.one_column or lead_of(cells[0])) and in_cells.in_cell(cells[0])[1]
+            return self._cells_apart(cells, place) if self.by_cells and led else self._single(place)
         if self.by_cells:
             return self._cells_apart(cells, place)
         ticked = tick_row(cells, self.context, None if self.by_pairs else section, self.caption)
@@ -116,7 +117,8 @@ class _TableShaper:
 
     def _cells_apart(self, cells: list[Cell], place: int) -> int:
         """Take each cell for a label, known or not, with its answer."""
-        self.elements += pairs_in_cells(filled(cells), self.labels)
+        option = marked_option(cells, self.labels.section)
+        self.elements += [option] if option else in_cells.pairs_in_cells(filled(cells), self.labels)
         return place + 1
 
     def _enter_part(self, place: int) -> None:
@@ -156,17 +158,11 @@ class _TableShaper:
 
     def _answers_itself(self, cell: Cell, alone: bool = False) -> bool:
         """Take a cell whose bold first line, or likely label, is over or before its answer."""
-        label = bold_label(cell) or (alone and self._plain_lead(cell))
+        label = bold_label(cell) or (alone and in_cells.plain_lead(cell, self.labels))
         told = (label, cell.text[len(label) :]) if label else None
         if told := told or (told_apart(cell.text, self.context.kind) if alone else None):
             self._pair(told[0], told[1].lstrip(" :;"), cell.where, self.labels.match(told[0]))
         return told is not None
-
-    def _plain_lead(self, cell: Cell) -> str:
-        """Return the bold words before a cell's plain ones where they are surely a label."""
-        lead = lead_of(cell)
-        known = lead and is_strong(self.labels.match(lead.rstrip(" :;?")))
-        return lead if known and answers(cell.text[len(lead) :].strip(" :;")) else ""
 
     def _is_title(self, cell: Cell, match: Match | None) -> bool:
         """Say whether a cell above all labels of a worksheet is a title that is like a label."""

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from models.intake.papers import Block
 from models.intake.understanding.context import Context
-from models.intake.understanding.elements import LONG, Pair
+from models.intake.understanding.elements import LONG, Element, Loose, Pair
 from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import is_hint
-from models.intake.understanding.inline import Said, is_instruction
+from models.intake.understanding.inline import Said, is_instruction, is_plea, is_standing
 from models.intake.understanding.lexicon import LOOSE, is_title, section_of
 from models.intake.understanding.ticks import has_marks
 
 SURE, SHORT = 0.95, 8  # how sure a label, words of an answer
+MOST_UNKNOWN = 4  # words of a label that nobody knows
 LIKELY = 0.72  # enough where a line is set apart as labels are
 TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
 SIGNED = re.compile(r"\W*(?:signed|signature)\b", re.IGNORECASE)
@@ -106,9 +107,30 @@ def label_and_answer(
     return None
 
 
+def is_forms_own(text: str) -> bool:
+    """Say whether a line below a label is what the form says itself, and no answer."""
+    return is_plea(text) or is_hint(text) or is_standing(text)
+
+
+def are_alike(label: str, other: str) -> bool:
+    """Say whether a label is in capitals as the one above it is."""
+    return label.isupper() and other.isupper()
+
+
+def orders(one: Element) -> bool:
+    """Say whether a line between a heading and its table only says how to fill it in."""
+    return isinstance(one, Loose) and (is_forms_own(one.text) or is_instruction(one.text))
+
+
+def is_likely(label: str, context: Context, section: str | None) -> bool:
+    """Say whether words before a mark are likely a label of this kind of paper."""
+    match = context.label(label, section)
+    return match is not None and match.score >= LIKELY
+
+
 def is_short(text: str) -> bool:
     """Say whether a line may be a label that nobody knows: short, and no section or title."""
-    return len(text.split()) <= SHORT and section_of(text) is None and not is_title(text)
+    return len(text.split()) <= MOST_UNKNOWN and section_of(text) is None and not is_title(text)
 
 
 def parts_form(text: str) -> bool:

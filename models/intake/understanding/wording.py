@@ -9,7 +9,7 @@ from typing import Any
 from models.remembering import remembered
 
 _NUMBERING = re.compile(
-    r"^\s*(?:(?:section|part|question|q)\s*)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?[.):\s]+|[a-h][.)]\s+|"
+    r"^\s*(?:(?:section|part|question|q)\s*)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?[.):\s]+|[a-h](?:\d{1,2})?[.)]\s+|"
     r"(?:section|part)\s+[a-z0-9]{1,2}\s*[:.)\-–—]\s*|[ivx]{1,4}[.)]\s+)",
     re.IGNORECASE,
 )

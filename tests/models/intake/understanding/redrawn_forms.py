@@ -8,6 +8,8 @@ import docx
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from models.intake.understanding.ticks import yes_no
+
 from .taken_apart import Answer, Apart, Listed
 
 Run = tuple[str, str]
@@ -402,3 +404,80 @@ def sentences_between_lines(page: Page, answers: tuple[Answer, ...]) -> None:
         page.lines(value)
         if at % 4 == 1:
             page.line(SENTENCES[at // 4 % 3])
+
+
+def either(value: str) -> bool | None:
+    """Return whether an answer is a plain yes or no, with boxes or without."""
+    said, more = yes_no(value)
+    return said if not more.strip() else None
+
+
+@layout
+def yes_no_columns(page: Page, answers: tuple[Answer, ...]) -> None:
+    asked = [(label, told) for label, value in answers if (told := either(value)) is not None]
+    if others := [one for one in answers if either(one[1]) is None]:
+        page.table(others)
+        page.line("")
+    if asked:
+        head: list[Text] = ["", bold("Yes"), bold("No"), bold("Not known")]
+        page.table([head, *([label, *_crossed(told)] for label, told in asked)])
+
+
+def _crossed(told: bool) -> list[str]:
+    return ["X", "", ""] if told else ["", "X", ""]
+
+
+@layout
+def boxes_before_words(page: Page, answers: tuple[Answer, ...]) -> None:
+    _boxed(page, answers, ("☒ Yes  ☐ No", "☐ Yes  ☒ No"))
+
+
+@layout
+def boxes_behind_words(page: Page, answers: tuple[Answer, ...]) -> None:
+    _boxed(page, answers, ("Yes ☒  No ☐", "Yes ☐  No ☒"))
+
+
+@layout
+def chosen_in_bold(page: Page, answers: tuple[Answer, ...]) -> None:
+    rows: list[list[Text]] = []
+    for label, value in answers:
+        told = either(value)
+        chosen = (("Yes", "b" if told else ""), (" / ", ""), ("No", "" if told else "b"))
+        rows.append([label, value if told is None else chosen])
+    page.table(rows)
+
+
+def _boxed(page: Page, answers: Sequence[Answer], words: tuple[str, str]) -> None:
+    both = ((label, value, either(value)) for label, value in answers)
+    page.table([
+        [label, value if told is None else words[0] if told else words[1]]
+        for label, value, told in both
+    ])  # fmt: skip
+
+
+def mailed(one: Apart, mark: str, forwarded: bool) -> bytes:
+    """Return a message that tells the same in lines, as it was written or passed on."""
+    lines: list[str] = []
+    for part in one.parts:
+        if isinstance(part, str):
+            lines.append(part)
+        elif isinstance(part, Listed):
+            lines += ["; ".join(filter(None, row)) for row in part.rows]
+        else:
+            lines += [f"{bare(label)}{mark}{flat(value)}" for label, value in part]
+    head = "From: Ines Tarn <ines@tarn.example>\r\nTo: panel@council.example\r\n"
+    dated = "Date: Tue, 03 Nov 2026 17:52:09 +0000\r\nSubject: for the panel\r\n"
+    kind = 'MIME-Version: 1.0\r\nContent-Type: text/plain; charset="utf-8"\r\n'
+    whole = "Content-Transfer-Encoding: 8bit\r\n\r\n"
+    if forwarded:
+        lines = ["Please see below.", "", "Ines", "", *FORWARDED, "", *lines]
+    return (head + dated + kind + whole + "\r\n".join(lines)).encode()
+
+
+FORWARDED = (
+    "---------- Forwarded message ---------",
+    "From: Al Reed <al@reed.example>",
+    "Date: Mon, 2 Nov 2026 at 10:14",
+    "Subject: for the panel",
+    "To: Ines Tarn <ines@tarn.example>",
+)

@@ -185,3 +185,25 @@ def empty_column(listed: Listed) -> Rows:
 @way
 def remarks_below(listed: Listed) -> Rows:
     return [listed.heads, *listed.rows, ["Please return changes to panel@council.example"]]
+
+
+@way
+def beside_each_other(listed: Listed) -> Rows:
+    half = (len(listed.rows) + 1) // 2
+    blank = ("",) * len(listed.heads)
+    right = (*listed.rows[half:], *[blank] * (2 * half - len(listed.rows)))
+    both = zip(listed.rows[:half], right, strict=True)
+    return [
+        (*listed.heads, "", *listed.heads), *((*one, "", *other) for one, other in both),
+    ]  # fmt: skip
+
+
+@way
+def named_by_parts(listed: Listed) -> Rows:
+    half = (len(listed.rows) + 1) // 2
+    parts = {0: "Part A", half: "Part B"}
+    rows = [
+        row if sum(map(bool, row)) < 3 else (parts.get(at, ""), *row)  # bands and sums stay
+        for at, row in enumerate(listed.rows)
+    ]
+    return [("Part", *listed.heads), *rows]

@@ -13,7 +13,7 @@ import pytest
 from models.intake.papers import ReadPaper
 
 from .measure import read
-from .redrawn_forms import LAYOUTS, drawn_form
+from .redrawn_forms import LAYOUTS, drawn_form, mailed
 from .redrawn_lists import PARTED, WAYS, Way, in_csv, in_excel, in_word
 from .taken_apart import Apart, is_form, is_plain_list, taken_apart
 from .test_invented_papers import PAPERS, TRUTH
@@ -97,12 +97,25 @@ def test_forms_are_read_in_any_layout(layout: str) -> None:
     assert right >= floor(layout) * asked, f"{right} of {asked}"
 
 
+@pytest.mark.parametrize("forwarded", [False, True], ids=["written", "passed on"])
+@pytest.mark.parametrize("mark", [": ", " - "], ids=["colons", "dashes"])
+def test_messages_tell_what_forms_do(mark: str, forwarded: bool) -> None:
+    right = asked = 0
+    for one in some(forms(), f"{mark}{forwarded}"):
+        paper = read("message.eml", mailed(one, mark, forwarded))
+        known = right_as_it_is(forms().index(one))
+        asked += len(known)
+        right += len(known & one.right(paper))
+        assert not others_named(one, paper), one.name
+    assert right >= floor("messages") * asked, f"{right} of {asked}"
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("draw", [in_word, in_excel], ids=["word", "excel"])
 def test_lists_are_read_in_any_layout(way: str, draw: Draw) -> None:
     ending = "docx" if draw is in_word else "xlsx"
     right = asked = 0
-    for one in some(lists(), way + ending):
+    for one in some(lists(), way + ending)[: max(2, OFTEN - 1)]:
         assert one.listed is not None
         first = one.right(read(f"paper.{ending}", draw(one, one.listed, WAYS["as_it_is"])))
         paper = read(f"paper.{ending}", draw(one, one.listed, WAYS[way]))

@@ -1,0 +1,21 @@
+"""Labels typed in a line: which of them end the text under a heading."""
+
+from models.intake.understanding.elements import Pair
+from models.intake.understanding.inline import Said
+from models.intake.understanding.ticks import has_marks
+from models.intake.understanding.values import read_value
+
+SURE, LIKELY, SUITED, ANY_YEAR = 0.85, 0.72, 0.5, 2000
+
+
+def outranks(said: Said, within: Pair, kind: str) -> bool:
+    """Say whether a label typed in a line ends the text under a heading: its answer fits it."""
+    match = said.match
+    asked = within.match.field if within.match else ""
+    if match is not None and match.field == asked and not within.value:
+        return True
+    if match is None or match.score < (LIKELY if has_marks(said.value) else SURE):
+        return False
+    values = read_value(kind, match.field, said.value, ANY_YEAR)
+    fits = all(value.fit > SUITED for value in values if value.name == match.field)
+    return fits or not said.value or match.score >= 1
