@@ -15,13 +15,13 @@ from models.queries.standing import ChildStanding, standings
 from models.records.reader import Reader
 from models.records.tracker import TrackedChild
 from models.rules.risk_words import rank
+from models.storage.lots import lots
 
 MORE = (
     "nhs_number", "pronouns", "ethnicity", "first_language", "disability", "postcode",
     "placement", "school", "team", "iro_or_cp_chair", "upn", "police_reference",
 )  # fmt: skip
 ASKED = (*COLUMNS, *(getattr(Child, name) for name in MORE))
-AT_A_TIME = 400
 
 
 def tracked_count(session: Session, reader: Reader) -> int:
@@ -62,7 +62,7 @@ def _rows(session: Session, reader: Reader, ids: tuple[int, ...] | None) -> Iter
     asked = select(*ASKED).where(knowable(reader, Child.id)).order_by(Child.label, Child.id)
     if ids is None:
         return session.execute(asked)
-    return [row for some in _parts(ids) for row in session.execute(asked.where(Child.id.in_(some)))]
+    return [row for some in lots(ids) for row in session.execute(asked.where(Child.id.in_(some)))]
 
 
 def _since(
@@ -74,7 +74,7 @@ def _since(
         func.min(ChildStatus.since),
         func.count(ChildStatus.id) - func.count(ChildStatus.since),
     ).group_by(ChildStatus.child_id)
-    parts = (None,) if ids is None else _parts(ids)
+    parts = (None,) if ids is None else lots(ids)
     found: dict[int, date] = {}
     before: set[int] = set()
     for some in parts:
@@ -86,7 +86,3 @@ def _since(
             elif first is not None:
                 found[stands] = min(first, found.get(stands, first))
     return {one: day for one, day in found.items() if one not in before}
-
-
-def _parts(ids: tuple[int, ...]) -> list[tuple[int, ...]]:
-    return [ids[at : at + AT_A_TIME] for at in range(0, len(ids), AT_A_TIME)]
