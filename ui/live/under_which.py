@@ -42,10 +42,11 @@ class UnderWhich(Words):
     def _say(self) -> None:
         """The heading over the first row in sight, where the heading itself is out of it."""
         rows, first = self._ledger.lines.lines, self._ledger.indexAt(QPoint(4, 1))
-        at = first.row()
+        # A list that has just become shorter may still be asked of a row that is gone.
+        at = first.row() if first.row() < len(rows) else -1
         heading = next((one for one in rows[at::-1] if _heads(one)), None) if at >= 0 else None
         room = ABOVE if heading is not None and heading.heading else 0
-        seen = heading is rows[at] and self._ledger.visualRect(first).top() >= -room
+        seen = at >= 0 and heading is rows[at] and self._ledger.visualRect(first).top() >= -room
         self.setText("" if heading is None or seen else heading.words)
 
 
