@@ -70,13 +70,13 @@ def perhaps_in_texts(
 
     A name that is somebody's outright means nobody else, nor does one that may be the subject's.
     """
-    named_in, near = names_known(session, reader), names_nearly(session, reader)
+    named_in, nearly_in = names_known(session, reader), names_nearly(session, reader)
     lead, own = leads(session), _as_children(session)
     found = []
     for text in free_texts(session, reader, of):
         self_ids = {text.subject_id, lead.get(text.subject_id, text.subject_id)}
         perhaps = [(one, lead.get(one.subject_id, one.subject_id))
-                   for one in near.found_in(text.text)]  # fmt: skip
+                   for one in nearly_in(text.text)]  # fmt: skip
         taken = [(one.start, one.end) for one in (named_in(text.text) if perhaps else ())]
         taken += [(one.start, one.end) for one, stands in perhaps
                   if stands in self_ids or own.get(stands) in self_ids]  # fmt: skip

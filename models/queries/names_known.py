@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Alias, Phone, Subject, Vehicle
 from models.marks import PEOPLE, SubjectKind
-from models.matching.near_mentions import NearNames
+from models.matching.near_mentions import Near, NearNames
 from models.queries.everybody import people_at_work
 from models.queries.knowable import knowable
 from models.queries.once import once
@@ -27,12 +27,12 @@ def names_known(session: Session, reader: Reader) -> Callable[[str], tuple[Named
 
 
 @once
-def names_nearly(session: Session, reader: Reader) -> NearNames:
+def names_nearly(session: Session, reader: Reader) -> Callable[[str], Iterator[Near]]:
     """What finds, in a text, people of these whose names are written otherwise there."""
     known = (
         (one.subject_id, one.text) for one in _on_record(session, reader) if one.kind in PEOPLE
     )
-    return NearNames(known, people_at_work(session))
+    return NearNames(known, people_at_work(session)).found_in
 
 
 def _on_record(session: Session, reader: Reader) -> Iterator[OnRecord]:

@@ -47,7 +47,7 @@ def names_unjoined(session: Session, reader: Reader, least: int) -> Iterator[Unl
 
 def _said(session: Session, reader: Reader) -> Iterator[tuple[str, Evidence]]:
     """Each name in a text that is nobody's on record, nor of who works with a child."""
-    named_in, near = names_known(session, reader), names_nearly(session, reader)
+    named_in, nearly_in = names_known(session, reader), names_nearly(session, reader)
     lead, at_work = leads(session), people_at_work(session) | _writing(session)
     subjects = {one: (kind, label) for one, kind, label in session.execute(
         select(Subject.id, Subject.kind, Subject.label).where(knowable(reader)))}  # fmt: skip
@@ -58,7 +58,7 @@ def _said(session: Session, reader: Reader) -> Iterator[tuple[str, Evidence]]:
             continue
         kind, label = subjects[stands]
         taken = [(each.start, each.end) for each in named_in(text.text)]
-        taken += [(each.start, each.end) for each in near.found_in(text.text)]
+        taken += [(each.start, each.end) for each in nearly_in(text.text)]
         own = {word for word in plain(label).split() if len(word) > 1}
         for one in told:
             beside = any(one.start < end and start < one.end for start, end in taken)

@@ -113,7 +113,7 @@ def _asked_about(reading: CaptureReading, line: str) -> CaptureReading:
     What cannot be for fewer must say so more plainly, and is for all where it is kept.
     """
     whole = cannot_be_withheld(shared(reading, Sharing.CHAIR_ONLY)) is not None
-    said = (line, reading.text) if reading.kind is CaptureKind.NOTE else (line,)
+    said = (line, reading.text) if reading.kind is CaptureKind.NOTE else (_said_of(reading, line),)
     texts = _each_once(said) if reading.field is None else (_as_led(reading),)
     if reading.sharing is not None or reading.kind is CaptureKind.DECLARATION:
         return reading
@@ -122,6 +122,12 @@ def _asked_about(reading: CaptureReading, line: str) -> CaptureReading:
     if not any(may_be_kept_back(text, plainly=plainly) for text in texts):
         return reading
     return _in_question(reading, (FOR_ALL if whole else SAY_FOR_WHOM, *reading.warnings))
+
+
+def _said_of(reading: CaptureReading, line: str) -> str:
+    """A line without its decision's own name, of which "… on panel:" sounds like for whom it is."""
+    listed = re.escape(reading.decision or "")
+    return re.sub(rf"\b{listed}\b", "", line, count=1, flags=re.IGNORECASE) if listed else line
 
 
 def _in_question(reading: CaptureReading, warnings: tuple[str, ...]) -> CaptureReading:

@@ -91,6 +91,19 @@ def test_a_child_who_asks_that_somebody_does_not_hear_it_is_heard() -> None:
     assert read("voice: I don't want nan to hear that I smoke").sharing is Sharing.CHAIR_ONLY
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("decision remain on panel: risk is high", False),
+        ("decision Remain on panel: the risk remains high", False),
+        ("decision remain on panel: best mum hears nothing of this yet", True),
+        ("decision remain on panel, dad must not catch wind of it: risk is high", True),
+    ],
+)
+def test_the_name_of_a_decision_asks_for_nothing_but_its_reason_may(said: str, asked: bool) -> None:
+    assert any(map(asks_for_whom, read_line(said, corpus_room()))) is asked
+
+
 @pytest.mark.parametrize("mark", ["all panel", "chair only", "not for the minutes"])
 def test_where_the_line_says_for_whom_it_is_not_asked(mark: str) -> None:
     reading = read(f"n treat as highly delicate: his mentor was arrested, {mark}")
