@@ -18,6 +18,7 @@ from models.matching.likeness import UNLIKE, USUAL, Likeness, Rarity, compare_pa
 from models.matching.parts import NameParts, name_parts
 from models.matching.schools import compare_schools
 from models.records.papers import MatchReason
+from models.remembering import remembered
 from models.rules.identifiers import number_key
 from models.rules.listing import listed
 
@@ -95,7 +96,7 @@ def weigh(
     found: list[MatchReason] = []
     another = False
     if asked.names and known.names:
-        name = _best_name(_spoken(asked.taken_apart()), _spoken(known.taken_apart()), rarity)
+        name = _best_name(_spoken(asked.names), _spoken(known.names), rarity)
         found.append(MatchReason("name", round(name.weight, 2), name.note))
         another = name.another
     if mine is not NOTHING and theirs is not NOTHING:
@@ -132,13 +133,12 @@ def _reason(field: str, found: tuple[float, str]) -> MatchReason:
     return MatchReason(field, found[0], found[1])
 
 
-def _spoken(names: tuple[NameParts, ...]) -> tuple[NameParts, ...]:
-    """The names, and each other name of one word as a first name before the surname."""
-    main = names[0]
-    if len(names) == 1 or not main.first:
-        return names
-    alone = (one for one in names[1:] if not one.first and one.surname)
-    return (*names, *(replace(main, first=(one.surname,)) for one in alone))
+@remembered(65536)
+def _spoken(names: tuple[str, ...]) -> tuple[NameParts, ...]:
+    """The names taken apart, and each other of one word as a first name before the surname."""
+    main, *others = apart = tuple(map(name_parts, names))
+    alone = (one for one in others if main.first and not one.first and one.surname)
+    return (*apart, *(replace(main, first=(one.surname,)) for one in alone))
 
 
 def _best_name(

@@ -83,8 +83,9 @@ def _people_like(
         has.update(belongings(session, reader, ids) if mine is not NOTHING else {})
 
     also = having(session, reader, mine) if mine is not NOTHING else set()
-    if all(len(one.split()) == 1 for one in asked.names):
-        # One word has no second key beside it, by which another spelling would be found.
+    alone = mine is NOTHING and asked.birth_date is None and asked.postcode is None
+    if alone and all(len(one.split()) == 1 for one in asked.names):
+        # One word alone has no second key beside it, by which another spelling would be found.
         also = also.union(*(nearly_likely(session, one) for one in asked.names))
     return best_matches(session, seen, keys_of(asked), weighed, top, also, read)
 

@@ -19,6 +19,7 @@ from models.services.signed_in import Service
 
 CAUSING = "causing harm"
 INTELLIGENCE = Information.INTELLIGENCE.value
+NEVER_CONFIRMED = "Intelligence is never confirmed: record what was found out as a link of its own."
 DAYS = ("first_seen", "last_seen", "expires_on")
 GRADES = frozenset({"source_grade", "information_grade", "handling", "handling_conditions"})
 DOES_HARM = ("causing harm", "both")
@@ -110,11 +111,18 @@ class Linking(Service):
         self.confirm_links(((link_id, *also),))
 
     def confirm_links(self, links: Sequence[tuple[int, ...]]) -> None:
-        """A person confirms each of these links, with those that say the same, all as one step."""
+        """A person confirms each of these links, with those that say the same, all as one step.
+
+        What is intelligence stays so beside them; refused where nothing else is among them.
+        """
         self._check("edit_link")
         label = "Confirm a link" if len(links) == 1 else f"Confirm {len(links):,} links"
         with self._store.work("confirm_link", label) as session:
-            for row in open_links(session, tuple(one for same in links for one in same)):
+            rows = open_links(session, tuple(one for same in links for one in same))
+            told = [row for row in rows if row.information != INTELLIGENCE]
+            if not told:
+                raise Refusal(NEVER_CONFIRMED)
+            for row in told:
                 row.confirmed = True
 
 

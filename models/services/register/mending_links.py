@@ -13,13 +13,14 @@ from models.rules.links import dates_wrong
 from models.services.as_seen import mend_to
 from models.services.police import check_conditions, is_own_police, put_grading
 from models.services.register.fields import fitting, need
-from models.services.register.links import check_direction, open_links
+from models.services.register.links import NEVER_CONFIRMED, check_direction, open_links
 from models.services.signed_in import Service
 
 CHANGEABLE = frozenset({
     "confidence", "confirmed", "information", "sharing", "shared_with", "agency_id", "source",
     "source_date", "first_seen", "last_seen", "expires_on", "note",
 })  # fmt: skip
+CONFIRMS = {"confirmed": (True,), "confidence": ("confirmed",)}
 NOT_POLICE = "Only police grade a link, and only one whose source is their own agency."
 
 
@@ -106,8 +107,13 @@ def _follow(row: Link, field: str, today: date) -> None:
     """What hangs together with a field: days in their order; a grading only of intelligence."""
     if wrong := dates_wrong(row.first_seen, row.last_seen, row.expires_on, today):
         raise Refusal(wrong[0], field)
-    if field == "information" and row.information != Information.INTELLIGENCE.value:
-        put_grading(row, None)
+    if row.information != Information.INTELLIGENCE.value:
+        if field == "information":
+            put_grading(row, None)
+    elif field == "information":
+        row.confirmed = False
+    elif getattr(row, field) in CONFIRMS.get(field, ()):
+        raise Refusal(NEVER_CONFIRMED, field)
     if row.sharing == Sharing.NAMED_AGENCIES.value and not row.shared_with:
         raise Refusal("Name the agencies that may read it.", "shared_with")
     if row.sharing != Sharing.NAMED_AGENCIES.value:

@@ -139,3 +139,21 @@ def test_an_earlier_state_that_was_shared_more_narrowly_is_not_told(
     register.share_link(link, Sharing.ALL_PANEL, ())
     (told,) = member.past_states("link", link)[:1]
     assert "own source" not in str(member.past_states("link", link)), told
+
+
+def test_intelligence_is_never_confirmed(room: RunningRoom, link: int) -> None:
+    register, read = room.workspace.register, room.workspace.read
+    other = register.link(room.person, "frequents", register.add_place("The pier"), source="A call")
+    register.change_link(link, "confirmed", True, False)
+    register.change_link(link, "information", "intelligence", "not stated")
+    assert not read.link_detail(link).confirmed
+    for refused in (
+        lambda: register.confirm_link(link),
+        lambda: register.change_link(link, "confirmed", True, False),
+        lambda: register.change_link(link, "confidence", "confirmed", "suspected"),
+    ):
+        with pytest.raises(Refusal, match="never confirmed"):
+            refused()
+    register.change_link(link, "source", "A submission", "A return")
+    register.confirm_links(((link,), (other,)))
+    assert (read.link_detail(link).confirmed, read.link_detail(other).confirmed) == (False, True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.records.links import NewLink
 from models.rules.links import kind_words, line_words
 from ui.desk import Desk
-from ui.pages.records.chosen_links import ChosenLinks
+from ui.pages.records.chosen_links import ChosenLinks, waits
 from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
@@ -93,7 +93,7 @@ class NewLinksList(QWidget):
         one = self._chosen() if len(rows) < 2 else None
         for widget in (self.one, self.other):
             widget.setVisible(one is not None)
-        able = one is not None and not one.link.confirmed and may(self._desk, "edit_link")
+        able = one is not None and waits(one.link) and may(self._desk, "edit_link")
         self.confirm.setVisible(able)
         if one is not None:
             self.one.setText(f"Open {one.from_label}")

@@ -36,7 +36,7 @@ class ChosenLinks(Card):
     def show_links(self, rows: Sequence[Chosen], able: bool) -> None:
         """Name these links; those that nobody confirmed yet can be confirmed together."""
         few = rows if len(rows) <= MOST else ()
-        waiting = [one for _, one in few if _waits(one)]
+        waiting = [one for _, one in few if waits(one)]
         self.waiting = tuple((one.id, *one.also) for one in waiting)
         self.say(f"{counted(len(rows), 'link', 'links')} chosen")
         self.words.setText(" ".join(f"{said}{_beside(one)}." for said, one in few) or TOO_MANY)
@@ -48,7 +48,7 @@ class ChosenLinks(Card):
         self.setVisible(len(rows) > 1)
 
 
-def _waits(one: LinkRecord) -> bool:
+def waits(one: LinkRecord) -> bool:
     """Whether a person may still confirm it: never what is intelligence, nor what has ended."""
     rumour = one.information == Information.INTELLIGENCE
     return not (one.confirmed or rumour or one.ended_on is not None)
@@ -56,7 +56,7 @@ def _waits(one: LinkRecord) -> bool:
 
 def _beside(one: LinkRecord) -> str:
     """Why a link is not among those to confirm, in brackets."""
-    if _waits(one):
+    if waits(one):
         return ""
     if one.ended_on is not None:
         return " (ended)"

@@ -13,7 +13,7 @@ from models.records.subjects import LinkRecord
 from models.rules.links import kind_words, line_words, why_ended
 from ui.desk import Desk
 from ui.pages.chart_asked import CHART, around
-from ui.pages.records.chosen_links import ChosenLinks
+from ui.pages.records.chosen_links import ChosenLinks, waits
 from ui.pages.records.link_card import LinkCard
 from ui.pages.records.linking import LinkEntry
 from ui.pages.records.named_line import NamedLine
@@ -226,7 +226,7 @@ class Links(QWidget):
         able = one is not None and may(self._desk, "edit_link")
         stands = one is not None and one.ended_on is None
         self.change.setVisible(one is not None and stands)
-        self.confirm.setVisible(able and stands and one is not None and not one.confirmed)
+        self.confirm.setVisible(able and stands and one is not None and waits(one))
         self.end.setVisible(able and stands)
         self.again.setVisible(able and not stands)
 
