@@ -21,6 +21,8 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 PROGRAM = SCRIPTS / ("macedesk.exe" if os.name == "nt" else "macedesk")
+# Compiled once for all the processes that tests start, out of the way of the sources.
+COMPILED = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(VENV / "compiled")}
 RUNTIME, DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
 
 USAGE = """\
@@ -59,12 +61,10 @@ def main(arguments):
     if command in ("-h", "--help", "help"):
         print(USAGE)
         return 0
-    if command == "test":
+    checks = {"test": run_tests, "bench": run_benchmarks}
+    if command in checks:
         set_up(DEVELOPMENT)
-        return run_tests(rest)
-    if command == "bench":
-        set_up(DEVELOPMENT)
-        return run_benchmarks(rest)
+        return checks[command](rest)
     if command and not command.startswith("-"):
         print(USAGE, file=sys.stderr)
         return 2
@@ -173,16 +173,15 @@ def pip_trouble(output):
 def find_system_libraries():
     """See to the libraries that Qt takes from the system: install them or name them."""
     missing = missing_libraries()
-    packages = debian_packages(missing)
-    if packages and install_debian(packages):
+    if missing and install_debian(debian_packages(missing)):
         missing = missing_libraries()
-        packages = debian_packages(missing)
     if not missing:
         (VENV / "qt-libraries").touch()
         return
     print("Windows cannot open yet: this machine lacks", ", ".join(missing) + ".", file=sys.stderr)
-    if packages and shutil.which("apt-get"):
-        print(f"To install them, run:\n  {apt_command(packages)}", file=sys.stderr, flush=True)
+    if shutil.which("apt-get"):
+        command = apt_command(debian_packages(missing))
+        print(f"To install them, run:\n  {command}", file=sys.stderr, flush=True)
 
 
 def missing_libraries():
@@ -290,10 +289,8 @@ def run_benchmarks(arguments):
 def run_tool(name, *arguments):
     """Run a developer's tool of the environment in the project's folder; its exit code."""
     print(f"\n— {name}", flush=True)
-    # Compiled once for all the processes that tests start, out of the way of the sources.
-    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(VENV / "compiled")}
     command = [PYTHON, "-m", name, *arguments]
-    return subprocess.run(command, cwd=ROOT, env=os.environ | compiled, check=False).returncode
+    return subprocess.run(command, cwd=ROOT, env=os.environ | COMPILED, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ from models.clock import Clock, SystemClock
 from models.errors import Refusal
 from models.records.changes import Changes
 from models.records.versions import BroughtUp
-from models.storage import drafts
-from models.storage.engine import file_engine, memory_engine, trusted
-from models.storage.facts import EPOCH, SWEEP, known_fact, note_fact
+from models.storage.asides import Asides
+from models.storage.engine import file_engine, memory_engine
+from models.storage.facts import EPOCH, SWEEP
 from models.storage.journal import Journal
 from models.storage.keys import Keys
 from models.storage.ledger import barred, latest, nets_of
@@ -24,16 +24,15 @@ from models.storage.net import Net
 from models.storage.opening import OpenFile, make_file, open_file
 from models.storage.schema import SCHEMA
 from models.storage.sealing import Cost
-from models.storage.troubles import told_plainly
 from models.storage.undo import Step, Steps, phrase, take_back
-from models.storage.units import HANDED_OVER, Units
+from models.storage.units import HANDED_OVER
 from models.storage.watch import Watcher
 
 MayUndo = Callable[[Session, Step, list[Net]], None]
 MayKeep = Callable[[Session, list[Net]], None]
 
 
-class Store(Units):
+class Store(Asides):
     """A panel's store, open for one sitting: work changes it, readings look at it.
 
     `actor` is the id of the user signed in; `may_undo` is asked, inside the unit of work, before
@@ -176,41 +175,6 @@ class Store(Units):
         self._steps.done.append(Step(kept.number, step.name, step.label))
         self.announce(kept)
         return kept
-
-    def keep_draft(self, key: str, text: str) -> None:
-        """Keep half-typed text under a key of the caller's choosing: no operation, no undo."""
-        with self.unit() as (session, _):
-            drafts.keep(session, key, text, self.clock.now())
-
-    def draft(self, key: str) -> str | None:
-        """The half-typed text kept under this key."""
-        with self.reading() as session:
-            return drafts.find(session, key)
-
-    def drafted(self) -> tuple[str, ...]:
-        """The keys of all half-typed texts."""
-        with self.reading() as session:
-            return drafts.keys(session)
-
-    def drop_draft(self, key: str) -> None:
-        """Forget the half-typed text kept under this key."""
-        with self.unit() as (session, _):
-            drafts.drop(session, key)
-
-    def fact(self, name: str) -> str | None:
-        """What is known of the file itself under this name (see `facts`)."""
-        with self.reading() as session:
-            return known_fact(session.connection(), name)
-
-    def note_fact(self, name: str, value: str) -> None:
-        """Write down a fact about the file itself, outside the journal."""
-        with told_plainly(), trusted(self.engine.connect()) as connection, connection.begin():
-            note_fact(connection, name, value)
-
-    @property
-    def epoch(self) -> str:
-        """Changes whenever the file was restored or taken over; numbers count within an epoch."""
-        return self.fact(EPOCH) or ""
 
     def watch(self) -> Watcher:
         """A watcher for other windows on the same file, closed with the store."""

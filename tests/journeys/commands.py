@@ -11,11 +11,9 @@ from tests.conftest import PLACES
 
 HOUSE = Path(__file__).parents[2]
 PASSPHRASE = "seven quiet words in a row"
-# Compiled once and kept, as an installed program is: else each command compiles all it imports.
-COMPILED = {
-    "PYTHONDONTWRITEBYTECODE": "",
-    "PYTHONPYCACHEPREFIX": str(HOUSE / ".pytest_cache" / "compiled"),
-}
+# Compiled once and kept, as an installed program is, and as `start.py test` keeps it for all.
+KEPT_IN = os.environ.get("PYTHONPYCACHEPREFIX") or str(HOUSE / ".pytest_cache" / "compiled")
+COMPILED = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": KEPT_IN}
 TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 
 
