@@ -107,16 +107,17 @@ def tellings_overdue(session: Session, reader: Reader) -> list[TodayLine]:
 
 def missing_and_proposed(session: Session, reader: Reader) -> list[TodayLine]:
     """Children of whom no return is recorded, and strategy meetings that are proposed."""
+    if session.scalar(select(MissingEpisode.id).limit(1)) is None:
+        return []
     return [*_missing(session, reader), *_proposed(session, reader)]
 
 
 def _missing(session: Session, reader: Reader) -> list[TodayLine]:
     """Each child who is missing, the latest first; the rest and the long ago as one line each."""
-    if session.scalar(select(MissingEpisode.id).limit(1)) is None:
-        return []
     found = still_missing(session, reader)
-    names = _initials(session, [one.child_id for one in found])
     late = [one for one in found if one.reported_at > reader.now - SHOWN_FOR]
+    more, long = late[MOST_NAMED:], found[len(late) :]
+    names = _initials(session, [one.child_id for one in late[:MOST_NAMED]])
     lines = [
         TodayLine(
             "medium",
@@ -130,7 +131,6 @@ def _missing(session: Session, reader: Reader) -> list[TodayLine]:
         )
         for one in late[:MOST_NAMED]
     ]
-    more, long = late[MOST_NAMED:], found[len(late) :]
     told = ((more, "missing besides"), (long, "without a return recorded for over four weeks"))
     return lines + [_counted(some, words) for some, words in told if some]
 
@@ -149,8 +149,6 @@ def _counted(some: list[StillMissing], words: str) -> TodayLine:
 
 
 def _proposed(session: Session, reader: Reader) -> list[TodayLine]:
-    if session.scalar(select(MissingEpisode.id).limit(1)) is None:
-        return []
     found = strategy_proposals(session, reader)
     return [
         TodayLine(
