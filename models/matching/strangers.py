@@ -28,7 +28,7 @@ NO_SURNAME = OF_A_PLACE | {
 }  # fmt: skip
 BEFORE = re.compile(r"([^\W\d_]+)[.,:]?\s+$")
 OPENS = re.compile(r"(?:^|[.!?:\n])\W*$")
-AFTER = re.compile(r"^,?\s*(?:the |her |his |their |a )?([^\W\d_]+(?:\s[^\W\d_]+)?)")
+AFTER = re.compile(r"^,\s*(?:the |her |his |their |a )?([^\W\d_]+(?:\s[^\W\d_]+)?)")
 
 
 def strangers(text: str) -> Iterator[Stranger]:
@@ -66,8 +66,7 @@ def _is_said(text: str, words: list[re.Match[str]], at: int) -> bool:
     if OPENS.search(text[: one.start()]) and is_english(plain(one[0])):
         return False
     follows = AFTER.match(after)
-    said = {word.lower() for word in follows[1].split()} if follows else set()
-    if said & AT_WORK and after.lstrip()[:1] == ",":
+    if follows and AT_WORK.intersection(follows[1].lower().split()):
         return False
     third = words[at + 2] if at + 2 < len(words) else None
     if third is None or not text[other.end() : third.start()].isspace():

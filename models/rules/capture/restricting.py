@@ -112,11 +112,11 @@ def _asked_about(reading: CaptureReading, line: str) -> CaptureReading:
 
     What cannot be for fewer must say so more plainly, and is for all where it is kept.
     """
+    if reading.sharing is not None or reading.kind is CaptureKind.DECLARATION:
+        return reading
     whole = cannot_be_withheld(shared(reading, Sharing.CHAIR_ONLY)) is not None
     said = (line, reading.text) if reading.kind is CaptureKind.NOTE else (_said_of(reading, line),)
     texts = _each_once(said) if reading.field is None else (_as_led(reading),)
-    if reading.sharing is not None or reading.kind is CaptureKind.DECLARATION:
-        return reading
     work = reading.kind in (CaptureKind.ACTION, CaptureKind.MEASURE)
     plainly = work or whole or reading.field == VOICE
     if not any(may_be_kept_back(text, plainly=plainly) for text in texts):
