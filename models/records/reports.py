@@ -5,13 +5,13 @@ from datetime import date
 
 TOTAL, WITHIN, OVER_TIME = "total", "within", "over time"
 BY_GROUP, OF_GROUPS = "by group", "of groups"
+"""How the columns of a report hang together."""
 PUBLIC = "-public"
 """What the name of a report ends with in its form for the public."""
 COMMITTEE = "committee"
 """For whom such a report is logged as written."""
 FEW = 2
 """So many columns are named one by one."""
-"""How the columns of a report hang together."""
 
 
 @dataclass(frozen=True)

@@ -38,8 +38,8 @@ def held_back(
 ) -> frozenset[Key]:
     """Which figures may not be shown: the small ones, and those that would give them away.
 
-    Those held back `before`, in what was published already, go first and hide others with them.
-    `unpublished` stand in sums but in no table, such as a remainder; they are protected too.
+    Those held back `before`, in what was published already, stay so, and small ones hide behind
+    them. `unpublished` stand in sums but in no table, such as a remainder; they are protected too.
     A nought is held back where that costs least; then what is held back may be one.
     """
     small = [key for key, number in figures.items() if is_small(number)]

@@ -1,4 +1,4 @@
-"""Somebody here whose name was typed with a slip before "to" or "will"."""
+"""Somebody here whose name was typed with a slip before what they are to do."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -29,7 +29,10 @@ class NearlyNamed:
 
 
 def nearly_named(text: str, context: CaptureContext) -> NearlyNamed | None:
-    """The one person present whose name, or whole name, is a letter away; none where several."""
+    """The one person present whose name, or whole name, is a letter away; none where several.
+
+    Two letters may be wrong in a long name that begins alike and is no word of English.
+    """
     whole = WHOLE.match(text)
     found = ONE_WORD.match(text) or _alone(text) or whole
     if found is None:
@@ -59,15 +62,15 @@ def _whole(context: CaptureContext) -> Iterator[tuple[str, PersonRef]]:
     return ((person.name.lower(), person) for person in context.people)
 
 
-def _near(said: str, names: Iterable[tuple[str, PersonRef]], most: int) -> dict[int, PersonRef]:
-    """Those present whose name begins alike and is so many slips away."""
+def _near(said: str, names: Iterable[tuple[str, PersonRef]], slips: int) -> dict[int, PersonRef]:
+    """Those present whose name is just so many slips away, and with several begins alike."""
     from rapidfuzz.distance import OSA
 
     near = (
         person
         for known, person in names
         if person.present
-        and (most == 1 or known[:1] == said[:1])
-        and OSA.distance(said, known, score_cutoff=most) == most
+        and (slips == 1 or known[:1] == said[:1])
+        and OSA.distance(said, known, score_cutoff=slips) == slips
     )
     return {one.id: one for one in near}

@@ -91,7 +91,10 @@ def _history_ends(filing: Filing, facts: Facts, *, known: bool, was_on: bool) ->
 
 
 def _may_come_back(filing: Filing, facts: Facts, child_id: int) -> bool:
-    """Whether a child who is off the tracker stands on it again by a row that is open."""
+    """Whether a child who is off the tracker stands on it again by a row that is open.
+
+    Whoever is here as history alone has an open record again by it.
+    """
     child = filing.get(Child, child_id)
     if child.closed_reason == HISTORY:
         child.closed_on = child.closed_reason = None

@@ -104,7 +104,10 @@ def _fitting(row: Link, field: str, value: Any) -> Any:
 
 
 def _follow(row: Link, field: str, today: date) -> None:
-    """What hangs together with a field: days in their order; a grading only of intelligence."""
+    """What hangs together with a field: days in their order; intelligence alone graded.
+
+    It is never confirmed: a link that becomes intelligence is confirmed no more.
+    """
     if wrong := dates_wrong(row.first_seen, row.last_seen, row.expires_on, today):
         raise Refusal(wrong[0], field)
     if row.information != Information.INTELLIGENCE.value:
