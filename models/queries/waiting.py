@@ -17,7 +17,7 @@ from models.entities import (
     Review,
     Subject,
 )
-from models.marks import ItemKind, ItemState, MeetingState, MinutesState
+from models.marks import Information, ItemKind, ItemState, MeetingState, MinutesState
 from models.queries.finishing import unfinished
 from models.queries.knowable import knowable, knowable_link
 from models.queries.later import Later
@@ -149,6 +149,7 @@ def _links(reader: Reader) -> Select[Any]:
         .where(
             knowable_link(reader),
             Link.confirmed.is_(False),
+            Link.information != Information.INTELLIGENCE.value,
             Link.ended_on.is_(None),
             Link.recorded_on >= since,
         )

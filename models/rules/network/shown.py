@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.records.network import Network, Tie
+from models.rules.links import solid
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def _only(network: Network, ties: tuple[Tie, ...]) -> Network:
 
 def _counts(tie: Tie, chosen: Shown) -> bool:
     return (
-        (tie.confirmed or not chosen.confirmed_only)
+        (solid(tie) or not chosen.confirmed_only)
         and (not chosen.confidences or tie.confidence in chosen.confidences)
         and _within(tie, chosen.since, chosen.until)
         and _is_new(tie, chosen.new_since)

@@ -146,7 +146,7 @@ def new_link(
 def _put_link(
     session: Session, row: LinkRelation, told: Mapping[str, Any] | None = None, **facts: Any
 ) -> Link:
-    """A link of a kind; what was `told` of it is fitted first."""
+    """A link of a kind; what was `told` of it is fitted first. Intelligence is not confirmed."""
     made = Link(
         relation=row.code,
         from_role=row.from_role or None,
@@ -154,6 +154,8 @@ def _put_link(
         **facts,
     )
     put(made, told or {})
+    if made.information == INTELLIGENCE:
+        made.confirmed = False
     session.add(made)
     session.flush()
     return made

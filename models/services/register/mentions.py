@@ -49,7 +49,8 @@ class Mentioned(Service):
         """Each of these texts means its subject: link the two, all as one step; gives link ids.
 
         A link is confirmed, may be read by whom its text may be read by, and counts as what its
-        text was: fact, opinion, intelligence. Texts of one kind that say the same make one link.
+        text was: fact, opinion, or intelligence, which stays unconfirmed. Texts of one kind that
+        say the same make one link.
         """
         self._check("add_link")
         with self._store.work("link_mention", _linked(len(meant))) as session:

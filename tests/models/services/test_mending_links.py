@@ -157,3 +157,14 @@ def test_intelligence_is_never_confirmed(room: RunningRoom, link: int) -> None:
     register.change_link(link, "source", "A submission", "A return")
     register.confirm_links(((link,), (other,)))
     assert (read.link_detail(link).confirmed, read.link_detail(other).confirmed) == (False, True)
+    waits = [one.text for one in read.today() if "not yet confirmed" in one.text]
+    assert waits == ["1 link found in papers since yesterday, not yet confirmed"]  # the room's own
+
+
+def test_nor_is_it_where_it_is_entered_so(room: RunningRoom) -> None:
+    register, read = room.workspace.register, room.workspace.read
+    place = register.add_place("The pier")
+    link = register.link(
+        room.person, "frequents", place, information="intelligence", confirmed=True
+    )
+    assert not read.link_detail(link).confirmed
