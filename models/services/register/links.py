@@ -19,6 +19,7 @@ from models.services.signed_in import Service
 
 CAUSING = "causing harm"
 INTELLIGENCE = Information.INTELLIGENCE.value
+CONFIRMED = "confirmed"
 NEVER_CONFIRMED = "Intelligence is never confirmed: record what was found out as a link of its own."
 DAYS = ("first_seen", "last_seen", "expires_on")
 GRADES = frozenset({"source_grade", "information_grade", "handling", "handling_conditions"})
@@ -65,6 +66,8 @@ class Linking(Service):
         if certain is None:
             raise Refusal("Say how sure: confirmed, suspected, indicators only or historic.")
         kind = Information(information)
+        if kind is Information.INTELLIGENCE and certain.code == CONFIRMED:
+            raise Refusal(NEVER_CONFIRMED, "confidence")
         self._check_fields({"last_seen": last_seen, **fields})
         with self._store.work("link", "Add a link") as session:
             row = check_direction(session, from_id, relation, to_id)

@@ -13,14 +13,15 @@ from models.rules.links import dates_wrong
 from models.services.as_seen import mend_to
 from models.services.police import check_conditions, is_own_police, put_grading
 from models.services.register.fields import fitting, need
-from models.services.register.links import NEVER_CONFIRMED, check_direction, open_links
+from models.services.register.links import CONFIRMED, NEVER_CONFIRMED, check_direction, open_links
 from models.services.signed_in import Service
 
 CHANGEABLE = frozenset({
     "confidence", "confirmed", "information", "sharing", "shared_with", "agency_id", "source",
     "source_date", "first_seen", "last_seen", "expires_on", "note",
 })  # fmt: skip
-CONFIRMS = {"confirmed": (True,), "confidence": ("confirmed",)}
+SUSPECTED = "suspected"
+CONFIRMS = {"confirmed": (True,), "confidence": (CONFIRMED,)}
 NOT_POLICE = "Only police grade a link, and only one whose source is their own agency."
 
 
@@ -115,6 +116,7 @@ def _follow(row: Link, field: str, today: date) -> None:
             put_grading(row, None)
     elif field == "information":
         row.confirmed = False
+        row.confidence = SUSPECTED if row.confidence == CONFIRMED else row.confidence
     elif getattr(row, field) in CONFIRMS.get(field, ()):
         raise Refusal(NEVER_CONFIRMED, field)
     if row.sharing == Sharing.NAMED_AGENCIES.value and not row.shared_with:

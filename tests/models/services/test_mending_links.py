@@ -145,8 +145,10 @@ def test_intelligence_is_never_confirmed(room: RunningRoom, link: int) -> None:
     register, read = room.workspace.register, room.workspace.read
     other = register.link(room.person, "frequents", register.add_place("The pier"), source="A call")
     register.change_link(link, "confirmed", True, False)
+    register.change_link(link, "confidence", "confirmed", "suspected")
     register.change_link(link, "information", "intelligence", "not stated")
     assert not read.link_detail(link).confirmed
+    assert read.link_detail(link).confidence == "suspected"
     for refused in (
         lambda: register.confirm_link(link),
         lambda: register.change_link(link, "confirmed", True, False),
@@ -168,3 +170,7 @@ def test_nor_is_it_where_it_is_entered_so(room: RunningRoom) -> None:
         room.person, "frequents", place, information="intelligence", confirmed=True
     )
     assert not read.link_detail(link).confirmed
+    with pytest.raises(Refusal, match="never confirmed"):
+        register.link(
+            room.person, "frequents", place, information="intelligence", confidence="confirmed"
+        )
