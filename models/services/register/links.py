@@ -66,8 +66,8 @@ class Linking(Service):
         if certain is None:
             raise Refusal("Say how sure: confirmed, suspected, indicators only or historic.")
         kind = Information(information)
-        if kind is Information.INTELLIGENCE and certain.code == CONFIRMED:
-            raise Refusal(NEVER_CONFIRMED, "confidence")
+        if kind is Information.INTELLIGENCE:
+            _check_unconfirmed(certain.code, fields)
         self._check_fields({"last_seen": last_seen, **fields})
         with self._store.work("link", "Add a link") as session:
             row = check_direction(session, from_id, relation, to_id)
@@ -129,6 +129,13 @@ class Linking(Service):
                 row.confirmed = True
 
 
+def _check_unconfirmed(confidence: str, fields: Mapping[str, Any]) -> None:
+    if confidence == CONFIRMED:
+        raise Refusal(NEVER_CONFIRMED, "confidence")
+    if fields.get("confirmed"):
+        raise Refusal(NEVER_CONFIRMED, "confirmed")
+
+
 def open_links(session: Session, link_ids: tuple[int, ...]) -> list[Link]:
     """These links, all of which stand; Refusal where one is gone or has ended."""
     rows = [session.get(Link, link_id) for link_id in link_ids]
@@ -149,7 +156,7 @@ def new_link(
 def _put_link(
     session: Session, row: LinkRelation, told: Mapping[str, Any] | None = None, **facts: Any
 ) -> Link:
-    """A link of a kind; what was `told` of it is fitted first. Intelligence is not confirmed."""
+    """A link of a kind; what was `told` of it is fitted first."""
     made = Link(
         relation=row.code,
         from_role=row.from_role or None,
@@ -157,8 +164,6 @@ def _put_link(
         **facts,
     )
     put(made, told or {})
-    if made.information == INTELLIGENCE:
-        made.confirmed = False
     session.add(made)
     session.flush()
     return made

@@ -48,8 +48,8 @@ class Mentioned(Service):
     def link_mentions(self, meant: Sequence[Meant]) -> tuple[int, ...]:
         """Each of these texts means its subject: link the two, all as one step; gives link ids.
 
-        A link is confirmed, may be read by whom its text may be read by, and counts as what its
-        text was: fact, opinion, or intelligence, which stays unconfirmed. Texts of one kind that
+        That it is who is meant is confirmed so; a link may be read by whom its text may be read
+        by, and counts as what its text was: fact, opinion, intelligence. Texts of one kind that
         say the same make one link.
         """
         self._check("add_link")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -163,14 +164,10 @@ def test_intelligence_is_never_confirmed(room: RunningRoom, link: int) -> None:
     assert waits == ["1 link found in papers since yesterday, not yet confirmed"]  # the room's own
 
 
-def test_nor_is_it_where_it_is_entered_so(room: RunningRoom) -> None:
-    register, read = room.workspace.register, room.workspace.read
-    place = register.add_place("The pier")
-    link = register.link(
-        room.person, "frequents", place, information="intelligence", confirmed=True
-    )
-    assert not read.link_detail(link).confirmed
+@pytest.mark.parametrize("said", [{"confirmed": True}, {"confidence": "confirmed"}])
+def test_nor_is_it_where_it_is_entered_so(room: RunningRoom, said: dict[str, Any]) -> None:
+    place = room.workspace.register.add_place("The pier")
     with pytest.raises(Refusal, match="never confirmed"):
-        register.link(
-            room.person, "frequents", place, information="intelligence", confidence="confirmed"
+        room.workspace.register.link(
+            room.person, "frequents", place, information="intelligence", **said
         )
