@@ -62,12 +62,8 @@ class Linking(Service):
         the later `last_seen`.
         """
         self._check("add_link")
-        certain = codes.recognise("confidences", confidence)
-        if certain is None:
-            raise Refusal("Say how sure: confirmed, suspected, indicators only or historic.")
         kind = Information(information)
-        if kind is Information.INTELLIGENCE:
-            _check_unconfirmed(certain.code, fields)
+        certain = _how_sure(confidence, kind, confirmed=bool(fields.get("confirmed")))
         self._check_fields({"last_seen": last_seen, **fields})
         with self._store.work("link", "Add a link") as session:
             row = check_direction(session, from_id, relation, to_id)
@@ -81,7 +77,7 @@ class Linking(Service):
                 fields,
                 from_id=from_id,
                 to_id=to_id,
-                confidence=certain.code,
+                confidence=certain,
                 sharing=Sharing(sharing).value,
                 shared_with=shared_with,
                 information=kind.value,
@@ -129,11 +125,14 @@ class Linking(Service):
                 row.confirmed = True
 
 
-def _check_unconfirmed(confidence: str, fields: Mapping[str, Any]) -> None:
-    if confidence == CONFIRMED:
-        raise Refusal(NEVER_CONFIRMED, "confidence")
-    if fields.get("confirmed"):
-        raise Refusal(NEVER_CONFIRMED, "confirmed")
+def _how_sure(said: str, kind: Information, confirmed: bool) -> str:
+    """Return the code of how sure somebody is; intelligence is refused as confirmed."""
+    certain = codes.recognise("confidences", said)
+    if certain is None:
+        raise Refusal("Say how sure: confirmed, suspected, indicators only or historic.")
+    if kind is Information.INTELLIGENCE and (confirmed or certain.code == CONFIRMED):
+        raise Refusal(NEVER_CONFIRMED, "confirmed" if confirmed else "confidence")
+    return certain.code
 
 
 def open_links(session: Session, link_ids: tuple[int, ...]) -> list[Link]:
