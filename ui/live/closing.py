@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from exports.phrases import listed
 from models.records.item import ItemRow
+from models.records.meeting import MeetingRecord
 from models.rules.meeting_lacks import lacks
 from ui import look
 from ui.desk import Desk
@@ -53,6 +54,7 @@ class Closing(QWidget):
         self.write = self.done.offer("Write the action list", self.write_actions, "Ctrl+S")
         self.done.offer("To the minutes and the action list", self._to_minutes)
         self.work = WorkBar(desk)
+        self.end = self._end_card()
         self._ready = False
 
     def ask_to_close(self) -> None:
@@ -141,12 +143,11 @@ class Closing(QWidget):
     def _say_closed(self) -> None:
         meeting = self.state.meeting
         at = meeting.closed_at if meeting is not None else None
-        words = f"Closed {at:%H:%M}. The action list can go out now." if at else ""
-        self.done.say(words)
+        self.done.say(_closed_words(meeting) if meeting is not None and at is not None else "")
+        self.end.setVisible(at is None)
         self.close_it.setVisible(self.state.running)
         lacking = lacks(meeting) if meeting is not None else ()
         self.close_it.question.setText(" ".join((*(f"{one}." for one in lacking), CLOSE_NOW)))
-        self.next.setEnabled(at is None)
 
     def _next_on(self, day: object) -> None:
         """Kept at once, so that a look elsewhere loses nothing; planned when the meeting closes."""
@@ -183,6 +184,12 @@ class Closing(QWidget):
         row.addWidget(self.close_it)
         end.body.addLayout(row)
         return end
+
+
+def _closed_words(meeting: MeetingRecord) -> str:
+    day = meeting.next_meeting_on
+    after = f" The next meeting is on {long_date(day)}." if day is not None else ""
+    return f"Closed {meeting.closed_at:%H:%M}. The action list can go out now.{after}"
 
 
 def _nothing(_told: object) -> None:

@@ -17,10 +17,7 @@ from ui.live.state import RoomState
 
 UNSEEN = "That line is no longer on the screen: not everyone here may read it. F4 shows it to you."
 
-FOR_WHOM = (
-    "Perhaps not for everybody. Enter again: all the panel may read it · ↑ chooses who may · "
-    "or say for whom"
-)
+FOR_WHOM = "For some only? Enter again: all the panel may read it · ↑ or say who"
 KEPT_UNSEEN = "Line kept. Not everyone here may read it: F4 shows it to you."
 
 

@@ -14,6 +14,8 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
 
 HINT = "Enter keeps · ↓ kind · ↑ sharing · Esc leaves it as it is"
+APART, CLOSE = 6, 3
+"""Pixels between the fields, and where the room is short."""
 
 
 class LineFields(QFrame):
@@ -56,14 +58,15 @@ class LineFields(QFrame):
         self.asking.emit(shown)
 
     def be_short(self, short: bool) -> None:
-        """Say less where the room is short."""
+        """Say less and stand closer where the room is short."""
         self._short = short
+        self._column.setSpacing(CLOSE if short else APART)
         self.hint.setVisible(not short and not self.conflict.asked)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(6)
+        column.setSpacing(APART)
         row = FlowLayout(gap=8)
         for part in (self.kind, self.sharing, self.agencies):
             row.addWidget(part)

@@ -138,4 +138,4 @@ class ReadBack(Closing):
         whole.addWidget(self.done)
         whole.addWidget(self.work)
         whole.addWidget(card, 1)
-        whole.addWidget(self._end_card())
+        whole.addWidget(self.end)

@@ -22,7 +22,7 @@ class ConfirmInPlace(QWidget):
     ) -> None:
         super().__init__()
         self.first = button(words, self.ask, "danger")
-        self.question = Words(question, "strong", wrap=False)
+        self.question = Words(question, "strong")
         self.reason = QLineEdit() if reason else None
         self.yes = button(yes, self._confirm, "danger")
         self.no = button("No, leave it", self.leave)

@@ -51,6 +51,9 @@ def test_the_window_stays_as_wide_as_the_screen(window, room, panel, qtbot, scal
     room.read_back()
     QApplication.processEvents()
     places["read-back"] = window.minimumSizeHint().width()
+    room.room.read_back.close_it.ask()
+    QApplication.processEvents()
+    places["close"] = window.minimumSizeHint().width()
     try:
         assert max(places.values()) <= 1366, (places, widest(window))
     finally:
@@ -164,6 +167,23 @@ def test_a_line_mended_under_an_immediate_risk_of_an_item_shown_whole_fits(
 
     tall, widgets = asked_for(window, room, panel, qtbot, 1.5, show)
     assert tall <= 768, widgets
+
+
+def test_for_whom_a_line_of_the_round_is_stands_whole_at_large_text(window, room, panel, qtbot):
+    window.set_text_scale(1.5)
+    turn(room, panel, "V1", qtbot)
+    room.step_to("1")
+    bar = room.room.item.agencies.bar
+    bar.add(panel.agencies["Police"], "Police")
+    bar.text.setText("off the record: his mentor was arrested")
+    press(bar.text, Qt.Key.Key_Return, qtbot)
+    QApplication.processEvents()
+    try:
+        assert bar.error.isVisible()
+        assert bar.error.height() >= bar.error.heightForWidth(bar.error.width())
+        assert bar.error.geometry().top() > bar.kind.geometry().bottom()
+    finally:
+        window.set_text_scale(1.0)
 
 
 @pytest.mark.parametrize(("width", "scale"), [(1366, 1.0), (1920, 1.5)])

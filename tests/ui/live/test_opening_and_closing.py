@@ -253,7 +253,13 @@ def test_closing_names_what_was_not_reached_and_says_where_the_list_is_made(room
     assert meeting.state == MeetingState.CLOSED
     assert meeting.next_meeting_on.isoformat() == "2026-12-10"
     assert panel.item("V2").row.state == ItemState.NOT_REACHED
-    assert "action list" in room.room.read_back.done.text.text()
+    end = room.room.read_back
+    assert "action list" in end.done.text.text()
+    assert "The next meeting is on Thursday 10 December 2026." in end.done.text.text()
+    assert end.end.isHidden()
+    panel.workspace.store.undo()
+    room.state.refresh()
+    assert end.end.isVisible() and end.done.isHidden()
 
 
 def test_the_next_day_named_at_the_read_back_outlives_a_look_elsewhere(room, panel, qtbot):

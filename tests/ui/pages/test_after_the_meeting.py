@@ -257,6 +257,12 @@ def test_a_day_without_a_year_lies_behind(panel, care):
     assert read(f"{tomorrow.day} {tomorrow:%b}").value == tomorrow.replace(year=today.year - 1)
 
 
+@pytest.mark.parametrize("said", ["31 Mar 2027", "31/03/2027", "2027-03-31"])
+def test_a_year_to_come_that_is_written_stands_and_is_said_to_be_one(care, said):
+    read = day_that_was(care.desk)(said)
+    assert (read.value, read.warning) == (date(2027, 3, 31), "still to come")
+
+
 def test_tab_after_the_answer_goes_to_what_that_answer_needs(panel, care, qtbot):
     care.table.go_to(panel.recommendation)
     care.panel.entry.ask({})

@@ -18,6 +18,7 @@ from ui.widgets.dates import long_date, plain_date
 from ui.widgets.labels import Words, set_look
 from ui.widgets.working_day import worked
 
+TO_COME = "still to come"
 AGO = {"today": 0, "yesterday": 1}
 TIME = re.compile(r"(?<![\d.])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d.])")
 
@@ -40,10 +41,13 @@ def day_that_was(desk: Desk) -> Callable[[str], DateReading]:
             return Understood(today - timedelta(days=AGO[word]))
         found = read_day(text, today.year, born=True)
         if found.value is None:
+            found = read_day(text, today.year)  # a year to come, where one is written
+        if found.value is None:
             said = spoken_date(text, today)
             return _alone(_without_a_year(said.value, today), beside_reading(text, said))
         day = found.value.date() if isinstance(found.value, datetime) else found.value
-        return _alone(Understood(day, found.note or None), beside_day(found.rest))
+        note = found.note or (TO_COME if day > today else None)
+        return _alone(Understood(day, note), beside_day(found.rest))
 
     return read
 
