@@ -88,10 +88,10 @@ def _hinted(row: list[Cell], at: int, labels: Labels) -> bool:
 
 def _in_bold(row: list[Cell]) -> bool:
     """Say whether a label in bold has a plain line under it, and a plain answer beside it."""
-    pairs = ((row[at], row[at + 1]) for at in range(0, len(row) - 1, 2))
-    led = [lead_of(left) == left.text.partition("\n")[0].strip() for left, _ in pairs]
-    plain = not any(cell.bold_lead for cell in row[1::2]) and all(c.text.strip() for c in row[1::2])
-    return len(row) % 2 == 0 and all(led) and plain
+    labels, answers = row[::2], row[1::2]
+    led = all(lead_of(one) == one.text.partition("\n")[0].strip() != "" for one in labels)
+    plain = all(one.text.strip() and not one.bold_lead for one in answers)
+    return bool(row) and len(labels) == len(answers) and led and plain
 
 
 def _bare(row: tuple[Cell, ...], labels: Labels) -> tuple[Cell, ...]:

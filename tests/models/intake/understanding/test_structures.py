@@ -180,3 +180,16 @@ def test_a_table_in_the_cell_of_an_answer_lists_what_its_label_asks() -> None:
             inner.cell(at, place).paragraphs[0].add_run(text).bold = at == 0
     (record,) = read("place.docx", page.saved()).records
     assert record.get("children") == ("Ada Holm", "Ben Orr")
+
+
+def test_an_answer_under_its_label_is_no_hint_because_a_row_above_has_no_label() -> None:
+    one = paper(
+        "# Child exploitation referral",
+        "| Name | Ada Holm |",
+        "| Date of birth | 01/02/2011 |",
+        "| Home address | 12 Weir Lane |",
+        "| | Tarn |",
+        "| School // Tarn High | |",
+        "| Reason for referral | Men wait for her at the gate. |",
+    ).records[0]
+    assert one.get("school") == "Tarn High"
