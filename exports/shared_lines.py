@@ -13,7 +13,7 @@ from models.records.places import Place
 from models.rules.nothing_known import is_nothing_known
 from models.rules.nothing_new import says_nothing_new
 
-FOR_CHAIR = "the chair only"
+FOR_CHAIR = "For the chair only:"
 NO_SOURCE = "Source not recorded"
 KINDS = (Information.FACT.value, Information.OPINION.value, Information.INTELLIGENCE.value)
 SILENT_TURNS = {
@@ -64,13 +64,13 @@ def by_readers(
     found: dict[str, list[LineRecord]] = {}
     for line in lines:
         found.setdefault(_kept_to(line, reader), []).append(line)
-    first = sorted(found.items(), key=lambda one: FOR_CHAIR not in one[0])
+    first = sorted(found.items(), key=lambda one: one[0] != FOR_CHAIR)
     return [(kept_to, _each(some, held_on)) for kept_to, some in first]
 
 
 def _kept_to(line: LineRecord, reader: str) -> str:
     if line.sharing == Sharing.CHAIR_ONLY or not line.shared_with:
-        return f"For {FOR_CHAIR}:"
+        return FOR_CHAIR
     others = [one for one in line.shared_with if one != reader]
     if others and reader and line.agency == reader:
         return f"You shared with {phrases.listed(others)}:"

@@ -1,4 +1,4 @@
-"""Ctrl+K finds children, people, places, things, intelligence and parts of the settings."""
+"""Ctrl+K finds whom and what is on record, lists within pages and parts of the settings."""
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial

@@ -48,12 +48,13 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
 
     One whose words mean another field as well leaves the field to one that can mean no other.
     """
-    found = _without_count(_without_titles(_labels(grid, context), grid), grid, context.kind)
+    counts = counting_columns(grid, context.kind)
+    found = _without_titles(_labels(grid, context), grid)
+    found = [None if at in counts else match for at, match in enumerate(found)]
     found = _workers(found, grid) if context.kind == CHILD else found
     found = _names_of_places(found, grid) if context.kind == LOCATION else found
     found = by_answers(_told_by_marks(found, grid), grid) if context.kind == "return" else found
     kinds = ticked_kinds(grid)
-    bare = kinds | {at for at in range(len(found)) if only_counts(grid, at, context.kind)}
     found = _without_past(found, grid)
     found = [None if at in kinds else match for at, match in enumerate(found)]
     found = _shared_out(found, grid, context.kind)
@@ -78,30 +79,30 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
         for place, match in enumerate(found)
     ]
     return [
-        None if at in bare else match
+        None if at in kinds | counts else match
         for at, match in enumerate(guessed_columns(told, grid, context.kind))
     ]
 
 
-def _without_count(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
-    """Leave a column headed "No." that only counts the rows alone; actions have numbers."""
-    return [None if only_counts(grid, at, kind) else match for at, match in enumerate(found)]
+def counting_columns(grid: Grid, kind: str) -> frozenset[int]:
+    """Return the columns headed "No." that only count the rows; actions have numbers."""
+    return frozenset(at for at in range(len(grid.headers)) if _only_counts(grid, at, kind))
 
 
 def without_count(grid: Grid, kind: str) -> Grid:
     """Return a list without the first column where it only counts the rows."""
-    if len(grid.headers) < LEAST_COUNTED or not only_counts(grid, 0, kind):
+    if len(grid.headers) < LEAST_COUNTED or not _only_counts(grid, 0, kind):
         return grid
     if any(not text.strip(" .)").isdecimal() for text in _texts(grid, 0)):
         return grid  # what heads the rows below it stands there too
     return replace(grid, headers=grid.headers[1:], rows=tuple(row[1:] for row in grid.rows))
 
 
-def only_counts(grid: Grid, place: int, kind: str) -> bool:
+def _only_counts(grid: Grid, place: int, kind: str) -> bool:
     """Say whether a column does nothing but number the rows of a list that has no numbers."""
-    texts = _texts(grid, place)
     if kind not in COUNTED_IN or label_key(grid.headers[place]) not in COUNTED:
         return False
+    texts = _texts(grid, place)
     numbers = [int(bare) for text in texts if (bare := text.strip(" .)")).isdecimal()]
     if len(numbers) < LEAST_COUNTED or len(texts) > len(numbers) * WORDS_BETWEEN:
         return False

@@ -17,9 +17,9 @@ from models.intake.understanding.list_columns import (
     SUITED,
     WHOM,
     columns_of,
+    counting_columns,
     holds_ticks,
     is_marked,
-    only_counts,
     ticked_kinds,
     without_count,
 )
@@ -119,9 +119,7 @@ class _RowReader:
         self.heads = "" if heads in told else heads
         self.kinds = ticked_kinds(self.grid) if "types" not in told else frozenset()
         core = told.get("core")
-        self.counts = {
-            at for at in range(len(self.columns)) if only_counts(self.grid, at, self.kind)
-        }
+        self.counts = counting_columns(self.grid, self.kind)
         self.core = core if core is not None and holds_ticks(self.grid, core) else None
 
     def read(self, row: Row) -> None:

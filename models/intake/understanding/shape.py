@@ -8,8 +8,9 @@ from models.intake.understanding import typed_lines as typed
 from models.intake.understanding.asking import asking
 from models.intake.understanding.cells import only_column
 from models.intake.understanding.context import Context
-from models.intake.understanding.elements import LONG, Element, Heading, Loose, Pair
+from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.goes_on import ends_answer
+from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import is_hint, label_styles, style_of
 from models.intake.understanding.headed import heads_in_full, led_by_child, regards_child
 from models.intake.understanding.inline import (
@@ -80,7 +81,7 @@ class Shaper:
     def _answers_in_rows(self, table: Table) -> bool:
         """Take a table of one column for the answer to the label above it, where it has none."""
         pair = self._open
-        if pair is None or pair.value or not pair.match or pair.match.field not in LONG:
+        if pair is None or pair.value or not typed.is_story(pair):
             return False
         cells = only_column(table)
         if not cells or any(self.context.label(cell.text, self.section) for cell in cells):
@@ -198,8 +199,8 @@ class Shaper:
         told = typed.label_and_answer(block, self._lists_labels(), self.context, self.section)
         if told or block.heading:
             return told
-        story = self._open is not None and self._open.match and self._open.match.field in LONG
-        told = typed.told_alone(block, self._open, self.context.kind)
+        story = typed.is_story(self._open)
+        told = told_apart(block.text, self.context.kind, within=story)
         marks = self._marks if self._named() or not is_title(block.text) else ()
         parted = told or parted_line(block.text, marks) or before_boxes(block.text)
         waits = self._open and self._open_level and not self._open.value
@@ -228,8 +229,7 @@ class Shaper:
         self._open, self._open_level = Pair(block.text, "", block.where, match, self.section), 9
 
     def _least(self, boxed: bool) -> float:
-        pair = self._open
-        within = pair and self._open_level and pair.match and pair.match.field in LONG
+        within = self._open_level and typed.is_story(self._open)
         return 0.85 if within and not boxed else 0.72
 
     def _goes_before(self, said: Said) -> bool:
@@ -288,7 +288,7 @@ class Shaper:
             self.elements.append(Pair("Referred", named, block.where, name, None))
 
     def _continues(self, pair: Pair) -> bool:
-        return not pair.value or (pair.match is not None and pair.match.field in LONG)
+        return not pair.value or typed.is_story(pair)
 
     def _close(self, as_heading: bool = False) -> None:
         pair, self._open, self._open_is_styled = self._open, None, False

@@ -6,7 +6,6 @@ from dataclasses import replace
 from models.intake.papers import Block
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import LONG, Element, Loose, Pair
-from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import is_hint
 from models.intake.understanding.inline import Said, is_instruction, is_plea, is_standing
 from models.intake.understanding.lexicon import LOOSE, is_title, section_of
@@ -138,10 +137,9 @@ def parts_form(text: str) -> bool:
     return bool(PART.match(text)) and len(text.split()) <= SHORT or bool(ABOUT.fullmatch(text))
 
 
-def told_alone(block: Block, open_pair: Pair | None, kind: str) -> tuple[str, str] | None:
-    """Return a line's label that no form words so, with its answer, unless a story goes on."""
-    story = open_pair is not None and open_pair.match is not None and open_pair.match.field in LONG
-    return None if block.heading else told_apart(block.text, kind, within=story)
+def is_story(pair: Pair | None) -> bool:
+    """Say whether a label asks for what goes on over several lines."""
+    return pair is not None and pair.match is not None and pair.match.field in LONG
 
 
 def stands_before(label: str, answer: str, context: Context, section: str | None) -> bool:

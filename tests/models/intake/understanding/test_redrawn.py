@@ -19,8 +19,9 @@ from .taken_apart import Apart, is_form, is_plain_list, taken_apart
 from .test_invented_papers import PAPERS, TRUTH
 
 OFTEN = int(os.environ.get("MACEDESK_REDRAWN", "3"))
-SEED, LEAST = 26, 0.97
+SEED = 26
 FEW, SLACK = 20, 0.05  # papers of one layout, of which a single fault weighs more
+LEAST = 0.97 - (SLACK if OFTEN < FEW else 0.0)  # the share of fields that comes out
 KINDS = frozenset({"child", "assessment", "location", "group", "person_of_concern", "update"})
 NEVER_ANOTHER = ("name", "dob")
 Draw = Callable[[Apart, Way], bytes]
@@ -66,11 +67,6 @@ def right_as_it_is(place: int) -> frozenset[tuple[int, str]]:
     return one.right(read("paper.docx", drawn_form(one, LAYOUTS["two_columns"])))
 
 
-def floor(layout: str) -> float:
-    """Return the least share of fields that has to come out in a layout."""
-    return FLOORS.get(layout, LEAST) - (SLACK if OFTEN < FEW else 0.0)
-
-
 def others_named(one: Apart, paper: ReadPaper) -> list[tuple[str, object, object]]:
     """Return whom a paper is not about and yet was said to be."""
     if len(paper.records) != len(one.records):
@@ -94,7 +90,7 @@ def test_forms_are_read_in_any_layout(layout: str) -> None:
         asked += len(known)
         right += len(known & one.right(paper))
         assert not others_named(one, paper), one.name
-    assert right >= floor(layout) * asked, f"{right} of {asked}"
+    assert right >= LEAST * asked, f"{right} of {asked}"
 
 
 @pytest.mark.parametrize("forwarded", [False, True], ids=["written", "passed on"])
@@ -107,7 +103,7 @@ def test_messages_tell_what_forms_do(mark: str, forwarded: bool) -> None:
         asked += len(known)
         right += len(known & one.right(paper))
         assert not others_named(one, paper), one.name
-    assert right >= floor("messages") * asked, f"{right} of {asked}"
+    assert right >= LEAST * asked, f"{right} of {asked}"
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -122,7 +118,7 @@ def test_lists_are_read_in_any_layout(way: str, draw: Draw) -> None:
         asked += len(first)
         right += len(first & one.right(paper))
         assert not others_named(one, paper), one.name
-    assert right >= floor(way) * asked, f"{right} of {asked}"
+    assert right >= LEAST * asked, f"{right} of {asked}"
 
 
 @pytest.mark.parametrize("mark", PARTED)
@@ -134,8 +130,4 @@ def test_lists_are_read_whatever_parts_their_cells(mark: str) -> None:
         told = in_csv(one, one.listed, WAYS["titles"], PARTED[mark])
         asked += len(first)
         right += len(first & one.right(read("paper.csv", told)))
-    assert right >= floor(mark) * asked, f"{right} of {asked}"
-
-
-FLOORS: dict[str, float] = {}
-"""Layout → the least share of fields that come out, where it is less than everywhere."""
+    assert right >= LEAST * asked, f"{right} of {asked}"
