@@ -198,16 +198,17 @@ class LinkEntry(Card):
             if not_understood(day):
                 raise Refusal("This was not understood.", name)
         sharing = Sharing(str(self.sharing.value() or Sharing.ALL_PANEL))
+        information = self.information.value() or Information.NOT_STATED.value
         return {
             "confidence": self.confidence.value() or "Suspected",
-            "information": self.information.value() or Information.NOT_STATED.value,
+            "information": information,
             "sharing": sharing.value,
             "shared_with": readers(self._desk, sharing, self.agencies.text()),
             "agency_id": self.agency.value(),
             **{name: day.value() for name, day in zip(DAYS, self._days(), strict=True)},
             "source": self.source.text().strip() or None,
             "note": self.note.text().strip() or None,
-            "confirmed": True,
+            "confirmed": information != Information.INTELLIGENCE.value,
         }
 
 
