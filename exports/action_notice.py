@@ -63,7 +63,7 @@ def compose(
         f"Please say{to} whether you accept this, and when it is done: what was done, and what"
         " changed. If you cannot do it, or not by then, say so now."
     )
-    basis.of_panel(sheet, papers.panel, papers.ground)
+    basis.of_panel(sheet, papers.panel)
     sheet.end("End of the notice.")
     return sheet
 

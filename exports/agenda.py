@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from exports import filing, phrases
+from exports import basis, filing, phrases
 from exports.filing import Target
 from exports.imprint import Imprint
 from exports.sheet import Sheet
@@ -42,6 +42,7 @@ def write(
     sheet = Sheet(about, template)
     sheet.title(f"{panel.name}: agenda", phrases.weekday(meeting.held_on))
     body(sheet, panel, meeting, items)
+    basis.of_panel(sheet, panel)
     sheet.end(f"End of the agenda of {phrases.day(meeting.held_on)}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 

@@ -62,7 +62,6 @@ def _request(
         made_at=making.audiences.now,
         due_on=min((one.due_on for one in points if one.due_on), default=None),
         return_to=making.audiences.panel.setting("reply_to") or COORDINATOR,
-        ground=read.usual_ground(),
         template=making.template,
     )
     name = making.names.take("requests/", "referral", str(row.id), slug(agency.name))

@@ -83,7 +83,7 @@ def compose(
     sheet.facts([("To", name), ("Return to", return_to)], "The request")
     sheet.paragraph(ASKED)
     sheet.table(HEADS, [_row(one, naming) for one in rows], WIDTHS, "Assessments asked for")
-    basis.of_panel(sheet, papers.panel, papers.ground)
+    basis.of_panel(sheet, papers.panel)
     sheet.end("End of the request.")
     return sheet
 

@@ -64,7 +64,6 @@ def _request(
         made_at=papers.made_at,
         due_on=due_on,
         return_to=making.audiences.panel.setting("reply_to") or COORDINATOR,
-        ground=read.usual_ground(),
         template=making.template,
     )
     name = making.names.take("requests/", slug(agency.name))

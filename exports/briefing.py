@@ -61,16 +61,7 @@ def _item(
     inside = names.within(item)
     sheet.rewrite, before = inside.rewrite, sheet.rewrite
     sheet.heading(item_minutes.title(item, inside), 1)
-    header = item.header
-    sheet.facts(
-        [
-            ("Asked of the panel", phrases.sentence(header.ask or item.row.ask)),
-            ("Risk", phrases.joined(header.risk, phrases.moved(header.risk_direction))),
-            ("Last decision", header.last_decision),
-            ("Steps out", phrases.listed(list(out))),
-        ],
-        f"Item {item.row.reference}",
-    )
+    _head(sheet, item, out)
     sheet.part("briefing.late", 2)
     sheet.bullets(_late(item, inside))
     sheet.part("briefing.differing", 2)
@@ -81,6 +72,21 @@ def _item(
         sheet.bullets(told)
     sheet.back_to(1)
     sheet.rewrite = before
+
+
+def _head(sheet: Sheet, item: ItemRecord, out: Sequence[str]) -> None:
+    """What is known first; what is asked alone is no table, as one row is kept with nothing."""
+    header = item.header
+    asked = ("Asked of the panel", phrases.sentence(header.ask or item.row.ask))
+    known = [
+        ("Risk", phrases.joined(header.risk, phrases.moved(header.risk_direction))),
+        ("Last decision", header.last_decision),
+        ("Steps out", phrases.listed(list(out))),
+    ]
+    if any(told for _, told in known):
+        sheet.facts([asked, *known], f"Item {item.row.reference}")
+    else:
+        sheet.paragraph(asked[1], lead=f"{asked[0]}:")
 
 
 def _sides(said: Sequence[Said]) -> str:

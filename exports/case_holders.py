@@ -26,7 +26,6 @@ def compose(
     *,
     issued_to: str,
     made_at: datetime,
-    ground: str = "",
     template: Template | None = None,
 ) -> Sheet:
     """The list: who holds which case, how to reach them, and for whom nobody is named."""
@@ -44,7 +43,7 @@ def compose(
     )
     sheet.part("holders.without", 1)
     sheet.paragraph(_whose(found.without, naming))
-    basis.of_panel(sheet, panel, ground)
+    basis.of_panel(sheet, panel)
     sheet.end("End of the case holders.")
     return sheet
 

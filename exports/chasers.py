@@ -67,6 +67,6 @@ def compose(
             title = sheet.words(f"reminder.{code}")
             sheet.heading(f"{title} ({len(some)})", 1)
             tables.standing_actions(sheet, some, names, f"{title} actions of this agency")
-    basis.of_panel(sheet, papers.panel, papers.ground)
+    basis.of_panel(sheet, papers.panel)
     sheet.end("End of the open actions.")
     return sheet

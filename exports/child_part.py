@@ -10,8 +10,9 @@ from exports.redaction.index import Index
 from exports.rewriting import rewritten
 from models.marks import SubjectKind
 from models.records.documents import ExtractPapers
-from models.records.item import ItemRecord
+from models.records.item import ItemRecord, PointRecord
 from models.records.outcomes import ActionRow, RecommendationRow, TellingRecord
+from models.rules.points import LEAD
 from models.rules.tactics import sounds_tactical, tactical_words
 
 OF_ACTIONS = ("text", "success", "due_words")
@@ -72,6 +73,7 @@ def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
         risk=_filled(item.risk, ("before", "after"), net, "risk"),
         decision=_filled(item.decision, ("label",), net, "decision"),
         tellings=tuple(_telling(one, net) for one in item.tellings),
+        required=tuple(_why_nobody(one, net) for one in item.required),
         recommendations=tuple(_recommendation(one, net) for one in item.recommendations),
         actions=tuple(_actions(item, net)),
     )
@@ -137,6 +139,13 @@ def _telling(one: TellingRecord, net: Net) -> TellingRecord:
     cleaned = _filled(one, OF_TELLINGS, net, WHO_IS_TOLD)
     told: TellingRecord = _named(cleaned, "teller", net, WHO_IS_TOLD)
     return told
+
+
+def _why_nobody(one: PointRecord, net: Net) -> PointRecord:
+    said: PointRecord = _filled(
+        one, ("reason",), net, ADDRESSED[0] if one.code == LEAD else WHO_IS_TOLD
+    )
+    return said
 
 
 def _recommendation(one: RecommendationRow, net: Net) -> RecommendationRow:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from exports import extract, phrases, wording
+from exports import basis, extract, phrases, wording
 from exports.child_part import ADDRESSED, WHO_IS_TOLD, ChildPart
 from exports.imprint import Imprint
 from exports.redaction.found import Finding, Sure
@@ -51,7 +51,7 @@ def compose(
     sheet.paragraph(wording.worded(papers.panel, "disclosure_opening"))
     sheet.facts(extract.facts(papers), extract.FACTS, to_fill_in=TO_FILL_IN)
     extract.agreed(sheet, papers.item)
-    extract.basis(sheet, papers)
+    basis.of_child(sheet, papers)
     # The approval itself is no part of what a person approves, so it stays out of the draft.
     by = approved if papers.confirmed else None
     sheet.part("disclosure.taken_out", 1, new_page=True)

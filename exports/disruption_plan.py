@@ -24,14 +24,10 @@ def write(
     issued_to: str = "Plan lead and police",
     minutes_state: str = "draft",
     version: int = 1,
-    ground: str = "",
     template: Template | None = None,
     passphrase: str | None = None,
 ) -> str:
-    """The plan as a Word file at `to`; gives its sha256. Children stand in it by number only.
-
-    `ground` says on what basis and why it is shared; without it the panel's basis is printed.
-    """
+    """The plan as a Word file at `to`; gives its sha256. Children stand in it by number only."""
     about = Imprint(
         of_plan(panel, plan),
         "Disruption plan",
@@ -51,7 +47,7 @@ def write(
     tables.agreed_actions(sheet, plan.actions, naming, of=plan.subject_id)
     _risks(sheet, plan)
     disruption_parts.moved(sheet, plan, naming)
-    basis.of_panel(sheet, panel, ground)
+    basis.of_panel(sheet, panel)
     sheet.end(f"End of disruption plan {plan.reference}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from exports import logged_with, own_template, phrases, protection
+from exports import basis, logged_with, own_template, phrases, protection
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from models.queries import audiences
@@ -36,6 +36,8 @@ def write(workspace: Workspace, district: str, to: Path) -> str:
     )  # fmt: skip
     sheet = Sheet(about, own_template.look(workspace), read.everybody().masked)
     _fill(sheet, rows, where, district, phrases.day(made_at.date()))
+    basis.of_panel(sheet, read.panel())
+    sheet.end("End of the task list.")
     name = f"{NAME}-{made_at.date().isoformat()}.docx"
     return logged_with.put(
         workspace, sheet.to_bytes(), to, name, "The district",
@@ -55,7 +57,6 @@ def _fill(
         mine = [one for one in rows if _owner(one) == owner]
         sheet.heading(owner, 1)
         sheet.table(HEADS, [_cells(one, where, district) for one in mine], WIDTHS, owner)
-    sheet.end("End of the task list.")
 
 
 def _owner(one: ActionRow) -> str:

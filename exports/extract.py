@@ -1,6 +1,6 @@
 """The extract of one item for one child's file: what was decided, and who tells whom."""
 
-from exports import filing, item_minutes, phrases, tables, wording
+from exports import basis, filing, item_header, item_minutes, phrases, tables, wording
 from exports.child_part import child_part
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
@@ -31,14 +31,18 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
     """The extract as a sheet, from papers that have been through the net."""
     sheet = Sheet(imprint(papers, TITLE, papers.addressed_to), template)
     sheet.title(TITLE, papers.panel.name)
-    to = ("To", papers.addressed_to), ("Copies to", phrases.joined(*papers.copies_to))
+    to = (
+        ("Who holds the plan", item_header.nobody_leads(papers.item)),
+        ("To", papers.addressed_to),
+        ("Copies to", phrases.joined(*papers.copies_to)),
+    )
     sheet.facts((*facts(papers), *to), FACTS)
     agreed(sheet, papers.item)
     _telling(sheet, papers.item)
     _answer(sheet, papers)
     _gaps(sheet, papers.item)
     sheet.note(papers.statement)
-    basis(sheet, papers)
+    basis.of_child(sheet, papers)
     sheet.end("End of the extract.")
     return sheet
 
@@ -63,12 +67,6 @@ def agreed(sheet: Sheet, item: ItemRecord) -> None:
     _why(sheet, item)
     _decided(sheet, item)
     _to_do(sheet, item)
-
-
-def basis(sheet: Sheet, papers: ExtractPapers) -> None:
-    """On which ground the panel holds and gives this."""
-    words = papers.ground or wording.worded(papers.panel, "lawful_basis")
-    sheet.note((Bold("Lawful basis: "), words))
 
 
 def facts(papers: ExtractPapers) -> list[tuple[str, Text | None]]:
@@ -127,7 +125,7 @@ def _action(one: ActionRow) -> str:
 
 def _telling(sheet: Sheet, item: ItemRecord) -> None:
     sheet.part("extract.tells", 1)
-    sheet.bullets(item_minutes.telling_text(one) for one in item.tellings)
+    sheet.bullets(item_minutes.who_tells(item))
 
 
 def _judged(item: ItemRecord) -> bool:
@@ -140,7 +138,7 @@ def _gaps(sheet: Sheet, item: ItemRecord) -> None:
         "what the child says": item.voice or item.voice_absent_reason,
         "the decision": item.decision,
         "risk": _judged(item),
-        "who tells the child and family": item.tellings,
+        "who tells the child and family": list(item_minutes.who_tells(item)),
     }
     missing = [words for words, there in wanted.items() if not there]
     sheet.back_to(1)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from exports import information_request, phrases, wording
+from exports import basis, information_request, phrases
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.template import Template
-from exports.wordml import Bold
 from models.records.panel import AgencyRecord, PanelRecord
 from models.records.subjects import ChildRecord
 
@@ -30,7 +29,6 @@ def compose(
     made_at: datetime,
     due_on: date | None,
     return_to: str = "",
-    ground: str = "",
     template: Template | None = None,
 ) -> Sheet:
     """The request; of the child it tells what the agency's kind is told to find them by."""
@@ -52,8 +50,7 @@ def compose(
     ]
     sheet.facts(facts, "The request", to_fill_in=("Completed by",))
     sheet.bullets(GUIDANCE)
-    basis = ground or wording.worded(panel, "lawful_basis")
-    sheet.note((Bold("Lawful basis: "), basis))
+    basis.of_panel(sheet, panel)
     sheet.heading(information_request.heading(child), 1)
     told = information_request.told_of(child, agency)
     information_request.asked_about(sheet, told)

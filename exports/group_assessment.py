@@ -30,7 +30,6 @@ def compose(
     *,
     issued_to: str,
     made_at: datetime,
-    ground: str = "",
     template: Template | None = None,
 ) -> Sheet:
     """The assessment as it stands, with what has changed since the one before."""
@@ -51,7 +50,7 @@ def compose(
         _plan(sheet, latest)
         _told(sheet, latest)
     _before(sheet, group.versions)
-    basis.of_panel(sheet, panel, ground)
+    basis.of_panel(sheet, panel)
     sheet.end("End of the group assessment.")
     return sheet
 

@@ -49,13 +49,12 @@ def group_documents(making: Making, group_id: int) -> Iterator[Document]:
         of = [one.subject_id for one in group.members]
         group = making.persons.hidden_in(group, of)
         holders = making.persons.hidden_in(holders, of)
-    on = making.papers.ground
     sheet = group_assessment.compose(
-        panel, group, naming, issued_to=whom, made_at=at, ground=on, template=look
+        panel, group, naming, issued_to=whom, made_at=at, template=look
     )
     yield _word(making, group_id, ASSESSMENT, whom, sheet)
     sheet = case_holders.compose(
-        panel, group.name, holders, naming, issued_to=whom, made_at=at, ground=on, template=look
+        panel, group.name, holders, naming, issued_to=whom, made_at=at, template=look
     )
     yield _word(making, group_id, HOLDERS, whom, sheet)
     yield _listed(making, group_id, whom, case_holders.as_csv(holders, naming))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from exports import agenda, filing, phrases, wording
+from exports import agenda, basis, filing, phrases, wording
 from exports.filing import Target
 from exports.sheet import Sheet
 from exports.template import Template
@@ -60,7 +60,6 @@ def write(
     made_at: datetime,
     due_on: date | None,
     return_to: str = "",
-    ground: str = "",
     template: Template | None = None,
     passphrase: str | None = None,
 ) -> str:
@@ -81,8 +80,7 @@ def write(
     sheet.facts(facts, "The request", to_fill_in=("Completed by",))
     sheet.paragraph(wording.worded(panel, "information_request"))
     sheet.bullets(GUIDANCE)
-    basis = ground or wording.worded(panel, "lawful_basis")
-    sheet.note((Bold("Lawful basis: "), basis))
+    basis.of_panel(sheet, panel)
     for one in asked:
         _subject(sheet, one, agency)
     sheet.end(f"Please return this form{_by(due_on)}{f' to {return_to}' if return_to else ''}.")
@@ -117,7 +115,7 @@ def _subject(sheet: Sheet, one: Asked, agency: AgencyRecord) -> None:
     told = [
         ("Item", one.item.reference),
         *told_of(one.subject, agency),
-        ("Lawful basis", one.ground),
+        (basis.LEAD, one.ground),
     ]
     asked_about(sheet, told)
     blank = ("", "", "", "")

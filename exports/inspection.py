@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from exports import filing, own_template, phrases, text_list, workbook
+from exports import basis, filing, own_template, phrases, text_list, workbook
 from exports.imprint import Imprint
 from exports.logged_with import meeting_for
 from exports.sheet import Sheet
@@ -136,10 +136,11 @@ def _meetings(found: InspectionList) -> Sequence[str]:
     ] or [NO_MEETINGS]
 
 
-def _notes(found: InspectionList) -> Sequence[str]:
-    """How many on the list are of full age, who is not on it, and what it does not hold."""
+def _notes(found: InspectionList, panel: PanelRecord) -> Sequence[str]:
+    """How many are of full age, who is not on the list, what it does not hold, why it is shared."""
     grown = sum(one.age is not None and one.age >= FULL_AGE for one in found.rows)
-    return (GROWN.format(grown), LEFT_OUT, FORM)
+    ground = f"{basis.LEAD}: {basis.words(panel)}"
+    return (GROWN.format(grown), LEFT_OUT, FORM, ground)
 
 
 def _json(found: InspectionList, panel: PanelRecord) -> bytes:
@@ -156,12 +157,13 @@ def as_form(found: InspectionList, panel: PanelRecord) -> dict[str, Any]:
         "meetings": [one.held_on.isoformat() for one in found.meetings],
         **({"meeting_tiers": tiers} if tiers else {}),
         "marking": panel.marking,
+        "lawful_basis": basis.words(panel),
     }
 
 
 def _csv(found: InspectionList, panel: PanelRecord) -> bytes:
     rows = (cells(one, panel) for one in found.rows)
-    below = ((one,) for one in ("", "Meetings planned", *_meetings(found), *_notes(found)))
+    below = ((one,) for one in ("", "Meetings planned", *_meetings(found), *_notes(found, panel)))
     return text_list.written([(panel.marking,), HEADINGS, *rows, *below])
 
 
@@ -177,7 +179,7 @@ def _xlsx(found: InspectionList, panel: PanelRecord) -> bytes:
         *(Line(cells(one, panel)) for one in found.rows),
         Line(()),
         Line(("Meetings planned",), BOLD),
-        *(Line((one,)) for one in (*_meetings(found), *_notes(found))),
+        *(Line((one,)) for one in (*_meetings(found), *_notes(found, panel))),
     )
     header = f"{panel.marking} · {panel.name}"
     widths = workbook.fitting(WIDTHS, [HEADINGS, *(cells(one, panel) for one in found.rows)])
@@ -201,7 +203,7 @@ def _docx(found: InspectionList, panel: PanelRecord, template: Template | None) 
         )  # fmt: skip
     planned = "Meetings planned:" if found.meetings else ""
     sheet.paragraph("; ".join(_meetings(found)), lead=planned)
-    for words in _notes(found):
+    for words in _notes(found, panel):
         sheet.note(words)
     sheet.end(f"End of the list of {phrases.day(found.on)}.")
     return sheet.to_bytes()

@@ -6,6 +6,7 @@ from exports.wordml import Text
 from models.marks import SubjectKind
 from models.records.attending import Absence
 from models.records.item import ItemHeader, ItemRecord
+from models.rules.points import LEAD
 
 ASSESSED = "Risk assessment"
 
@@ -21,7 +22,7 @@ def facts(item: ItemRecord, naming: Naming) -> list[tuple[str, Text | None]]:
     return [
         ("Age", _age(header, naming)),
         ("Plan", header.plan),
-        ("Lead professional", header.lead),
+        ("Lead professional", header.lead or nobody_leads(item)),
         ("Exploitation", phrases.joined(*header.types)),
         ("Missing", _missing(header)),
         ("NRM", header.nrm),
@@ -34,6 +35,12 @@ def facts(item: ItemRecord, naming: Naming) -> list[tuple[str, Text | None]]:
         ("Chair for this item", item.chair),
         ("Stepped out", phrases.joined(*map(_stepped_out, item.stepped_out), by="; ")),
     ]
+
+
+def nobody_leads(item: ItemRecord) -> str | None:
+    """Why nobody is named who holds the child's plan, where somebody said why."""
+    reason = item.why_not(LEAD)
+    return f"Nobody is named. {phrases.sentence(reason)}" if reason else None
 
 
 def _besides(item: ItemRecord) -> list[str]:

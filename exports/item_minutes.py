@@ -227,13 +227,7 @@ def _earlier(one: RecommendationRow) -> Text:
 
 def _told(sheet: Sheet, item: ItemRecord) -> None:
     sheet.part("item.tells", 3)
-    sheet.bullets(
-        (
-            nobody_tells(item, CHILD_TOLD, "Child"),
-            *map(telling_text, item.tellings),
-            nobody_tells(item, PARENTS_TOLD, "Parents"),
-        )
-    )
+    sheet.bullets(who_tells(item))
     sheet.part("item.file", 3)
     sheet.paragraph(_sentence(item, "for_file"))
     sheet.part("item.public", 3)
@@ -241,9 +235,19 @@ def _told(sheet: Sheet, item: ItemRecord) -> None:
     sheet.bullets(map(item_extras.communication_words, item.communications))
 
 
-def nobody_tells(item: ItemRecord, code: str, whom: str) -> Text | None:
+def who_tells(item: ItemRecord) -> list[Text]:
+    """Who tells the child and each parent, or why nobody does."""
+    told = (
+        _nobody_tells(item, CHILD_TOLD, "Child"),
+        *map(telling_text, item.tellings),
+        _nobody_tells(item, PARENTS_TOLD, "Parents"),
+    )
+    return [one for one in told if one is not None]
+
+
+def _nobody_tells(item: ItemRecord, code: str, whom: str) -> Text | None:
     """Why nobody tells the child, or the parents, where somebody said why."""
-    reason = next((one.reason for one in item.required if one.code == code), None)
+    reason = item.why_not(code)
     if not reason:
         return None
     known = NOBODY.match(reason) or not_to_be_told(reason)

@@ -63,7 +63,7 @@ def compose(papers: ExtractPapers, asked: Asked, *, template: Template | None = 
     sheet.heading("Your update", 1)
     sheet.paragraph("Please write under each heading what is new.", with_next=True)
     sheet.facts([], "Your update", to_fill_in=QUESTIONS, room=ROOM)
-    basis.of_panel(sheet, papers.panel, papers.ground)
+    basis.of_panel(sheet, papers.panel)
     sheet.end("End of the update.")
     return sheet
 

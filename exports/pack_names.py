@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from exports import phrases
+from exports import basis, phrases
 from exports.audience import Document, slug
 from exports.filing import sha256
 from exports.imprint import Imprint
@@ -116,6 +116,7 @@ def names_page(making: Making, packs: Packs) -> Document:
             sheet.paragraph("Nobody by name: initials and references only.")
         alone = [", ".join(one.numbers) for one in read if not one.names]
         sheet.paragraph(f"{'; '.join(alone)}." if alone else None, lead=NUMBER_ALONE)
+    basis.of_panel(sheet, papers.panel)
     sheet.end("End of the page. It is for the coordinator and the chair, and goes to no agency.")
     digest = sha256(sheet.digest.encode())
     return Document(NAMES, "names", CHAIR, file_of(sheet), digest, recipient=CHAIR)

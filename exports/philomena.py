@@ -45,7 +45,7 @@ def made(workspace: Workspace, child_id: int, template: Template) -> Sheet:
     """What is kept as a sheet; Refusal where nothing is."""
     paper = kept(workspace, child_id)
     read, now = workspace.read, workspace.store.clock.now()
-    return compose(read.panel(), paper, now, ground=read.usual_ground(), template=template)
+    return compose(read.panel(), paper, now, template=template)
 
 
 def compose(
@@ -53,10 +53,9 @@ def compose(
     paper: MissingPaper,
     now: datetime,
     *,
-    ground: str = "",
     template: Template | None = None,
 ) -> Sheet:
-    """Part 1, and part 2 where the child is missing now; `ground` says why it is given."""
+    """Part 1, and part 2 where the child is missing now."""
     about = Imprint(
         panel, TITLE, READER, now, status="For the police only", reference=now.date().isoformat()
     )
@@ -75,7 +74,7 @@ def compose(
         "What is known of the child",
     )
     _part_2(sheet, paper)
-    basis.of_panel(sheet, panel, ground)
+    basis.of_panel(sheet, panel)
     sheet.end("End of the information for the police.")
     return sheet
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from exports import logged_with, own_template, phrases
+from exports import basis, logged_with, own_template, phrases
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.template import Template
@@ -77,6 +77,8 @@ def compose(
     sheet = Sheet(about, template, rewrite, comes_back=True)
     sheet.title(f"Assessment of {place.name}", phrases.joined(place.type, place.district))
     sheet.facts(_facts(place, one), "The assessment")
+    # Before what is assessed, of which every word may come back changed.
+    basis.of_panel(sheet, panel)
     for code, fields in PARTS:
         sheet.part(code, 1)
         for name in fields:

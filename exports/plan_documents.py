@@ -94,7 +94,6 @@ def _plan(making: Making, plan: PlanRecord, audience: str, apart: str = "") -> D
             issued_to=audience,
             minutes_state=papers.minutes_state,
             version=papers.minutes_version,
-            ground=papers.ground,
             template=making.template,
             passphrase=passphrase,
         )

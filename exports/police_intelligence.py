@@ -46,7 +46,7 @@ def compose(
             ],
             f"Submission {number}",
         )
-    basis.of_panel(sheet, papers.panel, papers.ground)
+    basis.of_panel(sheet, papers.panel)
     sheet.end("End of the sheet.")
     return sheet
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from exports import filing, phrases, tables, wording
+from exports import basis, filing, phrases, tables, wording
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.sheet import Sheet
 from exports.template import Template
-from exports.wordml import Bold, Passing, Text
+from exports.wordml import Passing, Text
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
 
@@ -56,8 +56,7 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
     sheet.part("sheet.disagree", 1)
     sheet.paragraph(papers.disagreement)
     sheet.note(wording.worded(papers.panel, "sheet_statement"))
-    basis = papers.ground or wording.worded(papers.panel, "lawful_basis")
-    sheet.note((Bold("Lawful basis: "), basis))
+    basis.of_child(sheet, papers)
     _slip(sheet, papers, standing)
     sheet.end("End of the recommendations.")
     return sheet

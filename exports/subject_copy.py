@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from exports import phrases, wording
+from exports import basis, phrases, wording
 from exports.disclosure import DONE, left_standing, redactions
 from exports.imprint import Imprint
 from exports.pseudonyms import Net, index_of
@@ -102,6 +102,7 @@ def compose(
     )
     if not made.file.withheld:
         sheet.paragraph("No entry was left out.")
+    basis.of_panel(sheet, made.file.panel)
     sheet.end("End of the copy.")
     return sheet
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exports import phrases, subject_copy, wording
+from exports import basis, phrases, subject_copy, wording
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.subject_copy import Copy
@@ -45,6 +45,7 @@ def compose(
     if left:
         sheet.paragraph(LEFT_OUT.format(phrases.counted(left, "entry", "entries")))
     sheet.paragraph(wording.worded(panel, "transfer_receipt"))
+    basis.of_panel(sheet, panel)
     sheet.end("End of the transfer pack.")
     return sheet
 

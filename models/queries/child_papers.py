@@ -29,6 +29,7 @@ from models.queries.knowable import NOT_THERE, all_records_of
 from models.queries.minutes import Standing, standing
 from models.queries.names_on_record import OnRecord, known_names, others_than
 from models.queries.once import once
+from models.queries.prompting import why_nobody
 from models.queries.safe_to_write import may_write, may_write_to_parents
 from models.queries.tactic_names import tactic_names
 from models.queries.together import About, Ids, together
@@ -100,10 +101,11 @@ def _papers(
         state = MinutesState.APPROVED.value
     by = _asked_by(session, reader.today, read.recommendations)
     read = replace(read, recommendations=tuple(_asked(read.recommendations, by)))
+    only = _only_the_child(read, _actions(session, reader, one, child))
     return ExtractPapers(
         panel=same.panel,
         meeting=held,
-        item=_only_the_child(read, _actions(session, reader, one, child)),
+        item=replace(only, required=why_nobody(session, read)),
         child_system_id=child.system_id or "",
         addressed_to=_addressed_to(session, item_id, child),
         copies_to=tuple(filter(None, (child.iro_or_cp_chair, _manager(child)))),

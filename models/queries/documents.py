@@ -12,7 +12,7 @@ from models.queries.declarations import declarations
 from models.queries.disruption_plans import plans_touched
 from models.queries.dissents import first_step
 from models.queries.everybody import every_child
-from models.queries.grounds import grounds, usual_words
+from models.queries.grounds import grounds
 from models.queries.items import items_of
 from models.queries.meeting_actions import agreed_actions, earlier_actions, known_to
 from models.queries.minutes import approval, standing
@@ -80,16 +80,17 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         working_date=held.held_on,
         approval=approval(session, reader, meeting_id),
         dissent_step=first_step(session, held.held_on),
-        ground=usual_words(session, reader),
         grounds=_grounds(session, reader, meeting_id),
     )
     return as_approved(papers, kept)
 
 
 def _grounds(session: Session, reader: Reader, meeting_id: int) -> tuple[GroundRow, ...]:
-    """Those of whole items, as far as the reader takes part in them."""
-    found = grounds(session, reader, meeting_id)
-    return tuple(one for one in found if one.own and one.agency_id is None)
+    """Those of items, as far as the reader takes part in them; an agency reads its own."""
+    alone = reader.agency_ids if len(reader.agency_ids) == 1 else ()
+    found = (one for one in grounds(session, reader, meeting_id)
+             if one.basis and one.agency_id in (None, *alone))  # fmt: skip
+    return tuple({one.item_id: one for one in found}.values())
 
 
 def meeting_plans(session: Session, reader: Reader, meeting_id: int) -> tuple[PlanRecord, ...]:

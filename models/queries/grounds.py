@@ -13,15 +13,10 @@ from models.queries.visible import takes_part
 from models.records.chasing import GroundRow
 from models.records.reader import Reader
 
-NECESSITY = "sharing.necessity"
 _GROUNDS = (
     select(SharingGround)
     .where(SharingGround.item_id.in_(bindparam("items", expanding=True)))
     .order_by(SharingGround.id)
-)
-USUAL = (
-    "The child cannot be protected from exploitation, nor those who exploit be disrupted, without "
-    "it; no more is shared than that asks for."
 )
 
 
@@ -63,12 +58,7 @@ def _kept(session: Session, item_ids: Ids) -> Mapping[int, Sequence[SharingGroun
 def usual_ground(session: Session, reader: Reader) -> tuple[str, str]:
     """The panel's own basis and necessity, which hold where an item says nothing else."""
     basis = panel.wording(session, reader, "lawful_basis")
-    return basis, panel.setting(session, reader, NECESSITY, USUAL)
-
-
-def usual_words(session: Session, reader: Reader) -> str:
-    """The panel's own ground in one paragraph, as documents print it."""
-    return GroundRow(0, None, *usual_ground(session, reader)).words
+    return basis, panel.setting(session, reader, panel.NECESSITY, panel.USUAL_NECESSITY)
 
 
 def _last(rows: Iterable[SharingGround], agency_id: int | None) -> GroundRow | None:

@@ -204,7 +204,6 @@ class Readings(RegisterReadings):
     contradictions = reading(contradictions)
     ground = reading(grounds_queries.ground)
     grounds = reading(grounds_queries.grounds)
-    usual_ground = reading(grounds_queries.usual_words)
     invitations = reading(invitations)
     item_extras = reading(item_extras)
     capture_context = reading(capture_context)

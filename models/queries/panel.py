@@ -26,6 +26,11 @@ from models.records.panel import (
 )
 from models.records.reader import Reader
 
+NECESSITY = "sharing.necessity"
+USUAL_NECESSITY = (
+    "The child cannot be protected from exploitation, nor those who exploit be disrupted, without "
+    "it; no more is shared than that asks for."
+)
 DEFAULTS = {
     "marking": "OFFICIAL-SENSITIVE",
     "starts": "09:30",
@@ -33,6 +38,7 @@ DEFAULTS = {
     "full_names": "no",
     "pictures": "no",
     "sections": "V,O,L,T,G",
+    NECESSITY: USUAL_NECESSITY,
 }
 SECTIONS = (
     ("V", "Children"),
@@ -69,6 +75,7 @@ def panel(session: Session, reader: Reader, series_id: int | None = None) -> Pan
         full_names=known["full_names"] == "yes",
         section_order=tuple(one.strip() for one in known["sections"].split(",")),
         section_names=names,
+        necessity=known[NECESSITY],
         pictures=known["pictures"] == "yes",
         minutes_order=tuple(filter(None, known.get("minutes_order", "").split(","))),
         wordings=tuple((key, text) for key, text in session.execute(_WORDINGS)),

@@ -22,11 +22,17 @@ from models.queries.knowable import families, knowable
 from models.queries.prepared import for_reader
 from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import visible_to
-from models.records.item import ItemRecord
+from models.records.item import ItemRecord, PointRecord
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
 from models.rules.measures import NOT_PURSUED
-from models.rules.points import DISRUPTED, indicator_calls_for_nrm, points, type_calls_for_nrm
+from models.rules.points import (
+    DISRUPTED,
+    OF_SOMEBODY,
+    indicator_calls_for_nrm,
+    points,
+    type_calls_for_nrm,
+)
 from models.rules.prompts import Answer, recorded, sheet
 from models.rules.scheme_form import is_present
 
@@ -78,6 +84,13 @@ def with_prompts(
     )
     prompts = sheet(codes.prompts(kind), recorded(item), answers)
     return replace(item, required=required, prompts=prompts)
+
+
+def why_nobody(session: Session, item: ItemRecord) -> tuple[PointRecord, ...]:
+    """Why nobody tells a child or the parents, or holds the plan, where somebody said why."""
+    said = {code: why for code, (_, why) in (_answers(session, item.row.id) or {}).items() if why}
+    asked = points(item, nrm_called_for=False, named=False, reasons=said)
+    return tuple(one for one in asked if one.code in OF_SOMEBODY and one.reason)
 
 
 @together(About.ITEM)

@@ -48,5 +48,10 @@ class GroundRow:
     @property
     def words(self) -> str:
         """The ground in one paragraph, as documents print it."""
-        needed = f" Why it is needed: {self.necessity.rstrip('.')}." if self.necessity else ""
-        return f"{self.basis.rstrip('.')}.{needed}"
+        return ground_words(self.basis, self.necessity)
+
+
+def ground_words(basis: str, necessity: str) -> str:
+    """A lawful basis and why sharing is needed, in one paragraph."""
+    needed = f" Why it is needed: {necessity.rstrip('.')}." if necessity else ""
+    return f"{basis.rstrip('.')}.{needed}"

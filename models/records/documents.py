@@ -83,10 +83,8 @@ class MeetingPapers:
     """What a disagreement in this meeting asks for first, and by when."""
     returns: tuple[ReturnRow, ...] = ()
     """How agencies' returns stand, where it is read for all the panel."""
-    ground: str = ""
-    """On which ground the panel shares."""
     grounds: tuple[GroundRow, ...] = ()
-    """Those of items that have one of their own."""
+    """The lawful bases of items that have one of their own."""
 
 
 @dataclass(frozen=True)

@@ -215,6 +215,10 @@ class ItemRecord:
         """What should stand before the item closes, in words, and whether it does."""
         return tuple((one.words, one.stands) for one in self.required)
 
+    def why_not(self, point: str) -> str | None:
+        """The reason given for what should stand in the record and does not, by its code."""
+        return next((one.reason for one in self.required if one.code == point), None)
+
     @property
     def lines(self) -> tuple[LineRecord, ...]:
         """All lines of the item in the order of the agency round."""

@@ -19,6 +19,8 @@ class PanelRecord:
     full_names: bool
     section_order: tuple[str, ...]
     section_names: tuple[tuple[str, str], ...]
+    necessity: str = ""
+    """Why the panel shares, as it is printed with the lawful basis."""
     wordings: tuple[tuple[str, str], ...] = ()
     """The panel's own standing wordings by key, where they are not the shipped ones."""
     minutes_order: tuple[str, ...] = ()

@@ -10,6 +10,8 @@ from models.remembering import remembered
 DECISION, VOICE, NRM, DISRUPTION = "decision", "voice", "nrm", "disruption"
 FILE, CHILD_TOLD, PARENTS_TOLD, REVIEW = "for_file", "child_told", "parents_told", "review"
 LEAD = "lead"
+OF_SOMEBODY = frozenset({CHILD_TOLD, PARENTS_TOLD, LEAD})
+"""Points that ask for a person by name."""
 DISRUPTED = frozenset({SubjectKind.PERSON.value, SubjectKind.PLACE.value})
 
 

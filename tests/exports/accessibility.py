@@ -97,6 +97,20 @@ def blanks(one: Opened) -> Iterator[str]:
             yield "an empty paragraph"
 
 
+def small_print(one: Opened) -> Iterator[str]:
+    """LibreOffice keeps a table of one row with nothing: what ends a file may stand alone then."""
+    blocks = [each for each in one.body if each.tag in (qn("w:p"), qn("w:tbl"))]
+    while blocks and _style_of(blocks[-1]) == "MACENote":
+        del blocks[-1]
+    if blocks and len(blocks[-1].findall(qn("w:tr"))) == 1:
+        yield "small print after a table of one row"
+
+
+def _style_of(block: Any) -> str | None:
+    style = block.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return None if style is None else style.get(qn("w:val"))
+
+
 def contrast(one: Opened) -> Iterator[str]:
     """Every colour of text against every ground that is used."""
     stories = [part for name, part in one.xml.items() if name.startswith("word/")]
@@ -129,7 +143,7 @@ def whole(one: Opened) -> Iterator[str]:
 
 
 RULES: tuple[Callable[[Opened], Iterator[str]], ...] = (
-    title, language, headings, tables, pictures, lists, blanks, contrast, whole,
+    title, language, headings, tables, pictures, lists, blanks, small_print, contrast, whole,
 )  # fmt: skip
 
 

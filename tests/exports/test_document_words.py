@@ -53,6 +53,14 @@ def test_each_line_is_what_the_document_says(specimen: Specimen, document: Docum
     assert "words0set" not in said(specimen, document).lower()
 
 
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: one.key)
+def test_the_basis_of_sharing_can_be_set_where_it_stands_and_necessity_stands_beside_it(
+    specimen: Specimen, document: DocumentWords
+) -> None:
+    stands = "Why it is needed: " in said(specimen, document)
+    assert stands is ("lawful_basis" in document.wordings)
+
+
 def test_the_preview_stands_on_the_panels_own_template(specimen: Specimen) -> None:
     assert CREST in said(specimen, DOCUMENTS[0])
 

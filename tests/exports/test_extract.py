@@ -5,6 +5,7 @@ from dataclasses import replace
 from exports import extract
 from exports.child_part import child_part
 from models.records.documents import ExtractPapers, KnownName
+from models.records.item import PointRecord
 from tests.exports import papers as panel
 from tests.exports import reading
 
@@ -122,3 +123,19 @@ def test_what_the_record_lacks_stands_in_one_line_and_no_heading_over_nothing() 
     shown = [words for _, words in reading.outline(document)]
     assert not {"What the child says", "Reply", "Risk"} & set(shown)
     assert "Not recorded" not in text(papers())
+
+
+def test_why_nobody_holds_the_plan_or_tells_somebody_goes_to_the_file_without_others() -> None:
+    one = papers()
+    said = {
+        "lead": "Darren Pike has threatened the team, and another is being chosen",
+        "parents_told": "Darren Pike lives with them",
+    }
+    required = tuple(PointRecord(code, code, True, reason) for code, reason in said.items())
+    header = replace(one.item.header, lead=None)
+    told = text(replace(one, item=replace(one.item, header=header, tellings=(), required=required)))
+    assert "Who holds the plan | Nobody is named." in told
+    assert "another is being chosen" in told
+    assert "Parents: Nobody tells them." in told
+    assert "Not recorded: who tells" not in told
+    assert "Pike" not in told

@@ -8,7 +8,6 @@ from docx.document import Document
 
 from exports import item_minutes, minutes
 from models.records.attending import Absence
-from models.records.chasing import GroundRow
 from models.records.item import PointRecord, UntilThen
 from models.records.outcomes import TellingRecord
 from tests.exports import papers as panel
@@ -428,24 +427,20 @@ def test_what_a_plan_answered_is_told_in_sentences(changes: dict[str, str], told
     assert "".join(said) == f"R001: Weekly check-in. {told}"
 
 
-def test_on_which_ground_they_are_shared_is_printed_and_an_items_own_beside_it() -> None:
-    item = panel.aidan()
-    own = GroundRow(item.row.id, None, "Crime and Disorder Act 1998", "He is in danger.", True)
-    elsewhere = replace(own, item_id=999, basis="Another")
-    told = reading.under(
-        made(ground="Public task.", grounds=(own, elsewhere)), "Distribution and version"
-    )
-    assert "Lawful basis: Public task." in told
-    crime = "Crime and Disorder Act 1998. Why it is needed: He is in danger."
-    assert f"Lawful basis of {item.row.reference}: {crime}" in told
-    assert not any("Another" in one for one in told)
-
-
 def test_why_nobody_tells_a_parent_is_told() -> None:
     point = PointRecord("parents_told", "Who tells the parents", stands=True, reason="safer so")
     item = replace(panel.item(panel.row(1, "V1", "Aidan Ravenscroft", "child")), required=(point,))
     told = reading.under(made(items=(item,)), "Who tells the child and family")
     assert told[0] == "Parents: Nobody tells them. Safer so."
+
+
+def test_why_nobody_holds_the_plan_stands_where_its_holder_would() -> None:
+    point = PointRecord("lead", "Who holds the plan", stands=True, reason="team is being chosen")
+    item = panel.aidan()
+    without = replace(item, required=(point,), header=replace(item.header, lead=None))
+    told = "Lead professional | Nobody is named. Team is being chosen."
+    assert told in reading.text(made(items=(without,)))
+    assert "Nobody is named" not in reading.text(made(items=(replace(item, required=(point,)),)))
 
 
 def test_that_nobody_tells_is_said_once_and_the_child_comes_first() -> None:

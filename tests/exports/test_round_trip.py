@@ -183,7 +183,7 @@ def test_a_ground_that_the_form_prints_is_not_taken_for_news() -> None:
     blob = reading.written(
         lambda to: information_request.write(
             panel.PANEL, panel.MEETING, HEALTHLIKE, [asked], to,
-            made_at=panel.MADE_AT, due_on=date(2026, 11, 9), ground="Public task. Needed.",
+            made_at=panel.MADE_AT, due_on=date(2026, 11, 9),
         )
     )  # fmt: skip
     document = docx.Document(io.BytesIO(blob))

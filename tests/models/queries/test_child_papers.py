@@ -126,3 +126,13 @@ def test_a_childs_own_phone_and_home_are_not_hidden_but_a_refuge_is(room: Runnin
     assert "2 Mill Lane" not in texts
     assert "9 Refuge Way" in texts
     assert not any(text.startswith("07700") for text in texts)
+
+
+def test_why_nobody_holds_the_plan_goes_to_the_file_until_somebody_does(room: RunningRoom) -> None:
+    conduct, read = room.workspace.conduct, room.workspace.read
+    conduct.cover(room.child_item, "lead", covered=False, reason="Between two teams")
+    conduct.cover(room.child_item, "review", covered=False, reason="Not for the file")
+    said = [(one.code, one.reason) for one in read.extract_papers(room.child_item).item.required]
+    assert said == [("lead", "Between two teams")]
+    conduct.name_lead(room.child_item, "Kian Baines")
+    assert read.extract_papers(room.child_item).item.required == ()

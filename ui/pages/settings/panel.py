@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from models import codes
 from models.errors import Refusal
 from models.queries.equality import local_children
-from models.queries.grounds import NECESSITY, USUAL
+from models.queries.panel import NECESSITY, USUAL_NECESSITY
 from models.records.panel import PanelRecord
 from models.rules.closed_days import SETTING, shown, written
 from models.rules.local_children import HINT as LOCAL_HINT
@@ -220,7 +220,7 @@ def _known(kept: dict[str, str]) -> dict[str, str]:
         "reply_to": kept.get("reply_to", ""),
         "letters": kept.get("letters", "no"),
         "feed_fhir": kept.get("feed_fhir", "no"),
-        NECESSITY: kept.get(NECESSITY, USUAL),
+        NECESSITY: kept.get(NECESSITY, USUAL_NECESSITY),
     }
 
 

@@ -1,0 +1,55 @@
+"""Whatever leaves says on which lawful basis and why it is shared, or the list says why not."""
+
+import re
+from dataclasses import replace
+
+from exports import basis, minutes
+from exports.audience import Audiences
+from models.clock import SetClock
+from models.records.chasing import GroundRow
+from tests.exports import papers as panel
+from tests.exports import reading
+from tests.house.sources import ROOT
+from tests.models.services.rooms import running_room
+
+MAKES_ONE = re.compile(r"(?<![\w.])Sheet\(")
+PRINTS_IT = re.compile(r"\bbasis\.(?:of_\w+|words)\(")
+
+
+def test_every_kind_of_document_prints_it_or_the_list_says_why_not() -> None:
+    sources = {path.stem: path.read_text("utf-8") for path in (ROOT / "exports").glob("*.py")}
+    made = {name for name, text in sources.items() if MAKES_ONE.search(text)}
+    printed = {name for name in made if PRINTS_IT.search(sources[name])}
+    assert made - printed == set(basis.WITHOUT)
+
+
+def test_the_panels_own_is_printed_and_an_items_own_beside_it() -> None:
+    item = panel.aidan()
+    own = GroundRow(item.row.id, None, "Crime and Disorder Act 1998", "He is in danger.", True)
+    elsewhere = replace(own, item_id=999, basis="Another")
+    asked = replace(panel.PANEL, necessity="To keep children safe.")
+    papers = panel.papers(panel=asked, grounds=(own, elsewhere))
+    told = reading.under(
+        reading.document(lambda to: minutes.write(papers, to)), "Distribution and version"
+    )
+    usual = next(one for one in told if one.startswith("Lawful basis: UK GDPR"))
+    assert usual.endswith("Why it is needed: To keep children safe.")
+    crime = "Crime and Disorder Act 1998. Why it is needed: He is in danger."
+    assert f"Lawful basis of {item.row.reference}: {crime}" in told
+    assert not any("Another" in one for one in told)
+
+
+def test_an_agencys_papers_print_the_one_that_it_has_of_its_own(clock: SetClock) -> None:
+    room = running_room(clock)
+    share_on = room.workspace.grounds.share_on
+    share_on(room.child_item, "Public task")
+    share_on(room.child_item, "Crime prevention", agency_id=room.police)
+    audiences = Audiences(room.workspace, room.meeting)
+    read = {
+        "Public task": (audiences.panel, audiences.agencies(room.health)),
+        "Crime prevention": (audiences.agencies(room.police),),
+    }
+    for told, readings in read.items():
+        for one in readings:
+            grounds = one.meeting_papers(room.meeting).grounds
+            assert [each.basis for each in grounds] == [told]
