@@ -2,8 +2,10 @@
 
 import re
 
+from models.intake.understanding.labelled_people import read_labelled
 from models.intake.understanding.names import Name, looks_like_name, read_name
 from models.intake.understanding.numbers import PHONE, PLATE, read_phone, read_plate
+from models.intake.understanding.people_apart import pieces_of, split_outside_brackets
 
 Person = dict[str, object]
 
@@ -12,7 +14,6 @@ _NOBODY = re.compile(
     r"none identified|nothing known|tbc)\W*$",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^\s*(?:[-•*●▪·–]|\(?\d{1,2}[.)])\s+")
 _VEHICLE = re.compile(
     r"\b(?:vehicles?|car|drives|driving|vrm|reg(?:istration)?(?: no\.?)?|van|moped|motorbike|bmw|"
     r"audi|"
@@ -72,7 +73,6 @@ _BESIDE = re.compile(  # says more of the person named before
     r"known as|nick ?named?|dob|born|uses|lives)\b|\+?\d[\d ]{9,}|[A-Z]{2}\d{2} ?[A-Z]{3}\b)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s+(?=\(?\d{1,2}[.)]\s+[\"'“‘A-Z])")
 _LABEL = re.compile(r"\b(?:full )?(?:name|alias|nickname)\s*:\s*(?=[\"“A-Z])", re.IGNORECASE)
 _PART = re.compile(r"(?:\s+[-–—]\s+|\s+\|\s+|\t|\s+/\s*)(?![^()]*\))")
 _CAR = re.compile(  # a "white VW Caddy" is nobody's name
@@ -92,34 +92,14 @@ def read_associates(text: str) -> tuple[Person, ...]:
     if _NOBODY.match(text):
         return ()
     found: list[Person] = []
-    for chunk in _chunks(text):
-        if found and _BESIDE.match(chunk):
+    for chunk in pieces_of(text):
+        if labelled := read_labelled(chunk):
+            found.append(labelled)
+        elif found and _BESIDE.match(chunk):
             _add(found[-1], chunk)
         else:
             found.extend(_people_of(chunk))
     return tuple(person for person in found if any(person.values()))
-
-
-def _chunks(text: str) -> list[str]:
-    whole = [part for line in text.splitlines() for part in _numbered(line)]
-    lines = [_BULLET.sub("", line).strip() for line in whole]
-    parts = [part.strip() for line in lines for part in _split_outside_brackets(line, ";")]
-    return [part for part in parts if part]
-
-
-def _numbered(line: str) -> list[str]:
-    """Part "1. Lee Marsh 2. Darren Pike" typed on one line."""
-    return _NUMBERED.split(line) if re.match(r"\s*\(?1[.)]\s", line) else [line]
-
-
-def _split_outside_brackets(text: str, mark: str) -> list[str]:
-    parts, depth, start = [], 0, 0
-    for place, letter in enumerate(text):
-        depth = max(0, depth + (letter == "(") - (letter == ")"))
-        if letter == mark and depth == 0:
-            parts.append(text[start:place])
-            start = place + 1
-    return [*parts, text[start:]]
 
 
 def _people_of(chunk: str) -> list[Person]:
@@ -166,7 +146,7 @@ def _segments(chunk: str) -> list[str]:
     chunk = _INVERTED.sub(r"\2 \1", chunk)
     chunk = _PART.sub(", ", _LABEL.sub("", chunk))
     chunk = re.sub(r"(?<=[\w)])\.\s+(?=[A-Z])", ", ", chunk)
-    parts = [part.strip(" ,.") for part in _split_outside_brackets(chunk, ",")]
+    parts = [part.strip(" ,.") for part in split_outside_brackets(chunk, ",")]
     return [half for part in parts if part and not _EMPTY.match(part) for half in _halves(part)]
 
 

@@ -29,7 +29,8 @@ class Labels:
     """Tells labels from values in one table.
 
     `section` is whose details the rows now are, `bands` whether rows of labels and rows of values
-    take turns, `least` how many cells in bold head those below them.
+    take turns, `least` how many cells in bold head those below them, `places` where labels stand
+    in rows of so many cells.
     """
 
     def __init__(self, context: Context, section: str | None) -> None:
@@ -37,6 +38,7 @@ class Labels:
         self.section = section
         self.bands = False
         self.least = LEAST_HEADS
+        self.places: dict[int, frozenset[int]] = {}
 
     def match(self, text: str) -> Match | None:
         """Return the field a text is the label of."""

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from models.intake.papers import Cell, NotUnderstood
 from models.intake.understanding.answers import says_nothing
+from models.intake.understanding.children_grids import lists_children, read_children
 from models.intake.understanding.context import OWN, Context
 from models.intake.understanding.elements import Element, Grid, Pair
+from models.intake.understanding.grid_rows import lost, text_of, where_of
 from models.intake.understanding.guessed import TELLING
 from models.intake.understanding.lexicon import STRUCTURAL, Match, is_title, recognise, section_of
 from models.intake.understanding.list_columns import columns_of
@@ -25,7 +27,7 @@ from models.intake.understanding.people_grids import (
     of_concern,
     sort_of_people,
 )
-from models.intake.understanding.records import Growing, row_text
+from models.intake.understanding.records import Growing
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import label_key, tokens
@@ -40,14 +42,8 @@ PEOPLE = {
 CHILD, SUBJECT = "child", frozenset({"name", "first_name", "surname"})
 OWN_PEOPLE = frozenset({"lead", "parent_name", "gp"})
 LEAST_BESIDE = 3  # columns beside the one that names them
-ABOUT_CHILDREN = 0.8  # a title may speak of children too
-BORN_IN, BORN = frozenset({"location", "group"}), 0.8  # kinds of paper, how sure a header is
+ABOUT, BORN = 0.75, 0.8  # how sure a title is of what a list is of, and a header
 OF_CHILDREN = frozenset({"person_of_concern", "location", "group", "theme"})
-_ADULT = re.compile(  # "adult, 30s", "abt 24", "late 20s"
-    r"^\W*(?:adult\b|(?:abt|about|approx\.?|circa|c\.|early|mid|late)?[\s-]*"
-    r"(?:[2-9]\ds?|1[89])\b(?:\s*(?:yrs?|years?)(?: old)?)?\W*$)",
-    re.IGNORECASE,
-)
 _BOTH = re.compile(r"\s*[/,&]\s*|\s+(?:and|or)\s+")
 NAMES = frozenset({"name", "full name", "name known", "names"})
 REST = frozenset({"other", "others", "other details", "other information", "comments", "notes"})
@@ -71,11 +67,11 @@ def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUn
         return _as_text(growing, grid, PEOPLE[section])
     if section == "place" and context.kind != "location":
         return _places(growing, grid)
-    if context.kind in OF_CHILDREN and _lists_children(grid, context):
-        return _children(growing, grid)
+    if context.kind in OF_CHILDREN and lists_children(grid, context):
+        return read_children(growing, grid)
     if context.kind == "child":
         own_row(growing, grid, context)
-    return [_lost(grid, row) for row in grid.rows]
+    return [lost(grid, row) for row in grid.rows]
 
 
 def lists_others(grid: Grid, context: Context) -> bool:
@@ -126,7 +122,7 @@ def in_pairs(grid: Grid, context: Context, own: bool = False) -> list[Pair]:
     listed = section in ("associate", *PEOPLE) and (grid is whole or names_people(grid))
     listed = listed or section == "place" and context.kind != "location"
     listed = listed or context.kind == "child" and _holds_associates(grid)
-    listed = listed or context.kind in OF_CHILDREN and _lists_children(grid, context)
+    listed = listed or context.kind in OF_CHILDREN and lists_children(grid, context)
     if len(grid.rows) != 1 or listed and not (own or _names_whom(grid, context)):
         return []
     found = columns_of(grid, context)
@@ -171,7 +167,14 @@ def _section(grid: Grid, kind: str) -> str | None:
     named = told if told in PEOPLE else grid.section or above
     if kind not in PARTED or named in ("associate", "place", *PEOPLE):
         return named
-    return sort_of_people(named_whole(grid)) or named
+    return sort_of_people(named_whole(grid)) or named or ("place" if _of_places(grid) else None)
+
+
+def _of_places(grid: Grid) -> bool:
+    """Say whether a list's first column, or its title, asks where the child goes."""
+    asked = recognise("child", grid.headers[0]), recognise("child", grid.caption)
+    sure = zip(asked, (BORN, ABOUT), strict=True)
+    return any(one and one.field == "places" and one.score >= least for one, least in sure)
 
 
 def _holds_associates(grid: Grid) -> bool:
@@ -209,7 +212,7 @@ def _associates(growing: Growing, grid: Grid) -> list[NotUnderstood]:
         person = _person(matches, row)
         if any(person.values()):
             people.append(person)
-            texts.append(_text(grid, row))
+            texts.append(text_of(grid, row))
     pair = Pair("", "\n".join(texts), grid.where, Match("associates", 0.95))
     if people:
         growing.put(Value("associates", tuple(people)), pair)
@@ -231,51 +234,10 @@ def _person(matches: list[Match | None], row: tuple[Cell | None, ...]) -> dict[s
     return person
 
 
-def _lists_children(grid: Grid, context: Context) -> bool:
-    """Say whether a list under "Children linked to this location" names them in a column."""
-    if _column(grid, "name") is None:
-        return False
-    if context.kind in BORN_IN and _column(grid, "dob", "age", sure=BORN) is not None:
-        return True
-    about = recognise(context.kind, grid.caption)
-    told = about is not None and about.field == "children" and about.score >= ABOUT_CHILDREN
-    return told or CHILD in tokens(grid.headers[0])  # "Child's name" beside how each is linked
-
-
-def _column(grid: Grid, *fields: str, sure: float = 0.0) -> int | None:
-    """Return which column of a list of people asks for one of these fields."""
-    asked = ((at, recognise("persons", header)) for at, header in enumerate(grid.headers))
-    return next(
-        (at for at, one in asked if one and one.field in fields and one.score >= sure), None
-    )
-
-
-def _children(growing: Growing, grid: Grid) -> list[NotUnderstood]:
-    """Take the names of a list of children; what stands beside a name is kept as text."""
-    at, called = _column(grid, "name"), _column(grid, "alias")
-    for row in grid.rows:
-        cell = row[at] if at is not None else None
-        if called is not None and (cell is None or says_nothing(cell.text)):
-            cell = row[called]  # whose name nobody knows is called something
-        if cell is not None and not says_nothing(cell.text):
-            whom = (
-                "persons" if growing.kind != "person_of_concern" and _is_adult(row) else "children"
-            )
-            pair = Pair("", cell.text, cell.where, Match(whom, 0.9))
-            name = read_name(cell.text.rstrip(" ?"))
-            growing.put(Value(whom, (name.name or name.alias,)), pair)
-    return [_lost(grid, row) for row in grid.rows if sum(cell is not None for cell in row) > 1]
-
-
-def _is_adult(row: tuple[Cell | None, ...]) -> bool:
-    """Say whether a row of people says of one of them that it is no child."""
-    return any(cell is not None and _ADULT.match(cell.text) for cell in row)
-
-
 def _as_text(growing: Growing, grid: Grid, name: str) -> list[NotUnderstood]:
     for row in grid.rows:
-        text = _text(grid, row)
-        growing.put(Value(name, text), Pair("", text, _where(grid, row), Match(name, 0.9)))
+        text = text_of(grid, row)
+        growing.put(Value(name, text), Pair("", text, where_of(grid, row), Match(name, 0.9)))
     return []
 
 
@@ -283,18 +245,6 @@ def _places(growing: Growing, grid: Grid) -> list[NotUnderstood]:
     for row in grid.rows:
         texts = [cell.text for cell in row if cell and cell.text.strip()]
         if texts:
-            pair = Pair("", _text(grid, row), _where(grid, row), Match("places", 0.9))
+            pair = Pair("", text_of(grid, row), where_of(grid, row), Match("places", 0.9))
             growing.put(Value("places", (texts[0],)), pair)
-    return [_lost(grid, row) for row in grid.rows if sum(cell is not None for cell in row) > 1]
-
-
-def _text(grid: Grid, row: tuple[Cell | None, ...]) -> str:
-    return row_text(grid.headers, [cell.text if cell else "" for cell in row])
-
-
-def _lost(grid: Grid, row: tuple[Cell | None, ...]) -> NotUnderstood:
-    return NotUnderstood(_where(grid, row), _text(grid, row))
-
-
-def _where(grid: Grid, row: tuple[Cell | None, ...]) -> str:
-    return next((cell.where for cell in row if cell), grid.where)
+    return [lost(grid, row) for row in grid.rows if sum(cell is not None for cell in row) > 1]

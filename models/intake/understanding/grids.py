@@ -46,7 +46,7 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     # where rows in bold take turns with their answers, no other row heads any
     plain = labels.least < LEAST_HEADS and not heads_in_bold(table, place, labels.least)
     matches = [labels.of(cell) for cell in cells]
-    if plain or _in_turns(cells, matches):
+    if plain or _in_turns(cells, matches) or _leaves_an_answer(row, labels):
         return False
     if labels.context.kind in FORMS and _heads_people(table, place):
         return True
@@ -119,6 +119,14 @@ def _in_turns(cells: Sequence[Cell], matches: Sequence[Match | None]) -> bool:
     asked = all(map(is_strong, matches[::2])) and not any(matches[1::2])
     said = any(any(map(str.isdigit, c.text)) or _is_level(c.text) for c in cells[1::2])
     return len(cells) >= LEAST_BANDED and len(cells) % 2 == 0 and asked and said
+
+
+def _leaves_an_answer(row: Row, labels: Labels) -> bool:
+    """Say whether labels stand where the form's do, and one of them is left without its answer."""
+    cells = own_cells(row)
+    asked = labels.places.get(len(cells), frozenset())
+    left = any(not cell.text.strip() for at, cell in enumerate(cells) if at not in asked)
+    return bool(asked) and left and all(labels.asks(cells[at]) for at in asked)
 
 
 def _is_level(text: str) -> bool:

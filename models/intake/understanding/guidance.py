@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from models.intake.papers import Block, Cell, Table
-from models.intake.understanding.cells import Labels, lead_of, own_cells
+from models.intake.understanding.cells import Labels, filled, is_strong, lead_of, own_cells
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
+from models.intake.understanding.inline import carries_values, is_either
 
 LEAST = 3  # labels with a hint under them, before a second line is one wherever it stands
 LEAST_LABELS, MOST_LABELS = 4, 0.6
+LONGEST_HINT = 14  # words of a hint between a label and the row that answers it
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{4,250}[)\]][.\s]*$")
 _ORDERS = re.compile(
     r"\s*(?:set out|describe|explain|state|outline|summari[sz]e|list|give|tell us|include|specify|"
@@ -46,7 +48,7 @@ def is_hint(text: str) -> bool:
 
 def without_hints(pair: Pair) -> Pair:
     """Return a pair whose answer does not begin with the form's own words about it."""
-    if _PLACEHOLDER.match(pair.value):
+    if _PLACEHOLDER.match(pair.value) or is_either(pair.value):
         return replace(pair, value="")
     field = pair.match.field if pair.match else ""
     bare = _ASIDE.sub("", pair.value) if field in PLAINLY else pair.value
@@ -72,11 +74,36 @@ def without_hints_under_labels(table: Table, labels: Labels) -> Table:
     A label with an answer beside it shows that its second line is a hint; several show that all
     are, also where the answer was left empty.
     """
+    table = _without_hints_over_answers(table, labels)
     rows = [own_cells(row) for row in table.rows]
     told = [_hinted(row, at, labels) for row in rows for at in range(len(row) - 1)]
     if sum(told) < LEAST and not any(map(_in_bold, rows)):
         return table
     return replace(table, rows=tuple(_bare(row, labels) for row in table.rows))
+
+
+def _without_hints_over_answers(table: Table, labels: Labels) -> Table:
+    """Take the short line under a label for a hint where the row below holds an answer alone."""
+    below = [*table.rows[1:], ()]
+    pairs = zip(table.rows, below, strict=True)
+    return replace(table, rows=tuple(_over(row, under, labels) for row, under in pairs))
+
+
+def _over(row: tuple[Cell, ...], under: tuple[Cell, ...], labels: Labels) -> tuple[Cell, ...]:
+    cells, answers = filled(row), filled(under)
+    if len(cells) != 1 or len(answers) != 1 or len(own_cells(under)) != 1:
+        return row
+    first, _, hint = cells[0].text.partition("\n")
+    short = "\n" not in hint and 0 < len(hint.split()) <= LONGEST_HINT
+    if not short or not is_strong(labels.match(first)) or _asks(answers[0], labels):
+        return row
+    return tuple(replace(one, text=first, bold_lead="") if one is cells[0] else one for one in row)
+
+
+def _asks(cell: Cell, labels: Labels) -> bool:
+    """Say whether a cell asks something itself, or heads what is asked below it."""
+    asks = labels.begins(cell, after_value=False) or is_strong(labels.match(cell.text))
+    return asks or cell.bold or bool(lead_of(cell)) or carries_values(labels.inline(cell))
 
 
 def _hinted(row: list[Cell], at: int, labels: Labels) -> bool:

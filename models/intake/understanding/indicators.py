@@ -1,11 +1,13 @@
 """Tick tables read: which indicators are present, what was answered, what else was asked so."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from models import codes
 from models.intake.papers import NotUnderstood
+from models.intake.understanding.asked_kinds import LEAST
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import MatrixRow, Pair
 from models.intake.understanding.lexicon import Match, section_of
@@ -19,6 +21,8 @@ from models.intake.understanding.value_codes import field_of_options
 TELLING = ("substances", "health", "justice", "disability")  # narrative: in a tool, an indicator
 LISTED = 4  # lines under one header
 SURE, LIKELY = 0.85, 0.8
+_NAMES_KIND = re.compile(r"\b(?:exploitation|cse|cce|traffick\w*|slavery|radicali\w*)\b", re.I)
+BANKS = frozenset({"indicators", "protective"})
 HARM = {"person_of_concern": "category", "location": "harm_type", "group": "harm_type"}
 """Kind of form → what it calls the kinds of exploitation."""
 LIVING = frozenset({"plan", "legal_status", "placement", "living"})
@@ -38,7 +42,11 @@ def read_matrix(
         head: field_of_options([r.wording for r in rows if _listed(r) == head])
         for head in map(_listed, rows)
     }
+    kinds = _kinds_asked(rows) if context.kind == "child" else []
     for row in _both_ticked(rows):
+        if row in kinds:
+            lost += _answer(growing, row, Match("types", SURE))
+            continue
         field = options[_listed(row)] if row.answer in (TICKED, "") else None
         field = HARM.get(context.kind, field) if field == "types" else field
         sort = Match(field, SURE) if field else _sort(row, context, headers[row.header])
@@ -53,6 +61,18 @@ def read_matrix(
             lost.append(NotUnderstood(row.where, f"{answer} {row.evidence}".strip()))
     _keep(growing, indicators)
     return lost
+
+
+def _kinds_asked(rows: Sequence[MatrixRow]) -> list[MatrixRow]:
+    """Return the lines that ask for one kind of harm each by yes and no, where several do."""
+    asked = [row for row in rows if row.section not in BANKS and _asks_kind(row)]
+    return asked if len(asked) >= LEAST else []
+
+
+def _asks_kind(row: MatrixRow) -> bool:
+    known = codes.recognise("exploitation_types", row.wording) is not None
+    answers = row.answer != TICKED and yes_no(row.answer)[0] is not None
+    return known and answers and _NAMES_KIND.search(row.wording) is not None
 
 
 def _listed(row: MatrixRow) -> tuple[str, str]:
@@ -75,7 +95,7 @@ def _is_both(row: MatrixRow) -> bool:
 def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
     asked = context.match(row.wording, row.section)
     header = context.match(row.header, row.section) if row.header else None
-    about = row.section if row.section in ("indicators", "protective") else section_of(row.header)
+    about = row.section if row.section in BANKS else section_of(row.header)
     tool = context.kind == "assessment" and count >= LISTED
     if (
         asked
@@ -84,7 +104,7 @@ def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
         and not ((about or tool) and _is_marked(row.answer) and asked.field not in ASKED)
     ):
         return asked
-    if about in ("indicators", "protective"):
+    if about in BANKS:
         return about
     if header and header.field == "types" and _names_no_kind(row):
         return "indicators"

@@ -110,6 +110,11 @@ def _asks_on(said: "Said") -> bool:
     return is_instruction(said.value) or asked
 
 
+def is_either(text: str) -> bool:
+    """Say whether words are a form's two answers of which none is chosen: "Y / N"."""
+    return _EITHER.fullmatch(text) is not None
+
+
 def is_aside(text: str) -> bool:
     """Say whether words behind a question only say how to answer: "days and times if you can"."""
     return _IF_YOU_CAN.match(text) is not None

@@ -15,21 +15,40 @@ _OWN = re.compile(  # a council's name stands on the form that it receives
     r"housing association|charity)\b",
     re.I,
 )
+_SCHOOL = re.compile(r"\b(?:school|academy|college)\b", re.I)
+_PUPIL = re.compile(r"\b(?:pupil|student|learner)s?\b", re.I)
 _TITLED = re.compile(r"\s+[–—-]\s+|\n")  # "Old Mill Youth Project – tell us"
 _FORM = re.compile(r"\b(?:form|referral|report|tool|panel|council|children'?s services)\b", re.I)
 
 
 def letterhead(growing: Growing, elements: Sequence[Element]) -> None:
-    """Take the school or surgery at the head of a paper for the sender's agency, to be checked."""
-    if growing.get("referrer") is None or growing.get("referrer_agency") is not None:
+    """Take the body at the head of a paper for the sender's agency, to be checked.
+
+    A school whose form asks about "the pupil" is that pupil's too.
+    """
+    named, text, where = _body(elements)
+    if not named:
         return
+    if growing.get("referrer") is not None and growing.get("referrer_agency") is None:
+        growing.take_in_passing("referrer_agency", named, text, where)
+    of_child = growing.kind == "child" and growing.get("school") is None
+    if of_child and _SCHOOL.search(named) and _asks_about_pupil(elements):
+        growing.take_in_passing("school", named, text, where)
+
+
+def _body(elements: Sequence[Element]) -> tuple[str, str, str]:
+    """Return the body named above all labels, its text and where; nothing where there is none."""
     for element in elements:
         if isinstance(element, Pair):
-            return
+            break
         text = element.text if isinstance(element, Heading) else ""
         text = _TITLED.split(text, maxsplit=1)[0]
         own = _OWN.search(text) and not _FORM.search(text) and not is_title(text)
         if own and len(text.split()) <= LONGEST:
-            named = read_name(text).name if text.isupper() else text
-            growing.take_in_passing("referrer_agency", named, text, element.where)
-            return
+            return (read_name(text).name or text if text.isupper() else text), text, element.where
+    return "", "", ""
+
+
+def _asks_about_pupil(elements: Sequence[Element]) -> bool:
+    labels = (one.label for one in elements if isinstance(one, Pair))
+    return any(_PUPIL.search(label) for label in labels)

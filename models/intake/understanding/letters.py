@@ -6,7 +6,9 @@ from models.intake.understanding.names import looks_like_name
 
 _CLOSING = re.compile(
     r"^\W*(?:(?:many |with )?thanks(?: very much| in advance| again| and regards)?|thank you|"
-    r"cheers|(?:(?:kind|kindest|best|warm|many) )?(?:regards|wishes)|"
+    r"cheers|ta(?: very much| muchly)?|(?:many )?(?:thx|thanx|tks)|all the best|take care|"
+    r"speak soon|br|kr|rgds|sincerely|"
+    r"(?:(?:kind|kindest|best|warm|many) )?(?:regards|rgds|wishes)|"
     r"yours(?: [a-z]+){0,3})\W*$",
     re.IGNORECASE,
 )

@@ -126,6 +126,8 @@ def _is_matrix(header: Row, groups: list[_Group], body: tuple[Row, ...], context
         return False
     typed = [_text(row, at) for row in body for at in columns]
     typed = [text for text in typed if text]
+    if any(not _is_answer(text) and _names_a_field(text, context) for text in typed):
+        return False  # beside these stand other labels of the form
     alone = len(columns) == 1 and _EITHER.fullmatch(header[columns[0]].text.strip())
     if alone and any(is_tick(text) is None for text in typed):
         return False  # a yes over a no answers, and heads nothing

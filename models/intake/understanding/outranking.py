@@ -1,11 +1,25 @@
 """Labels typed in a line: which of them end the text under a heading."""
 
+import re
+
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.inline import Said
 from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.values import read_value
 
+OF_PEOPLE = frozenset({"associates", "siblings", "professionals"})
+ONE_OF_THEM = re.compile(
+    r"\s*(?:\(?\d{1,2}[.)]|[-•*●▪·–])\s*"
+    r"(?:(?:full |first )?name|alias|nick ?name|known as|who)\s*:",
+    re.IGNORECASE,
+)
 SURE, LIKELY, SUITED, ANY_YEAR = 0.85, 0.72, 0.5, 2000
+
+
+def tells_of_one(line: str, within: Pair | None) -> bool:
+    """Say whether a numbered line under a label that asks for people tells of one of them."""
+    asked = within.match.field if within and within.match else ""
+    return asked in OF_PEOPLE and ONE_OF_THEM.match(line) is not None
 
 
 def outranks(said: Said, within: Pair, kind: str) -> bool:

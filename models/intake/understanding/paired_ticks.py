@@ -1,6 +1,6 @@
 """Options in two columns, each with its mark in the column behind it: made a list of one column."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.intake.papers import Cell, Table
@@ -14,15 +14,30 @@ def ticks_in_pairs(table: Table) -> Table:
     """Return a table with "option, mark, option, mark" parted into rows of an option and its mark.
 
     The second and fourth column have to hold marks or nothing in every such row: a cross beside
-    the wrong option would say of a child what is not so.
+    the wrong option would say of a child what is not so. The rows may stand within a form.
     """
     rows = [own_cells(row) for row in table.rows]
-    paired = [row for row in rows if _is_pair(row)]
-    wide = [row for row in rows if len(row) == WIDE]
-    marked = any(is_tick(cell.text) for row in paired for cell in row[1::2])
-    if len(paired) < max(LEAST, len(wide)) or not marked:
-        return table
-    return replace(table, rows=tuple(part for row in table.rows for part in _parts(row)))
+    listed = [at for run in _runs(rows) for at in run]
+    parts = (_parts(row) if at in listed else [row] for at, row in enumerate(table.rows))
+    return replace(table, rows=tuple(part for each in parts for part in each))
+
+
+def _runs(rows: Sequence[Sequence[Cell]]) -> Iterator[range]:
+    """Yield where rows of two options stand one below the other, from a marked one to a marked."""
+    paired = [_is_pair(row) for row in rows]
+    marked = [
+        pair and any(is_tick(one.text) for one in row[1::2])
+        for pair, row in zip(paired, rows, strict=True)
+    ]
+    at = 0
+    while at < len(rows):
+        end = at
+        while end < len(rows) and paired[end]:
+            end += 1
+        held = [place for place in range(at, end) if marked[place]]
+        if end - at >= LEAST and held:
+            yield range(at, end)
+        at = max(end, at + 1)
 
 
 def _is_pair(row: Sequence[Cell]) -> bool:

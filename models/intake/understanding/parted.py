@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
-from models.intake.understanding.inline import inline
+from models.intake.understanding.inline import Said, inline
 from models.intake.understanding.lexicon import Match, section_of
 from models.intake.understanding.names import looks_like_name, read_name
 
@@ -97,6 +97,11 @@ def _asked_within(pair: Pair, context: Context) -> list[Pair]:
     return []
 
 
+def _of_several(said: list[Said]) -> bool:
+    """Say whether labels within an answer ask for a name more than once."""
+    return sum(each.match is not None and each.match.field.endswith("name") for each in said) > 1
+
+
 def parted(pair: Pair, context: Context) -> list[Pair]:
     """Return the pairs that an answer is made of, two asked in one or a section's, or the pair."""
     if "\n" in pair.value and (within := _asked_within(pair, context)):
@@ -108,6 +113,6 @@ def parted(pair: Pair, context: Context) -> list[Pair]:
         return both
     section = section_of(pair.label) if ":" in pair.value else None
     said = inline(pair.value, context, section) if section else []
-    if len(said) < 2 or not all(each.value for each in said):
+    if len(said) < 2 or not all(each.value for each in said) or _of_several(said):
         return [pair]
     return [Pair(each.label, each.value, pair.where, each.match, section) for each in said]

@@ -16,7 +16,7 @@ from models.intake.understanding.values import read_value
 from models.intake.understanding.yearless import first_after
 
 LONGEST_TITLE = 120
-FROM_LETTERHEAD = 0.6  # how sure
+FROM_LETTERHEAD, LIKELY = 0.6, 0.9  # how sure
 
 
 class Head:
@@ -43,7 +43,8 @@ class Head:
                 value.name, value.value, pair.value, pair.where, pair.match.score, value.note
             )
             old = self.fields.get(value.name)
-            if old is None or old.where in self._titles and pair.where not in self._titles:
+            titled = old and old.where in self._titles and pair.where not in self._titles
+            if old is None or titled or old.sure < LIKELY <= pair.match.score:
                 self.fields[value.name] = field
 
     def titled(self, text: str, where: str) -> bool:

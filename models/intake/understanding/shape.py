@@ -24,7 +24,7 @@ from models.intake.understanding.inside_cells import captioned, within
 from models.intake.understanding.letters import dated, referred
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.line_marks import before_boxes, line_marks, parted_line
-from models.intake.understanding.outranking import outranks
+from models.intake.understanding.outranking import outranks, tells_of_one
 from models.intake.understanding.section_levels import SectionLevels
 from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
 from models.intake.understanding.tables import shape_table
@@ -176,7 +176,7 @@ class Shaper:
         said = inline(block.text, self.context, self.section, sure)
         if said and (says_where_to_send(said[0].value) or is_plea(said[0].value)):
             return False
-        if said and self._open and not lead and not self._goes_before(said[0]):
+        if said and self._open and not lead and not self._goes_before(said[0], block.text):
             return False
         first = said[0].match if said else None
         if len(said) == 1 and first and typed.entitles(said[0], self._named()):
@@ -232,7 +232,9 @@ class Shaper:
         within = self._open_level and typed.is_story(self._open)
         return 0.85 if within and not boxed else 0.72
 
-    def _goes_before(self, said: Said) -> bool:
+    def _goes_before(self, said: Said, line: str) -> bool:
+        if tells_of_one(line, self._open):
+            return False
         within = self._open if self._open_level else None
         return within is None or outranks(said, within, self.context.kind)
 
@@ -244,7 +246,7 @@ class Shaper:
             return False
         if self._open_asks and self._open and not self._open.value:
             return False  # an answer under a label of another style
-        if typed.BULLET.match(block.text) and self._open and self._continues(self._open):
+        if typed.BULLET.match(block.text) and self._open and typed.continues(self._open):
             return False
         hinted = bool(block.bold_lead) and is_hint(block.text[len(block.bold_lead) :])
         if match.score < typed.least_alone(block.text, hinted):
@@ -263,7 +265,7 @@ class Shaper:
         if open_pair and not open_pair.value and typed.is_forms_own(block.text):
             self.elements.append(Loose(block.text, block.where, self.section))
             return
-        if open_pair is None or not self._continues(open_pair) or ends_answer(open_pair, block):
+        if open_pair is None or not typed.continues(open_pair) or ends_answer(open_pair, block):
             self._close()
             if dated(block.text) and self.context.kind == "child" and not self._named():
                 match = Match("received", SURE_OF_SIGNATURE)
@@ -286,9 +288,6 @@ class Shaper:
         if named:
             name = Match("name", SURE_OF_SIGNATURE)
             self.elements.append(Pair("Referred", named, block.where, name, None))
-
-    def _continues(self, pair: Pair) -> bool:
-        return not pair.value or typed.is_story(pair)
 
     def _close(self, as_heading: bool = False) -> None:
         pair, self._open, self._open_is_styled = self._open, None, False

@@ -16,7 +16,7 @@ from models.intake.understanding.senders import JOB
 
 Told = dict[str, tuple[tuple[str, str], ...]]
 """Place of a line → the fields that it tells, with their words."""
-MOST_LINES, LONGEST = 5, 12
+MOST_LINES, LONGEST = 7, 12
 SIGNED_BY, SURE_OF_SIGNATURE, SURE_TO_RETURN = "Sent by", 0.75, 0.95
 NAME, JOBS, BODY, TELEPHONE, ADDRESS = "name", "role", "agency", "phone", "email"
 _PARTS = re.compile(r"\s+\|\s+|\s*\n\s*|\s*[,;]\s+")

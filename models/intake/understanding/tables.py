@@ -72,7 +72,7 @@ class _TableShaper:
         self.labels.least = LEAST_IN_TURNS if self.in_turns else LEAST_HEADS
         self.labels.bands = self.in_turns or stands_in_bands(table, self.labels)
         self.by_pairs = stands_in_pairs(table, self.labels)
-        self.asking = label_places(table, self.labels)
+        self.labels.places = label_places(table, self.labels)
         self.head: Row | None = None
 
     def read(self) -> list[Element]:
@@ -262,7 +262,11 @@ class _TableShaper:
         return end
 
     def _is_label(self, cells: list[Cell], at: int) -> bool:
-        if at in self.asking.get(len(cells), ()) and at + 1 < len(cells) and cells[at].text.strip():
+        if (
+            at in self.labels.places.get(len(cells), ())
+            and at + 1 < len(cells)
+            and cells[at].text.strip()
+        ):
             return True
         if self.labels.match(label_of(cells[at], at + 1 < len(cells))):
             return True
@@ -276,7 +280,7 @@ class _TableShaper:
         if beside is None or len(cell.text) > 250:
             self.elements.append(Loose(cell.text, cell.where, self.labels.section))
             return at + 1
-        asked = at in self.asking.get(len(cells), ())
+        asked = at in self.labels.places.get(len(cells), ())
         if not asked and self.labels.match(beside.text) and at + 2 < len(cells):
             self._text(cell)
             return at + 1

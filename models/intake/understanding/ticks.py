@@ -150,6 +150,7 @@ def yes_no(text: str) -> tuple[bool | None, str]:
             return None, ""
         return (answers.pop() if len(answers) == 1 else None), detail
     text = _IF_FIRST.sub("", _EITHER_FIRST.sub("", " ".join(text.split())))
+    text = text.lstrip("/ ")  # "Yes / No" of which the other word was struck out
     if _EITHER.match(text):
         return None, ""
     marked = _MARKED_WORD.search(text)

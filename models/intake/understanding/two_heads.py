@@ -56,13 +56,23 @@ def _heads_groups(table: Table, at: int, labels: Labels) -> bool:
 
 
 def _heads_over(table: Table, at: int, labels: Labels) -> bool:
-    """Say whether a return's few names, with empty cells between, stand over those of columns."""
+    """Say whether a few names, with empty cells between, stand over those of columns.
+
+    In a list that is no return, columns have to be called alike, so that they need the names above.
+    """
     above, below, after = (_by_column(table, at + step) for step in range(3))
     few = len(above) >= LEAST and 2 * len(above) <= len(below) + 1 and above.keys() <= below.keys()
     known = sum(labels.match(cell.text) is not None for cell in after.values())
     filled_in = len(after) > LEAST and 2 * known < len(after)
-    returned = labels.context.kind == "return"
-    return returned and few and _are_named(below, labels) and filled_in
+    needed = labels.context.kind == "return" or _tell_apart(above, below, labels)
+    return needed and few and _are_named(below, labels) and filled_in
+
+
+def _tell_apart(above: dict[int, Cell], below: dict[int, Cell], labels: Labels) -> bool:
+    """Say whether labels above stand each over the first of columns of which some are alike."""
+    known = sum(labels.match(cell.text) is not None for cell in above.values())
+    names = [cell.text.strip().lower() for cell in below.values()]
+    return known >= MOST * len(above) and len(set(names)) < len(names)
 
 
 def _by_column(table: Table, at: int) -> dict[int, Cell]:

@@ -142,6 +142,11 @@ def is_story(pair: Pair | None) -> bool:
     return pair is not None and pair.match is not None and pair.match.field in LONG
 
 
+def continues(pair: Pair) -> bool:
+    """Say whether the next line may go on with what stands behind a label."""
+    return not pair.value or is_story(pair)
+
+
 def stands_before(label: str, answer: str, context: Context, section: str | None) -> bool:
     """Say whether words before a gap are likely a label, and what stands behind it none."""
     match = context.label(label, section)

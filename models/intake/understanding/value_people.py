@@ -20,6 +20,7 @@ from models.intake.understanding.tellings import PARENT
 from models.intake.understanding.value import Value, chosen
 
 LONGEST_LIST = 25  # words: more, in sentences, tell what happened
+_NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)]\s", re.MULTILINE)
 _SENTENCES = re.compile(r"[a-z”\"\d)][.!?](?:\s|$)")
 LONGEST_HARM = 6  # words: "Suspects: CSE" names a harm, a longer answer names people
 _LED_IN = re.compile(
@@ -232,7 +233,8 @@ def each_associate(field: str, raw: str, this_year: int) -> list[Value]:
     """Return each person of concern."""
     if not any(letter.isalpha() for letter in raw):
         return [Value(field, None, 0.2, "nobody's name, kept as written")]
-    prose = len(raw.split()) > LONGEST_LIST and len(_SENTENCES.findall(raw)) > 1
+    ends = _SENTENCES.findall(_NUMBERED.sub("", raw))
+    prose = len(raw.split()) > LONGEST_LIST and len(ends) > 1
     people = people_told(raw, this_year) if prose else read_associates(raw)
     if people and all(map(_is_professional, people)):
         return [Value(field, None, 0.2, "professionals are nobody of concern: kept as written")]
