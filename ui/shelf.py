@@ -1,6 +1,7 @@
 """The pages of the window: built when first shown, read again when something moved meanwhile."""
 
 from collections.abc import Callable, Hashable, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -44,6 +45,7 @@ class Shelf(QStackedWidget):
         self._order = [entry.id for entry in listed]
         self._built: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._day: date | None = None
         self.current_id = ""
 
     @property
@@ -94,6 +96,17 @@ class Shelf(QStackedWidget):
             self._list(self._covers[self.current_id])
         if self.page is not None:
             self.page.on_changed(changes)
+
+    def see_day(self, day: date) -> None:
+        """Have every page read again once another day has come, by which other things are late."""
+        before, self._day = self._day, day
+        if before in (None, day):
+            return
+        self._stale.update(page_id for page_id in self._built if page_id != self.current_id)
+        if self.covered:
+            self._list(self._covers[self.current_id])
+        if self.page is not None:
+            self.page.reload()
 
     @property
     def running(self) -> bool:

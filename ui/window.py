@@ -191,6 +191,8 @@ class MainWindow(QMainWindow):
         self._tick()
         if self.covers.state == "lock":
             self.workspace.lock()  # Work under way when it was locked may have read since.
+        else:
+            self.shelf.see_day(self.workspace.store.clock.now().date())
 
     def _tick(self) -> None:
         store, actions = self.workspace.store, self.bound.actions

@@ -1,5 +1,6 @@
 """The frame: going places, undo, lock and blank, and what is said."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from models.clock import SetClock
 from models.errors import Refusal, Trouble
 from tests.ui.gallery import entries, sample_workspace
 from ui.commands import WINDOW_COMMANDS, clashes, page_commands
@@ -109,6 +111,26 @@ def test_a_hidden_page_reads_again_only_when_it_is_shown(window, workspace):
     workspace.store.announce(changes)
     assert window.page.heard == [changes]
     assert (today.heard, today.reloaded) == ([], 1)
+    window.go("today")
+    assert today.reloaded == 2
+
+
+def test_a_window_left_open_over_night_reads_again_what_is_late(window, workspace, qtbot):
+    today, clock = window.page, SetClock(workspace.store.clock.now())
+    workspace.store.clock = clock
+    window.go("children")
+    window.ticking.timeout.emit()
+    assert (window.page.reloaded, today.reloaded) == (1, 1)
+    window.lock()
+    clock.move(timedelta(days=1))
+    window.ticking.timeout.emit()
+    assert window.page.reloaded == 1
+    lock = window.covers.lock_page
+    qtbot.keyClicks(lock.line, "open")
+    qtbot.keyClick(lock.line, Qt.Key.Key_Return)
+    window.ticking.timeout.emit()
+    window.ticking.timeout.emit()
+    assert (window.page.reloaded, today.reloaded) == (2, 1)
     window.go("today")
     assert today.reloaded == 2
 
