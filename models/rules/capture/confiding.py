@@ -6,7 +6,12 @@ from models.remembering import remembered
 from models.rules.capture.english import is_english
 from models.rules.capture.keeping_from import KEPT_FROM
 from models.rules.capture.slips import LONG_WAY, slip
-from models.rules.capture.withholding_words import NO_QUESTION, NO_SERVICE, WITHHOLDING
+from models.rules.capture.withholding_words import (
+    NO_QUESTION,
+    NO_SERVICE,
+    OPENLY,
+    WITHHOLDING,
+)
 
 WORD = re.compile(r"[A-Za-z]{3,}")
 SHORTENED = {
@@ -89,7 +94,7 @@ UNWRITTEN = (
 )
 IN_SO_MANY_WORDS = (
     r"\b(?:for|4)\s+(?:[\w'’&]+\s+){1,4}(?:ears|eyes)\b|\boff\s*-?\s*(?:the\s+)?rec(?:ord)?\b"
-    rf"|\bconfid(?:ential(?:ly)?)?\b{NO_SERVICE}|\bin\s+(?:the\s+)?strict(?:est)?\s+confidence\b|\b(?:us|me|said|told|shared)\s+in\s+confidence\b"
+    rf"|{OPENLY}\bconfid(?:ential(?:ly)?)?\b{NO_SERVICE}|\bin\s+(?:the\s+)?strict(?:est)?\s+confidence\b|\b(?:us|me|said|told|shared)\s+in\s+confidence\b"
     rf"|{EDGE}(?:in\s+)?(?:secret|private|privileged|conf|unofficial(?:ly)?|informally|p\s?&\s?c)\s*[:,–—-]"
     rf"|\bhush[\s-]hush\b|\b(?:sc?htum|s+h+)\b|\bchatham\s+house\b|\bmum['’]?s\s+the\s+word\b|\bneed[\s-]to[\s-]know\b{NO_QUESTION}"
     r"|\b(?:un|non[\s-]?)attribut\w+|\b(?:not\s+for|without)\s+attribution\b|\bnot\s+disclosable\b|\blegally\s+privileged\b"

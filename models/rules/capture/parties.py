@@ -9,7 +9,7 @@ from models.rules.capture.phrases import Found, Token, tokens_of
 from models.rules.capture.refs import AgencyRef, PersonRef
 from models.rules.names import TITLES, plain
 
-JOINT = re.compile(r"^\s*(?:,\s*and\b|,|&|\+|/|and\b|or\b|with\b)\s*", re.IGNORECASE)
+JOINT = re.compile(r"^\s*(?:,\s*and\b|,|&|\+|/|and\b|n\b(?!/)|or\b|with\b)\s*", re.IGNORECASE)
 OF = re.compile(r"^\s*(?:\(|,|@|from\b|of\b|at\b|in\b|–|-)\s*", re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ MINUTES = r"\d{1,2}\s*(?:more\s+|extra\s+)?m(?:in(?:ute)?s?)?"
 BY = rf"(?:by\s+|for\s+|an(?:other)?\s+|a\s+further\s+)*{MINUTES}"
 ITEM = r"(?:(?:the|this|that)\s+)?(?:item|discussion|time|slot|meeting|one|child|it|this)"
 WE = r"(?:(?:the\s+)?chair\s+|we(?:['’]ll)?\s+|let['’]?s\s+|can\s+we\s+)?"
-MORE = r"(?:extend(?:ed|s)?|add(?:ed|s)?|allow(?:ed|s)?|g[ai]ve|have)\s+"
+MORE = r"(?:extend(?:ed|s)?|add(?:ed|s)?|allow(?:ed|s)?|g[ai]ve|have|needs?|want)\s+"
 TIMED = re.compile(
     rf"\s*(?:(?:(?:ok(?:ay)?|right|so|please)[\s,]+)*{WE}{MORE}(?:{ITEM}\s+)?{BY}"
     rf"|{ITEM}\s+(?:was\s+|is\s+|to\s+be\s+|has\s+been\s+)?extended\s+{BY}"

@@ -6,6 +6,7 @@ NO_SERVICE = r"(?!\s+(?:counsel|help|advice|support|line|service|clinic|number|d
 NO_QUESTION = (
     r"(?!\s+(?:when|where|who|whose|what|which|why|how|if|whether|more|about|that|his|her|their)\b)"
 )
+OPENLY = r"(?<!\bnot )(?<!\bnothing )(?<!n['’]t )(?<!\bno longer )"  # "nothing confidential here"
 NOT = r"(?:not|never|n['’]t|\b(?:dont|mustnt|shouldnt|cant))"
 NOT_WRITTEN = (
     rf"{NOT}\s+(?:to\s+)?(?:put|go|write|record|include|appear|note|type|want)(?:\s+\w+){{0,3}}\s+"
@@ -43,13 +44,13 @@ WITHHOLDING = re.compile(
     r"\b(?:(?<!they )do(?:n['’]?t| not) (?:share|disclose|minute)"
     r"|not (?:to be )?(?:shared|disclosed)"
     r"|not for (?:sharing|disclosure|(?:the )?(?:school|parents?|family|panel|police|minutes))"
-    rf"|confidential(?:ly)?\b{NO_SERVICE}"
+    rf"|{OPENLY}confidential(?:ly)?\b{NO_SERVICE}"
     r"|(?<!growing )(?<!grown )(?<!grow )(?<!gaining )(?<!gained )(?<!up )in confidence"
     r"|between us(?! and the)|between ourselves|between you and (?:me|i)"
     rf"|eyes only|need to know\b{NO_QUESTION}"
     r"|keep (?:this|it) (?:from|to|between)"
     r"|only (?:the )?(?:police|chair|health) (?:should|to|may))\b"
-    r"|(?:^|[(\[])\s*(?:restricted|sensitive)\s*(?:[:–—)\]-]|to\b|$)"
+    r"|(?:^|[(\[])\s*(?:restricted\s+to\b|(?:restricted|sensitive)\s*(?:[:–—)\]-]|$))"
     r"|[,;.–—-]\s*(?:restricted|sensitive)\s*[.!)\]]*$"
     r"|[,;.–—-]\s*restricted\s+to\s+(?!(?:his|her|their|home|one)\b)",
     re.IGNORECASE,

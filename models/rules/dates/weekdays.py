@@ -82,7 +82,7 @@ def _weeks(words: str | None) -> int:
         return 1
     if "fortnight" in words.lower():
         return 2
-    return count_of(re.sub(r"\s*weeks?$", "", words.strip(), flags=re.IGNORECASE) or "one")
+    return count_of(re.sub(r"\s*w(?:ee)?ks?$", "", words.strip(), flags=re.IGNORECASE) or "one")
 
 
 def _named_day(word: str, frame: Frame) -> date:
@@ -116,7 +116,7 @@ def is_plain_word(text: str) -> bool:
 
 
 DAY = rf"(?P<w>{WEEKDAY})"
-WEEKS = rf"(?P<n>{COUNT}\s+weeks?|(?:a\s+|one\s+)?(?:week|fortnight))"
+WEEKS = rf"(?P<n>{COUNT}\s+w(?:ee)?ks?|(?:a\s+|one\s+)?(?:w(?:ee)?k|fortnight))"
 FORMS = (
     form(rf"{DAY}{NOT_PAST}", _coming),
     form(rf"(?:the\s+)?(?:this\s+)?coming\s+{DAY}", _coming),
