@@ -62,7 +62,8 @@ class Panel:
         if kind == "harm":
             register.link(person, "exploits", child, source="Police", **shared)
         elif kind == "place":
-            register.link(child, "frequents", place, confidence="confirmed", **shared)
+            sure = "confirmed" if shared["information"] is Information.FACT else "suspected"
+            register.link(child, "frequents", place, confidence=sure, **shared)
         elif kind == "thing":
             register.link(child, telling, thing, **shared)
             for user in (person, self.double):

@@ -210,3 +210,35 @@ def test_the_triage_card_says_how_often_and_what_was_done(room, action) -> None:
     again = workspace.referrals.add(room.child, received_on=date(2026, 11, 20))
     card = workspace.read.referral(again)
     assert card.repeats == "Second time in 12 months; last time 0 of 1 action done"
+
+
+def test_which_came_before_goes_by_its_day_not_by_when_it_was_entered(room, action) -> None:
+    workspace = room.workspace
+    add, read = workspace.referrals.add, workspace.read.referral
+    later = add(room.child, received_on=date(2026, 11, 2))
+    earlier = add(room.child, received_on=date(2026, 10, 20))
+    assert read(earlier).repeats == ""
+    assert read(later).repeats == "Second time in 12 months"
+
+
+def test_what_was_agreed_at_its_own_meeting_is_not_of_the_time_before(room, action) -> None:
+    workspace = room.workspace
+    first, again = (
+        workspace.referrals.add(room.child, received_on=date(2026, 10, day)) for day in (1, 20)
+    )
+    workspace.conduct.decide(room.child_item, "REMAIN", "The risk stands")
+    workspace.conduct.finish_item(room.child_item)
+    workspace.conduct.not_reached(room.meeting)
+    workspace.conduct.close(room.meeting)
+    assert workspace.read.referral(first).repeats == ""
+    assert workspace.read.referral(again).repeats == "Second time in 12 months"
+
+
+def test_a_record_folded_into_another_counts_with_it(room) -> None:
+    workspace = room.workspace
+    other = workspace.register.add_child("Aidan Raven")
+    workspace.referrals.add(other, received_on=date(2026, 10, 1))
+    again = workspace.referrals.add(room.child, received_on=date(2026, 10, 20))
+    assert workspace.read.referral(again).repeats == ""
+    workspace.register.same(room.child, other, "One birth certificate")
+    assert workspace.read.referral(again).repeats == "Second time in 12 months"
