@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import MissingEpisode, Subject
@@ -23,12 +23,16 @@ class StillMissing(NamedTuple):
 def still_missing(session: Session, reader: Reader) -> list[StillMissing]:
     """Children whose last episode has no return, however long ago, whose record is open.
 
-    A later episode says that a child had come back, though nobody entered when. The latest first.
+    A later episode says that a child had come back, though nobody entered when; so does the same
+    one entered twice, of which one has a return. Each child once, the latest first.
     """
     one, later = MissingEpisode, aliased(MissingEpisode)
     after = select(later.id).where(
         later.child_id == one.child_id,
-        later.reported_at > one.reported_at,
+        or_(
+            later.reported_at > one.reported_at,
+            and_(later.reported_at == one.reported_at, later.returned_at.is_not(None)),
+        ),
         later.reported_at <= reader.now,
     )
     rows = session.execute(
@@ -48,7 +52,11 @@ def still_missing(session: Session, reader: Reader) -> list[StillMissing]:
     folded = leads(session)
     last = _last_of_families(session, folded, reader.now)
     found = (StillMissing(id_, folded.get(child, child), at) for id_, child, at in rows if at)
-    return [it for it in found if it.reported_at >= last.get(it.child_id, it.reported_at)]
+    each: dict[int, StillMissing] = {}
+    for it in found:
+        if it.reported_at >= last.get(it.child_id, it.reported_at):
+            each.setdefault(it.child_id, it)
+    return list(each.values())
 
 
 def _last_of_families(

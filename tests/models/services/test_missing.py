@@ -272,3 +272,19 @@ def test_who_was_told_and_when_is_kept_after_the_meeting(workspace, child):
     assert not [one for one in read.clocks() if one.kind == "To be told"]
     register.told(told.id, None)
     assert read.tellings_of(child)[0].told_on is None
+
+
+def test_an_episode_entered_twice_is_one_child_missing_and_none_once_back(workspace, child):
+    register, read, gone = workspace.register, workspace.read, NOW - timedelta(hours=9)
+    register.add_episode(child, reported_at=gone)
+    other = register.add_child("Ivy Ashdowne")
+    register.add_episode(other, reported_at=gone)
+    register.same(child, other, "Same day of birth")
+    assert [row.child_id for row in read.clocks() if row.key[0] == MISSING] == [child]
+    again = register.add_child("Bea Poe")
+    for _ in range(2):
+        back = register.add_episode(again, reported_at=gone)
+    assert {row.child_id for row in read.clocks() if row.key[0] == MISSING} == {child, again}
+    assert len([row for row in read.clocks() if row.key[0] == MISSING]) == 2
+    register.change_episode(back, returned_at=NOW - timedelta(hours=1))
+    assert [row.child_id for row in read.clocks() if row.key[0] == MISSING] == [child]
