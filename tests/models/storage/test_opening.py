@@ -240,7 +240,7 @@ def test_nothing_is_in_clear_in_any_file_beside(panel, path):
     add(panel, "Peregrine Ravenscroft")
     panel.keep_draft("notes", "Peregrine was seen")
     for content in files(path).values():
-        assert b"Peregrine" not in content and b"Ann" not in content
+        assert b"Peregrine" not in content and b"Ravenscroft" not in content
     assert path.stat().st_mode & 0o077 == 0
 
 
