@@ -1,8 +1,8 @@
 """How many lines for some only are noticed, how many plain ones are asked about.
 
-Run as `python -m tests.benchmarks.confiding_measured`; takes about two minutes. "By fifths" weighs
-each fifth of the lines by what was learned from the other four; lines that differ by a word or two
-lie in one fifth.
+Run as `python -m tests.benchmarks.confiding_measured`; takes a quarter of a minute. "By fifths"
+weighs each fifth of the lines by what was learned from the other four; lines that differ by a word
+or two lie in one fifth.
 """
 
 import json

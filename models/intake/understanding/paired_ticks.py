@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Row, filled, own_cells
@@ -23,21 +24,14 @@ def ticks_in_pairs(table: Table) -> Table:
 
 
 def _runs(rows: Sequence[Sequence[Cell]]) -> Iterator[range]:
-    """Yield where rows of two options stand one below the other, from a marked one to a marked."""
-    paired = [_is_pair(row) for row in rows]
-    marked = [
-        pair and any(is_tick(one.text) for one in row[1::2])
-        for pair, row in zip(paired, rows, strict=True)
-    ]
+    """Yield where several rows of two options stand one below the other, and one is marked."""
     at = 0
-    while at < len(rows):
-        end = at
-        while end < len(rows) and paired[end]:
-            end += 1
-        held = [place for place in range(at, end) if marked[place]]
-        if end - at >= LEAST and held:
-            yield range(at, end)
-        at = max(end, at + 1)
+    for paired, run in groupby(rows, _is_pair):
+        held = list(run)
+        marked = any(is_tick(cell.text) for row in held for cell in row[1::2])
+        if paired and marked and len(held) >= LEAST:
+            yield range(at, at + len(held))
+        at += len(held)
 
 
 def _is_pair(row: Sequence[Cell]) -> bool:
