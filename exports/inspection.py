@@ -137,10 +137,10 @@ def _meetings(found: InspectionList) -> Sequence[str]:
 
 
 def _notes(found: InspectionList, panel: PanelRecord) -> Sequence[str]:
-    """How many are of full age, who is not on the list, what it does not hold, why it is shared."""
+    """What it does not hold, how many are of full age, who is not on it, why it is shared."""
     grown = sum(one.age is not None and one.age >= FULL_AGE for one in found.rows)
     ground = f"{basis.LEAD}: {basis.words(panel)}"
-    return (GROWN.format(grown), LEFT_OUT, FORM, ground)
+    return (*found.not_counted, GROWN.format(grown), LEFT_OUT, FORM, ground)
 
 
 def _json(found: InspectionList, panel: PanelRecord) -> bytes:
@@ -156,6 +156,7 @@ def as_form(found: InspectionList, panel: PanelRecord) -> dict[str, Any]:
         "rows": [list(cells(one, panel)) for one in found.rows],
         "meetings": [one.held_on.isoformat() for one in found.meetings],
         **({"meeting_tiers": tiers} if tiers else {}),
+        **({"not_counted": list(found.not_counted)} if found.not_counted else {}),
         "marking": panel.marking,
         "lawful_basis": basis.words(panel),
     }

@@ -23,6 +23,7 @@ from models.records.reports import ReportTable
 from models.records.subjects import ChildRow
 from models.rules import indicators
 from models.rules.ages import FULL_AGE
+from models.rules.day_words import to_come
 from models.rules.indicators import Figure, Term, listed_meeting
 from models.rules.performance import in_time
 from models.rules.quarters import Span
@@ -58,9 +59,9 @@ class Told(NamedTuple):
 def inspection(session: Session, reader: Reader, on: date) -> InspectionList:
     """Each child once, by name; only children that the reader may know of.
 
-    A day that is still to come counts as today.
+    A day that is still to come counts as today, and the list says so.
     """
-    on = min(on, reader.today)
+    asked, on = on, min(on, reader.today)
     held = standings(session, reader, None, on)
     known = recorded(session, on, "ethnicity")
     told, returns = _told(session), _returns(session, reader, on)
@@ -75,6 +76,7 @@ def inspection(session: Session, reader: Reader, on: date) -> InspectionList:
         on,
         tuple(one for one in rows if one.at_risk or one.missing),
         tuple(PlannedMeeting(one.held_on, names.get(one.series_id or 0)) for one in planned),
+        to_come(asked, reader.today),
     )
 
 
@@ -97,8 +99,8 @@ def _returns(session: Session, reader: Reader, on: date) -> Mapping[int, list[Ep
 
 def inspection_report(session: Session, reader: Reader, on: date) -> ReportTable:
     """What the list holds in figures, each opening its children."""
-    on = min(on, reader.today)
-    rows = inspection(session, reader, on).rows
+    found = inspection(session, reader, on)
+    rows, on = found.rows, found.on
     kept = (
         rows,
         [one for one in rows if one.age is not None and one.age >= FULL_AGE],
@@ -117,7 +119,7 @@ def inspection_report(session: Session, reader: Reader, on: date) -> ReportTable
             *(indicators.row(term, [one]) for term, one in zip(TERMS, figures, strict=True)),
             indicators.row(MEETINGS, [_meetings(session, reader, on)]),
         ),
-        reconciliation=(),
+        reconciliation=found.not_counted,
         definitions=("Saved as Word, Excel, CSV or JSON it is the list itself, child by child.",),
     )
 

@@ -1,10 +1,11 @@
 """The performance framework: indicators of a quarter and of those before, each with its terms."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from models.queries.began import began
 from models.queries.own_indicators import own_rows
 from models.queries.panel import setting
 from models.queries.performance_across import across_rows
@@ -20,7 +21,7 @@ from models.queries.performance_referrals import NEW, referral_rows
 from models.records.reader import Reader
 from models.records.reports import OVER_TIME, ReportRow, ReportTable
 from models.rules.day_words import to_come
-from models.rules.indicators import Term
+from models.rules.indicators import Term, none_before, with_its_kind
 from models.rules.quarters import quarters
 from models.rules.rates import SETTING, children_of_area, rates
 
@@ -50,16 +51,25 @@ def performance(session: Session, reader: Reader, on: date, number: int = 2) -> 
     rows = [row for part in PARTS for row in part(session, reader, spans)]
     known = children_of_area(setting(session, reader, SETTING))
     rows += rates({label: _row(rows, one) for label, one in RATED.items()}, known)
+    rows += own_rows(session, reader, spans)
+    first = began(session, reader)
     return ReportTable(
         name="performance",
         title=f"Performance up to {on.day} {on:%B %Y}",
         on=on,
         columns=tuple(one.name for one in spans),
-        rows=(*rows, *own_rows(session, reader, spans)),
+        rows=tuple(none_before(one, spans, first) for one in _with_their_kinds(rows)),
         reconciliation=to_come(asked, reader.today),
         definitions=DEFINITIONS,
         across=OVER_TIME,
     )
+
+
+def _with_their_kinds(rows: Sequence[ReportRow]) -> Iterator[ReportRow]:
+    """Nothing is counted of a kind before any of it is on record."""
+    firsts: dict[str, ReportRow] = {}
+    for one in rows:
+        yield with_its_kind(one, firsts.setdefault(one.section, one))
 
 
 def _row(rows: Sequence[ReportRow], term: Term) -> ReportRow:

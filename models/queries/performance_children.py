@@ -33,7 +33,11 @@ from models.rules.risk_words import rank
 
 SECTION = "Children"
 ON_TRACKER = "Children on the tracker on the last day"
-TRACKED = Term(SECTION, "On the tracker", f"{ON_TRACKER}.")
+TRACKED = Term(
+    SECTION,
+    "On the tracker",
+    f"{ON_TRACKER}; one who is on it without a day was on it before records began.",
+)
 ON_PANEL = Term(SECTION, "On the panel", f"{ON_TRACKER} who are on the panel.")
 LONG = Term(
     SECTION,
@@ -49,9 +53,9 @@ MOVES = {
     )
     for way, words, said in (
         ("increased", "increased", "rose between them"),
-        ("same", "stayed the same", "is the same on both"),
+        ("same", "stayed the same", "is the same on both, by a record with a day"),
         ("decreased", "decreased", "fell between them"),
-        (None, "not known", "is not known on one of them"),
+        (None, "not known", "is not known on one of them, or that it was the same has no day"),
     )
 }
 CLOSED = Term(
@@ -129,7 +133,13 @@ def _moved(start: Held, end: Held, way: str | None) -> Figure:
     both = [one for one in end if one in start]
     if not both:
         return unknown(NOBODY_TWICE)
-    return children(one for one in both if moved(rank(start[one].risk), rank(end[one].risk)) == way)
+    return children(one for one in both if _way(start[one], end[one]) == way)
+
+
+def _way(start: ChildStanding, end: ChildStanding) -> str | None:
+    """How risk moved; that it stayed the same is known only from a level with a day."""
+    way = moved(rank(start.risk), rank(end.risk))
+    return None if way == "same" and not start.risk_dated else way
 
 
 def _let_go(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:

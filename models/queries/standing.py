@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Result
 from sqlalchemy.orm import Session
 
 from models.queries import standing_statements as asks
 from models.queries.knowable import all_records_of, leads
+from models.queries.standing_found import FoundAssessment, FoundStatus, FoundWord
 from models.queries.standing_statements import Asked
 from models.queries.together import About, Ids, together
 from models.queries.validity import validity
@@ -45,34 +46,8 @@ class ChildStanding:
     legal_status: str | None = None
     risk_stands: bool = False
     """Whether an assessment or the panel says the risk, rather than a status."""
-
-
-class _Status(NamedTuple):
-    plan: str | None
-    plan_code: str | None
-    district: str | None
-    category: str | None
-    other_exploitation: bool
-    risk: str | None
-    on_tracker: bool
-    on_panel: bool
-    legal_status: str | None
-
-
-class _Assessed(NamedTuple):
-    on: date | None
-    id: int
-    level: str | None
-    direction: str | None
-    scheme: str | None
-
-
-class _Judged(NamedTuple):
-    """The panel's own word on the risk, on the day of its meeting."""
-
-    on: date
-    level: str
-    direction: str | None
+    risk_dated: bool = False
+    """Whether what says the risk has a day, rather than that it was so before records began."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +138,7 @@ def _of_day(
     missing: dict[int, int | None] = dict(whose.ask(session, asks.MISSING).all())
     period = validity(session)
 
-    def until(one: _Assessed | None) -> date | None:
+    def until(one: FoundAssessment | None) -> date | None:
         if one is None or one.on is None:
             return None
         return last_day_in_date(one.on, period(one.scheme))
@@ -197,13 +172,13 @@ def _whose(session: Session, asked: tuple[int, ...] | None) -> _Whose:
 
 
 def _standing(
-    status: _Status | None,
-    assessed: tuple[_Assessed, ...],
-    judged: _Judged | None,
+    status: FoundStatus | None,
+    assessed: tuple[FoundAssessment, ...],
+    judged: FoundWord | None,
     types: tuple[str, ...],
     missing: int | None,
     late: int,
-    until: Callable[[_Assessed | None], date | None],
+    until: Callable[[FoundAssessment | None], date | None],
     day: date,
 ) -> ChildStanding:
     latest = assessed[-1] if assessed else None
@@ -236,37 +211,42 @@ def _standing(
         on_tracker=one.on_tracker,
         legal_status=one.legal_status,
         risk_stands=bool(said),
+        risk_dated=bool(said or (level and one.since)),
     )
 
 
-def _latest_word(judged: _Judged | None, latest: _Assessed | None = None) -> _Judged | None:
+def _latest_word(
+    judged: FoundWord | None, latest: FoundAssessment | None = None
+) -> FoundWord | None:
     """The panel's word, where it was judged on the day of the latest assessment or later."""
     if judged is None or (latest is not None and latest.on and judged.on < latest.on):
         return None
     return judged
 
 
-_NOTHING = _Status(None, None, None, None, False, None, False, False, None)
+_NOTHING = FoundStatus(None, None, None, None, False, None, False, False, None, None)
 
 
-def _statuses(session: Session, whose: _Whose, day: date) -> dict[int, _Status]:
+def _statuses(session: Session, whose: _Whose, day: date) -> dict[int, FoundStatus]:
     rows = whose.ask(session, asks.STATUSES, day=day)
-    return {whose.of(row[0]): _Status(*row[1:]) for row in rows}
+    return {whose.of(row[0]): FoundStatus(*row[1:]) for row in rows}
 
 
-def _assessments(session: Session, whose: _Whose, day: date) -> dict[int, tuple[_Assessed, ...]]:
+def _assessments(
+    session: Session, whose: _Whose, day: date
+) -> dict[int, tuple[FoundAssessment, ...]]:
     """The last two assessments of each child, the later one last."""
-    found: dict[int, tuple[_Assessed, ...]] = {}
+    found: dict[int, tuple[FoundAssessment, ...]] = {}
     for row in whose.ask(session, asks.ASSESSMENTS, day=day):
         lead = whose.of(row[0])
-        found[lead] = (*found.get(lead, ())[-1:], _Assessed(*row[1:]))
+        found[lead] = (*found.get(lead, ())[-1:], FoundAssessment(*row[1:]))
     return found
 
 
-def _judgements(session: Session, whose: _Whose, day: date) -> dict[int, _Judged]:
+def _judgements(session: Session, whose: _Whose, day: date) -> dict[int, FoundWord]:
     """What the panel judged last of each child."""
     rows = whose.ask(session, asks.JUDGED, day=day)
-    return {whose.of(row[0]): _Judged(*row[1:]) for row in rows if row[0] is not None}
+    return {whose.of(row[0]): FoundWord(*row[1:]) for row in rows if row[0] is not None}
 
 
 def _types(session: Session, whose: _Whose, day: date) -> dict[int, tuple[str, ...]]:

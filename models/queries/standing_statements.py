@@ -55,6 +55,7 @@ STATUSES = _both(
         ChildStatus.on_tracker,
         ChildStatus.on_panel,
         ChildStatus.legal_status,
+        ChildStatus.since,
     )
     .where((ChildStatus.since.is_(None)) | (ChildStatus.since <= _day))
     .order_by(ChildStatus.since.is_not(None), ChildStatus.since, ChildStatus.id),

@@ -57,8 +57,12 @@ class PlannedMeeting:
 
 @dataclass(frozen=True)
 class InspectionList:
-    """The children, and the meetings still planned on that day."""
+    """The children, and the meetings still planned on that day.
+
+    `not_counted` says of a day asked for that is still to come what the list does not hold.
+    """
 
     on: date
     rows: tuple[InspectionRow, ...]
     meetings: tuple[PlannedMeeting, ...]
+    not_counted: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from models.records.reports import Basis, Listed, ReportRow, Thing
 from models.rules.percentages import percent
 from models.rules.quarters import Span
 
+NO_RECORD, BY_THEN = "nothing on record has a day by then.", "is on record by then."
 Things = Sequence[int] | Sequence[Listed]
 
 
@@ -76,7 +77,33 @@ def once_recorded(
     """The figures, but not nought where nothing of the kind was on record by the span's end."""
     for one, span in zip(figures, spans, strict=True):
         gone = first is None or first > span.last
-        yield unknown(f"no {what} is on record by then.") if gone else one
+        yield unknown(f"no {what} {BY_THEN}") if gone else one
+
+
+def with_its_kind(row: ReportRow, first: ReportRow) -> ReportRow:
+    """The row without noughts where the first of its section says that there is no record yet."""
+    told = zip(_figures(row), first.why, strict=True)
+    return row_of(
+        row,
+        (unknown(why) if one.value == 0 and why.endswith(BY_THEN) else one for one, why in told),
+    )
+
+
+def none_before(row: ReportRow, spans: Sequence[Span], began: date | None) -> ReportRow:
+    """The row without figures of spans that were over before anything was on record."""
+    if began is not None and not any(one.last < began for one in spans):
+        return row
+    told = zip(spans, _figures(row), strict=True)
+    gone = (
+        one if span.last >= (began or date.max) or one.why else unknown(NO_RECORD)
+        for span, one in told
+    )
+    return row_of(row, gone)
+
+
+def _figures(row: ReportRow) -> Iterator[Figure]:
+    every = (row.values, row.children, row.listed, row.why, row.basis)
+    return (Figure(*each) for each in zip(*every, strict=True))
 
 
 def figure_of(basis: Basis) -> Figure:

@@ -136,3 +136,19 @@ def test_gender_ethnicity_and_day_of_birth_stand_beside_the_number(workspace, tm
     lines = list(csv.reader(io.StringIO((tmp_path / "list.csv").read_text("utf-8-sig"))))
     (row,) = [one for one in lines if one[:1] == ["330"]]
     assert row[:5] == ["330", "Female", "African", "1 May 2011", "15"]
+
+
+def test_a_list_of_a_day_to_come_says_that_nothing_after_today_is_counted(workspace, tmp_path):
+    said = "Tue 1 Dec 2026 is still to come: nothing after today, Thu 12 Nov 2026, is counted."
+    later = date(2026, 12, 1)
+    assert workspace.read.inspection_report(later).reconciliation == (said,)
+    assert workspace.read.inspection_report(ON).reconciliation == ()
+    found, panel = workspace.read.inspection(later), workspace.read.panel()
+    assert found.on == ON and inspection.as_form(found, panel)["not_counted"] == [said]
+    for ending in ("csv", "xlsx", "docx"):
+        inspection.write(workspace, later, tmp_path / f"list.{ending}", ending)
+    sheet = load_workbook(tmp_path / "list.xlsx").active
+    assert said in [cell.value for row in sheet.iter_rows() for cell in row]
+    assert said in (tmp_path / "list.csv").read_text("utf-8-sig")
+    assert said in reading.text(reading.document(lambda to: to.write(
+        (tmp_path / "list.docx").read_bytes())))  # fmt: skip

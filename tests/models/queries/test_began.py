@@ -1,0 +1,83 @@
+"""No figure is told of a time before anything was on record, nor how risk moved without a day."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import pytest
+
+from models.clock import SetClock
+from models.entities import Action, Assessment, Child, ChildStatus
+from models.queries.performance import performance
+from models.records.reader import Reader
+from models.records.reports import ReportRow
+from models.storage.store import Store
+from tests.models.queries.performance_made import NOW, ON, Panel
+
+READER = Reader(now=datetime(2026, 11, 12, 9, 30))
+STOOD = ("Risk increased", "Risk stayed the same", "Risk decreased", "Risk not known")
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    made = Store.memory(SetClock(READER.now))
+    yield made
+    made.close()
+
+
+def told(store: Store, number: int = 4) -> dict[str, ReportRow]:
+    with store.reading() as session:
+        return {one.label: one for one in performance(session, READER, ON, number).rows}
+
+
+def undated(store: Store) -> None:
+    """Two children as a list without days has them; risk of one rose on a day of the quarter."""
+    with store.work("make", "Make") as session:
+        children = [Child(label=name) for name in ("Ivy Ashdown", "Tia Kerr")]
+        session.add_all(children)
+        session.flush()
+        for one in children:
+            session.add(ChildStatus(child_id=one.id, risk="Medium"))
+        session.add(ChildStatus(child_id=children[0].id, since=date(2026, 10, 20), risk="High"))
+
+
+def test_that_risk_stayed_the_same_needs_a_level_with_a_day(store: Store) -> None:
+    undated(store)
+    rows = told(store)
+    assert [rows[one].values[0] for one in STOOD] == [1, 0, 0, 1]
+
+
+def test_once_a_level_has_a_day_it_stays_the_same_from_then_on(store: Store) -> None:
+    undated(store)
+    with store.work("more", "More") as session:
+        session.add(Assessment(child_id=2, assessed_on=date(2026, 9, 1), judgement_level="Medium"))
+    assert [told(store)[one].values[:2] for one in STOOD] == [(1, 0), (1, 0), (0, 0), (0, 2)]
+
+
+def test_before_anything_has_a_day_nothing_is_told_and_why_stands_beside_it(store: Store) -> None:
+    undated(store)
+    for row in told(store).values():
+        assert row.values[1:] == (None, None, None), row.label
+        assert all(row.why[1:]) and not any(row.children[1:]), row.label
+    assert told(store)["On the tracker"].why[1:] == ("nothing on record has a day by then.",) * 3
+
+
+def test_nothing_is_counted_of_a_kind_before_any_of_it_is_on_record(store: Store) -> None:
+    undated(store)
+    with store.work("more", "More") as session:
+        session.add(Assessment(child_id=1, assessed_on=date(2026, 2, 1), judgement_level="High"))
+        session.add(Action(reference="A1", text="Call", made_on=date(2026, 8, 1)))
+    rows = told(store)
+    assert rows["Agreed"].values == (0, 1, None, None)
+    for one in ("Done", "Overdue", "Carried forward"):
+        assert rows[one].values[2:] == (None, None)
+        assert rows[one].why[2:] == ("no action is on record by then.",) * 2
+    assert rows["Made in the quarter"].values == (0, 0, 0, 1)
+
+
+def test_no_figure_with_anything_behind_it_is_lost(store: Store) -> None:
+    Panel(store)
+    with store.reading() as session:
+        rows = performance(session, Reader(now=NOW), ON, 6).rows
+    for row in rows:
+        assert row.values[3:] == (None, None, None), row.label
+    assert sum(bool(row.values[2]) for row in rows) > 40
