@@ -10,6 +10,7 @@ from models.rules.addresses import POSTCODE, postcode_key
 
 BIRTHS = {
     "same": "same date of birth",
+    "new_year": "same date of birth, 1 January, which may stand for a day not known",
     "swapped": "day and month of birth swapped",
     "slip": "date of birth one figure apart",
     "day_month": "same birthday, another year",
@@ -37,7 +38,7 @@ def compare_births(asked: date, known: date) -> tuple[float, str]:
 def birth_level(asked: date, known: date) -> str:
     """How two dates of birth agree."""
     if asked == known:
-        return "same"
+        return "new_year" if is_placeholder(asked) else "same"
     years, months, days = (
         getattr(asked, part) == getattr(known, part) for part in ("year", "month", "day")
     )
@@ -45,13 +46,18 @@ def birth_level(asked: date, known: date) -> str:
         return "swapped"
     if OSA.distance(f"{asked:%Y%m%d}", f"{known:%Y%m%d}", score_cutoff=1) == 1:
         return "slip"
-    if years and (1, 1) in {(asked.day, asked.month), (known.day, known.month)}:
+    if years and (is_placeholder(asked) or is_placeholder(known)):
         return "year"
     if days and months:
         return "day_month"
     if years and (months or days):
         return "year_month" if months else "year_day"
     return "near" if abs(asked.year - known.year) <= 1 else "other"
+
+
+def is_placeholder(born: date | None) -> bool:
+    """Whether a date of birth is 1 January, which is written of many whose day nobody knew."""
+    return born is not None and (born.day, born.month) == (1, 1)
 
 
 def compare_postcodes(asked: str, known: str) -> tuple[float, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.matching.facts import compare_births, gender_key
+from models.matching.facts import compare_births, gender_key, is_placeholder
 from models.matching.kin import FEWEST
 from models.matching.likeness import compare_names
 from models.matching.parts import name_parts
@@ -12,6 +12,8 @@ from models.matching.weighing import Facts, weigh
 from models.rules.identifiers import number_key
 
 ASKED_FROM = 11.0
+BY_NAME = "Same name and date of birth"
+PLACEHOLDER = f"{BY_NAME}, 1 January, which may stand for a day not known"
 
 
 class Verdict(StrEnum):
@@ -44,7 +46,7 @@ def judge(given: Facts, known: Facts) -> Judged:
     named = _equal_name(given, known)
     born = given.birth_date is not None and given.birth_date == known.birth_date
     if by_number or (named and born):
-        ground = by_number or "Same name and date of birth"
+        ground = by_number or (PLACEHOLDER if is_placeholder(given.birth_date) else BY_NAME)
         against += () if by_number else _other_gender(given, known)
         if not against:
             return Judged(Verdict.SAME, weighed.weight, ground)

@@ -116,7 +116,8 @@ def _weighed(found: list[MatchReason], asked: Facts, known: Facts, another: bool
         found += compare_schools(asked.school, known.school)
     told = sorted((one for one in found if one.weight), key=lambda one: -abs(one.weight))
     numbered = any(one.field in NUMBERS and one.weight > 0 for one in told)
-    most = None if numbered else at_most(another, asked.birth_date, known.birth_date)
+    two_ids = any(one.field == "system_id" and one.weight < 0 for one in told)
+    most = None if numbered else at_most(another, asked.birth_date, known.birth_date, two_ids)
     return Weighed(round(sum(one.weight for one in told), 2), tuple(told), most)
 
 

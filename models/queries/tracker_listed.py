@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import Alias, Child
+from models.matching.facts import is_placeholder
 from models.queries.knowable import knowable, leads
 from models.queries.matching import possible_matches
 from models.records.reader import Reader
@@ -20,6 +21,7 @@ CLOSED, NOT_AMONG = "On record here, and closed.", "On record here, and not amon
 OTHER_NAME = "The number is this child's, the name is another."
 NAME_ALONE = "The same name; nothing else tells whether it is the same child."
 OTHER_BIRTH = "The same name with another date of birth."
+NEW_YEAR = "The same name and date of birth, 1 January, which may stand for a day not known."
 Tell = Callable[[int, int], object]
 
 
@@ -41,7 +43,8 @@ def compared_lists(
 ) -> tuple[ListedRow, ...]:
     """Each line of a list beside the children whom `ours` names, as far as the reader may know.
 
-    The same number, or the same name and date of birth, is the same child; a name alone never is.
+    The same number, or the same name and date of birth, is the same child; a name alone never is,
+    nor a name with 1 January.
     """
     comparing = _Comparing(session, reader, frozenset(ours))
     for at, one in enumerate(listed):
@@ -100,7 +103,8 @@ class _Comparing:
         named = self._by_name.get(name, []) if name else []
         born = [child for child in named if one.born is not None and child.born == one.born]
         if len(born) == 1:
-            return born[0], []
+            child = born[0]
+            return (None, [(child, NEW_YEAR)]) if is_placeholder(one.born) else (child, [])
         return None, [
             (child, OTHER_BIRTH if one.born and child.born else NAME_ALONE) for child in named
         ]

@@ -25,8 +25,10 @@ SHARED = {
     ("address", "same"): 0.0002, ("address", "near"): 0.0003, ("address", "street"): 0.002,
     ("phone", "same"): 0.002, ("phone", "slip"): 0.0005, ("vehicle", "same"): 0.002,
     ("vehicle", "slip"): 0.0005, ("handle", "same"): 0.0005, ("handle", "slip"): 0.0003,
+    ("dob", "new_year"): 0.00002,
 }  # fmt: skip
-"""Least chance that two people share one: sets of strangers know no sisters and no deal line."""
+"""Least chance that two people share one: sets of strangers know no sisters and no deal line,
+and no children whose day of birth nobody knew."""
 Pair = tuple[Labelled, Labelled]
 Level = Callable[[Labelled, Labelled], str | None]
 
@@ -131,7 +133,7 @@ HEAD = (
     "# Field and level: how often it is found of one person's two records, and of two people's.\n"
     "# Learned by tests/benchmarks/learning.py from halves of labelled sets; gender, numbers\n"
     "# and schools were set by hand, and so is how often two people share a home, a telephone,\n"
-    "# a vehicle or an account.\n"
+    "# a vehicle, an account or 1 January as their date of birth.\n"
 )
 
 

@@ -74,7 +74,7 @@ class KnownChildren:
         ids: set[int] = set()
         for key in Identity(0, told).found_by():
             ids |= self._by.get(key, set())
-        verdict = settle(told, [self.all[one] for one in sorted(ids)], row_for_row)
+        verdict = settle(told, [self.all[one] for one in sorted(ids)], row_for_row, self._leads)
         if verdict.same in self._leads:
             return replace(verdict, same=self._leads[verdict.same or 0])
         return verdict

@@ -180,12 +180,10 @@ def _mark_child(filing: Filing, person: PersonOfConcern, facts: Facts, born: dat
     is_child = facts.yes("is_child") or (years is not None and years < 18)
     if not is_child or person.child_id is not None:
         return
-    named = [
-        one
-        for one in filing.known.children.named(person.label)
-        if born is not None and filing.known.children.all[one].facts.birth_date == born
-    ]
-    child_id = named[0] if named else make_child(filing, facts_about(person.label, born))
+    told = facts_about(person.label, born)
+    verdict = filing.known.children.judge(told)
+    child_id = make_child(filing, told) if verdict.same is None else verdict.same
+    filing.ask(child_id, verdict)
     filing.flush()
     person.child_id = child_id
 

@@ -1,10 +1,10 @@
 """A child who comes in against the children on record: joined, made anew, or asked about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.matching.identity import Judged, judge
+from models.matching.identity import BY_NAME, PLACEHOLDER, Judged, judge
 from models.matching.identity import Verdict as Conclusion
 from models.matching.parts import name_parts
 from models.matching.weighing import Facts
@@ -13,7 +13,6 @@ from models.rules.names import plain
 
 MOST_QUESTIONS = 3
 BY_NUMBER = ("Same system id", "Same NHS number")
-TOO_LITTLE = "Same name and date of birth"
 
 
 @dataclass(frozen=True)
@@ -90,24 +89,32 @@ def backwards(name: str) -> str:
     return "".join(reversed(plain(name).split()))
 
 
-def settle(given: Facts, known: Iterable[Identity], row_for_row: bool = False) -> Verdict:
+def settle(
+    given: Facts,
+    known: Iterable[Identity],
+    row_for_row: bool = False,
+    leads: Mapping[int, int] | None = None,
+) -> Verdict:
     """The verdict on one child among those who could be meant.
 
     A number that stands on another record already, of somebody whom something contradicts, is
     asked about: nobody is joined.
-    In a register (`row_for_row`) two rows of one paper are never joined by name and date of birth.
+    In a register (`row_for_row`) two rows of one paper are never joined by name and date of birth;
+    by 1 January as that date nobody is joined but with a record of the same paper, and with several
+    on record that a person has said are one (`leads`: by record the one that stands for it).
     """
     same: list[tuple[float, int]] = []
     asked: list[Question] = []
     for one in known:
         judged = judge(given, one.facts)
-        if judged.verdict is Conclusion.SAME and not _own_row(one, judged, row_for_row):
+        if judged.verdict is Conclusion.SAME and not _too_little(one, judged, row_for_row):
             same.append((judged.weight, one.id))
         elif judged.verdict is not Conclusion.OTHER:
             asked.append(Question(one.id, judged.weight, f"{judged.why}: {one.name}"))
     asked.sort(key=lambda each: -each.weight)
     if not same:
-        return Verdict(None, tuple(asked[:MOST_QUESTIONS]))
+        said = _said_to_be_one(asked, leads or {})
+        return Verdict(said, () if said else tuple(asked[:MOST_QUESTIONS]))
     contested = [one for one in asked if one.why.startswith(BY_NUMBER) and ", but " in one.why]
     if contested:
         meant = [Question(one, weight, "The same but for its numbers") for weight, one in same]
@@ -118,5 +125,20 @@ def settle(given: Facts, known: Iterable[Identity], row_for_row: bool = False) -
     return Verdict(chosen, tuple((others + against)[:MOST_QUESTIONS]))
 
 
-def _own_row(one: Identity, judged: Judged, row_for_row: bool) -> bool:
-    return row_for_row and one.fresh and judged.why.startswith(TOO_LITTLE)
+def _too_little(one: Identity, judged: Judged, row_for_row: bool) -> bool:
+    """Whether a person is asked although name and date of birth agree."""
+    if one.fresh:
+        return row_for_row and judged.why.startswith(BY_NAME)
+    return judged.why == PLACEHOLDER
+
+
+def _said_to_be_one(asked: list[Question], leads: Mapping[int, int]) -> int | None:
+    """The record that all those stand for whom 1 January alone has asked about before."""
+    stand = {leads.get(one.subject_id, one.subject_id) for one in asked}
+    if (
+        len(asked) < 2
+        or len(stand) > 1
+        or not all(one.why.startswith(PLACEHOLDER) for one in asked)
+    ):
+        return None
+    return stand.pop()

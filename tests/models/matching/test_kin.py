@@ -57,6 +57,16 @@ def test_one_person_stays_likely(one: Facts, other: Facts) -> None:
     assert weight(one, other) > 0
 
 
+@pytest.mark.parametrize("born", [date(2010, 9, 27), date(2013, 11, 20)])
+def test_cousins_of_one_name_with_two_births_and_two_ids_are_not_likely_one(born: date) -> None:
+    one, other = told("Aisha Khan", system_id="C1"), told("Aisha Khan", born, system_id="C2")
+    assert -3 < weight(one, other) < 0
+    assert weigh(one, other, mine=HOME, theirs=HOME).within(AMONG).why.endswith("of one name")
+    assert weight(told("Aisha Khan"), told("Aisha Khan", born)) > 0
+    slip = told("Aisha Khan", date(2010, 3, 5), system_id="C2")
+    assert weight(one, slip) > 0
+
+
 def test_grown_up_twins_seldom_live_together_and_reasons_add_up() -> None:
     one, other = told("Aisha Khan"), told("Zara Khan")
     assert weight(one, other, grown=True) > weight(one, other)

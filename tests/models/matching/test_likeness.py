@@ -76,6 +76,12 @@ def test_slips_in_a_date_of_birth_weigh_less_than_the_date_and_another_one_count
     assert other < -4
 
 
+def test_a_first_of_january_in_common_weighs_less_than_another_day_in_common() -> None:
+    new_year, why = compare_births(date(2010, 1, 1), date(2010, 1, 1))
+    assert compare_births(BORN, BORN)[0] > new_year + 5 > compare_births(BORN, date(2010, 1, 1))[0]
+    assert "may stand for a day not known" in why
+
+
 def test_a_neighbouring_postcode_says_something() -> None:
     assert compare_postcodes("ca1 1ab", "CA1 1AB")[0] > compare_postcodes("CA1 1AB", "CA1 1XY")[0]
     assert compare_postcodes("CA1 1AB", "LS1 4XX")[0] < 0

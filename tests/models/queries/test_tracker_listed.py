@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from models.marks import Role
-from models.queries.tracker_listed import NAME_ALONE, OTHER_BIRTH, OTHER_NAME
+from models.queries.tracker_listed import NAME_ALONE, NEW_YEAR, OTHER_BIRTH, OTHER_NAME
 from models.records.reader import Reader
 from models.records.tracker_listed import Group, Listed
 
@@ -36,6 +36,14 @@ def asked(panel, line, *ours, read=None):
 )
 def test_the_same_number_or_name_and_birth_is_the_same_child(panel, ivy, said, group, why):
     assert asked(panel, said, ivy) == [(group, "Ivy Ashdown", why)]
+
+
+def test_a_name_and_the_first_of_january_are_asked_about(panel):
+    born = date(2011, 1, 1)
+    one = panel.register.add_child("Ivy Ashdown", birth_date=born)
+    assert asked(panel, Listed("", "Ivy Ashdown", born), one) == [
+        (Group.NEAR, "Ivy Ashdown", NEW_YEAR)
+    ]
 
 
 def test_a_name_spelt_nearly_so_is_asked_about_with_the_reason(panel, ivy):
