@@ -1,6 +1,7 @@
 """Persons of concern over time: what they stand on, and what was decided."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, null, select
@@ -8,10 +9,11 @@ from sqlalchemy.orm import Session
 
 from models.entities import ConcernDecision, PersonOfConcern, Referral
 from models.queries.joined import joined
+from models.queries.kept_settings import kept_settings
 from models.queries.knowable import check_knowable
 from models.records.reader import Reader
 from models.records.subjects import ConcernRow
-from models.rules.concern import Basis
+from models.rules.concern import REVIEW_AFTER, REVIEW_MONTHS, Basis, proposed_review
 
 
 def basis_of(session: Session, ids: Iterable[int]) -> Basis:
@@ -70,3 +72,14 @@ def concern_decisions(session: Session, reader: Reader, subject_id: int) -> tupl
         )
         for one in rows
     )
+
+
+def review_proposed(session: Session, on: date) -> date:
+    """When somebody is looked at who is nominated on this day and of whom no day is said."""
+    kept = kept_settings(session).get(REVIEW_AFTER, "")
+    return proposed_review(on, int(kept) if kept.isdigit() and int(kept) else REVIEW_MONTHS)
+
+
+def concern_review(session: Session, reader: Reader) -> date:
+    """The day of review that a form for a new person of concern proposes today."""
+    return review_proposed(session, reader.today)

@@ -1,4 +1,4 @@
-"""Persons of concern on Today: whose review is overdue, and who was adopted and lacks something."""
+"""Persons of concern on Today: whose review is overdue, and whose record lacks something."""
 
 from datetime import date
 
@@ -6,21 +6,22 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import PersonOfConcern
-from models.queries.knowable import listable
+from models.queries.knowable import leads, listable
 from models.queries.later import Later
 from models.records.reader import Reader
 from models.records.today import TodayLine
-from models.rules.concern import missing_words
+from models.rules.concern import Basis, missing_words, stands
 from models.rules.day_words import in_words
 from models.rules.names import short_label
 
 # Asked for where somebody lacks something: its records are no part of the first page.
-basis_of = Later("concern").basis_of
+bases = Later("concern").bases
 SECTION, MOST_NAMED = "Overdue", 5
+LACKING = "Lacking grounds, a source or a day of review: the list says which."
 
 
 def reviews_overdue(session: Session, reader: Reader) -> list[TodayLine]:
-    """Reviews of persons of concern whose day is past, then adopted ones who lack something."""
+    """Reviews of persons of concern whose day is past, then who lacks something."""
     one = PersonOfConcern
     rows = session.execute(
         select(one.id, one.label, one.review_on)
@@ -41,23 +42,30 @@ def _overdue(subject_id: int, label: str, day: date) -> TodayLine:
 
 
 def _lacking(session: Session, reader: Reader) -> list[TodayLine]:
-    """Adopted persons whose record lacks grounds, a source or a day of review."""
+    """Who lacks grounds, a source or a day of review: those of concern by name, others counted."""
     one = PersonOfConcern
     bare = one.grounds.is_(None) | one.source.is_(None) | one.review_on.is_(None)
-    asked = select(one.id, one.label).where(
-        one.adopted_on.is_not(None), one.closed_on.is_(None), bare, listable(reader, one.id)
-    )
-    rows = session.execute(asked.order_by(one.id).limit(MOST_NAMED)).all()
-    found = ((subject_id, label, basis_of(session, [subject_id])) for subject_id, label in rows)
-    return [
-        TodayLine(
-            "medium",
-            SECTION,
-            f"Person of concern: {short_label('person_of_concern', label)}",
-            missing_words(basis),
-            "people",
-            subject_id,
-        )
-        for subject_id, label, basis in found
-        if basis.missing
-    ]
+    asked = select(one.id, one.label, one.status, one.adopted_on)
+    rows = session.execute(
+        asked.where(one.closed_on.is_(None), bare, listable(reader, one.id)).order_by(one.id)
+    ).all()
+    if not rows:
+        return []
+    standing = bases(session, leads(session))
+    found = [row for row in rows if standing[row.id].missing]
+    named = [row for row in found if stands(row.status, row.adopted_on)]
+    lines = [_lacks(row.id, row.label, standing[row.id]) for row in named[:MOST_NAMED]]
+    if len(named) > MOST_NAMED:
+        lines.append(_counted(f"{len(named) - MOST_NAMED:,} more of concern"))
+    if len(found) > len(named):
+        lines.append(_counted(f"{len(found) - len(named):,} not verified yet"))
+    return lines
+
+
+def _lacks(subject_id: int, label: str, basis: Basis) -> TodayLine:
+    text = f"Person of concern: {short_label('person_of_concern', label)}"
+    return TodayLine("medium", SECTION, text, missing_words(basis), "people", subject_id)
+
+
+def _counted(words: str) -> TodayLine:
+    return TodayLine("medium", SECTION, f"Persons of concern: {words}", LACKING, "people", None)

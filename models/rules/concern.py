@@ -7,6 +7,7 @@ from enum import StrEnum
 from models import codes
 from models.errors import Refusal
 from models.rules.listing import listed
+from models.rules.months import add_months
 
 
 class Concern(StrEnum):
@@ -20,9 +21,13 @@ class Concern(StrEnum):
 
 ADOPTED_AS, REMOVED_AS = "Person of concern", "Removed"
 REMOVING = "Removing is a decision with its reason and a second person: Remove this person."
-SAID_BY_NOBODY = "Not kept: the record lacks a source, which its Details take. Who says so?"
-OF_NO_ONE_ELSE = frozenset({"unverified", "person of concern", "suspect", "deceased", "removed"})
-"""Statuses that say nothing of a court, a register or a prison, which only a source can tell."""
+UNDOING = "Taken back only by a decision: Remove this person, or undo."
+REVIEW_AFTER, REVIEW_MONTHS = "concern_review_months", 3
+"""The setting that says after how many months somebody is looked at, and what is usual."""
+UNWEIGHED = frozenset({"unverified", "deceased", "removed"})
+"""Statuses by which the panel says nothing that grounds must bear out."""
+STANDS_ON = ("grounds", "source", "review_on")
+"""The fields that somebody of concern stands on."""
 NEXT_DAY = "Say when it is looked at again: a day after today."
 
 
@@ -58,8 +63,33 @@ def check_status(status: str | None, basis: Basis) -> None:
         raise Refusal(REMOVING, "status")
     if is_adopted(status):
         check_adopting(basis)
-    if _code(status) not in (None, *OF_NO_ONE_ELSE) and not basis.source:
-        raise Refusal(SAID_BY_NOBODY, "status")
+    if stands(status, None) and basis.missing:
+        raise Refusal(f"Not kept: {_what_to_do(basis)}.", "status")
+
+
+def check_kept(before: Basis, after: Basis, field: str) -> None:
+    """Refuse to take away what somebody stands on; what was missing before stays mendable."""
+    gone = [words for words in after.missing if words not in before.missing]
+    if gone:
+        raise Refusal(f"Not emptied: a person of concern needs {listed(gone)}.", field)
+
+
+def check_adoption_kept(field: str, value: object) -> None:
+    """Refuse to take an adoption back by emptying its day or by a status that forgets it."""
+    emptied = field == "adopted_on" and not value
+    forgotten = field == "status" and _code(str(value)) == "unverified"
+    if emptied or forgotten:
+        raise Refusal(UNDOING, field)
+
+
+def stands(status: str | None, adopted_on: date | None) -> bool:
+    """Whether somebody is of concern to the panel, not only named or nominated to it."""
+    return adopted_on is not None or _code(status) not in (None, *UNWEIGHED)
+
+
+def proposed_review(on: date, months: int = REVIEW_MONTHS) -> date:
+    """The day on which somebody is looked at where nobody said another."""
+    return add_months(on, months)
 
 
 def _what_to_do(basis: Basis) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.entities import AgendaItem, Child, ItemAttendee, Meeting, PersonOfConcern, Place
 from models.errors import Refusal
 from models.marks import ItemKind, ItemState, MeetingState, SubjectKind, Until
+from models.queries.concern import review_proposed
 from models.queries.stepping_out import OPENED
 from models.rules.forward import FIRST
 from models.rules.unreached import SPOKEN_OF
@@ -139,17 +140,19 @@ class Items(Ending):
         if not name.strip():
             raise Refusal("Enter the name.", "name")
         with self._store.work("add_new_item", "Add an item with its record") as session:
-            subject = self._new_subject(" ".join(name.split()), kind)
+            subject = self._new_subject(session, " ".join(name.split()), kind)
             session.add(subject)
             session.flush()
             return add_item(session, meeting_id, subject.id, kind=ItemKind.URGENT).id
 
-    def _new_subject(self, label: str, kind: SubjectKind) -> Child | PersonOfConcern | Place:
+    def _new_subject(
+        self, session: Session, label: str, kind: SubjectKind
+    ) -> Child | PersonOfConcern | Place:
         if kind is SubjectKind.CHILD:
             return Child(label=label)
         sourced = {"label": label, "source": SOURCE, "source_date": self._today}
         if kind is SubjectKind.PERSON:
-            return PersonOfConcern(**sourced)
+            return PersonOfConcern(**sourced, review_on=review_proposed(session, self._today))
         if kind is SubjectKind.PLACE:
             return Place(**sourced)
         raise Refusal("Say who or what it is: a child, a person of concern or a place.", "name")

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.entities import AgendaItem, Alias, Child, Member, Subject
 from models.errors import Refusal
 from models.marks import Sharing, SubjectKind
+from models.queries.concern import review_proposed
 from models.services.conduct.items import SOURCE
 from models.services.conduct.keeping import Keeping
 from models.services.register.adding import put_child, put_person, put_place
@@ -86,7 +87,8 @@ class Naming(Keeping):
             raise Refusal("Say from whom this comes.", "source")
         if _is_a_childs(session, name):
             raise Refusal(MAY_BE_A_CHILD, "name")
-        return put_person(session, self._today, name, None, (), {**sourced, "grounds": grounds})
+        stands = {"grounds": grounds, "review_on": review_proposed(session, self._today)}
+        return put_person(session, self._today, name, None, (), {**sourced, **stands})
 
 
 def _is_a_childs(session: Session, name: str) -> bool:

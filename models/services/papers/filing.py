@@ -57,6 +57,8 @@ class Filed:
     refused: list[tuple[str, str]] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
     unchanged: list[tuple[str, str]] = field(default_factory=list)
+    review_on: date | None = None
+    """The day of review proposed for whom the paper nominates without one."""
 
 
 class Filing:

@@ -9,6 +9,7 @@ from models.entities import LabelMemory, Paper, PaperContent, PaperSubject
 from models.intake.papers import ReadPaper, Source
 from models.intake.understanding.about import WHOLE
 from models.records.papers import ImportedFile
+from models.rules.day_words import short
 from models.services.papers.action_log import file_action
 from models.services.papers.agencies import file_member
 from models.services.papers.assessed_place import file_place_assessment
@@ -222,11 +223,13 @@ def _report(
             f"the copy outside still holds {them}."
         )
         reason = f"{removed} {reason or ''}".strip()
+    if filed.review_on is not None:
+        reason = f"{reason or ''} No day of review said: {short(filed.review_on)} is proposed."
     return ImportedFile(
         previewed.file,
         paper.kind,
         status,
-        reason,
+        reason and reason.strip(),
         records_of(paper),
         (*((one.where, one.text) for one in paper.not_understood), *filed.refused, *filed.told),
         tuple(filed.matches),

@@ -14,6 +14,7 @@ from models.entities import (
     Referral,
     Theme,
 )
+from models.queries.concern import review_proposed
 from models.rules.ages import age
 from models.rules.harm_told import spoken_names
 from models.services.papers.assessing import add_assessment
@@ -157,7 +158,7 @@ def file_person(filing: Filing, facts: Facts) -> None:
          "category": "category", "pnc": "police_reference", "la_id": "system_id",
          "offender_manager": "offender_manager"},
     )  # fmt: skip
-    person.review_on = person.review_on or facts.day("next_review")
+    _say_review(filing, person, facts)
     _mark_child(filing, person, facts, born)
     own = spoken_names((person.label,), child=False)
     grounds = facts.text("grounds") or facts.text("reason")
@@ -172,6 +173,14 @@ def file_person(filing: Filing, facts: Facts) -> None:
             link(filing, person_id, "associates", meet_person(filing, other, None), on=received)
     add_referral(filing, person_id, facts)
     filing.leave(facts)
+
+
+def _say_review(filing: Filing, person: PersonOfConcern, facts: Facts) -> None:
+    """When somebody nominated is looked at: the paper's day, else one that the panel proposes."""
+    person.review_on = person.review_on or facts.day("next_review")
+    if person.review_on is None:
+        person.review_on = review_proposed(filing.session, filing.today)
+        filing.filed.review_on = person.review_on
 
 
 def _mark_child(filing: Filing, person: PersonOfConcern, facts: Facts, born: date | None) -> None:

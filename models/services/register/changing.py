@@ -15,18 +15,17 @@ from models.entities import (
     Vehicle,
 )
 from models.errors import Conflict, Refusal
-from models.queries.concern import basis_of
 from models.queries.joined import joined
 from models.queries.knowable import all_records_of
 from models.rules import closing
-from models.rules.concern import Concern, check_adopting, check_status
+from models.rules.concern import Concern
 from models.rules.identifiers import phone_key
 from models.rules.partial_marks import mark_key
 from models.services.register.adding import (
     check_child_first,
     existing,
 )
-from models.services.register.concern import as_before, note_concern, remove
+from models.services.register.concern import as_before, check_change, note_concern, remove
 from models.services.register.fields import field_of, fitting
 from models.services.register.standing_rows import existing_child
 from models.services.register.status import put_status
@@ -126,22 +125,12 @@ def change_field(
     if (standing or None) != (seen or None):
         raise Conflict(field, standing, value)
     _check_unique(session, row, name, wanted)
-    _check_adopted(session, row, name, wanted)
+    if isinstance(row, PersonOfConcern):
+        check_change(session, row, name, wanted)
     if name == "child_id":
         existing_child(session, wanted, field)
     setattr(row, name, wanted)
     _follow(row, today)
-
-
-def _check_adopted(session: Session, row: Subject, field: str, value: Any) -> None:
-    """Refuse an adoption or a status that the record does not bear out."""
-    if not isinstance(row, PersonOfConcern) or not value or field not in ("adopted_on", "status"):
-        return
-    told = basis_of(session, all_records_of(session, row.id))
-    if field == "adopted_on":
-        check_adopting(told)
-    elif field == "status":
-        check_status(value, told)
 
 
 def _whose_word(session: Session, row: Subject, field: str) -> Subject:

@@ -1,6 +1,7 @@
 """What is decided of a person of concern: adopted, still of concern, removed, opened again."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,16 +9,23 @@ from sqlalchemy.orm import Session
 from models.entities import ConcernDecision, PersonOfConcern
 from models.errors import Refusal
 from models.queries.concern import basis_of
+from models.queries.joined import joined
 from models.queries.knowable import all_records_of
 from models.rules.concern import (
     ADOPTED_AS,
     NEXT_DAY,
     REMOVED_AS,
+    STANDS_ON,
     Basis,
     Concern,
     check_adopting,
+    check_adoption_kept,
+    check_kept,
     check_review,
+    check_status,
+    is_adopted,
     is_removed,
+    stands,
 )
 from models.services.register.fields import need
 from models.services.signed_in import Service
@@ -71,6 +79,24 @@ def adopt(
     row.adopted_on = row.adopted_on or day
     if row.status.casefold() == "unverified":
         row.status = ADOPTED_AS
+
+
+def check_change(session: Session, row: PersonOfConcern, field: str, value: Any) -> None:
+    """Refuse a change by which somebody is of concern without a basis, or no longer so unsaid.
+
+    What joined records or the nomination say serves as well. An emptied field is emptied here.
+    """
+    ids = all_records_of(session, row.id)
+    family, told = joined(session, PersonOfConcern, ids).records, basis_of(session, ids)
+    if any(one.adopted_on or is_adopted(one.status) for one in family):
+        check_adoption_kept(field, value)
+    if field == "adopted_on":
+        check_adopting(told)
+    elif field == "status":
+        check_status(value, told)
+    elif field in STANDS_ON and not value and any(stands(x.status, x.adopted_on) for x in family):
+        setattr(row, field, None)
+        check_kept(told, basis_of(session, ids), field)
 
 
 def remove(row: PersonOfConcern) -> None:

@@ -13,6 +13,7 @@ from models.intake.understanding.associates import Person
 from models.intake.understanding.prose_people import people_told
 from models.intake.understanding.prose_places import places_told
 from models.marks import Information, Sharing, SubjectKind
+from models.queries.concern import review_proposed
 from models.queries.knowable import all_records_of, check_knowable, knowable
 from models.records.learned import LearnedName
 from models.rules.day_words import short
@@ -83,7 +84,8 @@ def _put(session: Session, today: date, name: str, kind: str, source: str) -> in
         return put_place(session, name, (), {})
     if kind == CHILD:
         return put_child(session, today, name, {}).id
-    return put_person(session, today, name, None, (), {"source": source})
+    stands = {"source": source, "review_on": review_proposed(session, today)}
+    return put_person(session, today, name, None, (), stands)
 
 
 def _source(episode: MissingEpisode) -> str:

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from models.entities import Referral
 from models.errors import Refusal
 from models.marks import SubjectKind
+from models.queries.concern import review_proposed
 from models.services.register.adding import existing, put_child, put_person
 from models.services.register.fields import need
 from models.services.signed_in import Service
@@ -51,4 +52,5 @@ class Referring(Service):
             return put_child(session, self._today, name, {}).id
         if kind != SubjectKind.PERSON:
             raise Refusal("Say whether this is a child or a person of concern.", "kind")
-        return put_person(session, self._today, name, None, (), {})
+        again_on = {"review_on": review_proposed(session, self._today)}
+        return put_person(session, self._today, name, None, (), again_on)

@@ -5,8 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from models.clock import SetClock
+from models.entities import PersonOfConcern
 from models.errors import Refusal
+from models.marks import SubjectKind
 from models.rules.concern import Basis, check_adopting
+from models.rules.months import add_months
 from models.workspace import Workspace
 from tests.models.services.rooms import RunningRoom, running_room
 
@@ -97,12 +100,13 @@ def test_an_overdue_review_stands_on_today_and_goes_to_the_record(
 
 def test_a_status_is_refused_where_it_is_a_decision_or_nobody_says_so(room: RunningRoom) -> None:
     register, one = room.workspace.register, room.person
-    for status, says in (("Removed", "second person"), ("Convicted", "lacks a source")):
+    for status, says in (("Removed", "second person"), ("Convicted", "a source")):
         with pytest.raises(Refusal, match=says):
             register.change(one, "status", status, "unverified")
         with pytest.raises(Refusal, match=says):
             register.add_person("Lee Marsh", status=status, grounds="Seen")
-    register.change(one, "source", "Police", None)
+    for field, value in (("source", "Police"), ("grounds", "Seen"), ("review_on", SOON)):
+        register.change(one, field, value, None)
     register.change(one, "status", "Convicted", "unverified")
     assert room.workspace.read.person(one).status == "Convicted"
 
@@ -139,3 +143,110 @@ def test_a_removal_in_the_meeting_is_kept_and_taken_back_by_another_decision(
     conduct.decide(room.person_item, "DISRUPTION_AGREED", review_on=SOON)
     told = read.person(room.person)
     assert (told.status, told.closed_on) == ("unverified", None)
+
+
+STOOD_ON = (("grounds", "Two reports"), ("source", "Police"), ("review_on", SOON))
+
+
+@pytest.mark.parametrize(("field", "seen"), STOOD_ON)
+@pytest.mark.parametrize("how", ["adopted", "suspect", "adopted by status"])
+def test_what_somebody_stands_on_is_replaced_but_never_emptied(
+    room: RunningRoom, how: str, field: str, seen: object
+) -> None:
+    register, read = room.workspace.register, room.workspace.read
+    one = whole(room.workspace)
+    if how == "adopted":
+        register.adopt(one, "Two reports")
+    else:
+        status = "Suspect" if how == "suspect" else "Person of concern"
+        register.change(one, "status", status, "unverified")
+    with pytest.raises(Refusal, match="Not emptied: a person of concern needs") as refused:
+        register.change(one, field, None, seen)
+    assert refused.value.field == field and getattr(read.person(one), field) == seen
+    other = SOON + timedelta(days=9) if field == "review_on" else "Somebody else"
+    register.change(one, field, other, seen)
+    assert read.person(one).missing == ()
+
+
+def test_who_is_only_named_may_lose_what_was_written(room: RunningRoom) -> None:
+    one = whole(room.workspace)
+    for field, seen in STOOD_ON:
+        room.workspace.register.change(one, field, None, seen)
+    assert len(room.workspace.read.person(one).missing) == 3
+
+
+def test_what_a_joined_record_or_the_nomination_says_serves_as_well(room: RunningRoom) -> None:
+    register = room.workspace.register
+    one, other = whole(room.workspace), whole(room.workspace, "Dean Pike")
+    register.same(one, other, "The same man")
+    register.change(one, "status", "Suspect", "unverified")
+    register.change(one, "grounds", None, "Two reports")
+    with pytest.raises(Refusal, match="needs grounds"):
+        register.change(one, "grounds", None, "Two reports")
+    register.refer(one, "", "Seen with three children")
+    register.change(one, "grounds", None, "Two reports")
+    assert room.workspace.read.person(one).missing == ()
+
+
+def test_an_adoption_is_taken_back_by_a_decision_alone(room: RunningRoom) -> None:
+    register, read = room.workspace.register, room.workspace.read
+    one = whole(room.workspace)
+    register.adopt(one, "Two reports")
+    day = read.person(one).adopted_on
+    for field, value, seen in (
+        ("adopted_on", None, day),
+        ("status", "Unverified", "Person of concern"),
+        ("status", "nominated", "Person of concern"),
+    ):
+        with pytest.raises(Refusal, match="only by a decision"):
+            register.change(one, field, value, seen)
+    register.change(one, "status", "Charged", "Person of concern")
+    assert (read.person(one).adopted_on, read.person(one).status) == (day, "Charged")
+
+
+@pytest.mark.parametrize("status", ["Suspect", "RUI", "Charged", "Convicted", "MAPPA 2"])
+def test_nobody_goes_in_with_a_status_that_weighs_and_nothing_to_bear_it_out(
+    room: RunningRoom, status: str
+) -> None:
+    register = room.workspace.register
+    with pytest.raises(Refusal, match="Not kept: the record lacks grounds and a source"):
+        register.add_person("Lee Marsh", status=status)
+    with pytest.raises(Refusal, match="Not kept: say on which day it is reviewed"):
+        register.add_person("Lee Marsh", status=status, grounds="Seen", source="Police")
+    register.add_person("Lee Marsh", status=status, grounds="Seen", source="X", review_on=SOON)
+    for named in ("Unverified", "Deceased", "known to a school"):
+        register.add_person("Kit Moor", status=named)
+
+
+def test_a_day_of_review_is_proposed_by_the_panels_setting(room: RunningRoom) -> None:
+    workspace = room.workspace
+    today = workspace.store.clock.today()
+    assert workspace.read.concern_review() == add_months(today, 3)
+    workspace.panel.set("concern_review_months", "6")
+    assert workspace.read.concern_review() == add_months(today, 6)
+    workspace.register.refer(None, "Lee Marsh", "Seen with children", SubjectKind.PERSON)
+    named = workspace.conduct.add_named(
+        None, "Kit Moor", SubjectKind.PERSON, grounds="Seen", source="Police"
+    )
+    told = {one.label: workspace.read.person(one.id).review_on for one in workspace.read.people()}
+    assert told["Lee Marsh"] == told["Kit Moor"] == add_months(today, 6)
+    assert workspace.read.person(named).missing == ()
+
+
+def test_today_tells_who_lacks_something_by_name_and_counts_the_unverified(
+    room: RunningRoom,
+) -> None:
+    workspace = room.workspace
+    before = [one.id for one in workspace.read.people() if one.missing]
+    with workspace.store.work("old", "As an older file has it") as session:
+        for name in ("Marsh", "Moor", "Mill", "Mead", "Munn", "May", "Moss"):
+            session.add(PersonOfConcern(label=f"Lee {name}", status="Suspect"))
+        session.add(PersonOfConcern(label="Kit Moor", source="Police"))
+    lines = [one for one in workspace.read.today() if one.text.startswith("Person")]
+    assert [one.text for one in lines] == [
+        *["Person of concern: L.M."] * 5,
+        "Persons of concern: 2 more of concern",
+        f"Persons of concern: {1 + len(before)} not verified yet",
+    ]
+    assert lines[0].detail == "The record lacks grounds, a source and a day of review."
+    assert {one.goes_to for one in lines} == {"people"}

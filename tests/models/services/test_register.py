@@ -125,7 +125,7 @@ def test_a_person_of_concern_who_is_a_child_is_a_child_first(
     with pytest.raises(Refusal, match="child's own record first"):
         register.add_person("Kai Dunn", birth_date=date(2010, 1, 1))
     child_id = register.add_child("Kai Dunn", birth_date=date(2010, 1, 1))
-    person_id = register.add_person("", child_id=child_id, status="suspect")
+    person_id = register.add_person("", child_id=child_id)
     with store.reading() as session:
         read = people.person(session, READER, person_id)
     assert (read.name, read.is_child, read.child_id) == ("Kai Dunn", True, child_id)

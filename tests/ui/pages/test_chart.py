@@ -27,7 +27,13 @@ class Linked(Panel):
         register = self.workspace.register
         self.robin = self.child("Robin Ashdown")
         self.tia = self.child("Tia Marsh")
-        self.man = register.add_person("Darren Pike", status="suspect")
+        self.man = register.add_person(
+            "Darren Pike",
+            status="suspect",
+            grounds="Two reports",
+            source="Police",
+            review_on=date(2027, 3, 1),
+        )
         self.park = register.add_place("Skatepark", place_type="skatepark")
         self.yard = register.add_place(HIDDEN)
         register.link(self.man, "exploits", self.robin, confidence="suspected", source="Police")

@@ -34,13 +34,14 @@ class ConcernCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__("Of concern")
         self._desk, self._person_id = desk, 0
+        self._review_on: date | None = None
         self.standing, self.lacks = Words(), Words("", "strong")
         self.adopting = EntryCard(
             "Adopt as person of concern", ADOPTING, desk, self._adopt, "Adopt"
         )
         self.reviewing = EntryCard("Still of concern", REVIEWING, desk, self._review, "Keep")
-        self.adopt = button("Adopt", self.adopting.ask)
-        self.review = button("Still of concern", self.reviewing.ask, "primary")
+        self.adopt = button("Adopt", self._ask_adopting)
+        self.review = button("Still of concern", self._ask_review, "primary")
         self.decided = Words(NOTHING)
         self._build()
 
@@ -49,7 +50,7 @@ class ConcernCard(Card):
         if person.id != self._person_id:
             self.adopting.hide()
             self.reviewing.hide()
-        self._person_id = person.id
+        self._person_id, self._review_on = person.id, person.review_on
         able = may(self._desk, "record_decision") and person.closed_on is None
         self.adopt.setVisible(able and person.adopted_on is None)
         self.review.setVisible(able and person.adopted_on is not None)
@@ -68,6 +69,20 @@ class ConcernCard(Card):
         self.body.addLayout(flow)
         for widget in (self.adopting, self.reviewing, SectionHeading("Decided"), self.decided):
             self.add(widget)
+
+    def _ask_adopting(self) -> None:
+        """The day of review that stands is proposed where it is still to come."""
+        standing, today = self._review_on, self._desk.workspace.store.clock.today()
+        self.adopting.ask(
+            {"review_on": standing if standing and standing > today else self._proposed()}
+        )
+
+    def _ask_review(self) -> None:
+        self.reviewing.ask({"next_review_on": self._proposed()})
+
+    def _proposed(self) -> date:
+        proposed: date = self._desk.workspace.read.concern_review()
+        return proposed
 
     def _adopt(self, values: dict[str, Any]) -> None:
         register = self._desk.workspace.register

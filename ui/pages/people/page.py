@@ -174,7 +174,9 @@ class PeoplePage(Page):
         at = self.lists.tabs.current
         for entry in self.entries:
             entry.hide()
-        self.entries[at if at < len(self.entries) else 0].ask()
+        at = at if at < len(self.entries) else 0
+        proposed = {} if at else {"review_on": self.desk.workspace.read.concern_review()}
+        self.entries[at].ask(proposed)
 
     def show_chart(self) -> None:
         """Show the chart of the record that is open, or of everything."""

@@ -5,12 +5,13 @@ from typing import Any
 
 from models import codes
 from models.errors import Refusal
+from models.rules.concern import REVIEW_AFTER, REVIEW_MONTHS
 from models.rules.interviews import DAYS, EPISODES, IN_DAYS, MOST_EPISODES
 from models.rules.nrm import USUAL_BODY
 from ui.pages.records.fields import Field
 
 TITLE = "Clocks"
-LIMITS = {EPISODES: (2, 20), DAYS: (7, 365)}
+LIMITS = {EPISODES: (2, 20), DAYS: (7, 365), REVIEW_AFTER: (1, 24)}
 
 
 def fields() -> tuple[Field, ...]:
@@ -21,6 +22,8 @@ def fields() -> tuple[Field, ...]:
         Field(DAYS, "within", "number", hint="Days"),
         Field(USUAL_BODY, "The NRM is usually decided by", "pick", bodies,
               hint="Its times: Codes, Deciding body. Check locally."),
+        Field(REVIEW_AFTER, "A person of concern is looked at after", "number",
+              hint="Months; proposed where nobody says another day"),
     )  # fmt: skip
 
 
@@ -30,6 +33,7 @@ def values(kept: Mapping[str, str]) -> dict[str, Any]:
         EPISODES: kept.get(EPISODES) or str(MOST_EPISODES),
         DAYS: kept.get(DAYS) or str(IN_DAYS),
         USUAL_BODY: kept.get(USUAL_BODY) or None,
+        REVIEW_AFTER: kept.get(REVIEW_AFTER) or str(REVIEW_MONTHS),
     }
 
 

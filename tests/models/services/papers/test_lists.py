@@ -143,6 +143,17 @@ def test_a_nominated_person_is_linked_to_children_by_exact_name_only(papers, row
     assert kept[0].subject_ids[0] == person.id
 
 
+def test_a_nomination_without_a_day_of_review_is_taken_and_one_is_proposed(papers, rows) -> None:
+    (kept,) = papers.import_files([("p.docx", nomination())])
+    (person,) = rows(PersonOfConcern)
+    assert person.review_on == date(2027, 2, 9)
+    assert kept.status == "imported"
+    assert kept.reason == "No day of review said: 9 Feb 2027 is proposed."
+    (said,) = papers.import_files([("q.docx", nomination(**{"Next review": "04/01/2027"}))])
+    assert said.reason is None
+    assert [one.review_on for one in rows(PersonOfConcern)] == [person.review_on]
+
+
 def test_a_nominated_person_is_linked_by_the_harm_that_the_grounds_say(papers, rows) -> None:
     grounds = {"Grounds": "Believed to be grooming Aidan Ravenscroft."}
     papers.import_files([("one.docx", child_form()), ("p.docx", nomination(**grounds))])
