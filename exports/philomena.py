@@ -1,6 +1,6 @@
 """Missing information for the police as a Word document: part 1 on one page, part 2 after it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from exports import basis, logged_with, own_template, phrases
@@ -11,6 +11,7 @@ from models.errors import Refusal
 from models.records.panel import PanelRecord
 from models.records.philomena import MissingPaper
 from models.rules import access
+from models.rules.by_day import NOT_KNOWN
 from models.rules.philomena import PART_1, PART_2
 from models.workspace import Workspace
 
@@ -83,8 +84,7 @@ def _part_2(sheet: Sheet, paper: MissingPaper) -> None:
     one = paper.part_2
     if one is None or one.returned is not None:
         return
-    at = one.reported
-    reported = f"{phrases.day(at.date())}, {at:%H:%M}" if at is not None else None
+    reported = _when(one.reported) if one.reported is not None else None
     sheet.part("philomena.part_2", 1)
     sheet.facts(
         (
@@ -93,6 +93,11 @@ def _part_2(sheet: Sheet, paper: MissingPaper) -> None:
         ),
         "How it is this time",
     )
+
+
+def _when(at: date) -> str:
+    hour = f"{at:%H:%M}" if isinstance(at, datetime) else NOT_KNOWN
+    return f"{phrases.day(at)}, {hour}"
 
 
 def _born(paper: MissingPaper) -> str:

@@ -98,7 +98,7 @@ class MissingEpisode(Row, Base, Sourced):
     """A time when a child was missing or absent.
 
     `strategy_meeting` is the day of a strategy meeting that followed it, `strategy_reason` why none
-    is needed.
+    is needed. A moment whose hour is not known is so by its `_by_day` (`models/rules/by_day.py`).
     """
 
     __tablename__ = "missing_episode"
@@ -106,8 +106,10 @@ class MissingEpisode(Row, Base, Sourced):
     kind: Mapped[str] = mapped_column(default="missing")
     missing_from: Mapped[str | None]
     reported_at: Mapped[datetime | None] = mapped_column(index=True)
+    reported_by_day: Mapped[bool | None]
     reported_by: Mapped[str | None]
     returned_at: Mapped[datetime | None] = mapped_column(index=True)
+    returned_by_day: Mapped[bool | None]
     police_risk: Mapped[str | None]
     police_reference: Mapped[str | None]
     found_where: Mapped[str | None]
@@ -130,10 +132,12 @@ class ReturnInterview(Row, Base, Sourced):
     __tablename__ = "return_interview"
     episode_id: Mapped[int] = mapped_column(ForeignKey("missing_episode.id"), index=True)
     offered_at: Mapped[datetime | None]
+    offered_by_day: Mapped[bool | None]
     provider: Mapped[str | None]
     accepted: Mapped[bool | None]
     declined_reason: Mapped[str | None]
     conducted_at: Mapped[datetime | None]
+    conducted_by_day: Mapped[bool | None]
     independent: Mapped[bool | None]
     place: Mapped[str | None]
     push_factors: Mapped[str | None]

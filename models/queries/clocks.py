@@ -30,6 +30,7 @@ from models.records.clocks import (
     ClockRow,
 )
 from models.records.reader import Reader
+from models.rules.by_day import in_full, told
 from models.rules.day_words import in_words
 from models.rules.interviews import Stage, interview_clock, time_words
 from models.rules.listing import counted
@@ -88,11 +89,19 @@ def _episodes(session: Session, reader: Reader, known: Mapping[int, _Child]) -> 
     ).all()
     held = interviews_of(session, [one.id for one in rows])
     for one in rows:
-        clock = interview_clock(one.returned_at, told_of(held.get(one.id)), reader.now)
-        child = known.get(child_id := folded.get(one.child_id, one.child_id))
-        if child is None or not clock.runs or one.returned_at is None:
+        clock = interview_clock(
+            one.returned_at,
+            told_of(held.get(one.id)),
+            reader.now,
+            by_day=bool(one.returned_by_day),
+        )
+        child, back = (
+            known.get(child_id := folded.get(one.child_id, one.child_id)),
+            told(one, "returned_at"),
+        )
+        if child is None or not clock.runs or back is None:
             continue
-        detail = f"returned {in_words(one.returned_at.date())}, {one.returned_at:%H:%M}"
+        detail = f"returned {in_full(back)}"
         tint = TINTS.get(clock.stage, "plain")
         yield ClockRow(
             (INTERVIEW, one.id), INTERVIEW, child_id, child.name, clock.due, clock.words,
@@ -104,7 +113,7 @@ def _missing(one: StillMissing, child: _Child, now: datetime) -> ClockRow:
     """A return that nobody has entered for so long may be no more than not entered."""
     reported, long = one.reported_at, one.reported_at <= now - LOOK_BACK
     said = "no return recorded for" if long else "missing for"
-    detail = f"reported {in_words(reported.date())}, {reported:%H:%M}"
+    detail = f"reported {in_full(one.told)}"
     return ClockRow(
         (MISSING, one.episode_id), MISSING, one.child_id, child.name, None,
         f"{said} {time_words(elapsed(reported, now))}", detail, "medium" if long else "high",

@@ -14,6 +14,7 @@ from models.queries.later import Later
 from models.queries.still_missing import StillMissing, still_missing
 from models.records.reader import Reader
 from models.records.today import TodayLine
+from models.rules.by_day import in_full
 from models.rules.day_words import in_words
 from models.rules.interviews import Stage, interview_clock, time_words
 from models.rules.listing import counted
@@ -33,7 +34,7 @@ def interviews_due(session: Session, reader: Reader) -> list[TodayLine]:
     """Interviews past 72 hours, and those past 48 that can still be held in time."""
     one = MissingEpisode
     rows = session.execute(
-        select(one.id, one.child_id, Subject.label, one.returned_at)
+        select(one.id, one.child_id, Subject.label, one.returned_at, one.returned_by_day)
         .join(Subject, Subject.id == one.child_id)
         .where(
             one.returned_at > reader.now - SHOWN_FOR,
@@ -44,15 +45,16 @@ def interviews_due(session: Session, reader: Reader) -> list[TodayLine]:
     ).all()
     held = interviews_of(session, [row[0] for row in rows])
     lines = []
-    for episode_id, child_id, label, returned in rows:
-        clock = interview_clock(returned, told_of(held.get(episode_id)), reader.now)
+    for episode_id, child_id, label, returned, by_day in rows:
+        told = told_of(held.get(episode_id))
+        clock = interview_clock(returned, told, reader.now, by_day=bool(by_day))
         if clock.stage in PRESSING and returned is not None:
             lines.append(
                 TodayLine(
                     PRESSING[clock.stage],
                     OVERDUE,
                     f"Return interview, {clock.words}: {short_label('child', label)}",
-                    f"returned {in_words(returned.date())}, {returned:%H:%M}",
+                    f"returned {in_full(returned.date() if by_day else returned)}",
                     "episodes",
                     child_id,
                     returned.date(),
@@ -123,8 +125,7 @@ def _missing(session: Session, reader: Reader) -> list[TodayLine]:
             "medium",
             WAITING,
             f"Missing, no return recorded: {names[one.child_id]}",
-            f"{time_words(elapsed(one.reported_at, reader.now))}, reported "
-            f"{in_words(one.reported_at.date())}, {one.reported_at:%H:%M}",
+            f"{time_words(elapsed(one.reported_at, reader.now))}, reported {in_full(one.told)}",
             "philomena",
             one.child_id,
             one.reported_at.date(),

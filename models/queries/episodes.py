@@ -11,6 +11,7 @@ from models.clock import elapsed
 from models.entities import MissingEpisode, ReturnInterview
 from models.queries.interviews import interviews_of, told_of
 from models.records.subjects import EpisodeRecord
+from models.rules.by_day import STANDS, told
 from models.rules.interviews import WITHIN, interview_clock, interview_late
 
 EPISODE = (
@@ -39,21 +40,23 @@ def episodes_of(
 
 def _record(one: MissingEpisode, held: ReturnInterview | None, now: datetime) -> EpisodeRecord:
     done = held.conducted_at if held else None
+    by_day = bool(one.returned_by_day)
+    exact = not by_day and not (held and held.conducted_by_day)
     taken = elapsed(one.returned_at, done) if one.returned_at and done else None
-    clock = interview_clock(one.returned_at, told_of(held), now)
+    clock = interview_clock(one.returned_at, told_of(held), now, by_day=by_day)
     return EpisodeRecord(
         one.id,
         one.reported_at,
         one.returned_at,
         _hours(elapsed(one.reported_at, one.returned_at))
-        if one.reported_at and one.returned_at
+        if one.reported_at and one.returned_at and not (one.reported_by_day or by_day)
         else None,
         one.police_risk,
         one.found_where,
         held.offered_at if held else None,
         done,
         held.declined_reason if held else None,
-        _hours(taken) if taken is not None else None,
+        _hours(taken) if taken is not None and exact else None,
         taken <= WITHIN if taken is not None else None,
         interview_late(one.returned_at, bool(held and (done or held.declined_reason)), now),
         _values(one, EPISODE),
@@ -65,8 +68,11 @@ def _record(one: MissingEpisode, held: ReturnInterview | None, now: datetime) ->
 
 
 def _values(row: Any, names: tuple[str, ...]) -> MappingProxyType[str, Any]:
-    found = {name: getattr(row, name) for name in names} if row is not None else {}
-    return MappingProxyType(found)
+    if row is None:
+        return MappingProxyType({})
+    return MappingProxyType(
+        {name: told(row, name) if name in STANDS else getattr(row, name) for name in names}
+    )
 
 
 def _hours(time: timedelta) -> float:

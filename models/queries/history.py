@@ -39,7 +39,8 @@ from models.queries.visible import may_know, visible_to, within_items, without_c
 from models.records.reader import Reader
 from models.records.subjects import HistoryRow
 from models.rules import recommendations as rule
-from models.rules.day_words import in_words
+from models.rules.by_day import told as told_at
+from models.rules.day_words import in_words, short
 
 Ids = tuple[int, ...]
 Dated = tuple[int | None, date | datetime | None, str, str]
@@ -134,24 +135,26 @@ def _episodes(session: Session, ids: Ids) -> Found:
     told: set[int] = set()
     for one, held in rows:
         if one.id not in told:
-            back = f"returned {_moment(one.returned_at)}" if one.returned_at else None
-            yield one.child_id, one.reported_at, "missing", _joined((one.kind.capitalize(), back))
+            returned = told_at(one, "returned_at")
+            back = f"returned {_moment(returned)}" if returned else None
+            words = _joined((one.kind.capitalize(), back))
+            yield one.child_id, told_at(one, "reported_at"), "missing", words
             told.add(one.id)
         yield from _interview(one.child_id, held)
 
 
-def _moment(at: datetime) -> str:
+def _moment(at: date) -> str:
     """21 Aug 2026, 15:39."""
-    return f"{at.day} {at:%b %Y, %H:%M}"
+    return f"{at.day} {at:%b %Y, %H:%M}" if isinstance(at, datetime) else short(at)
 
 
 def _interview(child_id: int, held: ReturnInterview | None) -> Found:
     if held is None:
         return
     if held.conducted_at:
-        yield child_id, held.conducted_at, "interview", "Return home interview done"
+        yield child_id, told_at(held, "conducted_at"), "interview", "Return home interview done"
     elif held.declined_reason:
-        yield child_id, held.offered_at, "interview", "Return home interview declined"
+        yield child_id, told_at(held, "offered_at"), "interview", "Return home interview declined"
 
 
 def _nrm(session: Session, ids: Ids) -> Found:

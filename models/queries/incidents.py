@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, case, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
@@ -100,33 +100,40 @@ def _episodes(session: Session, reader: Reader) -> Iterator[Told]:
     """Children found at a place: the hour is when they were found, else when they were missed."""
     one = MissingEpisode
     rows: Iterable[Any] = session.execute(
-        select(one.id, one.reported_at, one.returned_at, one.found_where, one.found_with, one.harm,
-               one.child_id, Child.label)
+        select(one.id, _at(one.reported_at, one.reported_by_day), one.reported_at,
+               _at(one.returned_at, one.returned_by_day), one.returned_at, one.found_where,
+               one.found_with, one.harm, one.child_id, Child.label)
         .join(Child, Child.id == one.child_id)
         .where(knowable(reader, one.child_id))
     )  # fmt: skip
-    for row_id, reported, returned, *texts, child_id, label in rows:
+    for row_id, missed, reported, found, returned, *texts, child_id, label in rows:
         if any(texts):
-            at = returned or reported
-            yield Told(IncidentKind.EPISODE, row_id, at and at.date(), at, tuple(texts),
+            day, at = returned or reported, found if returned else missed
+            yield Told(IncidentKind.EPISODE, row_id, day and day.date(), at, tuple(texts),
                        (child_id, SubjectKind.CHILD.value, label))  # fmt: skip
+
+
+def _at(moment: Any, by_day: Any) -> Any:
+    """The moment in SQL, or nothing where its hour is not known."""
+    return case((by_day.is_(True), None), else_=moment)
 
 
 def _interviews(session: Session, reader: Reader) -> Iterator[Told]:
     """What a child told of a place; the hour is when the child was missed."""
     one, episode = ReturnInterview, MissingEpisode
     rows: Iterable[Any] = session.execute(
-        select(episode.id, episode.reported_at, one.conducted_at, one.learned, one.push_factors,
-               one.pull_factors, episode.child_id, Child.label)
+        select(episode.id, _at(episode.reported_at, episode.reported_by_day), episode.reported_at,
+               one.conducted_at, one.learned, one.push_factors, one.pull_factors, episode.child_id,
+               Child.label)
         .join(episode, episode.id == one.episode_id)
         .join(Child, Child.id == episode.child_id)
         .where(knowable(reader, episode.child_id),
                or_(one.learned.is_not(None), one.push_factors.is_not(None),
                    one.pull_factors.is_not(None)))
     )  # fmt: skip
-    for row_id, reported, conducted, *texts, child_id, label in rows:
+    for row_id, missed, reported, conducted, *texts, child_id, label in rows:
         day = reported or conducted
-        yield Told(IncidentKind.INTERVIEW, row_id, day and day.date(), reported, tuple(texts),
+        yield Told(IncidentKind.INTERVIEW, row_id, day and day.date(), missed, tuple(texts),
                    (child_id, SubjectKind.CHILD.value, label))  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from models.records.reports import ReportTable
 from models.records.subjects import ChildRow
 from models.rules import indicators
 from models.rules.ages import FULL_AGE
+from models.rules.by_day import COUNTS
 from models.rules.day_words import to_come
 from models.rules.indicators import Figure, Term, listed_meeting
 from models.rules.performance import in_time
@@ -43,7 +44,11 @@ TERMS = (
         f"{ON_IT} missing in the 90 days to the day, as recorded or told.",
     ),
     Term(SECTION, "Assessment overdue", f"{ON_IT} on the tracker whose assessment is overdue."),
-    Term(SECTION, "Return interview late", f"{ON_IT} with an interview not settled in 72 hours."),
+    Term(
+        SECTION,
+        "Return interview late",
+        f"{ON_IT} with an interview not settled in 72 hours. {COUNTS}",
+    ),
 )
 MEETINGS = Term("Meetings", "Planned", "Meetings planned for the day or later, not cancelled.")
 

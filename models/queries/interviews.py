@@ -21,4 +21,10 @@ def told_of(held: ReturnInterview | None) -> Interview:
     """What the clock needs of an interview, where there is one."""
     if held is None:
         return Interview()
-    return Interview(held.offered_at, held.accepted, held.declined_reason, held.conducted_at)
+    return Interview(
+        held.offered_at,
+        held.accepted,
+        held.declined_reason,
+        held.conducted_at,
+        by_day=bool(held.conducted_by_day),
+    )

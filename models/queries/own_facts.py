@@ -28,6 +28,7 @@ from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.reports import Listed, Thing
 from models.rules.ages import age
+from models.rules.by_day import told
 from models.rules.own_indicators import Facts
 from models.rules.quarters import Span
 
@@ -88,7 +89,7 @@ def _episodes(session: Session, reader: Reader, span: Span) -> Known:
         (folded.get(one.child_id, one.child_id), {
             "kind": meant("missing_kinds", one.kind),
             "police risk": meant("police_risk", one.police_risk),
-            "hours away": _hours(one.reported_at, one.returned_at),
+            "hours away": _hours(one),
             "interview": _interview(held.get(one.id)),
             "strategy meeting": one.strategy_meeting is not None,
         })
@@ -103,8 +104,10 @@ def _interview(one: ReturnInterview | None) -> str:
     return "held" if one.conducted_at else "declined" if one.declined_reason else "offered"
 
 
-def _hours(reported: datetime | None, returned: datetime | None) -> float | None:
-    if reported is None or returned is None:
+def _hours(one: MissingEpisode) -> float | None:
+    """Not told where the hour of either end is not known."""
+    reported, returned = told(one, "reported_at"), told(one, "returned_at")
+    if not isinstance(reported, datetime) or not isinstance(returned, datetime):
         return None
     return round((returned - reported).total_seconds() / 3600, 1)
 

@@ -12,6 +12,7 @@ from models.queries.quarterly import plan_of
 from models.queries.standing import standings
 from models.records.reader import Reader
 from models.records.reports import ReportRow
+from models.rules.by_day import COUNTS
 from models.rules.indicators import Figure, Term, children, counted, once_recorded, row, share
 from models.rules.performance import in_time, repeatedly, run_out
 from models.rules.quarters import Span
@@ -43,7 +44,7 @@ WITHIN = Term(
     SECTION,
     "% within 72 hours",
     f"{RETURNS} whose 72 hours had run out on the day of the report, those with an interview held "
-    "within 72 hours. A return counts in the quarter of its day alone.",
+    f"within 72 hours. A return counts in the quarter of its day alone. {COUNTS}",
     True,
 )
 DECLINED = Term(

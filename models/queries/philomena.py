@@ -24,6 +24,7 @@ from models.records.philomena import Circumstances, MissingPaper
 from models.records.reader import Reader
 from models.records.subjects import ChildRecord, LinkRecord
 from models.rules import told_links
+from models.rules.by_day import told
 from models.rules.names import plain
 from models.rules.philomena import PART_1, PART_2, Episode, Known, proposed
 
@@ -86,7 +87,8 @@ def _part_2(session: Session, ids: tuple[int, ...]) -> Circumstances | None:
     ).first()
     values = {name: getattr(held, name) if held else None for name in PART_2}
     given = held.given_at if held else None
-    return Circumstances(episode.id, episode.reported_at, episode.returned_at, values, given)
+    reported, returned = told(episode, "reported_at"), told(episode, "returned_at")
+    return Circumstances(episode.id, reported, returned, values, given)
 
 
 def _known(session: Session, reader: Reader, record: ChildRecord, ids: tuple[int, ...]) -> Known:
@@ -194,9 +196,13 @@ def _kept_secret(session: Session, ids: tuple[int, ...], placement: str | None) 
 
 def _episodes(session: Session, ids: tuple[int, ...]) -> tuple[Episode, ...]:
     one = MissingEpisode
-    rows = session.execute(
-        select(one.reported_at, one.returned_at, one.found_where, one.found_with)
+    rows = session.scalars(
+        select(one)
         .where(one.child_id.in_(ids), one.reported_at.is_not(None), one.returned_at.is_not(None))
         .order_by(one.reported_at.desc())
     )
-    return tuple(Episode(at, back, where, whom) for at, back, where, whom in rows if at is not None)
+    return tuple(
+        Episode(at, told(each, "returned_at"), each.found_where, each.found_with)
+        for each in rows
+        if (at := told(each, "reported_at")) is not None
+    )

@@ -1,7 +1,7 @@
 """Who is missing by the latest on record: no return stands beside the child's last episode."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlalchemy import and_, or_, select
@@ -13,11 +13,15 @@ from models.records.reader import Reader
 
 
 class StillMissing(NamedTuple):
-    """An episode without a return, and whose it is; a folded record's is its lead's."""
+    """An episode without a return, and whose it is; a folded record's is its lead's.
+
+    `told` is when it was reported as it was told: a day alone where its hour is not known.
+    """
 
     episode_id: int
     child_id: int
     reported_at: datetime
+    told: date
 
 
 def still_missing(session: Session, reader: Reader) -> list[StillMissing]:
@@ -36,7 +40,7 @@ def still_missing(session: Session, reader: Reader) -> list[StillMissing]:
         later.reported_at <= reader.now,
     )
     rows = session.execute(
-        select(one.id, one.child_id, one.reported_at)
+        select(one.id, one.child_id, one.reported_at, one.reported_by_day)
         .join(Subject, Subject.id == one.child_id)
         .where(
             one.returned_at.is_(None),
@@ -51,7 +55,11 @@ def still_missing(session: Session, reader: Reader) -> list[StillMissing]:
         return []
     folded = leads(session)
     last = _last_of_families(session, folded, reader.now)
-    found = (StillMissing(id_, folded.get(child, child), at) for id_, child, at in rows if at)
+    found = (
+        StillMissing(id_, folded.get(child, child), at, at.date() if by_day else at)
+        for id_, child, at, by_day in rows
+        if at
+    )
     each: dict[int, StillMissing] = {}
     for it in found:
         if it.reported_at >= last.get(it.child_id, it.reported_at):

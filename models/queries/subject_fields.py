@@ -11,6 +11,7 @@ from models import codes
 from models.entities import AgendaItem
 from models.marks import Sharing
 from models.records.disclosure import FileLine
+from models.rules.by_day import told
 from models.rules.tactics import sounds_tactical
 
 Ids = tuple[int, ...]
@@ -68,6 +69,8 @@ LISTS = {
     ("nrm_referral", "deciding_body"): "nrm_bodies",
 }
 """Lists whose words stand for a code, for whoever does not know the codes."""
+BY_DAY = frozenset({("missing_episode", "returned_at")})
+"""Moments that may stand for their day alone."""
 
 
 def items_of_subject(ids: Ids) -> Select[Any]:
@@ -84,7 +87,7 @@ def fields_of(
     """The fields of an entry that say anything, with the reason where one does not go."""
     table = row.__tablename__
     for name, label in fields:
-        value = getattr(row, name)
+        value = told(row, name) if (table, name) in BY_DAY else getattr(row, name)
         if value is None or value == "":
             continue
         text = _in_words(LISTS.get((table, name)), _written(value))

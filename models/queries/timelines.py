@@ -30,6 +30,7 @@ from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.subjects import SubjectRow
 from models.records.timeline import Happening, Mark, TimelineRow
+from models.rules.day_words import short
 
 MOST = 60
 """How many subjects are read beside one another at most."""
@@ -131,7 +132,8 @@ def _episodes(session: Session, lead: dict[int, int]) -> Iterator[Happening]:
         if one.reported_at is None:
             continue
         back = one.returned_at
-        told = f"back {back.day} {back:%b %Y, %H:%M}" if back else "not known to be back"
+        at = "" if one.returned_by_day or not back else f", {back:%H:%M}"
+        told = f"back {short(back)}{at}" if back else "not known to be back"
         yield Happening(
             lead[one.child_id],
             Mark.EPISODE,

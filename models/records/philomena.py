@@ -7,11 +7,14 @@ from datetime import date, datetime
 
 @dataclass(frozen=True)
 class Circumstances:
-    """Part 2: how it was this time; `given_at` when the police had it."""
+    """Part 2: how it was this time; `given_at` when the police had it.
+
+    `reported` and `returned` are a day alone where the hour is not known.
+    """
 
     episode_id: int
-    reported: datetime | None
-    returned: datetime | None
+    reported: date | None
+    returned: date | None
     values: Mapping[str, str | None]
     given_at: datetime | None
 

@@ -86,8 +86,8 @@ class AssessmentRecord:
 class EpisodeRecord:
     """A missing episode with its return interview; hours from return, None where not known.
 
-    `values` and `interview` hold what is entered, field by field; `stage` and `clock` say how the
-    72 hours stand, `due` when they are over.
+    `values` and `interview` hold what is entered, field by field, a moment whose hour is not known
+    as its day; `stage` and `clock` say how the 72 hours stand, `due` when they are over.
     """
 
     id: int

@@ -31,12 +31,13 @@ RUNS = frozenset({Stage.RUNNING, Stage.SOON, Stage.OVER})
 
 @dataclass(frozen=True)
 class Interview:
-    """What is known of an interview, as its clock needs it."""
+    """What is known of an interview, as its clock needs it; `by_day`: at no known hour."""
 
     offered: datetime | None = None
     accepted: bool | None = None
     declined: str | None = None
     held: datetime | None = None
+    by_day: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,24 +55,28 @@ class InterviewClock:
 
 
 def interview_clock(
-    returned: datetime | None, interview: Interview, now: datetime
+    returned: datetime | None, interview: Interview, now: datetime, *, by_day: bool = False
 ) -> InterviewClock:
     """The clock of an episode: 72 hours from the return, by night, at weekends and on holidays.
 
     Statutory guidance on children who run away or go missing from home or care (2014).
+    `by_day`: the hour of the return is not known, and it stands at the end of its day.
     """
     due = after(returned, WITHIN) if returned is not None else None
     if interview.held is not None:
+        if by_day or interview.by_day:
+            return _held_by_day(returned, interview.held, due)
         return _held(returned, interview.held, due)
     if interview.declined:
         return InterviewClock(Stage.DECLINED, due, f"declined: {interview.declined}")
-    if returned is None or due is None or now < returned:
+    if returned is None or due is None or (now < returned and not by_day):
         return InterviewClock(Stage.MISSING, None, "not returned yet")
     gone = elapsed(returned, now)
     stage = Stage.OVER if gone > WITHIN else Stage.SOON if gone >= SOON else Stage.RUNNING
     said = time_words(abs(WITHIN - gone))
-    hours = f"{said} over 72 h" if stage is Stage.OVER else f"{said} left of 72 h"
-    return InterviewClock(stage, due, f"{hours}, {_so_far(interview)}")
+    of, not_known = ("", ", hour of return not known") if by_day else (" of 72 h", "")
+    hours = f"{said} over 72 h" if stage is Stage.OVER else f"{said} left{of}"
+    return InterviewClock(stage, due, f"{hours}{not_known}, {_so_far(interview)}")
 
 
 def interview_late(returned: datetime | None, settled: bool, now: datetime) -> bool:
@@ -118,6 +123,17 @@ def calls_for_strategy(
     if latest is None or latest.not_needed or len(counted) < most:
         return 0
     return len(counted)
+
+
+def _held_by_day(returned: datetime | None, held: datetime, due: datetime | None) -> InterviewClock:
+    """Told in days; late where it is so whatever the hours were."""
+    if returned is None or due is None:
+        return InterviewClock(Stage.HELD, None, "held")
+    days = (held.date() - returned.date()).days
+    words = f"held {days} day{'' if days == 1 else 's'} after" if days else "held on the same day"
+    if elapsed(returned, held) <= WITHIN:
+        return InterviewClock(Stage.HELD, due, f"{words}, hour not known")
+    return InterviewClock(Stage.HELD_LATE, due, f"{words}, hour not known, late")
 
 
 def _held(returned: datetime | None, held: datetime, due: datetime | None) -> InterviewClock:

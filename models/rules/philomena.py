@@ -49,10 +49,10 @@ MOST_EPISODES, MOST = 6, 12
 
 @dataclass(frozen=True)
 class Episode:
-    """An earlier episode, as far as it helps to find the child."""
+    """An earlier episode, as far as it helps to find the child; a day alone has no hour known."""
 
-    reported: datetime
-    returned: datetime | None
+    reported: date
+    returned: date | None
     found_where: str | None
     found_with: str | None
 
@@ -119,9 +119,9 @@ def standing(reviewed_on: date | None, review_on: date | None, today: date) -> t
 
 
 def _episode(one: Episode) -> str:
-    day = in_words(one.reported.date())
+    day = in_words(one.reported)
     away = ""
-    if one.returned is not None:
+    if isinstance(one.reported, datetime) and isinstance(one.returned, datetime):
         hours = round(elapsed(one.reported, one.returned).total_seconds() / 3600)
         away = f", {hours} h"
     where = f", found: {one.found_where}" if one.found_where else ""

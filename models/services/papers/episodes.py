@@ -1,11 +1,13 @@
 """Missing episodes and return home interviews: each episode once, by child and time reported."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 
 from sqlalchemy import select
 
 from models import codes
 from models.entities import MissingEpisode, ReturnInterview
+from models.rules import by_day
 from models.services.papers.children import meet_child
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing, source
@@ -17,11 +19,16 @@ def file_missing(filing: Filing, facts: Facts) -> None:
         filing.leave(facts)
         return
     child_id = meet_child(filing, facts).id
-    reported = facts.moment("reported")
+    reported, day_alone = by_day.kept("reported_at", facts.when("reported"))
     episode = _standing(filing, child_id, reported)
     if episode is None:
         episode = filing.add(
-            MissingEpisode(child_id=child_id, reported_at=reported, source=source(filing))
+            MissingEpisode(
+                child_id=child_id,
+                reported_at=reported,
+                reported_by_day=day_alone,
+                source=source(filing),
+            )
         )
         filing.filed.made += 1
     _complete(episode, facts)
@@ -42,22 +49,37 @@ def _complete(episode: MissingEpisode, facts: Facts) -> None:
         episode.kind = kind.code
     said = {
         "missing_from": facts.text("place_from"),
-        "returned_at": facts.moment("returned"),
+        "returned_at": facts.when("returned"),
         "police_risk": facts.text("police_risk"),
         "police_reference": facts.text("police_ref"),
         "found_where": facts.text("found_at"),
         "found_with": facts.text("found_with"),
         "harm": facts.text("harm"),
     }
+    _fill(episode, said)
+
+
+def _fill(row: MissingEpisode | ReturnInterview, said: Mapping[str, object]) -> None:
+    """Fill what the paper says; a day alone takes no hour away that is known of the same day."""
     for name, value in said.items():
-        if value is not None:
-            setattr(episode, name, value)
+        if value is None:
+            continue
+        if name in by_day.STANDS and isinstance(value, date):
+            if value == _day_of(getattr(row, name)):
+                continue
+            setattr(row, by_day.flag(name), by_day.kept(name, value)[1])
+            value = by_day.kept(name, value)[0]
+        setattr(row, name, value)
+
+
+def _day_of(at: datetime | None) -> date | None:
+    return at.date() if at is not None else None
 
 
 def _interview(filing: Filing, episode: MissingEpisode, facts: Facts) -> None:
     said = {
-        "offered_at": facts.moment("rhi_offered"),
-        "conducted_at": facts.moment("rhi_completed"),
+        "offered_at": facts.when("rhi_offered"),
+        "conducted_at": facts.when("rhi_completed"),
         "declined_reason": _declined(facts),
         "provider": facts.text("rhi_by"),
         "accepted": _accepted(facts),
@@ -70,11 +92,8 @@ def _interview(filing: Filing, episode: MissingEpisode, facts: Facts) -> None:
             select(ReturnInterview).where(ReturnInterview.episode_id == episode.id)
         ).first()
     if standing is None:
-        filing.add(ReturnInterview(episode_id=episode.id, source=source(filing), **said))
-        return
-    for name, value in said.items():
-        if value is not None:
-            setattr(standing, name, value)
+        standing = filing.add(ReturnInterview(episode_id=episode.id, source=source(filing)))
+    _fill(standing, said)
 
 
 def _declined(facts: Facts) -> str | None:
@@ -87,6 +106,6 @@ def _accepted(facts: Facts) -> bool | None:
     said = facts.yes("rhi_accepted")
     if said is None and _declined(facts) is not None:
         return False
-    if said is None and facts.moment("rhi_completed") is not None:
+    if said is None and facts.when("rhi_completed") is not None:
         return True
     return said

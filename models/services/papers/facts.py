@@ -62,6 +62,11 @@ class Facts:
             return value
         return datetime.combine(value, time()) if isinstance(value, date) else None
 
+    def when(self, name: str) -> date | None:
+        """The value as a time of day, or as the day alone where no hour is told."""
+        value = self.value(name)
+        return value if isinstance(value, date) else None
+
     def number(self, name: str) -> int | None:
         """The value as a whole number."""
         value = self.value(name)

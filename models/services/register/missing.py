@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import MissingCircumstances, MissingEpisode, ReturnInterview
-from models.errors import Refusal
+from models.errors import Conflict, Refusal
 from models.queries.episodes import EPISODE, INTERVIEW
 from models.queries.interviews import interviews_of
+from models.rules import by_day
 from models.services.as_seen import mend_to
 from models.services.register.fields import fitting, need, put
 from models.services.register.standing_rows import existing_child, keep
@@ -27,18 +28,19 @@ class Missing(Service):
         self,
         child_id: int,
         *,
-        reported_at: datetime,
-        returned_at: datetime | None = None,
+        reported_at: date,
+        returned_at: date | None = None,
         **fields: Any,
     ) -> int:
-        """A missing episode; refuses a return before the report, and times to come."""
+        """A missing episode; refuses a return before the report, and times to come.
+
+        A day stands for a moment whose hour is not known, here and in whatever is changed.
+        """
         self._check("add_missing_episode")
         with self._store.work("add_episode", "Add a missing episode") as session:
             child = existing_child(session, child_id)
-            row = MissingEpisode(
-                child_id=child.id, reported_at=reported_at, returned_at=returned_at
-            )
-            _fill(row, fields)
+            row = MissingEpisode(child_id=child.id)
+            _fill(row, {"reported_at": reported_at, "returned_at": returned_at, **fields})
             self._check_times(row)
             return keep(session, row)
 
@@ -58,7 +60,7 @@ class Missing(Service):
         with self._store.work("change_episode", "Change a missing episode") as session:
             row = _episode(session, episode_id)
             if field == "reported_at" and value is None:
-                raise Refusal("Give day and time of the report.", field)
+                raise Refusal("Give the day of the report, and the time where it is known.", field)
             if _mend(row, field, value, seen):
                 self._check_times(row)
                 held = interviews_of(session, [episode_id]).get(episode_id)
@@ -85,7 +87,7 @@ class Missing(Service):
         self._check("add_return_interview")
         with self._store.work("add_interview", "Record a return interview") as session:
             episode, row = _interview(session, episode_id)
-            put(row, fields)
+            put(row, by_day.spread(fields))
             self._check_interview_times(row)
             _check_interview(episode, row)
             if row.accepted is False and not row.declined_reason:
@@ -143,18 +145,19 @@ class Missing(Service):
 
     def _check_times(self, row: MissingEpisode) -> None:
         for field in ("reported_at", "returned_at"):
-            self._check_past(getattr(row, field), field)
-        if row.reported_at and row.returned_at and row.returned_at < row.reported_at:
+            self._check_past(row, field)
+        if by_day.before(row, "returned_at", row, "reported_at"):
             raise Refusal("The return lies before the report.", "returned_at")
 
     def _check_interview_times(self, row: ReturnInterview) -> None:
         for field in ("offered_at", "conducted_at"):
-            self._check_past(getattr(row, field), field)
+            self._check_past(row, field)
         if row.shared_on is not None and row.shared_on > self._today:
             raise Refusal("This day is still to come.", "shared_on")
 
-    def _check_past(self, at: datetime | None, field: str) -> None:
-        if at is not None and at > self._now:
+    def _check_past(self, row: MissingEpisode | ReturnInterview, field: str) -> None:
+        at = by_day.told(row, field)
+        if at is not None and at > (self._now if isinstance(at, datetime) else self._today):
             raise Refusal("This time is still to come.", field)
 
 
@@ -173,7 +176,7 @@ def _interview(session: Session, episode_id: int) -> tuple[MissingEpisode, Retur
 
 
 def _check_interview(episode: MissingEpisode, row: ReturnInterview) -> None:
-    if row.conducted_at and episode.returned_at and row.conducted_at < episode.returned_at:
+    if by_day.before(row, "conducted_at", episode, "returned_at"):
         raise Refusal("The interview lies before the return.", "conducted_at")
 
 
@@ -181,7 +184,7 @@ def _fill(row: MissingEpisode, fields: dict[str, Any]) -> None:
     """Fill fields of an episode; missing or absent by the panel's list."""
     if fields.get("kind"):
         row.kind = _kind(fields["kind"])
-    put(row, {name: value for name, value in fields.items() if name != "kind"})
+    put(row, by_day.spread({name: value for name, value in fields.items() if name != "kind"}))
 
 
 def _kind(value: Any) -> str:
@@ -193,5 +196,17 @@ def _kind(value: Any) -> str:
 
 def _mend(row: Any, field: str, value: Any, seen: Any) -> bool:
     """Whether the field is another now; Conflict where it was not what the editor saw."""
+    if field in by_day.STANDS:
+        return _mend_moment(row, field, value, seen)
     wanted = _kind(value) if field == "kind" else fitting(row, field, value)
     return mend_to(row, field, wanted, value, seen)
+
+
+def _mend_moment(row: Any, field: str, value: date | None, seen: date | None) -> bool:
+    standing = by_day.told(row, field)
+    if standing == value:
+        return False
+    if standing != seen:
+        raise Conflict(field, standing, value)
+    put(row, by_day.spread({field: value}))
+    return True

@@ -7,8 +7,11 @@ from models.storage.migrations.batch import identity
 
 EPISODE = {
     "found_by": String, "strategy_reason": String, "strategy_by": String, "strategy_on": Date,
+    "reported_by_day": Boolean, "returned_by_day": Boolean,
 }  # fmt: skip
-INTERVIEW = {"harm": String, "gone_through_on": Date}
+INTERVIEW = {
+    "harm": String, "gone_through_on": Date, "offered_by_day": Boolean, "conducted_by_day": Boolean,
+}  # fmt: skip
 NRM = {
     "considered_on": Date, "considered_by": String, "to_refer": Boolean, "guardian_on": Date,
     "section_45_note": String, "disqualified": Boolean, "reconsideration_on": Date,

@@ -24,12 +24,15 @@ from ui.widgets.tall_cards import TallCards
 
 YES_NO = ((True, "Yes"), (False, "No"))
 KINDS = tuple((one.code, one.label) for one in codes.load("missing_kinds"))
+AT_RETURN = (
+    "Empty while the child is missing. A day without its hour counts from the end of the day."
+)
 EPISODE = (
-    Field("reported_at", "Reported", "moment"),
+    Field("reported_at", "Reported", "hour"),
     Field("reported_by", "Reported by"),
     Field("kind", "Missing or absent", "pick", KINDS),
     Field("missing_from", "Missing from", "choice", words_of("missing_from")),
-    Field("returned_at", "Returned", "moment", hint="Empty while the child is missing."),
+    Field("returned_at", "Returned", "hour", hint=AT_RETURN),
     Field("police_risk", "Police risk", "choice", words_of("police_risk")),
     Field("police_reference", "Police reference"),
     Field("found_where", "Found where"),
@@ -39,11 +42,11 @@ EPISODE = (
     Field("prevention_check", "Prevention check done", "pick", YES_NO),
 )
 INTERVIEW = (
-    Field("offered_at", "Offered", "moment"),
+    Field("offered_at", "Offered", "hour"),
     Field("provider", "By", "choice", words_of("rhi_providers")),
     Field("accepted", "Accepted", "pick", YES_NO),
     Field("declined_reason", "Declined because", "choice", words_of("rhi_declined")),
-    Field("conducted_at", "Held", "moment"),
+    Field("conducted_at", "Held", "hour"),
     Field("independent", "By somebody independent", "pick", YES_NO),
     Field("place", "Held where"),
     Field("push_factors", "What pushed the child away", "long"),

@@ -12,7 +12,7 @@ from ui.desk import Desk
 from ui.pages.children.episode_card import EPISODE, INTERVIEW, EpisodeCards
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.permitted import may
-from ui.rows import Column, RowsModel
+from ui.rows import Column, RowsModel, written
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
@@ -31,7 +31,12 @@ def _ordered(fields: Any, names: tuple[str, ...]) -> Any:
 
 
 COLUMNS = (
-    Column[EpisodeRecord]("Reported", lambda one: one.reported_at, width=16),
+    Column[EpisodeRecord](
+        "Reported",
+        lambda one: one.reported_at,
+        lambda one: written(one.values["reported_at"]),
+        width=16,
+    ),
     Column[EpisodeRecord](
         "Return interview",
         lambda one: one.due,
@@ -48,7 +53,13 @@ COLUMNS = (
         width=5,
         spare=True,
     ),
-    Column[EpisodeRecord]("Returned", lambda one: one.returned_at, width=16, spare=True),
+    Column[EpisodeRecord](
+        "Returned",
+        lambda one: one.returned_at,
+        lambda one: written(one.values["returned_at"]),
+        width=16,
+        spare=True,
+    ),
     Column[EpisodeRecord]("Police risk", lambda one: one.police_risk or "", width=10, spare=True),
     Column[EpisodeRecord]("Found", lambda one: one.found_where or "", width=20, spare=True),
 )
@@ -128,13 +139,17 @@ class Episodes(QWidget):
 
     def _add(self, values: dict[str, Any]) -> None:
         if "reported_at" not in values:
-            raise Refusal("Give day and time of the report.", "reported_at")
+            raise Refusal(
+                "Give the day of the report, and the time where it is known.", "reported_at"
+            )
         made = self._desk.workspace.register.add_episode(self._child_id, **values)
         self.table.go_to(made)
 
     def _return(self, values: dict[str, Any]) -> None:
         if "returned_at" not in values:
-            raise Refusal("Give day and time of the return.", "returned_at")
+            raise Refusal(
+                "Give the day of the return, and the time where it is known.", "returned_at"
+            )
         self._desk.workspace.register.change_episode(self._episode_id(), **values)
 
     def _interview(self, values: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from models.records.philomena import MissingPaper
 from models.records.subjects import ChildRecord
+from models.rules.by_day import in_full
 from models.rules.months import add_months
 from models.rules.philomena import HINTS, PART_1, PART_2, standing
 from ui.desk import Desk
@@ -14,7 +15,6 @@ from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
-from ui.widgets.dates import plain_date
 from ui.widgets.flow import Chips, in_a_row
 from ui.widgets.labels import SoftLabel, Words
 
@@ -109,8 +109,7 @@ class Philomena(CardList):
         self.part_2.setVisible(missing)
         if one is None or not missing:
             return
-        reported = f"reported {plain_date(one.reported)}, {one.reported:%H:%M}" if (
-            one.reported) else ""  # fmt: skip
+        reported = f"reported {in_full(one.reported)}" if one.reported else ""
         given = f"the police have it since {one.given_at:%H:%M}" if one.given_at else ""
         self.part_2.say("Part 2: this time", reported, given)
         self.this_time.show_values(f"missing_circumstances.{one.episode_id}", one.values)

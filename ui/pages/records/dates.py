@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.errors import Refusal
 from models.intake.understanding.dates import read_day, read_moment
+from models.rules.by_day import NOT_KNOWN
 from models.rules.dates import ONLY_A_DAY, beside_day, beside_reading, spoken_date
 from models.rules.dates.times import clock_time
 from ui.desk import Desk
@@ -106,15 +107,16 @@ def moment_that_was(text: str, now: datetime) -> Understood:
 class MomentEdit(QWidget):
     """A line for a day and time that were, with the reading beside it in words.
 
-    `changed` carries the moment once the field is left with another; None where it is none.
+    `changed` carries the moment once the field is left with another; None where it is none. With
+    `day_alone` a day is taken as well, as one whose hour is not known.
     """
 
     changed = Signal(object)
 
-    def __init__(self, desk: Desk, name: str = "Time") -> None:
+    def __init__(self, desk: Desk, name: str = "Time", *, day_alone: bool = False) -> None:
         super().__init__()
-        self._desk = desk
-        self._value: datetime | None = None
+        self._desk, self._day_alone = desk, day_alone
+        self._value: date | None = None
         self._shown = ""
         self.line, self.reading = QLineEdit(), Words("", "soft")
         self.line.setAccessibleName(name)
@@ -127,17 +129,18 @@ class MomentEdit(QWidget):
         self.line.textChanged.connect(self._understand)
         self.line.editingFinished.connect(self._settle)
 
-    def value(self) -> datetime | None:
-        """Give the moment understood, or None."""
+    def value(self) -> date | None:
+        """Give the moment understood, its day where no hour is known, or None."""
         return self._value
 
     def text(self) -> str:
         """Give what was typed, which is kept even where it is no time."""
         return self.line.text().strip()
 
-    def set_value(self, at: datetime | None) -> None:
-        """Show a moment, or empty the field."""
-        self._shown = f"{plain_date(at)} {at:%H:%M}" if at else ""
+    def set_value(self, at: date | None) -> None:
+        """Show a moment or a day, or empty the field."""
+        hour = f" {at:%H:%M}" if isinstance(at, datetime) else ""
+        self._shown = f"{plain_date(at)}{hour}" if at else ""
         self.line.setText(self._shown)
 
     def _settle(self) -> None:
@@ -148,13 +151,26 @@ class MomentEdit(QWidget):
     def _understand(self, text: str) -> None:
         found = Understood(None)
         if text.strip():
-            found = moment_that_was(text, self._desk.workspace.store.clock.now())
-        self._value = found.value if isinstance(found.value, datetime) else None
-        said = f"{long_date(self._value)}, {self._value:%H:%M}" if self._value else ""
+            found = self._read(text)
+        self._value = found.value
+        said = _said(self._value) if self._value else ""
         words = " · ".join(part for part in (said, found.warning or "") if part)
         self.reading.setText(words)
         self.line.setAccessibleDescription(words)
         set_look(self.reading, "medium" if found.warning else "soft")
+
+    def _read(self, text: str) -> Understood:
+        clock = self._desk.workspace.store.clock
+        found = moment_that_was(text, clock.now())
+        if found.value is not None or not self._day_alone:
+            return found
+        day = day_that_was(self._desk)(text)
+        return found if day.value is None else Understood(day.value, day.warning)
+
+
+def _said(at: date) -> str:
+    hour = f"{at:%H:%M}" if isinstance(at, datetime) else NOT_KNOWN
+    return f"{long_date(at)}, {hour}"
 
 
 def typed_time(said: object, field: str) -> time:

@@ -18,8 +18,9 @@ from ui.widgets.date_edit import BEHIND, DateEdit
 class Field:
     """A field by name and label; kind is text, long, choice, pick, was, due, moment, yes or number.
 
-    A choice takes people's own words as well; a pick is one of the list. Who and where are names
-    that are looked for on record while they are typed.
+    An hour is a moment, or its day alone where the hour is not known. A choice takes people's own
+    words as well; a pick is one of the list. Who and where are names that are looked for on record
+    while they are typed.
     """
 
     name: str
@@ -146,6 +147,7 @@ MAKERS: dict[str, Callable[[Field, Desk], QWidget]] = {
     "was": _was,
     "due": _due,
     "moment": lambda field, desk: MomentEdit(desk, field.label),
+    "hour": lambda field, desk: MomentEdit(desk, field.label, day_alone=True),
     "yes": _yes,
     "who": _name,
     "where": _name,

@@ -78,6 +78,21 @@ def test_missing_episodes_are_kept_once_and_completed_later(papers, rows) -> Non
     assert len(rows(Child)) == 1
 
 
+def test_a_day_without_its_hour_is_kept_as_such_and_takes_no_hour_away(papers, rows) -> None:
+    heads, (*who, _, _, risk, _, _, _, found) = MISSING
+    days = [*who, "05/10/2026", "06/10/2026", risk, "", "07/10/2026", "", found]
+    papers.import_files([("m.csv", listed([heads, days]))])
+    (episode,), (interview,) = rows(MissingEpisode), rows(ReturnInterview)
+    assert (episode.reported_at, episode.reported_by_day) == (datetime(2026, 10, 5), True)
+    assert (episode.returned_at, episode.returned_by_day) == (datetime(2026, 10, 6, 23, 59), True)
+    assert (interview.conducted_at, interview.conducted_by_day) == (datetime(2026, 10, 7), True)
+    for returned in ("06/10/2026 05:45", "06/10/2026"):
+        more = [*who, "05/10/2026", returned, risk, "", "07/10/2026 11:00", "", found]
+        papers.import_files([(f"{len(returned)}.csv", listed([heads, more]))])
+        (episode,) = rows(MissingEpisode)
+        assert episode.returned_at == datetime(2026, 10, 6, 5, 45) and not episode.returned_by_day
+
+
 def test_actions_keep_reference_owner_subject_and_words(papers, rows) -> None:
     papers.import_files(
         [("a.csv", listed(ACTIONS)), ("m.csv", listed(MEMBERS)), ("one.docx", child_form())]
