@@ -7,6 +7,7 @@ from models.matching.sounding import sound
 from models.rules.addresses import POSTCODE, STREETS, postcode_key
 from models.rules.identifiers import number_key, phone_key
 from models.rules.names import plain
+from models.rules.partial_marks import mark_key
 from models.rules.platforms import PLATFORMS
 
 PART, LAST, SLIPPED = 3, 6, 3
@@ -34,7 +35,7 @@ def thing_keys(kind: str, words: tuple[str, ...]) -> set[str]:
 
 def mark_keys(text: str) -> set[str]:
     """The whole mark and any three signs that stand together in it."""
-    mark = number_key(text)
+    mark = number_key(mark_key(text))
     if not mark or len(mark) > 12:
         return set()
     parts = {f"r{mark[at : at + PART]}" for at in range(len(mark) - PART + 1)}

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models import codes
 from models.entities import (
     Action,
     ActionSubject,
@@ -20,6 +21,7 @@ from models.entities import (
     Subject,
 )
 from models.marks import PEOPLE, Sharing
+from models.queries.groups import MEMBER, members
 from models.queries.history import happened
 from models.queries.knowable import all_records_of, check_knowable, families, leads, may_know_of
 from models.queries.links import links_of
@@ -28,7 +30,7 @@ from models.queries.short_labels import short_label
 from models.queries.together import About, Ids, foresee
 from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
-from models.records.subjects import SubjectRow
+from models.records.subjects import LinkRecord, SubjectRow
 from models.records.timeline import Happening, Mark, TimelineRow
 from models.rules.day_words import short
 
@@ -70,18 +72,30 @@ def timeline(
 def beside(session: Session, reader: Reader, subject_id: int) -> tuple[int, ...]:
     """A subject with the people linked to it: a child's associates, a group's members.
 
+    After those linked with a child or person themselves come the other members of their groups.
     Of a place or a group the subject itself comes last: what happened to people leads.
     """
     own, *_ = check_knowable(session, reader, subject_id)
     links = links_of(session, reader, own)
+    linked = _people(links)
+    if session.get_one(Subject, own).kind not in PEOPLE:
+        return (*linked, own)
+    belongs = codes.relation_wording(MEMBER, True)
+    groups = dict.fromkeys(one.other_id for one in links if one.relation == belongs)
+    with_it = (
+        one.subject_id
+        for group in groups
+        for one in members(session, reader, check_knowable(session, reader, group))
+    )
+    return tuple(dict.fromkeys((own, *linked, *with_it)))
+
+
+def _people(links: Iterable[LinkRecord]) -> tuple[int, ...]:
+    """Children first, then persons of concern, each by name."""
     order = {kind: at for at, kind in enumerate(PEOPLE)}
-    people = sorted(
-        {(order[one.other_kind], one.other_label, one.other_id) for one in links
-         if one.other_kind in order}
-    )  # fmt: skip
-    others = tuple(one for *_, one in people)
-    first = session.get_one(Subject, own).kind in PEOPLE
-    return (own, *others) if first else (*others, own)
+    found = {(order[one.other_kind], one.other_label, one.other_id) for one in links
+             if one.other_kind in order}  # fmt: skip
+    return tuple(one for *_, one in sorted(found))
 
 
 def on_agenda(session: Session, reader: Reader, meeting_id: int) -> tuple[int, ...]:

@@ -6,6 +6,9 @@ HOME, ABROAD = "0", re.compile(r"^(?:\+|00)440?|^440?(?=\d{9,10}$)")
 MARK = r"[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]"
 """A registration mark in a text: of today, of 1983 to 2001, and of the twenty years before."""
 
+REST = "…"
+"""Any number of signs of a mark that were not seen."""
+
 
 def number_key(text: str | None) -> str:
     """An identifier as compared: no spaces or dashes, capitals."""

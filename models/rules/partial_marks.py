@@ -1,13 +1,15 @@
-"""Registration marks of which somebody saw a part: "NK19 C?K", "NK19…"."""
+"""Registration marks of which somebody saw a part: "NK19 C?K", "NK19…", "reg starts NK19"."""
 
 import re
 from collections.abc import Iterator
 
-from models.rules.identifiers import MARK, number_key
+from models.rules.identifiers import MARK, REST, number_key
+from models.rules.marks_in_words import parts_in_words
 
-ONE, REST = "?", "…"
-"""A sign that was not seen, and any number of them."""
-LEAST_KNOWN = 4
+ONE = "?"
+"""A sign that was not seen."""
+LEAST_KNOWN, LONGEST = 4, 8
+"""Signs that were seen at least; a mark with its blank has so many signs, words have more."""
 _DOTS = re.compile(r"\.{2,}|…")
 _OTHER = re.compile(rf"[^A-Z0-9{re.escape(ONE)}{REST}]")
 _WHOLE = re.compile(MARK)
@@ -18,14 +20,22 @@ _SEEN = re.compile(
 
 
 def mark_key(text: str | None) -> str:
-    """A registration mark as compared, with what was not seen of it as ? and ….
+    """A registration mark as compared, with what was not seen of it as ? and …; also of words.
 
+    >>> mark_key("reg starts NK19")
+    'NK19…'
     >>> mark_key("nk19 c*k"), mark_key("NK19..."), mark_key("ab12 cde"), mark_key("AB12 CDE?")
     ('NK19C?K', 'NK19…', 'AB12CDE', 'AB12CDE')
     """
-    said = _DOTS.sub(REST, (text or "").upper().replace("*", ONE).replace("_", ONE))
+    said = _DOTS.sub(REST, shown_mark(text or "").replace("*", ONE).replace("_", ONE))
     key = _OTHER.sub("", said)
     return number_key(key) if _WHOLE.fullmatch(key.rstrip(ONE + REST)) else key
+
+
+def shown_mark(text: str) -> str:
+    """A registration mark as it stands on a record: in capitals, of words what they tell of it."""
+    told = next(parts_in_words(text), None) if len(text) > LONGEST else None
+    return told[1] if told else text.strip().upper()
 
 
 def is_partial(key: str) -> bool:
@@ -51,5 +61,6 @@ def fits(one: str, other: str) -> bool:
 
 
 def partial_marks(text: str) -> Iterator[str]:
-    """The marks in a text of which only a part was seen, as written."""
-    return (one[0].strip() for one in _SEEN.finditer(text) if is_partial(mark_key(one[0])))
+    """The marks in a text of which only a part was seen, as written, with the words that say so."""
+    yield from (one[0].strip() for one in _SEEN.finditer(text) if is_partial(mark_key(one[0])))
+    yield from (written for written, key in parts_in_words(text) if is_partial(key))

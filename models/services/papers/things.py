@@ -4,7 +4,7 @@ import re
 
 from models.entities import OnlineAccount, Phone, Vehicle
 from models.rules.identifiers import MARK, phone_key
-from models.rules.partial_marks import mark_key, partial_marks
+from models.rules.partial_marks import mark_key, partial_marks, shown_mark
 from models.rules.platforms import PLATFORMS, WRITTEN
 from models.services.papers.addresses import keep_address
 from models.services.papers.filing import Filing, source
@@ -24,7 +24,7 @@ def plates(said: dict[str, object]) -> list[str]:
     """The registration marks in what is said of a vehicle, those seen in part as well."""
     words = " ; ".join(str(said.get(name) or "") for name in ("vehicle", "vehicle_description"))
     found = (*PLATE.findall(words), *partial_marks(words))
-    return list(dict.fromkeys(" ".join(one.upper().split()) for one in found))
+    return list(dict.fromkeys(" ".join(shown_mark(one).split()) for one in found))
 
 
 def numbers(said: dict[str, object]) -> list[str]:

@@ -25,7 +25,7 @@ from models.rules.ages import age
 from models.rules.concern import Basis, check_adopting, check_status
 from models.rules.identifiers import phone_key
 from models.rules.names import plain
-from models.rules.partial_marks import mark_key
+from models.rules.partial_marks import mark_key, shown_mark
 from models.services.register.fields import need, put
 from models.services.register.standing_rows import existing_child
 from models.services.register.status import STATUS, put_status
@@ -102,7 +102,7 @@ class Adding(Service):
             known = session.scalar(select(Vehicle.id).where(kept == key))
             if known is not None:
                 return known
-            row = Vehicle(label=mark.strip().upper(), registration=key)
+            row = Vehicle(label=shown_mark(mark), registration=key)
             put(row, fields)
             return _added(session, row)
 

@@ -30,6 +30,8 @@ def register(store: Store) -> RegisterService:
     [
         ("vehicle", "ab12cde", "AB12 CDE", "same registration"),
         ("vehicle", "B12 C", "AB12 CDE", "part of the mark"),
+        ("vehicle", "reg starts ab12", "AB12 CDE", "part of the mark"),
+        ("vehicle", "grey Golf, last part of the plate 2CDE", "AB12 CDE", "part of the mark"),
         ("vehicle", "AB12 CDF", "AB12 CDE", "one sign apart"),
         ("phone", "+44 7700 900123", "07700 900123", "same telephone"),
         ("phone", "+44 (0)7700 900123", "07700 900123", "same telephone"),

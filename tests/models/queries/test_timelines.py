@@ -103,7 +103,8 @@ def test_those_linked_stand_beside_a_child_and_members_before_their_group(worksp
         register.link(child, "member of", group)
         register.link(child, "frequents", place)
     register.link(person, "exploits", one)
-    assert workspace.read.beside(one) == (one, person)
+    assert workspace.read.beside(one) == (one, person, other)
+    assert workspace.read.beside(person) == (person, one)
     assert workspace.read.beside(group) == (one, other, group)
     assert workspace.read.beside(place) == (one, other, place)
 
@@ -142,3 +143,15 @@ def test_an_action_about_several_and_a_measure_to_protect_stand_in_each_childs_r
     assert (Mark.ACTION, "Action A001: Visit Kit") in told
     assert any(mark is Mark.MEASURE and "To protect" in text for mark, text in told)
     assert measure
+
+
+def test_a_membership_that_is_hidden_puts_nobody_beside(workspace):
+    register = workspace.register
+    one, other = (register.add_child(name) for name in ("Ivy Ashdown", "Kit Tarn"))
+    group = register.add_group("Canal Boys")
+    register.link(one, "member of", group)
+    link = register.link(other, "member of", group, sharing=Sharing.CHAIR_ONLY)
+    assert workspace.read.beside(one) == (one, other)
+    assert member(workspace).beside(one) == (one,)
+    register.end_link(link, "Moved away")
+    assert workspace.read.beside(one) == (one,)

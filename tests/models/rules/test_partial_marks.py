@@ -4,7 +4,7 @@ import pytest
 
 from models.matching.alike_things import alike
 from models.matching.belongings import mark_level
-from models.rules.partial_marks import fits, is_partial, mark_key, partial_marks
+from models.rules.partial_marks import fits, is_partial, mark_key, partial_marks, shown_mark
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,38 @@ def test_two_vehicles_of_which_one_was_seen_in_part_are_possible_and_never_likel
     weight, why = alike("vehicle", ("NK19 C?K", "NK19C?K"), ("NK19 CUK", "NK19CUK"))
     assert 6.0 <= weight < 12.0
     assert why == "part of the mark (NK19C?K in NK19CUK)"
+
+
+@pytest.mark.parametrize(
+    ("said", "marks"),
+    [
+        ("Reg starts YK17", ["YK17…"]),
+        ("A grey Golf; first part of the plate YK17, two males.", ["YK17…"]),
+        ("Seen in a van, partial YK17", ["YK17…"]),
+        ("Partial plate: yk17", ["YK17…"]),
+        ("YK17 (partial), silver", ["YK17…"]),
+        ("The registration began with YK17 C.", ["YK17C…"]),
+        ("The plate ended in 7CUK", ["…7CUK"]),
+        ("part of the reg was K123", ["…K123…"]),
+        ("The first part of the A614 was closed; the car ended on the A614", []),
+        ("Partial registration YK17 ABC; reg YK17", []),
+        ("Part of NM12 was searched, partial postcode NM12", []),
+    ],
+)
+def test_a_part_of_a_mark_is_told_in_words(said: str, marks: list[str]) -> None:
+    found = list(partial_marks(said))
+    assert list(map(shown_mark, found)) == marks
+    assert all(one in said for one in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "whole", "fit"),
+    [
+        ("reg starts YK17", "YK17 ABC", True),
+        ("reg starts YK17", "AB17 YKA", False),
+        ("plate ending 7CUK", "NK17 CUK", True),
+        ("part reg K123", "K123 BCD", True),
+    ],
+)
+def test_a_mark_told_in_words_fits_whole_ones(said: str, whole: str, fit: bool) -> None:
+    assert fits(mark_key(said), mark_key(whole)) is fit

@@ -128,6 +128,16 @@ def test_a_name_misspelt_and_a_mark_seen_in_part_are_offered_as_such(room: Runni
     assert room.workspace.read.person(offered[1].subject_id).links == ()
 
 
+def test_a_part_of_a_mark_that_is_said_in_words_is_offered(room: RunningRoom) -> None:
+    intelligence, read = room.workspace.intelligence, room.workspace.read
+    room.workspace.register.add_vehicle("YK17 CUK")
+    one = intelligence.submit("A grey Golf, first part of the plate YK17, waits at the park.")
+    (offered,) = read.submission(one).mentions
+    assert (offered.label, offered.as_written, offered.how) == (
+        "YK17 CUK", "first part of the plate YK17", "a part of the mark",
+    )  # fmt: skip
+
+
 def test_it_stands_on_today_until_it_is_triaged_and_may_be_triaged_again(
     room: RunningRoom,
 ) -> None:

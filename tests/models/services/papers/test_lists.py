@@ -196,6 +196,11 @@ def test_everything_a_nominated_person_drives_uses_and_lives_at_is_on_record(pap
     assert sorted(held) == ["drives", "drives", "uses", "uses", "uses", "uses"]
 
 
+def test_a_vehicle_of_which_words_say_a_part_is_kept_as_a_part(papers, rows) -> None:
+    papers.import_files([("p.docx", nomination(Vehicle="Grey Golf, reg starts YK17"))])
+    assert [(one.label, one.registration) for one in rows(Vehicle)] == [("YK17…", "YK17…")]
+
+
 def test_a_nomination_of_a_person_named_before_joins_that_person(papers, rows) -> None:
     papers.import_files([("p.docx", nomination())])
     (again,) = papers.import_files([("q.docx", nomination(Grounds="Seen again."))])
