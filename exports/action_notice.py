@@ -45,7 +45,8 @@ def compose(
     sheet.title("What you are asked to do", papers.panel.name)
     day = phrases.day(papers.meeting.held_on)
     several = "these actions were" if len(actions) > 1 else "this action was"
-    sheet.paragraph(f"Dear {owner}, at the meeting of {day} {several} agreed with you as owner.")
+    sheet.paragraph(f"Dear {phrases.within(owner)},")
+    sheet.paragraph(f"At the meeting of {day} {several} agreed with you as owner.")
     for one in actions:
         sheet.heading(one.reference, 1)
         sheet.facts(

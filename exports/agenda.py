@@ -20,7 +20,7 @@ OPENING = (
     "Minutes of the last meeting",
     "Actions from earlier meetings",
 )
-TO_BE_CONFIRMED = "to be confirmed"
+TO_BE_CONFIRMED = "To be confirmed"
 CLOSING = ("Other business", "Actions read back", "Date of the next meeting")
 NAMED_BY_INITIALS = frozenset({SubjectKind.CHILD, SubjectKind.PERSON})
 
@@ -112,7 +112,7 @@ def _cells(row: ItemRow) -> tuple[str, ...]:
         phrases.clock(row.slot),
         row.reference,
         subject(row),
-        row.kind,
-        minutes,
-        attending or "core members",
+        phrases.capital(row.kind),
+        phrases.capital(minutes),
+        attending or "Core members",
     )

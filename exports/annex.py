@@ -65,7 +65,7 @@ def compose(
     )
     sheet = Sheet(about, template, names.rewrite)
     day = phrases.weekday(papers.meeting.held_on)
-    to = reader[:1].lower() + reader[1:] if reader.startswith("The ") else reader
+    to = phrases.within(reader)
     sheet.title(f"{papers.panel.name}: annex to the {of}", f"{day}, for {to}")
     sheet.paragraph(f"For {to} only. It must not be passed on or spoken of to other readers.")
     sheet.part("annex.persons", 1)

@@ -24,9 +24,11 @@ from models.marks import ItemKind, MeetingState, SubjectKind
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted
 from models.records.item import ItemRow
+from models.records.papers import ReferralRow
 from models.rules.recipients import HEARD
 
 SAID_ELSEWHERE = frozenset({"paper", "link", "triage"})
+TURNED_AWAY = frozenset({"declined", "redirected"})
 """What the pack need not repeat: links have a heading, papers say what they hold, and what stands
 on the agenda was accepted."""
 EVERYONE = "Everyone attending"
@@ -224,17 +226,18 @@ def _pack(
 
 
 def _backgrounds(read: AudienceReadings, papers: MeetingPapers) -> dict[int, Background]:
-    received = {one.subject_id: one.id for one in read.referrals()}
+    referrals = _last_received(read)
     found = {}
     for item in papers.items:
         subject_id = item.row.subject_id
         if subject_id is None or item.impersonal:
             continue
         child = item.row.subject_kind == SubjectKind.CHILD
-        new = item.row.kind == ItemKind.NEW and subject_id in received
         since = item.header.last_meeting_on or date.min
+        last = referrals.get(subject_id)
+        told = last and (item.row.kind == ItemKind.NEW or _came_since(last, since))
         found[item.row.id] = Background(
-            read.referral(received[subject_id]) if new else None,
+            read.referral(last.id) if last and told else None,
             read.child(subject_id) if child else None,
             tuple(
                 one
@@ -243,3 +246,17 @@ def _backgrounds(read: AudienceReadings, papers: MeetingPapers) -> dict[int, Bac
             ),
         )
     return found
+
+
+def _last_received(read: AudienceReadings) -> dict[int, ReferralRow]:
+    """The last referral of each subject, of those that were not turned away."""
+    wanted = (one for one in read.referrals() if one.state not in TURNED_AWAY)
+    return {one.subject_id: one for one in sorted(wanted, key=_received)}
+
+
+def _received(one: ReferralRow) -> tuple[date, int]:
+    return one.received_on or date.min, one.id
+
+
+def _came_since(one: ReferralRow, day: date) -> bool:
+    return one.received_on is not None and one.received_on > day

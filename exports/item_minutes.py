@@ -119,7 +119,7 @@ def _understood(sheet: Sheet, item: ItemRecord, naming: Naming, *, drawn: bool) 
     item_extras.columns(sheet, item)
     sheet.part("item.links", 3)
     sheet.bullets(link_text(one, naming) for one in item.links)
-    sheet.drawn(pictures.link_chart(item, naming) if drawn else None)
+    sheet.drawn(pictures.link_chart(item, naming) if drawn else None, 15)
 
 
 def link_text(one: LinkRecord, naming: Naming) -> str:
@@ -151,6 +151,7 @@ def _gaps(sheet: Sheet, item: ItemRecord) -> None:
     if ItemState(item.row.state) in UNDISCUSSED:
         return
     of_child = {
+        "who holds the plan": item.header.lead or item_header.nobody_leads(item),
         "the child's view": item.voice or item.voice_absent_reason,
         "the parents' view": item.parents_view,
         "risk": item.risk,

@@ -36,10 +36,11 @@ def escalations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
         sheet.rewrite, before = inside.rewrite, sheet.rewrite
         views = [one.dissent for one in (item.decision, item.risk) if one and one.dissent]
         if views:
-            told = [f"different view: {phrases.sentence(view)}" for view in views]
+            lead = "different view:" if len(views) == 1 else "different views:"
             step = papers.dissent_step
             until = f"Until it is settled: {phrases.going_on(step)}." if step else None
-            sheet.bullets([_about(item, names, phrases.joined(*told, until, by=" "))])
+            told = phrases.joined(lead, *map(phrases.sentence, views), until, by=" ")
+            sheet.bullets([_about(item, names, told)])
         if item.decision and item.decision.code in STRATEGIC:
             sheet.bullets([_about(item, names, phrases.sentence(item.decision.label))])
         sheet.rewrite = before

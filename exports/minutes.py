@@ -106,7 +106,7 @@ def sections(papers: MeetingPapers) -> list[tuple[str, list[ItemRecord]]]:
 def _sections(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     for name, items in sections(papers):
         sheet.heading(name, 1)
-        noted = [item for item in items if _only_noted(item)]
+        noted = [item for item in items if _only_noted(item) and not _left_out(item)]
         for item in items:
             if item not in noted and not _left_out(item):
                 held_on, drawn = papers.meeting.held_on, papers.panel.pictures

@@ -76,12 +76,12 @@ def network_png(network: Network, names: Mapping[int, str]) -> bytes:
     signs = [words for kind, words in SIGNS.items() if kind in kinds]
     said = "; ".join((*signs, "dashed: not confirmed, or intelligence"))
     foot: dict[str, Any] = {
-        "fontsize": 6.5,
+        "fontsize": 8,
         "color": INK,
         "va": "bottom",
         "transform": place.transAxes,
     }
-    place.text(0.01, 0.015, fill(said, 100), **foot)
+    place.text(0.01, 0.015, fill(said, 90), **foot)
     to: Any = io.BytesIO()
     # Without metadata: the same network gives the same file.
     figure.savefig(to, format="png", metadata={"Software": None})
@@ -118,7 +118,7 @@ def _line(place: "Axes", tie: Tie, places: Mapping[int, Point], spot: float) -> 
             textcoords="offset points",
             ha="center",
             va="bottom" if _lies(one, other) else "center",
-            fontsize=7.5,
+            fontsize=8,
             color=INK,
             bbox={"boxstyle": "square,pad=0.1", "facecolor": PAPER, "edgecolor": "none"},
         )

@@ -90,6 +90,11 @@ def going_on(text: str) -> str:
     return text[:1].lower() + text[1:] if plain else text
 
 
+def within(text: str) -> str:
+    """Who somebody is, within a sentence: the capital of an article falls, a name's stays."""
+    return text[:1].lower() + text[1:] if text.startswith("The ") else text
+
+
 def stopped(text: str | None) -> str:
     """Text with a full stop at its end."""
     bare = (text or "").strip()

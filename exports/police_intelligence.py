@@ -10,7 +10,7 @@ from models import codes
 from models.records.documents import MeetingPapers
 from models.records.outcomes import MarkedLine
 
-NOT_GRADED = "not graded"
+NOT_GRADED = "Not graded"
 
 
 def compose(
@@ -35,9 +35,9 @@ def compose(
         sheet.facts(
             [
                 ("Information", phrases.sentence(one.text)),
-                ("Kind", one.information),
+                ("Kind", phrases.capital(one.information)),
                 ("About", phrases.joined(one.item, one.subject)),
-                ("Provided by", phrases.joined(one.by_name, one.agency) or "not recorded"),
+                ("Provided by", phrases.joined(one.by_name, one.agency) or "Not recorded"),
                 ("Date of information", phrases.short_day(one.on)),
                 ("Source", _graded("grading_source", one.source)),
                 ("Assessment", _graded("grading_information", one.assessment)),

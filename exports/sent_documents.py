@@ -77,12 +77,24 @@ def _may_have(making: Making, owner: str, action: ActionRow) -> bool:
     """Whether the action is the owner's to read: shared, and none of their declared interests."""
     if action.sharing not in (Sharing.ALL_PANEL, Sharing.NAMED_AGENCIES):
         return False
+    if _goes_by_letter(making, action):
+        return False
     subjects = {action.subject_id, *(one[0] for one in action.other_subjects)}
     return not any(
         action.item_id in group.item_ids or subjects & group.subject_ids
         for group in making.audiences.conflicted
         if owner in group.names
     )
+
+
+def _goes_by_letter(making: Making, action: ActionRow) -> bool:
+    """Whether it is asked of a place's owner, who is of no agency: a letter asks, without the panel
+    and its marking."""
+    of_place = {
+        one.row.id for one in making.whole.items if one.row.subject_kind == SubjectKind.PLACE
+    }
+    outside = action.agency_id is None and action.owner_id is None
+    return action.kind == ASK_OF_OWNER and outside and action.item_id in of_place
 
 
 def _for_owner(making: Making, action: ActionRow) -> ActionRow:

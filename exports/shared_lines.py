@@ -109,7 +109,7 @@ def _listed(words: str, agencies: list[str]) -> str:
 
 
 def _agency(agency: str, lines: list[LineRecord], held_on: date, item_id: int | None) -> Text:
-    ordered = sorted(lines, key=lambda one: (_rank(one), phrases.line_kind(one)))
+    ordered = sorted(lines, key=lambda one: (_rank(one), phrases.line_kind(one), _day(one)))
     told: list[str] = [Bold(f"{agency}.")]
     for kind, same in groupby(ordered, phrases.line_kind):
         for number, line in enumerate(same):
@@ -125,6 +125,11 @@ def _agency(agency: str, lines: list[LineRecord], held_on: date, item_id: int | 
 
 def _rank(line: LineRecord) -> int:
     return KINDS.index(line.information) if line.information in KINDS else len(KINDS)
+
+
+def _day(line: LineRecord) -> date:
+    """When it was, so that each kind is told in order; what has no day comes last."""
+    return line.date or date.max
 
 
 def _when(line: LineRecord, held_on: date) -> str:

@@ -59,7 +59,7 @@ def place() -> Asked:
 def test_an_agenda_names_people_by_initials_and_who_attends() -> None:
     document = agenda_of()
     assert reading.under(document, "Children")[1] == (
-        "09:40 | V1 | A.R., LCS620625 | review | 12 | Kian Baines"
+        "09:40 | V1 | A.R., LCS620625 | Review | 12 | Kian Baines"
     )
     text = reading.text(document)
     assert "O1 | L.M." in text

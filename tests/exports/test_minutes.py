@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 from docx.document import Document
 
-from exports import item_minutes, minutes
+from exports import item_minutes, minutes, shared_lines
 from models.records.attending import Absence
 from models.records.item import PointRecord, UntilThen
 from models.records.outcomes import TellingRecord
@@ -199,11 +199,23 @@ def test_what_was_not_recorded_says_so_and_is_not_invented() -> None:
 
 
 def test_a_child_discussed_without_voice_risk_or_decision_shows_the_gaps() -> None:
+    missing = "who holds the plan, the child's view, the parents' view, risk and a decision"
     assert reading.under(made(), "V2  T.K., LCS693851 (new)") == [
         "Age | 17",
         "Risk assessment | none on record",
-        "Not recorded: the child's view, the parents' view, risk and a decision.",
+        f"Not recorded: {missing}.",
     ]
+
+
+def test_what_an_agency_said_stands_in_the_order_of_its_days() -> None:
+    days = ((1, 21, "The later"), (2, 6, "The earlier"), (3, None, "Of no day"))
+    lines = [
+        panel.line(number, panel.POLICE, words, date=day and date(2026, 10, day))
+        for number, day, words in days
+    ]
+    (told,) = shared_lines.by_agency(lines, panel.HELD_ON)
+    said = "".join(told)
+    assert said.index("The earlier") < said.index("The later") < said.index("Of no day")
 
 
 def test_no_heading_stands_over_nothing() -> None:
@@ -275,6 +287,24 @@ def test_a_different_view_says_who_speaks_next_and_by_when() -> None:
     at = next(at for at, line in enumerate(told) if "different view" in line)
     assert told[at].endswith(f". Until it is settled: m{step[1:]}.")
     assert sum("Until it is settled" in line for line in told) == 1
+
+
+def test_two_different_views_on_an_item_read_as_one_sentence_each() -> None:
+    item = panel.aidan()
+    risk = replace(item.risk, dissent="health would keep it high")
+    decided = replace(item.decision, dissent="police asked for a strategy meeting")
+    told = reading.under(made(items=(replace(item, risk=risk, decision=decided),)), "Escalations")
+    views = "Police asked for a strategy meeting. Health would keep it high."
+    assert any(f"different views: {views}" in line for line in told)
+
+
+def test_a_notification_that_was_not_reached_is_told_once() -> None:
+    item = panel.notified_child()
+    late = replace(item, row=replace(item.row, state="not reached"))
+    document = made(items=(late,))
+    assert "For notification" not in reading.text(document)
+    (line,) = reading.under(document, "Items deferred or not reached")[1:]
+    assert line.startswith("V5 | M.H., LCS587958 | Not reached")
 
 
 def test_notifications_are_taken_together() -> None:

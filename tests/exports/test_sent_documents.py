@@ -58,7 +58,7 @@ def test_only_marked_lines_that_the_police_may_read_go_to_them(
     told = text(tmp_path / "police-intelligence.docx")
     assert "Why it is needed: " in told
     assert "Information | Seen in a red car." in told and "A second phone." in told
-    assert "Provided by | Health" in told and "Source | not graded" in told
+    assert "Provided by | Health" in told and "Source | Not graded" in told
     assert "nurse" not in told and "Sleeps" not in told
 
 
@@ -98,6 +98,24 @@ def test_whoever_declared_an_interest_is_given_no_notice_of_it(
     conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
     conduct.record_action(room.child_item, "See Robin", owner_id=room.nurse)
     assert not [one for one in issued(room, tmp_path) if one.startswith("notices/")]
+
+
+def test_what_a_places_owner_is_asked_comes_by_letter_alone(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace = room.workspace
+    item = workspace.conduct.add_item(room.meeting, workspace.register.add_place("Arcade"), "L")
+    workspace.conduct.open_item(item)
+    ask = "Leave the lights on"
+    workspace.conduct.record_action(item, ask, owner="The manager", kind="ask of owner")
+    names = issued(room, tmp_path)
+    assert "letters/L1.docx" in names
+    assert not [one for one in names if one.startswith("notices/")]
+    workspace.conduct.record_action(item, "Ring the tenant", owner="The landlord")
+    names = issued(room, tmp_path)
+    (notice,) = [one for one in names if one.startswith("notices/")]
+    told = text(tmp_path / notice)
+    assert "Dear the landlord," in told and ask not in told
 
 
 def test_a_letter_asks_a_places_owner_and_names_nobody(room: RunningRoom, tmp_path: Path) -> None:
