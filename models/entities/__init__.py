@@ -48,6 +48,7 @@ from models.entities.meetings import (
     MeetingEvent,
     Mention,
     MentionAnswer,
+    NameAnswer,
     PromptAnswer,
 )
 from models.entities.minutes import (
@@ -173,6 +174,7 @@ __all__ = [
     "Membership",
     "Mention",
     "MentionAnswer",
+    "NameAnswer",
     "MinutesComment",
     "MinutesVersion",
     "MissingCircumstances",

@@ -243,3 +243,19 @@ class MentionAnswer(Row, Base):
     link_id: Mapped[int | None] = mapped_column(ForeignKey("link.id"))
     answered_by: Mapped[str | None]
     answered_at: Mapped[datetime | None]
+
+
+class NameAnswer(Row, Base):
+    """A person's word that a name of a text, which is on no record, is nobody for the panel.
+
+    `about` is the table of the text's row, `name` as compared.
+    """
+
+    __tablename__ = "name_answer"
+    __table_args__ = (UniqueConstraint("about", "about_id", "name"),)
+    about: Mapped[str]
+    about_id: Mapped[int]
+    name: Mapped[str] = mapped_column(index=True)
+    reason: Mapped[str]
+    answered_by: Mapped[str | None]
+    answered_at: Mapped[datetime | None]

@@ -18,6 +18,7 @@ from models.entities import (
     KeptOn,
     MentionAnswer,
     MinutesVersion,
+    NameAnswer,
     Paper,
     PaperSubject,
     Referral,
@@ -166,7 +167,7 @@ class _Gathering:
             for some in batches(self._of(table)):
                 wanted = select(Chase.id).where(Chase.about == about, Chase.about_id.in_(some))
                 self.take("chase", set(self.session.scalars(wanted)))
-        for entity in (KeptOn, RetentionHold, MentionAnswer):
+        for entity in (KeptOn, RetentionHold, MentionAnswer, NameAnswer):
             for about in set(self.session.scalars(select(entity.about).distinct())):
                 for some in batches(self._of(about or "")):
                     of_these = entity.about_id.in_(some)

@@ -1,7 +1,7 @@
 """Who and what stands in others' papers and was never referred or listed, with the evidence."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -12,6 +12,7 @@ class Band(StrEnum):
     UNKNOWN = "Named, and not on record"
     HARMED = "Harmed more than once"
     PLACE = "Places of three children or more"
+    NOBODY = "Nobody for us"
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,25 @@ class Evidence:
     day: date | None = None
 
 
+TextKey = tuple[str, int]
+"""The table and the row of a text."""
+
+
+@dataclass(frozen=True)
+class Nobody:
+    """Who said that a name is nobody for the panel, when and why."""
+
+    reason: str
+    answered_by: str | None
+    answered_at: datetime | None
+
+
 @dataclass(frozen=True)
 class UnlistedRow:
-    """One of the unlisted; a name that is not on record has no subject.
+    """One of the unlisted; a name that is not on record has no subject, and `texts` that give it.
 
-    Its `kind` is empty where no paper says whether it is a child's.
+    Its `kind` is empty where no paper says whether it is a child's. `nobody` is what was said of
+    it, where that was said of every text.
 
     `count` is of how many others the evidence is, or how often a child was harmed.
     """
@@ -41,6 +56,8 @@ class UnlistedRow:
     label: str
     count: int
     evidence: tuple[Evidence, ...]
+    texts: tuple[TextKey, ...] = ()
+    nobody: Nobody | None = None
 
     @property
     def key(self) -> tuple[str, object]:

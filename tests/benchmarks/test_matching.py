@@ -129,12 +129,16 @@ def _written(one: Labelled) -> str:
     return " ".join(said).lower()
 
 
+@pytest.mark.parametrize("own_ids", [True, False], ids=["each with its id", "without ids"])
 @pytest.mark.parametrize("sort", ["FEBRL 4 with addresses", "invented with telephones"])
-def test_a_register_in_which_people_have_things(labelled: Path, tmp_path: Path, sort: str) -> None:
+def test_a_register_in_which_people_have_things(
+    labelled: Path, tmp_path: Path, sort: str, own_ids: bool
+) -> None:
+    """No set has ids of its own: one for each record says of all that they are two people."""
     rows = febrl(labelled) if sort.startswith("FEBRL") else invented(1200, 4, seed=9)
-    truth = _pairs(rows)
+    truth, held_rows = _pairs(rows), numbered(rows) if own_ids else rows
     for holding in (False, True):
-        workspace = make(tmp_path / f"{holding}.mace", numbered(rows), holding=holding)
+        workspace = make(tmp_path / f"{holding}.mace", held_rows, holding=holding)
         worked = thread_time()
         found = [one for one in workspace.read.same_person() if one.likely]
         taken = thread_time() - worked

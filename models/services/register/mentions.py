@@ -1,6 +1,6 @@
 """Names in free text as a person answers them: a link as wide as its text, or not meant."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -66,12 +66,12 @@ class Mentioned(Service):
         self._check("add_link")
         with self._store.work("not_meant", _not_meant(len(keys))) as session:
             for about, about_id, subject_id in keys:
-                _text(session, about, about_id)
+                text_of(session, about, about_id)
                 self._answer_mention(session, about, about_id, subject_id, None)
 
     def _link_meant(self, session: Session, one: Meant, made: dict[tuple[Any, ...], int]) -> int:
         about, about_id, subject_id = one.key
-        text = _text(session, about, about_id)
+        text = text_of(session, about, about_id)
         facts = _facts_of(text)
         same = (*one.ends, *facts.values())
         if same not in made:
@@ -103,8 +103,9 @@ class Mentioned(Service):
         row.answered_by, row.answered_at = self._person.name, self._now
 
 
-def _text(session: Session, about: str, about_id: int) -> Any:
-    kind = TEXTS.get(about)
+def text_of(session: Session, about: str, about_id: int, among: Mapping[str, Any] = TEXTS) -> Any:
+    """The row that holds a text, by its table and id. Raises Refusal where it is gone."""
+    kind = among.get(about)
     found = session.get(kind, about_id) if kind is not None else None
     if found is None:
         raise Refusal("That text is no longer there.")

@@ -15,6 +15,7 @@ from models.storage.migrations.version_5_flows import flows
 from models.storage.migrations.version_5_learning import learning
 from models.storage.migrations.version_5_local import local
 from models.storage.migrations.version_5_moving import moving
+from models.storage.migrations.version_5_names import names
 from models.storage.migrations.version_5_schemes import schemes
 from models.storage.migrations.version_5_tiers import tiers
 
@@ -41,3 +42,4 @@ def tracked(operations: Operations) -> None:
     schemes(operations)
     local(operations)
     learning(operations)
+    names(operations)

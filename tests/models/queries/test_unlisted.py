@@ -100,16 +100,19 @@ def test_what_the_reader_may_not_see_changes_no_count(panel) -> None:
     assert panel.bands(Role.MEMBER, conflicted_subjects=held) == []
 
 
-def test_a_child_who_is_not_on_record_and_whom_two_papers_name(panel) -> None:
+def _keep_paper(panel: Panel, at: int, child: int, text: str) -> None:
     with panel.store.work("keep", "Keep") as session:
-        for at, child in enumerate(panel.children[:2]):
-            paper = Paper(sha256=f"{at}", name=f"form {at}.docx", kind="referral",
-                          received_at=panel.store.clock.now())  # fmt: skip
-            session.add(paper)
-            session.flush()
-            session.add(PaperSubject(paper_id=paper.id, subject_id=child))
-            text = "Peer named, not joined: Chloe Barnes"
-            session.add(UnreadText(paper_id=paper.id, place="row 1", text=text))
+        paper = Paper(sha256=f"{at}", name=f"form {at}.docx", kind="referral",
+                      received_at=panel.store.clock.now())  # fmt: skip
+        session.add(paper)
+        session.flush()
+        session.add(PaperSubject(paper_id=paper.id, subject_id=child))
+        session.add(UnreadText(paper_id=paper.id, place="row 1", text=text))
+
+
+def test_a_child_who_is_not_on_record_and_whom_two_papers_name(panel) -> None:
+    for at, child in enumerate(panel.children[:2]):
+        _keep_paper(panel, at, child, "Peer named, not joined: Chloe Barnes")
     assert panel.bands() == [(Band.UNKNOWN, "Chloe Barnes", 2)]
     assert panel.bands(Role.MEMBER) == []
     referral = panel.register.refer(None, "Chloe Barnes", "Named in the papers of 2 others.")
@@ -143,3 +146,43 @@ def test_a_parent_and_who_works_with_the_child_are_not_pointed_out(panel) -> Non
         note = f"Amy Holt visits. Sharon {family} agrees."
         panel.register.change(child, "note", note, seen=None)
     assert panel.bands() == []
+
+
+def test_a_name_that_is_nobody_for_us_is_asked_about_again_when_another_text_gives_it(panel):
+    for child in panel.children[:2]:
+        panel.register.change(child, "note", "Jordan Pickersgill drives her.", seen=None)
+    (row,) = panel.rows()
+    with pytest.raises(Refusal):
+        panel.register.nobody_for_us(row.label, row.texts, " ")
+    panel.register.nobody_for_us(row.label, row.texts, "The school's bus driver")
+    (said,) = panel.rows()
+    assert (said.band, said.label, said.nobody.reason, said.nobody.answered_by) == (
+        Band.NOBODY, "Jordan Pickersgill", "The school's bus driver", "Ada Abbot",
+    )  # fmt: skip
+    assert said.nobody.answered_at == panel.store.clock.now()
+    panel.register.change(panel.children[2], "note", "Seen with Jordan Pickersgill.", seen=None)
+    assert panel.bands() == [(Band.UNKNOWN, "Jordan Pickersgill", 3)]
+    panel.register.nobody_for_us(row.label, panel.rows()[0].texts, "Still the driver")
+    assert panel.bands() == [(Band.NOBODY, "Jordan Pickersgill", 3)]
+    panel.store.undo()
+    assert panel.bands() == [(Band.UNKNOWN, "Jordan Pickersgill", 3)]
+
+
+def test_a_name_is_pointed_out_again_and_each_text_is_one_that_is_there(panel) -> None:
+    for child in panel.children[:2]:
+        panel.register.change(child, "note", "Jordan Pickersgill drives her.", seen=None)
+    (row,) = panel.rows()
+    panel.register.nobody_for_us(row.label, row.texts, "The school's bus driver")
+    panel.register.point_out_again(row.label)
+    assert panel.bands() == [(Band.UNKNOWN, "Jordan Pickersgill", 2)]
+    with pytest.raises(Refusal):
+        panel.register.nobody_for_us(row.label, (("subject", 999),), "Nobody")
+
+
+def test_nobody_for_one_reader_is_somebody_for_who_reads_more_of_them(panel) -> None:
+    for child in panel.children[:2]:
+        panel.register.change(child, "note", "Jordan Pickersgill drives her.", seen=None)
+    panel.register.nobody_for_us("Jordan Pickersgill", panel.rows()[0].texts, "The bus driver")
+    _keep_paper(panel, 1, panel.children[2], "Peer named, not joined: Jordan Pickersgill")
+    assert panel.bands() == [(Band.UNKNOWN, "Jordan Pickersgill", 3)]
+    assert panel.bands(Role.MEMBER) == [(Band.NOBODY, "Jordan Pickersgill", 2)]

@@ -137,8 +137,10 @@ def test_what_was_said_of_names_in_its_texts_goes_with_it(panel):
         about_it = select(Referral.id).where(Referral.subject_id == panel.due)
         referral = session.scalars(about_it).one()
     panel.workspace.register.not_meant("referral", referral, panel.other)
+    panel.workspace.register.nobody_for_us("Jo Pick", (("referral", referral),), "Bus driver")
     with panel.workspace.store.reading() as session:
-        assert parting(session, "subject", panel.due).rows["mention_answer"] != set()
+        rows = parting(session, "subject", panel.due).rows
+        assert rows["mention_answer"] != set() and rows["name_answer"] != set()
 
 
 def test_nothing_takes_it_back(disposed):

@@ -503,6 +503,25 @@ def test_one_key_refers_one_of_the_unlisted_and_the_evidence_stands_beside_it(pa
     assert not listed.rows
 
 
+def test_a_name_on_no_record_is_nobody_for_us_with_a_reason(panel, page):
+    for name in ("Ivy Ashdown", "Tia Oakes"):
+        child = panel.child(name)
+        panel.workspace.register.change(child, "note", "Jordan Pickersgill drives her.", seen=None)
+    page.show_record("unlisted")
+    listed = page.lists.unlisted
+    page.answer("say_apart")
+    listed._ask.reason.setText("The school's bus driver")
+    listed._ask.yes.click()
+    assert "until another paper gives the name" in panel.said[-1][0]
+    assert "Reason: The school's bus driver." in words_of(listed.view)
+    assert not [one for one in panel.workspace.read.noticed() if one.goes_to == "unlisted"]
+    page.answer("refer")
+    assert not panel.workspace.read.referrals()
+    page.answer("take_apart")
+    assert "and on no record" in words_of(listed.view)
+    assert [one for one in panel.workspace.read.noticed() if one.goes_to == "unlisted"]
+
+
 def test_a_person_of_concern_who_is_a_child_on_record_is_a_child_first(panel, page):
     from models.entities import MatchQuestion
 

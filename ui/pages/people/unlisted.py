@@ -7,19 +7,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.marks import SubjectKind
-from models.records.unlisted import Band, Evidence, UnlistedRow
+from models.records.unlisted import Band, Evidence, Nobody, UnlistedRow
 from ui.desk import Desk
 from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
+from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import in_a_row
 from ui.widgets.go_line import GoLine
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.lines import Line
-from ui.widgets.row_list import RowList
+from ui.widgets.row_list import RowList, following
 from ui.widgets.side_by_side import SideBySide
 
 MOST_SHOWN, MOST_EVIDENCE = 200, 40
@@ -33,7 +34,9 @@ WHY = {
     Band.UNKNOWN: "named in the papers of {:,} others, and on no record",
     Band.HARMED: "harmed or referred {} times, and no agenda awaits the child",
     Band.PLACE: "linked with {:,} children, never nominated",
+    Band.NOBODY: "named in the papers of {:,} others, nobody for us",
 }
+ASKED = "Why is this nobody for the panel?"
 REASONS = {
     Band.NAMED: "Named in the papers of {:,} others; pointed out by the register.",
     Band.UNKNOWN: "Named in the papers of {:,} others; pointed out by the register.",
@@ -54,6 +57,8 @@ class UnlistedList(QWidget):
         self.rows: dict[Key, UnlistedRow] = {}
         self.list, self.view = RowList("The unlisted"), CardList("The evidence")
         self._shown: UnlistedRow | None = None
+        self._ask: ConfirmInPlace | None = None
+        self._then: Key | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(SideBySide(self.list, self.view, 0.42), 1)
@@ -67,7 +72,7 @@ class UnlistedList(QWidget):
         self._desk.tasks.run(lambda _progress: read.unlisted(), self._take, lambda _error: None)
 
     def _take(self, found: tuple[UnlistedRow, ...]) -> None:
-        kept = self.list.current_key()
+        kept, self._then = self._then or self.list.current_key(), None
         self.rows = {one.key: one for one in found}
         self.list.show_lines(_lines(found))
         self.list.go_to(kept if kept in self.rows else next(iter(self.rows), None))
@@ -83,9 +88,31 @@ class UnlistedList(QWidget):
         if self._shown is not None and not self._shown.kind:
             self._begin(SubjectKind.PERSON)
 
+    def say_apart(self) -> None:
+        """Ask why the name in hand, which is on no record, is nobody for the panel."""
+        if self._ask is not None and self._able:
+            self._ask.ask()
+
+    def take_apart(self) -> None:
+        """Point the name in hand out again, which somebody said is nobody for the panel."""
+        row = self._shown
+        if row is None or row.nobody is None or not self._able:
+            return
+        if self._desk.attempt(self, self._desk.workspace.register.point_out_again, row.label):
+            self._desk.notice.say(f"{row.label} is pointed out again. Ctrl+Z takes it back.")
+
+    def _nobody(self, row: UnlistedRow, reason: str) -> None:
+        say = self._desk.workspace.register.nobody_for_us
+        self._then = following([*self.rows], row.key)
+        if self._desk.attempt(self, say, row.label, row.texts, reason):
+            self._desk.notice.say(
+                f"{row.label} is nobody for us until another paper gives the name. "
+                "Ctrl+Z takes it back."
+            )
+
     def _begin(self, kind: SubjectKind) -> None:
         row = self._shown
-        if row is None or not self._able:
+        if row is None or row.nobody is not None or not self._able:
             return
         made: list[int] = []
         begin = partial(self._desk.workspace.register.refer, row.subject_id, row.label,
@@ -99,6 +126,7 @@ class UnlistedList(QWidget):
         if row is None:
             self.view.show_nothing(EmptyState(*EMPTY))
         elif row != self._shown:
+            self._ask = None
             self.view.show_cards([self._head(row), self._evidence(row)])
         self._shown = row
 
@@ -106,10 +134,19 @@ class UnlistedList(QWidget):
         card = Card(row.label, _kind(row), large=True)
         why = WHY[row.band].format(row.count)
         card.add(Words(f"{why[:1].upper()}{why[1:]}."))
+        if row.nobody is not None:
+            self._add_nobody(card, row.nobody)
+            return card
         card.add(SoftLabel("The referral says only that much of others: their names stay here."))
+        card.add(in_a_row(self._buttons(row)))
+        if row.texts:
+            card.add(self._asking(row))
+        return card
+
+    def _buttons(self, row: UnlistedRow) -> list[QWidget]:
         begin = button(f"Start a {_referral(row)}", self.refer, "primary", keys="Alt+R")
         begin.setEnabled(self._able)
-        buttons = [begin]
+        buttons: list[QWidget] = [begin]
         if not row.kind:
             also = button("Start a nomination", self.nominate, keys="Alt+Shift+R")
             also.setToolTip("An adult, as a person of concern (Alt+Shift+R)")
@@ -118,8 +155,23 @@ class UnlistedList(QWidget):
         if row.subject_id is not None:
             press = partial(self.opened.emit, row.kind, row.subject_id)
             buttons.append(button(f"Open {row.label}", press, "quiet"))
-        card.add(in_a_row(buttons))
-        return card
+        return buttons
+
+    def _asking(self, row: UnlistedRow) -> ConfirmInPlace:
+        ask = self._ask = ConfirmInPlace("Nobody for us", ASKED, "Nobody for us", reason=True)
+        ask.first.setToolTip("Nobody for us (Alt+N)")
+        ask.setEnabled(self._able)
+        ask.confirmed.connect(partial(self._nobody, row))
+        return ask
+
+    def _add_nobody(self, card: Card, said: Nobody) -> None:
+        by = f" by {said.answered_by}" if said.answered_by else ""
+        on = f" on {plain_date(said.answered_at.date())}" if said.answered_at else ""
+        card.add(Words(f"Said{by}{on}. Reason: {said.reason.rstrip('.')}."))
+        card.add(SoftLabel("Another paper or text that gives the name points it out again."))
+        again = button("Point out again", self.take_apart, keys="Alt+T")
+        again.setEnabled(self._able)
+        card.add(in_a_row([again]))
 
     def _evidence(self, row: UnlistedRow) -> Card:
         card = Card("What says so", state=str(len(row.evidence)))
