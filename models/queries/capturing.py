@@ -28,6 +28,7 @@ from models.queries.knowable import all_records_of, may_know_of
 from models.queries.once import once
 from models.queries.overdue import OPEN
 from models.queries.panel import agencies
+from models.queries.pointing_out import who_chairs
 from models.queries.reach import born_and_held
 from models.queries.running_order import references
 from models.queries.spoken_actions import spoken_actions
@@ -127,6 +128,7 @@ def _people(
         for one in declarations(session, reader, meeting_id)
         if one.item_id in (None, item_id)
     }
+    chair_id = who_chairs(session, meeting_id, item_id)
     admitted = set(
         session.scalars(select(ItemAttendee.member_id).where(ItemAttendee.item_id == item_id))
     )
@@ -144,7 +146,9 @@ def _people(
             one.agency_id,
             agency or "",
             not codes_taken or codes_taken.get(one.id) in IN_THE_ROOM or one.id in admitted,
-            ("chair",) if one.panel_role == "chair" else (),
+            ("chair",)
+            if one.id == chair_id or (chair_id, one.panel_role) == (None, "chair")
+            else (),
             item_id is not None and one.id in out,
         )
         for one, agency in rows

@@ -118,6 +118,23 @@ def chairs_of(session: Session, meeting_id: int) -> dict[int, str]:
     return {item_id: name for item_id, name in rows if item_id is not None}
 
 
+def who_chairs(session: Session, meeting_id: int, item_id: int | None) -> int | None:
+    """The member in the chair: for an item whoever took it, else the meeting's; None if nobody."""
+    took = session.execute(
+        select(MeetingEvent.kind, MeetingEvent.member_id)
+        .where(
+            MeetingEvent.item_id == item_id,
+            MeetingEvent.kind.in_((TOOK_THE_CHAIR, KEPT_THE_CHAIR)),
+        )
+        .order_by(MeetingEvent.id.desc())
+        .limit(1)
+    ).first()
+    if item_id is not None and took is not None and took.kind == TOOK_THE_CHAIR:
+        chair: int | None = took.member_id
+        return chair
+    return held(session, meeting_id).chair_id
+
+
 def _here(session: Session, meeting_id: int) -> list[tuple[int, str]]:
     """The members in the room now, by id and name."""
     return [

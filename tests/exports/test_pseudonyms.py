@@ -208,7 +208,7 @@ def test_nothing_hidden_means_nothing_is_the_childs_own() -> None:
     assert Net(index_of(KNOWN)).clean("With Aidan Ravenscroft.") == f"With {A}."
 
 
-def test_forty_items_among_eight_thousand_names_are_quick() -> None:
+def test_forty_items_among_eight_thousand_names_take_little_longer_than_among_a_few() -> None:
     dice = random.Random(7)
 
     def word() -> str:
@@ -219,14 +219,19 @@ def test_forty_items_among_eight_thousand_names_are_quick() -> None:
         KnownName(100 + at, dice.choice(("child", "person_of_concern")), f"{word()} {word()}")
         for at in range(8000)
     )
-    index = index_of((*KNOWN, *many))
     text = "The panel discussed Aidan's risk near the school with Ellie and Dolarki Pemutan. " * 12
+    assert _cleaning(text, many) < 8 * _cleaning(text, many[:8])
+
+
+def _cleaning(text: str, many: tuple[KnownName, ...]) -> float:
+    """Seconds of processor that forty items take among so many names."""
+    index = index_of((*KNOWN, *many))
     began = time.process_time()
     for _ in range(40):
         one = Net(index, (*OTHERS, *many), own=[OWN])
         for part in (text[:300], text[300:500], text[500:]):
             one.clean(part)
-    assert time.process_time() - began < 1.5
+    return time.process_time() - began
 
 
 PAIR = (

@@ -32,7 +32,12 @@ UNDONE = re.compile(
     r"\bbut\b.*\b(?:not|no|never|nobody|\w+n['’]t|(?:has|have|had|was|were|did|do|does|is|are|could|would|ca|wo)nt|refused|declined)\b",
     re.I,
 )
-DOING = re.compile(r"\s*be\s+\w{2,}ing\b", re.IGNORECASE)
+DOING = re.compile(r"\s*be\s+(?:\w{2,}ing|at|present|there|part\s+of|involved)\b", re.IGNORECASE)
+# "Will go to the assistant director": a person here who goes somewhere does something.
+GOING = re.compile(
+    r"\s*go\s+(?:(?:back|round|over|out|along|down|up)\s+)?(?:to|and|through|with)\b(?!\s+(?:bed|sleep|school)\b)",
+    re.IGNORECASE,
+)
 HEARSAY = re.compile(
     r"\b(?:it\s+is\s+(?:thought|said|believed)|apparently|allegedly|supposedly|(?:he|she|they|mum|dad|nan)\s+"
     r"(?:says?|said|thinks?|fears?|hopes?|claims?))\b",
@@ -57,6 +62,12 @@ NOBODY = frozenset({
     "begun", "has", "have", "not", "nothing", "how", "when", "where", "what", "who",
     "whether", "in", "on", "at", "as", "for", "if", "everything", "ability", "right",
     "letter", "email", "access", "move", "way", "back", "up", "down", "out", "over",
+})  # fmt: skip
+# "Finley says he'll ring home": whoever "he" is may do it.
+CHILD_MAY = frozenset({
+    "see", "ring", "call", "phone", "text", "message", "meet", "talk", "tell", "visit", "stay",
+    "return", "attend", "leave", "move", "come", "give", "get", "take", "try", "do", "show",
+    "bring", "keep", "make", "pay", "find", "ask", "collect", "be", "go", "pop",
 })  # fmt: skip
 QUESTION = re.compile(r"\?\s*$")
 
@@ -112,7 +123,14 @@ def asked(text: str, context: CaptureContext) -> Asked:
     weight += request.weight if request else 0
     weight -= 1.5 * bool(QUESTION.search(put)) + 3 * bool(UNDONE.search(put))
     weight -= 2 * bool(HEARSAY.search(put))
-    return Asked(put, min(weight, PERHAPS) if request and request.reported else weight)
+    told = request and request.reported and not (when.lead in DEADLINES and dated and _does(put))
+    return Asked(put, min(weight, PERHAPS) if told else weight)
+
+
+def _does(put: str) -> bool:
+    """True where what is promised "by" a day is a piece of work, which no child would promise."""
+    _, _, deed = put.partition(" to ")
+    return _is_deed(deed) and _first(deed).lower() not in field_words("state") | CHILD_MAY
 
 
 def _by_whom(owner: OwnerRead) -> float:
@@ -141,7 +159,8 @@ def _laid_on(body: str, owner: OwnerRead, *, dated: bool) -> float:
         return -9.0  # "Will be 18": the word of duty is not itself the name
     if firm < 1 and not _is_deed(rest):
         return -9.0
-    weight = firm + _deed(rest, willed=firm < 2)
+    goes = owner.person is not None and dated and GOING.match(rest)
+    weight = firm + (0.0 if goes else _deed(rest, willed=firm < 2))
     weight -= 3 * bool(firm < 1 and AS_NOUN.match(rest))
     return weight - 2 * bool(firm < 2 and PAST.search(rest))
 

@@ -26,6 +26,8 @@ NEWS = re.compile(r"(?i:\s*(?:outcome|result|status|update|progress)s?)?\s*(?::|
 NEW_DAY = re.compile(
     r"\b(?:(?:new|revised|extended|amended|agreed)\s+(?:due\s+|target\s+|completion\s+)?"
     r"(?:date|deadline)|(?:now|re-?)\s*due|extend(?:ed)?|(?:re-?schedul|mov|push)ed?(?:\s+back)?"
+    r"|(?:will|['’]ll|should|hopes?\s+to|aims?\s+to|expects?\s+to)\s+(?:be\s+)?(?:do(?:ne)?|finish(?:ed)?|completed?|sort(?:ed)?|sen[dt])\s+"
+    r"(?:(?:it|this|that|them|the\s+rest)\s+)?(?=by\b)|\brest\s+(?=by\b)|\bfinishing\s+(?=by\b)"
     rf"|new\s+due\s+date|now\s+(?=by\b|{WEEKDAY}\b|\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*(?:days?|weeks?|times?|%))))\s*(?:[:–-]|is|of|by|to|until|for|on)*\s*",
     re.IGNORECASE,
 )

@@ -11,8 +11,14 @@ WE = (
     r"|(?:the\s+)?panel(?:\s+(?:also|would|will))*|mace|members|it\s+(?:is|was)"
     r"|(?:can|could|should|shall|may)\s+(?:we|i))"
 )
+# Who decides on the child's plan, elsewhere: what the panel asks of them is a recommendation.
+PLANNING = (
+    r"(?:core\s+group|care\s+team|(?:child\s+protection\s+|review\s+)?conference|icpc|rcpc"
+    r"|(?:strategy|planning|network|professionals?['’]?|cin|lac|cla|tac|taf|looked\s+after)\s+(?:meeting|review))"
+)
 RECOMMENDING = (
     rf"(?:(?:so|ok|and|then)[\s,]+)*{WE}\s+(?:recommends?(?:\s+to|\s+that)?|recommended\s+that)\s+"
+    rf"|{WE}\s+(?:ask(?:s|ed)?|request(?:s|ed)?)\s+(?=(?:that\s+)?(?:(?:the|his|her|their)\s+)?{PLANNING}\s+to\b)"
     r"|(?:(?:my|our|the|one|another)\s+)?recommendations?\s+(?:is|would\s+be|will\s+be)\s+(?:that|to|for)\s+"
     r"|(?:(?:we['’]?re|we\s+are|i['’]?m|i\s+am)\s+)?recommending\s+(?=(?:to|that)\b)(?:that\s+)?"
     r"|recommended\s*(?:[:–—-]\s*(?:that\s+)?|that\s+)"

@@ -19,7 +19,7 @@ from models.rules.capture.texts import VOICE, led_to
 
 Said = tuple[tuple[str, str], ...]
 NEAR, FAR = 5, 16
-ENOUGH, PLAINLY = -1.2, 0.0
+ENOUGH, PLAINLY = -1.1, 0.0
 """From this weight on a line is asked about: decided by measuring, `docs/decisions/0041`. What is
 asked of somebody is often to tell or to keep, and a child often says who does not listen or is not
 to come: both must say so more plainly."""

@@ -1,13 +1,15 @@
 """Ways of asking put plainly: "can Raman ring home", "ask Raman to ring home" as "Raman to …"."""
 
 import re
-from dataclasses import dataclass
 
+from models.rules.capture.at_work import at_work
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import DUTY
 from models.rules.capture.errands import FINITE
-from models.rules.capture.parties import Party, chain_at, party_at
+from models.rules.capture.left_undone import left_undone
+from models.rules.capture.parties import Party, chain_at
 from models.rules.capture.phrases import tokens_of
+from models.rules.capture.request import Request, party_from
 
 FILLER = re.compile(
     r"\s*(?:(?:(?:the\s+)?(?:next|first|last|other|main|final)\s+(?:thing|one|step)\s+(?:is|would\s+be)(?:\s+for)?|ok(?:ay)?|right|so|well|now|then|and|oh|um+|er+m?|yes|yep|yeah|great|thanks|fine|alright|just"
@@ -80,20 +82,6 @@ PLEASE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Request:
-    """What is asked, as "who to do it", and what the way of asking adds to its plainness.
-
-    `handed` where it is given to somebody by that way alone: "that's Frith for the CCTV";
-    `reported` where it only tells what somebody says they will do: asked about, never taken.
-    """
-
-    text: str
-    weight: float = 0.0
-    handed: bool = False
-    reported: bool = False
-
-
 def plainly(text: str, context: CaptureContext) -> Request | None:
     """The request that a line makes in another order of words; none where it makes none so."""
     filled = FILLER.match(text)
@@ -108,6 +96,8 @@ def plainly(text: str, context: CaptureContext) -> Request | None:
         _asked_through,
         _handed,
         _for_them,
+        left_undone,
+        at_work,
     ):
         request = way(said, context)
         if request is not None:
@@ -118,7 +108,7 @@ def plainly(text: str, context: CaptureContext) -> Request | None:
 def by_agent(text: str, context: CaptureContext) -> Request | None:
     """ "NRM to be submitted by CSC, within 2 days" as "CSC: NRM to be submitted, within 2 days"."""
     head = BY_AGENT.match(text)
-    party = _party(text, head.end(), context) if head else None
+    party = party_from(text, head.end(), context) if head else None
     if head is None or party is None:
         return None
     rest = text[party.end :].lstrip(" ")
@@ -129,17 +119,9 @@ def by_agent(text: str, context: CaptureContext) -> Request | None:
     )
 
 
-def _party(text: str, place: int, context: CaptureContext, *, loose: bool = False) -> Party | None:
-    tokens = tokens_of(text)
-    first = next((n for n, token in enumerate(tokens) if token.start >= place), None)
-    if first is None or text[place : tokens[first].start].strip(" @"):
-        return None
-    return party_at(text, tokens, first, context, loose=loose)
-
-
 def _promised(text: str, context: CaptureContext) -> Request | None:
     """ "Varley says he'll ring home": promised by somebody here, as far as it is told."""
-    party = _party(text, 0, context)
+    party = party_from(text, 0, context)
     said = PROMISED.match(text[party.end :]) if party and party.people else None
     if party is None or said is None:
         return None
@@ -149,7 +131,7 @@ def _promised(text: str, context: CaptureContext) -> Request | None:
 
 def _wanted_of(text: str, context: CaptureContext) -> Request | None:
     head = WANTED.match(text)
-    party = _party(text, head.end(), context) if head else None
+    party = party_from(text, head.end(), context) if head else None
     if head is None or party is None:
         return None
     rest = text[party.end :].lstrip(" ")
@@ -162,7 +144,7 @@ def _wanted_of(text: str, context: CaptureContext) -> Request | None:
 
 def _of_someone(text: str, context: CaptureContext) -> Request | None:
     head = SOMEONE.match(text)
-    party = _party(text, head.end(), context) if head else None
+    party = party_from(text, head.end(), context) if head else None
     return Request(text[party.start :], 0.5) if party and party.agency else None
 
 
@@ -170,7 +152,7 @@ def _queried(text: str, context: CaptureContext) -> Request | None:
     head = QUERY.match(text)
     someone = SOMEONE.match(text, head.end()) if head else None
     place = someone.end() if someone else head.end() if head else 0
-    party = _party(text, place, context) if head else None
+    party = party_from(text, place, context) if head else None
     if head is None or party is None:
         return None
     end = _last_of_chain(text, party, context)
@@ -194,7 +176,9 @@ def _last_of_chain(text: str, party: Party, context: CaptureContext) -> int:
 
 def _asked_through(text: str, context: CaptureContext) -> Request | None:
     head = ASK.match(text)
-    party = _party(text, head.end(), context, loose=True) if head else None
+    someone = SOMEONE.match(text, head.end()) if head else None
+    place = someone.end() if someone else head.end() if head else 0
+    party = party_from(text, place, context, loose=someone is None) if head else None
     rest = text[party.end :] if party else ""
     whether = IF_THEY.match(rest)
     if party and whether:
@@ -204,7 +188,7 @@ def _asked_through(text: str, context: CaptureContext) -> Request | None:
 
 def _handed(text: str, context: CaptureContext) -> Request | None:
     head = HANDED.match(text)
-    party = _party(text, head.end(), context, loose=True) if head else None
+    party = party_from(text, head.end(), context, loose=True) if head else None
     if head is None or party is None:
         return None
     rest = text[party.end :]
@@ -218,5 +202,5 @@ def _handed(text: str, context: CaptureContext) -> Request | None:
 
 def _for_them(text: str, context: CaptureContext) -> Request | None:
     head = FOR_THEM.match(text)
-    party = _party(text, 0, context) if head else None
+    party = party_from(text, 0, context) if head else None
     return Request(f"{party.raw}: {text[head.end() :]}", handed=True) if head and party else None

@@ -33,7 +33,7 @@ AGREED = re.compile(
     r"\s*(?:(?:(?:it\s+was|all|everyone|(?:we['’]?re|we\s+are|were)(?:\s+all)?)\s+)?(?:agreed|resolved|decided)|outcome"
     r"|(?:the\s+)?(?:panel|meeting|members|mace|we)(?:['’]?ve|\s+ha(?:ve|s|d))?\s+(?:all\s+|now\s+)?(?:agreed?|agrees|resolved|resolves|decided|decision)"
     r"|(?:(?:the\s+)?(?:chair|panel|members|meeting)|it\s+was)\s+(?:requested|asked|directed|proposed)(?=\s+that\b))"
-    r"\s*(?:[:–—-](?:\s*that\b)?|\bthat\b|\bto\b|(?:(?<=agreed)|(?<=decided))\s+(?=(?:he|she|they)\s)|(?<=agreed)\s+(?=risk\b)|(?<=agreed)\s+(?=(?-i:[A-Z])))\s*",
+    r"\s*(?:[:–—-](?:\s*that\b)?|\bthat\b|\bto\b|(?:(?<=agreed)|(?<=decided))\s+(?=(?:he|she|they)\s)|(?<=agreed)\s+(?=(?:risk|step|close|remain|remove|escalate|defer|stay|keep|continue|adopt)\b)|(?<=agreed)\s+(?=(?-i:[A-Z])))\s*",
     re.IGNORECASE,
 )
 WOULD = re.compile(r"\b(?:would|should)\b", re.IGNORECASE)

@@ -33,7 +33,7 @@ ASKED_OF = re.compile(
     r"\b(?:who|whom|whose|which|where|what|when|why|how|whether|that)\s+(?:[\w'’-]+\s+){0,6}?"
     r"(?:was|were|had|did|went|came|saw|seen|met|left|got|took|drove|gave|ran|rang|happened|broke|bought"
     r"|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bget\s)(?<!\bgets\s)(?<!\bbeing\s)[a-z]{2,}[^e\W]ed)\b"
-    r"(?!\s+to\b)[^,;:]*$",
+    r"(?!\s+to\b)(?:(?!\s[-–—]\s)[^,;:])*$",
     re.IGNORECASE,
 )
 OF_ANOTHER = re.compile(r"\b(?:the|his|her|their|that|a|each|every)\s+$", re.IGNORECASE)
@@ -136,7 +136,7 @@ def _anchored(shape: Form, found: re.Match[str], text: str, lead: str) -> bool:
 def _is_day(found: re.Match[str], text: str) -> bool:
     """ "Sat nite", "sun am": with a part of the day it is one; "wed" ends few other sentences."""
     rest = text[found.end() :]
-    part = re.match(r"\s*(?:night|nite|eve|evening|afternoon|morning|[ap]m)\b", rest)
+    part = re.match(r"\s*(?:night|nite|eve|evening|afternoon|aft|morning|[ap]m)\b", rest)
     end = rest[part.end() :] if part else rest
     return bool(part or found[0] == "wed") and not end.strip(" .,;!?)")
 

@@ -27,7 +27,7 @@ WORDED = (
 """A time of day in words: "quarter past ten", "nine forty", "ten o'clock"."""
 STATED = rf"(?:{CLOCK}(?!\w)|{WORDED}|(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![./-]\d))"
 """A clock's time where a line tells when, so "10.15" too, which in a date is none."""
-PART = r"(?:first\s+thing|lunch\s?time|morning|afternoon|evening|night|nite|am|pm)"
+PART = r"(?:first\s+thing|lunch\s?time|morning|afternoon|aft|evening|eve|night|nite|am|pm)"
 TIME = rf"(?:{DAY_ENDS}|{CLOCK}|{PART})"
 AFTER = re.compile(rf"^,?\s*(?:at\s+|by\s+|in\s+the\s+)?(?P<t>{TIME})(?![\w])", re.IGNORECASE)
 AHEAD = re.compile(rf"(?:^|(?<=[\s(,;:]))(?P<t>{TIME})\s+(?:on\s+|of\s+|,\s*)?$", re.IGNORECASE)

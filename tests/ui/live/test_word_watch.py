@@ -1,7 +1,5 @@
 """Words that blame or say too little, underlined where they are typed and explained in place."""
 
-import time
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
@@ -83,18 +81,6 @@ def test_the_capture_bar_underlines_what_its_tags_speak_of(room, panel, qtbot):
     assert bar.line.text() == "n he is streetwise, consider"
     type_line(room, "voice: I am streetwise", qtbot)
     assert not bar.watch.found
-
-
-def test_a_keystroke_in_a_long_text_takes_less_than_five_milliseconds(room, panel, qtbot):
-    field = _field(room, panel, "analysis", qtbot)
-    field.editor.setPlainText("He was seen with older men and is streetwise. " * 30)
-    taken = []
-    for _ in range(20):
-        begun = time.perf_counter()
-        field.watch.look()
-        taken.append(time.perf_counter() - begun)
-    # The best of them: other work on this machine is not the editor's.
-    assert min(taken) < 0.005
 
 
 def _field(room, panel, name, qtbot):
