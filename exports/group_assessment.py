@@ -1,6 +1,6 @@
 """A community peer group assessment: members, growth, people, places, risk, plan, who is told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from exports import basis, phrases
@@ -9,7 +9,7 @@ from exports.naming import Naming
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.wordml import Bold, Text
-from models.records.groups import GroupRecord, GroupVersion, MemberRow
+from models.records.groups import GroupRecord, GroupVersion, MemberRow, ToldRow
 from models.records.panel import PanelRecord
 from models.rules.groups import changed, role_words, young_people_words
 
@@ -48,7 +48,7 @@ def compose(
     _said(sheet, group, naming)
     if latest is not None:
         _plan(sheet, latest)
-        _told(sheet, latest)
+        _told(sheet, group.telling)
     _before(sheet, group.versions)
     basis.of_panel(sheet, panel)
     sheet.end("End of the group assessment.")
@@ -152,7 +152,7 @@ def _plan(sheet: Sheet, latest: GroupVersion) -> None:
     sheet.paragraph(phrases.short_day(latest.review_on), lead="Review on:")
 
 
-def _told(sheet: Sheet, latest: GroupVersion) -> None:
+def _told(sheet: Sheet, telling: Sequence[ToldRow]) -> None:
     sheet.part("group.told", 1)
     sheet.table(
         ("Whom", "What", "By whom", "When"),
@@ -165,7 +165,7 @@ def _told(sheet: Sheet, latest: GroupVersion) -> None:
                 if one.told_on
                 else (f"by {phrases.short_day(one.by_date)}" if one.by_date else "no date set"),
             )
-            for one in latest.told
+            for one in telling
         ],
         (20, 44, 20, 16),
         "Who is told what",

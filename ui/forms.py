@@ -94,6 +94,7 @@ class Form(QWidget):
                 return True
         if refusal.field is None and self._rows:
             self.general.say(refusal.message)
+            bring_into_sight(self.general)
             return True
         return False
 

@@ -13,7 +13,8 @@ from models.queries.kept_settings import kept_settings
 from models.queries.knowable import check_knowable
 from models.records.reader import Reader
 from models.records.subjects import ConcernRow
-from models.rules.concern import REVIEW_AFTER, REVIEW_MONTHS, Basis, proposed_review
+from models.rules.concern import REVIEW_AFTER, REVIEW_MONTHS, Basis
+from models.rules.months import add_months
 
 
 def basis_of(session: Session, ids: Iterable[int]) -> Basis:
@@ -77,9 +78,9 @@ def concern_decisions(session: Session, reader: Reader, subject_id: int) -> tupl
 def review_proposed(session: Session, on: date) -> date:
     """When somebody is looked at who is nominated on this day and of whom no day is said."""
     kept = kept_settings(session).get(REVIEW_AFTER, "")
-    return proposed_review(on, int(kept) if kept.isdigit() and int(kept) else REVIEW_MONTHS)
+    return add_months(on, int(kept) if kept.isdigit() and int(kept) else REVIEW_MONTHS)
 
 
-def concern_review(session: Session, reader: Reader) -> date:
-    """The day of review that a form for a new person of concern proposes today."""
+def next_review(session: Session, reader: Reader) -> date:
+    """The day of review that a form proposes today for a person of concern, or a group."""
     return review_proposed(session, reader.today)

@@ -56,9 +56,9 @@ def _lacking(session: Session, reader: Reader) -> list[TodayLine]:
     named = [row for row in found if stands(row.status, row.adopted_on)]
     lines = [_lacks(row.id, row.label, standing[row.id]) for row in named[:MOST_NAMED]]
     if len(named) > MOST_NAMED:
-        lines.append(_counted(f"{len(named) - MOST_NAMED:,} more of concern"))
+        lines.append(_counted(SECTION, f"{len(named) - MOST_NAMED:,} more of concern"))
     if len(found) > len(named):
-        lines.append(_counted(f"{len(found) - len(named):,} not verified yet"))
+        lines.append(_counted("Waiting", f"{len(found) - len(named):,} not verified yet"))
     return lines
 
 
@@ -67,5 +67,5 @@ def _lacks(subject_id: int, label: str, basis: Basis) -> TodayLine:
     return TodayLine("medium", SECTION, text, missing_words(basis), "people", subject_id)
 
 
-def _counted(words: str) -> TodayLine:
-    return TodayLine("medium", SECTION, f"Persons of concern: {words}", LACKING, "people", None)
+def _counted(section: str, words: str) -> TodayLine:
+    return TodayLine("medium", section, f"Persons of concern: {words}", LACKING, "people", None)

@@ -125,8 +125,8 @@ def _versions(session: Session, reader: Reader, ids: Ids) -> tuple[GroupVersion,
     ).all()
     found = [one for one in found if minuted(reader, one)]
     asked = tuple(one.id for one in found)
-    unknown = _of_others(session, reader, asked)
-    then, told = _members_then(session, reader, asked), _told(session, asked)
+    unknown = of_others(session, reader, asked)
+    then, told = _members_then(session, reader, asked), _told(session, found)
     made: list[GroupVersion] = []
     for one in (each for each in found if each.id not in unknown):
         here = _version(one, by_role(then.get(one.id, ())), tuple(told.get(one.id, ())))
@@ -155,7 +155,7 @@ def _version(
     )
 
 
-def _of_others(session: Session, reader: Reader, asked: Ids) -> frozenset[int]:
+def of_others(session: Session, reader: Reader, asked: Ids) -> frozenset[int]:
     """Assessments that found a member in whom the reader has declared an interest."""
     if not reader.conflicted_subjects:
         return frozenset()
@@ -212,16 +212,25 @@ def _then(session: Session, one: Subject, role: str | None, link: Link) -> Membe
     )
 
 
-def _told(session: Session, asked: Ids) -> Mapping[int, list[ToldRow]]:
+def _told(session: Session, versions: Sequence[GroupAssessment]) -> Mapping[int, list[ToldRow]]:
+    said_on = {one.id: one.assessed_on for one in versions}
     rows = session.scalars(
         select(GroupTelling)
-        .where(GroupTelling.assessment_id.in_(asked))
+        .where(GroupTelling.assessment_id.in_(said_on))
         .order_by(GroupTelling.by_date.is_(None), GroupTelling.by_date, GroupTelling.id)
     )
     return grouped(
         (
             one.assessment_id,
-            ToldRow(one.id, one.whom, one.text, one.teller, one.by_date, one.told_on),
+            ToldRow(
+                one.id,
+                one.whom,
+                one.text,
+                one.teller,
+                one.by_date,
+                one.told_on,
+                said_on[one.assessment_id],
+            ),
         )
         for one in rows
     )

@@ -1,20 +1,19 @@
 """Measures that the next meeting hears of: running out soon, or breached."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, DisruptionPlan, Measure, MeasureStep, Meeting, Subject
-from models.marks import ItemState
+from models.entities import DisruptionPlan, Measure, MeasureStep, Meeting, Subject
+from models.queries.heard import heard
 from models.queries.knowable import knowable
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.rules.measures import EXPIRES_SOON_DAYS, HELD
 
-NOT_HEARD = (ItemState.DEFERRED.value, ItemState.NOT_REACHED.value)
 Found = Select[*tuple[Any, ...]]
 
 
@@ -28,11 +27,11 @@ def measures_due(
     for subject, measure, breached in session.execute(_statement(reader, meeting)):
         until = measure.in_force_to
         soon = until is not None and until <= meeting.held_on + timedelta(days=EXPIRES_SOON_DAYS)
-        if breached is not None and not _heard(session, subject.id, meeting, breached):
+        if breached is not None and not heard(session, subject.id, meeting, breached):
             yield subject, f"{measure.name} breached on {breached.day} {breached:%B}"
         elif soon and until is not None:
             since = until - timedelta(days=EXPIRES_SOON_DAYS)
-            if not _heard(session, subject.id, meeting, since):
+            if not heard(session, subject.id, meeting, since):
                 ends = "ended" if until < meeting.held_on else "ends"
                 yield subject, f"{measure.name} {ends} on {until.day} {until:%B}"
 
@@ -72,21 +71,3 @@ def _statement(reader: Reader, meeting: Meeting) -> Found:
         )
         .order_by(Subject.id, Measure.id)
     )
-
-
-def _heard(session: Session, subject_id: int, meeting: Meeting, since: date) -> bool:
-    """Whether a meeting from that day on, before this one, spoke of the subject."""
-    found = session.scalar(
-        select(AgendaItem.id)
-        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
-        .where(
-            AgendaItem.subject_id == subject_id,
-            AgendaItem.meeting_id != meeting.id,
-            AgendaItem.removed.is_(False),
-            AgendaItem.state.not_in(NOT_HEARD),
-            Meeting.held_on >= since,
-            Meeting.held_on < meeting.held_on,
-        )
-        .limit(1)
-    )
-    return found is not None

@@ -153,7 +153,7 @@ class RegisterReadings:
     people = reading(people_queries.people)
     person = reading(people_queries.person)
     concern_decisions = reading(concern_queries.concern_decisions)
-    concern_review = reading(concern_queries.concern_review)
+    next_review = reading(concern_queries.next_review)
     places = reading(places_queries.places)
     place = reading(places_queries.place)
     place_assessments = reading(place_assessments)

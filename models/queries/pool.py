@@ -13,6 +13,7 @@ from models.queries.escalations import answers_to, arriving
 from models.queries.knowable import leads
 from models.queries.measures_due import measures_due
 from models.queries.moving import growing_up
+from models.queries.own_reviews import own_reviews_due
 from models.queries.pool_referred import referred
 from models.queries.pool_returning import returning, reviews_due
 from models.queries.pool_rows import pool_row
@@ -78,13 +79,14 @@ def _arriving(session: Session, reader: Reader, meeting: Meeting) -> list[PoolRo
 
 
 def _told(session: Session, reader: Reader, meeting: Meeting) -> list[tuple[Subject, str]]:
-    """What comes back of itself, to the panel alone: measures, and what plans answered."""
+    """What comes back of itself, to the panel alone: measures, plans' answers, reviews."""
     if session.scalar(select(MAIN)) != meeting.series_id:
         return []
     return [
         *measures_due(session, reader, meeting),
         *answered(session, meeting),
         *growing_up(session, meeting),
+        *own_reviews_due(session, reader, meeting),
     ]
 
 

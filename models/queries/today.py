@@ -14,12 +14,14 @@ from models.queries.concern_today import reviews_overdue
 from models.queries.dissents import open_dissents
 from models.queries.escalations_today import not_sent
 from models.queries.flow_today import steps_due
+from models.queries.group_tellings import group_tellings_overdue
 from models.queries.knowable import knowable
 from models.queries.late import overdue
 from models.queries.late_actions import actions_to_chase
 from models.queries.late_returns import returns_to_chase
 from models.queries.line_questions import to_answer
 from models.queries.measures_today import measures_today
+from models.queries.own_reviews import own_reviews_overdue
 from models.queries.short_labels import short_label
 from models.queries.submissions_today import to_triage
 from models.queries.tiers import of_tiers, steps_of
@@ -41,6 +43,8 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         *_meeting(session, reader),
         *overdue(session, reader),
         *reviews_overdue(session, reader),
+        *own_reviews_overdue(session, reader),
+        *group_tellings_overdue(session, reader),
         *returns_to_chase(session, reader),
         *actions_to_chase(session, reader),
         *open_dissents(session, reader),

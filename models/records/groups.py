@@ -44,6 +44,8 @@ class ToldRow:
     teller: str | None
     by_date: date | None
     told_on: date | None
+    said_on: date
+    """The day of the assessment that it was said with."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,14 @@ class GroupRecord:
     def latest(self) -> GroupVersion | None:
         """The assessment in force."""
         return self.versions[0] if self.versions else None
+
+    @property
+    def telling(self) -> tuple[ToldRow, ...]:
+        """What is told to whom: as the assessment in force says, then what is still untold of
+        those before it."""
+        before = (one for version in self.versions[1:] for one in version.told)
+        now = self.latest.told if self.latest else ()
+        return (*now, *(one for one in before if one.told_on is None))
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from models.errors import Refusal
 from models.rules.months import add_months
 from models.rules.working_days import NO_CLOSED_DAYS, next_working_day
 
+ANOTHER = "The second person must be another than the one who records it."
 LOOK_AGAIN_MONTHS = 3
 SAY_A_LEVEL = """
     risk risks level levels category categories cat cse cce score scored scores points point band
@@ -54,7 +55,7 @@ def check_letting_go(entry: LettingGo, present: Collection[int]) -> None:
         _check_member(entry, present)
     else:
         raise Refusal(
-            "A second person must agree: another user, or a member who is here.", "agreed_by"
+            "A second person must agree: another user, or a member who is here.", "second_person"
         )
 
 
@@ -65,14 +66,18 @@ def _is_reason(reason: str) -> bool:
 
 def _check_user(entry: LettingGo) -> None:
     if entry.agreed_by == entry.recorded_by:
-        raise Refusal("The second person must be another than the one who records it.", "agreed_by")
+        raise Refusal(
+            "The second person must be another than the one who records it.", "second_person"
+        )
 
 
 def _check_member(entry: LettingGo, present: Collection[int]) -> None:
     if entry.member_agreeing == entry.recorder_member:
-        raise Refusal("The second person must be another than the one who records it.", "agreed_by")
+        raise Refusal(
+            "The second person must be another than the one who records it.", "second_person"
+        )
     if entry.member_agreeing not in present:
-        raise Refusal("The member who agrees must be here.", "agreed_by")
+        raise Refusal("The member who agrees must be here.", "second_person")
 
 
 def look_again_on(day: date, closed: Collection[date] = NO_CLOSED_DAYS) -> date:

@@ -7,7 +7,6 @@ from enum import StrEnum
 from models import codes
 from models.errors import Refusal
 from models.rules.listing import listed
-from models.rules.months import add_months
 
 
 class Concern(StrEnum):
@@ -23,7 +22,7 @@ ADOPTED_AS, REMOVED_AS = "Person of concern", "Removed"
 REMOVING = "Removing is a decision with its reason and a second person: Remove this person."
 UNDOING = "Taken back only by a decision: Remove this person, or undo."
 REVIEW_AFTER, REVIEW_MONTHS = "concern_review_months", 3
-"""The setting that says after how many months somebody is looked at, and what is usual."""
+"""The setting that says after how many months a person or group is looked at, and the usual."""
 UNWEIGHED = frozenset({"unverified", "deceased", "removed"})
 """Statuses by which the panel says nothing that grounds must bear out."""
 STANDS_ON = ("grounds", "source", "review_on")
@@ -85,11 +84,6 @@ def check_adoption_kept(field: str, value: object) -> None:
 def stands(status: str | None, adopted_on: date | None) -> bool:
     """Whether somebody is of concern to the panel, not only named or nominated to it."""
     return adopted_on is not None or _code(status) not in (None, *UNWEIGHED)
-
-
-def proposed_review(on: date, months: int = REVIEW_MONTHS) -> date:
-    """The day on which somebody is looked at where nobody said another."""
-    return add_months(on, months)
 
 
 def _what_to_do(basis: Basis) -> str:

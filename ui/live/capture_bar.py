@@ -32,7 +32,7 @@ from ui.widgets.flow import Chips
 from ui.widgets.labels import InlineError, SoftLabel
 
 READ_MS, KNOWN_MS, SETTLES_MS = 40, 250, 700
-SECOND = ("agreed_by", "second_person", "reason", "rationale")
+SECOND = ("second_person", "reason", "rationale")
 
 
 class CaptureBar(HandedDecision):

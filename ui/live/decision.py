@@ -25,7 +25,7 @@ from ui.widgets.labels import Words, set_look
 
 FOR_FILE = "Line for the child's file"
 REDUCED = "CLOSE_REDUCED"
-ALIKE = {"reason": "rationale", "agreed_by": "second_person", "code": "decision"}
+ALIKE = {"reason": "rationale", "code": "decision"}
 
 
 class DecisionStep(CardList):

@@ -5,10 +5,12 @@ from datetime import date
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, Review
+from models.entities import AgendaItem, Group, PersonOfConcern, Place, Review, Subject, Theme
 from models.rules import closing
 
 AGREED = "Review agreed by the panel"
+REVIEWED = (PersonOfConcern, Place, Group, Theme)
+"""Records with a day of review of their own, which follows what is agreed."""
 
 
 def agreed_return(session: Session, item_id: int) -> date | None:
@@ -21,9 +23,15 @@ def agreed_return(session: Session, item_id: int) -> date | None:
 def return_on(
     session: Session, item: AgendaItem, day: date | None, reason: str | None = None
 ) -> None:
-    """Have the subject return on a day; an earlier word of the same item gives way to a new one."""
+    """Have the subject return on a day; an earlier word of the same item gives way to a new one.
+
+    The day of review on a record that has one of its own follows.
+    """
     standing = _standing(item.id).where(Review.reason != closing.LOOKED_AT_AGAIN)
     _put_review(session, item, day, reason, session.scalars(standing).first())
+    subject = session.get(Subject, item.subject_id) if item.subject_id else None
+    if day is not None and isinstance(subject, REVIEWED):
+        subject.review_on = day
 
 
 def look_again_on(session: Session, item: AgendaItem, day: date | None) -> None:

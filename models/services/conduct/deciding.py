@@ -219,7 +219,6 @@ class Deciding(Saying):
             self._of_concern(session, subject, row, kind)
         elif isinstance(subject, Place) and kind.code in ADOPTING:
             subject.adopted_on = subject.adopted_on or self._today
-            subject.review_on = row.review_on or subject.review_on
         subject.closed_on = self._today if kind.closes else None
         subject.closed_reason = row.rationale if kind.closes else None
         if isinstance(subject, Child) and kind.code != "NOTIFICATION":

@@ -61,7 +61,7 @@ class Grouping(Service):
             session.add(made)
             session.flush()
             _keep_members(session, made, all_records_of(session, row.id), roles or {})
-            if made.review_on is not None:
+            if made.review_on is not None or (row.review_on and row.review_on <= day):
                 row.review_on = made.review_on
             return made.id
 

@@ -53,10 +53,13 @@ def test_a_reason_and_a_second_person_let_a_child_go(entry: LettingGo) -> None:
         (LettingGo("RFM scored 3: low", 1, agreed_by=2), "reason"),
         (LettingGo("Risk has fallen from high to medium.", 1, agreed_by=2), "reason"),
         (LettingGo("Category 1, no points", 1, agreed_by=2), "reason"),
-        (LettingGo("Contact has stopped", 1), "agreed_by"),
-        (LettingGo("Contact has stopped", 1, agreed_by=1), "agreed_by"),
-        (LettingGo("Contact has stopped", 1, member_agreeing=9), "agreed_by"),
-        (LettingGo("Contact has stopped", 1, member_agreeing=5, recorder_member=5), "agreed_by"),
+        (LettingGo("Contact has stopped", 1), "second_person"),
+        (LettingGo("Contact has stopped", 1, agreed_by=1), "second_person"),
+        (LettingGo("Contact has stopped", 1, member_agreeing=9), "second_person"),
+        (
+            LettingGo("Contact has stopped", 1, member_agreeing=5, recorder_member=5),
+            "second_person",
+        ),
     ],
 )
 def test_a_risk_level_or_one_person_alone_lets_nobody_go(entry: LettingGo, field: str) -> None:

@@ -221,9 +221,9 @@ def test_nobody_goes_in_with_a_status_that_weighs_and_nothing_to_bear_it_out(
 def test_a_day_of_review_is_proposed_by_the_panels_setting(room: RunningRoom) -> None:
     workspace = room.workspace
     today = workspace.store.clock.today()
-    assert workspace.read.concern_review() == add_months(today, 3)
+    assert workspace.read.next_review() == add_months(today, 3)
     workspace.panel.set("concern_review_months", "6")
-    assert workspace.read.concern_review() == add_months(today, 6)
+    assert workspace.read.next_review() == add_months(today, 6)
     workspace.register.refer(None, "Lee Marsh", "Seen with children", SubjectKind.PERSON)
     named = workspace.conduct.add_named(
         None, "Kit Moor", SubjectKind.PERSON, grounds="Seen", source="Police"

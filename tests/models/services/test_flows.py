@@ -76,9 +76,9 @@ def test_a_review_repeats_as_often_as_it_must(panel, child) -> None:
 STEPPING_DOWN = [
     ("Risk is low", "Bo Second", "reason"),
     ("", "Bo Second", "reason"),
-    ("School and home hold.", "Ada Administrator", "agreed_by"),
-    ("School and home hold.", "Nobody Known", "agreed_by"),
-    ("School and home hold.", None, "agreed_by"),
+    ("School and home hold.", "Ada Administrator", "second_person"),
+    ("School and home hold.", "Nobody Known", "second_person"),
+    ("School and home hold.", None, "second_person"),
 ]
 
 

@@ -193,3 +193,77 @@ def test_the_head_of_a_groups_item_says_growth_members_and_places_by_initials(wo
         "2 members: I.A. core, R.M.",
         "Hill School: 2 of them",
     ]
+
+
+def test_what_nobody_was_told_yet_stands_with_the_assessment_in_force(workspace, clock, group):
+    first = workspace.register.assess_group(group, people="Friends")
+    told, open_one = (
+        workspace.register.tell_of_group(first, whom, "Watch the gate")
+        for whom in ("The school", "The bus company")
+    )
+    workspace.register.told_of_group(told)
+    clock.set(NOW)
+    second = workspace.register.assess_group(group, people="Friends, two more")
+    new = workspace.register.tell_of_group(second, "The parents", "Who the men are")
+    read = workspace.read.group(group)
+    assert [(one.id, one.said_on) for one in read.telling] == [
+        (new, NOW.date()),
+        (open_one, SPRING.date()),
+    ]
+    workspace.register.told_of_group(open_one)
+    assert [one.id for one in workspace.read.group(group).telling] == [new]
+
+
+def test_today_tells_of_a_group_what_somebody_was_to_be_told_by_now(workspace, clock, group):
+    ivy, _ = child(workspace, "Ivy Ashdown", group)
+    made = workspace.register.assess_group(group, people="Friends")
+    hidden = workspace.register.assess_group(group, people="More", sharing=Sharing.CHAIR_ONLY)
+    late = workspace.register.tell_of_group(made, "The school", "Gate", by_date=date(2026, 3, 9))
+    workspace.register.tell_of_group(hidden, "Police", "Names", by_date=date(2026, 3, 9))
+    workspace.register.tell_of_group(made, "Parents", "All", by_date=date(2026, 12, 9))
+    clock.set(NOW)
+
+    def lines(read):
+        return [one for one in read.today() if one.text.startswith("Not told yet")]
+
+    (line, _) = lines(workspace.read)
+    assert (line.text, line.detail, line.target_id) == (
+        "Not told yet, of a group: Canal Boys",
+        "due Mon 9 Mar 2026",
+        group,
+    )
+    assert len(lines(as_member(workspace))) == 1
+    assert lines(as_member(workspace, conflicted_subjects=frozenset({ivy}))) == []
+    workspace.register.told_of_group(late)
+    assert lines(as_member(workspace)) == []
+
+
+def reviewed(workspace):
+    return [one.text for one in workspace.read.today() if one.text.startswith("Review of a")]
+
+
+def test_a_review_of_a_group_or_place_stands_on_today_once_its_day_is_past(workspace, clock, group):
+    workspace.register.assess_group(group, people="Friends", review_on=date(2026, 4, 1))
+    workspace.register.add_place("Skatepark", review_on=date(2026, 4, 1))
+    clock.set(datetime(2026, 4, 1, 9, 0))
+    assert reviewed(workspace) == []
+    clock.set(NOW)
+    assert reviewed(workspace) == ["Review of a group: Canal Boys", "Review of a place: Skatepark"]
+    for at in range(6):
+        workspace.register.add_place(f"Shop {at}", review_on=date(2026, 5, 1))
+    assert reviewed(workspace)[1:2] == ["Review of a place: Skatepark"]
+    assert "2 more reviews of places overdue" in [one.text for one in workspace.read.today()]
+    held = as_member(workspace, conflicted_subjects=frozenset({group}))
+    assert not [one for one in held.today() if "Canal" in one.text]
+
+
+def test_a_new_assessment_is_the_review_that_was_due(workspace, clock, group):
+    workspace.register.assess_group(group, people="Friends", review_on=date(2026, 4, 1))
+    clock.set(NOW)
+    workspace.register.assess_group(group, people="Friends still")
+    assert workspace.read.group(group).review_on is None
+    assert reviewed(workspace) == []
+    soon = date(2026, 12, 1)
+    workspace.register.assess_group(group, people="Friends", review_on=soon)
+    workspace.register.assess_group(group, people="Friends and more")
+    assert workspace.read.group(group).review_on == soon

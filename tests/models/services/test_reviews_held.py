@@ -45,3 +45,40 @@ def test_a_review_due_after_the_meeting_stays_due(room: RunningRoom) -> None:
     earlier, meeting = agenda.plan_meeting(date(2026, 12, 3)), agenda.plan_meeting(DUE)
     agenda.add(earlier, room.child)
     assert _proposed(room, meeting)
+
+
+def _own(room: RunningRoom, meeting: int, subject: int) -> list[str]:
+    return [one.why for one in room.workspace.read.pool(meeting) if one.subject_id == subject]
+
+
+def test_a_group_proposes_itself_by_its_own_day_of_review(room: RunningRoom) -> None:
+    agenda, register = room.workspace.agenda, room.workspace.register
+    group = register.add_group("Canal Boys")
+    early, meeting, after = (agenda.plan_meeting(day) for day in (date(2026, 12, 3), DUE, LATER))
+    register.assess_group(group, people="Friends", review_on=DUE)
+    assert _own(room, early, group) == []
+    assert _own(room, meeting, group) == ["Review of this group, due 10 December"]
+    agenda.add(meeting, group)
+    assert _own(room, meeting, group) == _own(room, after, group) == []
+    register.assess_group(group, people="Friends still", review_on=LATER)
+    assert _own(room, after, group) == ["Review of this group, due 7 January"]
+    register.close(group, "They have all moved", "Ann Patel")
+    assert _own(room, after, group) == []
+
+
+def test_a_return_that_was_agreed_is_not_told_twice(room: RunningRoom) -> None:
+    agenda, register = room.workspace.agenda, room.workspace.register
+    place = register.add_place("Skatepark", review_on=date(2026, 11, 20))
+    meeting, after = agenda.plan_meeting(DUE), agenda.plan_meeting(LATER)
+    assert _own(room, meeting, place) == ["Review of this place, due 20 November"]
+    item = agenda.add(meeting, place)
+    room.workspace.conduct.review_on(item, LATER)
+    assert room.workspace.read.place(place).review_on == LATER
+    assert _own(room, after, place) == ["Review agreed by the panel, due 7 January"]
+
+
+def test_the_day_that_the_panel_agrees_is_that_of_a_person_of_concern_too(
+    room: RunningRoom,
+) -> None:
+    room.workspace.conduct.decide(room.person_item, "DISRUPTION_AGREED", review_on=DUE)
+    assert room.workspace.read.person(room.person).review_on == DUE

@@ -273,6 +273,39 @@ def test_what_is_told_of_a_group_is_ticked_off(panel, page):
     assert told.told_on == panel.workspace.store.clock.today()
 
 
+def test_what_is_still_to_be_told_is_not_lost_with_a_new_assessment(panel, page):
+    group = a_group(panel, "Ivy Ashdown")
+    first = panel.workspace.register.assess_group(group, people="Friends")
+    panel.workspace.register.tell_of_group(first, "The school", "Watch the gate")
+    panel.workspace.store.clock.move(timedelta(days=40))
+    panel.workspace.register.assess_group(group, people="Friends and more")
+    page.show_record(group)
+    page.record.sections.go_to(5)
+    section = page.record.group
+    done = [one for one in section.findChildren(QPushButton) if one.text() == "Told today"]
+    assert [one.accessibleName() for one in done] == ["The school: told today"]
+    assert "said 12 Nov 2026" in words_of(section.cards)
+    done[0].click()
+    assert panel.workspace.read.group(group).telling == ()
+
+
+def test_a_new_assessment_begins_with_the_day_of_review(panel, page):
+    group, register = a_group(panel, "Ivy Ashdown"), panel.workspace.register
+    page.show_record(group)
+    page.record.sections.go_to(5)
+    section = page.record.group
+
+    def begun() -> date:
+        section.ask()
+        return section.entry.editor_of("review_on").value()
+
+    assert begun() == panel.workspace.read.next_review()
+    register.assess_group(group, people="Friends", review_on=date(2026, 12, 20))
+    assert begun() == date(2026, 12, 20)
+    panel.workspace.store.clock.move(timedelta(days=60))
+    assert begun() == panel.workspace.read.next_review()
+
+
 @pytest.mark.parametrize("made", [UnlistedList, NamedList])
 def test_a_list_that_reads_every_paper_says_that_it_looks(panel, qtbot, made):
     waiting = SimpleNamespace(run=lambda *_work: None)
@@ -587,3 +620,45 @@ def test_choosing_removed_leads_to_the_reason_and_the_second_person(panel, page,
     assert panel.workspace.read.person(person).status == "unverified"
     assert closing.entry.accessibleName() == "Remove this person"
     qtbot.waitUntil(lambda: not closing.entry.keep_button.visibleRegion().isEmpty())
+
+
+def test_why_a_removal_is_refused_stands_where_the_second_person_is_asked_for(panel, page):
+    person = panel.workspace.register.add_person("Dean Pyke")
+    page.show_record(person)
+    page.record.sections.go_to(1)
+    entry = page.record.closing.entry
+    page.record.closing.begin()
+    for asked, field, says in (
+        ({}, "reason", "Give the reason"),
+        ({"reason": "No grounds were found"}, "second_person", "A second person must agree"),
+    ):
+        for name, value in asked.items():
+            entry.editor_of(name).setText(value)
+        entry.keep()
+        ((at, words),) = entry.form.errors().items()
+        assert at == field and says in words
+
+
+def test_what_a_record_lacks_is_said_in_the_form_that_adopts(panel, page):
+    person = panel.workspace.register.add_person("Dean Pyke")
+    page.show_record(person)
+    page.record.sections.go_to(1)
+    concern = page.record.concern
+    concern.adopt.click()
+    concern.adopting.editor_of("reason").setPlainText("Two reports")
+    concern.adopting.keep()
+    assert "lacks grounds and a source" in concern.adopting.form.general.text()
+    assert not concern.adopting.isHidden()
+
+
+def test_no_form_of_adopting_stands_open_on_who_was_removed(panel, page):
+    person = panel.workspace.register.add_person("Dean Pyke")
+    page.show_record(person)
+    page.record.sections.go_to(1)
+    concern, closing = page.record.concern, page.record.closing
+    concern.adopt.click()
+    closing.begin()
+    panel.workspace.register.close(person, "No grounds were found", "Bo Second")
+    assert concern.adopting.isHidden() and closing.entry.isHidden() and concern.adopt.isHidden()
+    panel.workspace.store.undo()
+    assert concern.adopting.isHidden() and not concern.adopt.isHidden()

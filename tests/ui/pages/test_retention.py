@@ -91,7 +91,7 @@ def test_it_is_said_before_that_nothing_takes_it_back_and_what_goes(shown):
 def test_two_people_dispose_of_it_and_the_certificate_is_saved_as_word(shown, tmp_path):
     going = shown.choose("Ivy Ashdown")
     going.ask_to_dispose()
-    fill(going.dispose, reason=REASON, agreed_by=SECOND)
+    fill(going.dispose, reason=REASON, second_person=SECOND)
     assert shown.names == []
     assert any("D2026-0001" in words for words in shown.said)
     shown.part.show_state(CERTIFICATES)
@@ -105,10 +105,10 @@ def test_two_people_dispose_of_it_and_the_certificate_is_saved_as_word(shown, tm
 @pytest.mark.parametrize(
     ("values", "field"),
     [
-        ({"agreed_by": SECOND}, "reason"),
-        ({"reason": "Ivy is grown up now", "agreed_by": SECOND}, "reason"),
-        ({"reason": REASON}, "agreed_by"),
-        ({"reason": REASON, "agreed_by": "Ada Administrator"}, "agreed_by"),
+        ({"second_person": SECOND}, "reason"),
+        ({"reason": "Ivy is grown up now", "second_person": SECOND}, "reason"),
+        ({"reason": REASON}, "second_person"),
+        ({"reason": REASON, "second_person": "Ada Administrator"}, "second_person"),
     ],
 )
 def test_a_refusal_stands_beside_its_field_and_nothing_typed_is_lost(shown, values, field):

@@ -189,14 +189,10 @@ class FlowSection(QWidget):
 
     def _step_down(self, values: dict[str, Any], *, left: bool = False) -> None:
         flow = self._current()
-        try:
-            self._desk.workspace.flows.step_down(
-                flow.id if flow else 0, values.get("reason", ""), values.get("second_person"),
-                left=left,
-            )  # fmt: skip
-        except Refusal as refusal:
-            field = "second_person" if refusal.field == "agreed_by" else refusal.field
-            raise Refusal(refusal.message, field) from None
+        self._desk.workspace.flows.step_down(
+            flow.id if flow else 0, values.get("reason", ""), values.get("second_person"),
+            left=left,
+        )  # fmt: skip
 
     def _leave(self, values: dict[str, Any]) -> None:
         self._step_down(values, left=True)

@@ -47,13 +47,18 @@ class ConcernCard(Card):
 
     def show_person(self, person: PersonRecord, decided: Sequence[ConcernRow], today: date) -> None:
         """Show how a person of concern stands."""
-        if person.id != self._person_id:
-            self.adopting.hide()
-            self.reviewing.hide()
+        for asked in (self.adopting, self.reviewing):
+            asked.turn_to(person.id)
         self._person_id, self._review_on = person.id, person.review_on
         able = may(self._desk, "record_decision") and person.closed_on is None
-        self.adopt.setVisible(able and person.adopted_on is None)
-        self.review.setVisible(able and person.adopted_on is not None)
+        adopted = person.adopted_on is not None
+        for asked, key, now in (
+            (self.adopting, self.adopt, able and not adopted),
+            (self.reviewing, self.review, able and adopted),
+        ):
+            key.setVisible(now)
+            if not now and not asked.isHidden():
+                asked.leave()
         self.standing.setText(_standing(person, today))
         lacks = "" if person.closed_on else missing_words(_lacking(person))
         self.lacks.setText(lacks)
@@ -81,7 +86,7 @@ class ConcernCard(Card):
         self.reviewing.ask({"next_review_on": self._proposed()})
 
     def _proposed(self) -> date:
-        proposed: date = self._desk.workspace.read.concern_review()
+        proposed: date = self._desk.workspace.read.next_review()
         return proposed
 
     def _adopt(self, values: dict[str, Any]) -> None:

@@ -1,5 +1,6 @@
 """A group on its page: its members by role, the figure of its growth, and its assessments."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -101,7 +102,9 @@ class GroupSection(QWidget):
         )
         self.entry.closed.connect(self._leave)
         self._show_cards(group)
-        self.entry.ask(_values(group, self._desk.workspace.store.clock.today()))
+        workspace = self._desk.workspace
+        today, proposed = workspace.store.clock.today(), workspace.read.next_review()
+        self.entry.ask(_values(group, today, proposed))
 
     def _build(self) -> None:
         flow = FlowLayout(gap=8)
@@ -125,8 +128,11 @@ class GroupSection(QWidget):
         told = self._told if self._able else None
         before: tuple[GroupVersion | None, ...] = (*group.versions[1:], None)
         made = [
-            VersionCard(one, last, told if at == 0 else None, in_force=at == 0)
-            for at, (one, last) in enumerate(zip(group.versions, before, strict=False))
+            VersionCard(one, last, group.telling, told, in_force=True)
+            if one is group.latest
+            # What is still untold of it stands with the assessment in force.
+            else VersionCard(one, last, tuple(row for row in one.told if row.told_on))
+            for one, last in zip(group.versions, before, strict=False)
         ]
         asked = [self.entry] if self.entry is not None else []
         none = [] if made or asked else [Card("Not assessed yet", "Begin with New assessment.")]
@@ -205,9 +211,11 @@ def _fields(group: GroupRecord) -> tuple[Field, ...]:
     )  # fmt: skip
 
 
-def _values(group: GroupRecord, today: object) -> dict[str, Any]:
-    latest = group.latest
-    said = {name: getattr(latest, name, None) for name in LABELS if name != "review_on"}
+def _values(group: GroupRecord, today: date, proposed: date) -> dict[str, Any]:
+    """What the assessment in force says; a review that was due asks for its next day."""
+    latest, review_on = group.latest, group.review_on
+    said = {name: getattr(latest, name, None) for name in LABELS}
+    said["review_on"] = review_on if review_on and review_on > today else proposed
     roles = {f"{ROLE}{one.subject_id}": role_words(one.role) for one in group.members if one.role}
     sharing = latest.sharing if latest else Sharing.ALL_PANEL.value
     return {**said, **roles, "assessed_on": today, "sharing": sharing}

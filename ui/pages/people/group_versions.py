@@ -1,6 +1,6 @@
 """A group's assessments as cards: what each said, what was new in it, and who is told what."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -18,12 +18,16 @@ TEXTS = ("people", "places", "risk", "tension", "plan")
 
 
 class VersionCard(Card):
-    """One assessment; of the one in force the whole text, of earlier ones too, told apart."""
+    """One assessment; of the one in force the whole text, of earlier ones too, told apart.
+
+    `rows` says what is told to whom; `told` hears which of them somebody was told today.
+    """
 
     def __init__(
         self,
         one: GroupVersion,
         before: GroupVersion | None,
+        rows: Sequence[ToldRow] = (),
         told: Callable[[int], object] | None = None,
         *,
         in_force: bool = False,
@@ -41,10 +45,10 @@ class VersionCard(Card):
                 self.add(Words(text))
         if plan := _planned(one):
             self.add(SoftLabel(plan))
-        if one.told:
+        if rows:
             self.add(StrongLabel("Who is told what"))
-        for row in one.told:
-            self.add(_told(row, told))
+        for row in rows:
+            self.add(_told(row, told, earlier=row.said_on != one.assessed_on))
 
 
 def figure_tag(one: GroupVersion) -> tuple[str, str]:
@@ -75,16 +79,17 @@ def _planned(one: GroupVersion) -> str:
     return f"{words[0].upper()}{words[1:]}" if words else ""
 
 
-def _told(row: ToldRow, told: Callable[[int], object] | None) -> QWidget:
+def _told(row: ToldRow, told: Callable[[int], object] | None, *, earlier: bool) -> QWidget:
     """A line of who is told what, with a key to say that it is done."""
     line = QWidget()
     flow = FlowLayout(line, gap=8)
     by = f", by {row.teller}" if row.teller else ""
+    said = f"said {plain_date(row.said_on)}, " if earlier else ""
     if row.told_on:
-        when = f" · told {plain_date(row.told_on)}"
+        when = f"told {plain_date(row.told_on)}"
     else:
-        when = f" · by {plain_date(row.by_date)}" if row.by_date else " · no date set"
-    flow.addWidget(Words(f"{row.whom}: {row.text}{by}{when}"))
+        when = f"{said}by {plain_date(row.by_date)}" if row.by_date else f"{said}no date set"
+    flow.addWidget(Words(f"{row.whom}: {row.text}{by} · {when}"))
     if row.told_on is None and told is not None:
         done = button("Told today", partial(told, row.id))
         done.setAccessibleName(f"{row.whom}: told today")

@@ -175,7 +175,7 @@ class PeoplePage(Page):
         for entry in self.entries:
             entry.hide()
         at = at if at < len(self.entries) else 0
-        proposed = {} if at else {"review_on": self.desk.workspace.read.concern_review()}
+        proposed = {} if at else {"review_on": self.desk.workspace.read.next_review()}
         self.entries[at].ask(proposed)
 
     def show_chart(self) -> None:

@@ -53,6 +53,8 @@ class ClosingCard(Card):
         able = may(self._desk, "edit_record")
         self.ask.setVisible(closed_on is None and able)
         self.again.setVisible(closed_on is not None and able)
+        if closed_on is not None and not self.entry.isHidden():
+            self.entry.leave()
         why = f": {reason}" if reason else ""
         said = MEANS.get(kind, "A closed record stays findable.")
         words, keep = (REMOVE, "Remove") if kind == PERSON else (CLOSE, "Close it")

@@ -100,16 +100,25 @@ class EntryCard(Card):
 
     def _fill(self, values: dict[str, Any]) -> None:
         self._asked = values
-        self.form.clear_errors()
+        self._clear_errors()
         for name, widget in self._widgets.items():
             put_value(widget, values.get(name))
         self._begun = self.said()
 
     def keep(self) -> None:
         """Enter what stands in the fields; a refusal is shown beside its field."""
-        self.form.clear_errors()
+        self._clear_errors()
         if self._desk.attempt(self.form, self._try) and not self._lasting:
             self.leave()
+
+    def take_refusal(self, refusal: Refusal) -> bool:
+        """Show a refusal under its field above, else over the whole form: where the hand is."""
+        whole = Refusal(refusal.message)
+        return self._top.take_refusal(refusal) or self.form.take_refusal(whole)
+
+    def _clear_errors(self) -> None:
+        for one in (self._top, self.form):
+            one.clear_errors()
 
     def leave(self) -> None:
         """Take the form away; the keyboard goes back to where it was asked from, unless who hears

@@ -22,7 +22,7 @@ def fields() -> tuple[Field, ...]:
         Field(DAYS, "within", "number", hint="Days"),
         Field(USUAL_BODY, "The NRM is usually decided by", "pick", bodies,
               hint="Its times: Codes, Deciding body. Check locally."),
-        Field(REVIEW_AFTER, "A person of concern is looked at after", "number",
+        Field(REVIEW_AFTER, "Persons of concern and groups are looked at after", "number",
               hint="Months; proposed where nobody says another day"),
     )  # fmt: skip
 

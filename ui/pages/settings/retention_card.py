@@ -33,7 +33,7 @@ HOLD = (
 )
 DISPOSE = (
     Field("reason", "Reason", hint="The certificate keeps it: no names"),
-    Field("agreed_by", "Second person", "choice", hint="Another user or member who agrees"),
+    Field("second_person", "Second person", "choice", hint="Another user or member who agrees"),
 )
 FOR_GOOD = (
     "This cannot be undone, by anybody. The record goes out of the file with its history, its"
@@ -97,7 +97,7 @@ class RecordsGoing(CardList):
         goes_words = f"What goes: {_count(entries, 'entry', 'entries')}{with_papers}."
         self.counted.setText(f"{goes_words}\n{self._backups_left()}")
         people = {one.name for one in (*read.users(), *read.members()) if one.active} - {mine}
-        second = self.dispose.editor_of("agreed_by")
+        second = self.dispose.editor_of("second_person")
         if isinstance(second, Combo):
             second.set_choices(plainly(sorted(people)))
         name = self._rows[0].name if len(self._rows) == 1 else f"{len(self._rows):,} records"
@@ -136,7 +136,7 @@ class RecordsGoing(CardList):
 
     def _dispose(self, values: dict[str, Any]) -> None:
         retention, records = self._desk.workspace.retention, self._records()
-        reason, second = values.get("reason", ""), values.get("agreed_by")
+        reason, second = values.get("reason", ""), values.get("second_person")
         retention.check_disposal(records, reason, second)
         lying = self._backups()
 
