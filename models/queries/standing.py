@@ -15,6 +15,7 @@ from models.queries.standing_statements import Asked
 from models.queries.together import About, Ids, together
 from models.queries.validity import validity
 from models.records.reader import Reader
+from models.rules.exploitation_words import in_words
 from models.rules.interviews import WITHIN, interview_late
 from models.rules.risk_words import way
 from models.rules.schemes import last_day_in_date
@@ -251,10 +252,10 @@ def _judgements(session: Session, whose: _Whose, day: date) -> dict[int, FoundWo
 
 def _types(session: Session, whose: _Whose, day: date) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
-    for child_id, worded in whose.ask(session, asks.TYPES, day=day):
-        known = found.get(whose.of(child_id), ())
-        if worded not in known:
-            found[whose.of(child_id)] = (*known, worded)
+    for child_id, code, worded in whose.ask(session, asks.TYPES, day=day):
+        known, kind = found.get(whose.of(child_id), ()), in_words(code, worded)
+        if kind not in known:
+            found[whose.of(child_id)] = (*known, kind)
     return found
 
 

@@ -12,6 +12,7 @@ from models.queries.knowable import knowable, knows_of_all, leads, listable
 from models.queries.standing import ChildStanding, standings
 from models.queries.validity import validity
 from models.records.reader import Reader
+from models.rules.exploitation_words import in_words
 from models.rules.schemes import first_day_in_date
 
 
@@ -139,7 +140,8 @@ def _of_families(
 
 
 def _alone(child_id: int, has: ChildStanding, other_types: set[str]) -> StandingGroup:
-    other = has.other_exploitation or not other_types.isdisjoint(has.types)
+    kinds = {in_words(None, one) for one in other_types}
+    other = has.other_exploitation or not kinds.isdisjoint(has.types)
     return StandingGroup(
         has.district,
         has.category,

@@ -92,7 +92,7 @@ JUDGED = _both(
     AgendaItem.subject_id,
 )
 TYPES = _both(
-    select(Exploitation.child_id, Exploitation.worded)
+    select(Exploitation.child_id, Exploitation.code, Exploitation.worded)
     .where(
         (Exploitation.since.is_(None)) | (Exploitation.since <= _day),
         (Exploitation.until.is_(None)) | (Exploitation.until > _day),

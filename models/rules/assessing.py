@@ -10,6 +10,7 @@ from models.rules.schemes import Score, direction, score
 
 DIFFERS = "The judgement differs from the score: say why in the reason."
 NO_LEVEL = "Say the level: the score gives none, so it is professional judgement."
+PARTS = ": "
 NOTHING_ANSWERED = "Nothing is answered yet: answer the indicators, or say the level."
 
 
@@ -58,10 +59,17 @@ def same_level(one: str | None, other: str | None) -> bool:
 
 
 def level_of_words(scheme: Scheme | None, words: str | None) -> Level | None:
-    """The level of a scheme that words name, by label, code or another word for it."""
+    """The level of a scheme that words name: by label or a part of it, code or another word."""
     if scheme is None or not words:
         return None
     return next((one for one in scheme.levels if _names(one, words)), None)
+
+
+def in_scheme(scheme: Scheme | None, words: str | None) -> str | None:
+    """A level as the scheme words it where the words name one of its own, else as it was said."""
+    said = (words or "").strip() or None
+    found = level_of_words(scheme, said)
+    return found.label if found else said
 
 
 def moved(scheme: Scheme | None, before: str | None, now: str | None) -> str | None:
@@ -70,7 +78,8 @@ def moved(scheme: Scheme | None, before: str | None, now: str | None) -> str | N
 
 
 def _names(level: Level, words: str) -> bool:
-    known: Collection[str] = (level.label, level.code, *level.synonyms)
+    parts = level.label.split(PARTS, 1)  # "Category 4: significant risk"
+    known: Collection[str] = (level.label, *parts, level.code, *level.synonyms)
     return any(same_level(one, words) for one in known)
 
 

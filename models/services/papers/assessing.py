@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from models import codes
 from models.entities import Assessment, IndicatorAnswer
+from models.rules.assessing import in_scheme
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing, source
 from models.services.papers.same import tight
@@ -21,7 +22,7 @@ def add_assessment(filing: Filing, child_id: int, facts: Facts) -> None:
     if standing is not None:
         _complete(filing, standing, facts, rows)
         return
-    scheme = codes.recognise("schemes", facts.text("scheme"))
+    scheme = _scheme(codes.recognise("schemes", facts.text("scheme")))
     made = filing.add(
         Assessment(
             child_id=child_id,
@@ -29,8 +30,8 @@ def add_assessment(filing: Filing, child_id: int, facts: Facts) -> None:
             assessed_on=assessed,
             author=facts.text("assessor"),
             score=facts.number("score"),
-            judgement_level=risk,
-            screening=isinstance(scheme, codes.Scheme) and scheme.screens,
+            judgement_level=in_scheme(scheme, risk),
+            screening=scheme is not None and scheme.screens,
             source=source(filing),
             paper_id=filing.paper_id,
         )
@@ -48,10 +49,11 @@ def _standing(filing: Filing, child_id: int, assessed: date | None) -> Assessmen
 def _complete(
     filing: Filing, standing: Assessment, facts: Facts, rows: list[tuple[str, str, str]]
 ) -> None:
-    risk = facts.text("risk") or facts.text("judgement")
+    scheme = _scheme(codes.scheme(standing.scheme_code) if standing.scheme_code else None)
+    risk = in_scheme(scheme, facts.text("risk") or facts.text("judgement"))
     if standing.judgement_level is None:
         standing.judgement_level = risk
-    elif risk and risk != standing.judgement_level:
+    elif risk and risk != in_scheme(scheme, standing.judgement_level):
         filing.unread(
             facts.where, f"Differs: risk is {risk} here, {standing.judgement_level} before"
         )
@@ -62,6 +64,10 @@ def _complete(
     )
     if not answered:
         _add_answers(filing, standing.id, rows)
+
+
+def _scheme(row: codes.Code | None) -> codes.Scheme | None:
+    return row if isinstance(row, codes.Scheme) else None
 
 
 def _indicators(facts: Facts) -> list[tuple[str, str, str]]:

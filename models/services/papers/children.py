@@ -14,6 +14,7 @@ from models.entities import (
     Referral,
 )
 from models.matching.weighing import Facts as Identifying
+from models.rules.exploitation_words import kind_of
 from models.rules.names import UNNAMED, nicknames_in, other_names_in
 from models.services.papers.addresses import keep_address
 from models.services.papers.facts import Facts
@@ -188,9 +189,9 @@ def add_types(filing: Filing, child_id: int, facts: Facts, since: date | None) -
     if not facts.words("types"):
         return ()
     known = {
-        tight(one)
-        for one in filing.session.scalars(
-            select(Exploitation.worded).where(Exploitation.child_id == child_id)
+        _kind(code, worded)
+        for code, worded in filing.session.execute(
+            select(Exploitation.code, Exploitation.worded).where(Exploitation.child_id == child_id)
         )
     }
     coded: list[str] = []
@@ -198,9 +199,10 @@ def add_types(filing: Filing, child_id: int, facts: Facts, since: date | None) -
         code = codes.recognise("exploitation_types", worded)
         if isinstance(code, codes.ExploitationType):
             coded.append(code.counts_as or code.code)
-        if tight(worded) in known:
+        kind = _kind(code.code if code else None, worded)
+        if kind in known:
             continue
-        known.add(tight(worded))
+        known.add(kind)
         filing.add(
             Exploitation(
                 child_id=child_id,
@@ -212,3 +214,9 @@ def add_types(filing: Filing, child_id: int, facts: Facts, since: date | None) -
             )
         )
     return tuple(coded)
+
+
+def _kind(code: str | None, worded: str) -> str:
+    """By what a kind of exploitation is known again: its code, or words that have none."""
+    found = kind_of(code, worded)
+    return found.code if found else tight(worded)

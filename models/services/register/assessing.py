@@ -74,7 +74,7 @@ class Assessing(Service):
         row.screening = scheme.screens if scheme else None
         if seen is None or _counted(new) != _counted(seen):
             row.score, row.computed_level = _reckon(scheme, new, seen.given if seen else ())
-        judged = (new.judgement or "").strip() or None
+        judged = assessing.in_scheme(scheme, new.judgement)
         answered = assessing.anything_answered(new.given) or not _asked(scheme)
         assessing.check_judgement(row.computed_level, judged, new.rationale, answered=answered)
         row.judgement_level, row.rationale = judged, (new.rationale or "").strip() or None

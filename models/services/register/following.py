@@ -15,6 +15,7 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.queries.assessment_before import level_before
+from models.rules.assessing import in_scheme
 from models.rules.risk_words import way
 from models.rules.schemes import last_day_in_date, level_of
 from models.services.register.fields import need, put
@@ -97,7 +98,7 @@ def put_assessment(
         scheme_version=scheme.version if scheme else None,
         score=score,
         computed_level=band.label if band else None,
-        judgement_level=level or None,
+        judgement_level=in_scheme(scheme, level),
         screening=scheme.screens if scheme else None,
     )
     put(row, fields)

@@ -17,7 +17,7 @@ TYPES = ("County lines", "CSE", "Cannabis cultivation")
 
 
 def is_other(worded: str) -> bool:
-    return worded != "CSE"
+    return worded not in ("CSE", "Child sexual exploitation")
 
 
 @pytest.fixture(scope="module")

@@ -45,6 +45,26 @@ def test_a_judgement_beside_the_score_needs_its_reason_and_then_stands(panel, ch
     assert (kept.level, kept.computed_level) == (judged.judgement, "Category 2: mild risk")
 
 
+@pytest.mark.parametrize("typed", ["Category 2", "category 2", "mild risk", "Mild", "2"])
+def test_a_judgement_in_other_words_is_the_level_of_the_scheme(panel, child, typed) -> None:
+    panel.register.assess(child, replace(SERAF, judgement=typed))
+    kept = latest(panel, child)
+    assert kept.entered.judgement == kept.level == "Category 2: mild risk"
+    with pytest.raises(Refusal, match="say why"):
+        panel.register.assess(child, replace(SERAF, judgement="Category 3"))
+
+
+def test_words_that_name_no_level_of_the_scheme_stand_as_they_were_said(panel, child) -> None:
+    said = replace(SERAF, judgement="Not sure yet", rationale="Two agencies are still to answer.")
+    panel.register.assess(child, said)
+    assert latest(panel, child).level == "Not sure yet"
+
+
+def test_one_entered_without_its_form_has_the_words_of_its_scheme_too(panel, child) -> None:
+    panel.register.add_assessment(child, assessed_on=DAY, level="Category 3", scheme_code="seraf")
+    assert latest(panel, child).level == "Category 3: moderate risk"
+
+
 REFUSED = [
     ({"assessed_on": date(2026, 11, 13)}, "assessed_on"),
     ({"assessed_on": date(2010, 1, 1)}, "assessed_on"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.errors import Refusal
 from models.rules.months import add_months
 from models.rules.seasons import LAST, WEEKDAYS, Rule, SeasonDay, Way, typed_days
+from ui import look
 from ui.desk import Desk
 from ui.pages.records.dates import typed_time
 from ui.pages.records.entering import EntryCard
@@ -58,6 +59,8 @@ LEFT_OUT = (
     "left out. Nothing is kept before you plan them."
 )
 MONTHS = 6
+ROWS_SEEN = 230
+"""So high that some days are seen where the form stands above them."""
 APART, SOONEST = timedelta(weeks=4), timedelta(weeks=3)
 """Where a season begins: after the last meeting, or when its first deadlines can be kept."""
 
@@ -84,6 +87,7 @@ class SeasonPlan(QWidget):
         self.model: RowsModel[SeasonDay] = RowsModel(columns, lambda one: (one.day, one.moved_from))
         empty = EmptyState("No preview yet.", "Press Preview, or Ctrl+Enter.")
         self.table = RowsTable(self.model, "Days of the season", empty, ("day", "days"))
+        self.table.setMinimumHeight(look.current().px(ROWS_SEEN))
         self.form.keep_button.hide()
         self.again = button("Preview", self.form.keep)
         self.plan = button("Plan them", self.keep, "primary")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models import codes
 from models.records.assessing import Given
 from models.records.subjects import AssessmentRecord
+from models.rules.assessing import in_scheme
 from models.rules.scheme_form import Question, questions
 from ui.desk import Desk
 from ui.pages.children.assessing import drafted
@@ -145,7 +146,7 @@ class AssessmentForm(QWidget):
     def _reckon(self) -> None:
         scheme, form = self.form.scheme(), self.form
         computed = self.score.show_score(scheme, self._asked, self._answered(), form.total())
-        judged, day = form.value("judgement"), form.value("assessed_on")
+        judged, day = in_scheme(scheme, form.value("judgement")), form.value("assessed_on")
         self.score.show_judged(computed, judged, form.value("rationale"))
         self.score.show_move(scheme, self._before(day), judged or computed)
         through = self._desk.workspace.read.in_date_through
