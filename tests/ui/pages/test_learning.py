@@ -8,6 +8,9 @@ from ui.pages.actions import ActionsPage
 def test_champions_and_training_are_entered_and_say_what_is_missing(planned, qtbot):
     page = planned.show(ActionsPage(planned.desk), qtbot)
     views, read = page.views, planned.workspace.read
+    planned.workspace.panel.add_district("Harbourside")
+    page.reload()
+    assert not page.district.isHidden()
     views.setCurrentWidget(views.champions)
     agency = read.agencies()[0]
     planned.workspace.panel.change_agency(agency.id, core=True)
@@ -18,6 +21,8 @@ def test_champions_and_training_are_entered_and_say_what_is_missing(planned, qtb
     entry.keep()
     views.reload()
     assert [row.name for row in views.champions.rows] == ["Jane Khan"]
+    page.reload()
+    assert page.district.isHidden()
     assert agency.name not in views.champions.missing.text()
     views.setCurrentWidget(views.training)
     assert views.training.due.text() == "No refresher is overdue."

@@ -18,6 +18,7 @@ class DistrictPick(Combo):
         super().__init__(((EVERY, "All districts"),), "District")
         self._desk = desk
         self._of: dict[int, str] = {}
+        self._named, self._of_cases = False, True
         self.set_value(EVERY)
         self.setMinimumWidth(look.current().px(150))
 
@@ -28,8 +29,14 @@ class DistrictPick(Combo):
         self.set_choices([(EVERY, "All districts"), *((one, one) for one in names)])
         if self.value() is None:
             self.set_value(EVERY)
-        self.setVisible(bool(names))
+        self._named = bool(names)
+        self.show_with_cases(self._of_cases)
         self._of = dict(read.districts_of_actions())
+
+    def show_with_cases(self, shown: bool) -> None:
+        """Stand beside the case actions alone, and only where there are districts."""
+        self._of_cases = shown
+        self.setVisible(shown and self._named)
 
     def holds(self) -> Callable[[int], bool]:
         """Whether an action, by its id, is in the district that is chosen."""

@@ -239,7 +239,9 @@ class ActionsPage(Page):
         new = button("Add an action", self.add_action, keys="Ctrl+N")
         for widget in (self.which, self.agency, self.district, self.grouped, new):
             self.tools.addWidget(widget)
-            self.views.cases_shown.connect(widget.setVisible)
+            if widget is not self.district:
+                self.views.cases_shown.connect(widget.setVisible)
+        self.views.cases_shown.connect(self.district.show_with_cases)
         column = QVBoxLayout(self.cases)
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(self.sending)

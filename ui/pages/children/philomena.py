@@ -110,7 +110,7 @@ class Philomena(CardList):
         if one is None or not missing:
             return
         reported = f"reported {in_full(one.reported)}" if one.reported else ""
-        given = f"the police have it since {one.given_at:%H:%M}" if one.given_at else ""
+        given = f"the police have it since {in_full(one.given_at)}" if one.given_at else ""
         self.part_2.say("Part 2: this time", reported, given)
         self.this_time.show_values(f"missing_circumstances.{one.episode_id}", one.values)
 
