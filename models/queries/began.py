@@ -25,8 +25,8 @@ from models.queries.visible import visible_to
 from models.records.reader import Reader
 
 
-def began(session: Session, reader: Reader) -> date | None:
-    """The first day of anything that the reader may know of; None where nothing has a day."""
+def began(session: Session, reader: Reader) -> date:
+    """The first day of anything that the reader may know of; today where nothing has a day."""
     steps = select(func.min(MeasureStep.day)).join(Measure, Measure.id == MeasureStep.measure_id)
     asked = (
         *(
@@ -53,7 +53,7 @@ def began(session: Session, reader: Reader) -> date | None:
         steps.where(visible_to(reader, Measure)),
     )
     found = (session.scalar(one) for one in asked)
-    return min((_day(one) for one in found if one is not None), default=None)
+    return min((_day(one) for one in found if one is not None), default=reader.today)
 
 
 def _day(one: date | datetime) -> date:

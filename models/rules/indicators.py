@@ -89,15 +89,12 @@ def with_its_kind(row: ReportRow, first: ReportRow) -> ReportRow:
     )
 
 
-def none_before(row: ReportRow, spans: Sequence[Span], began: date | None) -> ReportRow:
+def none_before(row: ReportRow, spans: Sequence[Span], began: date) -> ReportRow:
     """The row without figures of spans that were over before anything was on record."""
-    if began is not None and not any(one.last < began for one in spans):
+    if not any(one.last < began for one in spans):
         return row
     told = zip(spans, _figures(row), strict=True)
-    gone = (
-        one if span.last >= (began or date.max) or one.why else unknown(NO_RECORD)
-        for span, one in told
-    )
+    gone = (one if span.last >= began or one.why else unknown(NO_RECORD) for span, one in told)
     return row_of(row, gone)
 
 

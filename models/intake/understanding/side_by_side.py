@@ -126,4 +126,7 @@ def _between(rows: tuple[Row, ...], first: int, end: int) -> tuple[Row, ...]:
 
 
 def _holds_pairs(rows: tuple[Row, ...]) -> bool:
-    return sum(sum(bool(cell.text.strip()) for cell in row) == 2 for row in rows) >= PAIRS
+    """Say whether most rows are a label and an answer; of a long list a few are so by its gaps."""
+    filled = [sum(bool(cell.text.strip()) for cell in row) for row in rows]
+    pairs = filled.count(2)
+    return pairs >= PAIRS and pairs >= sum(count > 2 for count in filled)

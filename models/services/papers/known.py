@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from models.entities import (
     Agency,
+    ChildStatus,
+    District,
     Group,
     MatchQuestion,
     Member,
@@ -19,7 +21,7 @@ from models.entities import (
 )
 from models.queries.settled import put_aside, settled
 from models.rules.asking import kind_of
-from models.rules.names import name_key
+from models.rules.names import name_key, plain
 from models.services.papers.known_children import KnownChildren
 from models.services.papers.known_persons import KnownPersons
 from models.services.papers.same import tight
@@ -42,6 +44,7 @@ class Known:
                 select(OnlineAccount.id, OnlineAccount.platform, OnlineAccount.handle)
             )
         )
+        self._districts = {plain(one): one for one in _districts(session)}
         self.agencies = _Named(session.execute(select(Agency.id, Agency.name)))
         self.of_kind: dict[str, list[int]] = defaultdict(list)
         self.at_domain: dict[str, set[int]] = defaultdict(set)
@@ -57,6 +60,10 @@ class Known:
         self._asked = (
             {frozenset(pair) for pair in rows} | settled(session) | put_aside(session).keys()
         )
+
+    def district(self, worded: str) -> str:
+        """The district as the panel writes it, else as it was first written here."""
+        return self._districts.setdefault(plain(worded), worded)
 
     def _read_agencies(self, session: Session) -> None:
         for one in session.scalars(select(Agency).where(Agency.active)):
@@ -106,3 +113,10 @@ class _Named:
     def titles(self) -> dict[str, int]:
         """Compared title to id."""
         return self._ids
+
+
+def _districts(session: Session) -> list[str]:
+    """Every spelling of a district in use; the panel's own comes last, so that it stands."""
+    stood = select(ChildStatus.district).where(ChildStatus.district.is_not(None)).distinct()
+    used = [one for one in session.scalars(stood) if one]
+    return [*sorted(used, reverse=True), *session.scalars(select(District.name))]

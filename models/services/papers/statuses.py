@@ -27,6 +27,8 @@ def add_status(
     """
     before = _latest(filing, child_id, since)
     told = {name: value for name, value in said.items() if value is not None}
+    if isinstance(district := told.get("district"), str):
+        told["district"] = filing.known.district(district)
     if before is None:
         filing.add(ChildStatus(child_id=child_id, since=since, source=source, **told))
         return True

@@ -61,6 +61,14 @@ def test_before_anything_has_a_day_nothing_is_told_and_why_stands_beside_it(stor
     assert told(store)["On the tracker"].why[1:] == ("nothing on record has a day by then.",) * 3
 
 
+def test_where_nothing_at_all_has_a_day_the_present_is_told_and_no_more(store: Store) -> None:
+    with store.work("make", "Make") as session:
+        session.add(child := Child(label="Ivy Ashdown"))
+        session.flush()
+        session.add(ChildStatus(child_id=child.id, risk="Medium"))
+    assert told(store)["On the tracker"].values == (1, None, None, None)
+
+
 def test_nothing_is_counted_of_a_kind_before_any_of_it_is_on_record(store: Store) -> None:
     undated(store)
     with store.work("more", "More") as session:

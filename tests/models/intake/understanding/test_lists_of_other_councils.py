@@ -29,6 +29,30 @@ CASES: dict[str, tuple[bytes, str, list[dict[str, Any]]]] = {
              "other_exploitation": False, "assessed": date(2026, 9, 3)},
         ],
     ),
+    "groups stand over a list in which some rows have gaps": (
+        sheet(
+            [
+                ["Child", "", "", "Risk", "", "", "Status", "", ""],
+                ["Mosaic ID", "Child's name", "D.O.B.", "Exploitation type", "Risk level",
+                 "Last assessed", "Plan", "District", "Next review"],
+                *(
+                    [f"10{at}", "Ali Khan", "14/02/2011", "CSE", "High", "1/9/26", "CP",
+                     "Midvale", "1/12/26"]
+                    for at in range(3, 9)
+                ),
+                ["1001", "O'NEILL, Siobhan", "", "CSE", "Med", "", "CP", "", "1/12/26"],
+                ["1002", "de la Cruz, Mateo", "", "", "High", "03-Sep-26", "", "Midvale",
+                 "1/12/26"],
+            ]
+        ),
+        "tracker",
+        [
+            *({"la_id": f"10{at}", "risk": "High", "plan": "CP"} for at in range(3, 9)),
+            {"la_id": "1001", "name": "Siobhan O'Neill", "risk": "Medium", "plan": "CP"},
+            {"la_id": "1002", "risk": "High", "assessed": date(2026, 9, 3),
+             "district": "Midvale"},
+        ],
+    ),
     "times stand in columns of their own": (
         comma(
             [

@@ -51,6 +51,21 @@ def test_a_care_leaver_of_a_tracker_is_called_so_and_counts_as_an_open_case(pape
     assert [(one.plan, one.plan_code) for one in rows(ChildStatus)] == [("Care leaver", "CL")]
 
 
+def test_a_district_is_kept_as_the_panel_writes_it_or_as_it_first_came(papers, rows) -> None:
+    said = ("MIDVALE", "midvale ", "Out of Area", "out of area")
+    names = zip(
+        ("Tia", "Ivy", "Robin", "Kay"), ("Kerr", "Ashdown", "Marlow", "Dobson"), said, strict=True
+    )
+    listing = [
+        (f"CL{at}", first, last, f"1{at}/02/2009", "F", district, *A_TRACKER_ROW[6:])
+        for at, (first, last, district) in enumerate(names)
+    ]
+    papers.import_files([("two.csv", listed([TRACKER, *listing]))])
+    assert [one.district for one in rows(ChildStatus)] == [
+        "Midvale", "Midvale", "Out of Area", "Out of Area",
+    ]  # fmt: skip
+
+
 def test_a_form_that_does_not_ask_of_immediate_risk_gives_no_answer(papers, rows) -> None:
     papers.import_files([("one.docx", child_form(immediate=""))])
     assert [one.immediate_risk for one in rows(Referral)] == [None]
