@@ -22,7 +22,8 @@ class Column(Generic[Row]):
     `value` gives what is sorted (None comes last); `text` how it is written (dates as
     "12 Nov 2026", None as nothing, otherwise plainly). `kind` makes the cell a tag ("high") or,
     given "" for a row, plain words. `width` is in characters; `stretch` takes what is left, and
-    `spare` is given up where not all have room, the last first.
+    gives way where room is short unless it is `firm`; `spare` is given up where not all have room,
+    the last first.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Column(Generic[Row]):
     right: bool = False
     stretch: bool = False
     spare: bool = False
+    firm: bool = False
 
     def written(self, row: Row) -> str:
         """Give the cell's words."""

@@ -207,6 +207,22 @@ def test_room_to_spare_goes_to_words_that_are_cut_then_to_what_stretches(qtbot):
     assert view.columnWidth(1) < view.fontMetrics().horizontalAdvance(said)
 
 
+def test_a_firm_column_keeps_its_words_where_there_is_no_room(qtbot):
+    def width_of_who(*, firm):
+        who = Column[Link]("Who", lambda one: one.who, width=30, stretch=True, firm=firm)
+        last = Column[Link]("Readers", lambda one: one.readers, width=20)
+        table = RowsTable(RowsModel((who, last), key=lambda one: one.who), "Links")
+        qtbot.addWidget(table)
+        table.model.set_rows([Link("Other forms of exploitation", "the whole of the panel")])
+        table.resize(240, 300)
+        table.show()
+        return table.view.columnWidth(0), table.view.fontMetrics()
+
+    kept, letters = width_of_who(firm=True)
+    assert kept > letters.horizontalAdvance("Other forms of exploitation")
+    assert width_of_who(firm=False)[0] < kept
+
+
 def test_where_nothing_stretches_the_last_column_fills_the_table(qtbot):
     columns = tuple(Column[Link](one, lambda row: row.who, width=12) for one in ("Who", "Again"))
     table = RowsTable(RowsModel(columns, key=lambda one: one.who), "Links")

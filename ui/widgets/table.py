@@ -144,9 +144,10 @@ class RowsView(QTableView):
         spare = self.viewport().width() - sum(widths.values())
         takers = [at for at in shown if self.rows.columns[at].stretch]
         if spare < 0:
-            for at in takers:
+            giving = [at for at in takers if not self.rows.columns[at].firm]
+            for at in giving:
                 least = widths[at]
-                widths[at] = max(least + spare // len(takers), min(self._narrowest(), least))
+                widths[at] = max(least + spare // len(giving), min(self._narrowest(), least))
             return widths
         for at in (*takers, *shown):
             more = max(min(self._wanted[at] - widths[at], spare), 0)

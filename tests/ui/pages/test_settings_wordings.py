@@ -6,9 +6,17 @@ from exports import specimen
 from models.marks import Role
 from models.workspace import Workspace
 from ui.pages.settings import SettingsPage
+from ui.pages.settings.tried import INVENTED
 from ui.pages.settings.wordings import SPOKEN
 
 DECISION = "heading.item.decision"
+
+
+class Waiting:
+    """Work that is not done yet."""
+
+    def run(self, work, done, failed):
+        """Begin nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +59,17 @@ def typed(part, key, text):
 def test_the_document_stands_beside_its_words(part):
     assert "Northmoor MACE: minutes" in shown(part)
     assert "Decision" in shown(part) and "Robin" not in shown(part).split("Attendance")[0]
+
+
+def test_until_there_is_a_document_it_is_said_that_it_is_being_made(part):
+    tried = part.tried
+    tried.preview.clear()
+    tried._desk.tasks, tasks = Waiting(), tried._desk.tasks
+    part.show_document("extract")
+    assert "is being made" in tried.note.text()
+    tried._desk.tasks = tasks
+    part.show_document("minutes")
+    assert tried.note.text() == INVENTED
 
 
 def test_the_preview_changes_as_one_types_and_nothing_is_kept_yet(panel, part, qtbot):

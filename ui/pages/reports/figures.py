@@ -43,7 +43,9 @@ def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
     )
     return (
         Column("", lambda row: row[1].section if row[0] in firsts else "", width=13),
-        Column("", lambda row: row[1].label, width=34 if beside else 26, stretch=not beside),
+        Column(
+            "", lambda row: row[1].label, width=34 if beside else 26, stretch=not beside, firm=True
+        ),
         *(figure(at) for at in range(len(table.columns))),
         *([terms] if beside else []),
     )

@@ -16,6 +16,7 @@ from ui.widgets.labels import SoftLabel
 REST_MS = 250
 MARGIN = 40
 INVENTED = "An invented example, as it would print. It changes as you type."
+MAKING = "An invented example is being made …"
 NONE = "These words are read aloud or shown in the meeting; no document carries them."
 
 
@@ -48,7 +49,8 @@ class TriedPreview(QWidget):
     ) -> None:
         """Show a document with these words, None as shipped; none where no document has them."""
         self._document, self._words, self._order = document, dict(words), order
-        self.note.setText(INVENTED if document is not None else NONE)
+        made = INVENTED if self.preview.toPlainText() else MAKING
+        self.note.setText(made if document is not None else NONE)
         self.preview.setVisible(document is not None)
         if document is not None:
             self._make()
@@ -90,6 +92,7 @@ class TriedPreview(QWidget):
             self._make()
         elif document is self._document and blob is not None:
             self.preview.show_document(f"{document.key}.docx", blob)
+            self.note.setText(INVENTED)
             self._go_to_typed()
 
     def _go_to_typed(self) -> None:
