@@ -9,21 +9,30 @@ from models.records.panel import PanelRecord
 
 LEAD = "Lawful basis"
 WITHOUT = {
+    "case_holders.as_csv": "An address book takes it as it is; the Word list beside it prints it.",
     "certificate": "It tells of nobody: the record is gone.",
     "committee": "It tells of nobody: figures, the small ones held back.",
+    "copy_block": "It is pasted into the child's own record, beside the sheet, which prints it.",
     "improvement_plan": "It tells of nobody: actions of the partnership.",
     "intelligence_form": "It is blank: whoever submits shares, not the panel.",
+    "invitation": "It tells of nobody: a slot and a number.",
     "letters": "They lie at home, and say neither what they are about nor who wrote of it.",
     "location_letter": "It tells of nobody: what is asked of the place.",
     "recall_note": "It tells of nobody: which papers are to be destroyed.",
     "report": "It tells of nobody: figures.",
+    "timetable_calendar": "It tells of nobody: the panel's own days.",
 }
-"""Modules whose documents print none, each with the reason."""
+"""What prints none of what a module makes, each with the reason."""
 
 
 def words(panel: PanelRecord) -> str:
     """The panel's own ground in one paragraph."""
     return ground_words(wording.worded(panel, "lawful_basis"), panel.necessity)
+
+
+def line(panel: PanelRecord) -> str:
+    """The panel's own ground in one line, for tables and lists."""
+    return f"{LEAD}: {words(panel)}"
 
 
 def of_panel(sheet: Sheet, panel: PanelRecord) -> None:

@@ -1,9 +1,11 @@
 """The task list of a district: what the panel agreed that is to be done there, by owner."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from exports import basis, logged_with, own_template, phrases, protection
+from exports.beside_meetings import naming_beside
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from models.queries import audiences
@@ -34,8 +36,10 @@ def write(workspace: Workspace, district: str, to: Path) -> str:
         protection.following(read.panel(), rows), TITLE, district or "Every district", made_at,
         reference=made_at.date().isoformat(),
     )  # fmt: skip
-    sheet = Sheet(about, own_template.look(workspace), read.everybody().masked)
-    _fill(sheet, rows, where, district, phrases.day(made_at.date()))
+    names = naming_beside(workspace, read, here=(one.owner for one in rows if one.owner))
+    sheet = Sheet(about, own_template.look(workspace), names.rewrite)
+    told = [replace(one, text=names.of_action(one, one.text)) for one in rows]
+    _fill(sheet, told, where, district, phrases.day(made_at.date()))
     basis.of_panel(sheet, read.panel())
     sheet.end("End of the task list.")
     name = f"{NAME}-{made_at.date().isoformat()}.docx"
@@ -70,6 +74,6 @@ def _cells(one: ActionRow, where: Mapping[int, str], district: str) -> tuple[str
         one.reference,
         phrases.sentence(one.text),
         phrases.joined(about, place),
-        phrases.short_day(one.due_on, one.due_words or "no date"),
-        one.standing,
+        phrases.short_day(one.due_on, one.due_words or "No date"),
+        phrases.capital(one.standing),
     )

@@ -9,13 +9,13 @@ from datetime import date
 from importlib import resources
 from typing import Any
 
-from exports import text_list
+from exports import basis, text_list
 from exports.filing import sha256
 from models import codes
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
 
-SCHEMA = "urn:macedesk:care-plan-feed:1.2"
+SCHEMA = "urn:macedesk:care-plan-feed:1.3"
 NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
 CHILD = ("system_id", "nhs_number", "initials")
 SSD = ("pers_person_id", "pers_common_child_id", "cinf_assessment_factors_json")
@@ -38,6 +38,7 @@ COLUMNS = (
     "reply_by",
     "meeting_date",
     "item_id",
+    "lawful_basis",
     *SSD,
     "feed_status",
 )
@@ -57,7 +58,8 @@ def feed(papers: Sequence[ExtractPapers], *, confirmed: bool = False) -> dict[st
     """The feed from children's parts that have been through the net, those of its meeting first.
 
     Of a child it says the case system's number, the NHS number and initials; the text is that of
-    the sheet as it was given, where a feed that leaves has the child's own name as initials.
+    the sheet as it was given, where a feed that leaves has the child's own name as initials. The
+    panel's lawful basis stands at its head, that of an item which has its own with its records.
     Raises ValueError where there are no papers at all.
     """
     if not papers:
@@ -69,6 +71,7 @@ def feed(papers: Sequence[ExtractPapers], *, confirmed: bool = False) -> dict[st
         "marking": first.panel.marking,
         "meeting": {"id": first.meeting.uuid, "date": first.meeting.held_on.isoformat()},
         "minutes": {"version": first.minutes_version, "state": first.minutes_state},
+        "lawful_basis": basis.words(first.panel),
         "made_at": first.made_at.replace(microsecond=0).isoformat(),
         "status": "final" if confirmed else NOT_CONFIRMED,
         "records": [_record(one, row) for one in papers for row in one.item.recommendations],
@@ -99,6 +102,7 @@ def _record(papers: ExtractPapers, one: RecommendationRow) -> dict[str, Any]:
         "reply_by": _iso(one.reply_by),
         "meeting_date": papers.meeting.held_on.isoformat(),
         "item_id": papers.item.row.uuid,
+        "lawful_basis": papers.ground or None,
         "ssd": {
             "pers_person_id": papers.child_system_id or None,
             "pers_common_child_id": digits(papers.nhs_number),
@@ -166,9 +170,15 @@ def flat(made: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
         "child_id": child["id"],
         **{name: child[name] for name in CHILD},
         **ssd,
+        "lawful_basis": ground(made, record),
         "cinf_assessment_factors_json": json.dumps(ssd["cinf_assessment_factors_json"]),
         "feed_status": made["status"],
     }
+
+
+def ground(made: dict[str, Any], record: dict[str, Any]) -> str:
+    """On which lawful basis a record is shared, and why: its item's own, or the panel's."""
+    return str(record["lawful_basis"] or made["lawful_basis"])
 
 
 def as_csv(made: dict[str, Any]) -> bytes:

@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from exports.feed import NOT_CONFIRMED
+from exports.basis import LEAD
+from exports.feed import NOT_CONFIRMED, ground
 
 VERSION = "4.0.1"
 NHS = "https://fhir.nhs.uk/Id/nhs-number"
@@ -78,6 +79,7 @@ def _plan(made: Resource, records: list[Resource]) -> Resource:
         "created": first["meeting_date"],
         "goal": goals,
         "activity": [{"reference": _to(_uuid(one["id"]))} for one in records],
+        "note": [{"text": f"{LEAD}: {ground(made, first)}"}],
     }
     return _without_nothing(found)
 

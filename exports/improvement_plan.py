@@ -84,11 +84,11 @@ def _cells(one: ImprovementRow) -> tuple[str, ...]:
     said += [f"Done when: {one.success}"] if one.success else []
     said += [f"From: {source.label.lower()}"] if source else []
     said += one.told[:1]
-    owner = phrases.joined(one.owner, one.agency) or "no owner"
+    owner = phrases.joined(one.owner, one.agency) or "No owner"
     return (
         one.reference,
         " ".join(phrases.sentence(words) for words in said),
         owner,
-        phrases.short_day(one.due_on, "no date"),
-        one.standing,
+        phrases.short_day(one.due_on, "No date"),
+        phrases.capital(one.standing),
     )

@@ -139,8 +139,7 @@ def _meetings(found: InspectionList) -> Sequence[str]:
 def _notes(found: InspectionList, panel: PanelRecord) -> Sequence[str]:
     """What it does not hold, how many are of full age, who is not on it, why it is shared."""
     grown = sum(one.age is not None and one.age >= FULL_AGE for one in found.rows)
-    ground = f"{basis.LEAD}: {basis.words(panel)}"
-    return (*found.not_counted, GROWN.format(grown), LEFT_OUT, FORM, ground)
+    return (*found.not_counted, GROWN.format(grown), LEFT_OUT, FORM, basis.line(panel))
 
 
 def _json(found: InspectionList, panel: PanelRecord) -> bytes:

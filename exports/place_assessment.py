@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from exports import basis, logged_with, own_template, phrases
+from exports.beside_meetings import naming_beside
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.template import Template
@@ -48,6 +49,7 @@ def made(workspace: Workspace, place_id: int, template: Template) -> Sheet:
     versions = read.place_assessments(place_id)
     if not versions:
         raise Refusal(NOTHING)
+    members = [one.name for one in read.members()]
     return compose(
         read.panel(),
         read.place(place_id),
@@ -57,7 +59,7 @@ def made(workspace: Workspace, place_id: int, template: Template) -> Sheet:
             read.panel(), "Assessment of a place", READER, now,
             reference=versions[0].assessed_on.isoformat(),
         ),
-        rewrite=read.everybody().masked,
+        rewrite=naming_beside(workspace, read, about=place_id, here=members).rewrite,
         template=template,
     )  # fmt: skip
 

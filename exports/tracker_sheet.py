@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from exports import logged_with, phrases, text_list, workbook
+from exports import basis, logged_with, phrases, text_list, workbook
 from exports.workbook import BOLD, TITLE, Grid, Line, Value
 from models import codes
 from models.intake.tracker.cells import canonical
@@ -96,10 +96,11 @@ def _xlsx(
         Line((panel.marking,), BOLD),
         Line((_title(panel, len(rows), today),), TITLE),
         Line((LEAVE,)),
+        Line((basis.line(panel),)),
         Line(_head(columns), BOLD),
         *rows,
     )
-    grid = Grid(4, len(columns) + 2, len(rows), {
+    grid = Grid(5, len(columns) + 2, len(rows), {
         at: _choices(one, districts) for at, one in enumerate(columns) if one.write is not Write.NOT
     })  # fmt: skip
     least = [max(one.width + 2, len(one.title) + 3) for one in columns]
@@ -137,7 +138,9 @@ def _csv(
         for child, mark in zip(children, marks, strict=True)
     )
     title = _title(panel, len(children), today)
-    return text_list.written([(panel.marking,), (title,), (LEAVE,), _head(columns), *rows])
+    return text_list.written(
+        [(panel.marking,), (title,), (LEAVE,), (basis.line(panel),), _head(columns), *rows]
+    )
 
 
 def _text(child: TrackedChild, column: TrackerColumn) -> str:

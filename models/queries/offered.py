@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from models.queries.reach import measure_fits
     from models.queries.silent import chased
     from models.queries.spoken_actions import subjects_of_actions
-    from models.queries.spoken_of import spoken_of
+    from models.queries.spoken_of import spoken_around, spoken_of
     from models.queries.version_book import flow_book, scheme_book
     from models.queries.working import closed_days
 else:
@@ -134,6 +134,7 @@ else:
     closed_days = Later("working").closed_days
     subjects_of_actions = Later("spoken_actions").subjects_of_actions
     spoken_of = Later("spoken_of").spoken_of
+    spoken_around = Later("spoken_of").spoken_around
     own_template = Later("own_template").own_template
     template_content = Later("own_template").template_content
 
@@ -210,6 +211,7 @@ class Readings(RegisterReadings):
     subjects_tonight = reading(subjects_tonight)
     subjects_of_actions = reading(subjects_of_actions)
     spoken_of = reading(spoken_of)
+    spoken_around = reading(spoken_around)
 
     actions = reading(actions_queries.actions)
     actions_of_child = reading(actions_of_child)

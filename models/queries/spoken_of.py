@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models.entities import Action, AgendaItem, Alias, Link, Meeting, Referral, Subject
 from models.marks import SubjectKind
 from models.queries.free_texts import NARRATIVE
+from models.queries.knowable import all_records_of
 from models.queries.once import once
 from models.queries.overdue import OPEN
 from models.queries.tiers import of_meeting
@@ -34,6 +35,17 @@ def spoken_of(session: Session, reader: Reader, meeting_id: int) -> tuple[Spoken
     ids = _agreed_of(session, meeting_id) | tonight
     ids |= _children(session, linked_with(session, tonight) - ids)
     return spoken_among(session, frozenset(one for one in ids if one is not None))
+
+
+@once
+def spoken_around(session: Session, reader: Reader, subject_id: int) -> tuple[Spoken, ...]:
+    """The children who are linked with somebody or with a place, and it itself where it is one.
+
+    As of a meeting: it gives out no name, and knows of links that the reader may not see.
+    """
+    ids = frozenset(all_records_of(session, subject_id))
+    around = linked_with(session, ids) | ids
+    return spoken_among(session, frozenset(one for one in around if one is not None))
 
 
 def spoken_among(session: Session, ids: frozenset[int]) -> tuple[Spoken, ...]:

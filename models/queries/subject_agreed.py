@@ -40,7 +40,9 @@ def agreed(session: Session, ids: Ids) -> Iterator[FileLine]:
         why = CRIME if getattr(kind, "tactic", False) else why
         yield FileLine(f"action.{one.id}.text", WORK[0], text, one.made_on, one.status, why)
         for line in _updates(session, one):
-            yield replace(line, text=f"{text}: {line.text}", withheld=line.withheld or why)
+            yield replace(
+                line, text=f"{text.rstrip('.')}: {line.text}", withheld=line.withheld or why
+            )
     wanted = select(Recommendation).where(Recommendation.child_id.in_(ids))
     for kept in session.scalars(wanted.order_by(Recommendation.id)):
         for line in fields_of(kept, WORK[1], kept.made_on, OF_RECOMMENDATIONS):

@@ -26,7 +26,16 @@ JUDGED = (("judgement_level", "Level by judgement"), ("rationale", "Why"))
 
 
 def statuses(session: Session, reader: Reader, ids: Ids) -> Iterator[FileLine]:
-    """How the child stood from each day on; the risk as the child's page had it on that day."""
+    """How the child stood, each thing from the day on from which it was so."""
+    stood: dict[str, str] = {}
+    for line in _statuses(session, reader, ids):
+        if stood.get(line.said) != line.text:
+            yield line
+        stood[line.said] = line.text
+
+
+def _statuses(session: Session, reader: Reader, ids: Ids) -> Iterator[FileLine]:
+    """All that was set down of each day; the risk as the child's page had it on that day."""
     asked = select(ChildStatus).where(ChildStatus.child_id.in_(ids))
     for one in session.scalars(asked.order_by(ChildStatus.since, ChildStatus.id)):
         yield from fields_of(one, OVER_TIME, one.since, STOOD)
@@ -44,7 +53,7 @@ def assessments(session: Session, ids: Ids) -> Iterator[FileLine]:
     for one in session.scalars(asked.order_by(Assessment.assessed_on, Assessment.id)):
         scheme = codes.scheme(one.scheme_code) if one.scheme_code else None
         key = f"assessment.{one.id}.computed_level"
-        yield FileLine(key, ASSESSMENTS, _reckoned(one, scheme), one.assessed_on, "By")
+        yield FileLine(key, ASSESSMENTS, _reckoned(one, scheme), one.assessed_on, "Scheme")
         yield from fields_of(one, ASSESSMENTS, one.assessed_on, JUDGED)
         yield from _answers(session, one.id, one.assessed_on, scheme)
 
@@ -58,7 +67,7 @@ def _reckoned(one: Assessment, scheme: codes.Scheme | None) -> str:
     words = level.label if level else one.computed_level or ""
     said = ", ".join(filter(None, (score, words)))
     if not said and not one.scheme_code:
-        return "no scheme is named, and there is no score"
+        return "none is named, and there is no score"
     return f"{by}{version}: {said or 'no level by the score'}"
 
 

@@ -65,7 +65,7 @@ def changed(data, change):
 
 
 def column(sheet, title):
-    return next(cell.column for cell in sheet[4] if cell.value == title)
+    return next(cell.column for cell in sheet[5] if cell.value == title)
 
 
 def told(found):
@@ -75,7 +75,7 @@ def told(found):
 def test_columns_are_as_wide_as_what_stands_in_them(panel, tmp_path):
     panel.register.add_child("Dee Roe", school="Tarn Alternative Provision")
     sheet = load_workbook(io.BytesIO(written(panel, tmp_path, ("name", "school")))).active
-    assert sheet.freeze_panes == "B5"
+    assert sheet.freeze_panes == "B6"
     assert sheet.column_dimensions["B"].width >= len("Tarn Alternative Provision")
 
 
@@ -87,26 +87,26 @@ def test_a_sheet_that_nobody_touched_changes_nothing_in_any_column(panel, tmp_pa
 
 def test_no_cell_runs_and_days_are_days_with_a_head_that_stays_and_choices(panel, tmp_path):
     sheet = load_workbook(io.BytesIO(written(panel, tmp_path))).active
-    assert sheet.freeze_panes == "B5"
-    assert sheet.auto_filter.ref == "A4:K7"
-    assert sheet.cell(6, column(sheet, "Assessed")).value == datetime(2026, 10, 1)
+    assert sheet.freeze_panes == "B6"
+    assert sheet.auto_filter.ref == "A5:K8"
+    assert sheet.cell(7, column(sheet, "Assessed")).value == datetime(2026, 10, 1)
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
     lists = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
-    assert lists["H5:H7"] == '"Eastmoor"'
+    assert lists["H6:H8"] == '"Eastmoor"'
     rows = written(panel, tmp_path, KEYS, "csv").decode("utf-8-sig").splitlines()
-    assert "'=1+1" in rows[4]
+    assert "'=1+1" in rows[5]
 
 
 def test_changes_are_told_with_what_was_whatever_order_the_rows_have(panel, tmp_path):
     def change(sheet):
-        sheet.cell(5, column(sheet, "Plan")).value = "CLA"
-        sheet.cell(5, column(sheet, "Next review")).value = datetime(2026, 12, 1)
-        sheet.cell(6, column(sheet, "Assessed")).value = "10 Nov 26"
-        sheet.cell(6, column(sheet, "Risk")).value = "Low"
-        sheet.cell(6, column(sheet, "Missing 90 d")).value = 7
-        sheet.cell(7, column(sheet, "Team")).value = "North"
-        sheet.move_range("A5:K5", rows=4)
-        sheet.delete_rows(5)
+        sheet.cell(6, column(sheet, "Plan")).value = "CLA"
+        sheet.cell(6, column(sheet, "Next review")).value = datetime(2026, 12, 1)
+        sheet.cell(7, column(sheet, "Assessed")).value = "10 Nov 26"
+        sheet.cell(7, column(sheet, "Risk")).value = "Low"
+        sheet.cell(7, column(sheet, "Missing 90 d")).value = 7
+        sheet.cell(8, column(sheet, "Team")).value = "North"
+        sheet.move_range("A6:K6", rows=4)
+        sheet.delete_rows(6)
 
     found = back(panel, changed(written(panel, tmp_path), change))
     assert told(found) == [
@@ -127,9 +127,9 @@ def test_changes_are_told_with_what_was_whatever_order_the_rows_have(panel, tmp_
 
 def test_words_that_are_on_no_list_are_kept_and_said(panel, tmp_path):
     def change(sheet):
-        sheet.cell(5, column(sheet, "Plan")).value = "A plan of our own"
-        sheet.cell(6, column(sheet, "District")).value = "eastmoor"
-        sheet.cell(7, column(sheet, "District")).value = "Eastmore"
+        sheet.cell(6, column(sheet, "Plan")).value = "A plan of our own"
+        sheet.cell(7, column(sheet, "District")).value = "eastmoor"
+        sheet.cell(8, column(sheet, "District")).value = "Eastmore"
 
     found = back(panel, changed(written(panel, tmp_path), change))
     assert [(one.now, bool(one.note)) for one in found.rows] == [
@@ -142,9 +142,9 @@ def test_a_plan_by_another_word_is_the_trackers_own_and_one_that_is_over_closes_
     panel, tmp_path
 ):
     def change(sheet):
-        sheet.cell(5, column(sheet, "Plan")).value = "CiN"
-        sheet.cell(6, column(sheet, "Plan")).value = "Closed"
-        sheet.cell(7, column(sheet, "Plan")).value = "CIN plan until June"
+        sheet.cell(6, column(sheet, "Plan")).value = "CiN"
+        sheet.cell(7, column(sheet, "Plan")).value = "Closed"
+        sheet.cell(8, column(sheet, "Plan")).value = "CIN plan until June"
 
     found = back(panel, changed(written(panel, tmp_path), change))
     assert [(one.now, "stays open" in one.note) for one in found.rows] == [
@@ -154,7 +154,7 @@ def test_a_plan_by_another_word_is_the_trackers_own_and_one_that_is_over_closes_
 
 def test_a_day_to_come_under_assessed_is_not_taken(panel, tmp_path):
     def change(sheet):
-        sheet.cell(6, column(sheet, "Assessed")).value = datetime(2027, 1, 1)
+        sheet.cell(7, column(sheet, "Assessed")).value = datetime(2027, 1, 1)
 
     (one,) = back(panel, changed(written(panel, tmp_path), change)).rows
     assert (one.now, one.standing.value) == ("1 Jan 2027", "not taken")
@@ -163,8 +163,8 @@ def test_a_day_to_come_under_assessed_is_not_taken(panel, tmp_path):
 
 def test_a_column_of_closing_days_is_told_and_closes_nobody(panel, tmp_path):
     def change(sheet):
-        sheet.cell(4, column(sheet, "As sent") + 1).value = "Closed on"
-        sheet.cell(5, column(sheet, "As sent") + 1).value = datetime(2026, 11, 1)
+        sheet.cell(5, column(sheet, "As sent") + 1).value = "Closed on"
+        sheet.cell(6, column(sheet, "As sent") + 1).value = datetime(2026, 11, 1)
 
     found = back(panel, changed(written(panel, tmp_path), change))
     assert told(found) == [("Ann O'Ore", "Closed", "", "1 Nov 2026", "not taken")]
@@ -174,8 +174,8 @@ def test_a_column_of_closing_days_is_told_and_closes_nobody(panel, tmp_path):
 
 def test_what_changed_here_since_is_a_conflict_and_not_ticked(panel, tmp_path):
     data = changed(written(panel, tmp_path), lambda sheet: [
-        setattr(sheet.cell(5, column(sheet, "Plan")), "value", "CLA"),
-        setattr(sheet.cell(5, column(sheet, "Team")), "value", "North"),
+        setattr(sheet.cell(6, column(sheet, "Plan")), "value", "CLA"),
+        setattr(sheet.cell(6, column(sheet, "Team")), "value", "North"),
     ])  # fmt: skip
     ann = panel.read.tracker()[0]
     panel.register.set_status(ann.id, TODAY, plan="Early Help", district="West, upper")
@@ -189,11 +189,11 @@ def test_what_changed_here_since_is_a_conflict_and_not_ticked(panel, tmp_path):
 
 def test_new_children_are_offered_unticked_and_removed_ones_stay(panel, tmp_path):
     def change(sheet):
-        sheet.delete_rows(7)
+        sheet.delete_rows(8)
         at = {title: column(sheet, title) for title in ("Child", "Plan", "Risk", "Assessed")}
         new = {"Child": "Dee New", "Plan": "CP", "Risk": "M", "Assessed": "no idea"}
         for title, value in new.items():
-            sheet.cell(7, at[title]).value = value
+            sheet.cell(8, at[title]).value = value
 
     found = back(panel, changed(written(panel, tmp_path), change))
     (new,) = found.rows
@@ -210,24 +210,24 @@ def test_a_row_is_never_known_by_its_name_and_doubtful_rows_are_left(panel, tmp_
     def change(sheet):
         record = column(sheet, "Record")
         number = column(sheet, "System id")
-        sheet.cell(5, record).value = "f" * 32
-        sheet.cell(6, number).value = "00123"
-        sheet.cell(8, record).value = sheet.cell(7, record).value
-        sheet.cell(8, 1).value = "Cat Roe"
-        sheet.cell(9, number).value = "77"
+        sheet.cell(6, record).value = "f" * 32
+        sheet.cell(7, number).value = "00123"
+        sheet.cell(9, record).value = sheet.cell(8, record).value
+        sheet.cell(9, 1).value = "Cat Roe"
+        sheet.cell(10, number).value = "77"
 
     found = back(panel, changed(written(panel, tmp_path), change))
     assert [(one.who, one.standing.value) for one in found.rows] == [
         ("Ann O'Ore", "not taken"), ("Bea Poe", "not taken"), ("Cat Roe", "not taken"),
-        ("Row 9", "not taken"),
+        ("Row 10", "not taken"),
     ]  # fmt: skip
     assert not found.ticked
 
 
 def test_without_the_marks_changes_wait_to_be_ticked_and_strange_columns_are_named(panel, tmp_path):
     def change(sheet):
-        sheet.cell(5, column(sheet, "Plan")).value = "CLA"
-        sheet.cell(4, column(sheet, "As sent")).value = "Remarks"
+        sheet.cell(6, column(sheet, "Plan")).value = "CLA"
+        sheet.cell(5, column(sheet, "As sent")).value = "Remarks"
 
     found = back(panel, changed(written(panel, tmp_path), change))
     assert told(found) == [("Ann O'Ore", "Plan", "CP", "CLA", "conflict")]
@@ -252,7 +252,7 @@ def test_it_takes_the_right_to_export_and_is_logged_without_a_name(panel, tmp_pa
 
 def test_what_a_deleted_column_said_is_not_told_by_its_mark(panel, tmp_path):
     sheet = load_workbook(io.BytesIO(written(panel, tmp_path))).active
-    record, marks = (sheet.cell(5, column(sheet, name)).value for name in (RECORD, AS_SENT))
+    record, marks = (sheet.cell(6, column(sheet, name)).value for name in (RECORD, AS_SENT))
     mark = next(one for one in marks.split() if one.startswith("plan:"))
     guess = sha256(f"{record}\nplan\nCP".encode()).hexdigest()[:8]
     assert mark != f"plan:{guess}"

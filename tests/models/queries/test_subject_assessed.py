@@ -75,6 +75,26 @@ def test_why_the_nrm_was_considered_has_the_day_on_which_it_was(room) -> None:
 def test_an_assessment_without_scheme_and_score_says_so_in_words() -> None:
     made = running_room(SetClock(datetime(2026, 11, 12, 9, 30)))
     made.workspace.register.add_assessment(made.child, assessed_on=FIRST, level="High")
-    said = [one.text for one in _lines(made, "Assessments") if one.said == "By"]
+    said = [one.text for one in _lines(made, "Assessments") if one.said == "Scheme"]
     made.workspace.close()
-    assert said[-1] == "no scheme is named, and there is no score"
+    assert said[-1] == "none is named, and there is no score"
+
+
+def test_how_a_child_stood_is_told_from_the_day_on_which_it_changed(clock: SetClock) -> None:
+    made = running_room(clock)
+    status = made.workspace.register.set_status
+    for day, district in ((1, "Harbourside"), (5, "Harbourside"), (9, "Midvale")):
+        status(made.child, date(2026, 11, day), plan="CP", district=district)
+    stood = [(one.said, one.on) for one in _lines(made, "Plan and risk over time")]
+    made.workspace.close()
+    days = {said: [on.day for what, on in stood if what == said and on] for said, _ in stood}
+    assert days == {"Plan": [1], "District": [1, 9]}
+
+
+def test_what_became_of_an_action_is_told_behind_its_words(clock: SetClock) -> None:
+    made = running_room(clock)
+    action = made.workspace.conduct.record_action(made.child_item, "Ring the school.")
+    made.workspace.actions.update(action, "complete", evidence="A letter", changed="A safe route")
+    told = [one.text for one in _lines(made, "What became of actions") if one.said == "Evidence"]
+    made.workspace.close()
+    assert told == ["Ring the school: A letter"]

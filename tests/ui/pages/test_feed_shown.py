@@ -12,14 +12,15 @@ RECORD = {
     "plan_domain": None, "outcome": "R.A. is safe", "by_date": "2026-11-23", "evidence": None,
     "addressed_to": "Sam Lee", "status": "issued", "reply_by": "2026-11-27",
     "meeting_date": "2026-11-12", "item_id": "b" * 32,
+    "lawful_basis": "Crime prevention",
     "ssd": {"pers_person_id": "LCS1", "pers_common_child_id": "9991234567",
             "cinf_assessment_factors_json": ["13A"]},
 }  # fmt: skip
 FEED = {
-    "schema": "urn:macedesk:care-plan-feed:1.2", "panel": "Northmoor MACE", "marking": "OFFICIAL",
+    "schema": "urn:macedesk:care-plan-feed:1.3", "panel": "Northmoor MACE", "marking": "OFFICIAL",
     "meeting": {"id": "d" * 32, "date": "2026-11-12"},
     "minutes": {"version": 1, "state": "approved"}, "made_at": "2026-11-14T11:00:00",
-    "status": "final", "records": [RECORD],
+    "status": "final", "lawful_basis": "Public task", "records": [RECORD],
 }  # fmt: skip
 BLOB = json.dumps(FEED).encode()
 
@@ -42,7 +43,7 @@ def test_every_word_of_the_feed_is_shown():
 
 def test_a_recommendation_is_a_block_of_four_lines_with_its_marks_tinted(qapp):
     kinds = [kind for kind, _ in lines_of(FEED)]
-    assert kinds == ["title", "quiet", "heading", "text", "text", "quiet", "quiet"]
+    assert kinds == ["title", "quiet", "quiet", "heading", "text", "text", "quiet", "quiet"]
     told = html_of("care-plan-feed.json", BLOB)
     assert (
         '<span class="doubt">‹Marshy?›</span>' in told and "{" not in told.partition("</style>")[2]

@@ -22,6 +22,7 @@ LABELS = {
     "reply_by": "Answer by",
     "meeting_date": "Meeting",
     "item_id": "Item",
+    "lawful_basis": "Lawful basis",
 }
 IDS = ("item_id",)
 
@@ -51,6 +52,7 @@ def lines_of(feed: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             )
         ),
     )
+    yield "quiet", f"{LABELS['lawful_basis']}: {feed['lawful_basis']}"
     for one in records:
         yield from _record(one)
     ids = (f"Meeting {meeting['date']}: {meeting['id']}", f"made {feed['made_at']}", feed["schema"])
