@@ -25,6 +25,12 @@ class Graded:
     handling_conditions: Mapped[str | None]
 
 
+class Verified:
+    """Why the row is intelligence no longer: who verified it, and how."""
+
+    kind_reason: Mapped[str | None]
+
+
 class Sourced:
     """Where the row came from: words, date and kept paper."""
 

@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Row
-from models.entities.columns import Graded, Shared
+from models.entities.columns import Graded, Shared, Verified
 from models.marks import ItemKind, ItemState, MeetingState
 
 
@@ -187,7 +187,7 @@ class AskedAbout(Row, Base):
     asked: Mapped[bool]
 
 
-class InformationLine(Row, Base, Shared, Graded):
+class InformationLine(Row, Base, Shared, Graded, Verified):
     """One line of information about a subject: from a return, or said in the room.
 
     A not-shared line keeps agency, date, kind and reason; its text is never stored. `to_submit`:

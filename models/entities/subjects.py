@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Row
-from models.entities.columns import Graded, Shared, Sourced
+from models.entities.columns import Graded, Shared, Sourced, Verified
 from models.marks import SubjectKind
 
 
@@ -211,7 +211,7 @@ class Address(Row, Base):
     restricted: Mapped[bool] = mapped_column(default=False)
 
 
-class Link(Row, Base, Shared, Graded, Sourced):
+class Link(Row, Base, Shared, Graded, Verified, Sourced):
     """A typed, directed, dated and sourced link from one subject to another.
 
     The direction is part of the relation: `from_id` does the verb to `to_id`; `from_role` and

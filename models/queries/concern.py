@@ -11,10 +11,12 @@ from models.entities import ConcernDecision, PersonOfConcern, Referral
 from models.queries.joined import joined
 from models.queries.kept_settings import kept_settings
 from models.queries.knowable import check_knowable
+from models.queries.working import days_closed
 from models.records.reader import Reader
 from models.records.subjects import ConcernRow
 from models.rules.concern import REVIEW_AFTER, REVIEW_MONTHS, Basis
 from models.rules.months import add_months
+from models.rules.working_days import next_working_day
 
 
 def basis_of(session: Session, ids: Iterable[int]) -> Basis:
@@ -76,9 +78,10 @@ def concern_decisions(session: Session, reader: Reader, subject_id: int) -> tupl
 
 
 def review_proposed(session: Session, on: date) -> date:
-    """When somebody is looked at who is nominated on this day and of whom no day is said."""
+    """The working day on which somebody is looked at who is nominated now and no day is said."""
     kept = kept_settings(session).get(REVIEW_AFTER, "")
-    return add_months(on, int(kept) if kept.isdigit() and int(kept) else REVIEW_MONTHS)
+    months = int(kept) if kept.isdigit() and int(kept) else REVIEW_MONTHS
+    return next_working_day(add_months(on, months), days_closed(session))
 
 
 def next_review(session: Session, reader: Reader) -> date:

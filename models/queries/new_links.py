@@ -109,7 +109,7 @@ def link_detail(session: Session, reader: Reader, link_id: int) -> LinkDetail:
     own = ("id", "from_id", "to_id", "relation", "confidence", "confirmed", "information",
            "sharing", "shared_with", "agency_id", "source", "source_date", "first_seen",
            "last_seen", "expires_on", "ended_on", "recorded_on", "note", "source_grade",
-           "information_grade", "handling", "handling_conditions")  # fmt: skip
+           "information_grade", "handling", "handling_conditions", "kind_reason")  # fmt: skip
     return LinkDetail(
         from_kind=start.kind,
         from_label=start.label,

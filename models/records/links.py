@@ -56,4 +56,5 @@ class LinkDetail:
     information_grade: str | None
     handling: str | None
     handling_conditions: str | None
+    kind_reason: str | None
     out_of_date: bool

@@ -42,6 +42,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "information_line": {
         "text": "what",
         "information": "kind",
+        "kind_reason": "because",
         "by_name": "said by",
         "information_date": "of",
         "sharing": "sharing",
@@ -68,6 +69,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "confidence": "how sure",
         "confirmed": "confirmed",
         "information": "kind",
+        "kind_reason": "because",
         "first_seen": "first seen",
         "last_seen": "last seen",
         "expires_on": "expires",

@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.live.agency_words import AgencyWords
 from ui.live.ask_bar import AskBar
 from ui.live.asking_grading import NOT_POLICE, UNGRADED, ask_grading
+from ui.live.asking_kind import ask_kind
 from ui.live.heard import EVERYBODY, HeardLine, next_silent, turn_words
 from ui.live.ledger import Entry, Ledger, focus_of, in_card
 from ui.live.line_bar import LineBar
@@ -63,6 +64,7 @@ class AgencyRounds(QWidget):
         self.heard = HeardLine()
         self.bar = LineBar(desk, state)
         self.bar.left.connect(lambda: focus_of(self.list))
+        self.bar.verified.connect(self._verify)
         self.hint, self._short = Words(_hint(desk), "small"), False
         self.bar.asking.connect(self._make_room)
         column = QVBoxLayout(self)
@@ -152,12 +154,18 @@ class AgencyRounds(QWidget):
             self.bar.mend(line)
 
     def change_kind(self, key: Hashable) -> None:
-        """Make a line the next kind: fact, opinion, intelligence, not stated."""
+        """Make a line the next kind: fact, opinion, intelligence, and then fact with a reason."""
         line = self._line_of(key)
-        if line is not None:
+        if line is not None and line.information == Information.INTELLIGENCE:
+            self._verify(line.id, _seen(line), Information.FACT)
+        elif line is not None:
             kind = _after(KINDS, Information(line.information))
             change = self.desk.workspace.conduct.change_line
             self._do(change, line.id, _seen(line), information=kind.value)
+
+    def _verify(self, line_id: int, seen: dict[str, str], kind: Information) -> None:
+        """What was intelligence is so no longer with a reason alone."""
+        ask_kind(self.desk, self.state, self.ask, line_id, seen, kind)
 
     def change_sharing(self, key: Hashable) -> None:
         """Share a line with all, with the chair only, or not in the minutes."""

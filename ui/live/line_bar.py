@@ -31,11 +31,14 @@ class LineBar(LineMeanwhile):
     left = Signal()
     freed = Signal()
     """The line in hand may not be seen any longer."""
+    verified = Signal(int, dict, object)
+    """A line of intelligence, as it stands now, that is to be of another kind: why is asked."""
 
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__(desk, state)
         self._line_id: int | None = None
         self._added: int | None = None
+        self._now_of: Information | None = None
         self._agency_id: int | None = None
         self._item_id: int | None = None
         self._revealed = False
@@ -140,7 +143,8 @@ class LineBar(LineMeanwhile):
         if self.conflict.asked or self._holds():
             return
         self.error.say("")
-        self._added = None
+        self._added = self._now_of = None
+        mended = self._line_id
         if self._theirs is None and self.desk.attempt(self, self._record):
             self._leave()
         # Where it was changed elsewhere, this brings their text.
@@ -150,6 +154,9 @@ class LineBar(LineMeanwhile):
             self.desk.notice.say(KEPT_UNSEEN)
         if self._theirs is not None and not self.isHidden():
             self._ask()
+        line = next((one for one in lines if one.id == mended), None)
+        if self._now_of is not None and line is not None and self.isHidden():
+            self.verified.emit(line.id, as_seen(line), self._now_of)
 
     def _holds(self) -> bool:
         """Whether Enter waits, once: what may be meant for some only is open to all the panel."""
@@ -201,6 +208,8 @@ class LineBar(LineMeanwhile):
         changes = {name: value for name, value in mine.items() if value != before.get(name)}
         if self._agencies_as_seen():
             changes.pop("shared_with")
+        if seen.information == Information.INTELLIGENCE and "information" in changes:
+            self._now_of = Information(changes.pop("information"))
         if changes:
             conduct.change_line(line_id, before, **changes)
         if given is not None:

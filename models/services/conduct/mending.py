@@ -25,6 +25,7 @@ from models.rules.capture import CaptureReading
 from models.rules.capture.mending import TABLES, changes_between
 from models.rules.entry_fields import CHANGING, FIELDS
 from models.rules.recommendations import outcome_of, version_after
+from models.rules.verifying import kept_reason
 from models.services.conduct.naming import Naming
 from models.services.conduct.saying import check_unmoved
 from models.services.nameless import item_taking
@@ -83,6 +84,8 @@ class Mending(Naming):
             return
         with self._store.work("restore_entry", f"Restore {_called(table)}") as session:
             row = session.get_one(ENTRIES[table], row_id)
+            if "information" in values:
+                kept_reason(row.information, values["information"], values.get("kind_reason"), None)
             for field in FIELDS[table]:
                 if field in values:
                     setattr(row, field, values[field])

@@ -18,8 +18,10 @@ from models.entities import (
 from models.errors import Conflict, Refusal
 from models.marks import Information, Origin, Sharing, Turn
 from models.queries.knowable import all_records_of
+from models.rules.verifying import INTELLIGENCE, kept_reason
 from models.services.conduct.grading import Grading
 from models.services.nameless import item_taking
+from models.services.police import put_grading
 
 CALLED = {
     "presentation": "the presentation",
@@ -124,11 +126,17 @@ class Saying(Grading):
             session.get_one(InformationLine, line_id).said_at = self._now if said else None
 
     def change_line(
-        self, line_id: int, seen: Mapping[str, Any] | None = None, **changes: Any
+        self,
+        line_id: int,
+        seen: Mapping[str, Any] | None = None,
+        *,
+        reason: str | None = None,
+        **changes: Any,
     ) -> None:
         """Mend a line's text, kind, sharing, agency or date.
 
-        Conflict where its text, or a field that is changed, has moved since it was `seen`.
+        Conflict where its text, or a field that is changed, has moved since it was `seen`. What was
+        intelligence becomes something else only with a reason, which stays with it.
         """
         self._check("record_contribution")
         allowed = {
@@ -147,9 +155,22 @@ class Saying(Grading):
             if seen and line.withdrawn:
                 raise Refusal("This line was taken back meanwhile.")
             check_unmoved(line, seen or {}, changes, "text")
+            if "information" in changes:
+                self._put_kind(session, line, changes["information"], reason)
             for name, value in changes.items():
                 setattr(line, name, value)
             check_readers(line.text or "", Sharing(line.sharing), line.shared_with)
+
+    def _put_kind(
+        self, session: Session, line: InformationLine, kind: str, reason: str | None
+    ) -> None:
+        """Only intelligence is graded, and what is no longer keeps why."""
+        if line.item_id is not None:
+            item_taking(session, line.item_id, {"information": reason}, self._now)
+        line.kind_reason = kept_reason(line.information, kind, reason, line.kind_reason)
+        line.information = Information(kind).value
+        if line.information != INTELLIGENCE:
+            put_grading(line, None)
 
     def withdraw_line(self, line_id: int) -> None:
         """Take a line back; it stays in the journal only."""

@@ -10,6 +10,7 @@ from models.marks import Information, Sharing
 from models.rules import access
 from models.rules.grading import Grading
 from models.rules.links import dates_wrong
+from models.rules.verifying import kept_reason
 from models.services.as_seen import mend_to
 from models.services.police import check_conditions, is_own_police, put_grading
 from models.services.register.fields import fitting, need
@@ -28,15 +29,21 @@ NOT_POLICE = "Only police grade a link, and only one whose source is their own a
 class MendingLinks(Service):
     """What a person mends in a link that stands."""
 
-    def change_link(self, link_id: int, field: str, value: Any, seen: Any) -> None:
-        """Change one field of a link; Conflict where it has moved since it was seen."""
+    def change_link(
+        self, link_id: int, field: str, value: Any, seen: Any, reason: str | None = None
+    ) -> None:
+        """Change one field of a link; Conflict where it has moved since it was seen.
+
+        What was intelligence becomes something else only with a reason, which stays with it.
+        """
         self._check("edit_link")
         if field not in CHANGEABLE:
             raise Refusal(f"A link has no field called {field} to change.", field)
         with self._store.work("change_link", "Change a link") as session:
             (row,) = open_links(session, (link_id,))
-            wanted = _fitting(row, field, value)
+            wanted, was = _fitting(row, field, value), row.information
             if mend_to(row, field, wanted, value, seen):
+                row.kind_reason = kept_reason(was, row.information, reason, row.kind_reason)
                 _follow(row, field, self._today)
 
     def share_link(self, link_id: int, sharing: Sharing | str, agencies: tuple[int, ...]) -> None:

@@ -18,6 +18,7 @@ from models.storage.migrations.version_5_moving import moving
 from models.storage.migrations.version_5_names import names
 from models.storage.migrations.version_5_schemes import schemes
 from models.storage.migrations.version_5_tiers import tiers
+from models.storage.migrations.version_5_verified import verified
 
 GREW: tuple[tuple[str, Callable[[Operations], None]], ...] = (
     ("group_assessment", groups),
@@ -43,3 +44,4 @@ def tracked(operations: Operations) -> None:
     local(operations)
     learning(operations)
     names(operations)
+    verified(operations)

@@ -224,6 +224,10 @@ def test_a_day_of_review_is_proposed_by_the_panels_setting(room: RunningRoom) ->
     assert workspace.read.next_review() == add_months(today, 3)
     workspace.panel.set("concern_review_months", "6")
     assert workspace.read.next_review() == add_months(today, 6)
+    workspace.panel.set("concern_review_months", "2")  # 12 January 2027 is a Tuesday
+    workspace.panel.set("closed_days", "2027-01-12")
+    assert workspace.read.next_review() == date(2027, 1, 13)
+    workspace.panel.set("concern_review_months", "6")
     workspace.register.refer(None, "Lee Marsh", "Seen with children", SubjectKind.PERSON)
     named = workspace.conduct.add_named(
         None, "Kit Moor", SubjectKind.PERSON, grounds="Seen", source="Police"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from models.entities import Decision
+from models.entities import Decision, InformationLine
 from models.errors import Conflict, Refusal
 from models.marks import Information, Sharing
 from models.rules.capture import read_line
@@ -235,3 +235,29 @@ def test_history_shows_nothing_that_the_reader_may_not_read_now(panel, conduct):
     assert only.now and "Seen near the shops." in {one.after for one in only.changes}
     assert "source" not in str(only)
     assert len(states(panel, "information_line", line)) == 2
+
+
+def test_a_line_of_intelligence_is_so_no_longer_with_a_reason_alone(panel, conduct):
+    item, police = panel.items["V1"], panel.agencies["Police"]
+    line = conduct.say(item, police, "Seen by the shop.", information=Information.FACT)
+    first = states(panel, "information_line", line)[-1]
+    conduct.change_line(line, information="intelligence")
+    for act in (
+        lambda: conduct.change_line(line, information="fact"),
+        lambda: conduct.change_line(line, information="opinion", text="Other", reason=" "),
+        lambda: conduct.restore_entry("information_line", line, first.number),
+    ):
+        with pytest.raises(Refusal, match="Say why"):
+            act()
+    conduct.change_line(line, information="fact", reason="On the shop's camera")
+    told = states(panel, "information_line", line)
+    assert [(one.field, one.after) for one in told[0].changes] == [
+        ("kind", "fact"),
+        ("because", "On the shop's camera"),
+    ]
+    verified = told[0].number
+    conduct.change_line(line, information="intelligence")
+    conduct.restore_entry("information_line", line, verified)
+    with panel.workspace.store.reading() as session:
+        kept = session.get(InformationLine, line)
+        assert (kept.information, kept.kind_reason) == ("fact", "On the shop's camera")

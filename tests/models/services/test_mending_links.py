@@ -171,3 +171,26 @@ def test_nor_is_it_where_it_is_entered_so(room: RunningRoom, said: dict[str, Any
         room.workspace.register.link(
             room.person, "frequents", place, information="intelligence", **said
         )
+
+
+@pytest.mark.parametrize("kind", ["fact", "opinion", "not stated"])
+def test_intelligence_is_so_no_longer_with_a_reason_alone(
+    room: RunningRoom, link: int, kind: str
+) -> None:
+    register, read = room.workspace.register, room.workspace.read
+    register.change_link(link, "information", "fact", "not stated")
+    register.change_link(link, "information", "intelligence", "fact")
+    for reason in (None, "", "  "):
+        with pytest.raises(Refusal, match="Say why") as refused:
+            register.change_link(link, "information", kind, "intelligence", reason)
+        assert refused.value.field == "information"
+    assert read.link_detail(link).information == "intelligence"
+    register.change_link(link, "information", kind, "intelligence", " Seen by DC Moore ")
+    told = read.link_detail(link)
+    assert (told.information, told.kind_reason) == (kind, "Seen by DC Moore")
+    last = {one.field: one.after for one in read.past_states("link", link)[0].changes}
+    assert last == {"kind": kind, "because": "Seen by DC Moore"}
+    register.change_link(link, "note", "Twice", told.note)
+    assert read.link_detail(link).kind_reason == "Seen by DC Moore"
+    register.change_link(link, "information", "intelligence", kind)
+    assert read.link_detail(link).kind_reason is None

@@ -88,6 +88,43 @@ def test_k_and_s_change_kind_and_sharing(room, panel, qtbot):
     assert not any("hospital" in line.words for line in rounds.lines.lines)
 
 
+def test_intelligence_becomes_a_fact_once_it_is_said_who_verified_it(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    rounds = stand_on(room, panel, "hospital")
+    for _ in range(2):
+        press(rounds, Qt.Key.Key_K, qtbot)
+    assert line_named(panel.item("V1"), "hospital").information == "intelligence"
+    press(rounds, Qt.Key.Key_K, qtbot)
+    ask = room.room.ask
+    assert ask.isVisible() and "who verified it" in ask.question.text()
+    press(ask.line, RETURN, qtbot)
+    assert "Say why" in ask.error.text()
+    assert line_named(panel.item("V1"), "hospital").information == "intelligence"
+    qtbot.keyClicks(ask.line, "The ward sister saw it")
+    press(ask.line, RETURN, qtbot)
+    assert ask.isHidden()
+    assert line_named(panel.item("V1"), "hospital").information == "fact"
+
+
+def test_a_kind_chosen_as_a_line_is_mended_is_asked_about_after_the_words(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    rounds = stand_on(room, panel, "hospital")
+    for _ in range(2):
+        press(rounds, Qt.Key.Key_K, qtbot)
+    press(rounds, RETURN, qtbot)
+    bar = room.room.item.agencies.bar
+    bar.kind.set_value(Information.OPINION)
+    bar.text.setText("In hospital on Monday.")
+    press(bar.text, RETURN, qtbot)
+    line = line_named(panel.item("V1"), "hospital")
+    assert (line.text, line.information) == ("In hospital on Monday.", "intelligence")
+    ask = room.room.ask
+    assert ask.isVisible() and "opinion now" in ask.question.text()
+    qtbot.keyClicks(ask.line, "Only the aunt thinks so")
+    press(ask.line, RETURN, qtbot)
+    assert line_named(panel.item("V1"), "hospital").information == "opinion"
+
+
 def test_a_text_is_kept_when_the_room_turns_away(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     room.step_to("0")

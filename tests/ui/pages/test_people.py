@@ -358,6 +358,28 @@ def test_a_link_is_mended_in_place_and_its_changes_are_told(panel, page):
     assert panel.workspace.read.person(person).links[0].id == link
 
 
+def test_a_link_of_intelligence_becomes_a_fact_with_who_verified_it(panel, page, qtbot):
+    child, person = panel.child(), panel.workspace.register.add_person("Dean Pyke")
+    link = panel.workspace.register.link(person, "exploits", child, information="intelligence")
+    page.show_record(person)
+    page.record.links._open_card(link)
+    card, read = page.record.links.card, panel.workspace.read
+    kind = card.form.editor_of("information")
+    kind.set_value("fact")
+    kind.changed.emit("fact")
+    qtbot.waitUntil(card.why.isVisible)
+    assert kind.value() == "intelligence" and "Say why" in card.form.errors()["information"]
+    card.why.keep()
+    assert "Say why" in card.why.form.general.text()
+    card.why.editor_of("reason").setPlainText("DC Moore saw them")
+    card.why.keep()
+    assert (read.link_detail(link).information, kind.value()) == ("fact", "fact")
+    assert card.why.isHidden() and card.form.errors() == {}
+    assert card.because.text() == "Intelligence no longer: DC Moore saw them"
+    panel.workspace.store.undo()
+    assert kind.value() == "intelligence" and card.because.isHidden()
+
+
 def test_new_links_are_a_list_that_opens_either_end(panel, page):
     child, person = panel.child(), panel.workspace.register.add_person("Dean Pyke")
     link = panel.workspace.register.link(person, "exploits", child)

@@ -89,7 +89,7 @@ def _told(row: ToldRow, told: Callable[[int], object] | None, *, earlier: bool) 
         when = f"told {plain_date(row.told_on)}"
     else:
         when = f"{said}by {plain_date(row.by_date)}" if row.by_date else f"{said}no date set"
-    flow.addWidget(Words(f"{row.whom}: {row.text}{by} · {when}"))
+    flow.addWidget(Words(f"{row.whom}: {row.text.rstrip('.')}{by} · {when}"))
     if row.told_on is None and told is not None:
         done = button("Told today", partial(told, row.id))
         done.setAccessibleName(f"{row.whom}: told today")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -20,6 +20,7 @@ from ui.live.line_marks import agencies_in
 from ui.pages.records.changes_told import ChangesTold
 from ui.pages.records.choices import SHARINGS
 from ui.pages.records.editing import RecordForm
+from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, plainly
 from ui.pages.records.linking import EXPIRES, IN, MOST, OUT, ways
 from ui.pages.records.permitted import may
@@ -27,6 +28,7 @@ from ui.pages.records.picker import SubjectPicker
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
+from ui.widgets.labels import Words
 
 FIELDS = (
     Field(
@@ -44,6 +46,7 @@ FIELDS = (
     Field("source_date", "Date of the source", "was"),
     Field("note", "Note", "long"),
 )
+WHY = (Field("reason", "Who verified it, and how", "long"),)
 GRADED_BY = "As it is written, 2BP. Only police grade, and only what their own agency says."
 MERGED = "Records that were joined say the same: what you change here is said of the first of them."
 
@@ -62,6 +65,8 @@ class LinkCard(CardList):
         self.other = SubjectPicker(self._find, "Linked to")
         able = may(desk, "edit_link")
         self.form = RecordForm("The link", FIELDS, desk, self._change, editable=able)
+        self.why = EntryCard("Intelligence no longer", WHY, desk, self._verify, "Change it")
+        self.because, self._now_of = Words("", "soft"), ""
         self.grading, self.told = QLineEdit(), ChangesTold()
         self._build(able)
 
@@ -81,6 +86,7 @@ class LinkCard(CardList):
         named = ", ".join(agencies.get(each, "") for each in one.shared_with)
         values = {field.name: getattr(one, field.name) for field in FIELDS}
         self.form.show_values(f"link.{one.id}", {**values, "shared_with": named})
+        self._show_why(one)
         self._show_grading(one)
         self.told.show_states(read.past_states("link", one.id))
 
@@ -111,7 +117,9 @@ class LinkCard(CardList):
         fields, graded = Card("What is known of it"), Form("Grading")
         graded.row("grading", "Grading 3x5x2", self.grading, GRADED_BY)
         self.grading.editingFinished.connect(self._grade)
-        fields.add(self.form)
+        self.why.closed.connect(self.form.clear_errors)
+        for widget in (self.because, self.why, self.form):
+            fields.add(widget)
         fields.add(graded)
         self._graded = graded
         for card in (self.head, fields, self.told):
@@ -126,6 +134,14 @@ class LinkCard(CardList):
         self.other.blockSignals(True)
         self.other.choose(SubjectRow(there, kind, label, label, None))
         self.other.blockSignals(False)
+
+    def _show_why(self, one: LinkDetail) -> None:
+        """Why it is intelligence no longer, or the question that stands open on it."""
+        self.why.turn_to(one.id)
+        if one.information != Information.INTELLIGENCE and not self.why.isHidden():
+            self.why.leave()
+        self.because.setText(f"Intelligence no longer: {one.kind_reason or ''}")
+        self.because.setVisible(bool(one.kind_reason))
 
     def _show_grading(self, one: LinkDetail) -> None:
         given = letters(one.source_grade, one.information_grade, one.handling) or ""
@@ -169,7 +185,21 @@ class LinkCard(CardList):
         elif field == "sharing":
             register.share_link(one.id, value or Sharing.CHAIR_ONLY, one.shared_with)
         else:
+            if field == "information" and one.information == Information.INTELLIGENCE:
+                # The card asks for the reason; until then the kind stays.
+                self._now_of = str(value or Information.NOT_STATED)
+                QTimer.singleShot(0, self.why, self._ask_why)
             register.change_link(one.id, field, value, seen)
+
+    def _ask_why(self) -> None:
+        self.why.say(f"Intelligence no longer: {self._now_of}")
+        self.why.ask()
+
+    def _verify(self, values: dict[str, Any]) -> None:
+        if self.link is not None:
+            seen, reason = self.link.information, values.get("reason", "")
+            change = self._desk.workspace.register.change_link
+            change(self.link.id, "information", self._now_of, seen, reason)
 
     def _grade(self) -> None:
         one, text = self.link, self.grading.text().strip()
