@@ -95,4 +95,4 @@ def _short(what: str, found: int, number: int, lacks: str) -> str:
         return f"{what} add to {number:,}."
     gone = number - found
     has = "has" if gone == 1 else "have"
-    return f"{what} add to {found} of {number:,}: {children(gone)} {has} no {lacks} recorded."
+    return f"{what} add to {found:,} of {number:,}: {children(gone)} {has} no {lacks} recorded."

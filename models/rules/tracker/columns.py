@@ -55,7 +55,7 @@ COLUMNS = (
     TrackerColumn("system_id", "System id", _text, _field, width=10),
     TrackerColumn("age", "Age", Kind.NUMBER, width=3, why="It follows from the date of birth."),
     TrackerColumn("category", "Category", _choice, _status, "categories", width=9),
-    TrackerColumn("types", "Exploitation", width=17,
+    TrackerColumn("types", "Exploitation", width=22,
                   why="Each form is recorded by itself. Enter opens the child."),
     TrackerColumn("plan", "Plan", _choice, _status, "plans", width=9),
     TrackerColumn("risk", "Risk", _choice, _status, "risk_levels", width=8),

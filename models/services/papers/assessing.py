@@ -10,11 +10,12 @@ from models.rules.assessing import in_scheme
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing, source
 from models.services.papers.same import tight
+from models.services.papers.statuses import level_of
 
 
 def add_assessment(filing: Filing, child_id: int, facts: Facts) -> None:
     """Record the risk assessment a paper tells of, once for each day it was made."""
-    assessed, risk = facts.day("assessed"), facts.text("risk") or facts.text("judgement")
+    assessed, risk = facts.day("assessed"), _level(facts)
     rows = _indicators(facts)
     if assessed is None and not rows:
         return
@@ -50,7 +51,7 @@ def _complete(
     filing: Filing, standing: Assessment, facts: Facts, rows: list[tuple[str, str, str]]
 ) -> None:
     scheme = _scheme(codes.scheme(standing.scheme_code) if standing.scheme_code else None)
-    risk = in_scheme(scheme, facts.text("risk") or facts.text("judgement"))
+    risk = in_scheme(scheme, _level(facts))
     if standing.judgement_level is None:
         standing.judgement_level = risk
     elif risk and risk != in_scheme(scheme, standing.judgement_level):
@@ -64,6 +65,10 @@ def _complete(
     )
     if not answered:
         _add_answers(filing, standing.id, rows)
+
+
+def _level(facts: Facts) -> str | None:
+    return level_of(facts.text("risk") or facts.text("judgement"))
 
 
 def _scheme(row: codes.Code | None) -> codes.Scheme | None:

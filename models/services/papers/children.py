@@ -13,6 +13,7 @@ from models.entities import (
     Exploitation,
     Referral,
 )
+from models.intake.understanding.answers import says_nothing
 from models.matching.weighing import Facts as Identifying
 from models.rules.exploitation_words import kind_of
 from models.rules.names import UNNAMED, nicknames_in, other_names_in
@@ -197,6 +198,8 @@ def add_types(filing: Filing, child_id: int, facts: Facts, since: date | None) -
     coded: list[str] = []
     for worded in facts.words("types"):
         code = codes.recognise("exploitation_types", worded)
+        if code is None and says_nothing(worded):
+            continue
         if isinstance(code, codes.ExploitationType):
             coded.append(code.counts_as or code.code)
         kind = _kind(code.code if code else None, worded)

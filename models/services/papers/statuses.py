@@ -4,6 +4,7 @@ from datetime import date
 
 from models import codes
 from models.entities import ChildStatus
+from models.intake.understanding.answers import says_nothing
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 
@@ -52,8 +53,15 @@ def said_status(facts: Facts) -> dict[str, object]:
         "legal_status": facts.text("legal_status"),
         "district": facts.text("district"),
         "category": facts.text("category"),
-        "risk": facts.text("risk"),
+        "risk": level_of(facts.text("risk")),
     }
+
+
+def level_of(worded: str | None) -> str | None:
+    """A level of risk as worded; none where the words only leave it open, such as "tbc"."""
+    if worded and says_nothing(worded) and codes.recognise("risk_levels", worded) is None:
+        return None
+    return worded
 
 
 def _plan(facts: Facts) -> str | None:

@@ -66,6 +66,16 @@ def test_a_district_is_kept_as_the_panel_writes_it_or_as_it_first_came(papers, r
     ]  # fmt: skip
 
 
+def test_words_that_leave_a_level_or_a_kind_open_are_no_level_and_no_kind(papers, rows) -> None:
+    heads = (*TRACKER, "Exploitation type")
+    listing = [(*A_TRACKER_ROW[:9], "tbc", "?"), ("CL2", "Ivy", "Ashdown", *A_TRACKER_ROW[3:9],
+               "none", "CSE; ?")]  # fmt: skip
+    papers.import_files([("two.csv", listed([heads, *listing]))])
+    assert [one.risk for one in rows(ChildStatus)] == [None, "No identified risk"]
+    assert [one.judgement_level for one in rows(Assessment)] == [None, "No identified risk"]
+    assert [one.worded for one in rows(Exploitation)] == ["CSE"]
+
+
 def test_a_form_that_does_not_ask_of_immediate_risk_gives_no_answer(papers, rows) -> None:
     papers.import_files([("one.docx", child_form(immediate=""))])
     assert [one.immediate_risk for one in rows(Referral)] == [None]
