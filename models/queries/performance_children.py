@@ -27,9 +27,9 @@ from models.rules.indicators import (
     share,
     unknown,
 )
-from models.rules.performance import long_on_panel, moved, on_panel_since
+from models.rules.performance import long_on_panel, on_panel_since
 from models.rules.quarters import Span
-from models.rules.risk_words import rank
+from models.rules.risk_words import way
 
 SECTION = "Children"
 ON_TRACKER = "Children on the tracker on the last day"
@@ -46,12 +46,12 @@ LONG = Term(
     "before records began counts.",
 )
 MOVES = {
-    way: Term(
+    how: Term(
         SECTION,
         f"Risk {words}",
         f"{ON_TRACKER} and on the day before the quarter, whose level of risk {said}.",
     )
-    for way, words, said in (
+    for how, words, said in (
         ("increased", "increased", "rose between them"),
         ("same", "stayed the same", "is the same on both, by a record with a day"),
         ("decreased", "decreased", "fell between them"),
@@ -92,8 +92,8 @@ def child_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Itera
     ends, starts = [stood[span.last] for span in spans], [stood[span.before] for span in spans]
     yield row(TRACKED, (of_those(held, held) for held in ends))
     yield from _on_panel(session, spans, ends)
-    for way, term in MOVES.items():
-        yield row(term, (_moved(*pair, way) for pair in zip(starts, ends, strict=True)))
+    for moved, term in MOVES.items():
+        yield row(term, (_moved(*pair, moved) for pair in zip(starts, ends, strict=True)))
     yield from _let_go(session, reader, spans)
     known = set(session.scalars(select(Child.id).where(Child.ethnicity.is_not(None))))
     shares = (share([o for o in held if o in known], tuple(held), NOBODY) for held in ends)
@@ -129,17 +129,17 @@ def _steps(session: Session) -> Mapping[int, list[tuple[date | None, bool]]]:
     return found
 
 
-def _moved(start: Held, end: Held, way: str | None) -> Figure:
+def _moved(start: Held, end: Held, how: str | None) -> Figure:
     both = [one for one in end if one in start]
     if not both:
         return unknown(NOBODY_TWICE)
-    return children(one for one in both if _way(start[one], end[one]) == way)
+    return children(one for one in both if _way(start[one], end[one]) == how)
 
 
 def _way(start: ChildStanding, end: ChildStanding) -> str | None:
     """How risk moved; that it stayed the same is known only from a level with a day."""
-    way = moved(rank(start.risk), rank(end.risk))
-    return None if way == "same" and not start.risk_dated else way
+    moved = way((start.risk, start.risk_scheme), end.risk, end.risk_scheme)
+    return None if moved == "same" and not start.risk_dated else moved
 
 
 def _let_go(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:

@@ -49,6 +49,8 @@ class ChildStanding:
     """Whether an assessment or the panel says the risk, rather than a status."""
     risk_dated: bool = False
     """Whether what says the risk has a day, rather than that it was so before records began."""
+    risk_scheme: str | None = None
+    """The scheme of the assessment that says the risk."""
 
 
 @dataclass(frozen=True)
@@ -213,6 +215,7 @@ def _standing(
         legal_status=one.legal_status,
         risk_stands=bool(said),
         risk_dated=bool(said or (level and one.since)),
+        risk_scheme=by if said and word is None else None,
     )
 
 

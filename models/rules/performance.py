@@ -40,13 +40,6 @@ def long_on_panel(since: date | None, on: date) -> bool:
     return since is not None and (on - since).days > HALF_A_YEAR
 
 
-def moved(before: int | None, after: int | None) -> str | None:
-    """How the rank of risk moved between two days; None where either is not known."""
-    if before is None or after is None:
-        return None
-    return "same" if before == after else "increased" if after > before else "decreased"
-
-
 def repeatedly(reported: Iterable[datetime], on: date) -> bool:
     """Whether three episodes or more lie in the 90 days up to the day."""
     first = on - timedelta(days=WINDOW_DAYS - 1)

@@ -53,6 +53,17 @@ def test_once_a_level_has_a_day_it_stays_the_same_from_then_on(store: Store) -> 
     assert [told(store)[one].values[:2] for one in STOOD] == [(1, 0), (1, 0), (0, 0), (0, 2)]
 
 
+def test_by_one_scheme_its_own_levels_say_how_risk_moved(store: Store) -> None:
+    undated(store)
+    levels = ("Category 2: mild risk", "Category 4: significant risk")
+    with store.work("more", "More") as session:
+        for day, level in zip((date(2026, 9, 1), date(2026, 11, 1)), levels, strict=True):
+            session.add(Assessment(child_id=2, assessed_on=day, scheme_code="seraf",
+                                   judgement_level=level))  # fmt: skip
+    assert [told(store)[one].values[0] for one in STOOD] == [2, 0, 0, 0]
+    assert told(store)["Risk not known"].values[1] == 2
+
+
 def test_before_anything_has_a_day_nothing_is_told_and_why_stands_beside_it(store: Store) -> None:
     undated(store)
     for row in told(store).values():

@@ -9,7 +9,6 @@ from models.rules.indicators import Term, children, counted, middle, once_record
 from models.rules.performance import (
     in_time,
     long_on_panel,
-    moved,
     on_panel_since,
     open_on,
     referred_again,
@@ -114,20 +113,6 @@ def test_a_child_is_referred_again_within_365_days(days, again):
 def test_time_on_the_panel_is_counted_without_a_break(steps, since, long):
     assert on_panel_since(steps, DAY) == since
     assert long_on_panel(on_panel_since(steps, DAY), DAY) is long
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "way"),
-    [
-        (1, 2, "increased"),
-        (2, 1, "decreased"),
-        (2, 2, "same"),
-        (None, 2, None),
-        (0, 1, "increased"),
-    ],
-)
-def test_risk_moves_only_between_two_known_levels(before, after, way):
-    assert moved(before, after) == way
 
 
 def test_three_episodes_in_90_days_are_repeated():
