@@ -31,14 +31,14 @@ def reviews_overdue(session: Session, reader: Reader) -> list[TodayLine]:
     named = [_overdue(one, label, day) for one, label, day in rows[:MOST_NAMED] if day]
     if len(rows) > MOST_NAMED:
         text = f"{len(rows) - MOST_NAMED:,} more reviews of persons of concern overdue"
-        named.append(TodayLine("high", SECTION, text, "", "people", None))
+        named.append(TodayLine("high", SECTION, text, "", "persons", None))
     return [*named, *_lacking(session, reader)]
 
 
 def _overdue(subject_id: int, label: str, day: date) -> TodayLine:
     short = short_label("person_of_concern", label)
     text = f"Review of a person of concern: {short}"
-    return TodayLine("high", SECTION, text, f"due {in_words(day)}", "people", subject_id, day)
+    return TodayLine("high", SECTION, text, f"due {in_words(day)}", "review", subject_id, day)
 
 
 def _lacking(session: Session, reader: Reader) -> list[TodayLine]:
@@ -64,8 +64,8 @@ def _lacking(session: Session, reader: Reader) -> list[TodayLine]:
 
 def _lacks(subject_id: int, label: str, basis: Basis) -> TodayLine:
     text = f"Person of concern: {short_label('person_of_concern', label)}"
-    return TodayLine("medium", SECTION, text, missing_words(basis), "people", subject_id)
+    return TodayLine("medium", SECTION, text, missing_words(basis), "review", subject_id)
 
 
 def _counted(section: str, words: str) -> TodayLine:
-    return TodayLine("medium", section, f"Persons of concern: {words}", LACKING, "people", None)
+    return TodayLine("medium", section, f"Persons of concern: {words}", LACKING, "persons", None)

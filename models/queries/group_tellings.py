@@ -41,7 +41,7 @@ def group_tellings_overdue(session: Session, reader: Reader) -> list[TodayLine]:
             SECTION,
             f"Not told yet, of a group: {short_label(session, kind, label)}",
             f"due {in_words(day)}",
-            "people",
+            "review",
             group_id,
             day,
         )

@@ -76,7 +76,7 @@ def _lines(session: Session, kind: str, rows: Any) -> list[TodayLine]:
             SECTION,
             f"Review of a {CALLED[kind]}: {short_label(session, kind, label)}",
             f"due {in_words(day)}",
-            "people",
+            "review",
             subject_id,
             day,
         )

@@ -6,6 +6,7 @@ from models.marks import Information
 from models.records.network import Tie
 from models.records.subjects import LinkRecord
 
+SOURCELESS = "Say who says so: the source, or the agency."
 NOT_VERIFIED = "intelligence, not verified"
 SOLID, DASHED, NEVER = (
     "by a person",

@@ -18,6 +18,8 @@ PLACES = {
     "in_papers": "people",
     "unlisted": "people",
     "new_links": "people",
+    "persons": "people",
+    "review": "people",
     "submissions": "referrals",
     "members": "settings",
     "retention": "settings",
@@ -29,10 +31,12 @@ PLACES = {
 """Where a line goes whose word is not a page's own."""
 SECTIONS_OF_CHILD = frozenset({"episodes", "nrm", "philomena", "flow", "agreed"})
 """Words that are a section of a child's page."""
+SECTIONS = SECTIONS_OF_CHILD | {"review"}
+"""Those, and where a record that is no child's is reviewed."""
 KEYED = frozenset({
     "overdue", "matches", "new_links", "submissions", "members", "retention", "breached",
     "expiring", "named",
-    "in_papers", "unlisted", "clocks",
+    "in_papers", "unlisted", "clocks", "persons",
 })  # fmt: skip
 """Words that are themselves the key of what is shown there."""
 
@@ -44,7 +48,7 @@ def place_of(line: TodayLine) -> tuple[str, Any]:
         key = line.goes_to
     elif line.goes_to == "measure":
         key = ("measure", line.target_id)
-    elif line.goes_to in SECTIONS_OF_CHILD:
+    elif line.goes_to in SECTIONS:
         key = (line.target_id, line.goes_to)
     elif line.place is not None:
         key = (line.target_id, *line.place)

@@ -9,7 +9,7 @@ from models.errors import Refusal
 from models.marks import Information, Sharing
 from models.rules import access
 from models.rules.grading import Grading
-from models.rules.links import dates_wrong
+from models.rules.links import SOURCELESS, dates_wrong
 from models.rules.verifying import kept_reason
 from models.services.as_seen import mend_to
 from models.services.police import check_conditions, is_own_police, put_grading
@@ -21,6 +21,7 @@ CHANGEABLE = frozenset({
     "confidence", "confirmed", "information", "sharing", "shared_with", "agency_id", "source",
     "source_date", "first_seen", "last_seen", "expires_on", "note",
 })  # fmt: skip
+SOURCES = ("source", "agency_id")
 SUSPECTED = "suspected"
 CONFIRMS = {"confirmed": (True,), "confidence": (CONFIRMED,)}
 NOT_POLICE = "Only police grade a link, and only one whose source is their own agency."
@@ -112,12 +113,15 @@ def _fitting(row: Link, field: str, value: Any) -> Any:
 
 
 def _follow(row: Link, field: str, today: date) -> None:
-    """What hangs together with a field: days in their order; intelligence alone graded.
+    """What hangs together with a field: days in their order; somebody who says so; intelligence
+    alone graded.
 
     It is never confirmed: a link that becomes intelligence is confirmed no more.
     """
     if wrong := dates_wrong(row.first_seen, row.last_seen, row.expires_on, today):
         raise Refusal(wrong[0], field)
+    if field in SOURCES and not row.source and row.agency_id is None:
+        raise Refusal(SOURCELESS, field)
     if row.information != Information.INTELLIGENCE.value:
         if field == "information":
             put_grading(row, None)

@@ -93,7 +93,7 @@ def test_an_overdue_review_stands_on_today_and_goes_to_the_record(
     assert not [line for line in room.workspace.read.today() if line.target_id == one]
     clock.set(clock.now() + timedelta(days=60))
     (line,) = [line for line in room.workspace.read.today() if line.target_id == one]
-    assert (line.goes_to, line.text) == ("people", "Review of a person of concern: D.P.")
+    assert (line.goes_to, line.text) == ("review", "Review of a person of concern: D.P.")
     room.workspace.register.still_of_concern(one, "Seen again", date(2027, 3, 1))
     assert not [line for line in room.workspace.read.today() if line.target_id == one]
 
@@ -253,4 +253,4 @@ def test_today_tells_who_lacks_something_by_name_and_counts_the_unverified(
         f"Persons of concern: {1 + len(before)} not verified yet",
     ]
     assert lines[0].detail == "The record lacks grounds, a source and a day of review."
-    assert {one.goes_to for one in lines} == {"people"}
+    assert [one.goes_to for one in lines] == [*["review"] * 5, "persons", "persons"]

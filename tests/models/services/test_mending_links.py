@@ -194,3 +194,17 @@ def test_intelligence_is_so_no_longer_with_a_reason_alone(
     assert read.link_detail(link).kind_reason == "Seen by DC Moore"
     register.change_link(link, "information", "intelligence", kind)
     assert read.link_detail(link).kind_reason is None
+
+
+def test_who_says_so_is_replaced_but_never_emptied(room: RunningRoom, link: int) -> None:
+    register, read = room.workspace.register, room.workspace.read
+    told = read.link_detail(link)
+    assert (told.source, told.agency_id) == ("A return", None)
+    with pytest.raises(Refusal, match="Say who says so") as refused:
+        register.change_link(link, "source", None, "A return")
+    assert refused.value.field == "source"
+    register.change_link(link, "agency_id", room.police, None)
+    register.change_link(link, "source", None, "A return")
+    with pytest.raises(Refusal, match="Say who says so"):
+        register.change_link(link, "agency_id", None, room.police)
+    assert read.link_detail(link).agency_id == room.police

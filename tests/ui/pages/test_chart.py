@@ -74,8 +74,10 @@ def test_it_begins_at_a_record_and_opens_step_by_step(linked, page):
     page.show_record(around(linked.robin))
     assert names(page) == {"Robin Ashdown", "Darren Pike"}
     page._choose(linked.man)
+    page.view.zoom_by(3)
     press(page, Qt.Key.Key_Plus)
     assert names(page) == {"Robin Ashdown", "Darren Pike", "Skatepark", HIDDEN}
+    assert page.view.sees({node.id for node in page.state.drawn.nodes})
     press(page, Qt.Key.Key_Minus)
     assert names(page) == {"Robin Ashdown", "Darren Pike"}
     assert page.state.further(linked.man) == 2

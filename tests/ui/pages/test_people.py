@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ui.desk import Desk
+from ui.pages.line_places import place_of
 from ui.pages.people import PeoplePage
 from ui.pages.people.named import NamedList
 from ui.pages.people.record import AT_PLACE, SECTIONS
@@ -45,6 +46,9 @@ def test_a_link_is_said_in_a_whole_sentence_before_it_is_kept(panel, page):
     entry._word()
     assert entry.sentence.text() == "Dean Pyke exploits Ivy Ashdown."
     entry.keep()
+    assert entry.form.errors() == {"source": "Say who says so: the source, or the agency."}
+    entry.source.setText("Missing meeting")
+    entry.keep()
     made = panel.workspace.read.child(child).links[0]
     assert (made.relation, made.other_label, made.outgoing) == (
         "is exploited by", "Dean Pyke", False,
@@ -59,6 +63,7 @@ def test_ctrl_enter_in_a_field_keeps_the_link(panel, page, qtbot):
     entry.ask()
     entry.relation.set_value(("out", "exploits"))
     choose(entry, panel, "Ashdown")
+    entry.source.setText("Missing meeting")
     qtbot.keyClick(entry.source, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (link,) = panel.workspace.read.person(person).links
     assert link.other_label == "Ivy Ashdown" and not entry.isVisible()
@@ -603,6 +608,7 @@ def test_a_link_of_intelligence_is_for_the_chair_until_somebody_says_otherwise(p
     entry.information.set_value("intelligence")
     entry.sharing.set_value("named agencies")
     entry._shared_by_hand("named agencies")
+    entry.source.setText("A call")
     entry.keep()
     assert "shared_with" in entry.form.errors()
     entry.sharing.set_value("chair only")
@@ -684,3 +690,23 @@ def test_no_form_of_adopting_stands_open_on_who_was_removed(panel, page):
     assert concern.adopting.isHidden() and closing.entry.isHidden() and concern.adopt.isHidden()
     panel.workspace.store.undo()
     assert concern.adopting.isHidden() and not concern.adopt.isHidden()
+
+
+def test_a_line_of_today_leads_to_where_the_record_is_reviewed(panel, page):
+    register, day = panel.workspace.register, date(2026, 11, 1)
+    register.add_person("Dean Pyke", review_on=day)
+    register.add_place("Skatepark", review_on=day)
+    group = a_group(panel, "Ivy Ashdown")
+    register.assess_group(group, people="Friends", review_on=day)
+    lines = {one.text: one for one in panel.workspace.read.today()}
+    for text, section in (
+        ("Review of a person of concern: D.P.", "Details"),
+        ("Review of a group: Canal Boys", "Assessment"),
+        ("Review of a place: Skatepark", "Assessment"),
+    ):
+        where, key = place_of(lines[text])
+        page.show_record(key)
+        assert where == "people" and SECTIONS[page.record.sections.current] == section
+    _, key = place_of(lines["Persons of concern: 1 not verified yet"])
+    page.show_record(key)
+    assert page.stack.currentWidget() is page.lists and page.lists.tabs.current == 0

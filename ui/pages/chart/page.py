@@ -162,8 +162,12 @@ class ChartPage(Showing):
             self.desk.go(page_of(node.kind), node_id)
 
     def _expand(self, node_id: int) -> None:
+        before = {node.id for node in self.state.drawn.nodes}
         if self.state.expand(node_id):
             self._show()
+            came = {node.id for node in self.state.drawn.nodes} - before
+            if not self.view.sees(came):
+                self.fit()
         else:
             self.desk.notice.say("Nothing more is linked here.")
 

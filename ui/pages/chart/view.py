@@ -130,6 +130,16 @@ class ChartView(QGraphicsView):
                 10, 10,
             )  # fmt: skip
 
+    def sees(self, ids: Collection[int]) -> bool:
+        """Whether these nodes are whole within the window."""
+        bounds, zoom = self.drawing.bounds(ids), self.zoom
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        return seen.contains(
+            QRectF(
+                bounds.x() / zoom, bounds.y() / zoom, bounds.width() / zoom, bounds.height() / zoom
+            )
+        )
+
     def forget(self) -> None:
         """Hold no picture of a name."""
         self._ink = Ink(self._ratio())

@@ -26,6 +26,7 @@ LISTS = ("Persons of concern", "Places", "Groups", "Themes", "Vehicles, phones, 
          "Time lines", "Map")  # fmt: skip
 NOUNS = (("person", "people"), ("place", "places"), ("group", "groups"), ("theme", "themes"),
          ("thing", "things"))  # fmt: skip
+PERSONS = 0
 MATCHES, NEW_LINKS, NAMED, UNLISTED, TIMES, MAP = 5, 6, 7, 8, 9, 10
 
 COLUMNS = (

@@ -9,7 +9,17 @@ from ui.desk import Desk
 from ui.pages.chart_asked import CHART, Asked, around
 from ui.pages.page import Page
 from ui.pages.people.adding import entries
-from ui.pages.people.lists import LISTS, MAP, MATCHES, NAMED, NEW_LINKS, TIMES, UNLISTED, Lists
+from ui.pages.people.lists import (
+    LISTS,
+    MAP,
+    MATCHES,
+    NAMED,
+    NEW_LINKS,
+    PERSONS,
+    TIMES,
+    UNLISTED,
+    Lists,
+)
 from ui.pages.people.record import RecordView
 from ui.pages.people.times import AGENDA, BESIDE, RoomTimes, asked
 from ui.pages.records.permitted import may
@@ -19,7 +29,7 @@ from ui.widgets.roomy import under_each_other
 from ui.widgets.shown_stack import ShownStack
 
 WHERE = "People and places"
-BY_NAME = {"in_papers": NAMED, "unlisted": UNLISTED, "map": MAP}
+BY_NAME = {"persons": PERSONS, "in_papers": NAMED, "unlisted": UNLISTED, "map": MAP}
 CHANGED = frozenset({
     "concern_decision",
     "subject", "person_of_concern", "place", "peer_group", "vehicle", "phone", "online_account",
@@ -107,7 +117,7 @@ class PeoplePage(Page):
             self.reload()
 
     def show_record(self, key: Hashable) -> None:
-        """Show a record by id, a list by its word, or the names in a record's papers by both."""
+        """Show a record by id, a list by its word, or a part of a record by both."""
         if key == "matches":
             self.show_matches()
         elif key in BY_NAME:
@@ -125,6 +135,10 @@ class PeoplePage(Page):
             self._show(key[0])
             if self.stack.currentWidget() is self.record:
                 self.record.show_links()
+        elif isinstance(key, tuple) and key[1:] == ("review",):
+            self._show(key[0])
+            if self.stack.currentWidget() is self.record:
+                self.record.show_review()
 
     def show_matches(self) -> None:
         """Show the questions of sameness."""
@@ -140,7 +154,7 @@ class PeoplePage(Page):
             asks()
 
     def show_list(self, name: str) -> None:
-        """Show the names in papers, the unlisted, or the map."""
+        """Show persons of concern, the names in papers, the unlisted, or the map."""
         self.show_all()
         self.lists.tabs.go_to(BY_NAME[name])
 

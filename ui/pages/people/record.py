@@ -41,7 +41,7 @@ SECTIONS = (
     "Links", "Details", "Time line", "Papers", "Disclosure", "Assessment", "Case holders",
     "At this place", "Assessment",
 )  # fmt: skip
-DISCLOSURE = 4
+DETAILS, DISCLOSURE = 1, 4
 """The section that only a person has: places and groups ask for no record of their own."""
 ASSESSMENT, HOLDERS = 5, 6
 """Sections that only a group has."""
@@ -49,6 +49,7 @@ AT_PLACE, PLACE_ASSESSED = 7, 8
 """Sections that only a place has."""
 OF_A_KIND = {DISCLOSURE: "person_of_concern", ASSESSMENT: "group", HOLDERS: "group",
              AT_PLACE: "location", PLACE_ASSESSED: "location"}  # fmt: skip
+REVIEWED_AT = {"group": ASSESSMENT, "location": PLACE_ASSESSED}
 Record = PersonRecord | PlaceRecord
 ALIAS = (Field("name", "Other name"),)
 
@@ -95,6 +96,11 @@ class RecordView(QWidget):
         """Show the links of the record, with the hand in them."""
         self.sections.go_to(0)
         self.links.table.view.setFocus()
+
+    def show_review(self) -> None:
+        """Show where the record is reviewed: a group's or place's assessment, else the details."""
+        kind = _kind(self.record) if self.record is not None else ""
+        self.sections.go_to(REVIEWED_AT.get(kind, DETAILS))
 
     def step(self, by: int) -> None:
         """Show the next or previous section."""

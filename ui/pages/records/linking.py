@@ -11,6 +11,7 @@ from models import codes
 from models.errors import Refusal
 from models.marks import Information, Sharing, SubjectKind
 from models.records.subjects import SubjectRow
+from models.rules.links import SOURCELESS
 from ui.desk import Desk
 from ui.forms import Form
 from ui.pages.records.choices import SHARINGS, agencies, readers
@@ -190,6 +191,8 @@ class LinkEntry(Card):
             raise Refusal("Choose how they are linked.", "relation")
         if other is None:
             raise Refusal("Choose who or what it is linked to.", "to_id")
+        if not self.source.text().strip() and self.agency.value() is None:
+            raise Refusal(SOURCELESS, "source")
         ends = (self._subject_id, other.id) if way[0] == OUT else (other.id, self._subject_id)
         self._desk.workspace.register.link(ends[0], way[1], ends[1], **self._said())
 
