@@ -24,7 +24,7 @@ from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips, FlowLayout
 from ui.widgets.labels import Words
-from ui.widgets.side_by_side import SideBySide
+from ui.widgets.side_by_side import CLOSE, SideBySide
 from ui.widgets.table import RowsTable
 
 WHO = {"child": "child", "person_of_concern": "person"}
@@ -33,7 +33,7 @@ COLUMNS = (
     Column[MemberRow]("Who", lambda one: WHO.get(one.kind, one.kind), width=8),
     Column[MemberRow]("Role", lambda one: role_words(one.role), width=22),
     Column[MemberRow]("Age", lambda one: one.age, width=4, right=True),
-    Column[MemberRow]("Since", lambda one: one.since, width=11),
+    Column[MemberRow]("Since", lambda one: one.since, width=11, spare=True),
     Column[MemberRow]("How sure", lambda one: one.confidence, width=13, spare=True),
 )
 SHARED = plainly((Sharing.ALL_PANEL, Sharing.CHAIR_ONLY, Sharing.NOT_MINUTED))
@@ -121,7 +121,7 @@ class GroupSection(QWidget):
         column.addWidget(self.sending)
         column.addWidget(self.figure)
         beside = AskedInPlace(self.telling, self.cards, "Who is told what")
-        column.addWidget(SideBySide(self.table, beside, 0.52), 1)
+        column.addWidget(SideBySide(self.table, beside, 0.52, CLOSE), 1)
         self.table.opened.connect(self._open)
 
     def _show_cards(self, group: GroupRecord) -> None:
