@@ -692,7 +692,7 @@ def test_no_form_of_adopting_stands_open_on_who_was_removed(panel, page):
     assert concern.adopting.isHidden() and not concern.adopt.isHidden()
 
 
-def test_a_line_of_today_leads_to_where_the_record_is_reviewed(panel, page):
+def test_a_line_of_today_leads_to_where_the_record_is_reviewed(panel, page, qtbot):
     register, day = panel.workspace.register, date(2026, 11, 1)
     register.add_person("Dean Pyke", review_on=day)
     register.add_place("Skatepark", review_on=day)
@@ -707,6 +707,12 @@ def test_a_line_of_today_leads_to_where_the_record_is_reviewed(panel, page):
         where, key = place_of(lines[text])
         page.show_record(key)
         assert where == "people" and SECTIONS[page.record.sections.current] == section
+    page.record.sections.go_to(1)
+    along = page.record.details.verticalScrollBar()
+    page.show_record(place_of(lines["Review of a person of concern: D.P."])[1])
+    along.setValue(along.maximum())
+    page.show_record(place_of(lines["Review of a person of concern: D.P."])[1])
+    qtbot.waitUntil(lambda: not page.record.concern.standing.visibleRegion().isEmpty())
     _, key = place_of(lines["Persons of concern: 1 not verified yet"])
     page.show_record(key)
     assert page.stack.currentWidget() is page.lists and page.lists.tabs.current == 0

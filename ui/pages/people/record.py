@@ -33,6 +33,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
 from ui.widgets.flow import Chips
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import Words
 from ui.widgets.shown_stack import ShownStack
 from ui.widgets.steps import StepTabs
@@ -101,6 +102,8 @@ class RecordView(QWidget):
         """Show where the record is reviewed: a group's or place's assessment, else the details."""
         kind = _kind(self.record) if self.record is not None else ""
         self.sections.go_to(REVIEWED_AT.get(kind, DETAILS))
+        if self.concern.isVisibleTo(self.details):
+            bring_into_sight(self.concern)
 
     def step(self, by: int) -> None:
         """Show the next or previous section."""
