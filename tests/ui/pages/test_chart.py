@@ -147,6 +147,15 @@ def test_a_way_between_two_is_told_and_stands_out(linked, page):
     assert page.view.plan.bright is None
 
 
+def test_groups_that_are_drawn_are_told_beside_them(linked, page):
+    page.show_record(Asked())
+    press(page, Qt.Key.Key_G)
+    assert page.grouped.isChecked() and page.beside.tabs.current == GROUPS
+    assert page.view.hasFocus() and "Who stands between" in told(page.beside.groups)
+    press(page, Qt.Key.Key_G)
+    assert not page.grouped.isChecked() and page.beside.tabs.current == GROUPS
+
+
 def test_groups_are_told_in_words_as_well(linked, page):
     page.show_record(Asked())
     page.beside.tabs.go_to(GROUPS)

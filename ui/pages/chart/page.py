@@ -219,6 +219,9 @@ class ChartPage(Showing):
             self.view.fit(self._bright)
 
     def _group(self) -> None:
+        """Groups that are drawn are told beside it as well."""
+        if self.grouped.isChecked():
+            self.beside.tabs.go_to(GROUPS)
         self._find_groups()
         self._redraw()
 
