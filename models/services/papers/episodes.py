@@ -19,28 +19,31 @@ def file_missing(filing: Filing, facts: Facts) -> None:
         filing.leave(facts)
         return
     child_id = meet_child(filing, facts).id
-    reported, day_alone = by_day.kept("reported_at", facts.when("reported"))
-    episode = _standing(filing, child_id, reported)
+    episode = _standing(filing, child_id, facts.when("reported"))
     if episode is None:
-        episode = filing.add(
-            MissingEpisode(
-                child_id=child_id,
-                reported_at=reported,
-                reported_by_day=day_alone,
-                source=source(filing),
-            )
-        )
+        episode = filing.add(MissingEpisode(child_id=child_id, source=source(filing)))
         filing.filed.made += 1
     _complete(episode, facts)
     _interview(filing, episode, facts)
     filing.leave(facts)
 
 
-def _standing(filing: Filing, child_id: int, reported: datetime | None) -> MissingEpisode | None:
+def _standing(filing: Filing, child_id: int, reported: date | None) -> MissingEpisode | None:
+    """The episode of that moment; where one of the two has no hour, the only one of its day."""
     if reported is None:
         return None
-    held = filing.held(MissingEpisode, child_id)
-    return next((one for one in held if one.reported_at == reported), None)
+    day = reported.date() if isinstance(reported, datetime) else reported
+    held = [
+        one
+        for one in filing.held(MissingEpisode, child_id)
+        if one.reported_at is not None and one.reported_at.date() == day
+    ]
+    for one in held:
+        if by_day.told(one, "reported_at") == reported:
+            return one
+    without = not isinstance(reported, datetime)
+    likely = [one for one in held if without or one.reported_by_day]
+    return likely[0] if len(likely) == 1 else None
 
 
 def _complete(episode: MissingEpisode, facts: Facts) -> None:
@@ -48,6 +51,7 @@ def _complete(episode: MissingEpisode, facts: Facts) -> None:
     if kind is not None:
         episode.kind = kind.code
     said = {
+        "reported_at": facts.when("reported"),
         "missing_from": facts.text("place_from"),
         "returned_at": facts.when("returned"),
         "police_risk": facts.text("police_risk"),

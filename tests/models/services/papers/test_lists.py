@@ -93,6 +93,21 @@ def test_a_day_without_its_hour_is_kept_as_such_and_takes_no_hour_away(papers, r
         assert episode.returned_at == datetime(2026, 10, 6, 5, 45) and not episode.returned_by_day
 
 
+def test_a_day_and_later_its_hour_are_one_episode_and_two_hours_are_two(papers, rows) -> None:
+    heads, (*who, _, _, risk, _, _, _, found) = MISSING
+    said = ("05/10/2026", "05/10/2026 14:45", "05/10/2026", "05/10/2026 23:10", "06/10/2026")
+    reported = [
+        [*who, when, "", risk, "", "", "", found] for when in said
+    ]  # fmt: skip
+    for at, row in enumerate(reported):
+        papers.import_files([(f"{at}.csv", listed([heads, row]))])
+    assert [(one.reported_at, bool(one.reported_by_day)) for one in rows(MissingEpisode)] == [
+        (datetime(2026, 10, 5, 14, 45), False),
+        (datetime(2026, 10, 5, 23, 10), False),
+        (datetime(2026, 10, 6), True),
+    ]
+
+
 def test_actions_keep_reference_owner_subject_and_words(papers, rows) -> None:
     papers.import_files(
         [("a.csv", listed(ACTIONS)), ("m.csv", listed(MEMBERS)), ("one.docx", child_form())]
