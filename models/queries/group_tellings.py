@@ -33,6 +33,8 @@ def group_tellings_overdue(session: Session, reader: Reader) -> list[TodayLine]:
         )
         .order_by(one.by_date, one.id)
     ).all()
+    if not rows:
+        return []
     hidden = of_others(session, reader, tuple({row.assessment_id for row in rows}))
     known = [row for row in rows if row.assessment_id not in hidden]
     lines = [

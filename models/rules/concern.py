@@ -62,7 +62,7 @@ def check_status(status: str | None, basis: Basis) -> None:
         raise Refusal(REMOVING, "status")
     if is_adopted(status):
         check_adopting(basis)
-    if stands(status, None) and basis.missing:
+    if stands(status) and basis.missing:
         raise Refusal(f"Not kept: {_what_to_do(basis)}.", "status")
 
 
@@ -81,7 +81,7 @@ def check_adoption_kept(field: str, value: object) -> None:
         raise Refusal(UNDOING, field)
 
 
-def stands(status: str | None, adopted_on: date | None) -> bool:
+def stands(status: str | None, adopted_on: date | None = None) -> bool:
     """Whether somebody is of concern to the panel, not only named or nominated to it."""
     return adopted_on is not None or _code(status) not in (None, *UNWEIGHED)
 

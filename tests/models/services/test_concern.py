@@ -254,3 +254,23 @@ def test_today_tells_who_lacks_something_by_name_and_counts_the_unverified(
     ]
     assert lines[0].detail == "The record lacks grounds, a source and a day of review."
     assert [one.goes_to for one in lines] == [*["review"] * 5, "persons", "persons"]
+
+
+def test_what_a_nomination_or_a_joined_record_says_is_not_told_as_missing(
+    room: RunningRoom,
+) -> None:
+    workspace = room.workspace
+
+    def waiting() -> list[str]:
+        return [one.text for one in workspace.read.today() if one.goes_to == "persons"]
+
+    workspace.register.close(room.person, "No grounds", "Ann Patel")
+    one = workspace.register.add_person("Lee Marsh", review_on=SOON)
+    other = workspace.register.add_person("Lee Marsh junior")
+    assert waiting() == ["Persons of concern: 2 not verified yet"]
+    workspace.register.refer(one, "", "Seen with three children")
+    assert waiting() == ["Persons of concern: 1 not verified yet"]
+    workspace.register.same(other, one, "One man")
+    assert waiting() == []
+    workspace.register.change(one, "review_on", None, SOON)
+    assert waiting() == ["Persons of concern: 1 not verified yet"]
