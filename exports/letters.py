@@ -22,7 +22,10 @@ AUDIENCES = {
 }
 NEEDED_TO_WRITE = (CHILD, PARENTS)
 IS = {CHILD: "is", PARENTS: "are"}
-OF_OTHERS = "what may be said speaks of somebody else, so it is to be worded without them"
+OF_OTHERS = (
+    "what stands under who tells the child and family speaks of somebody else, so it is to be"
+    " worded without them"
+)
 
 
 def due(papers: ExtractPapers) -> tuple[str, ...]:
@@ -39,7 +42,7 @@ def due(papers: ExtractPapers) -> tuple[str, ...]:
 def unwritten(papers: ExtractPapers, *, others: bool) -> Iterator[str]:
     """Why no letter is made to whom a person marked it safe to write, a sentence each.
 
-    `others` says that what may be said speaks of somebody else, by the net.
+    `others` says that what is recorded of who tells whom speaks of somebody else, by the net.
     """
     told = _tellings(papers)
     for whom in NEEDED_TO_WRITE:

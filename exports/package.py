@@ -13,6 +13,8 @@ from exports.imprint import Imprint
 from models.intake.printed import PART
 
 CONTENT_TYPES = "[Content_Types].xml"
+QUICK = 4
+"""How hard parts are pressed: in three quarters of the usual time, to a sixth more bytes."""
 STAMP = (1980, 1, 1, 0, 0, 0)
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
@@ -134,5 +136,5 @@ def _zipped(parts: Mapping[str, bytes]) -> bytes:
         for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
             entry = zipfile.ZipInfo(name, STAMP)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, parts[name])
+            package.writestr(entry, parts[name], compresslevel=QUICK)
     return to.getvalue()

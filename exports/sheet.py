@@ -297,4 +297,6 @@ def _first_line(text: Text) -> tuple[tuple[str, ...], str]:
     if not isinstance(text, str):
         return text, ""
     first, _, rest = wordml.tidy(text).lstrip().partition("\n")
+    if first == text:
+        return (text,), ""
     return (alike(first, text),), alike(rest, text)

@@ -15,7 +15,6 @@ NAMESPACES = (
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
 PLAIN_STYLE = re.compile(r'(<w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
-MARKUP = re.compile("[&<>]")
 OPEN = '<w:t xml:space="preserve">'
 BOLD = "<w:rPr><w:b/><w:bCs/></w:rPr>"
 EMU_PER_CM = 360_000
@@ -76,7 +75,7 @@ def run(piece: str, rewrite: Rewrite) -> str:
     """A piece of text as one run."""
     weight = BOLD if isinstance(piece, Bold) else ""
     text = piece if isinstance(piece, Own) else rewrite(tidy(piece))
-    if MARKUP.search(text):
+    if "&" in text or "<" in text or ">" in text:
         text = escape(text, quote=False)
     if "\n" in text:
         text = text.replace("\n", f"</w:t><w:br/>{OPEN}")

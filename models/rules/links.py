@@ -13,6 +13,8 @@ SOLID, DASHED, NEVER = (
     "not yet",
     "never: intelligence",
 )
+CONFIRMED, SAID_CONFIRMED = "confirmed", "said to be confirmed"
+"""How sure whoever told it is, and the same where nobody here has confirmed it."""
 ENDED = "Ended: "
 """What the reason why a link ended follows in its note."""
 
@@ -72,10 +74,11 @@ def said_with_doubt(link: LinkRecord) -> str:
 
 def told(link: LinkRecord) -> tuple[str, ...]:
     """What stands beside a link wherever it is read: how sure, what kind, and if out of date."""
+    unverified = not link.confirmed and link.information != Information.INTELLIGENCE
     said = (
-        link.confidence,
+        SAID_CONFIRMED if link.confidence == CONFIRMED and not solid(link) else link.confidence,
         kind_words(link),
-        None if link.confirmed or link.information == Information.INTELLIGENCE else "unverified",
+        "unverified" if unverified else None,
         "out of date" if link.out_of_date else None,
     )
     return tuple(one for one in said if one)

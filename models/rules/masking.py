@@ -69,9 +69,13 @@ class NameMask:
     families: bool = True
     """Whether a surname beside a title of a family is found."""
 
+    @property
+    def _knows_names(self) -> bool:
+        return bool(self.by_first or self.by_alias)
+
     def found(self, text: str) -> Iterator[Named]:
         """The names in a text, from its beginning; a professional's is shown as it stands."""
-        if not (self.by_first or self.by_alias):
+        if not self._knows_names:
             return
         line = _Line(text)
         at = done = 0
@@ -99,7 +103,9 @@ class NameMask:
 
     def masked(self, text: str, rest: Callable[[str], str] = str) -> str:
         """The text with what is shown in the place of every name; `rest` masks between."""
-        return "".join(one if shown else rest(one) for one, shown in self.pieces(text))
+        if not self._knows_names:
+            return rest(self.homes.masked(text))
+        return "".join([one if shown else rest(one) for one, shown in self.pieces(text)])
 
     def pieces(self, text: str) -> Iterator[tuple[str, bool]]:
         """The text in pieces, each with whether it is shown in the place of a name."""

@@ -78,7 +78,7 @@ class SpokenOf:
 
     def about(self, *people: Spoken | None) -> "SpokenOf":
         """The mask of a text about these, whose first names are theirs alone."""
-        own = _by(tuple(filter(None, people)), _first_names)
+        own = _called_alone(tuple(filter(None, people)))
         return self if own == self.own else replace(self, own=own)
 
     def masked(self, text: str) -> str:
@@ -100,7 +100,7 @@ class SpokenOf:
         return self._whole.masked(text, self._parts)
 
     def _speaks_of_nobody(self, text: str) -> bool:
-        words = plain(text).split()
+        words = _words(text)
         return self.parts.clues.isdisjoint(words) and self.own.keys().isdisjoint(words)
 
     @cached_property
@@ -227,6 +227,18 @@ def _by(people: Iterable[Spoken], names: Names) -> dict[str, tuple[Spoken, ...]]
         for word in dict.fromkeys(names(one)):
             found[word] = (*found.get(word, ()), one)
     return found
+
+
+@remembered(8192)
+def _words(text: str) -> frozenset[str]:
+    """The words of a text, as compared."""
+    return frozenset(plain(text).split())
+
+
+@remembered(4096)
+def _called_alone(people: tuple[Spoken, ...]) -> Bearers:
+    """What these are called by alone, each with whom it means."""
+    return _by(people, _first_names)
 
 
 def _first_names(one: Spoken) -> Iterator[str]:

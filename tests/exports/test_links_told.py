@@ -32,6 +32,11 @@ GRADED = replace(INTELLIGENCE, grading="2BC", conditions="not to the family")
     [
         (LINK, ("suspected", "fact")),
         (replace(LINK, confirmed=False), ("suspected", "fact", "unverified")),
+        (replace(LINK, confidence="confirmed"), ("confirmed", "fact")),
+        (
+            replace(LINK, confidence="confirmed", confirmed=False),
+            ("said to be confirmed", "fact", "unverified"),
+        ),
         (INTELLIGENCE, ("suspected", "intelligence, not verified, not graded")),
         (
             GRADED,
