@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from exports import phrases, wording
 from exports.imprint import Imprint, status_words
+from exports.letters import MARKING
 from exports.sheet import Sheet
 from exports.template import Template
+from models.queries.minutes import SETTLED
 from models.records.documents import MeetingPapers
 from models.records.subjects import PlaceRecord
 
@@ -21,14 +23,14 @@ def compose(
     template: Template | None = None,
 ) -> Sheet:
     """The letter about one place; `asked` are requests in which nobody is named."""
-    status = status_words(papers.minutes_state)
+    # As letters home: it says neither of whom the panel speaks nor who approved it.
     about = Imprint(
-        replace(papers.panel, name=""),
+        replace(papers.panel, name="", marking=MARKING, handling=""),
         "Letter",
         f"Owner or manager of {place.name}",
         papers.made_at,
         version=papers.minutes_version,
-        status=status if confirmed else wording.worded(papers.panel, "not_confirmed"),
+        status=_status(papers, confirmed=confirmed),
         reference=papers.meeting.held_on.isoformat(),
     )
     sheet = Sheet(about, template)
@@ -41,3 +43,10 @@ def compose(
     sheet.paragraph(wording.worded(papers.panel, "letter_location_closing"))
     sheet.paragraph(reply_to, lead="Write to:")
     return sheet
+
+
+def _status(papers: MeetingPapers, *, confirmed: bool) -> str:
+    """What keeps the letter from being sent; nothing once it may go."""
+    if not confirmed:
+        return wording.worded(papers.panel, "not_confirmed")
+    return "" if papers.minutes_state in SETTLED else status_words(papers.minutes_state)

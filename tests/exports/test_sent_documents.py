@@ -12,6 +12,7 @@ from models.clock import SetClock
 from models.errors import Refusal
 from models.marks import Information, Sharing
 from tests.exports import reading
+from tests.exports.issued_room import approve
 from tests.models.services.rooms import RunningRoom, running_room
 
 
@@ -138,6 +139,24 @@ def test_a_letter_asks_a_places_owner_and_names_nobody(room: RunningRoom, tmp_pa
         assert lost not in told
     header = reading.edges(docx.Document(str(tmp_path / "letters/L1.docx")))[0]
     assert "NOT CONFIRMED" in header
+
+
+def test_a_letter_to_a_place_says_on_no_page_whom_the_panel_speaks_of_or_who_approved_it(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace = room.workspace
+    item = workspace.conduct.add_item(room.meeting, workspace.register.add_place("Arcade"), "L")
+    workspace.conduct.open_item(item)
+    workspace.conduct.record_action(item, "Leave the lights on", kind="ask of owner")
+    approve(room)
+    made = next(
+        one for one in issue.documents(workspace, room.meeting) if one.name == "letters/L1.docx"
+    )
+    workspace.minutes.confirm(room.meeting, made.name, made.digest)
+    issued(room, tmp_path)
+    header = reading.edges(docx.Document(str(tmp_path / "letters/L1.docx")))[0]
+    assert "PRIVATE" in header
+    assert not [one for one in ("Approved", "SAFEGUARDING", "chair", "MACE") if one in header]
 
 
 def test_the_briefing_tells_the_chair_what_is_late_restricted_and_who_steps_out(
