@@ -102,13 +102,19 @@ def _record(papers: ExtractPapers, one: RecommendationRow) -> dict[str, Any]:
         "reply_by": _iso(one.reply_by),
         "meeting_date": papers.meeting.held_on.isoformat(),
         "item_id": papers.item.row.uuid,
-        "lawful_basis": papers.ground or None,
+        "lawful_basis": _own_ground(papers),
         "ssd": {
             "pers_person_id": papers.child_system_id or None,
             "pers_common_child_id": digits(papers.nhs_number),
             "cinf_assessment_factors_json": factors(papers.item.header.types),
         },
     }
+
+
+def _own_ground(papers: ExtractPapers) -> str | None:
+    """The ground of an item that has its own; None where the panel's holds."""
+    own = papers.ground != basis.words(papers.panel)
+    return papers.ground or None if own else None
 
 
 def _change(one: RecommendationRow) -> str:

@@ -34,18 +34,25 @@ def test_the_feed_its_twins_and_the_trackers_sheet_print_it(clock: SetClock, tmp
     workspace = room.workspace
     workspace.grounds.share_on(room.child_item, "Crime prevention", "He is in danger.")
     workspace.conduct.recommend(room.child_item, "See Robin each week", to_plan="CP")
+    other = workspace.register.add_child("Tia Kerr", system_id="LCS2")
+    usually = workspace.conduct.add_item(room.meeting, other)
+    workspace.conduct.open_item(usually)
+    workspace.conduct.recommend(usually, "See Tia each week", to_plan="CP")
     names = issue.write_meeting(workspace, room.meeting, tmp_path, fhir=True, reason="Agreed")
     assert {"care-plan-feed.json", "care-plan-feed.csv"} <= set(names)
     made = json.loads((tmp_path / "care-plan-feed.json").read_text("utf-8"))
     usual = basis.words(workspace.read.panel())
     assert made["lawful_basis"] == usual
-    (record,) = made["records"]
+    record, other_record = made["records"]
+    assert other_record["lawful_basis"] is None
     assert record["lawful_basis"].startswith("Crime prevention")
-    (row,) = feed.read_csv((tmp_path / "care-plan-feed.csv").read_bytes())
-    assert row["lawful_basis"] == record["lawful_basis"]
+    rows = feed.read_csv((tmp_path / "care-plan-feed.csv").read_bytes())
+    assert [one["lawful_basis"] for one in rows] == [record["lawful_basis"], usual]
     bundle = json.loads((tmp_path / "care-plan-feed.fhir.json").read_text("utf-8"))
-    plan = next(one["resource"] for one in bundle["entry"] if "note" in one["resource"])
-    assert plan["note"][0]["text"] == f"Lawful basis: {record['lawful_basis']}"
+    resources = [one["resource"] for one in bundle["entry"]]
+    plans = [one for one in resources if one["resourceType"] == "CarePlan"]
+    noted = {one["note"][0]["text"] for one in plans}
+    assert noted == {f"Lawful basis: {one}" for one in (record["lawful_basis"], usual)}
     for ending in tracker_sheet.FORMATS:
         sheet = tmp_path / f"sheet.{ending}"
         tracker_sheet.write(workspace, [room.child], ("name", "plan"), sheet, ending)
