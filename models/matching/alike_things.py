@@ -6,7 +6,7 @@ from models.matching.alike_places import NOTHING, Found, compare_places, one_pla
 from models.matching.given_out import row_of
 from models.matching.things import handle_key
 from models.rules.identifiers import phone_key
-from models.rules.partial_marks import fits, known_signs, mark_key
+from models.rules.partial_marks import fits, is_partial, known_signs, mark_key
 
 WHOLE, SIGN, FIGURE, LEAST_SIGNS, LEAST_FIGURES = 15.0, 2.5, 1.5, 3, 6
 MOST_IN_PART = 10.0
@@ -39,6 +39,8 @@ def alike(kind: str, one: tuple[str, ...], other: tuple[str, ...]) -> Found:
 
 def _marks(asked: str, known: str) -> Found:
     one, other = mark_key(asked), mark_key(known)
+    if one == other and is_partial(one):
+        return min(SIGN * known_signs(one), MOST_IN_PART), f"the same part of a mark ({one})"
     if one == other:
         return WHOLE, "same registration mark"
     if fits(one, other):

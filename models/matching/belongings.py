@@ -10,7 +10,7 @@ from models.matching.evidence import bits
 from models.records.papers import MatchReason
 from models.rules.addresses import POSTCODE, postcode_key
 from models.rules.names import plain
-from models.rules.partial_marks import fits, known_signs
+from models.rules.partial_marks import fits, is_partial, known_signs
 
 NOTES = {
     ("phone", "same"): "same telephone",
@@ -97,12 +97,13 @@ def set_level(mine: Texts, theirs: Texts, no_slip: NoSlip = in_no_row) -> Level:
 
 
 def mark_level(mine: Texts, theirs: Texts) -> Level:
-    """How two sets of registration marks agree, of which only a part may have been seen."""
-    fitting = ((one, other) for one in mine for other in theirs if fits(one, other))
+    """How two sets of registration marks agree; what was seen of one in part may fit many."""
+    if any(one in theirs and not is_partial(one) for one in mine):
+        return "same"
+    fitting = ((one, other) for one in mine for other in theirs if one == other or fits(one, other))
     known = max((min(map(known_signs, pair)) for pair in fitting), default=0)
-    level = set_level(mine, theirs)
-    if not known or level == "same":
-        return level
+    if not known:
+        return set_level(mine, theirs)
     return "most" if known >= MOST_SEEN else "part"
 
 

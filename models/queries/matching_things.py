@@ -12,6 +12,7 @@ from models.queries.knowable import may_know_of
 from models.queries.matching import best_matches
 from models.records.papers import MatchReason, MatchRecord
 from models.records.reader import Reader
+from models.rules.addresses import POSTCODE
 
 
 def possible_things(
@@ -26,10 +27,14 @@ def possible_things(
     """Those of a kind that may be meant, best first, with reasons; a part of a mark is enough.
 
     A place may be asked for by where it lies as well: by latitude and longitude (`position`), or
-    by any common writing of a position as its text.
+    by any common writing of a position as its text; a postcode in its text is taken as one.
     """
     asked: tuple[str, ...] = (text.strip(),)
     if kind == SubjectKind.PLACE:
+        said = POSTCODE.search(text)
+        if said and not postcode:
+            postcode = said[0]
+            asked = (f"{text[: said.start()]}{text[said.end() :]}".strip(" ,"),)
         where = written(*position) if position is not None else written(None, None, text)
         asked = (*asked, "", postcode or "", *where)
 

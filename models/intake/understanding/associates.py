@@ -4,8 +4,15 @@ import re
 
 from models.intake.understanding.labelled_people import read_labelled
 from models.intake.understanding.names import Name, looks_like_name, read_name
-from models.intake.understanding.numbers import PHONE, PLATE, read_phone, read_plate
+from models.intake.understanding.numbers import (
+    PHONE,
+    PLATE,
+    read_part_of_plate,
+    read_phone,
+    read_plate,
+)
 from models.intake.understanding.people_apart import pieces_of, split_outside_brackets
+from models.rules.partial_marks import partial_marks
 
 Person = dict[str, object]
 
@@ -168,6 +175,8 @@ def _name_part(segment: str) -> str:
 
 
 def _strip_things(text: str) -> str:
+    for seen in partial_marks(text):
+        text = text.replace(seen, " ")
     for pattern in (_BORN, _AGE, PHONE, PLATE):
         text = pattern.sub(" ", text)
     return text
@@ -251,7 +260,8 @@ def _add(person: Person, segment: str) -> None:
             _add(person, other)
         return
     born = _BORN.search(segment)
-    plate, phone = read_plate(segment), read_phone(segment)
+    plate = read_plate(segment) or read_part_of_plate(segment)
+    phone = read_phone(segment)
     if born:
         person["born"] = born[1].strip()
     if plate:

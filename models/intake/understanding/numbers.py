@@ -4,6 +4,7 @@ import re
 
 from models.rules.identifiers import phone_key
 from models.rules.nhs_number import WRONG, checks
+from models.rules.partial_marks import partial_marks, shown_mark
 
 POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\b", re.IGNORECASE)
 PHONE = re.compile(r"(?<![\w-])(?:\+44|0044|0)\s?\(?0?\)?[\d][\d\s-]{7,12}\d(?!\w)")
@@ -82,6 +83,11 @@ def read_plate(text: str) -> str | None:
         if found[1] or (whole.upper() == whole and len(whole) >= 5):
             return " ".join(parts).upper()
     return None
+
+
+def read_part_of_plate(text: str) -> str | None:
+    """Return the first vehicle registration of which a part was seen, as NK19…."""
+    return next(map(shown_mark, partial_marks(text)), None)
 
 
 def read_count(text: str) -> tuple[int | None, str]:

@@ -7,7 +7,7 @@ from models.intake.understanding import danger_words as words
 from models.intake.understanding.associates import Person
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.names import names_a_body, read_name
-from models.intake.understanding.numbers import read_phone, read_plate
+from models.intake.understanding.numbers import read_part_of_plate, read_phone, read_plate
 from models.intake.understanding.wording import straight
 
 YOUNGEST = 16  # years: somebody younger is a friend, or another child at risk
@@ -93,7 +93,10 @@ def _beside(text: str, said: str) -> Person:
         return {}
     return {
         key: value
-        for key, value in (("vehicle", read_plate(sentence)), ("phone", read_phone(sentence)))
+        for key, value in (
+            ("vehicle", read_plate(sentence) or read_part_of_plate(sentence)),
+            ("phone", read_phone(sentence)),
+        )
         if value
     }
 

@@ -11,6 +11,7 @@ from models.entities import (
     ChildStatus,
     District,
     Group,
+    Link,
     MatchQuestion,
     Member,
     OnlineAccount,
@@ -22,6 +23,7 @@ from models.entities import (
 from models.queries.settled import put_aside, settled
 from models.rules.asking import kind_of
 from models.rules.names import name_key, plain
+from models.rules.partial_marks import is_partial
 from models.services.papers.known_children import KnownChildren
 from models.services.papers.known_persons import KnownPersons
 from models.services.papers.same import tight
@@ -37,6 +39,7 @@ class Known:
         self.groups = _Named(session.execute(select(Group.id, Group.label)))
         self.themes = _Named(session.execute(select(Theme.id, Theme.label)))
         self.vehicles = _Named(session.execute(select(Vehicle.id, Vehicle.registration)))
+        self.marks_in_part = _marks_in_part(session)
         self.phones = _Named(session.execute(select(Phone.id, Phone.digits)))
         self.accounts = _Named(
             (one, f"{platform or ''} {handle}")
@@ -92,6 +95,16 @@ class Known:
     def settle(self) -> None:
         """A paper is filed: its rows are now rows like all others."""
         self.children.settle()
+
+
+def _marks_in_part(session: Session) -> dict[tuple[int, str], int]:
+    """Vehicles of whose marks a part was seen, by whose they are and by what was seen."""
+    rows = session.execute(
+        select(Link.from_id, Vehicle.registration, Vehicle.id)
+        .join(Vehicle, Vehicle.id == Link.to_id)
+        .where(Link.ended_on.is_(None))
+    )
+    return {(whose, key): one for whose, key, one in rows if key and is_partial(key)}
 
 
 class _Named:

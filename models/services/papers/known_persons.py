@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Alias, Link, PersonOfConcern, Phone, Vehicle
 from models.rules.names import could_be_same, name_key
+from models.rules.partial_marks import is_partial
 from models.services.papers.same import MOST_QUESTIONS, Question, Verdict, tight
 
 NEAR = 86
@@ -54,7 +55,7 @@ class KnownPersons:
                 .where(Link.relation.in_(HELD), Link.ended_on.is_(None))
             )
             for person_id, thing in rows:
-                if person_id in self.all:
+                if person_id in self.all and not is_partial(thing or ""):
                     self.all[person_id].things.add(tight(thing))
 
     def add(self, one: KnownPerson) -> None:

@@ -16,7 +16,14 @@ from models.services.papers.filing import Filing, source
 from models.services.papers.known_persons import NEAR, KnownPerson, whole
 from models.services.papers.linking import HARM, link
 from models.services.papers.same import Question, Verdict, facts_about, tight
-from models.services.papers.things import hold_things, meet_phone, meet_vehicle, numbers, plates
+from models.services.papers.things import (
+    hold_things,
+    meet_phone,
+    meet_vehicle,
+    numbers,
+    plates,
+    told_by,
+)
 
 ADULT = 18
 CALLED_YOUNG = (
@@ -38,7 +45,7 @@ def meet_person(filing: Filing, said: dict[str, object], born: date | None) -> i
     """
     name = str(said.get("name") or said.get("alias") or "").strip()
     aliases = _aliases(said)
-    things = {tight(one) for one in (*plates(said), *numbers(said))}
+    things = told_by(said)
     verdict = filing.known.persons.judge(name, born, {tight(one) for one in aliases}, things)
     if verdict.same is not None:
         person_id = verdict.same
@@ -191,7 +198,7 @@ def _things_alone(
 ) -> None:
     """Nobody is named: vehicle and phone stand for themselves, the words are kept."""
     for mark in plates(said):
-        link(filing, child_id, "seen in vehicle", meet_vehicle(filing, mark), on=on)
+        link(filing, child_id, "seen in vehicle", meet_vehicle(filing, mark, child_id), on=on)
     for number in numbers(said):
         link(filing, child_id, "in contact", meet_phone(filing, number), on=on)
     words = "; ".join(str(value) for value in said.values() if value)

@@ -4,7 +4,7 @@ import re
 
 from models.entities import OnlineAccount, Phone, Vehicle
 from models.rules.identifiers import MARK, phone_key
-from models.rules.partial_marks import mark_key, partial_marks, shown_mark
+from models.rules.partial_marks import is_partial, mark_key, partial_marks, shown_mark
 from models.rules.platforms import PLATFORMS, WRITTEN
 from models.services.papers.addresses import keep_address
 from models.services.papers.filing import Filing, source
@@ -27,6 +27,12 @@ def plates(said: dict[str, object]) -> list[str]:
     return list(dict.fromkeys(" ".join(shown_mark(one).split()) for one in found))
 
 
+def told_by(said: dict[str, object]) -> set[str]:
+    """Whole plates and numbers, as compared, by which somebody is told from others."""
+    whole = (one for one in plates(said) if not is_partial(mark_key(one)))
+    return {tight(one) for one in (*whole, *numbers(said))}
+
+
 def numbers(said: dict[str, object]) -> list[str]:
     """The telephone numbers in what is said of a phone."""
     return [found.strip() for found in NUMBER.findall(str(said.get("phone") or ""))]
@@ -44,12 +50,12 @@ def accounts(said: dict[str, object]) -> list[tuple[str, str | None]]:
 def hold_things(filing: Filing, subject_id: int, said: dict[str, object]) -> set[str]:
     """Link somebody to their vehicles, phones and accounts, and keep their address.
 
-    Gives what they are told by: plates and numbers as compared.
+    Gives what they are told by.
     """
     driven, called, gone_by = plates(said), numbers(said), accounts(said)
     note = _text(said, "vehicle_description")
     for mark in driven:
-        link(filing, subject_id, "drives", meet_vehicle(filing, mark), note=note)
+        link(filing, subject_id, "drives", meet_vehicle(filing, mark, subject_id), note=note)
     for number in called:
         link(filing, subject_id, "uses", meet_phone(filing, number))
     for handle, platform in gone_by:
@@ -59,22 +65,30 @@ def hold_things(filing: Filing, subject_id: int, said: dict[str, object]) -> set
         if said.get(name) and not found:
             words = name.replace("_", " ").capitalize()
             filing.unread("", f"{words} of a person named: {said[name]}")
-    return {tight(one) for one in (*driven, *called)}
+    return told_by(said)
 
 
 def _text(said: dict[str, object], name: str) -> str | None:
     return str(said.get(name) or "").strip() or None
 
 
-def meet_vehicle(filing: Filing, mark: str) -> int:
-    """The vehicle of that registration mark."""
-    found = filing.known.vehicles.find(mark)
+def meet_vehicle(filing: Filing, mark: str, whose: int) -> int:
+    """The vehicle of that registration mark, which `whose` is said to have.
+
+    Of a mark of which a part was seen it is theirs alone: others seen so may be other vehicles.
+    """
+    key = mark_key(mark)
+    theirs, partly = filing.known.marks_in_part, is_partial(key)
+    found = theirs.get((whose, key)) if partly else filing.known.vehicles.find(mark)
     if found is not None:
         return found
     squeezed = re.sub(r"\s", "", mark).upper()
     shown = f"{squeezed[:-3]} {squeezed[-3:]}" if squeezed[-3:].isalpha() else mark.upper()
-    vehicle = filing.add(Vehicle(label=shown, registration=mark_key(mark), source=source(filing)))
-    filing.known.vehicles.add(vehicle.id, shown)
+    vehicle = filing.add(Vehicle(label=shown, registration=key, source=source(filing)))
+    if partly:
+        theirs[whose, key] = vehicle.id
+    else:
+        filing.known.vehicles.add(vehicle.id, shown)
     return vehicle.id
 
 

@@ -25,7 +25,7 @@ from models.rules.ages import age
 from models.rules.concern import Basis, check_adopting, check_status
 from models.rules.identifiers import phone_key
 from models.rules.names import plain
-from models.rules.partial_marks import mark_key, shown_mark
+from models.rules.partial_marks import is_partial, mark_key, shown_mark
 from models.services.register.fields import need, put
 from models.services.register.standing_rows import existing_child
 from models.services.register.status import STATUS, put_status
@@ -93,14 +93,14 @@ class Adding(Service):
             return _added(session, row)
 
     def add_vehicle(self, mark: str, **fields: Any) -> int:
-        """A vehicle by registration mark; the same mark again gives the same record."""
+        """A vehicle by registration mark; the same whole mark again gives the same record."""
         self._check("add_record")
         key = mark_key(need(mark, "Enter the registration mark.", "mark"))
         with self._store.work("add_vehicle", "Add a vehicle") as session:
             # Papers of earlier versions kept the blank.
             kept = func.replace(Vehicle.registration, " ", "")
             known = session.scalar(select(Vehicle.id).where(kept == key))
-            if known is not None:
+            if known is not None and not is_partial(key):
                 return known
             row = Vehicle(label=shown_mark(mark), registration=key)
             put(row, fields)

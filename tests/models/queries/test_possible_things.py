@@ -46,6 +46,7 @@ def register(store: Store) -> RegisterService:
         ("location", "SD 200 690", "Bus bay", "within"),
         ("location", "the canal basin", "Canal Basin", "same name"),
         ("location", "Wharf Rd", "Canal Basin", "same name or address"),
+        ("location", "yard at Wharf Street, nm1 2ab", "Canal Basin", "same postcode"),
         ("location", "Kingsway Arkade", "Kingsway Arcade", "nearly"),
     ],
 )

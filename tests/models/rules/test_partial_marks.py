@@ -33,7 +33,13 @@ def test_marks_seen_in_part_are_found_in_a_text() -> None:
 
 @pytest.mark.parametrize(
     ("mine", "level"),
-    [("NK19C?K", "most"), ("NK19…", "part"), ("NK19CUL", "slip"), ("AB12…", "other")],
+    [
+        ("NK19CUK", "same"),
+        ("NK19C?K", "most"),
+        ("NK19…", "part"),
+        ("NK19CUL", "slip"),
+        ("AB12…", "other"),
+    ],
 )
 def test_a_part_of_a_mark_counts_by_how_much_was_seen(mine: str, level: str) -> None:
     assert mark_level({mine}, {"NK19CUK"}) == level
@@ -78,3 +84,10 @@ def test_a_part_of_a_mark_is_told_in_words(said: str, marks: list[str]) -> None:
 )
 def test_a_mark_told_in_words_fits_whole_ones(said: str, whole: str, fit: bool) -> None:
     assert fits(mark_key(said), mark_key(whole)) is fit
+
+
+def test_the_same_part_of_two_marks_is_a_part_and_no_mark() -> None:
+    assert mark_level({"YK17…"}, {"YK17…"}) == "part"
+    weight, why = alike("vehicle", ("YK17…", "YK17…"), ("YK17…", "YK17…"))
+    assert 6.0 <= weight < 12.0
+    assert why == "the same part of a mark (YK17…)"

@@ -183,12 +183,18 @@ class Duplicates(QWidget):
         return card
 
     def _show_joined(self, row: JoinedRow) -> None:
-        card = JoinedCard(row, self._able)
-        card.apart.connect(self._apart)
-        card.opened.connect(self.opened)
-        self.card = card
+        card = self._joined_card(row)
         fields = self._desk.workspace.read.side_by_side(row.lead_id, row.other_id)
         self.view.show_pair(card, (row.lead_label, row.other_label), fields)
+
+    def _joined_card(self, row: JoinedRow) -> JoinedCard:
+        """The card in hand where it is of this record: a reason being typed stays."""
+        if isinstance(self.card, JoinedCard) and self.card.row == row:
+            return self.card
+        card = self.card = JoinedCard(row, self._able)
+        card.apart.connect(self._apart)
+        card.opened.connect(self.opened)
+        return card
 
     def _build(self) -> None:
         head = FlowLayout(gap=12)

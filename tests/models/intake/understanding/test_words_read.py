@@ -115,6 +115,19 @@ def test_an_associate_has_nickname_vehicle_and_phone(text: str) -> None:
     assert read_associates(text) == (PIKE,)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Darren Pike (Daz), reg starts NK19",
+        "Darren Pike aka Daz, partial plate NK19",
+        "Darren Pike (Daz), NK19 (partial)",
+        "Darren Pike (Daz), first part of the plate NK19",
+    ],
+)
+def test_an_associate_has_a_vehicle_of_whose_mark_a_part_was_seen(text: str) -> None:
+    assert read_associates(text) == (PIKE | {"vehicle": "NK19…", "phone": None},)
+
+
 def test_several_associates_in_a_line_are_several_people() -> None:
     text = "Darren Pike (Daz), NK19 CUK, 07700 900254; Lee 'Marshy' Marsh – silver Golf PX68 UPM"
     first, second = read_associates(text)

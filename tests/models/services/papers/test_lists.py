@@ -14,6 +14,7 @@ from models.entities import (
     Child,
     Group,
     Link,
+    MatchQuestion,
     Member,
     Membership,
     MissingEpisode,
@@ -214,6 +215,16 @@ def test_everything_a_nominated_person_drives_uses_and_lives_at_is_on_record(pap
 def test_a_vehicle_of_which_words_say_a_part_is_kept_as_a_part(papers, rows) -> None:
     papers.import_files([("p.docx", nomination(Vehicle="Grey Golf, reg starts YK17"))])
     assert [(one.label, one.registration) for one in rows(Vehicle)] == [("YK17…", "YK17…")]
+
+
+def test_two_of_whose_vehicles_the_same_part_was_seen_share_no_vehicle(papers, rows) -> None:
+    seen = {"Vehicle": "reg starts YK17", "Phone": ""}
+    for name in ("Lee Marsh", "Dean Pyke", "Lee Marsh"):
+        fields = {"Person of concern": name, "Known as": "", "Date of birth": "", **seen}
+        papers.import_files([("p.docx", nomination(**fields, Grounds=f"{len(rows(Referral))}"))])
+    driven = [(one.from_id, one.to_id) for one in rows(Link) if one.relation == "drives"]
+    assert len(rows(Vehicle)) == 2 and len({to for _, to in driven}) == 2
+    assert not rows(MatchQuestion)
 
 
 def test_a_nomination_of_a_person_named_before_joins_that_person(papers, rows) -> None:
