@@ -21,10 +21,13 @@ WHICH = (
 def add_nrm(filing: Filing, child: Child, facts: Facts, *, newer: bool) -> None:
     """File what a paper says of the NRM; `newer` words stand for where the child stands."""
     words = facts.text("nrm")
-    if words is None or child.nrm_status == words:
+    if words is None:
+        return
+    status = _status(words)
+    if child.nrm_status in (words, status):
         return
     if child.nrm_status is None or newer:
-        child.nrm_status = words
+        child.nrm_status = status
     code = facts.text("nrm_code")
     if _decided(filing, child, facts, code, words):
         return
@@ -38,6 +41,12 @@ def add_nrm(filing: Filing, child: Child, facts: Facts, *, newer: bool) -> None:
             source=source(filing),
         )
     )
+
+
+def _status(words: str) -> str:
+    """The label of the list that the words mean; with a day or number in them they stand whole."""
+    known = codes.recognise("nrm_statuses", words)
+    return words if known is None or any(map(str.isdigit, words)) else known.label
 
 
 def _decided(filing: Filing, child: Child, facts: Facts, code: str | None, words: str) -> bool:

@@ -11,6 +11,7 @@ from models.entities import (
     IndicatorAnswer,
     Link,
     MatchQuestion,
+    NrmReferral,
     Paper,
     PersonOfConcern,
     Phone,
@@ -74,6 +75,20 @@ def test_words_that_leave_a_level_or_a_kind_open_are_no_level_and_no_kind(papers
     assert [one.risk for one in rows(ChildStatus)] == [None, "No identified risk"]
     assert [one.judgement_level for one in rows(Assessment)] == [None, "No identified risk"]
     assert [one.worded for one in rows(Exploitation)] == ["CSE"]
+
+
+def test_a_standing_of_the_nrm_has_one_label_and_no_day_of_it_is_lost(papers, rows) -> None:
+    heads = (*TRACKER, "NRM")
+    said = ("Y", "submitted", "referred 3/9/26")
+    listing = [
+        (f"CL{at}", first, "Kerr", f"1{at}/02/2009", *A_TRACKER_ROW[4:], words)
+        for at, (first, words) in enumerate(zip(("Tia", "Ivy", "Kay"), said, strict=True))
+    ]
+    papers.import_files([("two.csv", listed([heads, *listing]))])
+    found = [(one.nrm_status, one.label) for one in rows(Child)]
+    awaited = "Referred, awaiting decision"
+    assert found == [(awaited, "Tia Kerr"), (awaited, "Ivy Kerr"), (said[2], "Kay Kerr")]
+    assert [one.as_worded for one in rows(NrmReferral)] == list(said)
 
 
 def test_a_form_that_does_not_ask_of_immediate_risk_gives_no_answer(papers, rows) -> None:
