@@ -5,25 +5,41 @@ import re
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.headed import child_in_heading
-from models.intake.understanding.lexicon import Match
+from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.records import Growing
 from models.intake.understanding.return_titles import meeting_in_title
+
+_SUBJECT = re.compile(  # "Subject: Brandon Yelland" over the actions about him
+    r"\s*(?:subject|re|item|child|young person|person(?: of concern)?|nominal|place|location|group)"
+    r"\s*[:–—]\s*(\S.{1,80}?)\s*",
+    re.IGNORECASE,
+)
+
+
+def subject_named(text: str) -> str:
+    """Return whom or what a line names behind "Subject:", "Re:" or "Place:"; "" where nobody."""
+    told = _SUBJECT.fullmatch(text)
+    return told[1] if told else ""
 
 
 def said_above(element: Element, context: Context, year: int) -> Growing | None:
     """What a heading says of the rows under it: their meeting, or that they are core members."""
-    if not isinstance(element, Heading | Loose):
-        return None
     if context.kind == "members" and isinstance(element, Heading):
         return _core_above(element, year)
-    if context.kind != "actions":
-        return None
-    met = meeting_in_title(element.text, year)
+    text = _title(element) if context.kind == "actions" else ""
+    met = meeting_in_title(text, year) if text else None
     if met is None:
         return None
     found = Growing(context.kind, "", year)
     found.take(Pair("Meeting", met.isoformat(), element.where, Match("meeting", 0.9)))
     return found
+
+
+def _title(element: Element) -> str:
+    """Return what a heading says, also where a dash made a label of it: "Log - meeting held …"."""
+    if isinstance(element, Pair):
+        return f"{element.label} {element.value}" if is_title(element.label) else ""
+    return element.text if isinstance(element, Heading | Loose) else ""
 
 
 def under(above: Growing, said: Growing | None, element: Element, context: Context) -> Growing:
@@ -37,8 +53,8 @@ def under(above: Growing, said: Growing | None, element: Element, context: Conte
     met = said or above
     now.fields = {name: field for name, field in met.fields.items() if name != "subject"}
     whom = child_in_heading(element.text, element.where, above.this_year)
-    if whom:
-        now.take(Pair("Subject", whom.name, element.where, Match("subject", 0.85)))
+    if name := subject_named(element.text) or (whom.name if whom else ""):
+        now.take(Pair("Subject", name, element.where, Match("subject", 0.85)))
     return now
 
 

@@ -1,7 +1,7 @@
 """Cells of a table asked what they are: a label, a label with its answer, or a value."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from models.intake.papers import Cell, Table
@@ -184,13 +184,18 @@ def is_across(cells: Sequence[Cell]) -> bool:
 def without_empty_columns(table: Table) -> Table:
     """A worksheet without the columns that hold nothing, which are there for the look alone.
 
-    A merged cell stays as wide as it was: it is a title over the whole.
+    A merged cell is as wide as the columns that are left of it, so that all stand where they did.
     """
     if table.sheet is None:
         return table
     held = {at for row in table.rows for at, _ in columns(row)}
-    rows = tuple(
-        tuple(c for at, c in columns(row, empty=True) if at in held or c.span > 1)
-        for row in table.rows
-    )
-    return replace(table, rows=rows)
+    return replace(table, rows=tuple(_within(row, held) for row in table.rows))
+
+
+def _within(row: Row, held: Set[int]) -> Row:
+    """Return the cells of a row that stand over one of these columns, no wider than these."""
+    wide = [
+        (cell, sum(each in held for each in range(at, at + cell.span)))
+        for at, cell in columns(row, empty=True)
+    ]
+    return tuple(replace(cell, span=span) for cell, span in wide if span)

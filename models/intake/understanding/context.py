@@ -34,8 +34,11 @@ PERSONAL = {
     ("child", "informed"): "informed_child",
 }
 OWNERLESS = {"indicators", "protective"}
-SURE = 0.85
+SURE, LIKELY, PLAIN = 0.85, 0.75, 0.97
+_PARTS, MOST_PARTS = re.compile(r"\s*/\s*|\s+and\s+|\s+&\s+"), 3  # "Date of birth and year group"
 CHILD = "child"
+NAMED = frozenset({"name", "first_name", "surname"})
+"""What no half of a label asks for: "Name and job title" is of whoever the rest tells."""
 LONGEST = 9
 
 
@@ -44,6 +47,7 @@ OTHERS_NUMBER = re.compile(
     r"\b(?:hospital|tenancy|licen[cs]e|unit|ward|custody|crn)\b", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]]* [^()\[\]]*[)\]]")  # a hint, and no label
+IMMEDIATE = re.compile(r"\bimmediate(?:ly)?\b", re.IGNORECASE)
 ADDRESS = re.compile(r"\baddress\b", re.IGNORECASE)  # "Home address inc. postcode"
 _TO_TICK = re.compile(r"\s*\((?:x|✓|✔|tick)\)(?=\W*$)", re.IGNORECASE)  # "Risk (x)"
 _COUNT = re.compile(r"\s*(?:\(\s*[1-9]\s*\)|#?[1-9])$")
@@ -109,9 +113,24 @@ class Context:
         return None if answer and found and _is_answer(found.field, label) else found
 
     def _meant(self, label: str, section: str | None) -> Match | None:
+        found = self._whole(label, section)
+        return found if found and found.score >= LIKELY else self._in_part(label, section) or found
+
+    def _in_part(self, label: str, section: str | None) -> Match | None:
+        """Return what one part of "Date of birth and year group" asks, where only one is known."""
+        parts = _PARTS.split(label)
+        if not 1 < len(parts) <= MOST_PARTS:
+            return None
+        asked = [one for part in parts if (one := self._whole(part, section))]
+        known = {one.field for one in asked if one.score >= PLAIN}
+        return Match(known.pop(), LIKELY) if len(known) == 1 and not known & NAMED else None
+
+    def _whole(self, label: str, section: str | None) -> Match | None:
         found = self._owned(label, section) or self._counted(label) or recognise(self.kind, label)
         if found and found.field in NUMBERS and found.score < SURE and OTHERS_NUMBER.search(label):
             return None  # a hospital's or a landlord's number is none of the case system
+        if found and found.field == "risk" and IMMEDIATE.search(label):
+            return Match("immediate_risk", found.score)
         if found and found.field == "postcode" and ADDRESS.search(label):
             return Match("address", found.score)
         if found and found.field == "places" and self.kind == CHILD and asks_with_whom(label):

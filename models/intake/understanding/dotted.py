@@ -7,7 +7,7 @@ from dataclasses import replace
 from models.intake.papers import Block, Table
 
 Parts = tuple[Block | Table, ...]
-_LINE = re.compile(r"…{2,}|\.{5,}|…\s*/\s*…|:\s*…|_{2,}")
+_LINE = re.compile(r"…{2,}|\.{5,}|(?<=\s)\.{4}(?=\s)|…\s*/\s*…|:\s*…|_{2,}")
 _DOTS = r"(?:…+\.*|\.{4,}|_{2,})"
 _BETWEEN = re.compile(rf"(?<=\d)\s*{_DOTS}\s*/\s*{_DOTS}?\s*(?=\d)")  # …02… / …02… / …2010…
 _BEFORE = re.compile(rf"([:?])\s*{_DOTS}\s*")

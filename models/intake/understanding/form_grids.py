@@ -40,13 +40,20 @@ PEOPLE = {
     "lead": "professionals",
 }
 CHILD, SUBJECT = "child", frozenset({"name", "first_name", "surname"})
-OWN_PEOPLE = frozenset({"lead", "parent_name", "gp"})
+OWN_PEOPLE = frozenset({"lead", "parent_name", "parent", "gp"})
 LEAST_BESIDE = 3  # columns beside the one that names them
 ABOUT, BORN = 0.75, 0.8  # how sure a title is of what a list is of, and a header
 OF_CHILDREN = frozenset({"person_of_concern", "location", "group", "theme"})
 _BOTH = re.compile(r"\s*[/,&]\s*|\s+(?:and|or)\s+")
 NAMES = frozenset({"name", "full name", "name known", "names"})
 REST = frozenset({"other", "others", "other details", "other information", "comments", "notes"})
+PLACES = frozenset({
+    "place", "places", "location", "locations", "venue", "venues", "premises", "hotspot",
+    "hotspots", "name of place", "place name", "location name", "name of location",
+    "place location",
+})  # fmt: skip
+SINCE = frozenset({"from", "to", "until", "start", "end", "moved", "placed"})
+"""Heads beside a place that a child lived in, and was not worried about."""
 _PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")
 
 
@@ -172,6 +179,9 @@ def _section(grid: Grid, kind: str) -> str | None:
 
 def _of_places(grid: Grid) -> bool:
     """Say whether a list's first column, or its title, asks where the child goes."""
+    lived = any(tokens(header) & SINCE for header in grid.headers)
+    if label_key(grid.headers[0]) in PLACES and not lived:
+        return True
     asked = recognise("child", grid.headers[0]), recognise("child", grid.caption)
     sure = zip(asked, (BORN, ABOUT), strict=True)
     return any(one and one.field == "places" and one.score >= least for one, least in sure)
@@ -192,6 +202,9 @@ def _asked(header: str) -> Match | None:
         return Match("relationship", 0.9)
     if label_key(header) in REST:
         return Match("description", 0.9)
+    led = recognise("person_of_concern", first) if others else None
+    if led and led.field in _PERSONAL and led.score >= STRUCTURAL:
+        return led  # "Nickname / street name", "Phone / social media"
     plain, own = recognise("person_of_concern", header), recognise("child", header)
     part = own.field.removeprefix("associate_") if own else ""
     if own and own.score >= 0.85 and part != own.field:

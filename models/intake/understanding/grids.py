@@ -31,6 +31,7 @@ FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "locati
 LEAST_BANDED, LONGEST_BAND, LONGEST_LISTED = 4, 8, 20  # columns, words, and in a list
 MOST_BANDS = 4  # rows across and empty rows, one below the other, in a list
 PLAIN, LEAST_PEOPLE = 0.9, 3
+_SENTENCE = re.compile(r"\s.*[A-Za-z]{3}[.!]\s*$", re.DOTALL)  # "Seen in May.", and no "Tel no."
 _DITTO = re.compile(
     r"\s*(?:[\"”“〃]|''|,,|-\s*[\"”“]\s*-|ditto|as above|same as above)\W*$", re.IGNORECASE
 )
@@ -46,7 +47,8 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     # where rows in bold take turns with their answers, no other row heads any
     plain = labels.least < LEAST_HEADS and not heads_in_bold(table, place, labels.least)
     matches = [labels.of(cell) for cell in cells]
-    if plain or _in_turns(cells, matches) or _leaves_an_answer(row, labels):
+    told = _in_turns(cells, matches) or _is_said(cells, matches)
+    if plain or told or _leaves_an_answer(row, labels):
         return False
     if labels.context.kind in FORMS and _heads_people(table, place):
         return True
@@ -76,6 +78,12 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     if labels.bands:
         return share > share_of_labels(table, place + 1, labels) + 0.25
     return share >= 0.6 or (share >= 0.4 and len(cells) >= 4 and len(table.rows) - place > 2)
+
+
+def _is_said(cells: Sequence[Cell], matches: Sequence[Match | None]) -> bool:
+    """Say whether a row is a label and a sentence: "Information held | Seen in May."."""
+    said = len(cells) == 2 and _SENTENCE.search(cells[1].text) is not None
+    return said and not is_strong(matches[1])
 
 
 def _heads_three(table: Table, place: int, labels: Labels) -> bool:

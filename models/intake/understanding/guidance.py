@@ -36,6 +36,7 @@ _ASIDE = re.compile(  # "is this suitable e.g. temporary. Rm 4, Bexley Lodge"
     r"^(?:is this|is it|are these|please|e\.g\.?|include|including|if)\b"
     r"(?:e\.g\.|[^.\n]){0,120}\.\s+(?=[A-Z0-9])"
 )
+_LED_BY_HINT = re.compile(r"\s*\([^()\n]{2,60}\)\s*:\s*(?=\S)")  # (Low / Medium / High): Medium
 PLAINLY = frozenset({"address", "placement", "school", "name", "lead", "parent_name", "referrer"})
 ORDERED = frozenset({"ask", "actions", "recommendations", "text"})  # answers that are orders
 STYLE_BOLD = 99
@@ -50,6 +51,8 @@ def without_hints(pair: Pair) -> Pair:
     """Return a pair whose answer does not begin with the form's own words about it."""
     if _PLACEHOLDER.match(pair.value) or is_either(pair.value):
         return replace(pair, value="")
+    led = _LED_BY_HINT.match(pair.value)
+    pair = replace(pair, value=pair.value[led.end() :]) if led else pair
     field = pair.match.field if pair.match else ""
     bare = _ASIDE.sub("", pair.value) if field in PLAINLY else pair.value
     pair = replace(pair, value=bare) if bare != pair.value else pair

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Labels, Row, filled, is_strong, lead_of, own_cells
 from models.intake.understanding.elements import Pair
+from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.inline import answers, carries_values
 
 LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
 PAIR = 2  # cells of a row that may be a label and its answer
 LEAST, MOST = 4, 0.6  # cells parted, their share of all, and of labels known among them
+_HINTED = re.compile(r"\s*([^()\n]{4,90}?[?:.]?)\s*\([^()\n]{3,120}\)\s*[:.]?\s*")
 _PARTED = re.compile(r"\n|\t+|:\s+|:$")
 
 
@@ -57,6 +59,22 @@ def plain_lead(cell: Cell, labels: Labels) -> str:
     lead = lead_of(cell)
     known = lead and is_strong(labels.match(lead.rstrip(" :;?")))
     return lead if known and answers(cell.text[len(lead) :].strip(" :;")) else ""
+
+
+def told_within(cell: Cell, labels: Labels) -> tuple[str, str] | None:
+    """Return what a cell that stands alone asks and answers, by a hint or in a question's words."""
+    return _hinted_lead(cell, labels) or told_apart(cell.text, labels.context.kind)
+
+
+def _hinted_lead(cell: Cell, labels: Labels) -> tuple[str, str] | None:
+    """Return a cell's first line that is a label before a hint, and its answer below it.
+
+    "What are you worried about? (evidence, not opinion)" over what somebody wrote.
+    """
+    first, _, rest = cell.text.strip().partition("\n")
+    asked = _HINTED.fullmatch(first)
+    known = asked and rest.strip() and is_strong(labels.match(asked[1]))
+    return (asked[1], rest.strip()) if asked and known else None
 
 
 def all_led(cells: Sequence[Cell]) -> bool:

@@ -49,7 +49,9 @@ def read_matrix(
             continue
         field = options[_listed(row)] if row.answer in (TICKED, "") else None
         field = HARM.get(context.kind, field) if field == "types" else field
-        sort = Match(field, SURE) if field else _sort(row, context, headers[row.header])
+        sort = _of_place(row, context) or (
+            Match(field, SURE) if field else _sort(row, context, headers[row.header])
+        )
         if sort == "indicators":
             indicators.append(row)
         elif sort == "protective":
@@ -61,6 +63,13 @@ def read_matrix(
             lost.append(NotUnderstood(row.where, f"{answer} {row.evidence}".strip()))
     _keep(growing, indicators)
     return lost
+
+
+def _of_place(row: MatrixRow, context: Context) -> Match | None:
+    """Return the field of "What sort of place is it?" over boxes, one of which is ticked."""
+    asked = context.match(row.header) if context.kind == "location" else None
+    sort = asked is not None and asked.field == "type" and asked.score >= SURE
+    return asked if sort and row.answer in (TICKED, "") else None
 
 
 def _kinds_asked(rows: Sequence[MatrixRow]) -> list[MatrixRow]:
@@ -139,7 +148,7 @@ def _answer(growing: Growing, row: MatrixRow, match: Match) -> list[NotUnderstoo
         if yes_no(row.answer)[0]:
             growing.take(Pair(row.header, row.wording, row.where, match, row.section))
         return []
-    asked_itself = match.field not in TICKED_FIELDS or row.answer not in ("☒", "")
+    asked_itself = match.field not in TICKED_FIELDS | {"type"} or row.answer not in ("☒", "")
     if asked_itself:
         value = f"{row.answer} {row.evidence}".strip()
         growing.take(Pair(row.wording, value, row.where, match, row.section))

@@ -44,7 +44,7 @@ _INSTRUCTION = re.compile(
 
 _BOILERPLATE = re.compile(
     r"^\W*(?:(?:please )?(?:complete|tick|answer|delete|return|send|email|type|use|attach|put|"
-    r"ensure)\b.{0,160}"
+    r"ensure)\b.{0,160}|please (?:update|check|review|bring|chase|confirm|reply)\b.{0,160}"
     r"|all (?:fields|sections|questions)\b.{0,80}|page \d+( of \d+)?|official\b.{0,40}"
     r"|(?:strictly )?(?:restricted|confidential)\b.{0,40}|this form (?:is|should|must)\b.{0,160}"
     r"|mandatory fields?.{0,40}|guidance( notes?)?:?)\W*$",

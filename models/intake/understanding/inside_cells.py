@@ -1,12 +1,13 @@
-"""A table inside a cell: what it begins with may answer the label beside that cell."""
+"""Tables that answer a label: inside the cell beside it, or of one column below it."""
 
 import re
 from dataclasses import replace
 
 from models.intake.papers import Table
-from models.intake.understanding.cells import filled
+from models.intake.understanding.cells import filled, only_column
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Pair
+from models.intake.understanding.typed_lines import is_story
 
 _INSIDE = re.compile(r"(.*, row \d+, )column \d+, table \d+$")
 
@@ -33,3 +34,15 @@ def captioned(table: Table, elements: list[Element]) -> str:
     inside = _INSIDE.match(table.where)
     asked = (one for one in reversed(elements) if isinstance(one, Pair))
     return next((one.label for one in asked if inside and one.where.startswith(inside[1])), "")
+
+
+def answer_in_rows(
+    pair: Pair | None, table: Table, context: Context, section: str | None
+) -> Pair | None:
+    """Return a label that asks for a story with the rows of a table of one column as its answer."""
+    if pair is None or pair.value or not is_story(pair):
+        return None
+    cells = only_column(table)
+    if not cells or any(context.label(cell.text, section) for cell in cells):
+        return None
+    return replace(pair, value="\n".join(cell.text for cell in cells), where=cells[0].where)

@@ -1,5 +1,6 @@
 """The body on whose paper somebody writes, where nothing else says for whom the sender works."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -17,7 +18,7 @@ _OWN = re.compile(  # a council's name stands on the form that it receives
 )
 _SCHOOL = re.compile(r"\b(?:school|academy|college)\b", re.I)
 _PUPIL = re.compile(r"\b(?:pupil|student|learner)s?\b", re.I)
-_TITLED = re.compile(r"\s+[–—-]\s+|\n")  # "Old Mill Youth Project – tell us"
+_TITLED = re.compile(r"\s+[–—-]\s+|\n|\t")  # "Old Mill Youth Project – tell us"
 _FORM = re.compile(r"\b(?:form|referral|report|tool|panel|council|children'?s services)\b", re.I)
 
 
@@ -36,15 +37,20 @@ def letterhead(growing: Growing, elements: Sequence[Element]) -> None:
         growing.take_in_passing("school", named, text, where)
 
 
+def body_named(text: str) -> str:
+    """Return the body that a line names before its title: "Old Mill Youth Project – tell us"."""
+    text = _TITLED.split(text, maxsplit=1)[0].strip()
+    own = _OWN.search(text) and not _FORM.search(text) and not is_title(text) and ":" not in text
+    return text if own and len(text.split()) <= LONGEST else ""
+
+
 def _body(elements: Sequence[Element]) -> tuple[str, str, str]:
-    """Return the body named above all labels, its text and where; nothing where there is none."""
-    for element in elements:
-        if isinstance(element, Pair):
-            break
-        text = element.text if isinstance(element, Heading) else ""
-        text = _TITLED.split(text, maxsplit=1)[0]
-        own = _OWN.search(text) and not _FORM.search(text) and not is_title(text)
-        if own and len(text.split()) <= LONGEST:
+    """Return the body named above all labels or in the page's head, its text and where."""
+    above = itertools.takewhile(lambda one: not isinstance(one, Pair), elements)
+    heads = (one for one in elements if one.where.startswith("header"))
+    for element in (*above, *heads):
+        text = body_named(element.text) if isinstance(element, Heading) else ""
+        if text:
             return (read_name(text).name or text if text.isupper() else text), text, element.where
     return "", "", ""
 

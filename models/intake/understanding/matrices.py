@@ -68,6 +68,9 @@ def matrix_at(
             break
         end += 1
     header, body = _as_wide(header, rows[place + 1 : end])
+    if any(cell.span > 1 for cell in header):
+        header = _spread(header)
+        groups = [_worded(group, body) for group in _groups(header)]
     lines = tuple(row for row in body if not _ends(row))
     if not groups or not lines or not _is_matrix(header, groups, lines, context):
         return None
@@ -84,6 +87,25 @@ def _as_wide(header: Row, body: tuple[Row, ...]) -> tuple[Row, tuple[Row, ...]]:
         return header, body
     plain = [tuple(replace(cell, span=1) for cell in row) for row in (header, *body)]
     return plain[0], tuple(plain[1:])
+
+
+def _spread(header: Row) -> Row:
+    """Return a header with a cell over each column, bare where a merged cell goes on."""
+    return tuple(
+        replace(cell, span=1, text=cell.text if at == 0 else "")
+        for cell in header
+        for at in range(cell.span)
+    )
+
+
+def _worded(group: _Group, body: tuple[Row, ...]) -> _Group:
+    """Return the group with its wordings where most is written: "7" stands before its sign."""
+    under = range(group.wording, group.answers[0])
+    letters = {at: sum(map(str.isalpha, "".join(_text(row, at) for row in body))) for at in under}
+    wording = max(under, key=lambda at: letters[at])
+    return replace(
+        group, wording=wording, evidence=tuple(at for at in group.evidence if at > wording)
+    )
 
 
 def _read(

@@ -13,13 +13,25 @@ ONE_OF_THEM = re.compile(
     r"(?:(?:full |first )?name|alias|nick ?name|known as|who)\s*:",
     re.IGNORECASE,
 )
+UNNUMBERED = re.compile(r"\s*(?:full )?name\s*:\s*\S[^:]*\s{2,}\S[^:]*:", re.IGNORECASE)
+MORE_OF_ONE = re.compile(
+    r"\s*(?:vehicles?|car|phone|tel(?:ephone)?|mobile|nick ?name|alias|known as|age|dob"
+    r"|relationship|link|address|description)\b[^:\n]{0,20}:",
+    re.IGNORECASE,
+)
 SURE, LIKELY, SUITED, ANY_YEAR = 0.85, 0.72, 0.5, 2000
 
 
 def tells_of_one(line: str, within: Pair | None) -> bool:
-    """Say whether a numbered line under a label that asks for people tells of one of them."""
-    asked = within.match.field if within and within.match else ""
-    return asked in OF_PEOPLE and ONE_OF_THEM.match(line) is not None
+    """Say whether a line under a label that asks for people tells of one of them, or more of one.
+
+    It is numbered, or says a name and something more: "Name: Darren Lyle   Nickname: Dazza".
+    """
+    if within is None or within.match is None or within.match.field not in OF_PEOPLE:
+        return False
+    begun = UNNUMBERED.match(within.value) is not None
+    told = ONE_OF_THEM.match(line) or UNNUMBERED.match(line)
+    return bool(told) or begun and MORE_OF_ONE.match(line) is not None
 
 
 def outranks(said: Said, within: Pair, kind: str) -> bool:

@@ -8,9 +8,10 @@ from models.intake.understanding.elements import Pair
 from models.intake.understanding.inline import Said, inline
 from models.intake.understanding.lexicon import Match, section_of
 from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.ticks import has_marks
 
 _NAME_AND_ADDRESS = re.compile(
-    r"^(.*\bname)\s*(?:&|and|/|,)\s*(?:home )?address\b.{0,30}$", re.IGNORECASE
+    r"^(?P<whose>.*?\b)name\s*(?:&|and|/|,)\s*(?:home )?address\b(?P<of>.{0,30})$", re.IGNORECASE
 )
 _SLASH = re.compile(r"\s*/\s*|\s*\n\s*")
 _AND, _COMMA = re.compile(r"\s+and\s+|\s*&\s*"), re.compile(r",\s+|\s*/\s*")
@@ -27,6 +28,8 @@ SURE = 0.95
 
 def _both(pair: Pair, context: Context) -> list[Pair]:
     """Part "Gender / ethnicity: male / White British" into two, where both halves say so."""
+    if has_marks(pair.value):
+        return []
     labels, values = _SLASH.split(pair.label.strip(" :")), _SLASH.split(pair.value.strip())
     short, work = len(labels) < 2, False
     if short:
@@ -70,12 +73,16 @@ def _line_by_line(pair: Pair, context: Context) -> list[Pair]:
 
 
 def _named_with_address(pair: Pair, context: Context) -> list[Pair]:
-    """Part "Child's name & address: Tegan Whitlow, 3 Mill Leat, WD7 4RN" at its first comma."""
+    """Part "Child's name & address: Tegan Whitlow, 3 Mill Leat, WD7 4RN" at its first comma.
+
+    Both halves keep whose they are: "Name and address of parent" names no child.
+    """
     labels = _NAME_AND_ADDRESS.match(pair.label.strip(" :"))
     name, comma, address = pair.value.partition("\n" if "\n" in pair.value else ",")
     if labels is None or not comma or not looks_like_name(read_name(name).name):
         return []
-    halves = ((labels[1], name), ("Address", address.strip()))
+    asked = (f"{labels['whose']}{part}{labels['of']}".strip() for part in ("name", "address"))
+    halves = zip(asked, (name, address), strict=True)
     return [
         Pair(label, value.strip(), pair.where, context.label(label, pair.section), pair.section)
         for label, value in halves

@@ -3,6 +3,8 @@
 from models.intake.papers import Table
 from models.intake.understanding.cells import Labels, without_empty_columns
 from models.intake.understanding.context import Context
+from models.intake.understanding.left_margin import texts_across
+from models.intake.understanding.options_over_marks import marks_under_options
 from models.intake.understanding.paired_ticks import ticks_in_pairs
 from models.intake.understanding.questions import (
     questions_beside_answers,
@@ -21,7 +23,8 @@ def prepared(table: Table, context: Context, section: str | None) -> list[Table]
     parts = side_by_side(table)
     if len(parts) > 1:
         return [one for part in parts for one in prepared(part, context, section)]
-    whole = ticks_under_one_head(without_empty_columns(table))
+    whole = marks_under_options(texts_across(table))
+    whole = ticks_under_one_head(without_empty_columns(whole))
     plain = without_sidebar(questions_beside_answers(whole))
     plain = without_numbers(plain) if context.kind in NUMBERED else plain
     return [ticks_in_pairs(without_guidance(plain, Labels(context, section)))]

@@ -52,6 +52,10 @@ _ASKED = re.compile(
 _ONLY_WHY = re.compile(r"^\W*(?:if .*)?(?:reasons?|why|rationale)\b", re.IGNORECASE)
 
 
+OF_RETURN = frozenset({"agency", "meeting", "completed_by", "role", "contact", "returned", "due"})
+"""What a return says once of itself."""
+
+
 def told_by(label: str, match: Match | None) -> str:
     """Return the field of a label; one that holds what is not shared is never read as a reason."""
     if _NOT_SHARED.search(label) and _HOLDS.search(label) and not _ONLY_WHY.match(label):
@@ -76,6 +80,12 @@ def as_told(said: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
         return said
     told = {name: value for name, value in said.items() if name != "shareable"}
     return {"sharing": ("can be shared", said["shareable"][1]), **told, "text": said["shareable"]}
+
+
+def heads_alone(grid: Grid, columns: Sequence[Match | None]) -> bool:
+    """Say whether a row under heads tells of the return itself: "Agency | Completed by"."""
+    told = [match.field for match in columns if match]
+    return len(grid.rows) == 1 and len(told) == len(columns) > 1 and set(told) <= OF_RETURN
 
 
 def describes_child(label: str, match: Match | None) -> bool:

@@ -8,7 +8,7 @@ from models.intake.understanding.elements import Pair
 from models.intake.understanding.lines import Line, Whom, is_nothing_known
 from models.intake.understanding.return_columns import KINDS_OF_TEXT, as_told
 from models.intake.understanding.sharing import marks_alone
-from models.intake.understanding.ticks import yes_no
+from models.intake.understanding.ticks import EMPTY, TICKED, plain_marks, yes_no
 from models.marks import Information
 
 Said = dict[str, tuple[str, str]]
@@ -23,6 +23,9 @@ _KEPT = re.compile(  # nothing to be withheld
     r"\W*(?:nothing|none|no(?: information)?) (?:(?:is |needs? )?to be |to |is )?"
     r"(?:withheld|withhold|restricted|kept back|sensitive|not to be shared)\W*",
     re.IGNORECASE,
+)
+_LONE_BOX = re.compile(
+    rf"\s*(?P<mark>[{TICKED}{EMPTY}])\s*(?P<said>[^{TICKED}{EMPTY}()]+?)\s*(?:\([^()]*\))?\s*"
 )
 _RESTRICTS = re.compile(r"\b(?:restrict\w*|limit\w*|anything not|not to be shared)\b", re.I)
 
@@ -59,6 +62,17 @@ def known_lines(pair: Pair, whom: Whom) -> list[Line]:
     if answer is None or answer == known:
         return []
     return [Line(whom, pair.where, nothing_known=True, text=pair.text)]
+
+
+def ticks_nothing_known(text: str) -> bool | None:
+    """Say whether "☒ Nothing known (go to the next child)" is ticked; None where it is no such box.
+
+    An empty box beside these words says nothing: what is known stands below it.
+    """
+    box = _LONE_BOX.fullmatch(plain_marks(text))
+    if box is None or not is_nothing_known(box["said"]):
+        return None
+    return box["mark"] == TICKED
 
 
 def marks_line_above(lines: list[Line], text: str) -> bool:

@@ -9,7 +9,7 @@ from models.intake.understanding.lexicon import is_title
 from models.intake.understanding.names import looks_like_name, names_a_body, read_name
 
 _MEETING = re.compile(
-    r"\b(?:(?:meeting|panel|mace|mase|conference)\b\W*)+"
+    r"(?<!\bnext )(?<!\bfollowing )\b(?:(?:meeting|panel|mace|mase|conference)\b\W*)+"
     r"(?:(?-i:[A-Z][\w'’-]+)[\s,–-]+){0,3}(?:held |of |on |dated )*"
     r"((?:[a-z]+day,? )?\d.*)$",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ from models.intake.understanding.return_columns import (
     KINDS_OF_TEXT,
     PARTS,
     describes_child,
+    heads_alone,
     own_texts,
     signed,
     told_by,
@@ -34,6 +35,7 @@ from models.intake.understanding.return_lines import (
     known_lines,
     marks_line_above,
     restricts_nothing,
+    ticks_nothing_known,
     told_lines,
 )
 from models.intake.understanding.return_places import (
@@ -229,6 +231,9 @@ class _ReturnReader:
             return
         if marks_line_above(self.lines, text):
             return
+        ticked = ticks_nothing_known(text)
+        if ticked is False:
+            return
         numbered = _OF_ROW.match(text)
         if numbered and numbered[1] in self.rows:
             self._flush()
@@ -240,7 +245,7 @@ class _ReturnReader:
         if begun:
             self._flush()
             self.whom, text = begun
-        if is_nothing_known(text):
+        if ticked or is_nothing_known(text):
             self._flush()
             self.lines.append(Line(self.whom, loose.where, text=text, nothing_known=True))
         elif (
@@ -270,6 +275,11 @@ class _ReturnReader:
 
     def _grid(self, grid: Grid) -> None:
         columns = with_text_column(grid, columns_of(grid, self.context))
+        if not self.lines and heads_alone(grid, columns):
+            for label, match, cell in zip(grid.headers, columns, grid.rows[0], strict=True):
+                if cell is not None:
+                    self._pair(Pair(label, cell.text, cell.where, match, grid.section))
+            return
         names = any(match and match.field in ("name", "la_id", "surname") for match in columns)
         above, texts = Whom(), own_texts(grid, columns)
         for cells in grid.rows:

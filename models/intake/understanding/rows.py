@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from models.intake.hearing import tell
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
+from models.intake.understanding.above_rows import subject_named
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Pair
 from models.intake.understanding.finish import finish
@@ -127,8 +128,8 @@ class _RowReader:
         if self.kind == "actions" and _is_across(row) and (met := self._meeting(row)):
             self.met = met
             return
-        if self.heads and _is_across(row) and _names_group(_texts_of(row)[0]):
-            self.band = Pair(self.heads, _texts_of(row)[0], _where(row), Match(self.heads, SUITED))
+        if self.heads and _is_across(row) and (heading := self._heading(row)):
+            self.band = Pair(self.heads, heading, _where(row), Match(self.heads, SUITED))
             return
         growing = self._growing(row)
         named = any(growing.get(name) for name in _identity(self.kind))
@@ -147,6 +148,12 @@ class _RowReader:
 
     def _is_band(self, row: Row) -> bool:
         return _is_band(row, self.kind in OF_PEOPLE)
+
+    def _heading(self, row: Row) -> str:
+        """Return what a row across says of the rows below it, "" where it says nothing."""
+        text = _texts_of(row)[0]
+        named = subject_named(text) if self.kind == "actions" else ""
+        return named or (text if _names_group(text) else "")
 
     def _meeting(self, row: Row) -> Pair | None:
         """Return the meeting at which a row across says that the actions below it were agreed."""

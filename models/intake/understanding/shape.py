@@ -6,7 +6,6 @@ from dataclasses import replace
 from models.intake.papers import Block, Table
 from models.intake.understanding import typed_lines as typed
 from models.intake.understanding.asking import asking
-from models.intake.understanding.cells import only_column
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.goes_on import ends_answer
@@ -20,7 +19,8 @@ from models.intake.understanding.inline import (
     is_plea,
     says_where_to_send,
 )
-from models.intake.understanding.inside_cells import captioned, within
+from models.intake.understanding.inside_cells import answer_in_rows, captioned, within
+from models.intake.understanding.letterhead import body_named
 from models.intake.understanding.letters import dated, referred
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.line_marks import before_boxes, line_marks, parted_line
@@ -70,26 +70,15 @@ class Shaper:
         return self.elements
 
     def _table(self, table: Table) -> None:
-        if self._answers_in_rows(table):
+        if answered := answer_in_rows(self._open, table, self.context, self.section):
+            self._open = answered
+            self._close()
             return
         table = within(table, self.elements, self.context, self.section)
         caption = self._open.label if self._open else ""
         self._close(as_heading=True)
         caption = caption or captioned(table, self.elements) or self._last_heading()
         self.elements += shape_table(table, self.context, self.section, caption)
-
-    def _answers_in_rows(self, table: Table) -> bool:
-        """Take a table of one column for the answer to the label above it, where it has none."""
-        pair = self._open
-        if pair is None or pair.value or not typed.is_story(pair):
-            return False
-        cells = only_column(table)
-        if not cells or any(self.context.label(cell.text, self.section) for cell in cells):
-            return False
-        value = "\n".join(cell.text for cell in cells)
-        self._open = replace(pair, value=value, where=cells[0].where)
-        self._close()
-        return True
 
     def _last_heading(self) -> str:
         above = (one for one in reversed(self.elements) if not typed.orders(one))
@@ -102,6 +91,13 @@ class Shaper:
             return
         if typed.SIGNED.match(block.text):
             self._sections.leave()
+        if self._is_letterhead(block):
+            self._close()
+            self.elements.append(Heading(block.text, block.where, block.heading or 9, None))
+            return
+        if left := typed.left_undeleted(block.text):
+            self._typed(*left, block)
+            return
         block = typed.without_its_hint(block)
         numbered = bool(typed.NUMBERED.match(block.text) and section_of(block.text))
         bold = typed.is_bold(block) or numbered
@@ -111,6 +107,11 @@ class Shaper:
             self._heading(block)
         elif not self._labelled(block):
             self._plain(block)
+
+    def _is_letterhead(self, block: Block) -> bool:
+        """Say whether a line names a body above all labels or at the head of the page."""
+        above = self._open is None and not any(isinstance(one, Pair) for one in self.elements)
+        return bool(body_named(block.text)) and (above or block.where.startswith("header"))
 
     def _sign(self, block: Block) -> None:
         """Take the name under a letter for who sends it, and what stands below for its details."""

@@ -24,7 +24,6 @@ from models.intake.understanding.columns_each import a_column_each, a_row_each
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.grids import is_header, read_grid
-from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import without_hints_under_labels
 from models.intake.understanding.inline import carries_values, inline, is_instruction
 from models.intake.understanding.kinds import LISTS
@@ -160,7 +159,7 @@ class _TableShaper:
         """Take a cell whose bold first line, or likely label, is over or before its answer."""
         label = bold_label(cell) or (alone and in_cells.plain_lead(cell, self.labels))
         told = (label, cell.text[len(label) :]) if label else None
-        if told := told or (told_apart(cell.text, self.context.kind) if alone else None):
+        if told := told or (in_cells.told_within(cell, self.labels) if alone else None):
             self._pair(told[0], told[1].lstrip(" :;"), cell.where, self.labels.match(told[0]))
         return told is not None
 

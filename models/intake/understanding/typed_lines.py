@@ -29,6 +29,15 @@ _PLEASE = re.compile(
 )
 ABOUT = re.compile(r"About (?:the|you|your|this|him|her|them|us)\b[\w ’'/-]{0,30}:?")
 PART = re.compile(r"(?:PART|SECTION|Part|Section) (?:[A-Z]|\d{1,2})\b")
+OFFICE = re.compile(
+    r"\W*(?:for )?(?:office|panel|mace|hub|admin(?:istrator)?|co-?ordinator|business support) use\b"
+    r"(?: only)?",
+    re.IGNORECASE,
+)
+DELETED = re.compile(  # Gender (delete as appropriate)  Male /
+    r"(?P<asked>[^\n()]{3,120}?)\s*"
+    r"\((?:please )?(?:delete|circle|strike|underline)\b[^()\n]{0,40}\)\W*(?P<left>\w[^\n]{0,60})"
+)
 FORMAL = re.compile(
     r"\b(?:nominat\w+|referral|notif\w+|form|panel|mace|submission|report|template)\b",
     re.IGNORECASE,
@@ -134,7 +143,15 @@ def is_short(text: str) -> bool:
 
 def parts_form(text: str) -> bool:
     """Say whether a line names a part of the form: "Part B …", "About the young people"."""
-    return bool(PART.match(text)) and len(text.split()) <= SHORT or bool(ABOUT.fullmatch(text))
+    named = bool(PART.match(text)) and len(text.split()) <= SHORT or bool(ABOUT.fullmatch(text))
+    return named or OFFICE.match(text) is not None
+
+
+def left_undeleted(text: str) -> tuple[str, str] | None:
+    """Return what a line asks and the option that was left of those to be struck out, if any."""
+    found = DELETED.fullmatch(text.strip())
+    left = found["left"].strip(" /,") if found else ""
+    return (found["asked"], left) if found and left and "/" not in left else None
 
 
 def is_story(pair: Pair | None) -> bool:

@@ -31,6 +31,10 @@ _LETTER = re.compile(r"\b([VEMT])\b(?: \(([^()]+)\))?", re.IGNORECASE)
 _VEMT = re.compile(r"\W*(?:[VEMT](?: \([^()]+\))?\W*)+", re.IGNORECASE)
 _OWN_LEVEL = re.compile(r"(?:emerging|standard|raised|mild|minimal)(?: risk)?", re.IGNORECASE)
 _MEANT = {"M": "missing", "T": "trafficking"}  # "vulnerable" and "exploited" name no kind
+_ONE_WORD = re.compile(r"\b(sexual|criminal)(?:ly)?\b", re.IGNORECASE)
+_KIND_OF = {"sexual": "CSE", "criminal": "CCE"}
+_DENIED = re.compile(r"\b(?:not?|never|none|nil|un)\b|n['’]t\b", re.IGNORECASE)
+LONGEST_BARE = 8  # words
 LEAST_OF = {"types": 2}
 LISTS = {"types": "exploitation_types", "plan": "plans", "risk": "risk_levels", "gender": "genders"}
 
@@ -162,10 +166,19 @@ def other_forms(field: str, raw: str, this_year: int) -> list[Value]:
 def kinds_of_exploitation(field: str, raw: str, this_year: int) -> list[Value]:
     """Return kinds of exploitation as worded; words that hold none suit the field less."""
     kinds = _both(raw) or _lettered(raw) or answers.split_types(raw)
+    kinds = tuple(dict.fromkeys(map(_whole_kind, kinds)))
     told = sum(codes.recognise("exploitation_types", kind) is not None for kind in kinds)
     known = 2 * told >= len(kinds)
     prose = any(len(kind.split()) > LONGEST_KIND for kind in kinds)
     return [Value(field, kinds, 0.4 if prose else 1.0 if known else 0.6)]
+
+
+def _whole_kind(words: str) -> str:
+    """Return "CCE" for "Criminal mainly", which under such a label names a kind by one word."""
+    said = {found[1].lower() for found in _ONE_WORD.finditer(words)}
+    if len(said) != 1 or len(words.split()) > LONGEST_BARE or _DENIED.search(words):
+        return words
+    return words if codes.recognise("exploitation_types", words) else _KIND_OF[said.pop()]
 
 
 def _lettered(raw: str) -> tuple[str, ...]:

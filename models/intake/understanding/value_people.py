@@ -200,6 +200,8 @@ def parent_named(field: str, raw: str, this_year: int) -> list[Value]:
     told = len(words) > 3 and (raw.rstrip().endswith(".") or _is_sentence(raw))
     phone = read_phone(raw)
     number = [Value("parent_phone", phone, 0.9)] if phone else []
+    name = PHONE.sub("", raw).strip(" ,;:–-") if phone else raw
+    raw = name if looks_like_name(read_name(name).name) else raw
     return [Value(field, raw or None, 0.4 if told else 1.0), *number]
 
 

@@ -8,12 +8,14 @@ import docx
 from openpyxl import Workbook
 
 
-def sheet(rows: list[list[Any]], title: str = "Sheet1") -> bytes:
-    """Return a workbook of one sheet."""
+def sheet(rows: list[list[Any]], title: str = "Sheet1", merged: tuple[str, ...] = ()) -> bytes:
+    """Return a workbook of one sheet; `merged` its ranges of cells that are one."""
     book = Workbook()
     book.active.title = title
     for row in rows:
         book.active.append(row)
+    for cells in merged:
+        book.active.merge_cells(cells)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
