@@ -67,7 +67,7 @@ COLUMNS = (
     TrackerColumn("standing", "Standing", width=8, why=WORKED_OUT),
     TrackerColumn("missing_90_days", "Missing 90 d", Kind.NUMBER, width=4, why=COUNTED),
     TrackerColumn("interviews_late", "RHI", width=7, why=COUNTED),
-    TrackerColumn("nrm", "NRM", _choice, _field, "nrm_statuses", "nrm_status", 12),
+    TrackerColumn("nrm", "NRM", _choice, _field, "nrm_statuses", "nrm_status", 22),
     TrackerColumn("next_review", "Next review", _day, Write.REVIEW, width=10),
     TrackerColumn("district", "District", _choice, _status, "districts", width=12),
     TrackerColumn("lead", "Lead professional", _text, _field, field="lead_name", width=18),
