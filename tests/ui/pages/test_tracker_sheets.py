@@ -32,9 +32,9 @@ def test_a_sheet_saved_changed_and_brought_back_is_reviewed_kept_and_taken_back(
     path = tmp_path / "out.xlsx"
     book = load_workbook(BytesIO(path.read_bytes()))
     sheet = book.active
-    plan = next(cell.column for cell in sheet[4] if cell.value == "Plan")
-    sheet.cell(5, plan).value = "CLA"
-    sheet.cell(8, 1).value, sheet.cell(8, plan).value = "Anne Ore", "CP"
+    plan = next(cell.column for cell in sheet[5] if cell.value == "Plan")
+    sheet.cell(6, plan).value = "CLA"
+    sheet.cell(9, 1).value, sheet.cell(9, plan).value = "Anne Ore", "CP"
     book.save(path)
     panel.dialogues.files = [path]
     page.bring_back()
