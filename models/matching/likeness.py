@@ -12,7 +12,7 @@ from models.matching.short_forms import is_known, short_form
 from models.matching.sounding import distinct, sound
 from models.rules.names import PARTICLES
 
-NEAR, ALIKE, SCRIPT_LESS = 0.88, 0.75, 2.0
+NEAR, ALIKE, SCRIPT_LESS, LESS = 0.88, 0.75, 2.0, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +116,10 @@ def _surnames(one: str, other: str, rarity: float) -> tuple[float, str]:
     level = surname_level(one, other)
     if level == "same":
         return rarity, SAME_SURNAME
+    says = _no_more_than(rarity, bits("surname", level))
     if level == "part":
-        return bits("surname", level), "part of the surname the same"
-    return bits("surname", level), f"{SPELT[level].format('surname')} ({told(one)}, {told(other)})"
+        return says, "part of the surname the same"
+    return says, f"{SPELT[level].format('surname')} ({told(one)}, {told(other)})"
 
 
 def surname_level(one: str, other: str) -> str:
@@ -141,7 +142,12 @@ def _firsts(
         joined = "".join(one) == "".join(other)
         mine, theirs = (" ".join(each if joined else each[:1]) for each in (one, other))
         said = f"{said} ({told(mine)}, {told(theirs)})"
-    return bits("first", level), said
+    return _no_more_than(rarity, bits("first", level)), said
+
+
+def _no_more_than(equal: float, near: float) -> float:
+    """What a name written otherwise says: of a common one no more than the very same says."""
+    return min(near, max(equal - LESS, 0.0)) if near > 0 else near
 
 
 def first_level(one: tuple[str, ...], other: tuple[str, ...]) -> str:

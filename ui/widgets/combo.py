@@ -13,6 +13,12 @@ LOOKS = frozenset({
     Qt.Key.Key_End,
 })  # fmt: skip
 
+BY_HAND = frozenset({
+    Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+})  # fmt: skip
+"""Ways into the field by which the cursor stays where it is put."""
+
 
 class Combo(QComboBox):
     """A list of (key, words) that completes what is typed, anywhere in the words.
@@ -112,6 +118,11 @@ class Combo(QComboBox):
         look.wear(self.completer().popup())
         super().keyPressEvent(event)
         self._looking = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in BY_HAND:
+            self._offer_again()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

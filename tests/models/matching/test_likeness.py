@@ -7,7 +7,7 @@ import pytest
 from models.matching.evidence import rarity
 from models.matching.facts import compare_births, compare_postcodes
 from models.matching.identity import Verdict, judge
-from models.matching.likeness import compare_names
+from models.matching.likeness import Rarity, compare_names
 from models.matching.weighing import Facts, weigh
 
 BORN = date(2010, 3, 4)
@@ -110,6 +110,15 @@ def test_why_is_one_sentence_with_what_speaks_against_last() -> None:
 def test_a_common_name_says_less_than_a_rare_one() -> None:
     assert rarity("surname", 600, 50_000) < rarity("surname", 3, 50_000)
     assert rarity("surname", 2, 4) < rarity("surname", 1, 50_000)
+
+
+def test_a_common_name_written_otherwise_says_less_than_the_same_name() -> None:
+    common = Rarity(rarity("first", 900, 50_000), rarity("surname", 900, 50_000))
+    same, *others = (
+        compare_names("Lee Marsh", known, common).weight
+        for known in ("Lee Marsh", "Lee Mash", "Lea Marsh", "Lee Marsh-Cole")
+    )
+    assert all(0 < one < same for one in others)
 
 
 def test_another_name_on_record_counts_for_less_than_the_name() -> None:

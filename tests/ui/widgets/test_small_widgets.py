@@ -153,6 +153,21 @@ def test_words_typed_after_enter_take_the_place_of_what_was_chosen(shown, qtbot,
     assert heard == [1, 2]
 
 
+def test_words_typed_where_a_form_leads_take_the_place_of_what_stands(shown, qtbot):
+    combo = Combo([(1, "an agency"), (2, "member of the public")], "Who submits it")
+    row = shown(_beside(QLineEdit(), combo))
+    combo.set_value(1)
+    row.activateWindow()
+    qtbot.waitUntil(row.isActiveWindow)
+    combo.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(combo.hasFocus)
+    assert combo.lineEdit().selectedText() == "an agency"
+    qtbot.keyClicks(combo.lineEdit(), "public")
+    qtbot.keyClick(combo.completer().popup(), Qt.Key.Key_Return)
+    assert combo.value() == 2
+    row.close()
+
+
 def test_a_choice_longer_than_its_field_shows_its_beginning_once_it_is_left(shown, qtbot):
     long = "Petra Lindqvist, Tarnshire County Council Children's Social Care and Safeguarding"
     combo, other = Combo([(1, long)], "Minute taker"), QLineEdit()
