@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from exports.charts import HOUSE, Colours, canvas, dress, figure, png
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 BESIDE = 3
 """How many trends stand beside one another."""
+SMALL, HIGH = 11, 2.1
+"""Letters of a small line, in points of a picture that a page shows at two thirds; its inches."""
+HEADING, QUARTER = 34, 9
+"""Letters in a line of its heading, and of a quarter's name."""
 ROOM = 1.25
 
 
@@ -86,7 +91,7 @@ def trends(
     """A PNG of the percentages of a report over time, a small line for each that changes."""
     rows = trended(table)
     down = max(ceil(len(rows) / BESIDE), 1)
-    made = canvas(width, 1.7 * down, dpi, colours)
+    made = canvas(width, HIGH * down, dpi, colours)
     places = made.subplots(down, BESIDE, squeeze=False)
     for at in range(down * BESIDE):
         place = places[at // BESIDE][at % BESIDE]
@@ -109,21 +114,22 @@ def trended(table: ReportTable) -> list[Drawn]:
 
 def _line(place: "Axes", drawn: Drawn, colours: Colours, *, small: bool = False) -> None:
     """Quarters from left to right; one that cannot be told leaves a gap."""
-    dress(place, drawn.heading, colours, 9 if small else 11)
+    heading = fill(drawn.heading, HEADING) if small else drawn.heading
+    dress(place, heading, colours, SMALL if small else 11)
     spots = range(len(drawn.values))
     told = [float("nan") if value is None else float(value) for value in drawn.values]
     place.plot(spots, told, color=colours.bar, marker="o", markersize=4, linewidth=1.8)
     for at, value in enumerate(drawn.values):
         if value is not None:
             place.annotate(drawn.figures[at], (at, float(value)), (0, 5),
-                           textcoords="offset points", ha="center", fontsize=7 if small else 9,
+                           textcoords="offset points", ha="center", fontsize=SMALL if small else 9,
                            color=colours.ink)  # fmt: skip
     most = max((float(value) for value in drawn.values if value is not None), default=0.0)
     place.set_ylim(0, max(most * ROOM, 1))
     place.set_xlim(-0.4, len(told) - 0.6)
-    names = [name.replace(" ", "\n") for name in drawn.names]
+    names = [fill(name, QUARTER) if small else name.replace(" ", "\n") for name in drawn.names]
     shown = [spots[0], spots[-1]] if small else list(spots)
-    place.set_xticks(shown, [names[at] for at in shown], fontsize=7 if small else 9)
+    place.set_xticks(shown, [names[at] for at in shown], fontsize=SMALL if small else 9)
     place.yaxis.set_visible(False)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.queries.began import began
 from models.queries.own_indicators import own_rows
 from models.queries.panel import setting
+from models.queries.performance_across import SECTION as ACROSS
 from models.queries.performance_across import across_rows
 from models.queries.performance_actions import action_rows
 from models.queries.performance_children import TRACKED, child_rows
@@ -66,10 +67,14 @@ def performance(session: Session, reader: Reader, on: date, number: int = 2) -> 
 
 
 def _with_their_kinds(rows: Sequence[ReportRow]) -> Iterator[ReportRow]:
-    """Nothing is counted of a kind before any of it is on record."""
+    """Nothing is counted of a kind before any of it is on record.
+
+    What comes again across cases is of several kinds, each of which says so by itself.
+    """
     firsts: dict[str, ReportRow] = {}
     for one in rows:
-        yield with_its_kind(one, firsts.setdefault(one.section, one))
+        first = firsts.setdefault(one.section, one)
+        yield one if one.section == ACROSS else with_its_kind(one, first)
 
 
 def _row(rows: Sequence[ReportRow], term: Term) -> ReportRow:

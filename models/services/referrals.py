@@ -39,6 +39,8 @@ class ReferralService(Service):
         if unknown:
             name = min(unknown)
             raise Refusal(f"A referral has no field called {name}.", name)
+        if (fields.get("received_on") or self._today) > self._today:
+            raise Refusal("The day it was received is still to come.", "received_on")
         with self._store.work("add_referral", "Add a referral") as session:
             session.get_one(Subject, subject_id)
             row = Referral(subject_id=subject_id, entered_at=self._now, **fields)

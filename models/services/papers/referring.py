@@ -16,6 +16,7 @@ from models.entities import (
 )
 from models.queries.concern import review_proposed
 from models.rules.ages import age
+from models.rules.day_words import in_words
 from models.rules.harm_told import spoken_names
 from models.services.papers.assessing import add_assessment
 from models.services.papers.children import (
@@ -42,6 +43,7 @@ from models.services.papers.things import hold_things
 
 OTHER_THAN_CSE = frozenset({"CSE", "NONE", "MFH"})
 
+TO_COME = "received on {}, which is still to come: check the day."
 APART = re.compile(r"\s*([^,(/;\n]+?)\s*(?:[,(/;\n]|\s[-–—]\s)\s*(.+)", re.DOTALL)
 """A person before what follows: Leanne Frost (NSPCC); Ian Dunmore - Police; Kim Hay, DSL."""
 
@@ -67,6 +69,14 @@ def file_child(filing: Filing, facts: Facts) -> None:
     filing.leave(facts)
 
 
+def _received(filing: Filing, facts: Facts) -> date | None:
+    """The day a referral came; one that is still to come is kept as the paper says it, and told."""
+    day = facts.day("received")
+    if day is not None and day > filing.today:
+        filing.tell(facts.where, TO_COME.format(in_words(day)))
+    return day
+
+
 def add_referral(filing: Filing, subject_id: int, facts: Facts) -> None:
     """The referral itself; a paper mended and sent again stands as a second one.
 
@@ -78,7 +88,7 @@ def add_referral(filing: Filing, subject_id: int, facts: Facts) -> None:
             reference=facts.text("referral_ref"),
             subject_id=subject_id,
             paper_id=filing.paper_id,
-            received_on=facts.day("received"),
+            received_on=_received(filing, facts),
             entered_at=filing.now,
             referrer_name=name,
             referrer_agency=agency,

@@ -40,6 +40,17 @@ def triage(store: Store, clock: SetClock) -> ReferralService:
     return ReferralService(store, RUTH)
 
 
+def test_a_referral_is_not_received_on_a_day_to_come(store: Store, triage: ReferralService) -> None:
+    with store.work("make", "Make") as session:
+        child = Child(label="Ivy Marlow")
+        session.add(child)
+        session.flush()
+        child_id = child.id
+    with pytest.raises(Refusal, match="still to come"):
+        triage.add(child_id, received_on=date(2026, 11, 10))
+    assert triage.add(child_id, received_on=NOW.date())
+
+
 def refer(store: Store, **fields) -> int:
     """A complete referral of a child, with some fields changed; gives its id."""
     with store.work("refer", "Refer") as session:

@@ -379,3 +379,10 @@ def test_what_says_less_than_harm_is_no_second_link(papers, rows) -> None:
     papers.import_files([("one.docx", form(fields | harm))])
     papers.import_files([("two.docx", form(fields | {"Reason for referral": "Seen again."}))])
     assert [one.relation for one in rows(Link)] == ["exploits"]
+
+
+def test_a_day_of_receipt_still_to_come_is_kept_as_written_and_told(papers, rows) -> None:
+    (kept,) = papers.import_files([("one.docx", child_form(referral_date="01/12/2027"))])
+    (referral,) = rows(Referral)
+    assert referral.received_on == date(2027, 12, 1)
+    assert any("1 Dec 2027, which is still to come" in str(one) for one in kept.told)
