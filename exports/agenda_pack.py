@@ -18,6 +18,7 @@ from exports import (
     tables,
 )
 from exports.filing import Target
+from exports.imprint import stands_for, status_words
 from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
@@ -211,11 +212,19 @@ def _event(one: HistoryRow) -> str:
     return f"{phrases.short_day(one.at)}: {stood}{phrases.sentence(one.text)}"
 
 
+STILL_OPEN = "the chair has not approved it."
+
+
 def _previous(sheet: Sheet, previous: MeetingPapers | None) -> None:
     if previous is None:
         return
     day = phrases.weekday(previous.meeting.held_on)
-    sheet.heading(f"{sheet.words('pack.last')}: {day}", 1, new_page=True)
+    state, stands = status_words(previous.minutes_state), stands_for(previous.minutes_state)
+    shown = day if stands else f"{day} ({state})"
+    sheet.heading(f"{sheet.words('pack.last')}: {shown}", 1, new_page=True)
+    if not stands:
+        version = f"Version {previous.minutes_version}"
+        sheet.paragraph(f"{version} may still change: {STILL_OPEN}", lead=state)
     sheet.paragraph(f"{previous.panel.name}. References such as V1 are those of that day.")
     names = naming_of(previous)
     sheet.rewrite = names.rewrite

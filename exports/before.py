@@ -24,6 +24,7 @@ from models.marks import ItemKind, MeetingState, SubjectKind
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted
 from models.records.item import ItemRow
+from models.records.meeting import MeetingRecord
 from models.records.papers import ReferralRow
 from models.rules.recipients import HEARD
 
@@ -146,7 +147,12 @@ def _pack_without(making: Making, group: Conflicted) -> Document:
 
 def _last_minutes(making: Making, read: AudienceReadings) -> MeetingPapers | None:
     """The minutes of the last meeting held, as a reader may have them; none at the first."""
-    here = making.whole.meeting
+    last = last_held(read, making.whole.meeting)
+    return read.meeting_papers(last.id) if last else None
+
+
+def last_held(read: AudienceReadings, here: MeetingRecord) -> MeetingRecord | None:
+    """The meeting of the series that was held and closed last before this one."""
     held = [
         one
         for one in read.meetings()
@@ -154,8 +160,7 @@ def _last_minutes(making: Making, read: AudienceReadings) -> MeetingPapers | Non
         and one.series_id == here.series_id
         and one.state == MeetingState.CLOSED
     ]
-    last = max(held, key=lambda one: one.held_on, default=None)
-    return read.meeting_papers(last.id) if last else None
+    return max(held, key=lambda one: one.held_on, default=None)
 
 
 def _without_last(making: Making, last: MeetingPapers | None, apart: set[int]) -> list[str]:

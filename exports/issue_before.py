@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from exports.audience import Audiences, Document
-from exports.before import before_documents
+from exports.before import before_documents, last_held
 from exports.folder import Batch
+from exports.imprint import stands_for
 from exports.invitation import KIND, invitations
 from exports.leaving import Leaving, Tell, leave, tell_notes
 from exports.making import Making
@@ -13,7 +14,12 @@ from exports.pack_names import by_agency, names_page
 from exports.readying import Cancelled, Progress, make_ready, make_with, watched
 from exports.recipients import Recipients
 from models.rules import access
+from models.rules.day_words import in_words
 from models.workspace import Workspace
+
+NOT_APPROVED = (
+    "The minutes of {}, version {}, are not approved: the agenda pack holds them as a draft."
+)
 
 
 def write_before_meeting(
@@ -90,10 +96,21 @@ def doubts_before(
     workspace: Workspace, meeting_id: int, agency_ids: Iterable[int] | None = None
 ) -> tuple[str, ...]:
     """What speaks against sending a meeting's papers to its core members, or to these agencies."""
-    recipients = Recipients(Audiences(workspace, meeting_id))
+    audiences = Audiences(workspace, meeting_id)
+    recipients, last = Recipients(audiences), _last_not_approved(workspace, audiences)
     if agency_ids is None:
-        return recipients.doubts_of_core()
-    return recipients.doubts_of_agencies(agency_ids)
+        return (*last, *recipients.doubts_of_core())
+    return (*last, *recipients.doubts_of_agencies(agency_ids))
+
+
+def _last_not_approved(workspace: Workspace, audiences: Audiences) -> tuple[str, ...]:
+    """That the pack would hold the last minutes as a draft; none where they stand."""
+    here = audiences.panel.meeting(audiences.meeting_id)
+    last = last_held(audiences.panel, here)
+    latest = next(iter(workspace.read.minutes(last.id)), None) if last else None
+    if last is None or latest is not None and stands_for(latest.state):
+        return ()
+    return (NOT_APPROVED.format(in_words(last.held_on), latest.number if latest else 1),)
 
 
 def before(

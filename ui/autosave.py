@@ -92,8 +92,19 @@ class Autosave(QObject):
         self._pause.stop()
         self.seen, self._drafted = text, False
         self._draft(None)
+        self._forget_typing()
         self.kept.emit(text)
         return True
+
+    def _forget_typing(self) -> None:
+        """What is kept is taken back as a step: Ctrl+Z is the field's again at the next key."""
+        if isinstance(self._editor, QPlainTextEdit):
+            self._editor.document().clearUndoRedoStacks()
+            return
+        place, blocked = self._editor.cursorPosition(), self._editor.blockSignals(True)
+        self._editor.setText(self._editor.text())
+        self._editor.setCursorPosition(place)
+        self._editor.blockSignals(blocked)
 
     def note(self) -> None:
         """Write the half-typed text to the draft, which goes where nothing is half-typed."""

@@ -83,14 +83,18 @@ class Form(QWidget):
         row.hint.setVisible(shown and bool(row.hint.text()))
         row.error.setVisible(shown and bool(row.error.text()))
 
-    def take_refusal(self, refusal: Refusal) -> bool:
-        """Show a refusal under its field and go there; False where the field is not here."""
+    def take_refusal(self, refusal: Refusal, *, go: bool = True) -> bool:
+        """Show a refusal under its field and go there; False where the field is not here.
+
+        Without `go` the keyboard stays where it is: what is typed there is another field's.
+        """
         for row in self._rows:
             if isinstance(row, FormRow) and row.name == refusal.field:
                 row.error.say(refusal.message)
                 set_look(row.field, "true", "wrong")
-                row.field.setFocus(Qt.FocusReason.OtherFocusReason)
-                bring_into_sight(row.error)
+                if go:
+                    row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+                    bring_into_sight(row.error)
                 return True
         if refusal.field is None and self._rows:
             self.general.say(refusal.message)

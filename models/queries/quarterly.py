@@ -43,6 +43,10 @@ ADDS = (
     Adds(WHOLE, (UP_TO_DATE, UP_TO_DATE + 1)),
 )
 SHARE = Share(UP_TO_DATE + 2, UP_TO_DATE, WHOLE)
+ONCE = (
+    "A child counts once: by CSE category if there is one, else under other forms where any is "
+    "recorded, else in the total alone, as is said below."
+)
 NOBODY = "no child is counted there."
 NONE_NAMED = "No districts are entered under Settings: these are those that the tracker names."
 NOT_EXPLOITATION = frozenset({"missing", "none"})
@@ -218,7 +222,7 @@ def _share(part: ReportRow, whole: ReportRow) -> ReportRow:
 def _definitions(period: str) -> tuple[str, ...]:
     return (
         "Children on the tracker as they stood on the day.",
-        "A child counts once: by CSE category if there is one, else under other forms.",
+        ONCE,
         f"An assessment is up to date through the day {period} after it.",
         "A child never assessed is overdue.",
         "Unallocated: in no district of the panel, or out of its area.",

@@ -104,8 +104,9 @@ def test_a_pack_gives_each_item_its_background() -> None:
 
 
 def test_a_pack_carries_the_last_minutes_where_there_are_any() -> None:
+    approved = replace(panel.papers(), minutes_state="approved")
     with_last = reading.document(
-        lambda to: agenda_pack.write(panel.papers(), to, previous=panel.papers())
+        lambda to: agenda_pack.write(panel.papers(), to, previous=approved)
     )
     day = "Minutes to be agreed: Thursday 12 November 2026"
     assert (1, day) in reading.outline(with_last)

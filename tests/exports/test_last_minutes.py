@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from exports import issue, recalling
+from exports import issue, issue_before, recalling
 from models.errors import Refusal
 from tests.exports import reading
 from tests.exports.issued_room import WORDS, approve, chair, room
@@ -67,3 +67,16 @@ def test_what_is_put_right_is_said_without_names(room: RunningRoom) -> None:
     with pytest.raises(Refusal) as refused:
         recalling.naming_nobody(room.workspace, room.meeting, "What Robbo said.", "corrections")
     assert refused.value.field == "corrections"
+
+
+def test_minutes_that_are_not_approved_are_a_draft_in_the_next_pack_too(
+    room: RunningRoom, later: int, tmp_path: Path
+) -> None:
+    doubt = "version 1, are not approved"
+    assert any(doubt in one for one in issue_before.doubts_before(room.workspace, later))
+    issue.write_before_meeting(room.workspace, later, tmp_path / "a", reason="All are in time")
+    assert "(DRAFT, not approved)" in text(tmp_path / "a" / "agenda-pack.docx")
+    approve(room)
+    assert not any(doubt in one for one in issue_before.doubts_before(room.workspace, later))
+    issue.write_before_meeting(room.workspace, later, tmp_path / "b", reason="All are in time")
+    assert "DRAFT" not in text(tmp_path / "b" / "agenda-pack.docx")

@@ -109,3 +109,16 @@ def test_a_draft_goes_where_the_words_are_as_they_were(desk):
     type_into(editor, "The plan")
     assert autosave.keep()
     assert kept.drafts == ["The plan wo", None]
+
+
+def test_what_was_kept_is_no_typing_for_the_field_to_take_back(desk):
+    editor, _, _, autosave = desk
+    type_into(editor, "Named by two children")
+    assert autosave.keep()
+    undone = (
+        editor.isUndoAvailable()
+        if isinstance(editor, QLineEdit)
+        else (editor.document().isUndoAvailable())
+    )
+    assert not undone
+    assert Autosave.text_of(editor) == "Named by two children"

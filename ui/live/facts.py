@@ -1,5 +1,6 @@
 """What the room reads of the meeting as a whole, and the forecast that is made of it."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -44,6 +45,13 @@ def likely_meeting(read: Any) -> int | None:
         return running
     found = read.next_meeting() or next(iter(read.meetings()), None)
     return found.id if found else None
+
+
+def is_gone(read: Any, meeting: MeetingRecord | None, touched: Set[str]) -> bool:
+    """Whether there is no meeting, or it was itself taken back: its making is a step as any."""
+    if meeting is None:
+        return True
+    return "meeting" in touched and all(one.id != meeting.id for one in read.meetings())
 
 
 class Foretelling:

@@ -25,6 +25,7 @@ OF_PLACES = frozenset({
 })  # fmt: skip
 HOW = "How are they linked?"
 STEP = "Enter goes on · Esc adds nothing"
+SURE = "Enter adds it · Esc adds nothing · Ctrl+K again: go to a page"
 SHORTEST_NAME = 3
 NUMBER = re.compile(r"[AaRrDd] ?\d+")
 
@@ -99,8 +100,7 @@ class NewRecord:
             lines = [line for line in lines if line.key == told] or lines
         keep = partial(self._keep, name, kind, own, facts)
         if len(lines) < 2:
-            if keep(lines[0] if lines else None):
-                self.bar.leave()
+            self._keep_asked(name, kind, lines, keep, asked=bool(facts) or told is not None)
             return
 
         def answer(_text: str, key: Hashable | None) -> bool:
@@ -108,6 +108,23 @@ class NewRecord:
             return chosen is not None and keep(chosen)
 
         self.bar.ask(HOW, answer, among(lines), hint=STEP)
+
+    def _keep_asked(
+        self,
+        name: str,
+        kind: SubjectKind,
+        lines: list[Line],
+        keep: Callable[[Line | None], bool],
+        *,
+        asked: bool,
+    ) -> None:
+        """Keep at once what was asked about before; a name alone may be that of a page."""
+        only = lines[0] if lines else None
+        if not asked:
+            words = f"Add “{name}” as {dict(NEW)[kind]}?"
+            self.bar.ask(words, lambda _text, _key: keep(only), hint=SURE)
+        elif keep(only):
+            self.bar.leave()
 
     def _keep(
         self,

@@ -15,7 +15,7 @@ from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
 from models.rules.quorum import HERE
 from ui.live.ahead import Found, ReadAhead
-from ui.live.facts import Facts, Foretelling, facts_of, likely_meeting
+from ui.live.facts import Facts, Foretelling, facts_of, is_gone, likely_meeting
 from ui.live.going_out import GoingOut
 from ui.live.naming import RoomNames
 
@@ -196,7 +196,7 @@ class RoomState(QObject):
 
         What no change has touched is not asked anew.
         """
-        if self.meeting is None:
+        if is_gone(self.workspace.read, self.meeting, self.heard):
             self.open_meeting()
             return
         tables, self._context, before = {*self.heard, *touched}, None, self._references()

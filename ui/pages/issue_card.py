@@ -56,10 +56,12 @@ class IssueCard(Card):
         self.words, self.warning = Words(), Words("", "medium")
         self.passphrase, self.reason, self.form = QLineEdit(), QLineEdit(), Form("Issue")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.shown = QCheckBox("Show what is typed: a slip in it shuts every file")
         self.form.row(
             "passphrase", "Passphrase for the files", self.passphrase,
-            f"Left empty, the Word files open without one. {NEVER_MAILED}",
+            f"Left empty, the Word files open without one. {NEVER_MAILED}", self.shown,
         )  # fmt: skip
+        self.shown.toggled.connect(self._show_passphrase)
         self.form.row("reason", f"Reason to {verb} all the same", self.reason)
         for part in (self.words, self.warning, self.form, self.copies):
             self.add(part)
@@ -96,6 +98,7 @@ class IssueCard(Card):
         self.form.show_row("reason", self._needs_reason)
         self.form.clear_errors()
         self.passphrase.clear()
+        self.shown.setChecked(False)
         self.reason.clear()
         self.mail_button.setVisible(by_mail)
         self.pack_button.setVisible(packs)
@@ -109,6 +112,10 @@ class IssueCard(Card):
         if not self.form.take_refusal(refusal):
             self.warning.setText(str(refusal))
             self.warning.show()
+
+    def _show_passphrase(self, shown: bool) -> None:
+        modes = QLineEdit.EchoMode
+        self.passphrase.setEchoMode(modes.Normal if shown else modes.Password)
 
     def begin(self) -> None:
         """Ask for the folder to write to, where nothing is missing."""

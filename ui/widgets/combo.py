@@ -121,8 +121,8 @@ class Combo(QComboBox):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() not in BY_HAND:
-            self._offer_again()
+        if event.reason() not in BY_HAND and self.currentText() == self._said:
+            self._offer_again()  # not where a key has opened it: that is typed already
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -16,6 +16,12 @@ NOT_HERE = "The record that the row names is not here, or not yours to read; the
 OTHER = "Record and System id name two children; the row is left."
 NO_NAME = "A row without a name names no child; it is left."
 NEW_CHILD = "No child here has this record or system id. Look whether it is somebody on record."
+OF_NEW = frozenset({"types"})
+"""What a row says of a child who is new, and of a child on record only its page changes."""
+RECKONED = frozenset({
+    "age", "direction", "due_on", "standing", "missing_90_days", "interviews_late", "since",
+})  # fmt: skip
+"""What follows from other columns, and is no answer of the sheet."""
 STAY = "Children who are not in the sheet stay as they are."
 
 
@@ -114,9 +120,11 @@ class _Comparing:
             read = read_cell(column, row.cells[column.key], self._today, self._districts)
             if read.problem:
                 left.append(f"{column.title}: {row.cells[column.key]}")
-            elif column.write is not Write.NOT and read.value not in (None, False):
-                cells.append((column.key, read.value))
-        note = NEW_CHILD + (f" Not understood, and left: {'; '.join(left)}." if left else "")
+            elif column.key in OF_NEW or column.write is not Write.NOT:
+                cells += [(column.key, read.value)] if read.value not in (None, False) else []
+            elif read.value and column.key not in RECKONED and read.value != "Open":
+                left.append(f"{column.title}: {row.cells[column.key]}")
+        note = NEW_CHILD + (f" Not taken: {'; '.join(left)}." if left else "")
         now = ", ".join(f"{BY_KEY[key].title}: {plainly(value)}" for key, value in cells[1:])
         system_id = row.cells.get("system_id", "")
         self._found.append(

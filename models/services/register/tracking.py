@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Child, Review
+from models import codes
+from models.entities import Child, Exploitation, Review
 from models.errors import CellConflict, CellRefused, Conflict, Refusal
 from models.queries.knowable import NOT_THERE
 from models.queries.tracker import tracker
@@ -141,6 +142,17 @@ class Tracking(Service):
         if any(_column(key).write is Write.STATUS for key in said):
             fields["since"] = self._today
         made = put_child(session, self._today, name, fields).id
+        for worded in said_types(said.get("types")):
+            known = codes.recognise("exploitation_types", worded)
+            session.add(
+                Exploitation(
+                    child_id=made,
+                    worded=worded,
+                    code=known.code if known else None,
+                    since=self._today,
+                    source=SOURCE,
+                )
+            )
         day, review = said.get("assessed_on"), said.get("next_review")
         if isinstance(day, date):
             level = str(said["risk"]) if said.get("risk") else None
@@ -149,6 +161,12 @@ class Tracking(Service):
         if isinstance(review, date):
             session.add(Review(subject_id=made, due_on=review, reason=REASON))
         return made
+
+
+def said_types(said: Value) -> tuple[str, ...]:
+    """The kinds of exploitation that a cell names, as worded: "CSE; County lines"."""
+    words = said if isinstance(said, tuple) else str(said or "").replace(",", ";").split(";")
+    return tuple(dict.fromkeys(filter(None, (str(one).strip() for one in words))))
 
 
 def _read_together(session: Session, ids: Iterable[int]) -> list[Child]:

@@ -207,7 +207,7 @@ def test_the_triage_card_says_how_often_and_what_was_done(room, action) -> None:
     workspace.conduct.finish_item(room.child_item)
     workspace.conduct.not_reached(room.meeting)
     workspace.conduct.close(room.meeting)
-    again = workspace.referrals.add(room.child, received_on=date(2026, 11, 20))
+    again = workspace.referrals.add(room.child, received_on=workspace.store.clock.today())
     card = workspace.read.referral(again)
     assert card.repeats == "Second time in 12 months; last time 0 of 1 action done"
 

@@ -211,3 +211,15 @@ def test_it_pushes_nothing_about(at_v1, qtbot):
     look_up(at_v1, "pike", qtbot)
     assert (place_of(at_v1, room.centre), place_of(at_v1, room.capture)) == before
     assert room.look_up.geometry().bottom() < place_of(at_v1, room.capture).top()
+
+
+def test_where_there_is_nothing_to_link_it_to_a_name_alone_is_added_only_when_asked(
+    room, panel, qtbot
+):
+    before = len(panel.workspace.read.find("Children", 9))
+    look_up(room, "Children", qtbot)
+    answer(room, qtbot, "")
+    assert room.room.look_up.bar.question.text() == "Add “Children” as a place?"
+    assert len(panel.workspace.read.find("Children", 9)) == before
+    answer(room, qtbot, "")
+    assert len(panel.workspace.read.find("Children", 9)) == before + 1

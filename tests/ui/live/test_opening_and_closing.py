@@ -298,3 +298,11 @@ def test_the_finish_is_forecast_and_an_overrun_is_said(room, panel, clock):
     clock.move(timedelta(minutes=20))
     room.room.tick()
     assert "min over" in room.room.head.forecast.text()
+
+
+def test_where_the_meeting_itself_is_taken_back_the_room_goes_to_another(page, panel, qtbot):
+    day = panel.workspace.store.clock.today() + timedelta(days=28)
+    page.state.open_meeting(panel.workspace.agenda.build(day))
+    panel.workspace.store.undo()
+    page.state.refresh()
+    assert page.state.meeting.id == panel.meeting

@@ -24,7 +24,7 @@ from ui.pages.disruption import DisruptionPage
 from ui.pages.minutes import MinutesPage
 from ui.pages.minutes.rendering import html_of
 from ui.pages.minutes.writing import foreseen
-from ui.pages.records.dates import day_that_was
+from ui.pages.records.dates import day_nearest, day_that_was
 from ui.widgets.combo import Combo
 from ui.widgets.labels import Words
 
@@ -553,6 +553,9 @@ def test_pdf_a_copies_are_made_beside_the_word_files(panel, minutes, tmp_path, m
     minutes.issue_with_copies()
     assert minutes.issue_card.copies.isChecked()
     minutes.issue_card.passphrase.setText("long enough")
+    assert minutes.issue_card.passphrase.displayText() != "long enough"
+    minutes.issue_card.shown.click()
+    assert minutes.issue_card.passphrase.displayText() == "long enough"
     minutes.issue_card.begin()
     assert "no passphrase" in minutes.issue_card.warning.text()
     minutes.issue_card.passphrase.clear()
@@ -731,3 +734,9 @@ def test_an_approved_recommendation_says_what_to_do_and_leads_to_its_minutes(pan
     assert text.text() == "He has a trusted adult"
     care.panel.to_minutes.click()
     assert panel.went[-1] == ("minutes", panel.meeting)
+
+
+@pytest.mark.parametrize("days", [-3, 3, 40, -100])
+def test_a_day_of_a_move_without_its_year_is_the_nearer_one(care, days):
+    day = care.desk.workspace.store.clock.today() + timedelta(days=days)
+    assert day_nearest(care.desk)(f"{day.day} {day:%b}").value == day

@@ -716,3 +716,23 @@ def test_a_line_of_today_leads_to_where_the_record_is_reviewed(panel, page, qtbo
     _, key = place_of(lines["Persons of concern: 1 not verified yet"])
     page.show_record(key)
     assert page.stack.currentWidget() is page.lists and page.lists.tabs.current == 0
+
+
+def test_what_is_typed_after_a_refused_field_was_left_is_the_next_fields(panel, page, qtbot):
+    register, day = panel.workspace.register, panel.workspace.store.clock.today()
+    person = register.add_person(
+        "Dean Pyke", status="suspect", grounds="Two reports", source="Police", review_on=day
+    )
+    page.show_record(person)
+    page.record.sections.go_to(1)
+    form = page.record.forms["person_of_concern"]
+    grounds, category = form.editor_of("grounds"), form.editor_of("category")
+    grounds.setFocus()
+    grounds.selectAll()
+    qtbot.keyClick(grounds, Qt.Key.Key_Delete)
+    category.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert "grounds" in form.errors()
+    QTest.keyClicks(page.window().focusWidget(), "Street dealer")
+    form.settle()
+    found = panel.workspace.read.person(person)
+    assert (found.grounds, category.text()) == ("Two reports", "Street dealer")

@@ -35,6 +35,8 @@ def test_a_sheet_saved_changed_and_brought_back_is_reviewed_kept_and_taken_back(
     plan = next(cell.column for cell in sheet[5] if cell.value == "Plan")
     sheet.cell(6, plan).value = "CLA"
     sheet.cell(9, 1).value, sheet.cell(9, plan).value = "Anne Ore", "CP"
+    kinds = next(cell.column for cell in sheet[5] if cell.value == "Exploitation")
+    sheet.cell(9, kinds).value = "CSE; County lines"
     book.save(path)
     panel.dialogues.files = [path]
     page.bring_back()
@@ -52,6 +54,8 @@ def test_a_sheet_saved_changed_and_brought_back_is_reviewed_kept_and_taken_back(
     rows = {one.name: one.plan for one in panel.workspace.read.tracker()}
     assert rows == {"Ann Ore": "CLA", "Anne Ore": "CP",
                     "Bea Poe": "CiN plan", "Cat Roe": "CiN plan"}  # fmt: skip
+    (new,) = (one for one in panel.workspace.read.tracker() if one.name == "Anne Ore")
+    assert set(new.types) == {"Child sexual exploitation", "County lines"}
     panel.workspace.store.undo()
     assert {one.id for one in panel.workspace.read.tracker()} == set(ids)
 

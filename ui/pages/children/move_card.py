@@ -17,7 +17,7 @@ from ui.widgets.dates import plain_date
 from ui.widgets.flow import Chips, in_a_row
 
 BOTH = (
-    Field("moved_on", "Day of the move", "due"),
+    Field("moved_on", "Day of the move", "near"),
     Field("authority", "Authority"),
     Field("contact", "Who is reached there"),
     Field("reason", "Why"),

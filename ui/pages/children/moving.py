@@ -76,7 +76,7 @@ def _fields(ways: tuple[tuple[object, str], ...]) -> tuple[Field, ...]:
     return (
         Field("way", "Which way", "pick", ways),
         Field("authority", "Authority", hint="Whose area it is, such as Cumbria Council"),
-        Field("moved_on", "Day of the move", "due"),
+        Field("moved_on", "Day of the move", "near"),
         Field("contact", "Who is reached there", hint="Name, team, secure mail"),
         Field("reason", "Why"),
     )

@@ -71,6 +71,18 @@ def _without_a_year(day: date | None, today: date) -> Understood:
     return Understood(was, "Write the year where it is another")
 
 
+def day_nearest(desk: Desk) -> Callable[[str], DateReading]:
+    """A reader of days that may lie behind or ahead, such as a move: the nearer where both may."""
+    behind, ahead = day_that_was(desk), day_to_come(desk)
+
+    def read(text: str) -> DateReading:
+        today, found = desk.workspace.store.clock.today(), (ahead(text), behind(text))
+        days = [one for one in found if one.value is not None]
+        return min(days, key=lambda one: abs((one.value or today) - today), default=found[0])
+
+    return read
+
+
 def day_to_come(
     desk: Desk, until: Callable[[], date | None] = lambda: None
 ) -> Callable[[str], DateReading]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from models.errors import Refusal
+from models.errors import Refusal, Trouble
 from ui.autosave import Autosave
 from ui.desk import Desk
 from ui.forms import Form
@@ -84,7 +84,7 @@ class RecordForm(Form):
         box.setFocusProxy(made)
         keep = partial(self._keep_text, field)
         saving = Autosave(made, keep, partial(self._draft, field.name), bar, field.label)
-        saving.refused.connect(partial(self._desk.notice.answer, made))
+        saving.refused.connect(partial(self._refuse, made))
         saving.kept.connect(lambda _text: self.clear_errors())
         self._autosaves[field.name] = saving
         return box
@@ -110,6 +110,13 @@ class RecordForm(Form):
         seen = self._values.get(name)
         if not self._desk.attempt(self._widgets[name], self._change, name, value, seen):
             self._put_back(name, seen)
+
+    def _refuse(self, made: QLineEdit | QPlainTextEdit, error: Refusal | Trouble) -> None:
+        """Say what is wrong under the field; whoever has left it goes on where they are."""
+        if isinstance(error, Refusal) and not made.hasFocus():
+            self.take_refusal(error, go=False)
+        else:
+            self._desk.notice.answer(made, error)
 
     def _refuse_unlisted(self, name: str, _typed: str) -> None:
         self.take_refusal(Refusal(NOT_ON_LIST, name))

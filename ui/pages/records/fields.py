@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from models import codes
 from ui import look
 from ui.desk import Desk
-from ui.pages.records.dates import MomentEdit, day_that_was, day_to_come
+from ui.pages.records.dates import MomentEdit, day_nearest, day_that_was, day_to_come
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import BEHIND, DateEdit
 
@@ -131,6 +131,10 @@ def _due(field: Field, desk: Desk) -> QWidget:
     return DateEdit(day_to_come(desk), field.label)
 
 
+def _near(field: Field, desk: Desk) -> QWidget:
+    return DateEdit(day_nearest(desk), field.label)
+
+
 def _name(field: Field, desk: Desk) -> QWidget:
     # Few forms ask for a name, and Today waits for none of what it looks names up in.
     from ui.pages.records.known import KnownLine
@@ -146,6 +150,7 @@ MAKERS: dict[str, Callable[[Field, Desk], QWidget]] = {
     "pick": _pick,
     "was": _was,
     "due": _due,
+    "near": _near,
     "moment": lambda field, desk: MomentEdit(desk, field.label),
     "hour": lambda field, desk: MomentEdit(desk, field.label, day_alone=True),
     "yes": _yes,
