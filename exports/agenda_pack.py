@@ -18,11 +18,12 @@ from exports import (
     tables,
 )
 from exports.filing import Target
-from exports.imprint import stands_for, status_words
+from exports.imprint import status_words
 from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.wordml import Text
+from models.queries.minutes import SETTLED
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow
@@ -219,10 +220,10 @@ def _previous(sheet: Sheet, previous: MeetingPapers | None) -> None:
     if previous is None:
         return
     day = phrases.weekday(previous.meeting.held_on)
-    state, stands = status_words(previous.minutes_state), stands_for(previous.minutes_state)
-    shown = day if stands else f"{day} ({state})"
+    state, settled = status_words(previous.minutes_state), previous.minutes_state in SETTLED
+    shown = day if settled else f"{day} ({state})"
     sheet.heading(f"{sheet.words('pack.last')}: {shown}", 1, new_page=True)
-    if not stands:
+    if not settled:
         version = f"Version {previous.minutes_version}"
         sheet.paragraph(f"{version} may still change: {STILL_OPEN}", lead=state)
     sheet.paragraph(f"{previous.panel.name}. References such as V1 are those of that day.")

@@ -29,9 +29,9 @@ from models.records.papers import ReferralRow
 from models.rules.recipients import HEARD
 
 SAID_ELSEWHERE = frozenset({"paper", "link", "triage"})
-TURNED_AWAY = frozenset({"declined", "redirected"})
 """What the pack need not repeat: links have a heading, papers say what they hold, and what stands
 on the agenda was accepted."""
+TURNED_AWAY = frozenset({"declined", "redirected"})
 EVERYONE = "Everyone attending"
 CORE = "Core members"
 

@@ -25,16 +25,6 @@ STATES = {
 }
 
 
-STANDING = frozenset({
-    MinutesState.APPROVED, MinutesState.ISSUED, MinutesState.CORRECTED, MinutesState.AGREED,
-})  # fmt: skip
-
-
-def stands_for(minutes_state: str) -> bool:
-    """Whether minutes in this state were approved and are not called back."""
-    return minutes_state in {one.value for one in STANDING}
-
-
 def status_words(minutes_state: str) -> str:
     """A state of minutes in words; whatever is not known to be approved is a draft."""
     known = {state.value: words for state, words in STATES.items()}

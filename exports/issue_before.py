@@ -6,13 +6,13 @@ from pathlib import Path
 from exports.audience import Audiences, Document
 from exports.before import before_documents, last_held
 from exports.folder import Batch
-from exports.imprint import stands_for
 from exports.invitation import KIND, invitations
 from exports.leaving import Leaving, Tell, leave, tell_notes
 from exports.making import Making
 from exports.pack_names import by_agency, names_page
 from exports.readying import Cancelled, Progress, make_ready, make_with, watched
 from exports.recipients import Recipients
+from models.queries.minutes import SETTLED
 from models.rules import access
 from models.rules.day_words import in_words
 from models.workspace import Workspace
@@ -108,7 +108,7 @@ def _last_not_approved(workspace: Workspace, audiences: Audiences) -> tuple[str,
     here = audiences.panel.meeting(audiences.meeting_id)
     last = last_held(audiences.panel, here)
     latest = next(iter(workspace.read.minutes(last.id)), None) if last else None
-    if last is None or latest is not None and stands_for(latest.state):
+    if last is None or latest is not None and latest.state in SETTLED:
         return ()
     return (NOT_APPROVED.format(in_words(last.held_on), latest.number if latest else 1),)
 

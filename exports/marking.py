@@ -2,6 +2,7 @@
 
 import zlib
 
+from exports.wordml import Text, tidy
 from models.records.places import Place
 
 NOT_KNOWN = "_M0_"
@@ -24,6 +25,16 @@ class Marked(str):
 def alike(text: str, of: str) -> str:
     """A part of a text, marked as the whole is."""
     return Marked(text, of.place) if isinstance(of, Marked) else text
+
+
+def first_line(text: Text) -> tuple[tuple[str, ...], str]:
+    """The first line of a text and those after it, marked as the whole is."""
+    if not isinstance(text, str):
+        return text, ""
+    first, _, rest = tidy(text).lstrip().partition("\n")
+    if first == text:
+        return (text,), ""
+    return (alike(first, text),), alike(rest, text)
 
 
 class Marks:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from exports import filing, package, template, wording, wordml
 from exports.imprint import Imprint
-from exports.marking import Marked, Marks, alike, sign_of, signed
+from exports.marking import Marked, Marks, alike, first_line, sign_of, signed
 from exports.package import Pictures
 from exports.pictures import Picture
 from exports.styles import HEADINGS, Style
@@ -86,7 +86,7 @@ class Sheet:
         """
         if text is None or wordml.is_empty(text):
             return
-        first, rest = _first_line(self._over_lines(text))
+        first, rest = first_line(self._over_lines(text))
         led = (wordml.Bold(f"{lead} "), *first) if lead else first
         self._add(self._paragraph(led, Style.NORMAL, KEEP_WITH_NEXT if with_next else ""))
         self._lines(rest, Style.NORMAL)
@@ -291,12 +291,3 @@ class Sheet:
 
 def _trimmed(text: Text | None) -> Text:
     return (text or "").strip() if text is None or isinstance(text, str) else text
-
-
-def _first_line(text: Text) -> tuple[tuple[str, ...], str]:
-    if not isinstance(text, str):
-        return text, ""
-    first, _, rest = wordml.tidy(text).lstrip().partition("\n")
-    if first == text:
-        return (text,), ""
-    return (alike(first, text),), alike(rest, text)

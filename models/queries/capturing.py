@@ -146,13 +146,16 @@ def _people(
             one.agency_id,
             agency or "",
             not codes_taken or codes_taken.get(one.id) in IN_THE_ROOM or one.id in admitted,
-            ("chair",)
-            if one.id == chair_id or (chair_id, one.panel_role) == (None, "chair")
-            else (),
+            ("chair",) if _chairs(one, chair_id) else (),
             item_id is not None and one.id in out,
         )
         for one, agency in rows
     )
+
+
+def _chairs(one: Member, chair_id: int | None) -> bool:
+    """Whether it is who chairs the item; the panel's chair where nobody is known to."""
+    return one.panel_role == "chair" if chair_id is None else one.id == chair_id
 
 
 def _agencies(session: Session, reader: Reader) -> tuple[AgencyRef, ...]:

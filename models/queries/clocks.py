@@ -95,10 +95,8 @@ def _episodes(session: Session, reader: Reader, known: Mapping[int, _Child]) -> 
             reader.now,
             by_day=bool(one.returned_by_day),
         )
-        child, back = (
-            known.get(child_id := folded.get(one.child_id, one.child_id)),
-            told(one, "returned_at"),
-        )
+        child_id = folded.get(one.child_id, one.child_id)
+        child, back = known.get(child_id), told(one, "returned_at")
         if child is None or not clock.runs or back is None:
             continue
         detail = f"returned {in_full(back)}"

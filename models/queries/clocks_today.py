@@ -1,6 +1,7 @@
 """Clocks on Today: interviews by their hours, who is missing, meetings proposed, the NRM."""
 
 from datetime import date, timedelta
+from operator import itemgetter
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,12 +13,13 @@ from models.queries.knowable import knowable
 from models.queries.labels import labels_of
 from models.queries.later import Later
 from models.queries.still_missing import StillMissing, still_missing
+from models.records.clocks import TellingRow
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.by_day import in_full
 from models.rules.day_words import in_words
 from models.rules.interviews import Stage, interview_clock, time_words
-from models.rules.listing import counted
+from models.rules.listing import counted, named_first
 from models.rules.names import short_label
 
 # Asked for where there is somebody to tell of: their records are no part of the first page.
@@ -87,24 +89,24 @@ def nrm_overdue(session: Session, reader: Reader) -> list[TodayLine]:
 
 
 def tellings_overdue(session: Session, reader: Reader) -> list[TodayLine]:
-    """Children and families who were to be told by a day that is past."""
+    """Children and families who were to be told by a day that is past, the oldest first."""
     if session.scalar(select(Telling.id).where(Telling.told_on.is_(None)).limit(1)) is None:
         return []
     late = to_be_told(session, reader, reader.today - timedelta(days=1))
+    dated = sorted(((one.by_date, one) for one in late if one.by_date), key=itemgetter(0))
     names = _initials(session, [one.child_id for one in late])
-    return [
-        TodayLine(
-            "high",
-            OVERDUE,
-            f"Not told yet, {one.whom}: {names[one.child_id]}",
-            f"by {one.teller or 'nobody named'}, due {in_words(one.by_date)}",
-            "agreed",
-            one.child_id,
-            one.by_date,
-        )
-        for one in late[:MOST_NAMED]
-        if one.by_date is not None
-    ]
+    return named_first(
+        dated,
+        MOST_NAMED,
+        lambda row: _not_told(*row, names[row[1].child_id]),
+        lambda left: _rest("high", OVERDUE, f"Not told yet, of children: {left:,} more"),
+    )
+
+
+def _not_told(day: date, one: TellingRow, child: str) -> TodayLine:
+    detail = f"by {one.teller or 'nobody named'}, due {in_words(day)}"
+    text = f"Not told yet, {one.whom}: {child}"
+    return TodayLine("high", OVERDUE, text, detail, "agreed", one.child_id, day)
 
 
 def missing_and_proposed(session: Session, reader: Reader) -> list[TodayLine]:
@@ -151,17 +153,23 @@ def _counted(some: list[StillMissing], words: str) -> TodayLine:
 
 def _proposed(session: Session, reader: Reader) -> list[TodayLine]:
     found = strategy_proposals(session, reader)
-    return [
-        TodayLine(
+    return named_first(
+        found,
+        MOST_NAMED,
+        lambda one: TodayLine(
             "medium",
             WAITING,
             f"Strategy meeting proposed: {short_label('child', one.child)}",
             f"missing {one.episodes} times; record it, or say why none is needed",
             "episodes",
             one.child_id,
-        )
-        for one in found[:MOST_NAMED]
-    ]
+        ),
+        lambda left: _rest("medium", WAITING, f"Strategy meetings proposed: {left:,} more"),
+    )
+
+
+def _rest(urgency: str, section: str, text: str) -> TodayLine:
+    return TodayLine(urgency, section, text, "", "clocks", None)
 
 
 def _initials(session: Session, ids: list[int]) -> dict[int, str]:

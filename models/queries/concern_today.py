@@ -13,6 +13,7 @@ from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.concern import missing_words, stands
 from models.rules.day_words import in_words
+from models.rules.listing import counted, named_first
 from models.rules.names import short_label
 
 # Asked for where somebody lacks something: its records are no part of the first page.
@@ -29,17 +30,20 @@ def reviews_overdue(session: Session, reader: Reader) -> list[TodayLine]:
         .where(one.closed_on.is_(None), one.review_on < reader.today, listable(reader, one.id))
         .order_by(one.review_on, one.id)
     ).all()
-    named = [_overdue(one, label, day) for one, label, day in rows[:MOST_NAMED] if day]
-    if len(rows) > MOST_NAMED:
-        text = f"{len(rows) - MOST_NAMED:,} more reviews of persons of concern overdue"
-        named.append(TodayLine("high", SECTION, text, "", "persons", None))
-    return [*named, *_lacking(session, reader)]
+    dated = [(one, label, day) for one, label, day in rows if day]
+    return [*named_first(dated, MOST_NAMED, _overdue, _rest), *_lacking(session, reader)]
 
 
-def _overdue(subject_id: int, label: str, day: date) -> TodayLine:
-    short = short_label("person_of_concern", label)
-    text = f"Review of a person of concern: {short}"
+def _overdue(row: tuple[int, str, date]) -> TodayLine:
+    subject_id, label, day = row
+    text = f"Review of a person of concern: {short_label('person_of_concern', label)}"
     return TodayLine("high", SECTION, text, f"due {in_words(day)}", "review", subject_id, day)
+
+
+def _rest(left: int) -> TodayLine:
+    words = counted(left, "more review", "more reviews")
+    text = f"{words} of persons of concern overdue"
+    return TodayLine("high", SECTION, text, "", "persons", None)
 
 
 def _lacking(session: Session, reader: Reader) -> list[TodayLine]:
@@ -55,9 +59,12 @@ def _lacking(session: Session, reader: Reader) -> list[TodayLine]:
     asked = select(func.count()).select_from(one)
     others = asked.where(~weighs, _bare(reader), one.id.not_in(whole))
     count = session.scalar(others) or 0
-    lines = [_lacks(session, row.id, row.label) for row in named[:MOST_NAMED]]
-    if len(named) > MOST_NAMED:
-        lines.append(_counted(SECTION, f"{len(named) - MOST_NAMED:,} more of concern"))
+    lines = named_first(
+        named,
+        MOST_NAMED,
+        lambda row: _lacks(session, row.id, row.label),
+        lambda left: _counted(SECTION, f"{left:,} more of concern"),
+    )
     return [*lines, *([_counted("Waiting", f"{count:,} not verified yet")] if count else [])]
 
 
@@ -83,8 +90,10 @@ def _whole_by_joining(session: Session) -> frozenset[int]:
 
 def _leads(session: Session) -> Collection[int]:
     """Persons of concern for whom another record is folded into theirs."""
-    of_some = select(PersonOfConcern.id).where(PersonOfConcern.id.in_(leads(session).values()))
-    return session.scalars(of_some).all() if leads(session) else ()
+    folded = set(leads(session).values())
+    if not folded:
+        return ()
+    return session.scalars(select(PersonOfConcern.id).where(PersonOfConcern.id.in_(folded))).all()
 
 
 def _lacks(session: Session, subject_id: int, label: str) -> TodayLine:

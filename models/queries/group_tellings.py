@@ -1,5 +1,7 @@
 """What was to be told of a group by a day that is past."""
 
+from datetime import date
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -11,6 +13,7 @@ from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
+from models.rules.listing import named_first
 
 # Asked for where something is late: its records are no part of the first page.
 of_others = Later("groups").of_others
@@ -37,20 +40,20 @@ def group_tellings_overdue(session: Session, reader: Reader) -> list[TodayLine]:
         return []
     hidden = of_others(session, reader, tuple({row.assessment_id for row in rows}))
     known = [row for row in rows if row.assessment_id not in hidden]
-    lines = [
-        TodayLine(
-            "high",
-            SECTION,
-            f"Not told yet, of a group: {short_label(session, kind, label)}",
-            f"due {in_words(day)}",
-            "review",
-            group_id,
-            day,
-        )
-        for _, day, group_id, kind, label in known[:MOST_NAMED]
-        if day is not None
+    dated = [
+        (row.by_date, row.id, short_label(session, row.kind, row.label))
+        for row in known
+        if row.by_date is not None
     ]
-    if len(known) > MOST_NAMED:
-        text = f"Not told yet, of groups: {len(known) - MOST_NAMED:,} more"
-        lines.append(TodayLine("high", SECTION, text, "", "people", None))
-    return lines
+    return named_first(dated, MOST_NAMED, _late, _rest)
+
+
+def _late(row: tuple[date, int, str]) -> TodayLine:
+    day, group_id, called = row
+    text = f"Not told yet, of a group: {called}"
+    return TodayLine("high", SECTION, text, f"due {in_words(day)}", "review", group_id, day)
+
+
+def _rest(left: int) -> TodayLine:
+    text = f"Not told yet, of groups: {left:,} more"
+    return TodayLine("high", SECTION, text, "", "people", None)

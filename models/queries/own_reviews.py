@@ -15,6 +15,7 @@ from models.queries.short_labels import short_label
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
+from models.rules.listing import counted, named_first
 
 REVIEWED: dict[str, type[Group] | type[Place] | type[Theme]] = {
     SubjectKind.GROUP.value: Group,
@@ -70,19 +71,20 @@ def _due(reader: Reader, kind: str, by: date) -> Select[int, str, date | None]:
 
 
 def _lines(session: Session, kind: str, rows: Any) -> list[TodayLine]:
-    found = [
-        TodayLine(
-            "high",
-            SECTION,
-            f"Review of a {CALLED[kind]}: {short_label(session, kind, label)}",
-            f"due {in_words(day)}",
-            "review",
-            subject_id,
-            day,
-        )
-        for subject_id, label, day in rows[:MOST_NAMED]
-    ]
-    if len(rows) > MOST_NAMED:
-        text = f"{len(rows) - MOST_NAMED:,} more reviews of {CALLED[kind]}s overdue"
-        found.append(TodayLine("high", SECTION, text, "", "people", None))
-    return found
+    return named_first(
+        rows,
+        MOST_NAMED,
+        lambda row: _line(kind, row.id, short_label(session, kind, row.label), row.review_on),
+        lambda left: _rest(kind, left),
+    )
+
+
+def _line(kind: str, subject_id: int, called: str, day: date) -> TodayLine:
+    text = f"Review of a {CALLED[kind]}: {called}"
+    return TodayLine("high", SECTION, text, f"due {in_words(day)}", "review", subject_id, day)
+
+
+def _rest(kind: str, left: int) -> TodayLine:
+    words = counted(left, "more review", "more reviews")
+    text = f"{words} of {CALLED[kind]}s overdue"
+    return TodayLine("high", SECTION, text, "", "people", None)

@@ -19,21 +19,19 @@ from models.entities import (
     MentionAnswer,
     MinutesVersion,
     NameAnswer,
-    Paper,
     PaperSubject,
     Referral,
     RetentionHold,
-    Setting,
     Subject,
     Submission,
     SubmissionMention,
     WrittenMinutes,
 )
 from models.queries.gone_before import Gone, gone_before
+from models.queries.left_loose import loose_contents, loose_drafts
 from models.queries.pointers import Pointer, pointers, targets
 from models.queries.stood_at import stood_at
 from models.rules.parting import CHASED, OWNERS, SUBJECTS, TRACKER, names_in
-from models.storage.tables import draft
 
 BATCH = 500
 
@@ -98,7 +96,8 @@ class _Gathering:
         for table, row_id in [one for one in self.told.moved if one[1] in self._of(one[0])]:
             del self.told.moved[table, row_id]
         self._forget_words()
-        self.told.blobs, self.told.drafts = self._blobs(), self._drafts()
+        self.told.blobs = loose_contents(self.session, self.told.rows, self.told.moved)
+        self.told.drafts = loose_drafts(self.session, self.told.rows)
         self.told.papers = len(self.told.rows["paper"])
 
     def _of(self, table: str) -> set[int]:
@@ -259,39 +258,6 @@ class _Gathering:
                 moved["minutes_version", version_id]["text_sha256"] = None
         written = select(WrittenMinutes.id).where(WrittenMinutes.meeting_id.in_(meetings))
         rows["written_minutes"] |= set(self.session.scalars(written))
-
-    def _blobs(self) -> frozenset[str]:
-        """Contents that nothing points at any more."""
-        loose = set[str]()
-        # The panel's own template is kept there as well, by its digest.
-        kept = set(self.session.scalars(select(Setting.value)))
-        papers, versions = self._of("paper"), self._of("minutes_version")
-        for row_id, *hashes in self.session.execute(
-            select(Paper.id, Paper.sha256, Paper.kept_sha256)
-        ):
-            (loose if row_id in papers else kept).update(one for one in hashes if one)
-        for row_id, words in self.session.execute(
-            select(MinutesVersion.id, MinutesVersion.text_sha256)
-        ):
-            gone = row_id in versions or "text_sha256" in self.told.moved.get(
-                ("minutes_version", row_id), {}
-            )
-            (loose if gone else kept).update([words] if words else ())
-        writings = select(WrittenMinutes.id, WrittenMinutes.text_sha256)
-        for row_id, words in self.session.execute(writings):
-            (loose if row_id in self._of("written_minutes") else kept).add(words)
-        return frozenset(loose - kept)
-
-    def _drafts(self) -> frozenset[str]:
-        """Half-typed text of items that go, and of record forms, which nobody has open now."""
-        items = self._of("agenda_item")
-        found = set()
-        for key in self.session.scalars(select(draft.c.key)):
-            parts = key.split(".")
-            is_item = parts[0] == "item" and len(parts) > 2 and parts[1].isdigit()
-            if not is_item or int(parts[1]) in items:
-                found.add(key)
-        return frozenset(found)
 
 
 def batches(ids: set[int]) -> Iterator[list[int]]:

@@ -66,16 +66,12 @@ def _is_reason(reason: str) -> bool:
 
 def _check_user(entry: LettingGo) -> None:
     if entry.agreed_by == entry.recorded_by:
-        raise Refusal(
-            "The second person must be another than the one who records it.", "second_person"
-        )
+        raise Refusal(ANOTHER, "second_person")
 
 
 def _check_member(entry: LettingGo, present: Collection[int]) -> None:
     if entry.member_agreeing == entry.recorder_member:
-        raise Refusal(
-            "The second person must be another than the one who records it.", "second_person"
-        )
+        raise Refusal(ANOTHER, "second_person")
     if entry.member_agreeing not in present:
         raise Refusal("The member who agrees must be here.", "second_person")
 

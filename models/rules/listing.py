@@ -1,6 +1,10 @@
 """Words one after another, and how many of something there are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+Row = TypeVar("Row")
+Line = TypeVar("Line")
 
 
 def listed(words: Sequence[str]) -> str:
@@ -11,3 +15,11 @@ def listed(words: Sequence[str]) -> str:
 def counted(number: int, one: str, several: str) -> str:
     """1 interview, 2 interviews, 44,000 interviews."""
     return f"{number:,} {one if number == 1 else several}"
+
+
+def named_first(
+    rows: Sequence[Row], most: int, line: Callable[[Row], Line], rest: Callable[[int], Line]
+) -> list[Line]:
+    """A line for each of the first rows, and where there are more one that says how many."""
+    left = len(rows) - most
+    return [*map(line, rows[:most]), *([rest(left)] if left > 0 else [])]

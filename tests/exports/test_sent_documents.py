@@ -31,6 +31,14 @@ def text(path: Path) -> str:
     return reading.text(docx.Document(str(path)))
 
 
+def place_item(room: RunningRoom, name: str) -> int:
+    """A place on the agenda, of which the panel speaks now."""
+    workspace = room.workspace
+    item = workspace.conduct.add_item(room.meeting, workspace.register.add_place(name), "L")
+    workspace.conduct.open_item(item)
+    return item
+
+
 def say(room: RunningRoom, words: str, sharing: Sharing, *with_: int) -> int:
     return room.workspace.conduct.say(
         room.child_item,
@@ -105,8 +113,7 @@ def test_what_a_places_owner_is_asked_comes_by_letter_alone(
     room: RunningRoom, tmp_path: Path
 ) -> None:
     workspace = room.workspace
-    item = workspace.conduct.add_item(room.meeting, workspace.register.add_place("Arcade"), "L")
-    workspace.conduct.open_item(item)
+    item = place_item(room, "Arcade")
     ask = "Leave the lights on"
     workspace.conduct.record_action(item, ask, owner="The manager", kind="ask of owner")
     names = issued(room, tmp_path)
@@ -121,9 +128,7 @@ def test_what_a_places_owner_is_asked_comes_by_letter_alone(
 
 def test_a_letter_asks_a_places_owner_and_names_nobody(room: RunningRoom, tmp_path: Path) -> None:
     workspace = room.workspace
-    place = workspace.register.add_place("Meadows retail park")
-    item = workspace.conduct.add_item(room.meeting, place, "L")
-    workspace.conduct.open_item(item)
+    item = place_item(room, "Meadows retail park")
     for words, kind in (
         ("Leave the lights on until midnight", "ask of owner"),
         ("Tell us when Robin Ashdown comes", "ask of owner"),
@@ -145,8 +150,7 @@ def test_a_letter_to_a_place_says_on_no_page_whom_the_panel_speaks_of_or_who_app
     room: RunningRoom, tmp_path: Path
 ) -> None:
     workspace = room.workspace
-    item = workspace.conduct.add_item(room.meeting, workspace.register.add_place("Arcade"), "L")
-    workspace.conduct.open_item(item)
+    item = place_item(room, "Arcade")
     workspace.conduct.record_action(item, "Leave the lights on", kind="ask of owner")
     approve(room)
     made = next(

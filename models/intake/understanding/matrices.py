@@ -1,33 +1,33 @@
 """Tick tables: a wording on each line, an answer beside it, evidence after that."""
 
 import re
-from dataclasses import dataclass, replace
 
 from models.intake.papers import Cell
 from models.intake.understanding.boxes import boxed, each_boxed, kinds_boxed
-from models.intake.understanding.cells import columns, is_ticked
+from models.intake.understanding.cells import columns
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, MatrixRow
-from models.intake.understanding.matrix_ends import heads_again, heads_anew, sums_up
-from models.intake.understanding.matrix_words import (
-    ANSWER,
-    EVIDENCE,
-    HEADS,
-    LEVEL,
-    SCALE,
-    WEIGHT,
+from models.intake.understanding.matrix_columns import (
+    TO_TICK,
+    Columns,
+    as_wide,
+    cell_at,
+    groups_of,
+    sort_of,
+    spread,
+    text_at,
+    worded,
 )
-from models.intake.understanding.ticks import EMPTY, TICKED, choices, is_tick, yes_no
+from models.intake.understanding.matrix_ends import ends, heads_again, heads_anew, sums_up
+from models.intake.understanding.matrix_words import LEVEL, SCALE
+from models.intake.understanding.ticks import TICKED, choices, is_tick, yes_no
 
 Row = tuple[Cell, ...]
 
-_TO_TICK = re.compile(rf"\s*\([{TICKED}{EMPTY}]\)(?=\W*$)")  # "Present? (☒)"
 _PRESENT = re.compile(r"\W*(?:present|seen|identified|applies|tick(?:ed)?)\W*$", re.IGNORECASE)
 _SUMMED = re.compile(r"^\W*(?:[\w ,&/-]{0,40}\W)?(?:sub[- ]?)?total\b", re.IGNORECASE)
 _EITHER = re.compile(r"yes|no|y|n", re.IGNORECASE)
 LONGEST_BAND = 8  # words: "Missing and absent"
-COLOURS = frozenset({"red", "amber", "green"})
-LEAST_ANSWERS = 2  # columns to mark
 LOWEST = 9  # a heading's level
 ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})
 """Questions that a tick alone answers, also among indicators."""
@@ -47,75 +47,36 @@ FORM_KINDS = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class _Group:
-    """One wording column with its answer and evidence columns."""
-
-    wording: int
-    answers: tuple[int, ...]
-    evidence: tuple[int, ...]
-
-
 def matrix_at(
     rows: tuple[Row, ...], place: int, context: Context, section: str | None, caption: str
 ) -> tuple[list[Element], int] | None:
     """Return the lines of a tick table whose header stands at `place`, and where it ends."""
     header = rows[place]
-    groups = _groups(header) if context.kind in FORM_KINDS else []
+    groups = groups_of(header) if context.kind in FORM_KINDS else []
     end = place + 1
-    while end < len(rows) and not (_ends(rows[end]) and not _is_band(rows, end, groups)):
+    while end < len(rows) and not (ends(rows[end]) and not _is_band(rows, end, groups)):
         if end > place + 1 and (sums_up(rows[end], context) or heads_anew(rows, end, place)):
             break
         end += 1
-    header, body = _as_wide(header, rows[place + 1 : end])
+    header, body = as_wide(header, rows[place + 1 : end])
     if any(cell.span > 1 for cell in header):
-        header = _spread(header)
-        groups = [_worded(group, body) for group in _groups(header)]
-    lines = tuple(row for row in body if not _ends(row))
+        header = spread(header)
+        groups = [worded(group, body) for group in groups_of(header)]
+    lines = tuple(row for row in body if not ends(row))
     if not groups or not lines or not _is_matrix(header, groups, lines, context):
         return None
     found = _read(header, groups, body, section, caption)
     return (found, end) if found else None
 
 
-def _as_wide(header: Row, body: tuple[Row, ...]) -> tuple[Row, tuple[Row, ...]]:
-    """Return a header and its lines with cells of one width, where all are merged alike."""
-    spans = [cell.span for cell in header]
-    if not any(span > 1 for span in spans[1:]):
-        return header, body
-    if any([cell.span for cell in row] != spans for row in body if not _ends(row)):
-        return header, body
-    plain = [tuple(replace(cell, span=1) for cell in row) for row in (header, *body)]
-    return plain[0], tuple(plain[1:])
-
-
-def _spread(header: Row) -> Row:
-    """Return a header with a cell over each column, bare where a merged cell goes on."""
-    return tuple(
-        replace(cell, span=1, text=cell.text if at == 0 else "")
-        for cell in header
-        for at in range(cell.span)
-    )
-
-
-def _worded(group: _Group, body: tuple[Row, ...]) -> _Group:
-    """Return the group with its wordings where most is written: "7" stands before its sign."""
-    under = range(group.wording, group.answers[0])
-    letters = {at: sum(map(str.isalpha, "".join(_text(row, at) for row in body))) for at in under}
-    wording = max(under, key=lambda at: letters[at])
-    return replace(
-        group, wording=wording, evidence=tuple(at for at in group.evidence if at > wording)
-    )
-
-
 def _read(
-    header: Row, groups: list[_Group], body: tuple[Row, ...], section: str | None, caption: str
+    header: Row, groups: list[Columns], body: tuple[Row, ...], section: str | None, caption: str
 ) -> list[Element]:
     found: list[Element] = []
-    weights = frozenset(at for at, cell in columns(header) if _sort(cell.text) == "weight")
+    weights = frozenset(at for at, cell in columns(header) if sort_of(cell.text) == "weight")
     for row in body:
-        answers = [_text(row, at) for group in groups for at in group.answers]
-        if _ends(row) or heads_again(answers):
+        answers = [text_at(row, at) for group in groups for at in group.answers]
+        if ends(row) or heads_again(answers):
             found += [Heading(c.text, c.where, LOWEST, section) for c in row if not c.continues]
             continue
         lines = [_line(row, header, group, section, caption) for group in groups]
@@ -126,7 +87,7 @@ def _read(
     return found
 
 
-def _unread(row: Row, weights: frozenset[int], read: list[_Group]) -> list[Element]:
+def _unread(row: Row, weights: frozenset[int], read: list[Columns]) -> list[Element]:
     """Keep what stands beside no wording, or in a column before the wordings."""
     taken = {at for group in read for at in (group.wording, *group.answers, *group.evidence)}
     return [
@@ -139,14 +100,14 @@ def _unread(row: Row, weights: frozenset[int], read: list[_Group]) -> list[Eleme
     ]
 
 
-def _is_matrix(header: Row, groups: list[_Group], body: tuple[Row, ...], context: Context) -> bool:
+def _is_matrix(header: Row, groups: list[Columns], body: tuple[Row, ...], context: Context) -> bool:
     columns = [at for group in groups for at in group.answers]
     named = any(_names_a_field(cell.text, context) for cell in header[: groups[-1].wording + 1])
     if named and not _is_ticked_under(header, columns, body):
         return False
     if len(columns) == len(groups) and all(LEVEL.match(header[at].text) for at in columns):
         return False
-    typed = [_text(row, at) for row in body for at in columns]
+    typed = [text_at(row, at) for row in body for at in columns]
     typed = [text for text in typed if text]
     if any(not _is_answer(text) and _names_a_field(text, context) for text in typed):
         return False  # beside these stand other labels of the form
@@ -167,67 +128,28 @@ def _names_a_field(text: str, context: Context) -> bool:
 
 def _is_ticked_under(header: Row, columns: list[int], body: tuple[Row, ...]) -> bool:
     """Say whether "Yes" and "No" head columns in which there is a mark or nothing on every row."""
-    named = {_text(header, at).lower().strip(" ?") for at in columns}
-    typed = [text for row in body for at in columns if (text := _text(row, at))]
+    named = {text_at(header, at).lower().strip(" ?") for at in columns}
+    typed = [text for row in body for at in columns if (text := text_at(row, at))]
     scaled = {"yes", "no"} <= named or {"y", "n"} <= named or len(named) > 2
     return scaled and bool(typed) and all(is_tick(t) is not None for t in typed)
 
 
-def _groups(header: Row) -> list[_Group]:
-    sorts = [_sort(cell.text) for cell in header]
-    if sorts[0] == "answer" and sorts[1:].count("answer") >= LEAST_ANSWERS:
-        sorts[0] = "words"  # "Mark one column" over the wordings, "Yes" and "No" over the marks
-    if "answer" not in sorts[1:] or sorts.count("words") > 3 or len(header) < 2:
-        return []
-    header = tuple(replace(cell, text=_TO_TICK.sub("", cell.text)) for cell in header)
-    if any(choices(cell.text) for cell in header):  # a box to tick heads no column
-        return []
-    if any(map(is_ticked, header)) and not HEADS.match(header[0].text):
-        return []
-    if sorts[0] != "words" and header[0].text.strip():
-        return []
-    starts = [0, *(at for at, sort in enumerate(sorts) if at and sort == "words")]
-    starts = [at for at in starts if at + 1 < len(sorts) and sorts[at + 1] != "words"]
-    groups = []
-    for start, end in zip(starts, [*starts[1:], len(sorts)], strict=True):
-        answers = tuple(at for at in range(start + 1, end) if sorts[at] == "answer")
-        evidence = tuple(at for at in range(start + 1, end) if sorts[at] == "evidence")
-        colours = [at for at in answers if header[at].text.strip().lower() in COLOURS]
-        if not answers or len(colours) == len(answers) == 1:  # "Level: Amber" heads no scale
-            return []
-        groups.append(_Group(start, answers, evidence))
-    return groups
-
-
-def _sort(text: str) -> str:
-    if WEIGHT.match(text):
-        return "weight"
-    if ANSWER.match(text) or text.strip() == "?" or is_tick(text) is not None:
-        return "answer"
-    return "evidence" if EVIDENCE.match(text) else "words" if text.strip() else "evidence"
-
-
-def _ends(row: Row) -> bool:
-    cells = [cell for cell in row if not cell.continues]
-    return len(cells) == 1 and bool(cells[0].text.strip())
-
-
-def _is_band(rows: tuple[Row, ...], place: int, groups: list[_Group]) -> bool:
+def _is_band(rows: tuple[Row, ...], place: int, groups: list[Columns]) -> bool:
     """Say whether a row of one cell names the lines below it: the next has its answer in place."""
     after = rows[place + 1] if place + 1 < len(rows) else ()
-    answers = [_text(after, at) for group in groups for at in group.answers]
+    answers = [text_at(after, at) for group in groups for at in group.answers]
     marked = any(is_tick(text) is not None or SCALE.match(text) for text in answers if text)
     return len(rows[place][0].text.split()) <= LONGEST_BAND and marked
 
 
 def _line(
-    row: Row, header: Row, group: _Group, section: str | None, caption: str
+    row: Row, header: Row, group: Columns, section: str | None, caption: str
 ) -> MatrixRow | None:
-    cell = _at(row, group.wording)
+    cell = cell_at(row, group.wording)
     if cell is None or not cell.text.strip() or _SUMMED.search(cell.text):
         return None
     answer, beside = _answer(row, header, group.answers)
-    said = (beside, *(_text(row, at) for at in group.evidence))
+    said = (beside, *(text_at(row, at) for at in group.evidence))
     evidence = "; ".join(text for text in said if text)
     title = header[group.wording].text or caption
     return MatrixRow(cell.text, answer, evidence, cell.where, title, section)
@@ -236,11 +158,11 @@ def _line(
 def _answer(row: Row, header: Row, columns: tuple[int, ...]) -> tuple[str, str]:
     """Return the answer as typed or the names of the columns ticked, and words beside a tick."""
     ticked, typed = [], []
-    asked = tuple(at for at in columns if _PRESENT.match(_TO_TICK.sub("", header[at].text)))
-    if asked and any((cell := _at(row, at)) and cell.checked is False for at in asked):
+    asked = tuple(at for at in columns if _PRESENT.match(TO_TICK.sub("", header[at].text)))
+    if asked and any((cell := cell_at(row, at)) and cell.checked is False for at in asked):
         columns = asked  # a box left empty says no, whatever the score beside it
     for at in columns:
-        cell, name = _at(row, at), _TO_TICK.sub("", header[at].text).strip()
+        cell, name = cell_at(row, at), TO_TICK.sub("", header[at].text).strip()
         if cell is None or not cell.text.strip():
             continue
         mark = is_tick(cell.text)
@@ -257,20 +179,6 @@ def _answer(row: Row, header: Row, columns: tuple[int, ...]) -> tuple[str, str]:
 
 def _is_scale(name: str) -> bool:
     return name.lower() in ("score", "rating", "level")
-
-
-def _at(row: Row, column: int) -> Cell | None:
-    at = 0
-    for cell in row:
-        if at == column:
-            return cell
-        at += cell.span
-    return None
-
-
-def _text(row: Row, column: int) -> str:
-    cell = _at(row, column)
-    return cell.text.strip() if cell else ""
 
 
 def tick_row(

@@ -23,6 +23,12 @@ def heads_anew(rows: tuple[Row, ...], at: int, head: int) -> bool:
     return other and len(heads) > LEAST_HEADS and heads[1:] == here[1:]
 
 
+def ends(row: Row) -> bool:
+    """Say whether a row is one text alone, under which other lines stand."""
+    cells = [cell for cell in row if not cell.continues]
+    return len(cells) == 1 and bool(cells[0].text.strip())
+
+
 def heads_again(answers: list[str]) -> bool:
     """Say whether a row names the columns once more: "Risk indicators | Indicate yes or no"."""
     return bool(answers) and all(ASKS.match(text) for text in answers)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Row, columns
+from models.intake.understanding.matrix_columns import text_at
 from models.intake.understanding.ticks import EMPTY, TICKED, is_tick
 
 LEAST_OPTIONS, LONGEST_OPTION = 2, 5  # cells, words
@@ -40,7 +41,7 @@ def _boxed(row: Row, below: Row) -> Row | None:
     question = asked[1]
     marks = {at: is_tick(cell.text) for at, cell in columns(below)}
     led = asked[0] in marks
-    if led and not _ORDER.fullmatch(_text(below, asked[0])):
+    if led and not _ORDER.fullmatch(text_at(below, asked[0])):
         return None
     told = {at: said for at, said in marks.items() if at != asked[0]}
     if None in told.values() or not set(told) <= {at for at, _ in options}:
@@ -56,15 +57,11 @@ def _boxed(row: Row, below: Row) -> Row | None:
 def _is_marked(row: Row) -> bool:
     """Say whether a row holds nothing but marks, one at least, and perhaps the order to mark."""
     texts = [cell.text for _, cell in columns(row)]
-    marks = [is_tick(text) for text in texts if is_tick(text) is not None]
     others = [text for text in texts if is_tick(text) is None]
-    return any(marks) and len(others) < LEAST_OPTIONS and all(map(_ORDER.fullmatch, others))
+    ordered = len(others) < LEAST_OPTIONS and all(map(_ORDER.fullmatch, others))
+    return ordered and any(map(is_tick, texts))
 
 
 def _is_option(cell: Cell) -> bool:
     words = cell.text.split()
     return 0 < len(words) <= LONGEST_OPTION and is_tick(cell.text) is None
-
-
-def _text(row: Row, at: int) -> str:
-    return next((cell.text for place, cell in columns(row) if place == at), "")

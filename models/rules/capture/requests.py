@@ -150,10 +150,10 @@ def _of_someone(text: str, context: CaptureContext) -> Request | None:
 
 def _queried(text: str, context: CaptureContext) -> Request | None:
     head = QUERY.match(text)
-    someone = SOMEONE.match(text, head.end()) if head else None
-    place = someone.end() if someone else head.end() if head else 0
-    party = party_from(text, place, context) if head else None
-    if head is None or party is None:
+    if head is None:
+        return None
+    party = party_from(text, _past_someone(text, head.end()), context)
+    if party is None:
         return None
     end = _last_of_chain(text, party, context)
     rest = text[end:]
@@ -166,6 +166,12 @@ def _queried(text: str, context: CaptureContext) -> Request | None:
     return Request(f"{text[party.start : end]} to {rest[after:]}", -0.25)
 
 
+def _past_someone(text: str, place: int) -> int:
+    """Where the agency stands that "someone from" is asked of, or the same place."""
+    someone = SOMEONE.match(text, place)
+    return someone.end() if someone else place
+
+
 def _last_of_chain(text: str, party: Party, context: CaptureContext) -> int:
     """Where those end who are asked together: "can Finley and Kian go"."""
     tokens = tokens_of(text)
@@ -176,14 +182,16 @@ def _last_of_chain(text: str, party: Party, context: CaptureContext) -> int:
 
 def _asked_through(text: str, context: CaptureContext) -> Request | None:
     head = ASK.match(text)
-    someone = SOMEONE.match(text, head.end()) if head else None
-    place = someone.end() if someone else head.end() if head else 0
-    party = party_from(text, place, context, loose=someone is None) if head else None
-    rest = text[party.end :] if party else ""
-    whether = IF_THEY.match(rest)
-    if party and whether:
+    if head is None:
+        return None
+    place = _past_someone(text, head.end())
+    party = party_from(text, place, context, loose=place == head.end())
+    if party is None:
+        return None
+    rest = text[party.end :]
+    if whether := IF_THEY.match(rest):
         return Request(f"{text[party.start : party.end]} to {rest[whether.end() :]}")
-    return Request(text[party.start :]) if party and DUTY.match(rest) else None
+    return Request(text[party.start :]) if DUTY.match(rest) else None
 
 
 def _handed(text: str, context: CaptureContext) -> Request | None:

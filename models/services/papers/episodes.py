@@ -68,12 +68,10 @@ def _fill(row: MissingEpisode | ReturnInterview, said: Mapping[str, object]) -> 
     for name, value in said.items():
         if value is None:
             continue
-        if name in by_day.STANDS and isinstance(value, date):
-            if value == _day_of(getattr(row, name)):
-                continue
-            setattr(row, by_day.flag(name), by_day.kept(name, value)[1])
-            value = by_day.kept(name, value)[0]
-        setattr(row, name, value)
+        if name in by_day.STANDS and value == _day_of(getattr(row, name)):
+            continue
+        for field, kept in by_day.spread({name: value}).items():
+            setattr(row, field, kept)
 
 
 def _day_of(at: datetime | None) -> date | None:

@@ -36,12 +36,8 @@ class Following(Service):
         worded = need(worded, "Say which exploitation or harm.", "worded")
         with self._store.work("add_exploitation", "Record exploitation") as session:
             child = existing_child(session, child_id)
-            known = _form_of(worded)
-            row = Exploitation(child_id=child.id, worded=worded, code=known.code)
-            if isinstance(known, codes.ExploitationType):
-                row.group_based = known.group_based
-            put(row, {**fields, **_coded(fields)})
-            return keep(session, row)
+            _check_form(worded)
+            return put_exploitation(session, child.id, worded, {**fields, **_coded(fields)})
 
     def add_assessment(
         self,
@@ -67,14 +63,22 @@ class Following(Service):
             return kept
 
 
-def _form_of(worded: str) -> codes.Code:
-    """The form on the panel's list that the words mean; Refusal that says what is possible."""
-    rows = codes.load("exploitation_types")
+def put_exploitation(session: Session, child_id: int, worded: str, fields: dict[str, Any]) -> int:
+    """A form of exploitation within a step, coded where the panel's list has it; gives its id."""
     known = codes.recognise("exploitation_types", worded)
-    if known is None:
+    row = Exploitation(child_id=child_id, worded=worded, code=known.code if known else None)
+    if isinstance(known, codes.ExploitationType):
+        row.group_based = known.group_based
+    put(row, fields)
+    return keep(session, row)
+
+
+def _check_form(worded: str) -> None:
+    """Raises Refusal that says what is possible where the words mean no form on the list."""
+    if codes.recognise("exploitation_types", worded) is None:
+        rows = codes.load("exploitation_types")
         listed = ", ".join(one.label for one in rows if one.active)
         raise Refusal(f"That is no form on the panel's list, one at a time: {listed}.", "worded")
-    return known
 
 
 def put_assessment(

@@ -9,8 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import codes
-from models.entities import Child, Exploitation, Review
+from models.entities import Child, Review
 from models.errors import CellConflict, CellRefused, Conflict, Refusal
 from models.queries.knowable import NOT_THERE
 from models.queries.tracker import tracker
@@ -18,7 +17,7 @@ from models.records.tracker import CellChange, TrackedChild, Value
 from models.rules.tracker.columns import BY_KEY, TrackerColumn, Write, value_of, why_not
 from models.services.register.adding import put_child
 from models.services.register.changing import change_field
-from models.services.register.following import put_assessment
+from models.services.register.following import put_assessment, put_exploitation
 from models.services.register.status import put_status
 from models.services.signed_in import Service
 from models.storage.lots import lots
@@ -143,16 +142,7 @@ class Tracking(Service):
             fields["since"] = self._today
         made = put_child(session, self._today, name, fields).id
         for worded in said_types(said.get("types")):
-            known = codes.recognise("exploitation_types", worded)
-            session.add(
-                Exploitation(
-                    child_id=made,
-                    worded=worded,
-                    code=known.code if known else None,
-                    since=self._today,
-                    source=SOURCE,
-                )
-            )
+            put_exploitation(session, made, worded, {"since": self._today, "source": SOURCE})
         day, review = said.get("assessed_on"), said.get("next_review")
         if isinstance(day, date):
             level = str(said["risk"]) if said.get("risk") else None

@@ -214,6 +214,32 @@ def test_more_children_than_are_named_are_counted_on_today(workspace):
     assert "2 children missing besides" in said
 
 
+def test_more_strategy_meetings_than_are_named_are_counted_on_today(workspace):
+    for number in range(7):
+        one = workspace.register.add_child(f"Child {number}")
+        for hours in (400, 200, 80):
+            episode(workspace, one, hours)
+    said = [line.text for line in workspace.read.today()]
+    assert sum(text.startswith("Strategy meeting proposed: ") for text in said) == 5
+    assert "Strategy meetings proposed: 2 more" in said
+
+
+def test_whom_nobody_told_is_named_the_oldest_first_and_the_rest_counted(workspace, child):
+    conduct, clock = workspace.conduct, workspace.store.clock
+    meeting = workspace.agenda.plan_meeting(NOW.date())
+    item = workspace.agenda.add(meeting, child)
+    conduct.start(meeting)
+    for number in range(7):
+        day = NOW.date() + timedelta(days=7 - number)
+        conduct.tell(item, f"aunt {number}", "Kay Baines", day, "What was agreed")
+    clock.move(timedelta(days=30))
+    said = [line.text for line in workspace.read.today() if line.text.startswith("Not told yet")]
+    assert said == [
+        *(f"Not told yet, aunt {number}: I.A." for number in (6, 5, 4, 3, 2)),
+        "Not told yet, of children: 2 more",
+    ]
+
+
 def test_what_presses_of_them_is_on_today(workspace, child):
     episode(workspace, child, 400)
     episode(workspace, child, 80)

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
 
 from ui.commands import Command
 from ui.desk import Desk
@@ -13,12 +12,12 @@ from ui.pages.chart.beside import GROUPS
 from ui.pages.chart.filters import small
 from ui.pages.chart.keys import COMMANDS, LETTERS
 from ui.pages.chart.leaving import picture_of
+from ui.pages.chart.row_above import row_above
 from ui.pages.chart.showing import Showing
 from ui.pages.chart_asked import AGENDA, AROUND, EVERYTHING, Asked, agenda, around
 from ui.pages.picture_file import save_picture
 from ui.pages.records.record_page import page_of
 from ui.widgets.buttons import button
-from ui.widgets.flow import FlowLayout
 
 TABLES = frozenset({
     "link", "subject", "child", "person_of_concern", "place", "peer_group", "vehicle", "phone",
@@ -265,15 +264,7 @@ class ChartPage(Showing):
             button("Save as a picture", self.save, keys="Ctrl+S"),
         ):
             self.tools.addWidget(widget)
-        row = QWidget()
-        flow = FlowLayout(row, gap=6)
-        for combo, letters in ((self.what, 18), (self.depth, 9), (self.find, 13)):
-            combo.setMinimumContentsLength(letters)
-            flow.addWidget(combo)
-        line = self.find.lineEdit()
-        if line is not None:
-            line.setPlaceholderText("Find or centre …")
-        for widget in (
+        beside = (
             self.filters.sure,
             self.filters.when,
             *self.filters.days,
@@ -282,9 +273,8 @@ class ChartPage(Showing):
             self.focus,
             self.grouped,
             self.named,
-        ):
-            flow.addWidget(widget)
-        self.body.insertWidget(0, row)
+        )
+        self.body.insertWidget(0, row_above(self.what, self.depth, self.find, beside))
         self.depth.set_value(1)
 
     def _connect(self) -> None:

@@ -124,21 +124,12 @@ class ChartView(QGraphicsView):
         at = self.drawing.points.get(node_id)
         if at is not None:
             room = QRectF(at.x() - 70, at.y() - 50, 140, 100)
-            zoom = self.zoom
-            self.ensureVisible(
-                QRectF(room.x() / zoom, room.y() / zoom, room.width() / zoom, room.height() / zoom),
-                10, 10,
-            )  # fmt: skip
+            self.ensureVisible(self._on_scene(room), 10, 10)
 
     def sees(self, ids: Collection[int]) -> bool:
         """Whether these nodes are whole within the window."""
-        bounds, zoom = self.drawing.bounds(ids), self.zoom
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
-        return seen.contains(
-            QRectF(
-                bounds.x() / zoom, bounds.y() / zoom, bounds.width() / zoom, bounds.height() / zoom
-            )
-        )
+        return seen.contains(self._on_scene(self.drawing.bounds(ids)))
 
     def forget(self) -> None:
         """Hold no picture of a name."""
@@ -251,10 +242,7 @@ class ChartView(QGraphicsView):
         self._room()
 
     def _whole(self, drawing: Drawing) -> QRectF:
-        bounds, zoom = drawing.bounds().adjusted(-200, -120, 200, 120), self.zoom
-        return QRectF(
-            bounds.x() / zoom, bounds.y() / zoom, bounds.width() / zoom, bounds.height() / zoom
-        )
+        return self._on_scene(drawing.bounds().adjusted(-200, -120, 200, 120))
 
     def _room(self) -> None:
         """Room to move the sheet about, so that its edge can come to the middle."""
@@ -283,6 +271,9 @@ class ChartView(QGraphicsView):
         self._whole_shown = False
         for bar, by in ((self.horizontalScrollBar(), across), (self.verticalScrollBar(), down)):
             bar.setValue(bar.value() + by)
+
+    def _on_scene(self, drawn: QRectF) -> QRectF:
+        return QTransform.fromScale(1 / self.zoom, 1 / self.zoom).mapRect(drawn)
 
     def _on_sheet(self, point: QPointF) -> QPointF:
         return self.mapToScene(point.toPoint()) * self.zoom
