@@ -225,7 +225,7 @@ def _previous(sheet: Sheet, previous: MeetingPapers | None) -> None:
     sheet.heading(f"{sheet.words('pack.last')}: {shown}", 1, new_page=True)
     if not settled:
         version = f"Version {previous.minutes_version}"
-        sheet.paragraph(f"{version} may still change: {STILL_OPEN}", lead=state)
+        sheet.paragraph(f"{version} may still change: {STILL_OPEN}", lead=f"{state}.")
     sheet.paragraph(f"{previous.panel.name}. References such as V1 are those of that day.")
     names = naming_of(previous)
     sheet.rewrite = names.rewrite

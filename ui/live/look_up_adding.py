@@ -26,6 +26,7 @@ OF_PLACES = frozenset({
 HOW = "How are they linked?"
 STEP = "Enter goes on · Esc adds nothing"
 SURE = "Enter adds it · Esc adds nothing · Ctrl+K again: go to a page"
+ONLY_ENTER = "Nothing is added yet: clear these words, then Enter adds it; Esc adds nothing."
 SHORTEST_NAME = 3
 NUMBER = re.compile(r"[AaRrDd] ?\d+")
 
@@ -120,11 +121,17 @@ class NewRecord:
     ) -> None:
         """Keep at once what was asked about before; a name alone may be that of a page."""
         only = lines[0] if lines else None
-        if not asked:
-            words = f"Add “{name}” as {dict(NEW)[kind]}?"
-            self.bar.ask(words, lambda _text, _key: keep(only), hint=SURE)
-        elif keep(only):
-            self.bar.leave()
+        if asked:
+            if keep(only):
+                self.bar.leave()
+            return
+
+        def answer(text: str, _key: Hashable | None) -> bool:
+            if text:
+                self.bar.refuse(ONLY_ENTER)
+            return not text and keep(only)
+
+        self.bar.ask(f"Add “{name}” as {dict(NEW)[kind]}?", answer, hint=SURE)
 
     def _keep(
         self,

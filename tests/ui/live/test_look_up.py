@@ -220,6 +220,10 @@ def test_where_there_is_nothing_to_link_it_to_a_name_alone_is_added_only_when_as
     look_up(room, "Children", qtbot)
     answer(room, qtbot, "")
     assert room.room.look_up.bar.question.text() == "Add “Children” as a place?"
+    answer(room, qtbot, "his mother rang")
+    assert room.room.look_up.bar.line.text() == "his mother rang"
+    assert room.room.look_up.bar.error.text()
     assert len(panel.workspace.read.find("Children", 9)) == before
+    room.room.look_up.bar.line.clear()
     answer(room, qtbot, "")
     assert len(panel.workspace.read.find("Children", 9)) == before + 1
