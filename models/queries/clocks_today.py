@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,7 +14,6 @@ from models.queries.knowable import knowable
 from models.queries.labels import labels_of
 from models.queries.later import Later
 from models.queries.still_missing import StillMissing, still_missing
-from models.records.clocks import TellingRow
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.by_day import in_full
@@ -21,6 +21,9 @@ from models.rules.day_words import in_words
 from models.rules.interviews import Stage, interview_clock, time_words
 from models.rules.listing import counted, named_first
 from models.rules.names import short_label
+
+if TYPE_CHECKING:
+    from models.records.clocks import TellingRow
 
 # Asked for where there is somebody to tell of: their records are no part of the first page.
 nrm_waiting = Later("nrm").nrm_waiting
@@ -103,7 +106,7 @@ def tellings_overdue(session: Session, reader: Reader) -> list[TodayLine]:
     )
 
 
-def _not_told(day: date, one: TellingRow, child: str) -> TodayLine:
+def _not_told(day: date, one: "TellingRow", child: str) -> TodayLine:
     detail = f"by {one.teller or 'nobody named'}, due {in_words(day)}"
     text = f"Not told yet, {one.whom}: {child}"
     return TodayLine("high", OVERDUE, text, detail, "agreed", one.child_id, day)

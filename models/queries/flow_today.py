@@ -1,16 +1,20 @@
 """Steps of flows that press, as lines of Today: late ones first, then those nearly due."""
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import FlowEntry
 from models.queries.later import Later
-from models.records.flows import OpenStep
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
 from models.rules.listing import counted, named_first
 from models.rules.names import short_label
+
+if TYPE_CHECKING:
+    from models.records.flows import OpenStep
 
 # Asked for where a child is in a flow: its records are no part of the first page.
 open_steps = Later("flows").open_steps
@@ -26,7 +30,7 @@ def steps_due(session: Session, reader: Reader) -> list[TodayLine]:
     return named_first(pressing, MOST_NAMED, _line, _rest)
 
 
-def _line(one: OpenStep) -> TodayLine:
+def _line(one: "OpenStep") -> TodayLine:
     held = f"held by {one.holder}" if one.holder else "held by nobody"
     due = f"due {in_words(one.due_on)}" if one.due_on else ""
     return TodayLine(
