@@ -38,6 +38,12 @@ GOING = re.compile(
     r"\s*go\s+(?:(?:back|round|over|out|along|down|up)\s+)?(?:to|and|through|with)\b(?!\s+(?:bed|sleep|school)\b)",
     re.IGNORECASE,
 )
+# "Will have the write-up with us": who has it somewhere by a day does it.
+HANDS_OVER = re.compile(
+    r"\s*have\s+(?:\S+\s+){1,9}?(?:(?:with|to)\s+(?:us|you|(?:the\s+)?(?:panel|chair|team))|over|across|back|ready"
+    r"|done|in|out|round|up|finished|completed?|sorted)[\s.]*$",
+    re.IGNORECASE,
+)
 HEARSAY = re.compile(
     r"\b(?:it\s+is\s+(?:thought|said|believed)|apparently|allegedly|supposedly|(?:he|she|they|mum|dad|nan)\s+"
     r"(?:says?|said|thinks?|fears?|hopes?|claims?))\b",
@@ -159,7 +165,7 @@ def _laid_on(body: str, owner: OwnerRead, *, dated: bool) -> float:
         return -9.0  # "Will be 18": the word of duty is not itself the name
     if firm < 1 and not _is_deed(rest):
         return -9.0
-    goes = owner.person is not None and dated and GOING.match(rest)
+    goes = owner.person is not None and dated and (GOING.match(rest) or HANDS_OVER.match(rest))
     weight = firm + (0.0 if goes else _deed(rest, willed=firm < 2))
     weight -= 3 * bool(firm < 1 and AS_NOUN.match(rest))
     return weight - 2 * bool(firm < 2 and PAST.search(rest))

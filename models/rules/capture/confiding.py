@@ -44,6 +44,10 @@ NOT = (
 )
 EDGE = r"(?:^|[,;:.(–—]\s*|\s-\s*)"
 SAID = r"(?:please\s+|pls\s+|plz\s+|and\s+|but\s+|so\s+|we\s+(?:must|should|can)\s+)*"
+HELD = (
+    r"(?:(?:number\s+)?plates?|names?|address(?:es)?|photos?|numbers?|reports?|lists?|minutes|papers?|notes?"
+    r"|statements?|letters?|e-?mails?|messages?|details?|chronolog\w+|intel\w*|bit|part|plans?)"
+)
 WHATEVER = (
     r"(?:under\s+(?:no|any)\s+circumstances?|(?:on|at)\s+(?:no|any)\s+(?:account|point)"
     r"|whatever\s+you\s+do)"
@@ -55,6 +59,7 @@ FORBIDS = (
     rf"|\b{WHATEVER}\b[^.;]{{0,30}}\b(?:{PASS}|{LEARN})\b"
     r"|\bdo(?:\s+not|n['’]?t)\s+put\s+(?:this|that|it|h(?:is|er)|their|any)\b"
     rf"|\b(?:must|should)\s*(?:not|n['’]?t)\s+(?:{PASS}|{LEARN})\b"
+    rf"|\b(?:must|should)\s*(?:not|n['’]?t)\s+(?:see|read|get)\s+(?:the|this|that|any|our|his|her|their)\s+{HELD}\b"
     rf"|\b(?:must|should|can|may)\s*(?:not|n['’]?t)\s+be\s+{PASSED}\b"
     rf"|\b(?:mustnt|shouldnt|not\s+to)\s+(?:be\s+(?:told|informed|named|copied|shown|identified|quoted|aware)|{LEARN})\b"
     rf"|\b(?:this|that|it|word|news)\s*(?:must|should|can|may|is)\s*(?:not|n['’]?t)\s+(?:to\s+)?(?:get|come|go|leak|slip)\s+(?:out|back)\b"

@@ -15,7 +15,7 @@ RISING = r"increas\w*|ris(?:en|ing|es)|up|higher|escalat\w*|worse\w*|▲|↑"
 FALLING = r"decreas\w*|reduc\w*|fall\w*|down|lower\w*|improv\w*|▼|↓"
 STEADY = r"same|unchanged|steady|stable|no\s+change|static|remains?|stays?"
 LEVELLING = re.compile(
-    r"(?:current|panel|chair|members|meeting|everyone|all|consider(?:s|ed)?|have|come|agreed?|assess(?:es|ed)?|judged?|judges|rated|graded|as|be|we|had|risk|level|rating|overall|gone|moved|judged|assessed|is|was|now|still|then|so|has|been|from|to|at|and|the|it"
+    r"(?:current|panel|chair|members|meeting|everyone|all|consider(?:s|ed)?|have|come|agreed?|assess(?:es|ed)?|judged?|judges|rated|graded|as|be|we|had|risk|level|rating|overall|gone|moved|judged|assessed|puts?|sets?|is|was|now|still|then|so|has|been|from|to|at|and|the|it"
     rf"|{RISING}|{FALLING}|{STEADY})",
     re.IGNORECASE,
 )

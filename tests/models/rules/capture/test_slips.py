@@ -13,6 +13,7 @@ from tests.models.rules.capture.utterances import corpus_room
     ("typed", "known"),
     [
         ("polcie", "police"),
+        ("polcei", "police"),
         ("garsdie", "garside"),
         ("mos", "moss"),
         ("lomas", "lomax"),
