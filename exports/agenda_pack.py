@@ -160,13 +160,18 @@ def _referral(sheet: Sheet, one: ReferralRecord | None, item: ItemRecord) -> Non
 def _facts(
     item: ItemRecord, naming: Naming, last: AssessmentRecord | None
 ) -> list[tuple[str, Text | None]]:
-    """The head of the item, where the level stands beside the day of its assessment."""
-    found = item_header.facts(item, naming)
+    """The head of the item, where the level stands beside the day of its assessment.
+
+    What a meeting judged of the risk stands before it.
+    """
     level = _level(last) if _stands_in_head(item, last) else ""
-    return [
-        (name, phrases.joined(level, str(said)) if name == item_header.ASSESSED and level else said)
-        for name, said in found
-    ]
+    found: list[tuple[str, Text | None]] = []
+    for name, said in item_header.facts(item, naming):
+        if name == item_header.ASSESSED:
+            found.append(("Risk", item_header.risk(item.header)))
+            said = phrases.joined(level, str(said)) if level else said
+        found.append((name, said))
+    return found
 
 
 def _stands_in_head(item: ItemRecord, last: AssessmentRecord | None) -> bool:

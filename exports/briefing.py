@@ -2,14 +2,24 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from exports import agenda, basis, item_minutes, phrases, protection, shared_lines, tables, wording
+from exports import (
+    agenda,
+    basis,
+    item_header,
+    item_minutes,
+    phrases,
+    protection,
+    shared_lines,
+    tables,
+    wording,
+)
 from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.wordml import Bold, Text
 from models.marks import Information, Sharing
 from models.records.documents import MeetingPapers
-from models.records.item import ItemRecord, LineRecord
+from models.records.item import ItemHeader, ItemRecord, LineRecord
 from models.rules.contradictions import Contradiction, Said
 
 RESTRICTED = frozenset({Sharing.NAMED_AGENCIES, Sharing.CHAIR_ONLY})
@@ -79,7 +89,7 @@ def _head(sheet: Sheet, item: ItemRecord, out: Sequence[str]) -> None:
     header = item.header
     asked = ("Asked of the panel", phrases.sentence(header.ask or item.row.ask))
     known = [
-        ("Risk", phrases.joined(header.risk, phrases.moved(header.risk_direction))),
+        ("Risk", item_header.risk(header) or _risk(header)),
         ("Last decision", header.last_decision),
         ("Steps out", phrases.listed(list(out))),
     ]
@@ -87,6 +97,10 @@ def _head(sheet: Sheet, item: ItemRecord, out: Sequence[str]) -> None:
         sheet.facts([asked, *known], f"Item {item.row.reference}")
     else:
         sheet.paragraph(asked[1], lead=f"{asked[0]}:")
+
+
+def _risk(header: ItemHeader) -> str:
+    return phrases.joined(header.risk, phrases.moved(header.risk_direction))
 
 
 def _sides(said: Sequence[Said]) -> str:

@@ -7,6 +7,7 @@ from models.marks import SubjectKind
 from models.records.attending import Absence
 from models.records.item import ItemHeader, ItemRecord
 from models.rules.points import LEAD
+from models.rules.risk_words import direction, same_level
 
 ASSESSED = "Risk assessment"
 
@@ -74,6 +75,35 @@ def _assessed(header: ItemHeader) -> str:
         return "never assessed, overdue" if header.assessment_overdue else "none on record"
     words = "overdue" if header.assessment_overdue else "in date"
     return f"{phrases.day(header.assessed_on)}, {words}"
+
+
+def risk(header: ItemHeader) -> str:
+    """The latest word on a child's risk, by whom and of when, and the older one beside it.
+
+    Nothing where no meeting judged it: then the assessment alone has the word.
+    """
+    judged, assessed = header.judged, header.assessed_on
+    if judged is None:
+        return ""
+    panel = f"judged by {judged.by} on {phrases.day(judged.on)}"
+    if assessed is None:
+        return f"{judged.level}, {panel}; there is no risk assessment."
+    level = header.assessed_level or "no level"
+    paper = f"the risk assessment of {phrases.day(assessed)}"
+    if assessed > judged.on:
+        old = f"{judged.level.lower()} was {panel}, before it"
+        return f"{phrases.capital(level)} by {paper}; {old}.{_apart(judged.level, level)}"
+    says = "says the same" if same_level(level, judged.level) else f"says {level.lower()}"
+    older = ", which is older," if assessed < judged.on else ""
+    return f"{judged.level}, {panel}; {paper}{older} {says}.{_apart(level, judged.level)}"
+
+
+def _apart(before: str, now: str) -> str:
+    """That the later word is the higher or the lower one, where they can be set side by side."""
+    moved = direction(before, now)
+    if moved not in {"increased", "decreased"}:
+        return ""
+    return f" The later is the {'higher' if moved == 'increased' else 'lower'}."
 
 
 def _last_decision(header: ItemHeader) -> str:

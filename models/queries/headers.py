@@ -20,6 +20,7 @@ from models.marks import SubjectKind
 from models.queries.groups import group
 from models.queries.held import held
 from models.queries.joined import Joined, joined
+from models.queries.judged import judged
 from models.queries.knowable import families
 from models.queries.nrm_flags import nrm_flags
 from models.queries.once import once
@@ -30,8 +31,10 @@ from models.queries.together import About, Ids, grouped, together
 from models.records.item import ItemHeader, ItemRow
 from models.records.reader import Reader
 from models.rules.ages import age
+from models.rules.day_words import short
 from models.rules.groups import head_tags
 from models.rules.nrm import Flags, tags
+from models.rules.risk_words import same_level
 
 ADULT = 18
 _DECIDED: Select[*tuple[Any, ...]] = (
@@ -108,6 +111,8 @@ def header(
             *(_nrm_tags(session, said.nrm, ids[0], day) if child else ()),
             *(_group_tags(session, reader, ids) if row.subject_kind == SubjectKind.GROUP else ()),
         ),
+        assessed_level=standing.assessed_level,
+        judged=judged(session, ids[0], day) if child else None,
     )
 
 
@@ -217,10 +222,7 @@ def _child_tags(standing: ChildStanding, years: int | None) -> tuple[tuple[str, 
     tags += [(one, "accent") for one in standing.types]
     if years is not None and years >= ADULT:
         tags.insert(0, (f"Over 18: {years}", "medium"))
-    if standing.risk:
-        rising = {"increased": ", rising ▲", "decreased": ", falling ▼"}
-        words = f"Risk: {standing.risk.lower()}{rising.get(standing.direction or '', '')}"
-        tags.append((words, _tint(standing.risk)))
+    tags += _risk_tags(standing)
     if standing.assessment_overdue:
         words = "Assessment overdue" if standing.assessed_on else "Never assessed"
         tags.append((words, "high"))
@@ -229,6 +231,21 @@ def _child_tags(standing: ChildStanding, years: int | None) -> tuple[tuple[str, 
     if standing.interviews_late:
         tags.append((f"{standing.interviews_late} RHI past 72 h", "high"))
     return tuple(tag for tag in tags if tag[0])
+
+
+def _risk_tags(standing: ChildStanding) -> list[tuple[str, str]]:
+    """The latest word on the risk, whose and of when, and the assessment where it says another."""
+    if not standing.risk:
+        return []
+    rising = {"increased": ", rising ▲", "decreased": ", falling ▼"}
+    words = f"Risk: {standing.risk.lower()}{rising.get(standing.direction or '', '')}"
+    if standing.judged_on is None:
+        return [(words, _tint(standing.risk))]
+    found = [(f"{words} (panel, {short(standing.judged_on)})", _tint(standing.risk))]
+    level, on = standing.assessed_level, standing.assessed_on
+    if level and on and not same_level(level, standing.risk):
+        found.append((f"Assessed {level.lower()} on {short(on)}", "plain"))
+    return found
 
 
 def _tint(risk: str) -> str:

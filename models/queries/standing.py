@@ -51,6 +51,10 @@ class ChildStanding:
     """Whether what says the risk has a day, rather than that it was so before records began."""
     risk_scheme: str | None = None
     """The scheme of the assessment that says the risk."""
+    assessed_level: str | None = None
+    """What the latest assessment says, whatever the panel judged since."""
+    judged_on: date | None = None
+    """The day on which the panel judged the risk, where its word is the latest."""
 
 
 @dataclass(frozen=True)
@@ -216,6 +220,8 @@ def _standing(
         risk_stands=bool(said),
         risk_dated=bool(said or (level and one.since)),
         risk_scheme=by if said and word is None else None,
+        assessed_level=latest.level if latest else None,
+        judged_on=word.on if word else None,
     )
 
 

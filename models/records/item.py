@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from models.records.outcomes import (
         ActionRow,
         DecisionRecord,
+        JudgedRisk,
         MeasureRow,
         RecommendationRow,
         RiskRecord,
@@ -106,7 +107,11 @@ class AgencyRound:
 
 @dataclass(frozen=True)
 class ItemHeader:
-    """What the chair needs first about an item's subject; tags in reading order, words first."""
+    """What the chair needs first about an item's subject; tags in reading order, words first.
+
+    `judged` is what a meeting before this one judged last, `assessed_level` what the last
+    assessment says.
+    """
 
     name: str
     initials: str
@@ -129,6 +134,8 @@ class ItemHeader:
     last_decision: str | None
     last_rationale: str | None
     tags: tuple[tuple[str, str], ...]
+    assessed_level: str | None = None
+    judged: "JudgedRisk | None" = None
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,15 @@ class RiskRecord:
 
 
 @dataclass(frozen=True)
+class JudgedRisk:
+    """The level of risk that a meeting judged, on its day; `by` is the panel or tier that met."""
+
+    level: str
+    on: date
+    by: str
+
+
+@dataclass(frozen=True)
 class DecisionRecord:
     """The decision on an item."""
 

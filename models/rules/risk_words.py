@@ -29,6 +29,11 @@ def direction(before: str | None, now: str | None) -> str | None:
     return "increased" if last > first else "decreased"
 
 
+def same_level(one: str | None, other: str | None) -> bool:
+    """Whether two words for a level say the same."""
+    return normalise(one or "") == normalise(other or "") or direction(one, other) == "same"
+
+
 def way(
     before: tuple[str | None, str | None], level: str | None, scheme_code: str | None
 ) -> str | None:

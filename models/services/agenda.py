@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from models.entities import (
     AgendaItem,
-    Child,
     ItemAttendee,
     Meeting,
     Member,
@@ -20,13 +19,13 @@ from models.errors import Refusal
 from models.marks import ItemKind
 from models.queries import pool as pool_query
 from models.queries.referrals import may_be_accepted
-from models.records.meeting import PoolRow
 from models.records.reader import system
-from models.services.escalating import came_up, hear_answers, let_go
+from models.services.escalating import hear_answers, let_go
 from models.services.inviting import Inviting
 from models.services.nameless import check_new, check_words
 from models.services.papers.waiting_returns import attach_waiting
 from models.services.planning import plan, plan_where_none_is
+from models.services.proposing import add_by_name, add_proposed
 from models.services.running_order import add_item, invite, next_number, section_of, set_slots
 from models.services.seasons import Seasons, after_moving
 
@@ -76,7 +75,7 @@ class AgendaService(Inviting, Seasons):
         meeting_id: int,
         subject_id: int | None = None,
         *,
-        kind: ItemKind = ItemKind.NEW,
+        kind: ItemKind | None = None,
         section: str | None = None,
         title: str | None = None,
         minutes: int | None = None,
@@ -86,25 +85,25 @@ class AgendaService(Inviting, Seasons):
     ) -> int:
         """An item at the end of its section; gives its id. The same subject twice is refused.
 
-        A record joined to another comes as the one that stands for it.
+        A record joined to another comes as the one that stands for it. Somebody on record of whom
+        neither kind nor referral is told comes as the record says (`add_by_name`).
         """
         self._check("build_agenda")
         with self._store.work("add_item", "Add an agenda item") as session:
             words = {"title": title, "ask": ask}
             check_new(session, meeting_id, carried_from, words, self._now)
-            item = add_item(
-                session,
-                meeting_id,
-                subject_id,
-                kind=kind,
-                section=section,
-                title=title,
-                minutes=minutes,
-                referral_id=referral_id,
-                ask=ask,
-                carried_from=carried_from,
-            )
-            hear_answers(session, item)
+            if subject_id is not None and not (kind or referral_id or carried_from):
+                item = add_by_name(
+                    session, self._now, meeting_id, subject_id,
+                    section=section, minutes=minutes, ask=ask,
+                )  # fmt: skip
+            else:
+                item = add_item(
+                    session, meeting_id, subject_id, kind=kind or ItemKind.NEW, section=section,
+                    title=title, minutes=minutes, referral_id=referral_id, ask=ask,
+                    carried_from=carried_from,
+                )  # fmt: skip
+                hear_answers(session, item)
             set_slots(session, meeting_id)
             return item.id
 
@@ -115,7 +114,7 @@ class AgendaService(Inviting, Seasons):
             proposed = pool_query.pool(session, system(self._now), meeting_id)
             wanted = [row for row in proposed if row.key in keys]
             for row in wanted:
-                _add_proposed(session, meeting_id, row)
+                add_proposed(session, meeting_id, row)
             set_slots(session, meeting_id)
             return len(wanted)
 
@@ -236,64 +235,6 @@ class AgendaService(Inviting, Seasons):
         proposed = pool_query.pool(session, system(self._now), meeting_id)
         wanted = [row for row in proposed if row.proposed]
         for row in wanted:
-            _add_proposed(session, meeting_id, row)
+            add_proposed(session, meeting_id, row)
         set_slots(session, meeting_id)
         return len(wanted)
-
-
-def _add_proposed(session: Session, meeting_id: int, row: PoolRow) -> None:
-    referral = session.get(Referral, row.referral_id) if row.referral_id else None
-    item = add_item(
-        session,
-        meeting_id,
-        row.subject_id,
-        kind=ItemKind(row.kind),
-        title=None if row.subject_id else row.label,
-        section=_section(session, row),
-        referral_id=row.referral_id,
-        ask=referral.ask if referral else _last_ask(session, row),
-        carried_from=row.carried_from_id,
-    )
-    if row.escalation_id is not None:
-        came_up(session, item, row.escalation_id)
-    hear_answers(session, item)
-    _present(session, item, referral)
-
-
-def _present(session: Session, item: AgendaItem, referral: Referral | None) -> None:
-    """Whoever leads on the child presents, by the referral or the child's record.
-
-    A member is invited as well. Without anybody the item waits for a presenter.
-    """
-    child = session.get(Child, item.subject_id) if item.subject_id else None
-    member = session.get(Member, child.lead_member_id) if child and child.lead_member_id else None
-    lead = (referral.lead_name if referral else None) or (child.lead_name if child else None)
-    if lead and (member is None or member.name != lead):
-        named = session.scalars(select(Member).where(Member.name == lead, Member.active)).all()
-        member = named[0] if len(named) == 1 else None
-    if member is not None:
-        item.presenter, item.presenter_id = member.name, member.id
-        invite(session, item.id, member.id, None)
-    elif lead:
-        item.presenter = lead
-
-
-def _section(session: Session, row: PoolRow) -> str | None:
-    """A title alone comes back where it stood; a subject goes by its kind."""
-    if row.subject_id is not None or row.carried_from_id is None:
-        return None
-    return session.get_one(AgendaItem, row.carried_from_id).section
-
-
-def _last_ask(session: Session, row: PoolRow) -> str | None:
-    of = (
-        AgendaItem.subject_id == row.subject_id
-        if row.subject_id is not None
-        else AgendaItem.id == row.carried_from_id
-    )
-    return session.scalar(
-        select(AgendaItem.ask)
-        .where(of, AgendaItem.ask.is_not(None))
-        .order_by(AgendaItem.id.desc())
-        .limit(1)
-    )

@@ -170,11 +170,12 @@ class Asking:
         return self.desk.attempt(self.bar, conduct.add_item, meeting_id, subject, title)
 
     def _say_where(self, before: set[int]) -> None:
-        """Name the new item's place in the order; the room stays at the item in hand."""
+        """Name the new item's place and kind; the room stays at the item in hand."""
         for row in self.state.facts.order:
             if row.id not in before:
                 self.desk.notice.say(
-                    f"Added as {row.reference}: Ctrl+G goes there. The room stays where it is."
+                    f"Added as {row.reference}, {row.kind}: Ctrl+G goes there. "
+                    "The room stays where it is."
                 )
 
     def _places(self, text: str) -> Sequence[Line]:

@@ -16,6 +16,7 @@ from models.services.carrying import take_back
 from models.services.conduct.ending import Ending, was_only_opened
 from models.services.conduct.room import stop_clock
 from models.services.nameless import check_new
+from models.services.proposing import add_by_name
 from models.services.running_order import add_item
 
 SOURCE = "Named at the meeting"
@@ -117,14 +118,21 @@ class Items(Ending):
         section: str | None = None,
         minutes: int | None = None,
     ) -> int:
-        """An item that nobody planned, added while the meeting runs; gives its id."""
+        """An item that nobody planned, added while the meeting runs; gives its id.
+
+        Somebody on record comes as the record says: new, a review, or what is proposed of them.
+        """
         self._check("add_urgent_item")
         with self._store.work("add_item", "Add an item") as session:
             check_new(session, meeting_id, None, {"title": title}, self._now)
+            if subject_id is not None:
+                return add_by_name(
+                    session, self._now, meeting_id, subject_id, section=section, minutes=minutes
+                ).id
             return add_item(
                 session,
                 meeting_id,
-                subject_id,
+                None,
                 kind=ItemKind.URGENT,
                 section=section,
                 title=title,
@@ -143,7 +151,7 @@ class Items(Ending):
             subject = self._new_subject(session, " ".join(name.split()), kind)
             session.add(subject)
             session.flush()
-            return add_item(session, meeting_id, subject.id, kind=ItemKind.URGENT).id
+            return add_item(session, meeting_id, subject.id).id
 
     def _new_subject(
         self, session: Session, label: str, kind: SubjectKind
