@@ -54,7 +54,8 @@ def compose(
     if papers.panel.pictures:
         sheet.drawn(pictures.action_status([*agreed, *earlier]))
     sheet.part("actions.agreed", 1)
-    tables.agreed_actions(sheet, tables.in_order(agreed, papers.items), names)
+    shown = tables.in_order(agreed, papers.items)
+    tables.agreed_actions(sheet, shown, names, on=papers.made_at.date())
     if not agreed:
         sheet.paragraph("No actions.")
     sheet.part("actions.open", 1)

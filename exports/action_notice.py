@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports import basis, phrases, protection
+from exports import basis, phrases, protection, tables
 from exports.imprint import Imprint, status_words
 from exports.sheet import Sheet
 from exports.template import Template
@@ -54,7 +54,7 @@ def compose(
                 ("Item of the meeting", _item(one, reply_to)),
                 ("What", phrases.sentence(one.text)),
                 ("Done when", phrases.sentence(one.success)),
-                ("By when", phrases.due(one.due_on, one.due_words)),
+                ("By when", tables.due(one, papers.made_at.date())),
             ],
             f"Action {one.reference}",
         )

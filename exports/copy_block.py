@@ -1,9 +1,10 @@
 """A child's recommendations as a block of text sized for a case note."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from exports.phrases import short_day
-from exports.tables import plan_name
+from exports.tables import past_due, plan_name
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
 from models.rules.recommendations import RecommendationStatus, in_words
@@ -22,7 +23,8 @@ def copy_block(papers: ExtractPapers) -> str:
     rows = [one for one in papers.item.recommendations if not one.withdrawn]
     head = f"{papers.panel.name}, {short_day(papers.meeting.held_on)}: {_child(papers)}"
     reply = _asked(papers, [one for one in rows if one.status in UNANSWERED])
-    blocks = ["\n".join(_lines(one)) for one in rows] or ["No recommendations to the plan."]
+    on = papers.made_at.date()
+    blocks = ["\n".join(_lines(one, on)) for one in rows] or ["No recommendations to the plan."]
     return _sized(f"{head}\n{papers.panel.marking}", blocks, reply)
 
 
@@ -44,12 +46,12 @@ def _child(papers: ExtractPapers) -> str:
     return " ".join(filter(None, (papers.item.header.initials, papers.child_system_id)))
 
 
-def _lines(one: RecommendationRow) -> list[str]:
+def _lines(one: RecommendationRow, on: date) -> list[str]:
     last = [
         f"to {one.addressed_to}" if one.addressed_to else "",
         f"into the {plan_name(one.to_plan)}" if one.to_plan else "",
         one.plan_domain or "",
-        f"by {short_day(one.by_date)}" if one.by_date else "no date",
+        f"by {short_day(one.by_date)}{''.join(past_due(one, on))}" if one.by_date else "no date",
     ]
     facts = ", ".join(part for part in last if part)
     seen = [f"   Shown by: {one.evidence_sought}"] if one.evidence_sought else []

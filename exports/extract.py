@@ -1,5 +1,7 @@
 """The extract of one item for one child's file: what was decided, and who tells whom."""
 
+from datetime import date
+
 from exports import basis, filing, item_header, item_minutes, phrases, tables, wording
 from exports.child_part import child_part
 from exports.filing import Target
@@ -37,7 +39,7 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
         ("Copies to", phrases.joined(*papers.copies_to)),
     )
     sheet.facts((*facts(papers), *to), FACTS)
-    agreed(sheet, papers.item)
+    agreed(sheet, papers.item, papers.made_at.date())
     _telling(sheet, papers.item)
     _answer(sheet, papers)
     _gaps(sheet, papers.item)
@@ -62,11 +64,14 @@ def imprint(papers: ExtractPapers, title: str, issued_to: str) -> Imprint:
     )
 
 
-def agreed(sheet: Sheet, item: ItemRecord) -> None:
-    """Why the child was discussed, what was decided, and what is to be done."""
+def agreed(sheet: Sheet, item: ItemRecord, on: date | None = None) -> None:
+    """Why the child was discussed, what was decided, and what is to be done.
+
+    In a paper that goes `on` a day what is past due says so.
+    """
     _why(sheet, item)
     _decided(sheet, item)
-    _to_do(sheet, item)
+    _to_do(sheet, item, on)
 
 
 def facts(papers: ExtractPapers) -> list[tuple[str, Text | None]]:
@@ -104,13 +109,17 @@ def _decided(sheet: Sheet, item: ItemRecord) -> None:
     sheet.paragraph(phrases.sentence(item.for_file))
 
 
-def _to_do(sheet: Sheet, item: ItemRecord) -> None:
+def _to_do(sheet: Sheet, item: ItemRecord, on: date | None) -> None:
     sheet.part("extract.recommendations", 1)
-    sheet.bullets(tables.recommendation(one) for one in item.recommendations if not one.withdrawn)
+    standing = (one for one in item.recommendations if not one.withdrawn)
+    sheet.bullets(tables.recommendation(one, on) for one in standing)
     sheet.part("extract.actions", 1)
     sheet.table(
         ("Ref", "Action", "Owner", "Due"),
-        [(one.reference, _action(one), tables.owner(one), tables.due(one)) for one in item.actions],
+        [
+            (one.reference, _action(one), tables.owner(one), tables.due(one, on))
+            for one in item.actions
+        ],
         (10, 50, 24, 16),
         "Actions for the child",
     )

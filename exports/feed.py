@@ -14,8 +14,9 @@ from exports.filing import sha256
 from models import codes
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
+from models.rules.set_days import is_past
 
-SCHEMA = "urn:macedesk:care-plan-feed:1.3"
+SCHEMA = "urn:macedesk:care-plan-feed:1.4"
 NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
 CHILD = ("system_id", "nhs_number", "initials")
 SSD = ("pers_person_id", "pers_common_child_id", "cinf_assessment_factors_json")
@@ -32,6 +33,7 @@ COLUMNS = (
     "plan_domain",
     "outcome",
     "by_date",
+    "past_due",
     "evidence",
     "addressed_to",
     "status",
@@ -42,7 +44,7 @@ COLUMNS = (
     *SSD,
     "feed_status",
 )
-PASSING = ("reply_by", "change", "status")
+PASSING = ("reply_by", "change", "status", "past_due")
 """Fields of a record that move while its words stay."""
 FORMULAS = (*text_list.FORMULA, "'")
 
@@ -96,6 +98,7 @@ def _record(papers: ExtractPapers, one: RecommendationRow) -> dict[str, Any]:
         "plan_domain": one.plan_domain,
         "outcome": one.outcome_sought,
         "by_date": _iso(one.by_date),
+        "past_due": is_past(one, papers.made_at.date()),
         "evidence": one.evidence_sought,
         "addressed_to": one.addressed_to,
         "status": "withdrawn" if one.withdrawn else one.status,
@@ -176,6 +179,7 @@ def flat(made: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
         "child_id": child["id"],
         **{name: child[name] for name in CHILD},
         **ssd,
+        "past_due": "yes" if record["past_due"] else "no",
         "lawful_basis": ground(made, record),
         "cinf_assessment_factors_json": json.dumps(ssd["cinf_assessment_factors_json"]),
         "feed_status": made["status"],

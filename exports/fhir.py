@@ -101,6 +101,7 @@ def _goal(made: Resource, one: Resource) -> Resource:
 def _task(made: Resource, one: Resource) -> Resource:
     """One recommendation: whom it asks, by when, and what will show it."""
     notes = [{"text": f"Shown by: {one['evidence']}"}] if one["evidence"] else []
+    notes += [{"text": "Past due when this was made."}] if one["past_due"] else []
     found = {
         "resourceType": "Task",
         "id": _uuid(one["id"]),

@@ -211,7 +211,8 @@ def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
 
 def _action_head(one: ActionRow, naming: Naming) -> str:
     about = tables.about_another(one, naming)
-    return phrases.joined(one.reference, tables.owner(one), tables.due(one), about)
+    by = phrases.due(one.due_on, one.due_words)
+    return phrases.joined(one.reference, tables.owner(one), by, about)
 
 
 def earlier_recommendations(item: ItemRecord) -> list[Text]:

@@ -12,16 +12,15 @@ from exports.plan_documents import plan_documents
 from exports.pseudonyms import Net, index_of
 from exports.rewriting import rewritten
 from exports.sheet import Sheet
+from exports.to_know import to_know
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted
 from models.records.outcomes import ActionRow
 from models.records.panel import AgencyRecord
 from models.records.reader import Reader
-from models.rules.set_days import days_off
 
 T = TypeVar("T")
 Actions = tuple[ActionRow, ...]
-NOTHING_SENT = "N"
 
 
 def meeting_documents(making: Making) -> Iterator[Document]:
@@ -55,22 +54,10 @@ def _document(
 
 def minutes_documents(making: Making) -> Iterator[Document]:
     """The minutes of each of their audiences; those for all the panel stand first."""
-    closed = making.audiences.panel.closed_days()
-    notes = tuple(said for item in making.papers.items for said in days_off(item, closed))
-    notes += tuple(wrote_after_all(making.whole))
+    notes = to_know(making)
     for at, one in enumerate(minutes_sheets(making)):
         made = _document(making, one.sheet, one.name, "minutes", one.audience, one.item_id)
         yield replace(made, returns=one.sheet, notes=() if at else notes)
-
-
-def wrote_after_all(papers: MeetingPapers) -> Iterator[str]:
-    """Who stands as having sent nothing though their agency did: they would get no minutes."""
-    lines = (line for item in papers.items for line in item.lines)
-    wrote = {one.agency for one in lines if not one.said and not one.withdrawn}
-    for row in papers.attendance:
-        if row.code == NOTHING_SENT and row.agency in wrote:
-            sent = f"{row.name} stands as having sent no information, and {row.agency} sent some"
-            yield f"{sent}: mend it under their attendance (A), or they get no minutes."
 
 
 class MinutesSheet(NamedTuple):

@@ -21,6 +21,7 @@ REPLY_HEADINGS = (
     "Where the plan shows it",
 )
 ROOM = 1100
+STILL_ASKED = " as this is sent: please say by when the plan can have it."
 
 
 def write(
@@ -52,7 +53,7 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
     sheet.facts(_facts(papers), "The child and the reply")
     sheet.part("sheet.recommendations", 1)
     for one in standing:
-        _recommendation(sheet, one)
+        _recommendation(sheet, one, papers.made_at.date())
     sheet.part("sheet.disagree", 1)
     sheet.paragraph(papers.disagreement)
     sheet.note(wording.worded(papers.panel, "sheet_statement"))
@@ -81,13 +82,13 @@ def _day(by: date | None) -> Text | None:
     return (Passing(phrases.day(by)),) if by else None
 
 
-def _recommendation(sheet: Sheet, one: RecommendationRow) -> None:
+def _recommendation(sheet: Sheet, one: RecommendationRow, on: date) -> None:
     sheet.heading(one.reference, 2)
     said = (
         ("Part of the plan", one.plan_domain, "part of the plan"),
         ("So that", one.outcome_sought, "what it is to bring about"),
         ("By whom", one.addressed_to, "by whom"),
-        ("By when", phrases.short_day(one.by_date), "by when"),
+        ("By when", _by_when(one, on), "by when"),
         ("What will show it", one.evidence_sought, "what will show it"),
     )
     missing = [lacking for _, told, lacking in said if not told]
@@ -100,6 +101,14 @@ def _recommendation(sheet: Sheet, one: RecommendationRow) -> None:
         ],
         f"Recommendation {one.reference}",
     )
+
+
+def _by_when(one: RecommendationRow, on: date) -> Text | None:
+    """The day; where it has passed as the sheet goes, what is asked instead."""
+    if one.by_date is None:
+        return None
+    past = tables.past_due(one, on)
+    return (phrases.short_day(one.by_date), *past, *((Passing(STILL_ASKED),) if past else ()))
 
 
 def _slip(sheet: Sheet, papers: ExtractPapers, standing: list[RecommendationRow]) -> None:

@@ -1,18 +1,21 @@
 """The tables that several documents share: actions, measures, recommendations."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from exports import phrases
 from exports.marking import Marked
 from exports.naming import Naming
 from exports.sheet import Sheet
-from exports.wordml import Bold, Own, Text
+from exports.wordml import Bold, Own, Passing, Text
 from models.marks import Sharing
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
 from models.records.places import Place
 from models.rules.actions import ActionStatus
+from models.rules.set_days import is_past
 
+PAST_DUE = ", past due"
 ROOM_TO_WRITE = 1100
 """The least height of a row to be written in, in twentieths of a point."""
 
@@ -36,13 +39,17 @@ def agreed_actions(
     naming: Naming,
     caption: str = "Actions agreed",
     of: int | None = None,
+    on: date | None = None,
 ) -> None:
-    """Actions with owner, date and item; that they are about the subject `of` goes unsaid."""
+    """Actions with owner, date and item; that they are about the subject `of` goes unsaid.
+
+    In a paper that goes `on` a day what is past due says so.
+    """
     sheet.table(
         ("Item", "Owner", "Action", "Due", "Ref"),
         [
             (
-                item_of(one, naming, of), owner(one), action_text(one, naming), due(one),
+                item_of(one, naming, of), owner(one), action_text(one, naming), due(one, on),
                 one.reference,
             )
             for one in actions
@@ -117,9 +124,14 @@ def owner(action: ActionRow) -> str:
     return phrases.who_and_agency(action.owner, action.agency)
 
 
-def due(action: ActionRow) -> str:
-    """By when."""
-    return phrases.due(action.due_on, action.due_words)
+def due(action: ActionRow, on: date | None = None) -> Text:
+    """By when; in a paper that goes `on` a day, whether that day has passed."""
+    return (phrases.due(action.due_on, action.due_words), *past_due(action, on))
+
+
+def past_due(one: ActionRow | RecommendationRow, on: date | None) -> tuple[str, ...]:
+    """That a day has passed `on` which a paper goes, where something is still to be done."""
+    return (Passing(PAST_DUE),) if on is not None and is_past(one, on) else ()
 
 
 def standing(action: ActionRow, naming: Naming) -> str:
@@ -171,20 +183,25 @@ def _named_measure(one: MeasureRow) -> Text:
     return (Bold(one.name), said, basis)
 
 
-def recommendation(one: RecommendationRow) -> Text:
-    """A recommendation in a line: reference, plan, what, by whom, by when, evidence."""
+def recommendation(one: RecommendationRow, on: date | None = None) -> Text:
+    """A recommendation in a line: reference, plan, what, by whom, by when, evidence.
+
+    In a paper that goes `on` a day what is past due says so.
+    """
     rest = phrases.joined(
         _outcome(one),
         f"Addressed to {one.addressed_to}." if one.addressed_to else None,
-        f"By {phrases.short_day(one.by_date)}." if one.by_date else "No date.",
-        f"Evidence: {phrases.stopped(one.evidence_sought)}" if one.evidence_sought else None,
+        f"By {phrases.short_day(one.by_date)}" if one.by_date else "No date",
         by=" ",
     )
+    shown = f" Evidence: {phrases.stopped(one.evidence_sought)}" if one.evidence_sought else ""
     place = Place("recommendation", one.id, "text", one.item_id)
     return (
         Bold(f"{one.reference}, to the {plan_name(one.to_plan)}: "),
         Marked(phrases.sentence(one.text), place),
         f" {rest}",
+        *past_due(one, on),
+        f".{shown}",
     )
 
 

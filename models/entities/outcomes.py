@@ -80,6 +80,7 @@ class Recommendation(Row, Base):
     by_date: Mapped[date | None]
     evidence_sought: Mapped[str | None]
     sent_on: Mapped[date | None]
+    recalled_on: Mapped[date | None]
     """The day on which its sheet went: from then on an answer is awaited, by `reply_by`."""
     reply_by: Mapped[date | None]
     made_on: Mapped[date | None]

@@ -159,7 +159,13 @@ def _only_the_child(read: ItemRecord, actions: tuple[ActionRow, ...]) -> ItemRec
             until=UntilThen(),
         ),
         header=replace(
-            read.header, ask=None, last_decision=None, last_rationale=None, tags=(), nrm=None
+            read.header,
+            ask=None,
+            last_decision=None,
+            last_rationale=None,
+            tags=(),
+            nrm=None,
+            judged=None,
         ),
         presentation=None,
         parents_view=None,

@@ -24,7 +24,7 @@ def overdue_recommendations(session: Session, reader: Reader) -> tuple[int, int]
     """How many have no answer in time, and how many accepted are not in the plan in time."""
     one = Recommendation
     rows = session.execute(
-        select(one.status, one.sent_on, one.by_date, one.reply_by).where(
+        select(one.status, one.sent_on, one.by_date, one.reply_by, one.recalled_on).where(
             takes_part(reader, one.item_id, one.child_id),
             one.withdrawn.is_(False),
             one.status.in_(sorted(status.value for status in UNSETTLED)),
@@ -33,7 +33,7 @@ def overdue_recommendations(session: Session, reader: Reader) -> tuple[int, int]
     closed, within = days_closed(session), reply_within(session)
     late = [
         RecommendationStatus(status)
-        for status, sent_on, by_date, reply_by in rows
+        for status, sent_on, by_date, reply_by, recalled_on in rows
         if is_overdue(
             RecommendationStatus(status),
             sent_on,
@@ -42,6 +42,7 @@ def overdue_recommendations(session: Session, reader: Reader) -> tuple[int, int]
             closed,
             reply_by=reply_by,
             within=within,
+            recalled=recalled_on,
         )
     ]
     unheard = late.count(RecommendationStatus.ISSUED)

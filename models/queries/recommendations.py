@@ -125,6 +125,7 @@ def _late(session: Session, reader: Reader) -> Callable[[Recommendation], bool]:
             closed,
             reply_by=one.reply_by,
             within=within,
+            recalled=one.recalled_on,
         )
 
     return late
@@ -133,6 +134,8 @@ def _late(session: Session, reader: Reader) -> Callable[[Recommendation], bool]:
 def _words(one: Recommendation, overdue: bool) -> str:
     if one.withdrawn:
         return "withdrawn"
+    if one.recalled_on is not None and one.status in rule.TO_DO:
+        return rule.recalled_words(one.status, one.recalled_on)
     if one.status == RecommendationStatus.ISSUED:
         if one.sent_on is None:
             return "not sent yet"
@@ -183,4 +186,5 @@ def _row(
         one.sent_on,
         one.earlier_answers,
         one.fed_version,
+        one.recalled_on,
     )

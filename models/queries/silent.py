@@ -76,6 +76,7 @@ def awaited(session: Session) -> Callable[[Recommendation], date | None]:
             closed,
             reply_by=one.reply_by,
             within=within,
+            recalled=one.recalled_on,
         )
 
     return due

@@ -1,8 +1,9 @@
-"""Recommendations whose sheet has not gone: nobody can answer them yet, so none is late."""
+"""Recommendations whose sheet has not gone, or was recalled: none is late."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Meeting, Recommendation
@@ -12,13 +13,32 @@ from models.queries.working import reply_within
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
-from models.rules.recommendations import RecommendationStatus
+from models.rules.recommendations import UNSETTLED, RecommendationStatus
 
 SECTION = "After the meeting"
+OPEN = sorted(status.value for status in UNSETTLED)
+TO_BE_DONE = "correct the minutes, then issue their sheets again; nothing is awaited until then"
 
 
 def unsent(session: Session, reader: Reader) -> list[TodayLine]:
-    """How many of the last meeting with any wait to be sent, and how many of those before."""
+    """How many wait to be sent, or to be sent again: of the last meeting with any, and before."""
+    one = Recommendation
+    due = f"an answer is due {reply_within(session)} working days after the sheet goes"
+    never = (
+        one.recalled_on.is_(None),
+        one.sent_on.is_(None),
+        one.status == RecommendationStatus.ISSUED.value,
+    )
+    again = (one.recalled_on.is_not(None), one.status.in_(OPEN))
+    return [
+        *_lines(session, reader, "not sent yet", due, never),
+        *_lines(session, reader, "recalled", TO_BE_DONE, again),
+    ]
+
+
+def _lines(
+    session: Session, reader: Reader, how: str, beside: str, where: Iterable[ColumnElement[bool]]
+) -> list[TodayLine]:
     one = Recommendation
     rows = session.execute(
         select(Meeting.id, Meeting.held_on, func.count())
@@ -28,21 +48,19 @@ def unsent(session: Session, reader: Reader) -> list[TodayLine]:
             Meeting.state == MeetingState.CLOSED.value,
             AgendaItem.removed.is_(False),
             one.withdrawn.is_(False),
-            one.sent_on.is_(None),
-            one.status == RecommendationStatus.ISSUED.value,
+            *where,
             takes_part(reader, one.item_id, one.child_id),
         )
         .group_by(Meeting.id, Meeting.held_on)
         .order_by(Meeting.held_on.desc(), Meeting.id.desc())
     ).all()
-    due = f"an answer is due {reply_within(session)} working days after the sheet goes"
     lines = []
     for old, group in groupby(enumerate(rows), lambda one: one[0] > 0):
         found = [row for _, row in group]
         meeting_id, held_on, _ = found[0]
         of = "earlier meetings" if old else in_words(held_on)
-        text = f"{_several(sum(count for *_, count in found))} of {of} not sent yet"
-        lines.append(TodayLine("medium", SECTION, text, due, "minutes", meeting_id))
+        text = f"{_several(sum(count for *_, count in found))} of {of} {how}"
+        lines.append(TodayLine("medium", SECTION, text, beside, "minutes", meeting_id))
     return lines
 
 

@@ -130,6 +130,8 @@ class RecommendationRow:
     earlier_answers: str | None = None
     fed_version: int | None = None
     """Which version the last issued feed carried."""
+    recalled_on: date | None = None
+    """When its sheet was recalled, until one goes again."""
 
 
 @dataclass(frozen=True)

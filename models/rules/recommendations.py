@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from models.errors import Refusal
+from models.rules.day_words import short
 from models.rules.parting import plain
 from models.rules.working_days import NO_CLOSED_DAYS, add_working_days
 
@@ -51,6 +52,18 @@ def outcome_of(text: str) -> str | None:
 
 UNSETTLED = frozenset({_S.ISSUED, _S.ACCEPTED, _S.MODIFIED})
 """Neither in the plan nor rejected: somebody still has to do something."""
+UNANSWERED = frozenset({_S.DRAFT, _S.ISSUED})
+"""The plan's holder has still to say anything."""
+
+
+TO_DO = UNSETTLED | UNANSWERED
+"""What somebody has still to do, whether its sheet went or not."""
+
+
+def recalled_words(status: str, on: date) -> str:
+    """How a recommendation stands whose sheet was recalled."""
+    told = f"sheet recalled on {short(on)}, to be sent again"
+    return told if is_unanswered(status) else f"{in_words(status)}; {told}"
 
 
 def is_of_other_words(answered: str, asked: str) -> bool:
@@ -69,7 +82,7 @@ def in_words(status: str) -> str:
 
 def is_unanswered(status: str) -> bool:
     """Whether the plan's holder has still to say anything."""
-    return status in (_S.DRAFT, _S.ISSUED)
+    return status in UNANSWERED
 
 
 def answer_in_words(
@@ -121,12 +134,13 @@ class Versioned(Protocol):
     status: str
     fed_version: int | None
     sent_on: date | None
+    recalled_on: date | None
 
 
 def version_after(one: Versioned) -> int:
     """The version of changed words: the next, where anybody outside had those before."""
-    had = one.fed_version is not None or one.sent_on is not None or not is_unanswered(one.status)
-    return one.version + had
+    went = one.fed_version is not None or one.sent_on is not None or one.recalled_on is not None
+    return one.version + (went or not is_unanswered(one.status))
 
 
 def reply_due(
@@ -160,12 +174,13 @@ def is_overdue(
     *,
     reply_by: date | None = None,
     within: int = REPLY_WITHIN,
+    recalled: date | None = None,
 ) -> bool:
     """True if no answer came in time, or it was accepted and its date passed outside the plan.
 
     `sent` is the day on which its sheet went, `reply_by` the day that was printed on it.
     """
-    due = awaited_by(status, sent, by, closed, reply_by=reply_by, within=within)
+    due = awaited_by(status, sent, by, closed, reply_by=reply_by, within=within, recalled=recalled)
     return due is not None and on > due
 
 
@@ -177,11 +192,15 @@ def awaited_by(
     *,
     reply_by: date | None = None,
     within: int = REPLY_WITHIN,
+    recalled: date | None = None,
 ) -> date | None:
     """By when the next word is due: the answer, or once accepted that the plan shows it.
 
-    Nobody can answer what was not sent: before its sheet went, nothing is due.
+    Nobody can answer what was not sent: before its sheet went, nothing is due. Nor is it after that
+    was `recalled`, until one goes again.
     """
+    if recalled is not None:
+        return None
     if status is _S.ISSUED:
         if sent is None:
             return None

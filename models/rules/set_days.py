@@ -1,4 +1,4 @@
-"""The days that a meeting has set, and which of them are no working days."""
+"""The days that a meeting has set: which are no working days, and which have passed."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
@@ -6,9 +6,12 @@ from datetime import date
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow, RecommendationRow
 from models.rules.closed_days import day_off
+from models.rules.day_words import short
+from models.rules.recommendations import TO_DO, UNANSWERED
 
 Set = tuple[str, date]
 """What is due, by its reference, and the day."""
+Agreed = ActionRow | RecommendationRow
 
 
 def set_days(
@@ -38,3 +41,25 @@ def days_off(item: ItemRecord, closed: Collection[date]) -> tuple[str, ...]:
     """What is to be said of the days that an item has set and on which nobody works."""
     days = set_days([item], item.actions, item.recommendations)
     return tuple(f"{what}: {said}" for what, said in not_worked(days, closed))
+
+
+def is_past(one: Agreed, on: date) -> bool:
+    """Whether something is still to be done whose day lies before this one."""
+    if isinstance(one, ActionRow):
+        return one.due_on is not None and one.due_on < on and not one.finished
+    to_do = one.status in TO_DO and not one.withdrawn
+    return one.by_date is not None and one.by_date < on and to_do
+
+
+def passed(
+    actions: Iterable[ActionRow], recommendations: Iterable[RecommendationRow], on: date
+) -> tuple[str, ...]:
+    """What goes out past due: by its reference, with its day; what a plan answered is its own."""
+    both: list[Agreed] = [*actions, *(one for one in recommendations if one.status in UNANSWERED)]
+    return tuple(_with_day(one) for one in both if is_past(one, on))
+
+
+def _with_day(one: Agreed) -> str:
+    day = one.due_on if isinstance(one, ActionRow) else one.by_date
+    called = f"{one.reference} ({one.item_reference})" if one.item_reference else one.reference
+    return f"{called}, due {short(day)}" if day else called

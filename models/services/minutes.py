@@ -23,7 +23,8 @@ from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries import minutes as query
 from models.rules.finished import REASONS
-from models.services.issuing import ISSUED, Issuing
+from models.services.correcting import Correcting
+from models.services.issuing import ISSUED
 from models.services.sending import taken_back
 from models.storage import chain
 
@@ -38,7 +39,7 @@ class Writing:
     items: tuple[int, ...]
 
 
-class MinutesService(Issuing):
+class MinutesService(Correcting):
     """What is done with a meeting's minutes and documents; versions are kept for ever."""
 
     def draft(self, meeting_id: int) -> int:
@@ -182,24 +183,6 @@ class MinutesService(Issuing):
             if row is not None:
                 session.delete(row)
 
-    def correct(self, version_id: int, corrections: str) -> int:
-        """A new version that says what was put right; the old one stays. Gives its id."""
-        self._check("correct_minutes")
-        if not corrections.strip():
-            raise Refusal("Say what is put right.", "corrections")
-        with self._store.work("correct_minutes", "Correct the minutes", barrier=True) as session:
-            old = session.get_one(MinutesVersion, version_id)
-            latest = query.standing(session, old.meeting_id)
-            recalled = latest.state == MinutesState.RECALLED.value
-            if latest.version_id != version_id or not (latest.settled or recalled):
-                raise Refusal("Only the latest approved minutes can be corrected.")
-            if not recalled:
-                old.state, old.state_at = MinutesState.CORRECTED.value, self._now
-            _open_items(session, old.meeting_id)
-            return self._version(
-                session, old.meeting_id, old.number + 1, corrections=corrections.strip()
-            )
-
     def agree(self, version_id: int) -> None:
         """The next meeting agrees the minutes."""
         self._check("amend_previous_minutes")
@@ -228,7 +211,7 @@ class MinutesService(Issuing):
             recalled = session.scalars(gone).all()
             for row in recalled:
                 row.recalled_at = row.recalled_at or self._now
-            taken_back(session, recalled)
+            taken_back(session, recalled, self._today)
 
     def _comment(self, version_id: int, text: str, item_id: int | None = None) -> MinutesComment:
         return MinutesComment(
@@ -238,20 +221,6 @@ class MinutesService(Issuing):
             by_name=self._person.name,
             text=text.strip(),
         )
-
-    def _version(
-        self, session: Session, meeting_id: int, number: int, *, corrections: str | None = None
-    ) -> int:
-        row = MinutesVersion(
-            meeting_id=meeting_id,
-            number=number,
-            made_at=self._now,
-            by_name=self._person.name,
-            corrections=corrections,
-        )
-        session.add(row)
-        session.flush()
-        return row.id
 
     def _step(
         self,
@@ -270,16 +239,6 @@ class MinutesService(Issuing):
 def _keep_content(session: Session, digest: str, words: bytes) -> None:
     kept = insert(PaperContent).values(sha256=digest, content=words)
     session.execute(kept.on_conflict_do_nothing())
-
-
-def _open_items(session: Session, meeting_id: int) -> None:
-    """Items approved by themselves are open again: a correction may be about any of them."""
-    for item in session.scalars(
-        select(AgendaItem).where(
-            AgendaItem.meeting_id == meeting_id, AgendaItem.approved_at.is_not(None)
-        )
-    ):
-        item.approved_at = None
 
 
 def _due(session: Session, item_id: int) -> ExtractDue | None:

@@ -114,10 +114,15 @@ class RecommendationService(Service):
             if seen is not NOT_SAID and seen != stands:
                 raise Conflict(field, stands, new)
             if stands != new:
-                version = rule.version_after(row)
-                _ask_again(row, self._today)
-                setattr(row, field, new)
-                row.version = version
+                word_anew(row, field, new, self._today)
+
+
+def word_anew(row: Recommendation, field: str, value: Any, today: date) -> None:
+    """Change what is recommended: one that was answered or sent waits again, as a new version."""
+    version = rule.version_after(row)
+    _ask_again(row, today)
+    setattr(row, field, value)
+    row.version = version
 
 
 def reply(

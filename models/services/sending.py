@@ -17,7 +17,10 @@ from models.rules.timetable import returns_due
 def sent(session: Session, issued: Iterable[Issue], on: date) -> None:
     """Keep when the recommendations of these sheets went, and the day that was printed on them."""
     closed, within = days_closed(session), reply_within(session)
-    for _, rows in groupby(_unanswered(session, issued), lambda one: one.item_id):
+    went = _told(session, issued)
+    for row in went:
+        row.recalled_on = None
+    for _, rows in groupby(filter(_is_unanswered, went), lambda one: one.item_id):
         asked = list(rows)
         kept = [row.reply_by if row.sent_on else None for row in asked]
         by = rule.asked_by(kept, on, closed, within)
@@ -62,19 +65,27 @@ def return_of(session: Session, meeting_id: int, agency_id: int) -> AgencyReturn
     return found
 
 
-def taken_back(session: Session, recalled: Iterable[Issue]) -> None:
+def taken_back(session: Session, recalled: Iterable[Issue], on: date) -> None:
     """Of what a recalled sheet asked nothing is awaited until a sheet goes again."""
-    for row in _unanswered(session, recalled):
-        row.sent_on = row.reply_by = None
+    for row in _told(session, recalled):
+        row.recalled_on = on
+        if _is_unanswered(row):
+            row.sent_on = row.reply_by = None
 
 
-def _unanswered(session: Session, issued: Iterable[Issue]) -> list[Recommendation]:
+def _is_unanswered(row: Recommendation) -> bool:
+    return rule.is_unanswered(row.status)
+
+
+def _told(session: Session, issued: Iterable[Issue]) -> list[Recommendation]:
+    """What these sheets tell, in the order of their items."""
     items = {one.item_id for one in issued if one.item_id and one.document.startswith(SHEETS)}
     if not items:
         return []
-    found = session.scalars(
-        select(Recommendation)
-        .where(Recommendation.item_id.in_(items), Recommendation.withdrawn.is_(False))
-        .order_by(Recommendation.item_id, Recommendation.id)
+    return list(
+        session.scalars(
+            select(Recommendation)
+            .where(Recommendation.item_id.in_(items), Recommendation.withdrawn.is_(False))
+            .order_by(Recommendation.item_id, Recommendation.id)
+        )
     )
-    return [one for one in found if rule.is_unanswered(one.status)]

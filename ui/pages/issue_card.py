@@ -106,6 +106,10 @@ class IssueCard(Card):
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_sight(self)
 
+    def add_warning(self, widget: QWidget) -> None:
+        """Put what else is to be known before an issue above what is asked."""
+        self.body.insertWidget(self.body.indexOf(self.form), widget)
+
     def refused(self, refusal: Refusal) -> None:
         """Stand open again, with what was typed and what speaks against it."""
         self.show()

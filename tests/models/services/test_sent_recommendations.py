@@ -86,6 +86,46 @@ def test_what_did_not_go_or_was_recalled_is_not_awaited(room: RunningRoom) -> No
     assert (row(room).sent_on, row(room).reply_by) == (None, None)
     on(room, 12, 29)
     assert not row(room).overdue
+    assert row(room).standing == "sheet recalled on 12 Nov 2026, to be sent again"
+    assert "1 recommendation of Thu 12 Nov 2026 recalled correct the minutes" in today(room)
+    assert "not sent yet" not in today(room)
+
+
+def test_a_recalled_sheet_that_goes_again_is_awaited_again(room: RunningRoom) -> None:
+    recalled(room)
+    on(room, 11, 30)
+    send_sheet(room)
+    assert (row(room).standing, row(room).recalled_on) == ("issued", None)
+    assert "nothing is awaited" not in today(room)
+
+
+def test_what_was_accepted_is_not_chased_while_its_sheet_is_recalled(room: RunningRoom) -> None:
+    recalled(room, accepted=True)
+    on(room, 12, 29)
+    assert not row(room).overdue
+    told = "accepted; sheet recalled on 12 Nov 2026, to be sent again"
+    assert row(room).standing == told
+    assert "not in the plan" not in today(room) and "1 recommendation of" in today(room)
+    send_sheet(room)
+    assert row(room).standing == "accepted, not in the plan in time"
+
+
+def test_words_that_are_put_right_after_a_recall_are_another_version(room: RunningRoom) -> None:
+    version = recalled(room)
+    room.workspace.minutes.correct(version, "The worker's name")
+    room.workspace.recommendations.reword(row(room).id, "Offer a mentor")
+    assert row(room).version == 2
+
+
+def recalled(room: RunningRoom, *, accepted: bool = False) -> int:
+    """The version of the minutes that were issued with a sheet and recalled."""
+    version = room.workspace.minutes.draft(room.meeting)
+    Workspace(room.workspace.store, Person(None, "Sam Lee", Role.CHAIR)).minutes.approve(version)
+    send_sheet(room)
+    if accepted:
+        room.workspace.recommendations.reply(row(room).id, "accepted")
+    room.workspace.minutes.recall(version, "Sent to the wrong worker")
+    return version
 
 
 def test_accepted_is_answered_and_late_only_past_its_own_day(room: RunningRoom) -> None:

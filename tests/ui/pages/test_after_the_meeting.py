@@ -15,6 +15,8 @@ from sqlalchemy import select
 from models.entities import Redaction
 from models.marks import Role
 from models.records.issuing import IssuedDocument
+from models.services.signed_in import Person
+from models.workspace import Workspace
 from tests.ui.pages.held import read_and_confirm
 from ui import look
 from ui.pages.actions import ActionsPage
@@ -279,6 +281,36 @@ def test_who_may_not_record_an_answer_is_shown_no_form_for_it(panel, care):
     care.reload()
     care.show_record(panel.recommendation)
     assert care.panel.entry.isHidden() and not care.panel.withdraw.isHidden()
+
+
+def test_a_recalled_sheet_says_so_and_what_is_to_be_done(panel, care):
+    send_and_recall(panel)
+    care.reload()
+    (row,) = care.table.model.rows
+    assert row.standing.startswith("sheet recalled on")
+    care.table.go_to(row.id)
+    assert "correct the minutes" in care.panel.recalled.text.text()
+    care.which.set_value("unsent")
+    care._filter()
+    assert shown(care.table) == []
+    care.which.set_value("recalled")
+    care._filter()
+    assert shown(care.table) == [row.id]
+
+
+def send_and_recall(panel):
+    """The sheet of the boy's item goes with approved minutes, which are then recalled."""
+    minutes = panel.workspace.minutes
+    version = minutes.draft(panel.meeting)
+    Workspace(panel.workspace.store, Person(None, "Cleo Chair", Role.CHAIR)).minutes.approve(
+        version
+    )
+    sheet = IssuedDocument(
+        "recommendations/LCS1.docx", "Holder of the child's plan", "0" * 64, None,
+        panel.boy, panel.boy_item,
+    )  # fmt: skip
+    minutes.end_issue(panel.meeting, minutes.begin_issue(panel.meeting, [sheet]), True)
+    minutes.recall(version, "Sent to the wrong worker")
 
 
 def test_a_recommendation_goes_into_the_plan_with_date_and_evidence(panel, care):

@@ -9,7 +9,8 @@ CHILD = {"id": "c" * 32, "system_id": "LCS1", "nhs_number": "9991234567", "initi
 RECORD = {
     "id": "a" * 32, "version": 2, "change": "changed", "reference": "R001", "child": CHILD,
     "text": "See ‹Marshy?› each week", "to_plan": "CiN plan", "plan_code": "CIN",
-    "plan_domain": None, "outcome": "R.A. is safe", "by_date": "2026-11-23", "evidence": None,
+    "plan_domain": None, "outcome": "R.A. is safe", "by_date": "2026-11-23",
+    "past_due": True, "evidence": None,
     "addressed_to": "Sam Lee", "status": "issued", "reply_by": "2026-11-27",
     "meeting_date": "2026-11-12", "item_id": "b" * 32,
     "lawful_basis": "Crime prevention",
@@ -17,7 +18,7 @@ RECORD = {
             "cinf_assessment_factors_json": ["13A"]},
 }  # fmt: skip
 FEED = {
-    "schema": "urn:macedesk:care-plan-feed:1.3", "panel": "Northmoor MACE", "marking": "OFFICIAL",
+    "schema": "urn:macedesk:care-plan-feed:1.4", "panel": "Northmoor MACE", "marking": "OFFICIAL",
     "meeting": {"id": "d" * 32, "date": "2026-11-12"},
     "minutes": {"version": 1, "state": "approved"}, "made_at": "2026-11-14T11:00:00",
     "status": "final", "lawful_basis": "Public task", "records": [RECORD],
@@ -35,8 +36,8 @@ def leaves(value):
 
 def test_every_word_of_the_feed_is_shown():
     told = " ".join(line for _, line in lines_of(FEED))
-    days = {"2026-11-23": "23 Nov 2026", "2026-11-27": "27 Nov 2026"}
-    missing = [one for one in leaves(FEED) if one not in told and days.get(one, one) not in told]
+    said = {"2026-11-23": "23 Nov 2026", "2026-11-27": "27 Nov 2026", "True": "past due"}
+    missing = [one for one in leaves(FEED) if one not in told and said.get(one, one) not in told]
     assert not missing
     assert "empty: part, shown by" in told
 

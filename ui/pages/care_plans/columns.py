@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 from models.records.outcomes import RecommendationRow
+from models.rules.recommendations import TO_DO
 from ui.rows import Column
 
 HERE = "Care plans"
 Row = RecommendationRow
 FILTERS: dict[str, tuple[str, Callable[[Row], bool]]] = {
     "all": ("All", lambda row: True),
-    "unsent": ("Not sent yet", lambda row: _waits(row) and row.sent_on is None),
+    "unsent": ("Not sent yet",
+               lambda row: _waits(row) and row.sent_on is None and not _recalled(row)),
+    "recalled": ("Recalled, to be sent again", lambda row: _recalled(row)),
     "waiting": ("Waiting for an answer", lambda row: _waits(row) and row.sent_on is not None),
     "overdue": ("Overdue", lambda row: row.overdue),
     "accepted": ("Accepted, not in the plan yet",
@@ -35,9 +38,13 @@ def _waits(row: Row) -> bool:
     return row.status == "issued" and not row.withdrawn
 
 
+def _recalled(row: Row) -> bool:
+    return row.recalled_on is not None and row.status in TO_DO and not row.withdrawn
+
+
 def _kind(row: Row) -> str:
     if row.overdue:
         return "high"
     if row.status == "in plan":
         return "low"
-    return "medium" if row.status == "rejected" else "plain"
+    return "medium" if row.status == "rejected" or _recalled(row) else "plain"

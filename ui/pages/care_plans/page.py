@@ -81,6 +81,7 @@ class CarePlansPage(Page):
         self.chips.show_tags(
             [
                 *([f"{counts['unsent']:,} not sent"] if counts["unsent"] else []),
+                *([(f"{counts['recalled']:,} recalled", "medium")] if counts["recalled"] else []),
                 f"{counts['waiting']:,} waiting",
                 (f"{counts['overdue']:,} overdue", "high" if counts["overdue"] else "plain"),
                 (f"{counts['in plan']:,} in the plan", "low" if counts["in plan"] else "plain"),

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.errors import Refusal
 from models.records.chasing import ChaseRow
 from models.records.outcomes import RecommendationRow
-from models.rules.recommendations import STEPS, RecommendationStatus
+from models.rules.recommendations import STEPS, TO_DO, RecommendationStatus
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, words_of
 from ui.pages.records.permitted import may
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
@@ -64,7 +65,10 @@ class RecommendationPanel(QWidget):
         self.withdraw = ConfirmInPlace(
             "Withdraw it", "Withdraw this recommendation?", "Withdraw", reason=True
         )
+        self.recalled = Banner("", "medium")
+        self.recalled.offer("Open its minutes", self._open_minutes)
         self.card.add(self.text)
+        self.card.add(self.recalled)
         self.card.add(self.facts)
         copy = button("Copy for a case note", copy_note, keys="Ctrl+Shift+C")
         self.card.body.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
@@ -104,6 +108,7 @@ class RecommendationPanel(QWidget):
         reference = " · ".join(part for part in (row.reference, row.system_id) if part)
         self.card.say(row.child, f"{reference} · {row.standing}")
         self.text.setText(row.text)
+        self.recalled.say(_to_do(row))
         steps = self._desk.workspace.read.chased([row.id]).get(row.id, ())
         self.facts.setText("\n".join([*_facts(row), *map(_step, steps)]))
         values = {field.name: getattr(row, field.name) for field in WORDED}
@@ -175,6 +180,16 @@ class RecommendationPanel(QWidget):
             self._desk.attempt(self, withdraw, self.row.id, reason)
 
 
+def _to_do(row: RecommendationRow) -> str:
+    """What is to be done about a sheet that was recalled; nothing of any other."""
+    if row.recalled_on is None or row.withdrawn or row.status not in TO_DO:
+        return ""
+    return (
+        f"Its sheet was recalled on {plain_date(row.recalled_on)}: correct the minutes, have the"
+        " new version approved, and issue the sheet again. Until then nothing is awaited."
+    )
+
+
 def _step(one: ChaseRow) -> str:
     due = f", a word by {plain_date(one.due_on)}" if one.due_on else ""
     return f"{plain_date(one.made_at)}: {one.label} ({one.asked}){due}"
@@ -184,6 +199,7 @@ def _facts(row: RecommendationRow) -> list[str]:
     days = (
         ("Made on", row.made_on),
         ("Sent on", row.sent_on),
+        ("Sheet recalled on", row.recalled_on),
         ("To be done by", row.by_date),
         ("Answer due", row.reply_by),
         ("Answered on", row.replied_on),

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.marks import ItemState
 from models.records.item import ItemRow
@@ -29,7 +29,8 @@ class ApproveCard(Card):
 
     approved = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, past_due: QWidget) -> None:
+        """`past_due` says what would go out past due."""
         super().__init__("Approve the minutes?")
         self.words, self.warning = Words(BARRIER), Words("", "medium")
         self.yes = button("Approve them", self._approve, "primary")
@@ -37,7 +38,7 @@ class ApproveCard(Card):
         row.addWidget(self.yes)
         row.addWidget(button("Not yet", self.hide))
         row.addStretch(1)
-        for part in (self.words, self.warning):
+        for part in (self.words, self.warning, past_due):
             self.add(part)
         self.body.addLayout(row)
         self.hide()

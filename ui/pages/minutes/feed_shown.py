@@ -9,7 +9,7 @@ from models.rules.listing import counted
 from ui.widgets.dates import plain_date
 
 SCHEMA = "urn:macedesk:care-plan-feed:"
-SAID = ("id", "version", "change", "reference", "child", "text", "status", "ssd")
+SAID = ("id", "version", "change", "reference", "child", "text", "status", "past_due", "ssd")
 """Fields of a record that stand in words of their own."""
 LABELS = {
     "to_plan": "Plan",
@@ -84,7 +84,8 @@ def _labelled(one: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
         if one[name] in (None, ""):
             empty.append(label.lower())
         else:
-            yield f"{label}: {_shown(name, one[name])}"
+            past = ", past due" if name == "by_date" and one["past_due"] else ""
+            yield f"{label}: {_shown(name, one[name])}{past}"
     if empty:
         yield f"empty: {', '.join(empty)}"
 

@@ -22,6 +22,7 @@ COMMANDS = (
         "next_document", "Next to confirm or decide", "next_document", "Ctrl+Down", where=WHERE
     ),
     Command("read_large", "Read the document large, or listed", "read_large", "Alt+L", where=WHERE),
+    Command("new_days", "Give what is past due a new day", "new_days", "Alt+D", where=WHERE),
     Command("issue", "Issue the documents", "issue", "Ctrl+Shift+I", where=WHERE),
     Command(
         "issue_with_copies", "Issue with PDF/A copies for keeping", "issue_with_copies", where=WHERE

@@ -20,6 +20,7 @@ from ui.pages.minutes.composed import ComposedMinutes
 from ui.pages.minutes.confirming import Confirming
 from ui.pages.minutes.keys import COMMANDS
 from ui.pages.minutes.outgoing import Outgoing
+from ui.pages.minutes.past_due import PastDue
 from ui.pages.minutes.standing import SETTLED, STEPS, next_words, open_steps, standing_tags
 from ui.pages.minutes.tabs import MinutesTabs
 from ui.pages.minutes.writing import keep_words
@@ -53,8 +54,10 @@ class MinutesPage(Page):
         self.meetings.setMinimumContentsLength(LONGEST_MEETING)
         self.chips, self.next_step = Chips(name="How the minutes stand"), Banner()
         self.work = WorkBar(desk)
-        self.out, self.approve_card = Outgoing(desk, self, self.work), ApproveCard()
+        self.out, self.past = Outgoing(desk, self, self.work), PastDue(desk, self.reload)
+        self.approve_card = ApproveCard(self.past.at_approval)
         self.issue_card = self.out.issue_card
+        self.issue_card.add_warning(self.past.at_issue)
         self.correction = EntryCard("Correct the minutes", CORRECTION, desk, self._correct)
         self.empty = EmptyState(
             "No meeting has been held yet.", "Its minutes are written as it is held."
@@ -134,7 +137,13 @@ class MinutesPage(Page):
     def approve(self) -> None:
         """Ask whether the minutes are approved, and say what is still open in them."""
         if self.meeting is not None:
+            self.past.show_of(self.meeting.id)
             self.approve_card.ask(self.meeting, self.desk.workspace.read)
+
+    def new_days(self) -> None:
+        """Ask for a new day for what is past due."""
+        if self.meeting is not None:
+            self.past.ask_of(self.meeting.id)
 
     def correct(self) -> None:
         """Ask what is put right; a new version begins."""
@@ -203,6 +212,7 @@ class MinutesPage(Page):
     def _ask_issue(self, *, copies: bool = False) -> None:
         if self.meeting is not None:
             made, confirmed = self.made.of(self.meeting.id), self.documents.counts()
+            self.past.show_of(self.meeting.id)
             self.out.ask_issue(
                 self.meeting.id, made, confirmed, state=self._state, expected=self.made.count
             )
@@ -272,12 +282,9 @@ class MinutesPage(Page):
             self.steps[name] = button(words, getattr(self, name), kind)
             self.tools.addWidget(self.steps[name])
         cards = (
-            self.approve_card,
-            self.issue_card,
-            self.out.for_chair.card,
-            self.out.recall_card,
-            self.correction,
-        )
+            self.approve_card, self.issue_card, self.out.for_chair.card, self.out.recall_card,
+            self.correction, self.past.card,
+        )  # fmt: skip
         OneOpen(cards, self)
         asked = (*cards[:2], self.out.for_chair, self.out.left_card, *cards[3:])
         above = (self.chips, self.next_step, *asked, self.work, self.empty)

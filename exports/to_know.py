@@ -1,0 +1,35 @@
+"""What whoever issues a meeting's documents is to know beside them."""
+
+from collections.abc import Iterator
+
+from exports.making import Making
+from models.records.documents import MeetingPapers
+from models.rules.set_days import days_off, passed
+
+NOTHING_SENT = "N"
+
+
+def to_know(making: Making) -> tuple[str, ...]:
+    """Sentences on days that nobody works or that have passed, and on who would get no minutes."""
+    closed = making.audiences.panel.closed_days()
+    return (
+        *(said for item in making.papers.items for said in days_off(item, closed)),
+        *(f"{said}: that day has passed." for said in _past_due(making.whole)),
+        *wrote_after_all(making.whole),
+    )
+
+
+def _past_due(papers: MeetingPapers) -> tuple[str, ...]:
+    """What the meeting agreed, is still to be done, and was due before the day of its papers."""
+    asked = [one for item in papers.items for one in item.recommendations]
+    return passed(papers.actions, asked, papers.made_at.date())
+
+
+def wrote_after_all(papers: MeetingPapers) -> Iterator[str]:
+    """Who stands as having sent nothing though their agency did: they would get no minutes."""
+    lines = (line for item in papers.items for line in item.lines)
+    wrote = {one.agency for one in lines if not one.said and not one.withdrawn}
+    for row in papers.attendance:
+        if row.code == NOTHING_SENT and row.agency in wrote:
+            sent = f"{row.name} stands as having sent no information, and {row.agency} sent some"
+            yield f"{sent}: mend it under their attendance (A), or they get no minutes."
