@@ -46,6 +46,8 @@ class Document:
     needs_confirming: bool = False
     findings: tuple[Finding, ...] = ()
     recipient: str | None = None
+    address: str | None = None
+    """Where it goes, whatever address its recipient has on the panel's lists."""
     subject_id: int | None = None
     item_id: int | None = None
     reference: str = ""

@@ -52,8 +52,9 @@ def invitations(making: Making) -> Iterator[tuple[Document, SlotInvitation]]:
 
 def _document(name: str, one: SlotInvitation, blob: bytes) -> Document:
     return Document(
-        name, KIND, one.name, lambda _: blob, sha256(blob), recipient=one.name, item_id=one.item_id
-    )
+        name, KIND, one.name, lambda _: blob, sha256(blob), recipient=one.name,
+        address=one.address, item_id=one.item_id,
+    )  # fmt: skip
 
 
 def compose(

@@ -1,6 +1,7 @@
 """To whom a document would go: members by name, agencies by their members or their mailbox."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from exports.audience import WHOLE_PANEL, Audiences, Document
 from exports.making import CHAIR
@@ -35,6 +36,9 @@ class Recipients:
 
     def of(self, document: Document) -> tuple[Recipient, ...]:
         """Everybody to whom a document goes, each once."""
+        if document.address:
+            who = self._called(document.recipient or document.audience, document)
+            return (replace(who, address=document.address),)
         group = self._group(document)
         if group is not None:
             return tuple(self._member(one) for one in group.member_ids)

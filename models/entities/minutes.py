@@ -124,6 +124,7 @@ class InvitationSent(Row, Base):
     digest: Mapped[str]
     sent_at: Mapped[datetime]
     cancelled: Mapped[bool] = mapped_column(default=False)
+    address: Mapped[str | None]
 
 
 class ExtractDue(Row, Base):

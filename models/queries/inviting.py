@@ -27,7 +27,10 @@ class _Person(NamedTuple):
 def slot_invitations(
     session: Session, reader: Reader, meeting_id: int
 ) -> tuple[SlotInvitation, ...]:
-    """Everyone invited for single items, then those to whom a cancellation is due."""
+    """Everyone invited for single items, then those to whom a cancellation is due.
+
+    A cancellation goes to the address that the invitation went to.
+    """
     meeting = session.get_one(Meeting, meeting_id)
     current = [] if meeting.cancelled else list(_current(session, reader, meeting))
     taken = {one.identity for one in current}
@@ -49,7 +52,18 @@ def _current(session: Session, reader: Reader, meeting: Meeting) -> Iterator[Slo
         person = _person(session, row.member_id, row.guest_name)
         last = _last_sent(session, item, person)
         identity = last.identity if last is not None else row.uuid
-        yield _as_now(meeting, item, person, identity, names.get(item.id, AN_ITEM), last)
+        reference = names.get(item.id, AN_ITEM)
+        moved = _moved(last, person)
+        if moved is not None:
+            yield _as_now(meeting, item, moved, identity, reference, last, cancelled=True)
+        yield _as_now(meeting, item, person, identity, reference, last, moved=moved is not None)
+
+
+def _moved(last: InvitationSent | None, person: _Person) -> _Person | None:
+    """Who is asked at another address now, as they were: the old calendar lost the slot."""
+    if last is None or last.cancelled or last.address in (None, person.address):
+        return None
+    return person._replace(address=last.address)
 
 
 def _as_now(
@@ -61,12 +75,14 @@ def _as_now(
     last: InvitationSent | None,
     *,
     cancelled: bool = False,
+    moved: bool = False,
 ) -> SlotInvitation:
+    """The invitation; one that `moved` counts on from the cancellation at the old address."""
     starts = item.slot or meeting.starts
     told = (identity, meeting.held_on, starts, item.planned_minutes, meeting.venue, reference)
     digest = sha256(repr((*map(str, told), cancelled)).encode()).hexdigest()
-    news = last is None or last.digest != digest
-    sequence = 0 if last is None else last.sequence + news
+    news = last is None or last.digest != digest or moved
+    sequence = 0 if last is None else last.sequence + news + moved
     return SlotInvitation(
         identity, sequence, cancelled, item.id, reference, person.name, person.address,
         person.member_id, person.guest_name, meeting.held_on, starts, item.planned_minutes,
@@ -89,6 +105,7 @@ def _cancelled(
         if item is None or not may_know(reader, item.id, item.subject_id):
             continue
         person = _person(session, last.member_id, last.guest_name)
+        person = person._replace(address=last.address or person.address)
         reference = names.get(item.id, AN_ITEM)
         yield _as_now(meeting, item, person, last.identity, reference, last, cancelled=True)
 
@@ -137,3 +154,15 @@ def _person(session: Session, member_id: int | None, guest_name: str | None) -> 
     agency = session.get(Agency, member.agency_id) if member.agency_id else None
     address = member.email or (agency.email if agency is not None else None)
     return _Person(member_id, guest_name, member.name, address)
+
+
+def calendar_news(session: Session, reader: Reader, meeting_id: int) -> tuple[SlotInvitation, ...]:
+    """What calendars do not hold yet, once any invitation of a meeting went: updates, those new,
+    and cancellations.
+    """
+    went = select(InvitationSent.id).where(
+        InvitationSent.meeting_id == meeting_id, InvitationSent.item_id.is_not(None)
+    )
+    if session.scalar(went.limit(1)) is None:
+        return ()
+    return tuple(one for one in slot_invitations(session, reader, meeting_id) if one.is_news)

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from models.queries.escalations import escalations
     from models.queries.finishing import extracts_gone
     from models.queries.invitations import invitations
+    from models.queries.inviting import calendar_news
     from models.queries.item_extras import item_extras
     from models.queries.log import log
     from models.queries.measure_details import measure_detail
@@ -123,6 +124,7 @@ else:
     escalations = Later("escalations").escalations
     extracts_gone = Later("finishing").extracts_gone
     invitations = Later("invitations").invitations
+    calendar_news = Later("inviting").calendar_news
     item_extras = Later("item_extras").item_extras
     log = Later("log").log
     measure_detail = Later("measure_details").measure_detail
@@ -206,6 +208,7 @@ class Readings(RegisterReadings):
     ground = reading(grounds_queries.ground)
     grounds = reading(grounds_queries.grounds)
     invitations = reading(invitations)
+    calendar_news = reading(calendar_news)
     item_extras = reading(item_extras)
     capture_context = reading(capture_context)
     subjects_tonight = reading(subjects_tonight)

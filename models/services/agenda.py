@@ -26,7 +26,14 @@ from models.services.nameless import check_new, check_words
 from models.services.papers.waiting_returns import attach_waiting
 from models.services.planning import plan, plan_where_none_is
 from models.services.proposing import add_by_name, add_proposed
-from models.services.running_order import add_item, invite, next_number, section_of, set_slots
+from models.services.running_order import (
+    add_item,
+    invite,
+    next_number,
+    presents_no_longer,
+    section_of,
+    set_slots,
+)
 from models.services.seasons import Seasons, after_moving
 
 TO_CHANGE = frozenset({
@@ -169,12 +176,19 @@ class AgendaService(Inviting, Seasons):
             setattr(item, field, value)
 
     def set_presenter(self, item_id: int, member_id: int | None) -> None:
-        """Name who presents an item."""
+        """Name who presents an item: a member who has no seat is invited for it.
+
+        Whoever presented it until now is invited to it no longer.
+        """
         self._check("build_agenda")
         with self._store.work("set_presenter", "Change who presents") as session:
             item = session.get_one(AgendaItem, item_id)
             member = session.get(Member, member_id) if member_id else None
+            if member is None or member.id != item.presenter_id:
+                presents_no_longer(session, item)
             item.presenter_id, item.presenter = member_id, member.name if member else None
+            if member is not None and not member.core:
+                invite(session, item_id, member.id, None)
 
     def invite(self, item_id: int, member_id: int | None = None, name: str | None = None) -> int:
         """Invite someone for this item only; gives the invitation's id."""
@@ -187,14 +201,6 @@ class AgendaService(Inviting, Seasons):
         self._check("build_agenda")
         with self._store.work("uninvite", "Take an invitation back") as session:
             session.delete(session.get_one(ItemAttendee, attendee_id))
-
-    def invite_instead(self, item_id: int, member_id: int, gone: tuple[int, ...]) -> int:
-        """Invite whoever presents an item now and take other invitations back, as one step."""
-        self._check("build_agenda")
-        with self._store.work("invite", "Invite who presents") as session:
-            for one in gone:
-                session.delete(session.get_one(ItemAttendee, one))
-            return invite(session, item_id, member_id, None)
 
     def fill(self, meeting_id: int) -> int:
         """Put every proposed subject on the agenda; gives how many were added."""

@@ -27,5 +27,6 @@ class Inviting(Asking):
                             digest=one.digest,
                             sent_at=self._now,
                             cancelled=one.cancelled,
+                            address=one.address,
                         )
                     )

@@ -205,6 +205,15 @@ def invite(session: Session, item_id: int, member_id: int | None, name: str | No
     return row.id
 
 
+def presents_no_longer(session: Session, item: AgendaItem) -> None:
+    """Take back the invitation of whoever presents an item, by member or by name."""
+    rows = session.scalars(select(ItemAttendee).where(ItemAttendee.item_id == item.id))
+    for one in rows.all():
+        by_name = one.member_id is None and one.guest_name == item.presenter
+        if (one.member_id is not None and one.member_id == item.presenter_id) or by_name:
+            session.delete(one)
+
+
 def set_slots(session: Session, meeting_id: int) -> None:
     """Give every item its planned time of day, counted from the meeting's start."""
     meeting = session.get_one(Meeting, meeting_id)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, time
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import NamedTuple
 
@@ -98,6 +100,66 @@ def test_whoever_is_no_longer_invited_gets_a_cancellation_once(
     cancelled = found["invitations/cancel-V1.ics"]
     assert (cancelled.method, cancelled.uid, cancelled.sequence) == ("CANCEL", first.uid, 1)
     assert set(sent(planned, tmp_path)) == {"invitations/V1.ics"}
+
+
+def test_who_no_longer_presents_gets_a_cancellation_of_the_same_and_who_does_an_invitation(
+    planned: Planned, tmp_path: Path
+) -> None:
+    workspace, agenda = planned.workspace, planned.workspace.agenda
+    agenda.set_presenter(planned.item, planned.nurse)
+    first = sent(planned, tmp_path)["invitations/V1.ics"]
+    other = workspace.panel.add_member("Kim Yates", None, "Social worker")
+    workspace.panel.change_member(other, email="kim@council.example")
+    agenda.set_presenter(planned.item, other)
+    mails = drafts(planned, tmp_path / "mail")
+    cancelled, invited = mails["ann@health.example"], mails["kim@council.example"]
+    assert [(one.method, one.uid, one.sequence) for one in cancelled] == [("CANCEL", first.uid, 1)]
+    assert [(one.method, one.sequence) for one in invited] == [("REQUEST", 0)]
+    assert invited[0].uid != first.uid
+    assert "ann@health.example" not in drafts(planned, tmp_path / "again")
+
+
+def test_at_another_address_the_old_calendar_loses_the_slot_and_the_new_one_has_it(
+    planned: Planned, tmp_path: Path
+) -> None:
+    first = drafts(planned, tmp_path)["ann@health.example"]
+    planned.workspace.panel.change_member(planned.nurse, email="ann@school.example")
+    moved = drafts(planned, tmp_path / "moved")
+    old, new = moved["ann@health.example"], moved["ann@school.example"]
+    assert [(one.method, one.uid, one.sequence) for one in old] == [("CANCEL", first[0].uid, 1)]
+    assert [(one.method, one.uid, one.sequence) for one in new] == [("REQUEST", first[0].uid, 2)]
+    again = drafts(planned, tmp_path / "again")
+    assert [one.sequence for one in again["ann@school.example"]] == [2]
+    assert "ann@health.example" not in again
+
+
+def test_who_declares_an_interest_still_hears_that_the_slot_is_gone(
+    planned: Planned, tmp_path: Path
+) -> None:
+    drafts(planned, tmp_path)
+    workspace = planned.workspace
+    nurse = workspace.read.invitations(planned.meeting)[0]
+    workspace.agenda.uninvite(nurse.id)
+    workspace.conduct.declare(planned.meeting, planned.nurse, "Neighbour", planned.item)
+    found = drafts(planned, tmp_path / "apart")
+    assert [one.method for one in found["ann@health.example"]] == ["CANCEL"]
+
+
+def drafts(planned: Planned, folder: Path) -> dict[str, list[Sent]]:
+    """What drafts of the invitations carry, by the address they go to."""
+    issue.write_drafts(
+        planned.workspace, planned.meeting, folder, audiences=["invitations"], before=True,
+        reason="Agreed",
+    )  # fmt: skip
+    found: dict[str, list[Sent]] = {}
+    for path in folder.rglob("*.eml"):
+        message = message_from_bytes(path.read_bytes(), policy=default)
+        for one in message.iter_attachments():
+            whole = Calendar.from_ical(one.get_content())
+            (event,) = whole.walk("VEVENT")
+            told = (str(whole["METHOD"]), str(event["UID"]), int(event["SEQUENCE"]))
+            found.setdefault(message["To"], []).append(Sent(*told, event["DTSTART"].dt.date()))
+    return found
 
 
 def test_an_item_taken_off_cancels_for_everybody_invited(planned: Planned, tmp_path: Path) -> None:

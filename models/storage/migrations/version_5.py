@@ -16,8 +16,8 @@ from models.storage.migrations.version_5_learning import learning
 from models.storage.migrations.version_5_local import local
 from models.storage.migrations.version_5_moving import moving
 from models.storage.migrations.version_5_names import names
-from models.storage.migrations.version_5_recalled import recalled
 from models.storage.migrations.version_5_schemes import schemes
+from models.storage.migrations.version_5_sent import sent
 from models.storage.migrations.version_5_tiers import tiers
 from models.storage.migrations.version_5_verified import verified
 
@@ -46,4 +46,4 @@ def tracked(operations: Operations) -> None:
     learning(operations)
     names(operations)
     verified(operations)
-    recalled(operations)
+    sent(operations)

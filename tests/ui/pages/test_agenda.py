@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 
+from exports import issue_before
 from models.errors import Refusal
 from models.marks import ItemKind
 from tests.exports.reading import text
@@ -210,7 +211,7 @@ def test_somebody_is_invited_to_one_item_and_taken_back(panel, page):
     assert panel.workspace.read.invitations(panel.meeting) == ()
 
 
-def test_another_presenter_is_proposed_to_be_invited_and_the_first_taken_back(panel, page):
+def test_another_presenter_is_invited_and_who_presented_may_be_again(panel, page):
     def invited():
         return [one.name for one in panel.workspace.read.invitations(panel.meeting)]
 
@@ -223,11 +224,34 @@ def test_another_presenter_is_proposed_to_be_invited_and_the_first_taken_back(pa
     bar = page.item.presenting
     assert bar.isHidden()
     page.item._change("presenter", second, first)
-    assert "Ivor Reed is still invited" in bar.text.text()
-    bar.invite_button.click()
-    assert invited() == ["Marta Cole"] and bar.isHidden()
+    assert invited() == ["Marta Cole"]
+    assert bar.text.text() == "Ivor Reed no longer presents and is not invited any more."
     panel.workspace.store.undo()
-    assert invited() == ["Ivor Reed"]
+    assert invited() == ["Ivor Reed"] and bar.isHidden()
+    page.item._change("presenter", None, first)
+    assert invited() == []
+    bar.invite_button.click()
+    assert invited() == ["Ivor Reed"] and bar.isHidden()
+
+
+def test_what_calendars_do_not_know_yet_is_said_on_the_agenda_and_on_the_item(
+    panel, page, tmp_path
+):
+    agenda, add = panel.workspace.agenda, panel.workspace.panel.add_member
+    first = add("Ivor Reed", panel.police, "Social worker", core=False)
+    second = add("Marta Cole", panel.police, "Social worker", core=False)
+    agenda.set_presenter(panel.boy_item, first)
+    page._choose(panel.boy_item)
+    assert page.item.calendar.isHidden()
+    issue_before.write_before_meeting(
+        panel.workspace, panel.meeting, tmp_path, kinds=["invitations"]
+    )
+    agenda.set_presenter(panel.boy_item, second)
+    assert page.item.calendar.text() == (
+        "With the next papers a cancellation to Ivor Reed and an invitation or its update to"
+        " Marta Cole goes out."
+    )
+    assert "2 calendar entries to send" in words(page.chips)
 
 
 def test_returns_are_asked_for_into_a_folder(panel, page, tmp_path):

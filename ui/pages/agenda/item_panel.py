@@ -17,7 +17,7 @@ from ui.pages.agenda.agencies_asked import AgenciesAsked
 from ui.pages.agenda.differing import Differing
 from ui.pages.agenda.ground_fields import GroundFields
 from ui.pages.agenda.item_extras import ItemExtras
-from ui.pages.agenda.presenting import PresenterBar
+from ui.pages.agenda.presenting import PresenterBar, calendar_words
 from ui.pages.agenda.sent_up import SentUp
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
@@ -46,7 +46,7 @@ class ItemPanel(QWidget):
         self.card = Card("", large=True)
         self.chips = Chips(name="Readiness")
         self.guests = QVBoxLayout()
-        self.presenting = PresenterBar(self._invite_instead)
+        self.presenting = PresenterBar(self._invite_again)
         self.invite_line = Combo((), "Invite for this item", free=True)
         self.off = ConfirmInPlace(
             "Take off the agenda", "Take this item off?", "Take it off", reason=True
@@ -55,6 +55,7 @@ class ItemPanel(QWidget):
         self.differing = Differing()
         self.ground = GroundFields(desk)
         self.tiers, self.overlap = SentUp(desk), Words("", "medium")
+        self.calendar = Words("", "medium")
         self.extras = ItemExtras(desk)
         self._fields = QVBoxLayout()
         self.form: RecordForm | None = None
@@ -90,6 +91,9 @@ class ItemPanel(QWidget):
         self.ground.show_item(row.id, asked, editable=editable)
         self.differing.show_facts(() if initials else read.contradictions(row.id))
         self._show_guests(invited, members, editable)
+        news = [one for one in read.calendar_news(meeting_id) if one.item_id == row.id]
+        self.calendar.setText(calendar_words(news))
+        self.calendar.setVisible(bool(news))
         self.presenting.show_item(row, invited, members if editable and not initials else ())
         self.agencies.show_asked(asked, editable=editable)
         self.tiers.show_item(row, meeting_id, initials=initials)
@@ -187,9 +191,8 @@ class ItemPanel(QWidget):
         member, name = (value, None) if isinstance(value, int) else (None, str(value))
         self._desk.attempt(self, self._desk.workspace.agenda.invite, self._row.id, member, name)
 
-    def _invite_instead(self, item_id: int, member_id: int, gone: tuple[int, ...]) -> None:
-        agenda = self._desk.workspace.agenda
-        self._desk.attempt(self, agenda.invite_instead, item_id, member_id, gone)
+    def _invite_again(self, item_id: int, member_id: int | None, name: str | None) -> None:
+        self._desk.attempt(self, self._desk.workspace.agenda.invite, item_id, member_id, name)
 
     def _uninvite(self, invitation_id: int) -> None:
         self._desk.attempt(self, self._desk.workspace.agenda.uninvite, invitation_id)
@@ -204,6 +207,7 @@ class ItemPanel(QWidget):
         self.card.add(self.presenting)
         self.card.add(SoftLabel("Invited for this item only"))
         self.card.body.addLayout(self.guests)
+        self.card.add(self.calendar)
         row = QHBoxLayout()
         row.addWidget(self.invite_line, 1)
         row.addWidget(button("Invite", self._invite))

@@ -20,6 +20,7 @@ from ui.pages.agenda.nobody import unpresented
 from ui.pages.agenda.order_list import OrderList
 from ui.pages.agenda.papers_out import PapersOut
 from ui.pages.agenda.pool import Pool
+from ui.pages.agenda.presenting import calendar_tags
 from ui.pages.agenda.returning import Returning
 from ui.pages.agenda.tier_pick import TierPick
 from ui.pages.chart_asked import CHART, Asked, agenda
@@ -224,12 +225,13 @@ class AgendaPage(Page):
     def _say_length(
         self, meeting: MeetingRecord, returned: str, soft: dict[int, tuple[str, bool]]
     ) -> None:
-        kept = self.desk.workspace.read.settings(meeting.series_id)
+        read = self.desk.workspace.read
+        kept = read.settings(meeting.series_id)
         opening = int(kept.get("minutes.opening", OPENING_MINUTES))
         words, kind = length_words(length_of(meeting, self.order, opening), self.order)
-        self.say(hours_words(meeting, self.desk.workspace.read.closed_days()))
+        self.say(hours_words(meeting, read.closed_days()))
         ready = (ready_words([stands for _, stands in soft.values()]), "plain")
-        self.chips.show_tags([(words, kind), ready, returned])
+        self.chips.show_tags([(words, kind), ready, returned, *calendar_tags(read, meeting.id)])
 
     def _room_safe(self, meeting: MeetingRecord) -> bool:
         return meeting.state == MeetingState.RUNNING

@@ -1,11 +1,12 @@
-"""Version 5, of recalls: when the sheet of a recommendation was called back."""
+"""Version 5, of what was sent: when a sheet was recalled, where an invitation went."""
 
 from alembic.operations import Operations
-from sqlalchemy import Column, Date
+from sqlalchemy import Column, Date, String
 
 
-def recalled(operations: Operations) -> None:
-    """A recommendation keeps when its sheet was recalled, until one goes again."""
+def sent(operations: Operations) -> None:
+    """A recommendation keeps when its sheet was recalled, an invitation its address."""
+    operations.add_column("invitation_sent", Column("address", String))
     operations.add_column("recommendation", Column("recalled_on", Date))
     operations.execute(
         "UPDATE recommendation SET recalled_on = (SELECT date(max(issue.recalled_at)) FROM issue"
