@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 
 from models.entities import (
     Agency,
+    AgencyReturn,
     AgendaItem,
     Discussion,
     InformationLine,
     Meeting,
     MissingEpisode,
+    Paper,
     Place,
     Referral,
     ReturnInterview,
@@ -51,19 +53,20 @@ def free_texts(
 
 def _referrals(session: Session, about: About) -> Iterator[FreeText]:
     rows = session.execute(
-        select(Referral.id, Referral.subject_id, Referral.received_on, *NARRATIVE).where(
-            about(Referral.subject_id)
-        )
+        select(Referral.id, Referral.subject_id, Referral.received_on, Paper.sent_at, *NARRATIVE)
+        .outerjoin(Paper, Paper.id == Referral.paper_id)
+        .where(about(Referral.subject_id))
     )
-    for one, subject_id, day, *texts in rows:
-        yield from _each("referral", one, subject_id, texts, "Referral", day)
+    for one, subject_id, day, sent, *texts in rows:
+        yield from _each("referral", one, subject_id, texts, "Referral", day or _day(sent))
 
 
 def _lines(session: Session, reader: Reader, about: About) -> Iterator[FreeText]:
     line = InformationLine
     rows = session.execute(
-        select(line, Agency.name)
+        select(line, Agency.name, AgencyReturn.received_at)
         .outerjoin(Agency, Agency.id == line.agency_id)
+        .outerjoin(AgencyReturn, AgencyReturn.id == line.agency_return_id)
         .where(
             visible_to(reader, line),
             line.subject_id.is_not(None),
@@ -72,14 +75,14 @@ def _lines(session: Session, reader: Reader, about: About) -> Iterator[FreeText]
             about(line.subject_id),
         )
     )
-    for one, agency in rows:
+    for one, agency, came in rows:
         yield FreeText(
             "information_line",
             one.id,
             one.subject_id or 0,
             one.text or "",
             f"{agency or 'An agency'}, {'said at the panel' if one.said_at else 'return'}",
-            one.information_date or (one.said_at.date() if one.said_at else None),
+            one.information_date or _day(one.said_at or came),
             one.sharing,
             one.shared_with,
             one.agency_id,

@@ -155,6 +155,7 @@ def _together(one: LinkRecord, other: LinkRecord) -> LinkRecord:
         out_of_date=one.out_of_date and other.out_of_date,
         grading=one.grading or other.grading,
         conditions=_both(one.conditions, other.conditions, "; "),
+        source_date=max(filter(None, (one.source_date, other.source_date)), default=None),
     )
 
 
@@ -214,6 +215,7 @@ def link_record(
         sharing=one.sharing,
         grading=letters(one.source_grade, one.information_grade, one.handling),
         conditions=one.handling_conditions,
+        source_date=one.source_date,
     )
 
 

@@ -10,7 +10,7 @@ from models.entities import Alias, Link, MentionAnswer, PersonOfConcern, Subject
 from models.marks import SubjectKind
 from models.queries.free_texts import free_texts
 from models.queries.knowable import all_records_of, leads
-from models.queries.names_known import names_known, names_nearly
+from models.queries.names_known import first_names, names_known, names_nearly
 from models.queries.once import once
 from models.queries.visible import visible_to
 from models.records.mentions import FreeText, Harm, Known, MentionOffer, Named
@@ -19,6 +19,7 @@ from models.rules.harm_told import harm_between, harm_told, spoken_names
 from models.rules.mentions import around
 
 Key = tuple[str, int, int]
+TOLD_BY_A_CHILD = frozenset({"return_interview", "missing_episode"})
 LEAST = frozenset({"associates"})
 """The relation that says least: beside it, harm that a text says is still offered."""
 
@@ -69,14 +70,17 @@ def perhaps_in_texts(
     """Every text in which somebody else on record is perhaps meant by a name written otherwise.
 
     A name that is somebody's outright means nobody else, nor does one that may be the subject's.
+    What a child tells after an absence names people by a first name alone.
     """
     named_in, nearly_in = names_known(session, reader), names_nearly(session, reader)
+    alone_in = first_names(session, reader)
     lead, own = leads(session), _as_children(session)
     found = []
     for text in free_texts(session, reader, of):
         self_ids = {text.subject_id, lead.get(text.subject_id, text.subject_id)}
+        alone = alone_in(text.text, self_ids) if text.about in TOLD_BY_A_CHILD else ()
         perhaps = [(one, lead.get(one.subject_id, one.subject_id))
-                   for one in nearly_in(text.text)]  # fmt: skip
+                   for one in (*nearly_in(text.text), *alone)]  # fmt: skip
         taken = [(one.start, one.end) for one in (named_in(text.text) if perhaps else ())]
         taken += [(one.start, one.end) for one, stands in perhaps
                   if stands in self_ids or own.get(stands) in self_ids]  # fmt: skip

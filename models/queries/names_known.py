@@ -1,12 +1,13 @@
 """The names of all on record that the reader may know of, as they are found in free text."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Alias, Phone, Subject, Vehicle
+from models.entities import Alias, OnlineAccount, Phone, Subject, Vehicle
 from models.marks import PEOPLE, SubjectKind
+from models.matching.first_names import FirstNames
 from models.matching.near_mentions import Near, NearNames
 from models.queries.everybody import people_at_work
 from models.queries.knowable import knowable
@@ -35,6 +36,16 @@ def names_nearly(session: Session, reader: Reader) -> Callable[[str], Iterator[N
     return NearNames(known, people_at_work(session)).found_in
 
 
+@once
+def first_names(
+    session: Session, reader: Reader
+) -> Callable[[str, Collection[int]], Iterator[Near]]:
+    """What finds first names that stand alone in a text, and people of these who may be meant."""
+    known = ((one.subject_id, one.kind, one.text) for one in _on_record(session, reader)
+             if one.kind in PEOPLE and not one.other)  # fmt: skip
+    return FirstNames(known).found_in
+
+
 def _on_record(session: Session, reader: Reader) -> Iterator[OnRecord]:
     standing = (Subject.kind.in_(KINDS), Subject.closed_on.is_(None), knowable(reader))
     for row in session.execute(select(Subject.id, Subject.kind, Subject.label).where(*standing)):
@@ -48,4 +59,8 @@ def _on_record(session: Session, reader: Reader) -> Iterator[OnRecord]:
     numbers = select(Phone.id, Phone.kind, Phone.digits)
     for asked, kind in ((marks, Vehicle), (numbers, Phone)):
         for row in session.execute(asked.where(knowable(reader, kind.id))):
+            yield OnRecord(*row)
+    handles = select(OnlineAccount.id, OnlineAccount.kind, OnlineAccount.handle)
+    for row in session.execute(handles.where(knowable(reader, OnlineAccount.id))):
+        if not row.handle.strip("@").isalpha():
             yield OnRecord(*row)

@@ -102,10 +102,11 @@ class MentionOffer:
 class Meant:
     """What a person says of an offer: the text means the subject, and how the two are linked.
 
-    `key` is the offer's; `ends` are who does it, the relation, and to whom.
+    `key` is the offer's; `ends` are who does it, the relation, and to whom; `day` is the text's.
     """
 
     key: tuple[str, int, int]
     ends: tuple[int, str, int]
     source: str
     as_written: str = ""
+    day: date | None = None

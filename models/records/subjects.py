@@ -143,6 +143,7 @@ class LinkRecord:
     sharing: str = Sharing.ALL_PANEL.value
     grading: str | None = None
     conditions: str | None = None
+    source_date: date | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from datetime import date
 from models.marks import Information
 from models.records.network import Tie
 from models.records.subjects import LinkRecord
+from models.rules.day_words import short
 
 SOURCELESS = "Say who says so: the source, or the agency."
 NOT_VERIFIED = "intelligence, not verified"
@@ -51,6 +52,13 @@ def kind_words(link: LinkRecord) -> str | None:
 def solid(link: LinkRecord | Tie) -> bool:
     """Whether it may stand as a solid line: intelligence never does."""
     return link.confirmed and link.information != Information.INTELLIGENCE
+
+
+def source_words(link: LinkRecord) -> str:
+    """Who says so, with the day of the source where its own words do not tell it."""
+    day = short(link.source_date) if link.source_date else ""
+    source = link.source or ""
+    return source if not day or day in source else ", ".join(filter(None, (source, day)))
 
 
 def why_ended(note: str | None) -> str:

@@ -9,7 +9,9 @@ from models.rules.identifiers import number_key, phone_key
 from models.rules.names import plain
 
 WORD = re.compile(r"\+?[^\W_]+(?:['’][^\W_]+)*")
-PEOPLE = frozenset({"child", "person_of_concern"})
+PERSON, ACCOUNT = "person_of_concern", "online_account"
+PEOPLE = frozenset({"child", PERSON})
+GROUPS = re.compile(r"[^\W_]+")
 SHORTEST, NICKNAME, AROUND, RUN = 3, 3, 60, 5
 """Letters of a name; of a nickname; letters shown around it; words that a number may stand in."""
 COMMON = frozenset({
@@ -89,7 +91,8 @@ class Names:
             if len(key) > SHORTEST:
                 self._numbers.setdefault(key, set()).add(one.subject_id)
             return
-        for name in _spoken(tuple(plain(one.text).split()), one):
+        text = " ".join(GROUPS.findall(one.text)) if one.kind == ACCOUNT else one.text
+        for name in _spoken(tuple(plain(text).split()), one):
             if len(name) == 1:
                 self._alone.setdefault(name[0], set()).add(one.subject_id)
             else:
@@ -108,7 +111,7 @@ class Names:
         if best:
             return best, length
         alone = self._alone.get(folded)
-        if alone and words.capital[at]:
+        if alone and (words.capital[at] or _figured(folded)):
             return alone, 1
         return self._number_at(words, at)
 
@@ -148,7 +151,8 @@ def _spoken(words: tuple[str, ...], one: OnRecord) -> list[tuple[str, ...]]:
     if one.kind not in PEOPLE:
         return [words] if len(words) > 1 or words[0] not in COMMON else []
     if len(words) == 1:
-        told = one.other and len(words[0]) >= NICKNAME and words[0] not in COMMON
+        nickname = one.other or one.kind == PERSON
+        told = nickname and len(words[0]) >= NICKNAME and words[0] not in COMMON
         return [words] if told else []
     short = (words[0], words[-1])
     return list(dict.fromkeys((words, short, short[::-1])))

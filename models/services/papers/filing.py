@@ -71,6 +71,8 @@ class Filing:
         self.known = Known(session)
         self.paper: Paper | None = None
         self.filed = Filed()
+        self.on: date | None = None
+        """The day of what is being filed: the one that it bears, else that of its message."""
         self.words: frozenset[str] = frozenset()
         """What the paper being filed says in its lines, each drawn tight."""
         self.said: set[int] = set()

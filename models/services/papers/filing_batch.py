@@ -1,12 +1,13 @@
 """A batch filed in the order in which papers refer to each other, each paper once."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from models.entities import LabelMemory, Paper, PaperContent, PaperSubject
-from models.intake.papers import ReadPaper, Source
+from models.intake.papers import ReadPaper, ReadRecord, Source
 from models.intake.understanding.about import WHOLE
 from models.records.papers import ImportedFile
 from models.rules.day_words import short
@@ -130,11 +131,21 @@ def file_one(
         _fetch(filing, right.paper)
     for record in sorted(right.paper.records, key=lambda one: ORDER[one.kind]):
         count.next()
+        filing.on = _day(record, right)
         WAYS[record.kind](filing, Facts(record))
     for left in right.paper.not_understood:
         filing.unread(left.where, left.text)
     filed = filing.finish()
     return _report(right, right.paper, filed, before)
+
+
+def _day(record: ReadRecord, previewed: PreviewedFile) -> date | None:
+    """The day that a record bears, else that on which its message was sent."""
+    source = previewed.content.source if previewed.content is not None else None
+    said = record.get("received") or (source.sent_at if source is not None else None)
+    if isinstance(said, datetime):
+        return said.date()
+    return said if isinstance(said, date) else None
 
 
 def _fetch(filing: Filing, paper: ReadPaper) -> None:

@@ -46,7 +46,7 @@ def link(
             to_role=known.to_role or None if known else None,
             confidence="suspected",
             source=source(filing),
-            source_date=on,
+            source_date=on or filing.on,
             first_seen=on,
             last_seen=on,
             note=note,

@@ -1,6 +1,7 @@
 """The register: children, persons of concern, places, groups, things and their links."""
 
 from models.services.register.adding import Adding
+from models.services.register.adding_things import AddingThings
 from models.services.register.assessing import Assessing
 from models.services.register.changing import Changing
 from models.services.register.concern import Concerns
@@ -23,6 +24,7 @@ from models.services.register.tracking import Tracking
 
 class RegisterService(
     Adding,
+    AddingThings,
     Assessing,
     Changing,
     Concerns,

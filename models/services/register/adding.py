@@ -1,4 +1,4 @@
-"""New records: children, persons of concern, places, groups, themes and things."""
+"""New records: children, persons of concern, places, groups and themes."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,20 +12,15 @@ from models.entities import (
     Alias,
     Child,
     Group,
-    OnlineAccount,
     PersonOfConcern,
-    Phone,
     Place,
     Subject,
     Theme,
-    Vehicle,
 )
 from models.errors import Refusal
 from models.rules.ages import age
 from models.rules.concern import Basis, check_adopting, check_status
-from models.rules.identifiers import phone_key
 from models.rules.names import plain
-from models.rules.partial_marks import is_partial, mark_key, shown_mark
 from models.services.register.fields import need, put
 from models.services.register.standing_rows import existing_child
 from models.services.register.status import STATUS, put_status
@@ -81,7 +76,7 @@ class Adding(Service):
             row = Group(label="")
             _name(row, name)
             put(row, fields)
-            return _added(session, row, aliases)
+            return added(session, row, aliases)
 
     def add_theme(self, title: str, **fields: Any) -> int:
         """A theme or trend."""
@@ -90,53 +85,7 @@ class Adding(Service):
             row = Theme(label="")
             _name(row, title)
             put(row, fields)
-            return _added(session, row)
-
-    def add_vehicle(self, mark: str, **fields: Any) -> int:
-        """A vehicle by registration mark; the same whole mark again gives the same record."""
-        self._check("add_record")
-        key = mark_key(need(mark, "Enter the registration mark.", "mark"))
-        with self._store.work("add_vehicle", "Add a vehicle") as session:
-            # Papers of earlier versions kept the blank.
-            kept = func.replace(Vehicle.registration, " ", "")
-            known = session.scalar(select(Vehicle.id).where(kept == key))
-            if known is not None and not is_partial(key):
-                return known
-            row = Vehicle(label=shown_mark(mark), registration=key)
-            put(row, fields)
-            return _added(session, row)
-
-    def add_phone(self, number: str, **fields: Any) -> int:
-        """A telephone by number; the same number again gives the same record."""
-        self._check("add_record")
-        key = phone_key(number)
-        if len(key) < 3:
-            raise Refusal("Enter the telephone number.", "number")
-        with self._store.work("add_phone", "Add a phone") as session:
-            known = session.scalar(select(Phone.id).where(Phone.digits == key))
-            if known is not None:
-                return known
-            row = Phone(label=number.strip(), digits=key)
-            put(row, fields)
-            return _added(session, row)
-
-    def add_account(self, handle: str, platform: str | None = None, **fields: Any) -> int:
-        """An online account; the same handle on the same platform gives the same record."""
-        self._check("add_record")
-        handle = need(handle, "Enter the account's name.", "handle")
-        with self._store.work("add_account", "Add an online account") as session:
-            rows = session.execute(
-                select(OnlineAccount.id, OnlineAccount.platform).where(
-                    func.lower(OnlineAccount.handle) == handle.lower()
-                )
-            )
-            for known, on in rows:
-                if plain(on or "") == plain(platform or ""):
-                    return known
-            label = f"{handle} ({platform.strip()})" if platform and platform.strip() else handle
-            row = OnlineAccount(label=label, handle=handle)
-            put(row, {"platform": platform, **fields})
-            return _added(session, row)
+            return added(session, row)
 
     def add_alias(self, subject_id: int, name: str, kind: str = "alias") -> int:
         """Another name that a subject goes by; one that is there already gives the same id."""
@@ -176,7 +125,7 @@ def put_child(session: Session, today: date, name: str, fields: dict[str, Any]) 
         raise Refusal("The date of birth lies in the future.", "birth_date")
     _only_one(session, "system_id", row.system_id)
     _only_one(session, "nhs_number", row.nhs_number)
-    _added(session, row, aliases)
+    added(session, row, aliases)
     if status:
         put_status(session, row.id, status.pop("since", None), status)
     return row
@@ -198,7 +147,7 @@ def put_person(
         row.birth_date = row.birth_date or child.birth_date
         row.gender = row.gender or child.gender
     check_child_first(row, today)
-    return _added(session, row, aliases)
+    return added(session, row, aliases)
 
 
 def put_place(session: Session, name: str, aliases: Iterable[str], fields: dict[str, Any]) -> int:
@@ -206,7 +155,7 @@ def put_place(session: Session, name: str, aliases: Iterable[str], fields: dict[
     row = Place(label="")
     _name(row, name)
     put(row, fields)
-    return _added(session, row, aliases)
+    return added(session, row, aliases)
 
 
 def check_child_first(row: PersonOfConcern, today: date) -> None:
@@ -230,7 +179,8 @@ def _name(row: Subject, name: str) -> None:
     row.label = " ".join(need(name, "Enter the name.", "name").split())
 
 
-def _added(session: Session, row: Subject, aliases: Iterable[str] = ()) -> int:
+def added(session: Session, row: Subject, aliases: Iterable[str] = ()) -> int:
+    """Keep a new record with its other names; its id."""
     session.add(row)
     session.flush()
     named = {plain(one): one.strip() for one in aliases if one.strip()}

@@ -49,8 +49,8 @@ class Mentioned(Service):
         """Each of these texts means its subject: link the two, all as one step; gives link ids.
 
         That it is who is meant is confirmed so; a link may be read by whom its text may be read
-        by, and counts as what its text was: fact, opinion, intelligence. Texts of one kind that
-        say the same make one link.
+        by, counts as what its text was (fact, opinion, intelligence) and has its day as the
+        source's. Texts of one kind that say the same make one link, with the first's source.
         """
         self._check("add_link")
         with self._store.work("link_mention", _linked(len(meant))) as session:
@@ -76,8 +76,9 @@ class Mentioned(Service):
         same = (*one.ends, *facts.values())
         if same not in made:
             link = new_link(
-                session, *one.ends, self._today, confirmed=True, source=one.source, **facts
-            )
+                session, *one.ends, self._today, confirmed=True, source=one.source,
+                source_date=one.day, **facts,
+            )  # fmt: skip
             made[same] = link.id
         item_id = getattr(text, "item_id", None)
         if item_id is not None and one.as_written:

@@ -1,5 +1,7 @@
 """Names in free text are offered as links; a person says yes or no, and neither is asked again."""
 
+from datetime import date
+
 import pytest
 
 from models.entities import InformationLine, Link, Mention
@@ -110,6 +112,23 @@ def test_several_texts_that_say_the_same_make_one_link_and_a_narrower_one_its_ow
         assert session.get_one(Link, narrow).sharing == "chair only"
     panel.store.undo()
     assert len(panel.offered()) == 3
+
+
+def test_a_link_made_of_a_text_has_the_texts_day_as_its_sources(panel: Panel) -> None:
+    panel.referrals.add(panel.child, reason="With Dean Pyke.", received_on=date(2026, 11, 2))
+    (one,) = panel.offered()
+    ends = (panel.child, "associates", panel.person)
+    panel.register.link_mentions([Meant(one.key, ends, "Referral", one.written, one.day)])
+    with panel.store.reading() as session:
+        (link,) = session.query(Link).all()
+        assert (link.source_date, link.first_seen) == (date(2026, 11, 2), None)
+
+
+def test_a_handle_on_record_is_offered_and_a_plain_word_is_none(panel: Panel) -> None:
+    account = panel.register.add_account("tez_99", "Snapchat")
+    panel.register.add_account("tyson", "Snapchat")
+    panel.refer("Gets messages from @tez_99 and likes Tyson.")
+    assert [(one.subject_id, one.written) for one in panel.offered()] == [(account, "tez_99")]
 
 
 def test_no_is_remembered_for_that_text_and_no_other(panel: Panel) -> None:

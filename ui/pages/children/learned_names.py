@@ -1,4 +1,4 @@
-"""Names from a return interview that are on no record: each added, and linked, by one button."""
+"""What a return interview tells of and is on no record: each added, and linked, by one button."""
 
 from functools import partial
 
@@ -17,8 +17,14 @@ AS = {
     SubjectKind.PERSON.value: "a person of concern",
     SubjectKind.CHILD.value: "a child",
     SubjectKind.PLACE.value: "a place",
+    SubjectKind.VEHICLE.value: "a vehicle",
+    SubjectKind.PHONE.value: "a phone",
+    SubjectKind.ACCOUNT.value: "an account",
 }
-NEW = "Not on record yet. What you add is linked with the child as suspected."
+NEW = (
+    "Not on record yet: add those that matter. Each is linked with the child as suspected, with "
+    "this interview and its day as the source."
+)
 
 
 class LearnedNames(QWidget):
@@ -51,12 +57,17 @@ class LearnedNames(QWidget):
 
     def _row(self, one: LearnedName) -> QWidget:
         row = QWidget()
-        flow = FlowLayout(row, gap=8)
-        flow.addWidget(Words(one.name, "strong", wrap=False))
+        column, flow = QVBoxLayout(row), FlowLayout(gap=8)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(2)
+        name = f"{one.name}, or {one.also}" if one.also else one.name
+        flow.addWidget(Words(name, "strong", wrap=False))
         for kind in one.kinds:
             made = button(f"Add as {AS[kind]}", partial(self._add, one.name, kind))
             made.setAccessibleName(f"Add {one.name} as {AS[kind]}")
             flow.addWidget(made)
+        column.addLayout(flow)
+        column.addWidget(SoftLabel(one.words))
         return row
 
     def _add(self, name: str, kind: str) -> None:

@@ -96,7 +96,7 @@ class NamedList(QWidget):
 
     def _meant(self, key: Key, way: Way) -> Meant:
         one = self.offers[key]
-        return Meant(key, ends_of(one, way), source_of(one), one.written)
+        return Meant(key, ends_of(one, way), source_of(one), one.written, one.day)
 
     def _answer(self, said: Sequence[Meant] | Sequence[Key], act: Callable[..., object]) -> bool:
         """Answer once; the reading that follows the change stands on the next name."""

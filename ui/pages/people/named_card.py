@@ -20,7 +20,8 @@ from ui.widgets.flow import in_a_row
 from ui.widgets.labels import SoftLabel, Words
 
 FIRST = {SubjectKind.PLACE: "frequents", SubjectKind.VEHICLE: "seen in vehicle",
-         SubjectKind.PHONE: "in contact", SubjectKind.GROUP: "associates"}  # fmt: skip
+         SubjectKind.PHONE: "in contact", SubjectKind.ACCOUNT: "in contact",
+         SubjectKind.GROUP: "associates"}  # fmt: skip
 THEIR_WORDS = "so the text says"
 Way = tuple[str, str]
 
@@ -73,7 +74,8 @@ class NamedCard(Card):
     def meant(self) -> Meant:
         """What is said of the offer: linked as the sentence says."""
         one = self.offer
-        return Meant(one.key, ends_of(one, self.way()), source_of(one), one.written)
+        ends = ends_of(one, self.way())
+        return Meant(one.key, ends, source_of(one), one.written, one.day)
 
     def way(self) -> Way:
         """The relation chosen, and who does it; without one, an empty relation."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.links import NewLink
-from models.rules.links import kind_words, line_words
+from models.rules.links import kind_words, line_words, source_words
 from ui.desk import Desk
 from ui.pages.records.chosen_links import ChosenLinks, waits
 from ui.pages.records.permitted import may
@@ -33,7 +33,7 @@ COLUMNS = (
         spare=True,
     ),
     Column[NewLink]("Recorded", lambda one: one.link.recorded_on, width=11),
-    Column[NewLink]("Source", lambda one: one.link.source or "", width=20, spare=True),
+    Column[NewLink]("Source", lambda one: source_words(one.link), width=24, spare=True),
 )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.errors import Refusal
 from models.marks import Sharing
 from models.records.subjects import LinkRecord
-from models.rules.links import kind_words, line_words, why_ended
+from models.rules.links import kind_words, line_words, source_words, why_ended
 from ui.desk import Desk
 from ui.pages.chart_asked import CHART, around
 from ui.pages.records.chosen_links import ChosenLinks, waits
@@ -116,7 +116,7 @@ class Links(QWidget):
             Column("Standing", self._standing, kind=self._standing_kind, width=23),
             Column("Information", lambda one: kind_words(one) or one.information, width=22),
             Column("Last seen", lambda one: one.last_seen, width=10),
-            Column("Source", lambda one: one.source or "", width=18, spare=True),
+            Column("Source", source_words, tip=source_words, width=24, spare=True),
             Column("First seen", lambda one: one.first_seen, width=10, spare=True),
             Column(
                 "Kind", lambda one: KINDS.get(one.other_kind, one.other_kind), width=15, spare=True
