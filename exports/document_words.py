@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from exports.wording import OWN_HEADING, shipped, shipped_heading
+from exports.wording import OWN_HEADING, shipped_heading
 from models import codes
+from models.rules.words_read import READ_ALOUD, shipped
 
 PARTS_OF_MINUTES = "minutes"
 ITEMS = "items"
 NAMED_IN_PANEL = "Section by section. Settings › Panel names the sections."
+STAYS_AS_READ = "Meetings already held keep the words that were read there."
 IN_THE_FACTS = "quorum"
 """Stands as a label among the facts of the meeting, not as a part."""
 
@@ -116,7 +118,8 @@ def wording_line(key: str) -> Line:
     found = codes.find("wordings", key)
     label, source = (found.label, found.source) if found else (key, "")
     note = found.note if found else ""
-    return Line(key, label, shipped(key), " ".join(filter(None, (note, source))))
+    stays = STAYS_AS_READ if key in READ_ALOUD else ""
+    return Line(key, label, shipped(key), " ".join(filter(None, (note, stays, source))))
 
 
 def _headings(document: DocumentWords) -> Iterator[Line]:

@@ -28,6 +28,7 @@ from exports.template import Template
 from models.clock import SetClock
 from models.records.outcomes import IssueRow
 from models.records.retention import CertificateRow
+from models.rules.words_read import READ_ALOUD
 from models.workspace import Workspace
 
 ALWAYS = {"letters": "yes"}
@@ -57,6 +58,8 @@ class Specimen:
             self.workspace.panel.put_back_wording(key)
         else:
             self.workspace.panel.set_wording(key, text)
+        if key in READ_ALOUD:
+            specimen_record.read_aloud(self.workspace, self._meeting)
 
     def order(self, parts: tuple[str, ...]) -> None:
         """Try an order of the minutes' parts out."""

@@ -99,8 +99,13 @@ def _opened(workspace: Workspace, held: int, who: People) -> None:
     conduct.start(held)
     for member in (who.officer, who.nurse):
         conduct.attend(held, member, "P")
-    conduct.read_script(held, "Jane Khan")
+    read_aloud(workspace, held)
     conduct.previous_minutes(held, BEFORE, True, None)
+
+
+def read_aloud(workspace: Workspace, held: int) -> None:
+    """The chair reads what is read aloud in the words that are in force."""
+    workspace.conduct.read_script(held, "Jane Khan")
 
 
 def _child(workspace: Workspace, item: int, who: People) -> None:

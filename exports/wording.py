@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from models import codes
 from models.records.panel import PanelRecord
+from models.rules.words_read import in_words
 
 OWN_HEADING = "heading."
 """What the key of a panel's own heading begins with, among its wordings."""
@@ -11,14 +12,7 @@ OWN_HEADING = "heading."
 
 def worded(panel: PanelRecord, key: str) -> str:
     """A standing wording: the panel's own, else the shipped one."""
-    own = _own(panel, key)
-    return (shipped(key) if own is None else own).replace("{area}", panel.area or "panel's")
-
-
-def shipped(key: str) -> str:
-    """A standing wording as it comes with the program."""
-    found = codes.find("wordings", key)
-    return found.text.strip() if isinstance(found, codes.Wording) else ""
+    return in_words(panel, key)
 
 
 def for_committee(panel: PanelRecord) -> PanelRecord:

@@ -11,7 +11,10 @@ from models.marks import ItemKind, ItemState, MeetingState
 
 
 class Meeting(Row, Base):
-    """One meeting of a series."""
+    """One meeting of a series.
+
+    `words_read` are the standing wordings as they were read there (`rules/words_read.py`).
+    """
 
     __tablename__ = "meeting"
     series_id: Mapped[int] = mapped_column(ForeignKey("panel_series.id"), index=True)
@@ -34,6 +37,7 @@ class Meeting(Row, Base):
     other_business: Mapped[str | None]
     next_meeting_on: Mapped[date | None]
     cancelled: Mapped[bool] = mapped_column(default=False)
+    words_read: Mapped[str | None]
 
 
 class Attendance(Row, Base):

@@ -14,18 +14,23 @@ from models.queries.minutes import Standing
 from models.queries.once import once
 from models.records.documents import MeetingPapers
 from models.records.item import ItemHeader, ItemRecord
-from models.records.meeting import AttendanceRow
+from models.records.meeting import AttendanceRow, MeetingRecord
 from models.records.outcomes import ActionRow
 from models.records.panel import PanelRecord
 from models.records.subjects import LinkRecord
+from models.rules.words_read import as_read
 
 T = TypeVar("T")
 Kept = Mapping[str, Any]
 NOTHING: Kept = {}
 _PANEL = (
     "name", "acronym", "area", "marking", "handling", "full_names", "section_order",
-    "section_names", "wordings", "minutes_order", "pictures",
+    "section_names", "wordings", "minutes_order", "pictures", "necessity",
 )  # fmt: skip
+_LAID_OUT = (
+    "name", "acronym", "area", "section_order", "section_names", "wordings", "minutes_order",
+)  # fmt: skip
+"""What a correction keeps of the version before it: by what names, in what order and words."""
 _ROW = ("label", "initials", "subject_reference")
 _CAME = ("name", "role", "agency", "deputy_for")
 _LINK = (
@@ -80,13 +85,36 @@ def _kept(session: Session, version_id: int) -> Kept:
     return cast(Kept, json.loads(words).get("approved", NOTHING)) if words else NOTHING
 
 
+def panel_then(
+    session: Session, panel: PanelRecord, held: MeetingRecord, stands: Standing
+) -> PanelRecord:
+    """The panel as a meeting's papers tell it: with the words that were read there.
+
+    Approved ones as they were approved; a correction, and what was recalled, by the headings,
+    order and standing words of the version approved last.
+    """
+    if stands.settled:
+        return panel_as_approved(as_read(panel, held), approved(session, stands))
+    before = session.scalar(
+        select(MinutesVersion.id)
+        .where(
+            MinutesVersion.meeting_id == held.id,
+            MinutesVersion.approved_at.is_not(None),
+            MinutesVersion.text_sha256.is_not(None),
+        )
+        .order_by(MinutesVersion.number.desc())
+    )
+    kept = _kept(session, before).get("panel", NOTHING) if before is not None else NOTHING
+    laid_out = {name: kept[name] for name in _LAID_OUT if name in kept}
+    return as_read(_again(panel, laid_out), held)
+
+
 def as_approved(papers: MeetingPapers, kept: Kept) -> MeetingPapers:
     """Papers as they were told when approved: what the reader may have of them, in those words."""
     if not kept:
         return papers
     return replace(
         papers,
-        panel=panel_as_approved(papers.panel, kept),
         quorum=kept.get("quorum", papers.quorum),
         dissent_step=kept.get("dissent_step", papers.dissent_step),
         items=tuple(item_as_approved(one, kept, papers.approval.at) for one in papers.items),

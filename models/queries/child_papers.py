@@ -21,7 +21,7 @@ from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries import audiences, meetings, panel
 from models.queries.actions import actions_of_item, agreed_about
-from models.queries.as_approved import approved, panel_as_approved
+from models.queries.as_approved import panel_then
 from models.queries.at_hand import read_together
 from models.queries.grounds import ground
 from models.queries.items import item_for_file
@@ -42,6 +42,7 @@ from models.records.outcomes import ActionRow, DecisionRecord, RecommendationRow
 from models.records.panel import PanelRecord
 from models.records.reader import Reader
 from models.rules import recommendations as rule
+from models.rules.words_read import in_words
 
 _NAMED_LEADS = select(ExtractDue.item_id, ExtractDue.named_lead).where(
     ExtractDue.item_id.in_(bindparam("items", expanding=True))
@@ -279,13 +280,14 @@ class _Same(NamedTuple):
 @once
 def _same(session: Session, reader: Reader, meeting_id: int) -> _Same:
     held, stands = meetings.meeting(session, reader, meeting_id), standing(session, meeting_id)
+    then = panel_then(session, panel.panel(session, reader), held, stands)
     return _Same(
-        panel_as_approved(panel.panel(session, reader), approved(session, stands)),
+        then,
         replace(held, other_business=None, previous_minutes_corrections=None),
         stands,
         panel.setting(session, reader, "reply_to", COORDINATOR),
-        panel.wording(session, reader, "disagreement"),
-        panel.wording(session, reader, "extract_statement"),
+        in_words(then, "disagreement"),
+        in_words(then, "extract_statement"),
         everyone(session),
         tactic_names(session, meeting_id),
     )

@@ -6,7 +6,12 @@ from sqlalchemy.orm import Session
 
 from models.entities import Recommendation
 from models.queries import audiences, meetings, panel
-from models.queries.as_approved import approved, as_approved, attendance_as_approved
+from models.queries.as_approved import (
+    approved,
+    as_approved,
+    attendance_as_approved,
+    panel_then,
+)
 from models.queries.child_papers import extract_papers
 from models.queries.declarations import declarations
 from models.queries.disruption_plans import plans_touched
@@ -34,10 +39,6 @@ from models.storage import chain
 __all__ = ["extract_papers", "item_for", "known_names", "meeting_papers", "meeting_plans"]
 
 
-READ_ALOUD = ("opening_script", "remote_addition", "language_reminder")
-"""Wordings that are read aloud as a meeting opens."""
-
-
 def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> MeetingPapers:
     """Everything of a meeting that the reader, mostly the audience of a document, may have."""
     held = meetings.meeting(session, reader, meeting_id)
@@ -57,7 +58,7 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
     kept = approved(session, stands)
     attendance = attendance_as_approved(meetings.attendance(session, reader, meeting_id), kept)
     papers = MeetingPapers(
-        panel=panel.panel_of(session, reader, meeting_id),
+        panel=panel_then(session, panel.panel_of(session, reader, meeting_id), held, stands),
         meeting=_part(reader, held),
         attendance=attendance,
         declarations=_declarations(session, reader, meeting_id, shown),
@@ -71,7 +72,6 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         agencies=panel.agencies_at(session, reader, meeting_id),
         every_child=every_child(session, reader),
         spoken_of=spoken_of(session, reader, meeting_id),
-        script=_script(session, reader, meeting_id),
         distribution=_distribution(session, reader, meeting_id, attendance),
         minutes_version=stands.number,
         minutes_state=stands.state,
@@ -143,12 +143,6 @@ def _plans(session: Session, reader: Reader, shown: set[int]) -> tuple[PlanRecor
         for one in plans_touched(session, reader, shown)
         if one.subject_id not in held
     )
-
-
-def _script(session: Session, reader: Reader, meeting_id: int) -> str:
-    area = panel.panel_of(session, reader, meeting_id).area or "panel's"
-    said = (panel.wording(session, reader, key).replace("{area}", area) for key in READ_ALOUD)
-    return "\n".join(said)
 
 
 def _distribution(

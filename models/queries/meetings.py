@@ -28,6 +28,7 @@ from models.rules import quorum as quorum_rule
 from models.rules.asking import kind_of
 from models.rules.attending import LEFT, RETURNED, absences
 from models.rules.quorum import Quorum, QuorumGroup, QuorumRule
+from models.rules.words_read import from_text
 
 _MOVED = (
     select(MeetingEvent.member_id, MeetingEvent.text, MeetingEvent.kind, MeetingEvent.at)
@@ -132,6 +133,7 @@ def _record(
         one.next_meeting_on,
         panel.id,
         panel.kind,
+        tuple(from_text(one.words_read).items()),
     )
 
 

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from models.queries.log import log
     from models.queries.measure_details import measure_detail
     from models.queries.named_measures import named_measures
+    from models.queries.open_points import open_before_approval, open_before_issue
     from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
     from models.queries.reach import measure_fits
@@ -120,6 +121,8 @@ else:
     approved_items = Later("comments").approved_items
     comments = Later("comments").comments
     no_extracts = Later("comments").no_extracts
+    open_before_approval = Later("open_points").open_before_approval
+    open_before_issue = Later("open_points").open_before_issue
     contradictions = Later("contradictions").contradictions
     escalations = Later("escalations").escalations
     extracts_gone = Later("finishing").extracts_gone
@@ -238,6 +241,8 @@ class Readings(RegisterReadings):
     issues = reading(minutes_queries.issues)
     confirmations = reading(minutes_queries.confirmations)
     comments = reading(comments)
+    open_before_approval = reading(open_before_approval)
+    open_before_issue = reading(open_before_issue)
     no_extracts = reading(no_extracts)
     extracts_gone = reading(extracts_gone)
     approved_items = reading(approved_items)

@@ -71,7 +71,6 @@ class MeetingPapers:
     """Initials for children on record, whether or not they are on this agenda."""
     spoken_of: tuple[Spoken, ...]
     """Children on this agenda, on those whose actions are still open, and linked with them."""
-    script: str
     distribution: tuple[str, ...]
     minutes_version: int
     minutes_state: str

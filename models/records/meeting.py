@@ -35,6 +35,8 @@ class MeetingRecord:
     next_meeting_on: date | None
     series_id: int = 0
     tier: str = "operational"
+    words_read: tuple[tuple[str, str], ...] = ()
+    """The standing wordings by key as they were read there, once they were."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,10 @@ from datetime import date
 from models.rules.quorum import HERE
 
 HEARD = frozenset(HERE) | {"A"}
+ON_NO_LIST = "On no agency's list"
+GONE = "No longer of the panel"
+NO_AGREEMENT = "No current information sharing agreement on record"
+NOT_HEARD = "Neither present nor sent information"
 
 
 @dataclass(frozen=True)
@@ -30,13 +34,13 @@ def doubts(recipients: Iterable[Recipient], on: date) -> tuple[str, ...]:
     """What speaks against sending, as sentences that name agencies and members, each once."""
     listed = [one for one in recipients if one.listed]
     told = (
-        ("On no agency's list", [one.name for one in listed if not one.agency]),
-        ("No longer of the panel", [_whose(one) for one in listed if not one.active]),
+        (ON_NO_LIST, [one.name for one in listed if not one.agency]),
+        (GONE, [_whose(one) for one in listed if not one.active]),
         (
-            "No current information sharing agreement on record",
+            NO_AGREEMENT,
             [one.agency for one in listed if one.agency and not _in_date(one, on)],
         ),
-        ("Neither present nor sent information", [one.name for one in listed if not one.heard]),
+        (NOT_HEARD, [one.name for one in listed if not one.heard]),
     )
     return tuple(f"{words}: {', '.join(dict.fromkeys(names))}." for words, names in told if names)
 
@@ -62,6 +66,3 @@ def is_secure(address: str, domains: Iterable[str]) -> bool:
 
 def _bare(text: str) -> str:
     return text.strip().lower().removeprefix("@")
-
-
-__all__ = ["HEARD", "Recipient", "domain", "doubts", "is_secure"]

@@ -650,7 +650,6 @@ def papers(**changes: object) -> MeetingPapers:
         recommendations=tuple(one for each in items for one in each.recommendations),
         plans=(plan(),),
         agencies=AGENCIES,
-        script="This meeting is held under the Northmoor information sharing agreement.",
         distribution=("Children's social care", "Police", "Health (ICB safeguarding)"),
         minutes_version=2,
         minutes_state="draft",

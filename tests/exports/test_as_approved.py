@@ -105,9 +105,10 @@ def test_approved_minutes_say_the_same_after_settings_and_registers_changed(
     clock.set(DAY + timedelta(days=20))
     change_everything(room, after)
     assert printed(room, after.meeting) == first
-    again = work.minutes.correct(version, "A heading.")
+    again = work.minutes.correct(version, "The lead.")
     corrected = text(printed(room, after.meeting))
-    assert again and "The outcome" in corrected and "See the school" in corrected
+    assert again and "What we decided" in corrected and "See the school" in corrected
+    assert "The outcome" not in corrected and "Burn after reading" not in corrected
 
 
 def change_everything(room: RunningRoom, after: Next) -> None:

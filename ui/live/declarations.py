@@ -13,6 +13,7 @@ from ui.live.half_typed import HalfTyped, of_meeting
 from ui.live.ledger import Entry, Ledger
 from ui.live.state import RoomState
 from ui.live.veil import Veil
+from ui.live.words_aloud import aloud
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.dates import short_date
@@ -25,7 +26,7 @@ class Declarations(Card):
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__("Conflicts of interest")
         self.desk, self.state = desk, state
-        self.question = SoftLabel(desk.workspace.read.wording("declaration_question"))
+        self.question = SoftLabel()
         self.list = Ledger("Declared", {"Del": lambda key: self._withdraw(key)})
         self.form = Form("Conflict of interest")
         self.member, self.item = Combo((), "Member"), Combo((), "Item")
@@ -44,6 +45,7 @@ class Declarations(Card):
     def refill(self) -> None:
         """Show what was declared and offer members and items."""
         meeting = self.state.meeting
+        self.question.setText(aloud(self.state, "declaration_question"))
         rows = self.desk.workspace.read.declarations(meeting.id) if meeting else ()
         self.list.show_entries(
             [

@@ -5,6 +5,8 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models import codes
+from models.records.meeting import MeetingRecord
+from models.rules.words_read import STATEMENT, changed_since
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.attendance import Attendance
@@ -14,6 +16,7 @@ from ui.live.holding import HoldingCard
 from ui.live.ledger import focus_of
 from ui.live.state import RoomState
 from ui.live.veil import Veil
+from ui.live.words_aloud import aloud
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
@@ -22,7 +25,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import Words, set_look
 
-SPOKEN = ("opening_script", "remote_addition", "language_reminder")
+CHANGED = "its words were changed since"
 
 
 class Opening(QWidget):
@@ -76,10 +79,9 @@ class ScriptCard(Card):
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__("Statement")
         self.desk, self.state = desk, state
-        area = desk.workspace.read.panel().area or desk.workspace.panel_name
-        for key in SPOKEN:
-            text = desk.workspace.read.wording(key).replace("{area}", area)
-            self.add(Words(text))
+        self.words = {key: Words() for key in STATEMENT}
+        for one in self.words.values():
+            self.add(one)
         self.read = button("Read aloud", self._read, "primary")
         row = FlowLayout()
         row.addWidget(self.read)
@@ -91,14 +93,21 @@ class ScriptCard(Card):
         return self.state.meeting is not None and self.state.meeting.script_read_at is not None
 
     def refill(self) -> None:
-        """Show whether it was read."""
+        """Show its words, and whether it was read."""
         meeting = self.state.meeting
+        for key, one in self.words.items():
+            one.setText(aloud(self.state, key))
+            one.setVisible(bool(one.text()))
         if meeting is not None and meeting.script_read_at is not None:
-            at = f"{meeting.script_read_at:%H:%M}"
-            self.say("Statement", "", f"✓ read aloud {at}, {meeting.script_read_by}")
+            self.say("Statement", "", self._read_words(meeting))
         else:
             self.say("Statement", "to be read aloud", "not read yet")
         self.read.setText("Read aloud again" if self.done else "Read aloud")
+
+    def _read_words(self, meeting: MeetingRecord) -> str:
+        said = f"✓ read aloud {meeting.script_read_at:%H:%M}, {meeting.script_read_by}"
+        panel = self.desk.workspace.read.panel_of(meeting.id)
+        return f"{said}; {CHANGED}" if changed_since(panel, meeting, STATEMENT) else said
 
     def _read(self) -> None:
         meeting = self.state.meeting

@@ -22,6 +22,7 @@ from ui.live.state import ACTIONS, OPENING, RoomState
 from ui.live.timing import seconds_of
 from ui.live.under_which import UnderWhich
 from ui.live.urgent import urgent_entries, urgent_lines_of
+from ui.live.words_aloud import aloud
 from ui.widgets.buttons import button
 from ui.widgets.elapsed import ShareBar
 from ui.widgets.labels import Words, set_look
@@ -192,9 +193,7 @@ class PanelDisplay(QWidget):
         self.name.setText(names.get(str(self.state.place), "What was agreed"))
         entries: Sequence[Line] = ()
         if self.state.place == OPENING:
-            text = self.state.workspace.read.wording("opening_script")
-            area = self.state.workspace.read.panel().area or self.state.workspace.panel_name
-            lines = text.replace("{area}", area).splitlines()
+            lines = aloud(self.state, "opening_script").splitlines()
             entries = [Entry(("script", at), line) for at, line in enumerate(lines)]
         elif self.state.meeting is not None:
             entries = self._actions(self.state.meeting.id)

@@ -23,6 +23,7 @@ from ui.live.unreached import (
     unreached_lines,
 )
 from ui.live.urgent import urgent_of_all
+from ui.live.words_aloud import aloud as words_aloud
 from ui.pages.records.permitted import may
 from ui.widgets.card import Card
 from ui.widgets.labels import SoftLabel, Words
@@ -45,7 +46,7 @@ class ReadBack(Closing):
         self._read_at: tuple[int, ...] = (-1,)
         self._found: tuple[Sequence[ItemRecord], Agreed] = ((), Agreed())
         self._apart: tuple[Sequence[ItemRecord], Agreed] = ((), Agreed())
-        self.spoken = SoftLabel(desk.workspace.read.wording("read_back"))
+        self.spoken = SoftLabel()
         self.list = Ledger("Read-back", self._keys())
         self.hint = Words(HINT, "small")
         self._build()
@@ -55,6 +56,7 @@ class ReadBack(Closing):
         meeting = self.state.meeting
         if meeting is None:
             return
+        self.spoken.setText(words_aloud(self.state, "read_back"))
         items, agreed = self._agreed(meeting.id)
         unseen, apart = self._apart
         aloud = agreed.without(apart)

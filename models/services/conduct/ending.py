@@ -18,6 +18,8 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.marks import ItemState, MeetingState
+from models.queries.panel import panel_of
+from models.rules.words_read import to_text, unread
 from models.services.conduct.room import stop_clock
 from models.services.conduct.unreached import Unreached
 from models.services.planning import plan_where_none_is
@@ -52,7 +54,7 @@ class Ending(Unreached):
         Those that were only opened, without a line or a minute to speak of, are among them.
 
         The next meeting is planned with it, where none is planned on that day, and what was said
-        of each item not reached is done.
+        of each item not reached is done. What is read aloud is kept in the words of this day.
         """
         self._check("close_meeting")
         with self._store.work("close_meeting", "Close the meeting") as session:
@@ -69,6 +71,8 @@ class Ending(Unreached):
                     item.state, item.closed_at = ItemState.DISCUSSED.value, self._now
             _mark_not_reached(session, meeting_id)
             meeting.state, meeting.closed_at = MeetingState.CLOSED.value, self._now
+            panel = panel_of(session, self._reader(session), meeting_id)
+            meeting.words_read = to_text(panel, unread(meeting.words_read), meeting.words_read)
             meeting.next_meeting_on = next_meeting_on or meeting.next_meeting_on
             self._room_moved(session, meeting_id)
             self._happened(session, meeting_id, "closed")

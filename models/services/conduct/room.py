@@ -15,8 +15,10 @@ from models.entities import (
 from models.errors import Refusal
 from models.marks import MeetingState, MinutesState, Role
 from models.queries.minutes import was_issued
+from models.queries.panel import panel_of
 from models.queries.pointing_out import KEPT_THE_CHAIR, NO_INTEREST, TOOK_THE_CHAIR
 from models.rules.day_words import in_words
+from models.rules.words_read import AT_OPENING, to_text
 from models.services.conduct.stepping_out import SteppingOut
 from models.services.planning import planned_on
 from models.services.running_order import fix_numbers
@@ -88,7 +90,7 @@ class Room(SteppingOut):
             meeting.minute_taker_id = person.member_id
 
     def read_script(self, meeting_id: int, by: str, at: datetime | None = None) -> None:
-        """Record that the opening statement was read aloud, by whom and when."""
+        """Record that the opening statement was read aloud, by whom and when, and its words."""
         self._check("read_script")
         with self._store.work("read_script", "Statement read aloud") as session:
             meeting = session.get_one(Meeting, meeting_id)
@@ -96,6 +98,9 @@ class Room(SteppingOut):
             if read is not None and read.date() != (at or self._now).date():
                 raise Refusal(f"It was read on {in_words(read.date())}: that stays on record.")
             meeting.script_read_by, meeting.script_read_at = by, at or self._now
+            if meeting.state != MeetingState.CLOSED.value:
+                panel = panel_of(session, self._reader(session), meeting_id)
+                meeting.words_read = to_text(panel, AT_OPENING, meeting.words_read)
 
     def declare(
         self,

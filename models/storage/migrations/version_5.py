@@ -16,6 +16,7 @@ from models.storage.migrations.version_5_learning import learning
 from models.storage.migrations.version_5_local import local
 from models.storage.migrations.version_5_moving import moving
 from models.storage.migrations.version_5_names import names
+from models.storage.migrations.version_5_read_aloud import read_aloud
 from models.storage.migrations.version_5_schemes import schemes
 from models.storage.migrations.version_5_sent import sent
 from models.storage.migrations.version_5_tiers import tiers
@@ -47,3 +48,4 @@ def tracked(operations: Operations) -> None:
     names(operations)
     verified(operations)
     sent(operations)
+    read_aloud(operations)

@@ -306,3 +306,25 @@ def test_where_the_meeting_itself_is_taken_back_the_room_goes_to_another(page, p
     panel.workspace.store.undo()
     page.state.refresh()
     assert page.state.meeting.id == panel.meeting
+
+
+def test_the_statement_shows_what_is_in_force_and_says_where_that_was_changed_since(
+    page, panel, qtbot
+):
+    script = page.room.opening.script
+    qtbot.mouseClick(script.read, Qt.MouseButton.LeftButton)
+    panel.workspace.panel.set_wording("language_reminder", "Mind your words.")
+    page.state.refresh()
+    assert script.words["language_reminder"].text() == "Mind your words."
+    assert "changed since" in script.accessibleName()
+    qtbot.mouseClick(script.read, Qt.MouseButton.LeftButton)
+    assert "changed since" not in script.accessibleName()
+
+
+def test_a_closed_meeting_shows_the_words_that_were_read_there(page, panel, qtbot):
+    panel.workspace.conduct.start(panel.meeting)
+    qtbot.mouseClick(page.room.opening.script.read, Qt.MouseButton.LeftButton)
+    panel.workspace.conduct.close(panel.meeting)
+    panel.workspace.panel.set_wording("language_reminder", "Mind your words.")
+    page.state.refresh()
+    assert "exploited" in page.room.opening.script.words["language_reminder"].text()

@@ -1,17 +1,12 @@
 """Approving the minutes: what is not decided yet is said before the barrier is closed."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.marks import ItemState
-from models.records.item import ItemRow
-from models.records.meeting import MeetingRecord
-from models.records.outcomes import ActionRow
-from models.rules.set_days import days_off
+from models.records.open_points import OpenPoint
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.in_sight import bring_into_sight
@@ -28,30 +23,29 @@ class ApproveCard(Card):
     """Asks in the page; `approved` follows, Escape leaves things as they are."""
 
     approved = Signal()
+    list_wanted = Signal()
 
     def __init__(self, past_due: QWidget) -> None:
         """`past_due` says what would go out past due."""
         super().__init__("Approve the minutes?")
         self.words, self.warning = Words(BARRIER), Words("", "medium")
         self.yes = button("Approve them", self._approve, "primary")
+        self.list_button = button("Show what is open", self._list)
         row = QHBoxLayout()
         row.addWidget(self.yes)
         row.addWidget(button("Not yet", self.hide))
+        row.addWidget(self.list_button)
         row.addStretch(1)
         for part in (self.words, self.warning, past_due):
             self.add(part)
         self.body.addLayout(row)
         self.hide()
 
-    def ask(self, meeting: MeetingRecord, read: Any) -> None:
-        """Show what is open still, and what is set for a day on which nobody works."""
-        order, actions = read.running_order(meeting.id), read.actions(meeting_id=meeting.id)
-        comments = sum(not one.settled for one in read.comments(meeting.id))
-        closed = read.closed_days()
-        told = [*_still_open(meeting, order, comments), *_unowned(actions), *_undated(actions)]
-        told += [said for item in read.items_of(meeting.id) for said in days_off(item, closed)]
-        self.warning.setText(" ".join(told))
-        self.warning.setVisible(bool(self.warning.text()))
+    def ask(self, points: Sequence[OpenPoint]) -> None:
+        """Show what is open still, as Open points lists it."""
+        self.warning.setText(" ".join(grouped(points)))
+        for part in (self.warning, self.list_button):
+            part.setVisible(bool(points))
         self.show()
         self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_sight(self)
@@ -66,45 +60,25 @@ class ApproveCard(Card):
         self.hide()
         self.approved.emit()
 
-
-def _still_open(meeting: MeetingRecord, order: Sequence[ItemRow], comments: int) -> list[str]:
-    undecided = [
-        row.reference for row in order if row.state == ItemState.DISCUSSED and not row.decided
-    ]
-    missing = [
-        words
-        for words, name in (("chair", meeting.chair), ("minute taker", meeting.minute_taker))
-        if not name
-    ]
-    told = []
-    if undecided:
-        told.append(f"Without a decision: {_some(undecided)}.")
-    if missing:
-        told.append(f"Not named: {' and '.join(missing)} (Meeting, Opening).")
-    if comments:
-        told.append("1 comment is open." if comments == 1 else f"{comments} comments are open.")
-    return told
+    def _list(self) -> None:
+        self.hide()
+        self.list_wanted.emit()
 
 
-def _unowned(actions: Sequence[ActionRow]) -> list[str]:
-    """Actions that no agency finds in its own list, and those that nobody has by name."""
-    unowned = [one for one in actions if not one.owner]
-    nowhere = [_where(one) for one in unowned if not one.agency]
-    unnamed = [_where(one) for one in unowned if one.agency and not one.finished]
-    told = [f"In no agency's list, for want of an owner: {_some(nowhere)}."] if nowhere else []
+def grouped(points: Iterable[OpenPoint]) -> list[str]:
+    """A sentence for each thing that is open, with all items or actions in which it is."""
+    of: dict[str, list[str]] = {}
+    for one in points:
+        of.setdefault(one.words, []).append(_where(one))
     return [
-        *told,
-        *([f"Given to an agency, to nobody by name: {_some(unnamed)}."] if unnamed else []),
+        f"{words}: {_some(named)}." if any(named) else f"{words}." for words, named in of.items()
     ]
 
 
-def _undated(actions: Sequence[ActionRow]) -> list[str]:
-    found = [_where(one) for one in actions if one.due_on is None and not one.finished]
-    return [f"Without a date: {_some(found)}."] if found else []
-
-
-def _where(one: ActionRow) -> str:
-    return f"{one.reference} ({one.item_reference})" if one.item_reference else one.reference
+def _where(one: OpenPoint) -> str:
+    if one.of and one.reference:
+        return f"{one.of} ({one.reference})"
+    return one.of or one.reference
 
 
 def _some(names: Sequence[str]) -> str:

@@ -7,6 +7,13 @@ COMMANDS = (
     Command("to_chair", "Send the minutes to the chair", "to_chair", where=WHERE),
     Command("for_chair", "Write the minutes for the chair alone", "for_chair", where=WHERE),
     Command("approve", "Approve the minutes", "approve", where=WHERE),
+    Command(
+        "open_points",
+        "Show what is open before approval and issue",
+        "open_points",
+        "Alt+O",
+        where=WHERE,
+    ),
     Command("mend", "Mend the record of this meeting", "mend", where=WHERE),
     Command("read_back", "Open minutes changed in Word", "read_back", where=WHERE),
     Command("make_documents", "Make the documents to read", "make_documents", where=WHERE),

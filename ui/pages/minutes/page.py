@@ -138,7 +138,12 @@ class MinutesPage(Page):
         """Ask whether the minutes are approved, and say what is still open in them."""
         if self.meeting is not None:
             self.past.show_of(self.meeting.id)
-            self.approve_card.ask(self.meeting, self.desk.workspace.read)
+            read = self.desk.workspace.read
+            self.approve_card.ask(read.open_before_approval(self.meeting.id))
+
+    def open_points(self) -> None:
+        """Show what is open before approval and issue."""
+        self.tabs.show_open_points()
 
     def new_days(self) -> None:
         """Ask for a new day for what is past due."""
@@ -257,6 +262,7 @@ class MinutesPage(Page):
         if meeting is None or not may(self.desk, "export_documents"):
             return
         version_id = self.version.id if self.version is not None else 0
+        self.tabs.open_points.show_of(meeting.id, self.made.of(meeting.id))
         if self.tabs.currentWidget() is self.preview:
             self.composed.show_of(meeting.id, version_id, self._state)
         elif self.tabs.currentWidget() is self.tabs.changes:
@@ -292,6 +298,7 @@ class MinutesPage(Page):
         self.meetings.changed.connect(self._pick)
         self.documents.wanted.connect(self.make_documents)
         self.approve_card.approved.connect(lambda: self._step(self.desk.workspace.minutes.approve))
+        self.approve_card.list_wanted.connect(self.tabs.show_open_points)
         self.tabs.edits.correct_wanted.connect(self.correct)
         self.tabs.currentChanged.connect(lambda _at: self._read_minutes())
 

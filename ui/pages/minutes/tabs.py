@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ui import look
 from ui.desk import Desk
@@ -16,10 +16,12 @@ from ui.pages.minutes.documents import Documents
 from ui.pages.minutes.edits import Edits
 from ui.pages.minutes.issued import Issued
 from ui.pages.minutes.items import Items
+from ui.pages.minutes.open_points import OpenPoints
 from ui.pages.minutes.preview import Preview
 from ui.pages.records.permitted import may
 
-NAME = "Minutes, changes, from Word, documents, items, comments, issued"
+OPEN_POINTS = "Open points"
+NAME = "Minutes, open points, changes, from Word, documents, items, comments, issued"
 
 LEAST = 120
 """The least height of the tabs, at 100 %."""
@@ -34,6 +36,7 @@ class MinutesTabs(QTabWidget):
         self.preview, self.documents = Preview("The minutes as they print"), Documents()
         self.items, self.comments, self.issued = Items(desk), Comments(desk), Issued(desk)
         self.changes, self.edits = Changes(desk), Edits(desk, version)
+        self.open_points = OpenPoints(desk)
         self.setDocumentMode(True)
         self._reads_back = may(desk, "edit_minutes")
         self.setAcceptDrops(self._reads_back)
@@ -41,6 +44,7 @@ class MinutesTabs(QTabWidget):
         self.tabBar().setAccessibleName(NAME)
         for part, title in (
             (self.preview, "Minutes"),
+            (self.open_points, OPEN_POINTS),
             (self.changes, "Changes"),
             (self.edits, "From Word"),
             (self.documents, "Documents"),
@@ -50,6 +54,8 @@ class MinutesTabs(QTabWidget):
         ):
             self.addTab(part, title)
         self.setTabVisible(self.indexOf(self.edits), self._reads_back)
+        self.open_points.counted.connect(self._count_open)
+        self.open_points.tab_wanted.connect(self._go_to_tab)
 
     def minimumSizeHint(self) -> QSize:
         """Little height where a card stands above: what is in the tabs scrolls, no field does."""
@@ -69,6 +75,21 @@ class MinutesTabs(QTabWidget):
             return
         self.setCurrentWidget(self.documents)
         self.documents.go_to_next()
+
+    def show_open_points(self) -> None:
+        """Show what is open before approval and issue."""
+        self.setCurrentWidget(self.open_points)
+        self.open_points.table.view.setFocus()
+
+    def _count_open(self) -> None:
+        self._name(self.open_points, OPEN_POINTS, self.open_points.count())
+
+    def _go_to_tab(self, name: str, key: object) -> None:
+        """Go to a tab where a point is mended, to the item that it is of."""
+        tab: QWidget = getattr(self, name)
+        self.setCurrentWidget(tab)
+        if tab is self.items:
+            self.items.table.go_to(key)
 
     def item_in_sight(self) -> int | None:
         """Give the item that the chosen document or row is of, where one is."""
@@ -120,4 +141,7 @@ class MinutesTabs(QTabWidget):
             (self.comments, "Comments", comments),
             (self.issued, "Issued", issued),
         ):
-            self.setTabText(self.indexOf(part), f"{title} {number}" if number else title)
+            self._name(part, title, number)
+
+    def _name(self, part: QWidget, title: str, number: int) -> None:
+        self.setTabText(self.indexOf(part), f"{title} {number}" if number else title)

@@ -1,0 +1,60 @@
+"""What is open before a meeting's papers go: of its record, of its documents, of who gets them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from exports.audience import WHOLE_PANEL, Audiences, Document
+from exports.child_documents import NOWHERE
+from exports.recipients import NOT_NOTED, Recipients
+from models.records.open_points import Before, Mend, OpenPoint
+from models.rules.recipients import GONE, NO_AGREEMENT, NOT_HEARD, ON_NO_LIST
+from models.workspace import Workspace
+
+NOT_MADE = "The documents are not made yet: what they lack stands here once they are"
+NEEDS_REASON = "it goes all the same only with a reason"
+MENDED_AT = {
+    ON_NO_LIST: Mend.MEMBERS,
+    GONE: Mend.MEMBERS,
+    NO_AGREEMENT: Mend.AGENCIES,
+    NOT_HEARD: Mend.MEETING,
+    NOT_NOTED: Mend.MEETING,
+}
+WHOLE = Document("minutes.docx", "minutes", WHOLE_PANEL, lambda _secret: b"")
+"""Stands for what all the panel is sent, as long as no document is made."""
+
+
+def open_points(
+    workspace: Workspace, meeting_id: int, made: Sequence[Document]
+) -> tuple[OpenPoint, ...]:
+    """All that is open before approval, then before an issue; `made` are the documents, if any.
+
+    The rules are those by which approving and issuing ask.
+    """
+    read = workspace.read
+    papers = _papers(made) if made else iter([OpenPoint(NOT_MADE, Before.ISSUE, Mend.DOCUMENTS)])
+    return tuple(
+        dict.fromkeys((
+            *read.open_before_approval(meeting_id),
+            *read.open_before_issue(meeting_id),
+            *_recipients(workspace, meeting_id, made or (WHOLE,)),
+            *papers,
+        ))
+    )  # fmt: skip
+
+
+def _recipients(
+    workspace: Workspace, meeting_id: int, made: Iterable[Document]
+) -> Iterator[OpenPoint]:
+    for said in Recipients(Audiences(workspace, meeting_id)).doubts(made):
+        mend = next((at for words, at in MENDED_AT.items() if said.startswith(words)), Mend.MEMBERS)
+        key = meeting_id if mend is Mend.MEETING else None
+        yield OpenPoint(f"{said.rstrip('.')}; {NEEDS_REASON}", Before.ISSUE, mend, key)
+
+
+def _papers(made: Sequence[Document]) -> Iterator[OpenPoint]:
+    """What whoever issues these documents is told beside them."""
+    for one in made:
+        for note in one.notes:
+            if note != NOWHERE:
+                words = note.removeprefix(f"{one.reference}: ").rstrip(".")
+                mend = Mend.ITEM if one.item_id is not None else Mend.DOCUMENTS
+                yield OpenPoint(words, Before.ISSUE, mend, one.item_id, one.reference)
