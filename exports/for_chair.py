@@ -10,6 +10,7 @@ from exports.readying import make_with
 from exports.recipients import Recipients
 from exports.returned.keeping import keep_written
 from exports.sending import How, send
+from exports.versions import keep_for_chair
 from models.errors import Refusal
 from models.rules import access
 from models.workspace import Workspace
@@ -32,7 +33,9 @@ def write_for_chair(workspace: Workspace, meeting_id: int, how: How) -> tuple[st
     making = make_with(workspace, meeting_id)
     found = list(_of_the_chair(making))
     keep_written(workspace, meeting_id, found)
-    return send(workspace, making, found, how)
+    names = send(workspace, making, found, how)
+    keep_for_chair(workspace, meeting_id)
+    return names
 
 
 def doubts_for_chair(workspace: Workspace, meeting_id: int) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from models.rules.actions import ActionStatus
 from models.rules.set_days import is_past
 
 PAST_DUE = ", past due"
+REF, ITEM = "Ref", "Item"
+"""Heads of the columns by which a row is told again."""
 ROOM_TO_WRITE = 1100
 """The least height of a row to be written in, in twentieths of a point."""
 
@@ -46,7 +48,7 @@ def agreed_actions(
     In a paper that goes `on` a day what is past due says so.
     """
     sheet.table(
-        ("Item", "Owner", "Action", "Due", "Ref"),
+        (ITEM, "Owner", "Action", "Due", REF),
         [
             (
                 item_of(one, naming, of), owner(one), action_text(one, naming), due(one, on),
@@ -64,7 +66,7 @@ def standing_actions(
 ) -> None:
     """Actions from before with how they stand; what is not finished comes first."""
     sheet.table(
-        ("Ref", "About", "Action", "Owner", "Due", "Standing"),
+        (REF, "About", "Action", "Owner", "Due", "Standing"),
         [
             (
                 one.reference,

@@ -1,38 +1,44 @@
 """Versions of the minutes: what each said, kept as it is sent and approved, and compared."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from exports import minutes, own_template
 from exports.audience import Audiences
-from exports.differences import PartChanges, differences
+from exports.chair_rounds import Since, rounds
+from exports.differences import differences
 from exports.kept_words import Part, as_bytes, from_bytes, parts_of
 from exports.making import Making, making_of
-from models.marks import MinutesState
 from models.queries.as_approved import to_keep
+from models.queries.minutes import WITH_CHAIR
 from models.records.documents import MeetingPapers
 from models.records.outcomes import MinutesRecord
 from models.rules.day_words import in_words
 from models.workspace import Workspace
 
-SENT = frozenset({MinutesState.WITH_CHAIR.value})
-
-
-@dataclass(frozen=True)
-class Since:
-    """What changed since something was kept, with words that say since when."""
-
-    words: str
-    parts: tuple[PartChanges, ...]
-
 
 def keep_words(workspace: Workspace, meeting_id: int) -> None:
-    """Keeps what the latest version says, where it is with the chair or stands and has none yet."""
+    """Keeps what the latest version says: as it goes to the chair or comes back, and approved."""
     latest = next(iter(workspace.read.minutes(meeting_id)), None)
-    if latest is None or latest.state == MinutesState.DRAFT or latest.has_words:
-        return
+    if latest is not None and _lacks_words(workspace, latest):
+        workspace.minutes.keep_words(latest.id, _words(workspace, meeting_id))
+
+
+def keep_for_chair(workspace: Workspace, meeting_id: int) -> None:
+    """Keeps what the minutes say as they are written for the chair, who may then change them."""
+    workspace.minutes.keep_for_chair(meeting_id, _words(workspace, meeting_id))
+
+
+def _lacks_words(workspace: Workspace, latest: MinutesRecord) -> bool:
+    """Whether the step at which the minutes stand has none yet."""
+    if latest.state not in WITH_CHAIR:
+        return not latest.has_words
+    steps = workspace.read.minutes_steps(latest.meeting_id)
+    return latest.state_at is not None and latest.state_at not in {one.at for one in steps}
+
+
+def _words(workspace: Workspace, meeting_id: int) -> bytes:
     making = making_of(Audiences(workspace, meeting_id))
-    words = as_bytes(_parts(making.papers), to_keep(making.whole))
-    workspace.minutes.keep_words(latest.id, words)
+    return as_bytes(_parts(making.papers), to_keep(making.whole))
 
 
 def as_they_print(workspace: Workspace, meeting_id: int) -> bytes:
@@ -43,17 +49,20 @@ def as_they_print(workspace: Workspace, meeting_id: int) -> bytes:
 
 
 def changes(workspace: Workspace, meeting_id: int) -> tuple[Since, ...]:
-    """What the minutes say now and did not say before: to the chair, and in the last version.
+    """What changed: in each version while the chair had it, and since each version before.
 
-    Empty where nothing was kept, or not for this reader.
+    The latest version stands first. Empty where nothing was kept, or not for this reader.
     """
-    now: tuple[Part, ...] | None = None
-    found = []
-    for version in _kept(workspace, meeting_id):
-        words = workspace.read.kept_words(version.id)
-        if words is not None:
-            now = now or _now(workspace, meeting_id)
+    read, versions = workspace.read, workspace.read.minutes(meeting_id)
+    steps = read.minutes_steps(meeting_id)
+    kept = [read.kept_words(one.id) if one.has_words else None for one in versions]
+    if not steps and not any(kept[1:]):
+        return ()
+    now, found = _parts(making_of(Audiences(workspace, meeting_id)).papers), list[Since]()
+    for at, (version, words) in enumerate(zip(versions, kept, strict=True)):
+        if at and words is not None:
             found.append(Since(_since(version), differences(from_bytes(words), now)))
+        found += rounds(version, steps, words, None if at else now)
     return tuple(found)
 
 
@@ -75,22 +84,9 @@ def with_changes(workspace: Workspace, making: Making) -> Making:
     return replace(making, papers=replace(papers, approval=replace(papers.approval, changes=told)))
 
 
-def _kept(workspace: Workspace, meeting_id: int) -> list[MinutesRecord]:
-    """The version that the chair was sent, and the one before the latest."""
-    versions = workspace.read.minutes(meeting_id)
-    sent = [one for one in versions[:1] if one.state in SENT and one.has_words]
-    return [*sent, *(one for one in versions[1:2] if one.has_words)]
-
-
 def _since(version: MinutesRecord) -> str:
-    if version.state in SENT:
-        return "Since they were sent to the chair"
     day = f", approved on {in_words(version.approved_at.date())}" if version.approved_at else ""
     return f"Since version {version.number}{day}"
-
-
-def _now(workspace: Workspace, meeting_id: int) -> tuple[Part, ...]:
-    return _parts(making_of(Audiences(workspace, meeting_id)).papers)
 
 
 def _parts(papers: MeetingPapers) -> tuple[Part, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from exports.returned.adding import headed_place, led_place, new_line
+from exports.returned.cells import row_of, whole_rows
 from exports.returned.edits import Edit, Kind
 from exports.returned.layout import Layout
 from exports.returned.matching import PERHAPS, Match, Matching, sounds_apart
@@ -13,7 +14,7 @@ from exports.returned.signed import told_by, who_changed
 from exports.returned.where import HEADINGS, LED, SHARED, where_of
 from exports.returned.words import same, shares
 from exports.returned.written import Span, Written, WrittenLine
-from models.intake.edited import EditedPaper
+from models.intake.edited import Cell, EditedPaper
 from models.records.places import ITEM, Place
 
 MISSING = "This item is not in the file"
@@ -63,14 +64,23 @@ class Comparison:
         matches = self._matching.matches()
         self._layout.learn(matches)
         missing = self._missing(matches)
+        gone = [
+            one.lines[0]
+            for one in matches
+            if not one.paragraphs and self._matching.parts[one.lines[0]] not in missing
+        ]
         for match in matches:
             if match.lines and match.paragraphs:
                 self._held_together(match)
-            elif match.lines and self._matching.parts[match.lines[0]] not in missing:
-                self._gone(match.lines[0])
-        for match in matches:
-            if not match.lines:
-                self._added(match.paragraphs[0])
+        rows = self._rows_gone(gone)
+        for at in gone:
+            if at not in rows:
+                self._gone(at)
+        added = [one.paragraphs[0] for one in matches if not one.lines]
+        rows = self._rows_added(added)
+        for at in added:
+            if at not in rows:
+                self._added(at)
         for one in missing:
             self._note(len(self._paper.paragraphs), Kind.ELSEWHERE, one, MISSING, where=KEPT)
         self._of_places()
@@ -104,7 +114,7 @@ class Comparison:
                 self._keep(span.place, at, beside, "")
         if not line.open and not line.level:
             heading, part = self._layout.heading_of(at), self._matching.parts[at]
-            self._elsewhere(beside, part, heading, line.text, "", in_table=line.in_table)
+            self._elsewhere(beside, part, heading, line.text, "", self._in_cell(line.cell))
 
     def _keep(self, place: Place, line: int, at: int, text: str) -> _Words:
         if place not in self._words:
@@ -151,7 +161,8 @@ class Comparison:
         elif part is not None and known == SHARED and not one.in_table:
             self._added_line(at, part)
         else:
-            self._elsewhere(at, part, heading, "", text, in_table=one.in_table)
+            inside = self._layout.cells_now.called(one.cell) if one.cell else ""
+            self._elsewhere(at, part, heading, "", text, inside)
 
     def _added_line(self, at: int, item_id: int) -> None:
         text = self._paper.paragraphs[at].text
@@ -184,12 +195,38 @@ class Comparison:
             self._note(at, Kind.ELSEWHERE, part, "A heading", was, now, who=who, where=where)
             return
         heading = self._layout.heading_of(match.lines[0])
-        self._elsewhere(at, part, heading, was, now, in_table=line.in_table)
+        self._elsewhere(at, part, heading, was, now, self._in_cell(line.cell))
+
+    def _rows_gone(self, gone: Sequence[int]) -> set[int]:
+        """Rows of tables that are gone whole are told once; gives the lines told so."""
+        lines, cells = self._written.lines, self._layout.cells
+        rows = whole_rows(gone, [one.cell for one in lines])
+        opened = {row_of(cell) for at, cell in rows.items() if lines[at].open}
+        rows = {at: cell for at, cell in rows.items() if row_of(cell) not in opened}
+        for at, cell in {row_of(one): (at, one) for at, one in rows.items()}.values():
+            heading, part = self._layout.heading_of(at), self._matching.parts[at]
+            inside = f"{cells.row(cell)}, the whole row"
+            self._elsewhere(self._layout.place_of(at), part, heading, cells.words(cell), "", inside)
+        return set(rows)
+
+    def _rows_added(self, added: Sequence[int]) -> set[int]:
+        """The same of rows that somebody put in."""
+        layout, paragraphs = self._layout, self._paper.paragraphs
+        rows = whole_rows(added, [one.cell if one.text else None for one in paragraphs])
+        for at, cell in {row_of(one): (at, one) for at, one in rows.items()}.values():
+            part, heading = self._matching.parts_now[at], layout.headings[at]
+            self._elsewhere(at, part, heading, "", layout.cells_now.words(cell), "A new row")
+        return set(rows)
+
+    def _in_cell(self, cell: Cell | None) -> str:
+        return self._layout.cells.called(cell) if cell is not None else ""
 
     def _elsewhere(
-        self, at: int, part: int | None, heading: str, was: str, now: str, *, in_table: bool
+        self, at: int, part: int | None, heading: str, was: str, now: str, inside: str = ""
     ) -> None:
-        about = f"{heading} (table)" if in_table and heading else heading or "The facts above"
+        """A change that no place takes in; `inside` tells the row and column of a table."""
+        about = heading or "The facts above"
+        about = f"{inside}, in “{about}”" if inside else about
         where = where_of(self._known(heading), item=part is not None)
         who = who_changed(self._paper, (at,), now) if now else ()
         self._note(at, Kind.ELSEWHERE, part, about, was, now, who=who, where=where)

@@ -1,8 +1,10 @@
 """One change of a returned document: where it stands, what it was and is, and what it comes to."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from models.records.edits import NewLine
 from models.records.places import Place
@@ -52,6 +54,13 @@ class Edit:
     def key(self) -> tuple[str, str, str, str]:
         """What it is known by when the file is compared again."""
         return (self.part, self.about, self.was, self.now)
+
+    @property
+    def digest(self) -> str:
+        """What tells it wherever it comes back: where it is, what was, is and stands there."""
+        words = (self.was, self.now, self.stands, self.seen)
+        told = (self.kind, self.item_id, self.place or self.about, *words)
+        return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
 
     @property
     def empties_extract(self) -> bool:

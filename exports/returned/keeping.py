@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from exports.audience import Document
 from exports.returned.written import as_bytes, items_of
-from models.services.minutes import Writing
+from models.services.kept_words import Writing
 from models.workspace import Workspace
 
 

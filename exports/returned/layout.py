@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from exports.returned.cells import Cells
 from exports.returned.edits import OUTSIDE
 from exports.returned.matching import Match, Matching
 from exports.returned.where import called
@@ -26,6 +27,8 @@ class Layout:
         heads = ((line.item_id, line.text) for line in written.lines)
         self.titles = {item: text for item, text in heads if item is not None}
         self.headings = self._headings_now()
+        self.cells = Cells((line.cell, line.text) for line in written.lines)
+        self.cells_now = Cells((one.cell, one.text) for one in paper.paragraphs)
         self._become: dict[int, int] = {}
 
     def learn(self, matches: Iterable[Match]) -> None:

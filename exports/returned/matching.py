@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from exports.returned.rows import same_cells
 from exports.returned.written import BOOKMARK, Written, WrittenLine
 from models.intake.edited import EditedPaper, EditedParagraph
 from models.rules.capture.withholding_words import WITHHOLDING
@@ -161,12 +162,16 @@ class Matching:
 
     def _by_words(self, lines: list[int], paragraphs: list[int], part: int | None) -> list[Match]:
         """What lost its bookmarks, or never had any: the same words first, then like ones."""
-        old = [self.written.lines[at].text for at in lines]
-        new = [self.paper.paragraphs[at].text for at in paragraphs]
-        found, left, rest = [], set(lines), set(paragraphs)
+        found = [Match((line,), (at,), part) for line, at in self._in_tables(lines, paragraphs)]
+        # A cell is told by its row: the same words elsewhere in a table are another's.
+        lone = [at for at in lines if not self.written.lines[at].in_table]
+        other = [at for at in paragraphs if not self.paper.paragraphs[at].in_table]
+        old = [self.written.lines[at].text for at in lone]
+        new = [self.paper.paragraphs[at].text for at in other]
+        left, rest = set(lone), set(other)
         for op in LCSseq.opcodes(old, new):
             for at in range(op.src_end - op.src_start) if op.tag == "equal" else ():
-                line, paragraph = lines[op.src_start + at], paragraphs[op.dest_start + at]
+                line, paragraph = lone[op.src_start + at], other[op.dest_start + at]
                 found.append(Match((line,), (paragraph,), part))
                 left.discard(line)
                 rest.discard(paragraph)
@@ -177,6 +182,14 @@ class Matching:
         found += [Match((at,), (), part) for at in lines if at not in taken]
         found += [Match((), (at,), part) for at in paragraphs if at not in given]
         return found
+
+    def _in_tables(self, lines: list[int], paragraphs: list[int]) -> Iterator[tuple[int, int]]:
+        """Cells of the tables among these, before and now."""
+        old, new = self.written.lines, self.paper.paragraphs
+        return same_cells(
+            ((at, cell, old[at].text) for at in lines if (cell := old[at].cell)),
+            ((at, cell, new[at].text) for at in paragraphs if (cell := new[at].cell)),
+        )
 
     def _alike(self, lines: list[int], rest: set[int], part: int | None) -> list[Match]:
         """The likest pairs; one that another is nearly as like as is asked about."""
@@ -201,7 +214,7 @@ class Matching:
 
     def _likeness(self, line: int, paragraph: int) -> float:
         one, other = self.written.lines[line], self.paper.paragraphs[paragraph]
-        if one.in_table != other.in_table or bool(one.level) != bool(other.level):
+        if bool(one.level) != bool(other.level):
             return 0.0
         return fuzz.ratio(one.text, other.text)
 

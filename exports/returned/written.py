@@ -10,7 +10,7 @@ from functools import cached_property
 from exports.package import STAMP
 from exports.sheet import Sheet
 from models.errors import Refusal
-from models.intake.edited import EditedParagraph
+from models.intake.edited import Cell, EditedParagraph
 from models.intake.opening.edited import open_edited
 from models.records.places import ITEM, Place
 
@@ -33,13 +33,18 @@ class WrittenLine:
 
     spans: tuple[Span, ...]
     level: int = 0
-    in_table: bool = False
+    cell: Cell | None = None
     numbers: tuple[int, ...] = ()
 
     @cached_property
     def text(self) -> str:
         """All its words."""
         return "".join(span.text for span in self.spans)
+
+    @property
+    def in_table(self) -> bool:
+        """Whether it stands in a table."""
+        return self.cell is not None
 
     @property
     def item_id(self) -> int | None:
@@ -99,7 +104,7 @@ def _line(paragraph: EditedParagraph, places: list[Place]) -> WrittenLine:
         at = end
     spans.append(Span(paragraph.text[at:]))
     told = tuple(span for span in spans if span.text)
-    return WrittenLine(told, paragraph.level, paragraph.in_table, tuple(numbers))
+    return WrittenLine(told, paragraph.level, paragraph.cell, tuple(numbers))
 
 
 def as_bytes(sheet: Sheet) -> bytes:

@@ -46,6 +46,35 @@ class WrittenMinutes(Row, Base):
     item_ids: Mapped[tuple[int, ...]] = mapped_column(AgencySet, default=())
 
 
+class MinutesWords(Row, Base):
+    """What a version said at a step of its way: as it went to the chair, or was given back.
+
+    `text_sha256` names the words (`PaperContent`); what was approved is kept with the version.
+    """
+
+    __tablename__ = "minutes_words"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    version: Mapped[int]
+    step: Mapped[str]
+    at: Mapped[datetime]
+    by_name: Mapped[str | None]
+    text_sha256: Mapped[str]
+
+
+class EditLeft(Row, Base):
+    """That a change from Word was left as it was on record, by whom and when.
+
+    `digest` tells the change: where it is, what was written, what the file and the record say.
+    """
+
+    __tablename__ = "edit_left"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    digest: Mapped[str]
+    at: Mapped[datetime]
+    by_name: Mapped[str | None]
+
+
 class MinutesComment(Row, Base):
     """A comment on a version of the minutes."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +29,29 @@ class Bookmark:
     end: int
 
 
+class Cell(NamedTuple):
+    """A cell by its table, row and column, each counted from 0; `head` in a row of headings."""
+
+    table: int
+    row: int
+    column: int
+    head: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class EditedParagraph:
     """A paragraph as it reads with every change taken in; `level` is 1 to 9 for a heading."""
 
     text: str
     level: int = 0
-    in_table: bool = False
+    cell: Cell | None = None
     bookmarks: tuple[Bookmark, ...] = ()
     tracked: tuple[Tracked, ...] = ()
+
+    @property
+    def in_table(self) -> bool:
+        """Whether it stands in a table."""
+        return self.cell is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """What is said of minutes before they go out: comments, items without an extract."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, ExtractDue, MinutesComment, MinutesVersion
+from models.entities import AgendaItem, EditLeft, ExtractDue, MinutesComment, MinutesVersion
 from models.queries.visible import may_know
 from models.records.desk import CommentRow, NoExtractRow
+from models.records.minutes_steps import LeftEdit
 from models.records.reader import Reader
 
 
@@ -38,6 +41,16 @@ def no_extracts(session: Session, reader: Reader, meeting_id: int) -> tuple[NoEx
         for one, subject_id in rows
         if may_know(reader, one.item_id, subject_id)
     )
+
+
+def left_edits(session: Session, reader: Reader, meeting_id: int) -> Mapping[str, LeftEdit]:
+    """Changes from Word that were left as they were on record, by what tells each."""
+    rows = session.execute(
+        select(EditLeft.digest, EditLeft.by_name, EditLeft.at)
+        .where(EditLeft.meeting_id == meeting_id)
+        .order_by(EditLeft.id)
+    )
+    return {digest: LeftEdit(by_name, at) for digest, by_name, at in rows}
 
 
 def approved_items(session: Session, reader: Reader, meeting_id: int) -> frozenset[int]:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import MinutesVersion, Paper, Setting, WrittenMinutes
+from models.entities import MinutesVersion, MinutesWords, Paper, Setting, WrittenMinutes
 from models.storage.tables import draft
 
 Rows = Mapping[str, set[int]]
@@ -25,9 +25,9 @@ def loose_contents(
         version = "minutes_version", row_id
         gone = row_id in rows.get(version[0], ()) or "text_sha256" in moved.get(version, ())
         (loose if gone else kept).update([words] if words else ())
-    writings = select(WrittenMinutes.id, WrittenMinutes.text_sha256)
-    for row_id, words in session.execute(writings):
-        (loose if row_id in rows.get("written_minutes", ()) else kept).add(words)
+    for one in (WrittenMinutes, MinutesWords):
+        for row_id, words in session.execute(select(one.id, one.text_sha256)):
+            (loose if row_id in rows.get(one.__tablename__, ()) else kept).add(words)
     return frozenset(loose - kept)
 
 

@@ -12,13 +12,20 @@ from models.entities import (
     Issue,
     Meeting,
     MinutesVersion,
+    MinutesWords,
     PaperContent,
     WrittenMinutes,
 )
 from models.marks import MinutesState
 from models.queries.tiers import of_tiers
 from models.records.documents import Approval
-from models.records.outcomes import ConfirmationRow, IssueRow, MinutesRecord, WrittenRecord
+from models.records.minutes_steps import MinutesStep
+from models.records.outcomes import (
+    ConfirmationRow,
+    IssueRow,
+    MinutesRecord,
+    WrittenRecord,
+)
 from models.records.reader import Reader
 
 SETTLED = frozenset({
@@ -28,6 +35,10 @@ SETTLED = frozenset({
     MinutesState.AGREED.value,
 })  # fmt: skip
 
+WITH_CHAIR = frozenset({MinutesState.WITH_CHAIR.value, MinutesState.DRAFT.value})
+"""States whose beginning is a step of which the words are kept: sent to the chair, given back."""
+FOR_CHAIR = "for the chair"
+"""The step of minutes that were written for the chair alone, before they are approved."""
 WHOLE = "minutes.docx"
 """The document with which minutes count as issued."""
 
@@ -154,6 +165,21 @@ def kept_words(session: Session, reader: Reader, version_id: int) -> bytes | Non
         select(PaperContent.content)
         .join(MinutesVersion, MinutesVersion.text_sha256 == PaperContent.sha256)
         .where(MinutesVersion.id == version_id)
+    )
+
+
+def minutes_steps(session: Session, reader: Reader, meeting_id: int) -> tuple[MinutesStep, ...]:
+    """What each version said as it went to the chair and came back, in order, for whole readers."""
+    if reader.only_items is not None or reader.conflicted_items:
+        return ()
+    rows = session.execute(
+        select(MinutesWords, PaperContent.content)
+        .join(PaperContent, PaperContent.sha256 == MinutesWords.text_sha256)
+        .where(MinutesWords.meeting_id == meeting_id)
+        .order_by(MinutesWords.at, MinutesWords.id)
+    )
+    return tuple(
+        MinutesStep(one.version, one.step, one.at, one.by_name, words) for one, words in rows
     )
 
 

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from models.queries.capturing import capture_context, subjects_tonight
     from models.queries.child_actions import actions_of_child
     from models.queries.code_book import code_book
-    from models.queries.comments import approved_items, comments, no_extracts
+    from models.queries.comments import approved_items, comments, left_edits, no_extracts
     from models.queries.contradictions import contradictions
     from models.queries.escalations import escalations
     from models.queries.finishing import extracts_gone
@@ -121,6 +121,7 @@ else:
     approved_items = Later("comments").approved_items
     comments = Later("comments").comments
     no_extracts = Later("comments").no_extracts
+    left_edits = Later("comments").left_edits
     open_before_approval = Later("open_points").open_before_approval
     open_before_issue = Later("open_points").open_before_issue
     contradictions = Later("contradictions").contradictions
@@ -236,11 +237,13 @@ class Readings(RegisterReadings):
 
     minutes = reading(minutes_queries.minutes)
     kept_words = reading(minutes_queries.kept_words)
+    minutes_steps = reading(minutes_queries.minutes_steps)
     written = reading(minutes_queries.written)
     is_written = reading(minutes_queries.is_written)
     issues = reading(minutes_queries.issues)
     confirmations = reading(minutes_queries.confirmations)
     comments = reading(comments)
+    left_edits = reading(left_edits)
     open_before_approval = reading(open_before_approval)
     open_before_issue = reading(open_before_issue)
     no_extracts = reading(no_extracts)

@@ -14,6 +14,7 @@ from models.records.open_points import Before, Mend, OpenPoint
 from models.records.reader import Reader
 from models.rules.frozen import STANDS
 from models.rules.open_points import NOWHERE, Minuted, before_approval, without_reason
+from models.rules.set_days import passed
 
 
 def open_before_approval(
@@ -35,10 +36,15 @@ def open_before_approval(
 
 
 def open_before_issue(session: Session, reader: Reader, meeting_id: int) -> tuple[OpenPoint, ...]:
-    """Children's items without an extract or a reason, and where plans have no address."""
+    """Items without an extract or a reason, what is past due, where plans have no address."""
     settled = {one.item_id for one in no_extracts(session, reader, meeting_id)}
     settled |= extracts_gone(session, reader, meeting_id)
-    found = list(without_reason(items_of(session, reader, meeting_id), settled))
+    items = items_of(session, reader, meeting_id)
+    asked = [one for item in items for one in item.recommendations]
+    agreed = actions(session, reader, meeting_id=meeting_id)
+    found = list(without_reason(items, settled))
+    for said in passed(agreed, asked, reader.today):
+        found.append(OpenPoint(f"{said}, is past due", Before.ISSUE, Mend.NEW_DAYS))
     if not setting(session, reader, "reply_to"):
         found.append(OpenPoint(NOWHERE, Before.ISSUE, Mend.PANEL))
     return tuple(found)

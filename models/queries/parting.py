@@ -18,6 +18,7 @@ from models.entities import (
     KeptOn,
     MentionAnswer,
     MinutesVersion,
+    MinutesWords,
     NameAnswer,
     PaperSubject,
     Referral,
@@ -256,8 +257,9 @@ class _Gathering:
         for version_id in self.session.scalars(wanted):
             if version_id not in rows.get("minutes_version", ()):
                 moved["minutes_version", version_id]["text_sha256"] = None
-        written = select(WrittenMinutes.id).where(WrittenMinutes.meeting_id.in_(meetings))
-        rows["written_minutes"] |= set(self.session.scalars(written))
+        for one in (WrittenMinutes, MinutesWords):
+            told = select(one.id).where(one.meeting_id.in_(meetings))
+            rows[one.__tablename__] |= set(self.session.scalars(told))
 
 
 def batches(ids: set[int]) -> Iterator[list[int]]:

@@ -18,6 +18,7 @@ class Mend(StrEnum):
     ITEM = "Meeting, the item"
     CHILD = "Children, the child's page"
     ACTION = "Actions"
+    NEW_DAYS = "New days, Alt+D"
     COMMENTS = "Comments"
     ITEMS = "Items"
     DOCUMENTS = "Documents"
@@ -43,4 +44,11 @@ class OpenPoint:
     @property
     def sentence(self) -> str:
         """The point by itself."""
+        if self.names_it:
+            return self.words
         return f"{self.of}: {self.words[0].lower()}{self.words[1:]}" if self.of else self.words
+
+    @property
+    def names_it(self) -> bool:
+        """Whether the words themselves say in what it is open."""
+        return bool(self.of) and self.words.startswith(self.of)

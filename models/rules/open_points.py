@@ -99,7 +99,8 @@ def _of_action(action: ActionRow) -> Iterator[OpenPoint]:
 def _days(item: ItemRecord, closed: Collection[date]) -> Iterator[OpenPoint]:
     row = item.row
     for said in days_off(item, closed):
-        yield OpenPoint(said.rstrip("."), Before.APPROVAL, Mend.ITEM, row.id, row.reference)
+        words, what = said.rstrip("."), said.partition(": ")[0]
+        yield OpenPoint(words, Before.APPROVAL, Mend.ITEM, row.id, row.reference, what)
 
 
 def _comments(count: int) -> Iterator[OpenPoint]:

@@ -1,11 +1,8 @@
 """Minutes as they come to stand: draft, with the chair, approved, issued, corrected, agreed."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Iterable
 
 from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -16,8 +13,6 @@ from models.entities import (
     Member,
     MinutesComment,
     MinutesVersion,
-    PaperContent,
-    WrittenMinutes,
 )
 from models.errors import Refusal
 from models.marks import MinutesState
@@ -25,21 +20,12 @@ from models.queries import minutes as query
 from models.rules.finished import REASONS
 from models.services.correcting import Correcting
 from models.services.issuing import ISSUED
+from models.services.kept_words import KeptWords
 from models.services.sending import taken_back
 from models.storage import chain
 
 
-@dataclass(frozen=True)
-class Writing:
-    """One document of the minutes as it is written: its name, its sign, its words, its items."""
-
-    document: str
-    sign: str
-    words: bytes
-    items: tuple[int, ...]
-
-
-class MinutesService(Correcting):
+class MinutesService(KeptWords, Correcting):
     """What is done with a meeting's minutes and documents; versions are kept for ever."""
 
     def draft(self, meeting_id: int) -> int:
@@ -95,46 +81,6 @@ class MinutesService(Correcting):
         self._check("approve_minutes")
         with self._store.work("open_item", "Open an approved item", barrier=True) as session:
             session.get_one(AgendaItem, item_id).approved_at = None
-
-    def keep_words(self, version_id: int, words: bytes) -> None:
-        """Keep what a version says, once for each state: as it went to the chair, as approved."""
-        self._check("export_documents")
-        digest = sha256(words).hexdigest()
-        with self._store.work("keep_words", "Keep the words of the minutes", step=False) as session:
-            one = session.get_one(MinutesVersion, version_id)
-            if one.text_sha256 is None:
-                one.text_sha256 = digest
-                _keep_content(session, digest, words)
-
-    def keep_written(self, meeting_id: int, writings: Sequence[Writing]) -> None:
-        """Keep what minutes say as they are written to files, which may come back changed."""
-        self._check("export_documents")
-        with self._store.work("keep_written", "Keep minutes as written", step=False) as session:
-            known = set(
-                session.scalars(
-                    select(WrittenMinutes.sign).where(WrittenMinutes.meeting_id == meeting_id)
-                )
-            )
-            version = query.standing(session, meeting_id).number
-            for one in writings:
-                if one.sign not in known:
-                    known.add(one.sign)
-                    session.add(self._written(session, meeting_id, version, one))
-
-    def _written(
-        self, session: Session, meeting_id: int, version: int, one: Writing
-    ) -> WrittenMinutes:
-        digest = sha256(one.words).hexdigest()
-        _keep_content(session, digest, one.words)
-        return WrittenMinutes(
-            meeting_id=meeting_id,
-            version=version,
-            document=one.document,
-            sign=one.sign,
-            at=self._now,
-            text_sha256=digest,
-            item_ids=one.items,
-        )
 
     def comment(self, version_id: int, text: str, item_id: int | None = None) -> int:
         """A comment on a version, or on one item of it; gives its id."""
@@ -234,11 +180,6 @@ class MinutesService(Correcting):
             raise Refusal(f"Minutes that are {one.state} cannot become {after.value}.")
         one.state, one.state_at, one.by_name = after.value, self._now, self._person.name
         return one
-
-
-def _keep_content(session: Session, digest: str, words: bytes) -> None:
-    kept = insert(PaperContent).values(sha256=digest, content=words)
-    session.execute(kept.on_conflict_do_nothing())
 
 
 def _due(session: Session, item_id: int) -> ExtractDue | None:

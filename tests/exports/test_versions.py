@@ -1,5 +1,6 @@
 """What changed since a version is told by item, from the words as they were kept."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import docx
@@ -7,7 +8,10 @@ import pytest
 
 from exports import issue, versions
 from exports.differences import Change, differences
+from exports.for_chair import write_for_chair
 from exports.kept_words import Part, as_bytes, from_bytes
+from exports.sending import How
+from models.clock import SetClock
 from tests.exports import reading
 from tests.exports.issued_room import approve, chair, room
 from tests.models.services.rooms import RunningRoom
@@ -63,7 +67,10 @@ def test_kept_words_come_back_the_same() -> None:
 
 def titles(room: RunningRoom) -> list[tuple[str, list[str]]]:
     return [
-        (since.words, [part.title.partition("  ")[0] for part in since.parts])
+        (
+            f"{since.words}: {since.steps}".rstrip(": "),
+            [part.title.partition("  ")[0] for part in since.parts],
+        )
         for since in versions.changes(room.workspace, room.meeting)
     ]
 
@@ -72,9 +79,68 @@ def test_the_chairs_changes_are_told_by_item(room: RunningRoom) -> None:
     minutes = room.workspace.minutes
     minutes.to_chair(minutes.draft(room.meeting))
     versions.keep_words(room.workspace, room.meeting)
-    assert titles(room) == [("Since they were sent to the chair", [])]
+    since = "Since they were sent to the chair on Thu 12 Nov 2026"
+    assert titles(room) == [(since, [])]
     room.workspace.conduct.write(room.child_item, "analysis", "The chair adds this.", None)
-    assert titles(room) == [("Since they were sent to the chair", ["V1"])]
+    assert titles(room) == [(since, ["V1"])]
+
+
+def test_the_chairs_changes_stay_in_sight_once_they_approved_and_in_later_versions(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    work, version = room.workspace, room.workspace.minutes.draft(room.meeting)
+    write = work.conduct.write
+    work.minutes.to_chair(version)
+    versions.keep_words(work, room.meeting)
+    write(room.child_item, "analysis", "The chair adds this.", None)
+    clock.move(timedelta(days=1))
+    chair(room).minutes.give_back(version)
+    versions.keep_words(work, room.meeting)
+    write(room.child_item, "protective", "The taker adds this.", None)
+    clock.move(timedelta(days=1))
+    work.minutes.to_chair(version)
+    versions.keep_words(work, room.meeting)
+    clock.move(timedelta(hours=1))
+    chair(room).minutes.approve(version)
+    versions.keep_words(work, room.meeting)
+    had, back = (
+        "What changed while the chair had them",
+        "What changed after the chair gave them back",
+    )
+    first = "sent to the chair by Coordinator on Thu 12 Nov 2026"
+    given = "given back by Sam Lee on Fri 13 Nov 2026"
+    again = "sent to the chair by Coordinator on Sat 14 Nov 2026"
+    rounds = [
+        (f"{had}: Version 1, {again}, approved by Sam Lee on Sat 14 Nov 2026.", []),
+        (f"{back}: Version 1, {given}, {again}.", ["V1"]),
+        (f"{had}: Version 1, {first}, {given}.", ["V1"]),
+    ]
+    assert titles(room) == rounds
+    told = versions.changes(work, room.meeting)[-1].parts[0].changes[0].words
+    assert told == "New: Analysis: The chair adds this."
+    second = work.minutes.correct(version, "The risk.")
+    write(room.child_item, "analysis", "The chair adds more.", "The chair adds this.")
+    chair(room).minutes.approve(second)
+    versions.keep_words(work, room.meeting)
+    since = ("Since version 1, approved on Sat 14 Nov 2026", ["V1"])
+    assert titles(room) == [since, *rounds]
+
+
+def test_what_changed_after_they_were_written_for_the_chair_is_told(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    minutes = room.workspace.minutes
+    version = minutes.draft(room.meeting)
+    for _ in range(2):
+        write_for_chair(room.workspace, room.meeting, How(tmp_path))
+    room.workspace.conduct.write(room.child_item, "analysis", "Read in Word.", None)
+    ((words, parts),) = titles(room)
+    assert words.startswith("Since they were written for the chair") and parts == ["V1"]
+    chair(room).minutes.approve(version)
+    versions.keep_words(room.workspace, room.meeting)
+    ((words, parts),) = titles(room)
+    assert words.startswith("What changed after they were written for the chair: Version 1")
+    assert parts == ["V1"]
 
 
 def corrected(room: RunningRoom) -> None:
@@ -111,6 +177,8 @@ def test_approved_words_are_kept_by_an_issue_where_nobody_kept_them(
 
 @pytest.mark.parametrize("known", [True, False])
 def test_whoever_stepped_out_reads_no_kept_words(room: RunningRoom, known: bool) -> None:
+    room.workspace.minutes.to_chair(room.workspace.minutes.draft(room.meeting))
+    versions.keep_words(room.workspace, room.meeting)
     version = approve(room)
     versions.keep_words(room.workspace, room.meeting)
     again = room.workspace.minutes.correct(version, "A declaration was missing.")
@@ -124,4 +192,5 @@ def test_whoever_stepped_out_reads_no_kept_words(room: RunningRoom, known: bool)
         room.workspace.store, Person(None, "Ann Patel", Role.MEMBER, member_id=room.nurse)
     )
     assert (nurse.read.kept_words(version) is not None) is known
+    assert bool(nurse.read.minutes_steps(room.meeting)) is known
     assert again != version

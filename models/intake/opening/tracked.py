@@ -7,7 +7,7 @@ from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from models.errors import Refusal
-from models.intake.edited import Bookmark, EditedParagraph, Tracked
+from models.intake.edited import Bookmark, Cell, EditedParagraph, Tracked
 from models.intake.opening.glyphs import SPACES, UNSEEN
 from models.intake.opening.limits import MAX_CELL_LETTERS
 from models.intake.opening.notes import Notes
@@ -29,7 +29,7 @@ class _Open:
     """A paragraph as it is read: its words so far, and what lies in them."""
 
     level: int
-    in_table: bool
+    cell: Cell | None
     text: str = ""
     bookmarks: list[Bookmark] = field(default_factory=list)
     tracked: list[Tracked] = field(default_factory=list)
@@ -64,6 +64,7 @@ class TrackedStory:
         self._done: list[_Open] = []
         self._here: _Open | None = None
         self._tables = 0
+        self._cells: list[Cell] = []
         self._bookmarks: dict[str, tuple[str, int, int]] = {}
         self._comments: dict[str, tuple[int, int]] = {}
 
@@ -85,17 +86,27 @@ class TrackedStory:
         elif name == "tr":
             self._row(element)
         elif name == "tbl":
+            self._cells.append(Cell(self._tables, -1, -1))
             self._tables += 1
             self.read(element)
-            self._tables -= 1
+            self._cells.pop()
+        elif name == "tc" and self._cells:
+            self._cells[-1] = self._cells[-1]._replace(column=self._cells[-1].column + 1)
+            self.read(element)
         elif name == "altChunk":
             self._notes.add("An inserted document was not read")
         elif name not in PASSED_OVER and name not in OUT and not self._stands(element):
             self.read(element)
 
     def _row(self, element: Element) -> None:
-        if child(child(element, "trPr"), "del") is None:
-            self.read(element)
+        properties = child(element, "trPr")
+        if child(properties, "del") is not None:
+            return
+        if self._cells:
+            head = child(properties, "tblHeader") is not None
+            here = self._cells[-1]
+            self._cells[-1] = Cell(here.table, here.row + 1, -1, head)
+        self.read(element)
 
     def _paragraph(self, element: Element) -> None:
         if len(self._done) == MAX_PARAGRAPHS:
@@ -103,7 +114,7 @@ class TrackedStory:
         properties = child(element, "pPr")
         style = attribute(child(properties, "pStyle"), "val")
         level = outline(properties) or self._styles.heading(style)
-        self._here = _Open(level, self._tables > 0)
+        self._here = _Open(level, self._cells[-1] if self._cells else None)
         self._done.append(self._here)
         for each in element:
             self._inline(each, None)
@@ -210,7 +221,7 @@ def _letters(run: Element, name: str) -> str:
 
 def _finished(one: _Open) -> EditedParagraph:
     text = one.text.rstrip()
-    return EditedParagraph(text, one.level, one.in_table, tuple(one.bookmarks), tuple(one.tracked))
+    return EditedParagraph(text, one.level, one.cell, tuple(one.bookmarks), tuple(one.tracked))
 
 
 def signature(element: Element) -> str:

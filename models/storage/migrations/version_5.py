@@ -21,6 +21,7 @@ from models.storage.migrations.version_5_schemes import schemes
 from models.storage.migrations.version_5_sent import sent
 from models.storage.migrations.version_5_tiers import tiers
 from models.storage.migrations.version_5_verified import verified
+from models.storage.migrations.version_5_with_chair import edits_left, with_chair
 
 GREW: tuple[tuple[str, Callable[[Operations], None]], ...] = (
     ("group_assessment", groups),
@@ -49,3 +50,5 @@ def tracked(operations: Operations) -> None:
     verified(operations)
     sent(operations)
     read_aloud(operations)
+    with_chair(operations)
+    edits_left(operations)

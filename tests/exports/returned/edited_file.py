@@ -80,6 +80,18 @@ class EditedFile:
             made.append(one)
         paragraph.addnext(made)
 
+    def row(self, words: str) -> Any:
+        """The row of the table in which a cell says these words."""
+        cells = self.document.element.body.iter(qn("w:tc"))
+        return next(one for one in cells if words in "".join(one.itertext())).getparent()
+
+    def row_like(self, row: Any, texts: tuple[str, ...]) -> Any:
+        """A row of the same form that says other words."""
+        made = copy.deepcopy(row)
+        for cell, text in zip(made.iter(qn("w:tc")), texts, strict=True):
+            _say(next(cell.iter(qn("w:t"))), text)
+        return made
+
     def comment(self, words: str, text: str, author: str = WHO) -> None:
         """A comment on words."""
         from docx.text.run import Run

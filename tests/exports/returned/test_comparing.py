@@ -167,6 +167,38 @@ def test_what_is_no_line_is_named_with_the_place_where_it_is_changed(
     assert where in edit.where
 
 
+def test_a_change_in_a_table_tells_its_row_and_column(
+    written: WrittenRoom, file: EditedFile
+) -> None:
+    file.type_over("Sam Lee (Children's", "Samuel Lee (Children's")
+    assert only(written, file).about == "A001 (V1), column “Owner”, in “Actions agreed”"
+
+
+def test_a_cell_of_other_words_is_one_change(written: WrittenRoom, file: EditedFile) -> None:
+    file.type_over("Sam Lee (Children's social care)", "Ann Patel (Health)")
+    edit = only(written, file)
+    assert edit.about == "A001 (V1), column “Owner”, in “Actions agreed”"
+    assert (edit.was, edit.now) == ("Sam Lee (Children's social care)", "Ann Patel (Health)")
+
+
+def test_a_change_of_who_came_tells_whose_row(written: WrittenRoom, file: EditedFile) -> None:
+    file.type_over("Named nurse", "Head nurse")
+    assert only(written, file).about == "Ann Patel, column “Role”, in “Attendance”"
+
+
+def test_a_row_taken_out_or_put_in_is_one_change(written: WrittenRoom, file: EditedFile) -> None:
+    row = file.row("Named nurse")
+    row.addnext(file.row_like(row, ("Eve Moor", "Youth worker", "Youth service", "Present")))
+    row.getparent().remove(row)
+    told = {(one.kind, one.about, one.was, one.now) for one in written.edits(file)}
+    assert told == {
+        (Kind.ELSEWHERE, "Ann Patel, the whole row, in “Attendance”",
+         "Ann Patel · Named nurse · Health · Present", ""),
+        (Kind.ELSEWHERE, "A new row, in “Attendance”", "",
+         "Eve Moor · Youth worker · Youth service · Present"),
+    }  # fmt: skip
+
+
 def test_a_comment_is_told_with_its_author_and_its_words(
     written: WrittenRoom, file: EditedFile
 ) -> None:

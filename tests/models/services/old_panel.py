@@ -10,7 +10,14 @@ from sqlalchemy import insert, select
 
 from models.base import Base
 from models.clock import SetClock
-from models.entities import MinutesVersion, Paper, PaperContent, PaperSubject, WrittenMinutes
+from models.entities import (
+    MinutesVersion,
+    MinutesWords,
+    Paper,
+    PaperContent,
+    PaperSubject,
+    WrittenMinutes,
+)
 from models.marks import Information, Sharing
 from models.storage.sealing import Cost
 from models.workspace import Workspace
@@ -153,6 +160,9 @@ def _approved(workspace, meeting):
         session.execute(insert(PaperContent).values(sha256="lines", content=words + b" "))
         session.add(WrittenMinutes(meeting_id=meeting, version=1, document="minutes.docx",
                                    sign="0" * 12, at=THEN, text_sha256="lines"))  # fmt: skip
+        session.execute(insert(PaperContent).values(sha256="sent", content=words + b"  "))
+        session.add(MinutesWords(meeting_id=meeting, version=1, step="with chair", at=THEN,
+                                 text_sha256="sent"))  # fmt: skip
         session.add(
             MinutesVersion(meeting_id=meeting, number=1, made_at=THEN, state="issued",
                            approved_at=THEN, text_sha256="words")

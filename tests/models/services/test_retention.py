@@ -10,6 +10,7 @@ from models.entities import (
     Action,
     AgendaItem,
     MinutesVersion,
+    MinutesWords,
     Paper,
     PaperContent,
     Referral,
@@ -181,8 +182,9 @@ def test_kept_words_of_a_later_meeting_at_which_its_action_stood_open_go_as_well
 
 def test_what_minutes_said_as_they_were_written_goes_with_the_item(disposed):
     with disposed.workspace.store.reading() as session:
-        assert session.scalars(select(WrittenMinutes.id)).all() == []
-        assert "lines" not in session.scalars(select(PaperContent.sha256)).all()
+        for one in (WrittenMinutes, MinutesWords):
+            assert session.scalars(select(one.id)).all() == []
+        assert not {"lines", "sent"} & set(session.scalars(select(PaperContent.sha256)))
 
 
 def test_the_disposals_own_entry_holds_no_values(disposed):

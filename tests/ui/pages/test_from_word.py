@@ -110,6 +110,31 @@ def test_a_change_that_is_left_is_no_longer_asked_about(file, opened):
     assert edits.counts() == 1
 
 
+def test_what_was_left_stays_left_with_who_and_when_until_its_words_are_others(panel, file, opened):
+    file.type_over(SAFER, "R.A. is safer.")
+    edits = opened()
+    edits.leave_button.click()
+    again = opened()
+    assert again.counts() == 0 and shown(again) == [("For the child’s file", "left")]
+    again.table.go_to(again.table.model.rows[0].edit.key)
+    assert "left by Ada Administrator, 12 Nov 2026" in again.card.accessibleName()
+    panel.workspace.store.undo()
+    assert again.counts() == 1
+    again.leave()
+    assert again.counts() == 0
+    conduct = panel.workspace.conduct
+    conduct.write(panel.boy_item, "for_file", "Robin has moved.", "Robin is safer since Ivy Byrne"
+                  " moved.")  # fmt: skip
+    assert opened().counts() == 1
+
+
+def test_a_file_that_says_something_else_is_asked_about_anew(file, opened):
+    file.type_over(SAFER, "R.A. is safer.")
+    opened().leave()
+    file.type_over("R.A. is safer.", "R.A. is much safer.")
+    assert opened().counts() == 1
+
+
 def test_what_word_cannot_change_says_where_it_is_changed(file, opened):
     file.type_over("None were declared.", "One was declared.")
     edits = opened()

@@ -65,6 +65,19 @@ def test_the_chairs_changes_stand_in_a_tab_of_their_own(panel, minutes):
     assert "New: Analysis: Debt drives it." in told
 
 
+def test_what_the_chair_changed_stays_in_sight_after_approval(panel, minutes):
+    minutes.to_chair()
+    panel.workspace.conduct.write(panel.boy_item, "analysis", "Debt drives it.", "")
+    panel.now_as(Role.CHAIR)
+    minutes.reload()
+    minutes.approve()
+    minutes.approve_card.yes.click()
+    minutes.tabs.setCurrentWidget(minutes.tabs.changes)
+    told = minutes.tabs.changes.toPlainText()
+    assert "What changed while the chair had them" in told and "approved by Cleo Chair" in told
+    assert "New: Analysis: Debt drives it." in told
+
+
 def test_without_anything_kept_the_tab_says_so(panel, minutes):
     minutes.tabs.setCurrentWidget(minutes.tabs.changes)
     assert "nothing to compare" in minutes.tabs.changes.toPlainText()

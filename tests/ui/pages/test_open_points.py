@@ -99,3 +99,11 @@ def test_the_card_leads_to_the_list(panel, minutes):
     minutes.approve_card.list_button.click()
     assert minutes.tabs.currentWidget() is minutes.tabs.open_points
     assert minutes.approve_card.isHidden()
+
+
+def test_what_is_past_due_leads_to_its_new_day(panel, minutes):
+    point = next(one for one in points(minutes) if one.mend is Mend.NEW_DAYS)
+    assert "due" in point.words and point.before is Before.ISSUE
+    minutes.tabs.open_points.table.go_to(point)
+    minutes.tabs.open_points.go()
+    assert not minutes.past.card.isHidden()

@@ -76,6 +76,8 @@ def grouped(points: Iterable[OpenPoint]) -> list[str]:
 
 
 def _where(one: OpenPoint) -> str:
+    if one.names_it:
+        return ""
     if one.of and one.reference:
         return f"{one.of} ({one.reference})"
     return one.of or one.reference

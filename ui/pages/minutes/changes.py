@@ -1,4 +1,4 @@
-"""What changed: since the minutes went to the chair, and since the version before."""
+"""What changed: while the chair had the minutes, and since each version before."""
 
 from collections.abc import Sequence
 from html import escape
@@ -12,8 +12,8 @@ from ui.tasks import Progress
 
 NOTHING = "Nothing has changed."
 NOT_KEPT = (
-    "There is nothing to compare with yet. What the minutes say is kept as they go to the chair "
-    "and as they are approved."
+    "There is nothing to compare with yet. What the minutes say is kept as they go to the chair, "
+    "as they come back and as they are approved."
 )
 
 
@@ -24,6 +24,9 @@ class Changes(QTextBrowser):
         super().__init__()
         self._desk = desk
         self._shown: tuple[int, object] | None = None
+        self._found: tuple[Any, ...] | None = None
+        # Its colours and sizes are written into the text: another look is another text.
+        look.current().changed.connect(self._tell)
         self.setAccessibleName("What changed")
         self.setOpenLinks(False)
 
@@ -45,9 +48,14 @@ class Changes(QTextBrowser):
 
         def done(found: tuple[Any, ...]) -> None:
             if self._shown == (meeting_id, version):
-                self.setHtml(html_of(found))
+                self._found = found
+                self._tell()
 
         self._desk.tasks.run(compare, done, lambda _error: self.forget())
+
+    def _tell(self) -> None:
+        if self._found is not None:
+            self.setHtml(html_of(self._found))
 
 
 def html_of(found: Sequence[Any]) -> str:
@@ -62,7 +70,8 @@ def html_of(found: Sequence[Any]) -> str:
 
 def _since(one: Any) -> str:
     parts = "".join(_part(part) for part in one.parts) or f'<p class="quiet">{NOTHING}</p>'
-    return f"<h2>{escape(one.words)}</h2>{parts}"
+    steps = f'<p class="quiet">{escape(one.steps)}</p>' if one.steps else ""
+    return f"<h2>{escape(one.words)}</h2>{steps}{parts}"
 
 
 def _part(part: Any) -> str:

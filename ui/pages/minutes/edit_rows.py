@@ -5,20 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.marks import Sharing
+from models.records.minutes_steps import LeftEdit
 from models.remembering import remembered
 from ui.pages.minutes.edit_shown import words_of
 from ui.rows import Column
 from ui.widgets.dates import plain_date
 
-ELSEWHERE = "not from Word"
+ELSEWHERE, LEFT = "not from Word", "left"
 
 
 @dataclass(frozen=True)
 class EditRow:
-    """A change with whether somebody left it as it is."""
+    """A change, and by whom and when it was left as it is on record, where somebody did."""
 
     edit: Any
-    left: bool
+    left: LeftEdit | None = None
 
     @property
     def state(self) -> str:
@@ -27,12 +28,20 @@ class EditRow:
             return "in the record"
         if self.edit.kind == ELSEWHERE:
             return "elsewhere"
-        return "left" if self.left else "to decide"
+        return LEFT if self.left is not None else "to decide"
+
+    @property
+    def told(self) -> str:
+        """The same, with who left it and when."""
+        if self.left is None or self.state != LEFT:
+            return self.state
+        by = f" by {self.left.by_name}" if self.left.by_name else ""
+        return f"{LEFT}{by}, {plain_date(self.left.at.date())}"
 
     @property
     def open(self) -> bool:
         """Whether somebody is still to decide."""
-        return self.edit.open and not self.left
+        return self.edit.open and self.left is None
 
     @property
     def plain(self) -> bool:
@@ -82,7 +91,9 @@ def _kind(row: EditRow) -> str:
 
 COLUMNS = (
     Column[EditRow]("Item", lambda r: item_of(r.edit), width=7),
-    Column[EditRow]("Where", lambda r: r.edit.about, width=16),
+    Column[EditRow]("Where", lambda r: r.edit.about, tip=lambda r: r.edit.about, width=18),
     Column[EditRow]("Change", lambda r: _brief(r.edit), width=16, stretch=True),
-    Column[EditRow]("State", lambda r: r.state, kind=lambda r: _kind(r), width=12),
+    Column[EditRow](
+        "State", lambda r: r.state, kind=lambda r: _kind(r), tip=lambda r: r.told, width=12
+    ),
 )

@@ -1,6 +1,6 @@
 """Minutes that came back from Word: every change beside what was written, taken in or left."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.records.minutes_steps import LeftEdit
 from ui.desk import Desk
 from ui.pages.minutes.edit_readers import EditReaders
 from ui.pages.minutes.edit_rows import COLUMNS, EditRow, item_of, standing_of
@@ -42,7 +43,7 @@ class Edits(QWidget):
         self._desk, self._version = desk, version
         self._meeting_id: int | None = None
         self._files: dict[int, tuple[bytes, Any]] = {}
-        self._left: set[Hashable] = set()
+        self._left: Mapping[str, LeftEdit] = {}
         self._stale = self._stands = False
         self._asked = 0
         self.work = WorkBar(desk)
@@ -95,7 +96,7 @@ class Edits(QWidget):
             return
 
         def done(data: bytes, found: Any) -> None:
-            self._files[meeting_id], self._left = (data, found), set()
+            self._files[meeting_id] = (data, found)
             self.readers.forget()
             self._show()
             self._begin()
@@ -122,13 +123,16 @@ class Edits(QWidget):
             self._take(rows)
 
     def leave(self) -> None:
-        """Leave the chosen change as it is on record, or decide again."""
-        row = self._chosen()
-        if row is None or not row.edit.open:
+        """Leave the chosen change as it is on record, or decide again; both are kept."""
+        row, minutes = self._chosen(), self._desk.workspace.minutes
+        if row is None or not row.edit.open or self._meeting_id is None:
             return
-        self._left ^= {row.edit.key}
-        self._show()
-        if not row.left:
+        what = self._meeting_id, row.edit.digest
+        if row.left is not None:
+            self._desk.attempt(self, minutes.decide_edit_again, *what)
+            self._show()
+        elif self._desk.attempt(self, minutes.leave_edit, *what, row.edit.item_id):
+            self._show()
             self.go_to_next()
 
     def go_to_next(self) -> None:
@@ -191,7 +195,7 @@ class Edits(QWidget):
     def _rows(self) -> list[EditRow]:
         found = self._files.get(self._meeting_id or 0)
         edits = found[1].edits if found is not None else ()
-        return [EditRow(edit, edit.key in self._left) for edit in edits]
+        return [EditRow(edit, self._left.get(edit.digest)) for edit in edits]
 
     def _chosen(self) -> EditRow | None:
         key = self.table.current_key()
@@ -204,6 +208,8 @@ class Edits(QWidget):
         return [row for row in self._rows() if row.plain and row.edit.part == chosen.edit.part]
 
     def _show(self) -> None:
+        read, meeting_id = self._desk.workspace.read, self._meeting_id
+        self._left = read.left_edits(meeting_id) if meeting_id in self._files else {}
         rows, found = self._rows(), self._files.get(self._meeting_id or 0)
         self.table.model.set_rows(rows)
         self.about.setText(standing_of(found[1], rows) if found is not None else "")
@@ -226,7 +232,7 @@ class Edits(QWidget):
         self._show_buttons(row)
         if row is not None:
             who = f" · {'; '.join(row.edit.who)}" if row.edit.who else ""
-            self.card.say(row.edit.about, f"{row.edit.part}{who}", row.state)
+            self.card.say(row.edit.about, f"{row.edit.part}{who}", row.told)
 
     def _show_buttons(self, row: EditRow | None) -> None:
         open_ = row is not None and row.edit.open
@@ -235,7 +241,8 @@ class Edits(QWidget):
         self.take_button.setText("Keep as a comment" if comment else "Take it in")
         self.take_button.setEnabled(row is not None and not self._blocked(row))
         self.leave_button.setVisible(open_)
-        self.leave_button.setText("Decide again" if row is not None and row.left else "Leave it")
+        was_left = row is not None and row.left is not None
+        self.leave_button.setText("Decide again" if was_left else "Leave it")
         plain = self._plain_of_item()
         self.all_button.setVisible(len(plain) > 1)
         self.all_button.setEnabled(not self._stands)

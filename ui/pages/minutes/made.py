@@ -10,7 +10,7 @@ from ui.working import WorkBar
 # What changes nothing in any document.
 ASIDE = frozenset({
     "confirmation", "minutes_version", "minutes_comment", "issue", "extract_due", "draft",
-    "written_minutes", "redaction",
+    "written_minutes", "redaction", "minutes_words", "edit_left",
 })  # fmt: skip
 GONE = "end_issue"
 """What an issue keeps of papers that have gone changes none of them."""

@@ -51,6 +51,7 @@ class OpenPoints(QWidget):
 
     counted = Signal()
     tab_wanted = Signal(str, object)
+    new_days_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -124,6 +125,8 @@ class OpenPoints(QWidget):
             return
         if key.mend in HERE:
             self.tab_wanted.emit(HERE[key.mend], key.mend_id)
+        elif key.mend is Mend.NEW_DAYS:
+            self.new_days_wanted.emit()
         elif key.mend is Mend.ITEM:
             self._desk.go("meeting", (self._meeting_id, key.mend_id))
         else:

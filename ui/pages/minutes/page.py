@@ -10,7 +10,6 @@ from models.errors import Refusal
 from models.marks import MeetingState, MinutesState
 from models.records.meeting import MeetingRecord
 from models.records.outcomes import MinutesRecord
-from models.rules.frozen import STANDS
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
@@ -95,8 +94,7 @@ class MinutesPage(Page):
         """What was made no longer stands; it is heard also while another page is shown."""
         if self.made.hear(changes):
             self.composed.forget()
-            self.tabs.changes.forget()
-            self.tabs.edits.forget()
+            self.tabs.forget()
 
     def _hear_unseen(self, changes: Any) -> None:
         if not self.isVisible():
@@ -257,18 +255,11 @@ class MinutesPage(Page):
         self.chips.show_tags(standing_tags(self.desk, self.version, self._state, counts))
 
     def _read_minutes(self) -> None:
-        """Compose the minutes off the window's thread, where something moved since."""
-        meeting = self.meeting
-        if meeting is None or not may(self.desk, "export_documents"):
-            return
-        version_id = self.version.id if self.version is not None else 0
-        self.tabs.open_points.show_of(meeting.id, self.made.of(meeting.id))
-        if self.tabs.currentWidget() is self.preview:
-            self.composed.show_of(meeting.id, version_id, self._state)
-        elif self.tabs.currentWidget() is self.tabs.changes:
-            self.tabs.changes.show_of(meeting.id, (version_id, self._state))
-        elif self.tabs.currentWidget() is self.tabs.edits:
-            self.tabs.edits.show_of(meeting.id, stands=self._state in STANDS)
+        """Read what the tab in sight shows off the window's thread, where something moved since."""
+        if self.meeting is not None and may(self.desk, "export_documents"):
+            version_id = self.version.id if self.version is not None else 0
+            made = self.made.of(self.meeting.id)
+            self.tabs.read(self.meeting.id, version_id, self._state, made, self.composed)
 
     def _show_steps(self, steps: Sequence[str]) -> None:
         for name, widget in self.steps.items():
@@ -299,6 +290,7 @@ class MinutesPage(Page):
         self.documents.wanted.connect(self.make_documents)
         self.approve_card.approved.connect(lambda: self._step(self.desk.workspace.minutes.approve))
         self.approve_card.list_wanted.connect(self.tabs.show_open_points)
+        self.tabs.open_points.new_days_wanted.connect(self.new_days)
         self.tabs.edits.correct_wanted.connect(self.correct)
         self.tabs.currentChanged.connect(lambda _at: self._read_minutes())
 

@@ -1,6 +1,6 @@
 """What a meeting leaves behind, tab beside tab: minutes, changes, documents, items, log."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +8,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from models.rules.frozen import STANDS
 from ui import look
 from ui.desk import Desk
 from ui.pages.minutes.changes import Changes
 from ui.pages.minutes.comments import Comments
+from ui.pages.minutes.composed import ComposedMinutes
 from ui.pages.minutes.documents import Documents
 from ui.pages.minutes.edits import Edits
 from ui.pages.minutes.issued import Issued
@@ -80,6 +82,29 @@ class MinutesTabs(QTabWidget):
         """Show what is open before approval and issue."""
         self.setCurrentWidget(self.open_points)
         self.open_points.table.view.setFocus()
+
+    def read(
+        self,
+        meeting_id: int,
+        version_id: int,
+        state: str,
+        made: Sequence[Any],
+        composed: ComposedMinutes,
+    ) -> None:
+        """Read what the tab in sight shows of a version, and what is open, which is counted."""
+        self.open_points.show_of(meeting_id, made)
+        shown = self.currentWidget()
+        if shown is self.preview:
+            composed.show_of(meeting_id, version_id, state)
+        elif shown is self.changes:
+            self.changes.show_of(meeting_id, (version_id, state))
+        elif shown is self.edits:
+            self.edits.show_of(meeting_id, stands=state in STANDS)
+
+    def forget(self) -> None:
+        """Something has moved: compare again what is looked at."""
+        self.changes.forget()
+        self.edits.forget()
 
     def _count_open(self) -> None:
         self._name(self.open_points, OPEN_POINTS, self.open_points.count())
