@@ -26,6 +26,7 @@ STAYS = {
     # shipped chances and short forms, by field and level
     "models.matching.evidence.bits",
     "models.matching.evidence.chances",
+    "models.matching.rare_names._listed",
     "models.matching.short_forms._families",
     "models.matching.short_forms._names",
     "models.matching.sounding._heard",

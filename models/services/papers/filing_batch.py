@@ -57,7 +57,7 @@ WAYS: Mapping[str, Callable[[Filing, Facts], None]] = {
 }
 ORDER = {kind: place for place, kind in enumerate(WAYS)}
 LONG = 20
-ANSWER = "reply"
+ANSWER, RETURN = "reply", "return"
 NOTHING = "Nothing was changed."
 # Kinds whose papers are about one subject: a second one about the same brings it up to date.
 ABOUT_ONE = frozenset({"child", "person_of_concern", "location", "group", "theme"})
@@ -132,6 +132,8 @@ def file_one(
     for record in sorted(right.paper.records, key=lambda one: ORDER[one.kind]):
         count.next()
         filing.on = _day(record, right)
+        if record.kind != RETURN:
+            filing.known.persons.settle()
         WAYS[record.kind](filing, Facts(record))
     for left in right.paper.not_understood:
         filing.unread(left.where, left.text)

@@ -95,6 +95,7 @@ class Known:
     def settle(self) -> None:
         """A paper is filed: its rows are now rows like all others."""
         self.children.settle()
+        self.persons.settle()
 
 
 def _marks_in_part(session: Session) -> dict[tuple[int, str], int]:

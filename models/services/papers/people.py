@@ -8,12 +8,13 @@ from rapidfuzz.fuzz import ratio
 
 from models import codes
 from models.entities import Alias, PersonOfConcern, Place
+from models.matching.belongings import address_key
 from models.rules.ages import age
 from models.rules.harm_told import harm_told, spoken_names
 from models.rules.names import other_names_in, plain
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing, source
-from models.services.papers.known_persons import NEAR, KnownPerson, whole
+from models.services.papers.known_persons import NEAR, whole
 from models.services.papers.linking import HARM, link
 from models.services.papers.same import Question, Verdict, facts_about, tight
 from models.services.papers.things import (
@@ -24,6 +25,7 @@ from models.services.papers.things import (
     plates,
     told_by,
 )
+from models.services.papers.told_persons import KnownPerson, ToldPerson
 
 ADULT = 18
 CALLED_YOUNG = (
@@ -38,15 +40,22 @@ PEER = re.compile(r"\b(?:peers?|class ?mate|school ?(?:friend|mate)|same (?:scho
 NOBODY = re.compile(r"\b(?:unknown|unidentified|unnamed|not known|no name)\b", re.IGNORECASE)
 
 
-def meet_person(filing: Filing, said: dict[str, object], born: date | None) -> int:
-    """The person of concern that is named: one on record by full name, else a new one.
+def meet_person(
+    filing: Filing, said: dict[str, object], born: date | None, children: Iterable[int] = ()
+) -> int:
+    """The person of concern that is named, with these children: one on record, else a new one.
 
-    A nickname, a part of a name or an initial makes a record of its own and a question.
+    A common name with nothing beside it, a nickname, a part of a name or an initial makes a record
+    of its own and a question.
     """
     name = str(said.get("name") or said.get("alias") or "").strip()
     aliases = _aliases(said)
-    things = told_by(said)
-    verdict = filing.known.persons.judge(name, born, {tight(one) for one in aliases}, things)
+    told = ToldPerson(
+        name, born, _word(said, "gender"), _word(said, "pnc"), _word(said, "la_id"),
+        _word(said, "postcode"),
+        {tight(one) for one in aliases}, told_by(said), _homes(said), set(children),
+    )  # fmt: skip
+    verdict = filing.known.persons.judge(told)
     if verdict.same is not None:
         person_id = verdict.same
         _fill_person(filing, person_id, said, born)
@@ -56,9 +65,14 @@ def meet_person(filing: Filing, said: dict[str, object], born: date | None) -> i
         filing.ask(person_id, Verdict(None, (*verdict.questions, *_children(filing, name))))
     for alias in aliases:
         _add_alias(filing, person_id, alias)
-    held = hold_things(filing, person_id, said)
-    filing.known.persons.all[person_id].things.update(held)
+    hold_things(filing, person_id, said)
+    filing.known.persons.learn(person_id, told)
     return person_id
+
+
+def _homes(said: dict[str, object]) -> set[str]:
+    home = _word(said, "address")
+    return {address_key(home)} if home else set()
 
 
 def _make_person(filing: Filing, name: str, said: dict[str, object], born: date | None) -> int:
@@ -73,7 +87,7 @@ def _make_person(filing: Filing, name: str, said: dict[str, object], born: date 
         )
     )
     filing.filed.made += 1
-    filing.known.persons.add(KnownPerson(person.id, name, born))
+    filing.known.persons.add(KnownPerson(name, born, id=person.id))
     return person.id
 
 
@@ -90,7 +104,7 @@ def _fill_person(
 ) -> None:
     person = filing.get(PersonOfConcern, person_id)
     if born is not None and person.birth_date is None:
-        person.birth_date = filing.known.persons.all[person_id].born = born
+        person.birth_date = born
     for attribute in ("gender", "description"):
         if getattr(person, attribute) is None:
             setattr(person, attribute, _word(said, attribute))
@@ -143,7 +157,7 @@ def link_associates(filing: Filing, child_id: int, facts: Facts, on: date | None
         if not harms and _is_young(filing, said, facts.text("reason"), name):
             link_peer(filing, child_id, name, facts, on)
             continue
-        person_id = meet_person(filing, said, _born(said))
+        person_id = meet_person(filing, said, _born(said), (child_id,))
         told = harm_in(facts.text("reason"), name, own)
         if relation is not None and relation.code in (*HARM, "family"):
             link(filing, person_id, relation.code, child_id, on=on, note=words)
@@ -242,7 +256,7 @@ def link_children(
     for name in names:
         found = filing.known.children.named(name)
         if persons and not found:
-            found = filing.known.persons.named(name)
+            found = _meant(filing, name)
         if len(found) == 1:
             filing.speaks_of(found[0])
             ends = (found[0], relation, to_id)
@@ -254,7 +268,14 @@ def link_children(
             filing.show(one)
 
 
+def _meant(filing: Filing, name: str) -> list[int]:
+    """The person of concern whom a name in full tells by itself."""
+    same = filing.known.persons.judge(ToldPerson(name)).same
+    return [same] if same is not None else []
+
+
 def _maybe(filing: Filing, name: str, found: list[int]) -> tuple[Question, ...]:
     if found:
         return tuple(Question(one, 6.0, f"One of several named {name}") for one in found)
-    return filing.known.children.judge(facts_about(name)).questions
+    asked = filing.known.children.judge(facts_about(name)).questions
+    return asked or filing.known.persons.judge(ToldPerson(name)).questions

@@ -149,8 +149,9 @@ def file_person(filing: Filing, facts: Facts) -> None:
     """A nomination of a person of concern: person, things, linked children, referral."""
     said: dict[str, object] = {
         name: facts.text(name)
-        for name in ("name", "alias", "gender", "description", "address", "social_media")
-    }
+        for name in ("name", "alias", "gender", "description", "address", "social_media", "pnc",
+                     "la_id", "postcode")
+    }  # fmt: skip
     said |= {name: facts.raw(name) for name in ("vehicle", "phone")}
     described = facts.text("vehicle_description")
     said["vehicle_description"] = described
@@ -158,7 +159,9 @@ def file_person(filing: Filing, facts: Facts) -> None:
         _without_name(filing, facts)
         return
     born, received = facts.day("dob"), facts.day("received")
-    person_id = meet_person(filing, said, born)
+    named = map(filing.known.children.named, facts.words("children"))
+    children = (found[0] for found in named if len(found) == 1)
+    person_id = meet_person(filing, said, born, children)
     filing.speaks_of(person_id)
     person = filing.get(PersonOfConcern, person_id)
     _fill(

@@ -50,11 +50,22 @@ def _subject(filing: Filing, facts: Facts) -> int | None:
         return None
     if name and kind:
         return _other(filing, facts, name, kind)
-    if name and not facts.text("la_id") and not filing.known.children.named(name):
-        known = filing.known.persons.judge(name, facts.day("dob"), set(), set()).same
-        if known is not None:
-            return known
+    nobody = not facts.text("la_id") and not filing.known.children.named(name or "")
+    if name and nobody and filing.known.persons.named(name):
+        return _person(filing, facts, name)
     return _named_alone(filing, facts) or meet_child(filing, facts).id
+
+
+def _person(filing: Filing, facts: Facts, name: str) -> int:
+    """The only person of concern of that name whom the meeting asks about, else whom it may mean.
+
+    An agency answers about those of the meeting's agenda.
+    """
+    about = _asked_about(filing, facts)
+    named = [one for one in filing.known.persons.named(name) if one in about]
+    if len(named) == 1 and facts.day("dob") is None:
+        return named[0]
+    return meet_person(filing, {"name": name}, facts.day("dob"))
 
 
 def _named_alone(filing: Filing, facts: Facts) -> int | None:
@@ -70,24 +81,25 @@ def _named_alone(filing: Filing, facts: Facts) -> int | None:
     here = [one for one in named if one in filing.filed.subjects]
     if len(here) == 1:
         return here[0]
-    meeting_id = meeting_on(filing, facts.day("meeting"))
-    asked = set(
-        filing.session.scalars(
-            select(AgendaItem.subject_id).where(
-                AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False)
-            )
-        )
-    )
-    if len(named) != 1 or named[0] not in asked:
+    if len(named) != 1 or named[0] not in _asked_about(filing, facts):
         return None
     filing.speaks_of(named[0])
     return named[0]
 
 
+def _asked_about(filing: Filing, facts: Facts) -> set[int | None]:
+    """Whom and what the meeting of a return asks about."""
+    meeting_id = meeting_on(filing, facts.day("meeting"))
+    asked = select(AgendaItem.subject_id).where(
+        AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False)
+    )
+    return set(filing.session.scalars(asked))
+
+
 def _other(filing: Filing, facts: Facts, name: str, kind: str) -> int | None:
     """A person, place, group or theme by name; a group or theme nobody knows is left unread."""
     if kind == SubjectKind.PERSON:
-        return meet_person(filing, {"name": name}, facts.day("dob"))
+        return _person(filing, facts, name)
     known = filing.known
     found = known.places.find(name) or known.groups.find(name) or known.themes.find(name)
     if found is None and kind == SubjectKind.PLACE:

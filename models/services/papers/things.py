@@ -3,13 +3,13 @@
 import re
 
 from models.entities import OnlineAccount, Phone, Vehicle
+from models.matching.things import handle_key
 from models.rules.identifiers import MARK, phone_key
 from models.rules.partial_marks import is_partial, mark_key, partial_marks, shown_mark
 from models.rules.platforms import PLATFORMS, WRITTEN
 from models.services.papers.addresses import keep_address
 from models.services.papers.filing import Filing, source
 from models.services.papers.linking import link
-from models.services.papers.same import tight
 
 PLATE = re.compile(rf"\b(?:{MARK})\b", re.IGNORECASE)
 NUMBER = re.compile(r"(?<!\w)(?:\+|00)?\d(?:[\s().\-]{0,2}\d){9,13}(?!\w)")
@@ -28,9 +28,11 @@ def plates(said: dict[str, object]) -> list[str]:
 
 
 def told_by(said: dict[str, object]) -> set[str]:
-    """Whole plates and numbers, as compared, by which somebody is told from others."""
-    whole = (one for one in plates(said) if not is_partial(mark_key(one)))
-    return {tight(one) for one in (*whole, *numbers(said))}
+    """Whole plates, numbers and handles, as compared, by which somebody is told from others."""
+    marks = (mark_key(one) for one in plates(said))
+    handles = (handle_key(one) for one, _ in accounts(said))
+    whole = (one for one in marks if not is_partial(one))
+    return {*whole, *map(phone_key, numbers(said)), *handles}
 
 
 def numbers(said: dict[str, object]) -> list[str]:
@@ -47,11 +49,8 @@ def accounts(said: dict[str, object]) -> list[tuple[str, str | None]]:
     return found
 
 
-def hold_things(filing: Filing, subject_id: int, said: dict[str, object]) -> set[str]:
-    """Link somebody to their vehicles, phones and accounts, and keep their address.
-
-    Gives what they are told by.
-    """
+def hold_things(filing: Filing, subject_id: int, said: dict[str, object]) -> None:
+    """Link somebody to their vehicles, phones and accounts, and keep their address."""
     driven, called, gone_by = plates(said), numbers(said), accounts(said)
     note = _text(said, "vehicle_description")
     for mark in driven:
@@ -65,7 +64,6 @@ def hold_things(filing: Filing, subject_id: int, said: dict[str, object]) -> set
         if said.get(name) and not found:
             words = name.replace("_", " ").capitalize()
             filing.unread("", f"{words} of a person named: {said[name]}")
-    return told_by(said)
 
 
 def _text(said: dict[str, object], name: str) -> str | None:
