@@ -36,6 +36,7 @@ def _answered(
             SameAs.reason,
             SameAs.decided_by,
             SameAs.decided_on,
+            other.kind,
         )
         .join(lead, lead.id == SameAs.lead_id)
         .join(other, other.id == SameAs.other_id)

@@ -68,7 +68,7 @@ class ComparedField:
 
 @dataclass(frozen=True)
 class JoinedRow:
-    """A record that a person said is the same as the one that stands for both, when and why."""
+    """Two records of which a person said that they are the same, or not, when and why."""
 
     lead_id: int
     lead_label: str
@@ -78,3 +78,9 @@ class JoinedRow:
     reason: str | None
     decided_by: str | None
     decided_on: date | None
+    other_kind: str = ""
+
+    @property
+    def kinds(self) -> tuple[str, str]:
+        """The kinds of both, which are one where the records are the same."""
+        return self.kind, self.other_kind or self.kind

@@ -48,6 +48,18 @@ class Sameness(Service):
         with self._store.work("unmerge", "Two records are not the same") as session:
             self._say(session, lead_id, other_id, False, reason)
 
+    def ask_again(self, one_id: int, other_id: int) -> None:
+        """Take back that two records are not the same; what was asked about them is asked again."""
+        self._check("merge_records")
+        with self._store.work("ask_again", "Take back that two are not the same") as session:
+            one, other = existing(session, one_id), existing(session, other_id)
+            row = _said(session, one.id, other.id)
+            if row is None or row.same:
+                raise Refusal("Nobody says any more that these two are not the same.")
+            for each in _asked_about(session, one.id, other.id):
+                each.answer = each.answered_by = each.answered_at = None
+            session.delete(row)
+
     def put_off(self, one_id: int, other_id: int, why: str, weight: float = 0.0) -> None:
         """Leave it for later whether two records are the same; a new fact brings it back.
 
@@ -88,15 +100,10 @@ class Sameness(Service):
         lead, other = existing(session, lead_id), existing(session, other_id)
         if lead.id == other.id:
             raise Refusal("These are one and the same record already.")
-        if lead.kind != other.kind:
+        if same and lead.kind != other.kind:
             raise Refusal("Only two records of the same kind can be the same.")
         asked = _asked_about(session, lead.id, other.id)
-        row = session.scalars(
-            select(SameAs).where(
-                (SameAs.lead_id == lead.id) & (SameAs.other_id == other.id)
-                | (SameAs.lead_id == other.id) & (SameAs.other_id == lead.id)
-            )
-        ).first()
+        row = _said(session, lead.id, other.id)
         if row is None:
             row = SameAs(lead_id=lead.id, other_id=other.id, same=False)
             session.add(row)
@@ -109,6 +116,16 @@ class Sameness(Service):
         row.decided_by, row.decided_on = self._person.name, self._today
         for one in asked:
             self._answer(one, SAME if same else NOT_SAME)
+
+
+def _said(session: Session, one_id: int, other_id: int) -> SameAs | None:
+    """What a person said of these two records, whichever was named first."""
+    return session.scalars(
+        select(SameAs).where(
+            (SameAs.lead_id == one_id) & (SameAs.other_id == other_id)
+            | (SameAs.lead_id == other_id) & (SameAs.other_id == one_id)
+        )
+    ).first()
 
 
 def _pair(question: MatchQuestion, lead: Mapping[int, int]) -> tuple[int, int]:

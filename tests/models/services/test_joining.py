@@ -17,6 +17,7 @@ from models.entities import (
 from models.errors import Conflict, Refusal
 from models.marks import Role
 from models.queries import children, items, links, matches, people, pool, referrals, today
+from models.queries.joined_records import told_apart
 from models.queries.matching import possible_matches
 from models.records.reader import Reader
 from models.services.agenda import AgendaService
@@ -219,3 +220,38 @@ def a_meeting(store: Store, held_on: date = date(2026, 11, 12)) -> int:
     return keep(
         store, Meeting(series_id=1, held_on=held_on, starts=time(9, 30), ends=time(12, 30))
     )[0]
+
+
+def test_a_child_and_a_person_of_one_name_may_be_said_not_to_be_the_same(store, register) -> None:
+    child, person = register.add_child("Lee Marsh"), register.add_person("Lee Marsh")
+    ask(store, person, child)
+    register.not_same(child, person, "Another boy")
+    assert read(store, matches.match_questions) == ()
+    with pytest.raises(Refusal, match="same kind"):
+        register.same(child, person, "After all")
+
+
+def test_what_was_said_not_to_be_the_same_is_asked_again_once_that_is_taken_back(
+    store, register
+) -> None:
+    one, other = register.add_person("Lee Marsh"), register.add_person("Le Marsh")
+    ask(store, other, one)
+    register.not_same(one, other, "Cousins")
+    (told,) = read(store, told_apart)
+    assert (told.reason, told.decided_by, told.kinds) == (
+        "Cousins", "Ruth Abbot", ("person_of_concern", "person_of_concern"),
+    )  # fmt: skip
+    register.ask_again(other, one)
+    assert read(store, told_apart) == ()
+    assert len(read(store, matches.match_questions)) == 1
+    store.undo()
+    assert len(read(store, told_apart)) == 1 and read(store, matches.match_questions) == ()
+
+
+def test_nothing_is_taken_back_of_what_nobody_said(store, register) -> None:
+    one, other = register.add_person("Lee Marsh"), register.add_person("Le Marsh")
+    with pytest.raises(Refusal, match="Nobody says"):
+        register.ask_again(one, other)
+    register.same(one, other, "One man")
+    with pytest.raises(Refusal, match="Nobody says"):
+        register.ask_again(one, other)

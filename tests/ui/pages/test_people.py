@@ -215,6 +215,24 @@ def test_a_joined_record_is_taken_apart_from_the_list(panel, page):
     assert len(panel.workspace.read.people()) == 2 and not listed.joined and not listed.pairs
 
 
+def test_an_answer_not_the_same_is_looked_at_again_and_taken_back_by_one_key(panel, page):
+    question(panel)
+    page.show_record("matches")
+    listed = page.lists.matches
+    listed.card.reason.setText("Seen together")
+    page.answer("say_apart")
+    assert "Not the same (1)" in [line.words for line in listed.list.lines.lines]
+    assert words_of(listed.card).count("Dean Pyke and Dean Pike") == 1
+    said = words_of(listed.view)
+    assert "by Ada Administrator on 12 Nov 2026. Reason: Seen together." in said
+    assert "What each record says" in said
+    page.answer("take_apart")
+    assert not listed.apart and len(listed.pairs) == 1
+    assert "Taken back" in panel.said[-1][0]
+    panel.workspace.store.undo()
+    assert len(listed.apart) == 1 and not listed.pairs
+
+
 def words_of(widget):
     return " ".join(label.text() for label in widget.findChildren(QLabel))
 

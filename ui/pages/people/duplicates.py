@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.records.duplicates import DuplicateRow, JoinedRow
 from models.records.papers import PairRecord
 from ui.desk import Desk
-from ui.pages.people.pair import JoinedCard, PairCard, PairView
+from ui.pages.people.pair import ApartCard, JoinedCard, PairCard, PairView
 from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.tasks import Progress
@@ -52,9 +52,11 @@ class Duplicates(QWidget):
         self._looked: tuple[PairRecord, ...] | None = None
         self.pairs: dict[Key, DuplicateRow] = {}
         self.joined: dict[Key, JoinedRow] = {}
+        self.apart: dict[Key, JoinedRow] = {}
+        """Those said not to be the same, the latest first."""
         self.bar, self.told = WorkBar(desk), SoftLabel()
         self.list, self.view = RowList("Possible duplicates"), PairView("The two records")
-        self.card: PairCard | JoinedCard | None = None
+        self.card: PairCard | JoinedCard | ApartCard | None = None
         self._build()
 
     def reload(self) -> None:
@@ -112,9 +114,11 @@ class Duplicates(QWidget):
         self.say("later")
 
     def take_apart(self) -> None:
-        """Ask why the joined record in hand is not the same after all."""
+        """Ask why the joined record in hand is not the same, or take such an answer back."""
         if isinstance(self.card, JoinedCard) and self._able:
             self.card.ask.ask()
+        elif isinstance(self.card, ApartCard) and self._able:
+            self._take_back(self.card.row)
 
     def _answer(self, row: DuplicateRow, answer: str, stands: object, reason: str) -> None:
         register = self._desk.workspace.register
@@ -137,6 +141,14 @@ class Duplicates(QWidget):
                 self._desk.notice.say("Two records again. Ctrl+Z takes it back.")
                 self._show()
 
+    def _take_back(self, row: JoinedRow) -> None:
+        then = following(list(self.apart), ("apart", row.lead_id, row.other_id))
+        again = self._desk.workspace.register.ask_again
+        if self._desk.attempt(self, again, row.lead_id, row.other_id):
+            self._desk.notice.say("Taken back: they are asked about again. Ctrl+Z says it anew.")
+            self._show(then)
+            self.look_through()
+
     def _found(self, pairs: tuple[PairRecord, ...]) -> None:
         best = sorted(pairs, key=lambda one: (not one.likely, -one.weight))
         self._looked = tuple(best[:MOST_KEPT])
@@ -144,13 +156,16 @@ class Duplicates(QWidget):
 
     def _show(self, key: Key | None = None) -> None:
         read = self._desk.workspace.read
-        rows, joined = read.duplicates(self._looked or ()), read.joined_records()
+        rows = read.duplicates(self._looked or ())
         self.pairs = {("pair", *row.key): row for row in rows}
-        self.joined = {("joined", one.lead_id, one.other_id): one for one in joined}
+        self.joined, self.apart = (
+            {(which, one.lead_id, one.other_id): one for one in said}
+            for which, said in (("joined", read.joined_records()), ("apart", read.told_apart()))
+        )
         wanted = key or self.list.current_key()
-        self.list.show_lines(_lines(self.pairs, self.joined))
-        shown = wanted in self.pairs or wanted in self.joined
-        self.list.go_to(wanted if shown else next(iter((*self.pairs, *self.joined)), None))
+        self.list.show_lines(_lines(self.pairs, self.joined, self.apart))
+        shown = [*self.pairs, *self.joined, *self.apart]
+        self.list.go_to(wanted if wanted in shown else next(iter(shown), None))
         self._stand(self.list.current_key())
         self.told.setText(_count(rows))
 
@@ -164,6 +179,8 @@ class Duplicates(QWidget):
             self._show_pair(self.pairs[key])
         elif key in self.joined:
             self._show_joined(self.joined[key])
+        elif key in self.apart:
+            self._show_apart(self.apart[key])
         else:
             self.card = None
             self.view.show_nothing(EmptyState(*EMPTY))
@@ -196,6 +213,13 @@ class Duplicates(QWidget):
         card.opened.connect(self.opened)
         return card
 
+    def _show_apart(self, row: JoinedRow) -> None:
+        card = self.card = ApartCard(row, self._able)
+        card.back.connect(self.take_apart)
+        card.opened.connect(self.opened)
+        fields = self._desk.workspace.read.side_by_side(row.lead_id, row.other_id)
+        self.view.show_pair(card, (row.lead_label, row.other_label), fields)
+
     def _build(self) -> None:
         head = FlowLayout(gap=12)
         head.addWidget(button("Look through the register again", self.look_through))
@@ -210,7 +234,9 @@ class Duplicates(QWidget):
         self.list.opened.connect(lambda _key: self.card and self.card.setFocus())
 
 
-def _lines(pairs: dict[Key, DuplicateRow], joined: dict[Key, JoinedRow]) -> Sequence[Line]:
+def _lines(
+    pairs: dict[Key, DuplicateRow], joined: dict[Key, JoinedRow], apart: dict[Key, JoinedRow]
+) -> Sequence[Line]:
     bands: dict[str, list[Line]] = {"Likely": [], "Possible": [], "Left for later": []}
     for key, row in pairs.items():
         band = "Left for later" if row.put_aside_at else "Likely" if row.likely else "Possible"
@@ -219,12 +245,22 @@ def _lines(pairs: dict[Key, DuplicateRow], joined: dict[Key, JoinedRow]) -> Sequ
         said = f"{row.label} and {row.with_label}, {kind}. {row.why}"
         bands[band].append(Line(key, words, soft=kind, said=said))
     bands["Joined"] = [
-        Line(key, f"{one.other_label} → {one.lead_label}", soft=KINDS.get(one.kind, one.kind),
-             right=plain_date(one.decided_on) if one.decided_on else "",
-             said=f"{one.other_label}, joined to {one.lead_label}")
-        for key, one in joined.items()
-    ]  # fmt: skip
+        _answered(key, one, "{1} → {0}", "{1}, joined to {0}") for key, one in joined.items()
+    ]
+    bands["Not the same"] = [
+        _answered(key, one, "{0} · {1}", "{0} and {1}, said not to be the same")
+        for key, one in apart.items()
+    ]
     return [line for band, lines in bands.items() if lines for line in _band(band, lines)]
+
+
+def _answered(key: Key, one: JoinedRow, words: str, said: str) -> Line:
+    labels, day = (one.lead_label, one.other_label), ""
+    if one.decided_on is not None:
+        day = plain_date(one.decided_on)
+    kind, told = KINDS.get(one.kind, one.kind), said.format(*labels)
+    shown = one.lead_label if labels[0] == labels[1] else words.format(*labels)
+    return Line(key, shown, soft=kind, right=day, said=f"{told} {day}".strip())
 
 
 def _band(band: str, lines: list[Line]) -> Sequence[Line]:

@@ -85,8 +85,8 @@ class PeoplePage(Page):
                     "Alt+N", where=WHERE, argument="say_apart"),
             Command("say_later", "Leave a possible duplicate for later", "answer", "Alt+L",
                     where=WHERE, argument="say_later"),
-            Command("take_apart", "Take a joined record apart, or point a name out again",
-                    "answer", "Alt+T", where=WHERE, argument="take_apart"),
+            Command("take_apart", "Take a joined record apart, or a “not the same” back, or point "
+                    "a name out again", "answer", "Alt+T", where=WHERE, argument="take_apart"),
             Command("say_yes", "Link a name in a paper, or confirm new links", "answer",
                     "Alt+Y", where=WHERE, argument="say_yes"),
             Command("refer", "Start a referral of one of the unlisted", "answer", "Alt+R",

@@ -89,9 +89,7 @@ class JoinedCard(Card):
         kind = KINDS.get(row.kind, row.kind)
         super().__init__(f"{row.other_label}, joined to {row.lead_label}", kind, large=True)
         self.row = row
-        by = f" by {row.decided_by}" if row.decided_by else ""
-        on = f" on {plain_date(row.decided_on)}" if row.decided_on else ""
-        self.add(Words(f"Joined{by}{on}. {f'Reason: {row.reason}.' if row.reason else ''}".strip()))
+        self.add(Words(f"Joined{said_by(row)}"))
         self.add(SoftLabel("Both records are whole; taken apart, each is as it was."))
         self.ask = ConfirmInPlace("Take apart", APART, "Take apart", reason=True)
         self.ask.first.setToolTip("Take apart (Alt+T)")
@@ -102,6 +100,27 @@ class JoinedCard(Card):
         self.add(in_a_row([button(f"Open {row.lead_label}", press, "quiet")]))
 
 
+class ApartCard(Card):
+    """Two records of which a person said that they are not the same; `back` takes that back."""
+
+    back = Signal()
+    opened = Signal(str, int)
+
+    def __init__(self, row: JoinedRow, editable: bool) -> None:
+        kinds = " and ".join(dict.fromkeys(KINDS.get(one, one) for one in row.kinds))
+        super().__init__(f"{row.lead_label} and {row.other_label}", kinds, large=True)
+        self.row = row
+        self.add(Words(f"Said not to be the same{said_by(row)}"))
+        self.add(SoftLabel("They are not asked about while nothing new is known of either."))
+        taken = button("Take the answer back", self.back.emit, keys="Alt+T")
+        taken.setEnabled(editable)
+        first, second = row.kinds
+        ends = ((row.lead_label, first, row.lead_id), (row.other_label, second, row.other_id))
+        opens = (button(f"Open {label}", partial(self.opened.emit, kind, one), "quiet")
+                 for label, kind, one in ends)  # fmt: skip
+        self.add(in_a_row((taken, *opens)))
+
+
 class PairView(CardList):
     """What stands beside the list: the pair in hand and its fields."""
 
@@ -110,6 +129,14 @@ class PairView(CardList):
     ) -> None:
         """Show a pair with what each of the two says."""
         self.show_cards([card, FieldsCard(names, fields)])
+
+
+def said_by(row: JoinedRow) -> str:
+    """By whom it was said, when and why, to follow what was said."""
+    by = f" by {row.decided_by}" if row.decided_by else ""
+    on = f" on {plain_date(row.decided_on)}" if row.decided_on else ""
+    reason = f" Reason: {row.reason.rstrip('.')}." if row.reason else " No reason was given."
+    return f"{by}{on}.{reason}"
 
 
 def _title(row: DuplicateRow) -> str:
