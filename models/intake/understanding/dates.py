@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_YEAR = r"['’‘]?(?P<year>\d{4}|\d{2})(?!\d)"
+_YEAR = r"['’‘]?(?P<year>\d{4}|\d{2})(?!\d|:\d)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (

@@ -1,35 +1,24 @@
 """Days and times as people type them for what has been or is to come."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.errors import Refusal
-from models.intake.understanding.dates import read_day, read_moment
+from models.intake.understanding.dates import read_day
 from models.rules.by_day import NOT_KNOWN
-from models.rules.dates import ONLY_A_DAY, beside_day, beside_reading, spoken_date
+from models.rules.dates import ONLY_A_DAY, beside_day, beside_reading, day_behind, spoken_date
 from models.rules.dates.times import clock_time
 from ui.desk import Desk
+from ui.pages.records.moments import YEAR_GUESSED, Understood, moment_that_was
 from ui.widgets.date_edit import DateReading
 from ui.widgets.dates import long_date, plain_date
 from ui.widgets.labels import Words, set_look
 from ui.widgets.working_day import worked
 
-TO_COME = "still to come"
-AGO = {"today": 0, "yesterday": 1}
-TIME = re.compile(r"(?<![\d.])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d.])")
-
-
-@dataclass(frozen=True)
-class Understood:
-    """A day or a moment, or none, and what to tell the person."""
-
-    value: date | None
-    warning: str | None = None
+TO_COME, WANTED = "still to come", "Write it as 3 March 2010"
 
 
 def day_that_was(desk: Desk) -> Callable[[str], DateReading]:
@@ -37,15 +26,11 @@ def day_that_was(desk: Desk) -> Callable[[str], DateReading]:
 
     def read(text: str) -> Understood:
         today = desk.workspace.store.clock.today()
-        word = text.strip().lower()
-        if word in AGO:
-            return Understood(today - timedelta(days=AGO[word]))
         found = read_day(text, today.year, born=True)
         if found.value is None:
             found = read_day(text, today.year)  # a year to come, where one is written
         if found.value is None:
-            said = spoken_date(text, today)
-            return _alone(_without_a_year(said.value, today), beside_reading(text, said))
+            return _without_a_year(text, today)
         day = found.value.date() if isinstance(found.value, datetime) else found.value
         note = found.note or (TO_COME if day > today else None)
         return _alone(Understood(day, note), beside_day(found.rest))
@@ -60,15 +45,13 @@ def _alone(found: Understood, beside: str) -> Understood:
     return Understood(None, ONLY_A_DAY.format(beside))
 
 
-def _without_a_year(day: date | None, today: date) -> Understood:
+def _without_a_year(text: str, today: date) -> Understood:
     """A day said without its year lies behind: "26 Nov" on the 27th was yesterday."""
-    if day is None:
-        return Understood(None, "Write it as 3 March 2010")
-    try:
-        was = day if day <= today else day.replace(year=day.year - 1)
-    except ValueError:
-        return Understood(None, "Write it as 3 March 2010")
-    return Understood(was, "Write the year where it is another")
+    said = day_behind(text, today)
+    if said is None:
+        return Understood(None, WANTED)
+    guessed = YEAR_GUESSED if said.year_guessed else None
+    return _alone(Understood(said.day, guessed), beside_day(said.rest))
 
 
 def day_nearest(desk: Desk) -> Callable[[str], DateReading]:
@@ -99,21 +82,6 @@ def day_to_come(
         return worked(found, closed, (today, last) if last is not None else None)
 
     return read
-
-
-def moment_that_was(text: str, now: datetime) -> Understood:
-    """A day with its time: "12/11/26 09:30", "yesterday 22:15", "09:30" of today."""
-    found = read_moment(text, now.year)
-    if isinstance(found.value, datetime):
-        return _alone(Understood(found.value, found.note or None), beside_day(found.rest))
-    clock = TIME.search(text)
-    at = time(int(clock[1]), int(clock[2])) if clock else None
-    days = next((ago for word, ago in AGO.items() if word in text.lower()), None)
-    bare = clock is not None and not text.replace(clock[0], "").strip(" ,at")
-    if at is not None and (days is not None or bare):
-        was = Understood(datetime.combine(now.date() - timedelta(days=days or 0), at))
-        return _alone(was, beside_day(text))
-    return Understood(None, "Give day and time, such as 12 Nov 2026 09:30")
 
 
 class MomentEdit(QWidget):
