@@ -15,6 +15,8 @@ from tests.benchmarks.tracked import tracked
 from ui.pages.children import ChildrenPage
 from ui.pages.children.grid.arranged import Wanted
 from ui.pages.children.grid.model import TrackerModel
+from ui.widgets.cell import SIDE
+from ui.widgets.tag import tag_size
 
 
 @pytest.fixture
@@ -193,3 +195,35 @@ def test_a_view_is_kept_chosen_taken_away_and_brought_back(panel, page):
     assert views.views == {}
     panel.workspace.store.undo()
     assert list(views.views) == [("own", "Looked after")]
+
+
+def width_of(page, key):
+    return page.tracker.view.columnWidth(page.tracker.model.column_of(key))
+
+
+def whole(page, key):
+    """The narrowest that shows each of a column's words whole."""
+    said = page.tracker.model.said(page.tracker.model.column_of(key))
+    return max(tag_size(*one).width() + SIDE if one[1] else 0 for one in said)
+
+
+def test_a_filter_makes_no_column_narrower_than_what_all_children_say(panel, page):
+    today = panel.workspace.store.clock.today()
+    for name, risk in (("Ann Ore", "Low"), ("Bea Poe", "High"), ("Cat Roe", "Medium")):
+        panel.workspace.register.set_status(panel.child(name), today, risk=risk)
+    page.reload()
+    page.tracker.table.filter.setText("ann")
+    page.tracker.view.fit()
+    page.tracker.view.lay_out(AT_FIRST, {})
+    narrow = width_of(page, "risk")
+    page.tracker.table.filter.setText("")
+    assert width_of(page, "risk") == narrow >= whole(page, "risk")
+
+
+def test_a_level_that_is_said_for_the_first_time_makes_its_column_wider(panel, page):
+    child, today = panel.child("Ann Ore"), panel.workspace.store.clock.today()
+    panel.workspace.register.set_status(child, today, risk="Low")
+    page.reload()
+    before = width_of(page, "risk")
+    panel.workspace.register.set_status(child, today, risk="No identified risk")
+    assert width_of(page, "risk") >= whole(page, "risk") > before

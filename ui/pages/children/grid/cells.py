@@ -18,7 +18,14 @@ class Cells:
         self.column = column
         self.tagged = column.key in TAGGED
         self._key = column.key
+        self.listed = self.tagged or column.kind is Kind.CHOICE or column.key == "direction"
+        """Whether its cells say one of a few things, which all children's cells show whole."""
         self._words: dict[Value, str] = {}
+
+    @property
+    def met(self) -> int:
+        """How many different values were met."""
+        return len(self._words)
 
     def value(self, child: TrackedChild) -> Value:
         """What stands in the cell."""

@@ -12,6 +12,8 @@ from ui.rows import KIND_ROLE, ROW_ROLE, Index, aligned
 
 FRAME_PART = 0.004
 """Seconds of a frame that sorting and sieving may take; the rest waits for the next one."""
+MEASURED = 60
+"""Children by whose words a column is as wide as it is."""
 AT_ONCE = 1_000
 """Children up to which everything is done at once."""
 
@@ -24,6 +26,8 @@ class TrackerModel(QAbstractTableModel):
 
     arranged = Signal()
     """What was asked for is shown now."""
+    gathered = Signal()
+    """What every child says in every column is known now."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +118,16 @@ class TrackerModel(QAbstractTableModel):
     def text(self, row: int, column: int) -> str:
         """What a cell says."""
         return self.all.cells[column].text(self.child_at(row))
+
+    def said(self, column: int) -> set[tuple[str, str]]:
+        """What cells of a column say, each with its tag: of all children where these are few.
+
+        Else what the first of all say and the first shown: a filter narrows nothing.
+        """
+        cells, rows = self.all.cells[column], self.all.rows
+        if not cells.listed:
+            rows = [*rows[:MEASURED], *map(self.child_at, range(min(self.rowCount(), MEASURED)))]
+        return {(cells.text(one), cells.kind(one) if cells.tagged else "") for one in rows}
 
     # Qt's questions
 
@@ -207,6 +221,7 @@ class TrackerModel(QAbstractTableModel):
             self._timer.start(0)
         else:
             self._idle = None
+            self.gathered.emit()
 
     def _show(self) -> None:
         self._work = None

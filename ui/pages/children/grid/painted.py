@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from models.rules.tracker.columns import Kind, TrackerColumn
 from ui import look
 from ui.pages.children.grid.header import StayingHeader
-from ui.pages.children.grid.model import TrackerModel
+from ui.pages.children.grid.model import AT_ONCE, TrackerModel
 from ui.pages.children.grid.paint import CellPainter, Column
 from ui.rows import Index
 from ui.widgets.cell import SIDE, row_height
+from ui.widgets.tag import tag_size
 
-NARROWEST, STEP, MEASURED = 40, 20, 60
+NARROWEST, STEP, LONGEST = 40, 20, 30
+"""Points that a column keeps and is sized by; letters of one of a few things shown whole."""
 
 
 class PaintedView(QTableView):
@@ -30,6 +32,8 @@ class PaintedView(QTableView):
         self.painter = CellPainter(model)
         self._own: dict[str, int] = {}
         self._fitted = False
+        self._met: dict[int, int] = {}
+        """How many different values of a column were met when it was measured."""
         self.head = StayingHeader(self)
         self.setHorizontalHeader(self.head)
 
@@ -88,15 +92,33 @@ class PaintedView(QTableView):
                 header.resizeSection(at, the_look.px(own) if own else self._needed(at, column))
         header.blockSignals(False)
 
+    def grow(self) -> None:
+        """Widen columns in which children say something that none said before."""
+        header, few = self.horizontalHeader(), self.grid.total < AT_ONCE
+        for at, column in enumerate(self.grid.columns):
+            cells = self.grid.all.cells[at]
+            if not cells.listed or column.key in self._own or header.isSectionHidden(at):
+                continue
+            if few or cells.met != self._met.get(at):
+                needed = self._needed(at, column)
+                header.blockSignals(True)
+                header.resizeSection(at, max(needed, self.columnWidth(at)))
+                header.blockSignals(False)
+
     def _needed(self, at: int, column: TrackerColumn) -> int:
-        """What a column's title and first rows need, at most its own width."""
-        the_look, rows = look.current(), range(min(self.grid.rowCount(), MEASURED))
-        letters = the_look.metrics(14, figures=True)
-        most = column.width * letters.horizontalAdvance("0") + 2 * SIDE
-        words = {self.grid.text(row, at) for row in rows}
-        widest = max((letters.horizontalAdvance(one) for one in words), default=most)
+        """What a column's title and cells need, at most its own width.
+
+        A column whose cells say one of a few things shows each of them whole.
+        """
+        the_look, cells = look.current(), self.grid.all.cells[at]
+        letters, said = the_look.metrics(14, figures=True), self.grid.said(at)
+        self._met[at], letter = cells.met, letters.horizontalAdvance("0")
+        wide = (tag_size(*one).width() - SIDE if one[1] else letters.horizontalAdvance(one[0])
+                for one in said)  # fmt: skip
+        needed = max(wide, default=column.width * letter) + the_look.px(6)
+        most = (LONGEST if cells.listed else column.width) * letter
         title = the_look.metrics(14, 600).horizontalAdvance(column.title) + the_look.px(26)
-        return max(min(widest + 2 * SIDE + the_look.px(6), most) if rows else most, title)
+        return max(min(needed, most) + 2 * SIDE, title)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Qt's own painting asks for flags, values and colours of every cell: two frames' worth.

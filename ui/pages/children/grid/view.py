@@ -44,6 +44,7 @@ class TrackerView(PaintedView):
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         model.arranged.connect(self._fit_once)
+        model.gathered.connect(self.grow)
 
     def current_child(self) -> TrackedChild | None:
         """The child of the current row."""
@@ -131,8 +132,10 @@ class TrackerView(PaintedView):
         self.doubleClicked.connect(self._open)
 
     def _fit_once(self) -> None:
-        """Fit the columns to the first children that come; later nothing jumps."""
-        if not self._fitted and self.grid.rowCount():
+        """Fit the columns to the first children that come; later they only grow."""
+        if self._fitted:
+            self.grow()
+        elif self.grid.rowCount():
             self._fitted = True
             self.fit()
 
