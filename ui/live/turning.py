@@ -56,16 +56,16 @@ class Turning(Page):
         self._soon.start()
 
     def show_record(self, key: Hashable) -> None:
-        """Go to a meeting by its id, to an item by both ids, or to a risk.
+        """Go to a meeting by its id, to an item by both ids, to the opening, or to a risk.
 
-        A risk goes by meeting, item (or none) and line.
+        The opening goes by meeting and its place; a risk by meeting, item (or none) and line.
         """
         meeting = self.state.meeting
         at, place = (key[0], key[1:]) if isinstance(key, tuple) else (key, ())
         if isinstance(at, int) and (meeting is None or meeting.id != at):
             self.room.flush()
             self.state.open_meeting(at)
-        if len(place) == 1 and self.state.row_of(place[0]) is not None:
+        if len(place) == 1:
             self.turn_to(place[0])
         if len(place) == 2:
             self._go_to_risk(*place)

@@ -328,3 +328,11 @@ def test_a_closed_meeting_shows_the_words_that_were_read_there(page, panel, qtbo
     panel.workspace.panel.set_wording("language_reminder", "Mind your words.")
     page.state.refresh()
     assert "exploited" in page.room.opening.script.words["language_reminder"].text()
+
+
+def test_the_opening_of_a_closed_meeting_is_gone_to_by_its_place(page, panel):
+    panel.workspace.conduct.start(panel.meeting)
+    panel.workspace.conduct.close(panel.meeting)
+    page.show_record(panel.meeting)
+    page.show_record((panel.meeting, "opening"))
+    assert page.state.place == "opening"

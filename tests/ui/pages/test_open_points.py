@@ -60,7 +60,7 @@ def test_enter_goes_to_where_a_point_is_mended(panel, minutes):
     minutes.reload()
     listed = minutes.tabs.open_points
     wanted = {
-        Mend.MEETING: ("meeting", panel.meeting),
+        Mend.MEETING: ("meeting", (panel.meeting, "opening")),
         Mend.ITEM: ("meeting", (panel.meeting, panel.boy_item)),
         Mend.CHILD: ("children", panel.boy),
         Mend.AGENCIES: ("settings", "agencies"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.open_points import Before, Mend, OpenPoint
 from ui.desk import Desk
+from ui.live.state import OPENING
 from ui.rows import Column, RowsModel
 from ui.tasks import Progress
 from ui.widgets.buttons import button
@@ -25,7 +26,6 @@ READING = "Looking for what is open …"
 HERE = {Mend.COMMENTS: "comments", Mend.ITEMS: "items", Mend.DOCUMENTS: "documents"}
 """What is mended in another tab of the page."""
 ELSEWHERE = {
-    Mend.MEETING: "meeting",
     Mend.CHILD: "children",
     Mend.ACTION: "actions",
     Mend.AGENCIES: "settings",
@@ -127,7 +127,8 @@ class OpenPoints(QWidget):
             self.tab_wanted.emit(HERE[key.mend], key.mend_id)
         elif key.mend is Mend.NEW_DAYS:
             self.new_days_wanted.emit()
-        elif key.mend is Mend.ITEM:
-            self._desk.go("meeting", (self._meeting_id, key.mend_id))
+        elif key.mend in (Mend.ITEM, Mend.MEETING):
+            place = OPENING if key.mend is Mend.MEETING else key.mend_id
+            self._desk.go("meeting", (self._meeting_id, place))
         else:
             self._desk.go(ELSEWHERE[key.mend], PARTS.get(key.mend, key.mend_id))
