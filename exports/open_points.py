@@ -1,12 +1,14 @@
 """What is open before a meeting's papers go: of its record, of its documents, of who gets them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from exports.audience import WHOLE_PANEL, Audiences, Document
 from exports.child_documents import NOWHERE
 from exports.recipients import NOT_NOTED, Recipients
+from exports.to_know import HAS_PASSED, MEND_ATTENDANCE
 from models.records.open_points import Before, Mend, OpenPoint
 from models.rules.recipients import GONE, NO_AGREEMENT, NOT_HEARD, ON_NO_LIST
+from models.rules.set_days import days_off
 from models.workspace import Workspace
 
 NOT_MADE = "The documents are not made yet: what they lack stands here once they are"
@@ -30,13 +32,18 @@ def open_points(
     The rules are those by which approving and issuing ask.
     """
     read = workspace.read
-    papers = _papers(made) if made else iter([OpenPoint(NOT_MADE, Before.ISSUE, Mend.DOCUMENTS)])
+    unmade = () if made else (OpenPoint(NOT_MADE, Before.ISSUE, Mend.DOCUMENTS),)
+    approval = read.open_before_approval(meeting_id)
+    said = {one.words for one in approval}
+    known = {(one.document, one.digest) for one in read.confirmations(meeting_id)}
     return tuple(
         dict.fromkeys((
-            *read.open_before_approval(meeting_id),
+            *approval,
             *read.open_before_issue(meeting_id),
             *_recipients(workspace, meeting_id, made or (WHOLE,)),
-            *papers,
+            *unmade,
+            *(one for one in _papers(workspace, meeting_id, made) if one.words not in said),
+            *_unconfirmed(made, known),
         ))
     )  # fmt: skip
 
@@ -50,11 +57,30 @@ def _recipients(
         yield OpenPoint(f"{said.rstrip('.')}; {NEEDS_REASON}", Before.ISSUE, mend, key)
 
 
-def _papers(made: Sequence[Document]) -> Iterator[OpenPoint]:
+def _unconfirmed(
+    made: Iterable[Document], known: Collection[tuple[str, str]]
+) -> Iterator[OpenPoint]:
+    """How many documents for children's files and the case system nobody has confirmed yet."""
+    wanted = [one for one in made if one.needs_confirming]
+    rest = sum((one.name, one.digest) not in known for one in wanted)
+    if rest:
+        what = f"{rest} of {len(wanted)} documents for children's files and the case system"
+        are = "is" if rest == 1 else "are"
+        yield OpenPoint(f"{what} {are} not confirmed", Before.ISSUE, Mend.DOCUMENTS)
+
+
+def _papers(workspace: Workspace, meeting_id: int, made: Sequence[Document]) -> Iterator[OpenPoint]:
     """What whoever issues these documents is told beside them."""
+    read = workspace.read
+    closed = read.closed_days()
+    days = {said: item.row for item in read.items_of(meeting_id) for said in days_off(item, closed)}
     for one in made:
         for note in one.notes:
-            if note != NOWHERE:
-                words = note.removeprefix(f"{one.reference}: ").rstrip(".")
+            row, words = days.get(note), note.removeprefix(f"{one.reference}: ").rstrip(".")
+            if row is not None:
+                yield OpenPoint(words, Before.ISSUE, Mend.ITEM, row.id, row.reference)
+            elif note.endswith(MEND_ATTENDANCE):
+                yield OpenPoint(words, Before.ISSUE, Mend.MEETING, meeting_id)
+            elif note != NOWHERE and not note.endswith(HAS_PASSED):
                 mend = Mend.ITEM if one.item_id is not None else Mend.DOCUMENTS
                 yield OpenPoint(words, Before.ISSUE, mend, one.item_id, one.reference)

@@ -7,6 +7,8 @@ from models.records.documents import MeetingPapers
 from models.rules.set_days import days_off, passed
 
 NOTHING_SENT = "N"
+HAS_PASSED = "that day has passed."
+MEND_ATTENDANCE = "mend it under their attendance (A), or they get no minutes."
 
 
 def to_know(making: Making) -> tuple[str, ...]:
@@ -14,7 +16,7 @@ def to_know(making: Making) -> tuple[str, ...]:
     closed = making.audiences.panel.closed_days()
     return (
         *(said for item in making.papers.items for said in days_off(item, closed)),
-        *(f"{said}: that day has passed." for said in _past_due(making.whole)),
+        *(f"{said}: {HAS_PASSED}" for said in _past_due(making.whole)),
         *wrote_after_all(making.whole),
     )
 
@@ -32,4 +34,4 @@ def wrote_after_all(papers: MeetingPapers) -> Iterator[str]:
     for row in papers.attendance:
         if row.code == NOTHING_SENT and row.agency in wrote:
             sent = f"{row.name} stands as having sent no information, and {row.agency} sent some"
-            yield f"{sent}: mend it under their attendance (A), or they get no minutes."
+            yield f"{sent}: {MEND_ATTENDANCE}"

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from exports.tables import ITEM, REF
 from models.intake.edited import Cell
 
+Spot = tuple[str, str]
+"""A row and a column as people call them; without a column the whole row."""
 ROW = tuple[int, int]
 """A row of a document by its table and its place in it."""
 
@@ -45,6 +47,18 @@ class Cells:
         if reference:
             return f"{reference} ({item})" if item else reference
         return told[min(told)] if told else "a row"
+
+    def spot(self, cell: Cell) -> Spot:
+        """What tells a cell wherever its table is written again: its row and its column."""
+        return self.row(cell), self._heads.get((cell.table, cell.column)) or str(cell.column)
+
+    def spots(self) -> dict[Spot, str]:
+        """What stands in each cell that can be told again; the first where two are alike."""
+        found: dict[Spot, str] = {}
+        for (table, row), told in self._rows.items():
+            for column, text in told.items():
+                found.setdefault(self.spot(Cell(table, row, column)), text)
+        return found
 
     def words(self, cell: Cell) -> str:
         """All that stands in the row of a cell."""

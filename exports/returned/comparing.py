@@ -6,15 +6,14 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from exports.returned.adding import headed_place, led_place, new_line
-from exports.returned.cells import row_of, whole_rows
 from exports.returned.edits import Edit, Kind
-from exports.returned.layout import Layout
-from exports.returned.matching import PERHAPS, Match, Matching, sounds_apart
+from exports.returned.matching import PERHAPS, Match, sounds_apart
+from exports.returned.noting import Noting
 from exports.returned.signed import told_by, who_changed
 from exports.returned.where import HEADINGS, LED, SHARED, where_of
 from exports.returned.words import same, shares
 from exports.returned.written import Span, Written, WrittenLine
-from models.intake.edited import Cell, EditedPaper
+from models.intake.edited import EditedPaper
 from models.records.places import ITEM, Place
 
 MISSING = "This item is not in the file"
@@ -40,7 +39,7 @@ class _Words:
         return "\n".join(text for _, text in sorted(self.told, key=lambda one: one[0]) if text)
 
 
-class Comparison:
+class Comparison(Noting):
     """All changes of a file against what was written, in the order of the file."""
 
     def __init__(
@@ -50,14 +49,10 @@ class Comparison:
         agencies: Mapping[str, int] | None = None,
         shipped: Mapping[str, str] | None = None,
     ) -> None:
-        self._written, self._paper, self._agencies = written, paper, agencies or {}
-        self._shipped = shipped or {}
-        self._matching = Matching(written, paper, self._agencies)
-        self._layout = Layout(written, paper, self._matching)
+        super().__init__(written, paper, agencies or {}, shipped or {})
         self._before = written.words()
         self._words: dict[Place, _Words] = {}
         self._last: dict[int, Place] = {}
-        self._found: list[tuple[int, Edit]] = []
 
     def edits(self) -> tuple[Edit, ...]:
         """Every change: of words with a place, of others, and what was commented."""
@@ -114,7 +109,7 @@ class Comparison:
                 self._keep(span.place, at, beside, "")
         if not line.open and not line.level:
             heading, part = self._layout.heading_of(at), self._matching.parts[at]
-            self._elsewhere(beside, part, heading, line.text, "", self._in_cell(line.cell))
+            self._elsewhere(beside, part, heading, line.text, "", line.cell)
 
     def _keep(self, place: Place, line: int, at: int, text: str) -> _Words:
         if place not in self._words:
@@ -162,7 +157,7 @@ class Comparison:
             self._added_line(at, part)
         else:
             inside = self._layout.cells_now.called(one.cell) if one.cell else ""
-            self._elsewhere(at, part, heading, "", text, inside)
+            self._outside(at, part, heading, "", text, inside)
 
     def _added_line(self, at: int, item_id: int) -> None:
         text = self._paper.paragraphs[at].text
@@ -172,10 +167,6 @@ class Comparison:
             return
         edit = self._edit(Kind.NEW, item_id, "A line shared", "", text, who=who)
         self._found.append((at, replace(edit, line=line)))
-
-    def _known(self, heading: str) -> str:
-        """A heading as it is shipped, where the panel calls it otherwise."""
-        return self._shipped.get(heading, heading)
 
     def _new_heading(self, at: int, part: int | None) -> None:
         text = self._paper.paragraphs[at].text
@@ -195,41 +186,7 @@ class Comparison:
             self._note(at, Kind.ELSEWHERE, part, "A heading", was, now, who=who, where=where)
             return
         heading = self._layout.heading_of(match.lines[0])
-        self._elsewhere(at, part, heading, was, now, self._in_cell(line.cell))
-
-    def _rows_gone(self, gone: Sequence[int]) -> set[int]:
-        """Rows of tables that are gone whole are told once; gives the lines told so."""
-        lines, cells = self._written.lines, self._layout.cells
-        rows = whole_rows(gone, [one.cell for one in lines])
-        opened = {row_of(cell) for at, cell in rows.items() if lines[at].open}
-        rows = {at: cell for at, cell in rows.items() if row_of(cell) not in opened}
-        for at, cell in {row_of(one): (at, one) for at, one in rows.items()}.values():
-            heading, part = self._layout.heading_of(at), self._matching.parts[at]
-            inside = f"{cells.row(cell)}, the whole row"
-            self._elsewhere(self._layout.place_of(at), part, heading, cells.words(cell), "", inside)
-        return set(rows)
-
-    def _rows_added(self, added: Sequence[int]) -> set[int]:
-        """The same of rows that somebody put in."""
-        layout, paragraphs = self._layout, self._paper.paragraphs
-        rows = whole_rows(added, [one.cell if one.text else None for one in paragraphs])
-        for at, cell in {row_of(one): (at, one) for at, one in rows.items()}.values():
-            part, heading = self._matching.parts_now[at], layout.headings[at]
-            self._elsewhere(at, part, heading, "", layout.cells_now.words(cell), "A new row")
-        return set(rows)
-
-    def _in_cell(self, cell: Cell | None) -> str:
-        return self._layout.cells.called(cell) if cell is not None else ""
-
-    def _elsewhere(
-        self, at: int, part: int | None, heading: str, was: str, now: str, inside: str = ""
-    ) -> None:
-        """A change that no place takes in; `inside` tells the row and column of a table."""
-        about = heading or "The facts above"
-        about = f"{inside}, in “{about}”" if inside else about
-        where = where_of(self._known(heading), item=part is not None)
-        who = who_changed(self._paper, (at,), now) if now else ()
-        self._note(at, Kind.ELSEWHERE, part, about, was, now, who=who, where=where)
+        self._elsewhere(at, part, heading, was, now, line.cell)
 
     def _comments(self) -> None:
         for one in self._paper.comments:
@@ -244,33 +201,6 @@ class Comparison:
         """Items of which not one line is left: the file is a part of the minutes."""
         left = {self._matching.parts[at] for one in matches if one.paragraphs for at in one.lines}
         return [one for one in self._layout.titles if one not in left]
-
-    def _note(
-        self,
-        at: int,
-        kind: Kind,
-        item_id: int | None,
-        about: str,
-        was: str = "",
-        now: str = "",
-        *,
-        who: tuple[str, ...] = (),
-        where: str = "",
-    ) -> None:
-        edit = self._edit(kind, item_id, about, was, now, who=who)
-        self._found.append((at, replace(edit, where=where)))
-
-    def _edit(
-        self,
-        kind: Kind,
-        item_id: int | None,
-        about: str,
-        was: str,
-        now: str,
-        *,
-        who: tuple[str, ...] = (),
-    ) -> Edit:
-        return Edit(kind, item_id, self._layout.title(item_id), about, was, now, who)
 
 
 def _free(span: Span) -> bool:

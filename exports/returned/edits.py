@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
+from exports.returned.cells import Spot
 from models.records.edits import NewLine
 from models.records.places import Place
 
@@ -49,6 +50,8 @@ class Edit:
     raw: str | None = None
     done: bool = False
     heard: bool = True
+    spot: Spot | None = None
+    """The cell of a table that it is in, or with no column its row."""
 
     @property
     def key(self) -> tuple[str, str, str, str]:

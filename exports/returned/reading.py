@@ -1,11 +1,13 @@
 """A file that came back, read and compared for the person who is to decide on its changes."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from exports import phrases, wording
 from exports.audience import Audiences
 from exports.making import making_of
 from exports.meeting_documents import minutes_sheets
+from exports.returned.cells import Cells, Spot
 from exports.returned.comparing import Comparison
 from exports.returned.edits import Edit, Kind, Returned
 from exports.returned.matching import sign_of
@@ -126,7 +128,9 @@ def _standing(
     making = making_of(Audiences(workspace, kept.meeting_id))
     named = (one.sheet for one in minutes_sheets(making) if one.name == kept.document)
     sheet = next(named, None)
-    printed = written_of(sheet).words() if sheet is not None else written.words()
+    stands = written_of(sheet) if sheet is not None else written
+    printed = stands.words()
+    spots = Cells((one.cell, one.text) for one in stands.lines).spots()
     on_record = recorded(making.whole)
     comments = {one.text for one in workspace.read.comments(kept.meeting_id)}
     context = workspace.read.capture_context(kept.meeting_id)
@@ -138,6 +142,8 @@ def _standing(
             found.append(_line_heard(workspace, edit, edit.line, context))
         elif edit.place is not None:
             found.append(_beside(edit, edit.place, printed, on_record))
+        elif edit.spot is not None:
+            found.append(replace(edit, done=_is_mended(edit, edit.spot, spots)))
         else:
             found.append(edit)
     return tuple(found)
@@ -178,6 +184,14 @@ def _beside(
     done = same(_bare(now), _bare(edit.now)) or same(_bare(raw), _bare(wanted))
     stands = None if done or same(now, edit.was) else now
     return replace(edit, stands=stands, seen=raw or None, raw=wanted, done=done)
+
+
+def _is_mended(edit: Edit, spot: Spot, spots: Mapping[Spot, str]) -> bool:
+    """Whether a cell says by now what the file says there, or a row is gone."""
+    row, column = spot
+    if not column:
+        return all(known != row for known, _ in spots)
+    return same(spots.get(spot, ""), edit.now)
 
 
 def _bare(text: str) -> str:

@@ -199,6 +199,15 @@ def test_a_row_taken_out_or_put_in_is_one_change(written: WrittenRoom, file: Edi
     }  # fmt: skip
 
 
+def test_a_cell_that_says_so_by_now_is_in_the_record(
+    written: WrittenRoom, file: EditedFile
+) -> None:
+    file.type_over("Named nurse", "Head nurse")
+    assert not only(written, file).done
+    written.room.workspace.panel.change_member(written.room.nurse, role="Head nurse")
+    assert only(written, file).done
+
+
 def test_a_comment_is_told_with_its_author_and_its_words(
     written: WrittenRoom, file: EditedFile
 ) -> None:

@@ -631,6 +631,20 @@ def test_a_comment_is_kept_and_settled(panel, minutes):
     assert panel.workspace.read.comments(panel.meeting)[0].settled
 
 
+def test_a_comment_on_an_earlier_version_says_so(panel, minutes):
+    minutes.draft()
+    panel.workspace.minutes.comment(minutes.version.id, "Who chaired?")
+    minutes.reload()
+    (card,) = minutes.comments.cards.cards()
+    assert "on the whole" in card.accessibleName() and "earlier" not in card.accessibleName()
+    panel.now_as(Role.CHAIR)
+    panel.workspace.minutes.approve(minutes.version.id)
+    panel.workspace.minutes.correct(minutes.version.id, "The chair.")
+    minutes.reload()
+    (card,) = minutes.comments.cards.cards()
+    assert "on the whole, in an earlier version" in card.accessibleName()
+
+
 def test_a_preview_reads_no_markup_of_anybody(qapp):
     told = html_of("feed.json", b'{"text": "<b>bold</b>"}')
     assert "{&quot;text&quot;: &quot;&lt;b&gt;bold&lt;/b&gt;&quot;}</pre>" in told

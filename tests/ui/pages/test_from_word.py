@@ -128,6 +128,21 @@ def test_what_was_left_stays_left_with_who_and_when_until_its_words_are_others(p
     assert opened().counts() == 1
 
 
+def test_what_is_changed_elsewhere_stands_in_the_record_once_it_is_or_is_left(panel, file, opened):
+    file.type_over("Jane Khan (Police)", "Ann Patel (Health)")
+    file.type_over("None were declared.", "One was declared.")
+    edits = opened()
+    assert {state for _, state in shown(edits)} == {"elsewhere"}
+    assert "2 to be changed elsewhere or left" in edits.about.text()
+    panel.workspace.actions.change(panel.action, "owner_id", panel.nurse, panel.detective)
+    edits = opened()
+    assert sorted(state for _, state in shown(edits)) == ["elsewhere", "in the record"]
+    row = next(one for one in edits.table.model.rows if one.state == "elsewhere")
+    edits.table.go_to(row.edit.key)
+    edits.leave_button.click()
+    assert sorted(state for _, state in shown(opened())) == ["in the record", "left"]
+
+
 def test_a_file_that_says_something_else_is_asked_about_anew(file, opened):
     file.type_over(SAFER, "R.A. is safer.")
     opened().leave()

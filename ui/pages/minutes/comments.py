@@ -68,7 +68,8 @@ class Comments(QWidget):
     def _card(self, row: CommentRow, names: Mapping[int, str]) -> Card:
         about = names.get(row.item_id or 0, "the whole")
         state = "settled" if row.settled else ""
-        card = Card(row.by_name or "", f"{plain_date(row.at.date())} · on {about}", state)
+        earlier = ", in an earlier version" if row.version_id != self._version else ""
+        card = Card(row.by_name or "", f"{plain_date(row.at.date())} · on {about}{earlier}", state)
         line = QHBoxLayout()
         line.addWidget(Words(row.text), 1)
         if not row.settled and may(self._desk, "edit_minutes"):

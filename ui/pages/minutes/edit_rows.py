@@ -26,9 +26,9 @@ class EditRow:
         """What is still to be done with it, in words."""
         if self.edit.done:
             return "in the record"
-        if self.edit.kind == ELSEWHERE:
-            return "elsewhere"
-        return LEFT if self.left is not None else "to decide"
+        if self.left is not None:
+            return LEFT
+        return "elsewhere" if self.edit.kind == ELSEWHERE else "to decide"
 
     @property
     def told(self) -> str:
@@ -54,8 +54,9 @@ class EditRow:
 
 def standing_of(found: Any, rows: Sequence[EditRow]) -> str:
     """Which writing it is of, and how far the deciding has come."""
-    left = sum(row.open for row in rows)
+    left, elsewhere = sum(row.open for row in rows), sum(row.state == "elsewhere" for row in rows)
     still = f"{left} to decide" if left else "nothing left to decide"
+    still += f", {elsewhere} to be changed elsewhere or left" if elsewhere else ""
     what = (
         f"{found.document}, version {found.version}, written {plain_date(found.written_at.date())}"
     )

@@ -125,7 +125,7 @@ class Edits(QWidget):
     def leave(self) -> None:
         """Leave the chosen change as it is on record, or decide again; both are kept."""
         row, minutes = self._chosen(), self._desk.workspace.minutes
-        if row is None or not row.edit.open or self._meeting_id is None:
+        if row is None or row.edit.done or self._meeting_id is None:
             return
         what = self._meeting_id, row.edit.digest
         if row.left is not None:
@@ -240,7 +240,7 @@ class Edits(QWidget):
         self.take_button.setVisible(open_)
         self.take_button.setText("Keep as a comment" if comment else "Take it in")
         self.take_button.setEnabled(row is not None and not self._blocked(row))
-        self.leave_button.setVisible(open_)
+        self.leave_button.setVisible(row is not None and not row.edit.done)
         was_left = row is not None and row.left is not None
         self.leave_button.setText("Decide again" if was_left else "Leave it")
         plain = self._plain_of_item()
