@@ -8,10 +8,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from models.marks import Sharing
+from models.records.network import Node
 from tests.ui.pages.desk_made import Panel
 from ui.pages.chart import ChartPage, leaving
 from ui.pages.chart.beside import GROUPS
 from ui.pages.chart.filters import ANY, BY_A_PERSON
+from ui.pages.chart.shapes import sprite
 from ui.pages.chart_asked import Asked, agenda, around
 from ui.pages.children import ChildrenPage
 from ui.pages.records.links import Links
@@ -291,3 +293,11 @@ def test_while_a_meeting_runs_it_is_for_everyone_present(linked, page):
     page.hide_again()
     assert (page.find.currentText(), "Ashdown" in page.view.accessibleDescription()) == ("", False)
     assert names(page) == {"V1 R.A.", "D.P.", "T.M.", "Skatepark", "Vehicle 1"}
+
+
+@pytest.mark.parametrize("radius", [8.5, 10.5, 13, 19])
+def test_children_of_two_categories_are_drawn_apart_however_small(qapp, radius):
+    risks = ["Category 1: not at risk", "Category 4: significant risk", "High", "Low", None]
+    nodes = [Node(1, "child", "Ann Ore", "AO", risk=risk) for risk in risks]
+    drawn = {bytes(sprite(one, "", radius, False, 1.0).toImage().constBits()) for one in nodes}
+    assert len(drawn) == len(risks)

@@ -1,11 +1,21 @@
 """The shapes of the chart: each kind of node by its outline, so that colour is never needed."""
 
+from collections.abc import Sequence
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 
 from models.records.network import Node
+from models.rules.network.level_signs import level_signs
 from models.rules.network.told import BOTH
 from ui import look
 
@@ -27,6 +37,9 @@ TITLES = {
     "theme": "Theme",
 }
 EDGE = 4
+SMALLEST, LEGIBLE, WITHIN = 8, 9, 1.8
+"""Points of the least circle in which a level is read and of several letters; their width at most
+in times of the radius."""
 
 
 def outline(kind: str, radius: float) -> QPainterPath:
@@ -64,11 +77,6 @@ def colours(kind: str) -> tuple[QColor, QColor]:
     return look.current().colour(line), look.current().colour(ground)
 
 
-def risk_letter(risk: str | None) -> str:
-    """The first letter of a level of risk, for a circle too small for more."""
-    return risk.strip()[:1].upper() if risk and risk.strip() else ""
-
-
 def sprite(node: Node, role: str, radius: float, middle: bool, ratio: float) -> QPixmap:
     """A node as a small picture with its centre in the middle.
 
@@ -101,14 +109,24 @@ def _paint_inside(painter: QPainter, node: Node, role: str, radius: float, middl
     if node.kind == "child" and role in (BOTH, "causing harm"):
         painter.setPen(QPen(ground if middle else the_look.colour("high"), 1.5))
         painter.drawPath(outline("person_of_concern", radius * 0.74))
-    letter = risk_letter(node.risk) if node.kind == "child" else ""
-    if letter and radius >= 8:
-        font = the_look.font(11, 700)
-        font.setPixelSize(max(round(radius * 1.0), 8))
-        painter.setFont(font)
+    signs = level_signs(node.risk) if node.kind == "child" else ()
+    if signs and radius >= SMALLEST:
         painter.setPen(ground if middle else line)
-        place = QRectF(-radius, -radius, 2 * radius, 2 * radius)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+        _write(painter, signs, radius)
+
+
+def _write(painter: QPainter, signs: Sequence[str], radius: float) -> None:
+    """The first of some words that can be read within a circle, as large as there is room."""
+    font = look.current().font(11, 700)
+    largest = max(round(radius), SMALLEST)
+    tried = ((words, size) for words in signs for size in range(largest, LEGIBLE - 1, -1))
+    for words, size in (*tried, (signs[-1], largest)):
+        font.setPixelSize(size)
+        if QFontMetricsF(font).horizontalAdvance(words) <= radius * WITHIN:
+            break
+    painter.setFont(font)
+    place = QRectF(-radius, -radius, 2 * radius, 2 * radius)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def key_picture(kind: str, size: int, ratio: float) -> QPixmap:

@@ -13,7 +13,7 @@ LINES = (
     ("said to harm", "high", True),
     ("on the way asked for", "accent", True),
 )
-REST = ("arrow: who does it to whom", "letter: a child's risk", "dots lead to a name",
+REST = ("arrow: who does it to whom", "letters: a child's level of risk", "dots lead to a name",
         "filled: on the agenda, or in the middle", "+3: three more, not shown")  # fmt: skip
 
 
