@@ -21,6 +21,7 @@ from models.entities import (
 )
 from models.marks import SubjectKind
 from models.queries.grouped import group_of_children, meant
+from models.queries.improvements import strategy_of
 from models.queries.interviews import interviews_of
 from models.queries.knowable import knowable, leads
 from models.queries.tracked import tracked
@@ -120,12 +121,14 @@ def _actions(session: Session, reader: Reader, span: Span) -> Known:
                Action.made_on.between(span.first, span.last))
         .order_by(Action.id)
     )  # fmt: skip
+    serves = strategy_of(session, reader)
     return [
         (Listed("actions", one.id, f"{one.reference}, {name or 'without an agency'}"), {
             "agency": name, "status": _label("action_statuses", one.status),
             "kind": _label("action_types", one.kind), "carried": one.carried_count,
             "date": one.due_words or (str(one.due_on) if one.due_on else None),
             "what it changed": one.changed,
+            "priority": _label("strategy_priorities", serves.get(("action", one.id))),
         })
         for one, name in session.execute(asked)
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -20,6 +21,7 @@ from models.rules.own_indicators import (
     SECTION,
     SETTING,
     Facts,
+    alternatives,
     defined,
     meets,
     noun,
@@ -68,18 +70,33 @@ def _row(one: OwnIndicator, known: Sequence[Known]) -> ReportRow:
 def _check_value(counted: str, one: Condition, facts: Sequence[Facts]) -> None:
     """A value that is misspelt would count nobody, and look like a finding."""
     listed = noun(counted).fields.get(one.field)
-    if one.test not in (IS, IS_NOT) or (listed and codes.recognise(listed, one.value)):
+    if one.test not in (IS, IS_NOT):
         return
-    if one.field == "plan" and codes.plan_column(one.value):
-        return
-    asked = (Condition(one.field, IS, one.value),)
-    if any(meets(each, asked) for each in facts):
-        return
+    known = partial(_is_known, listed, one.field, facts)
+    wrong = [value for value in _values(listed, one) if not known(value)]
     there = sorted({word for each in facts for word in words_of(each.get(one.field))})
+    if not wrong or one.value.casefold() in map(str.casefold, there):
+        return
     if listed:
         there = [row.label for row in codes.rows_of(listed, codes.Code)]
-    known = f" There are: {', '.join(there[:MOST_SAID])}." if there else ""
-    raise Refusal(f"Nothing on record has “{one.field} {one.value}”.{known}", "where")
+    said = f" There are: {', '.join(there[:MOST_SAID])}." if there else ""
+    raise Refusal(f"Nothing on record has “{one.field} {wrong[0]}”.{said}", "where")
+
+
+def _values(listed: str | None, one: Condition) -> tuple[str, ...]:
+    """The values that a condition names: of a list's label that holds "or" itself, that one."""
+    whole, *each = alternatives(one)
+    rows = codes.rows_of(listed, codes.Code) if listed and each else ()
+    one_label = any(row.label.casefold() == whole.casefold() for row in rows)
+    return tuple(each) if each and not one_label else (whole,)
+
+
+def _is_known(listed: str | None, field: str, facts: Sequence[Facts], value: str) -> bool:
+    """Whether a value is of its list, or something on record has it."""
+    if listed and codes.recognise(listed, value) or field == "plan" and codes.plan_column(value):
+        return True
+    asked = (Condition(field, IS, value),)
+    return any(meets(each, asked) for each in facts)
 
 
 def _figure(known: Known, where: Sequence[Condition], share: bool, counted: str) -> Figure:
@@ -94,11 +111,13 @@ def _in_force(counted: str) -> Callable[[Condition], Condition]:
     lists = noun(counted).fields
 
     def said(one: Condition) -> Condition:
-        value = one.value
-        if lists.get(one.field) and value:
-            value = meant(lists[one.field], value) or value
-        if one.field == "plan":
-            value = codes.plan_column(value) or value
-        return Condition(one.field, one.test, value)
+        values = _values(lists.get(one.field), one)
+        told = " or ".join(in_force(one.field, value) for value in values)
+        return Condition(one.field, one.test, told)
+
+    def in_force(field: str, value: str) -> str:
+        if lists.get(field) and value:
+            value = meant(lists[field], value) or value
+        return (codes.plan_column(value) or value) if field == "plan" else value
 
     return said

@@ -56,7 +56,8 @@ def clock(
         return Clock(f"done {in_words(done_on)}{', late' * late}" if done_on else "done")
     if due_on is None:
         since = working_days_between(began, today, closed)
-        return Clock(f"open for {_days(since)}; no limit set")
+        opened = "opened today" if began >= today else f"opened {in_words(began)}"
+        return Clock(f"{f'open for {_days(since)}' if since else opened}; no limit set")
     left = working_days_between(today, due_on, closed)
     if due_on < today:
         return Clock(f"{_days(max(1, -left))} late", "high")

@@ -19,6 +19,9 @@ TESTS = {
     "is at most": AT_MOST, AT_MOST: AT_MOST, IS_NOT: IS_NOT, IS: IS,
 }  # fmt: skip
 """Tests as people word them, the longer before the shorter."""
+SIGNS = ((r"\s*(?:>=|≥)\s*", AT_LEAST), (r"\s*(?:<=|≤)\s*", AT_MOST),
+         (r"\s*(?:!=|≠|<>)\s*", IS_NOT), (r"\s*=+\s*", IS))  # fmt: skip
+"""Signs for tests, as spreadsheets write them."""
 Fact = str | float | bool | tuple[str, ...] | None
 Facts = Mapping[str, Fact]
 
@@ -48,7 +51,7 @@ NOUNS = (
     }),
     Noun("actions", "Actions agreed in the quarter", {
         "agency": "", "status": "action_statuses", "kind": "action_types", "carried": "",
-        "date": "", "what it changed": "",
+        "date": "", "what it changed": "", "priority": "strategy_priorities",
     }),
     Noun("measures", "Measures entered in the quarter", {
         "measure": "measures", "status": "measure_statuses", "agency": "",
@@ -67,12 +70,24 @@ def noun(code: str) -> Noun:
     return found
 
 
+def alternatives(one: Condition) -> tuple[str, ...]:
+    """The value, and each of several that are joined by "or": CLA or CP; plan is CLA or plan is CP.
+
+    A value of a list that holds "or" itself comes first, whole.
+    """
+    parts = re.split(r"(?i)\s+or\s+", one.value)
+    again = re.compile(rf"(?i)^{re.escape(one.field)}\s+{re.escape(one.test)}\s+")
+    return tuple(dict.fromkeys((one.value, *(again.sub("", part).strip() for part in parts))))
+
+
 def read_where(counted: str, text: str) -> tuple[Condition, ...]:
     """The conditions of "plan is CLA and risk is High"; Refusal says which part is not clear."""
     if not text.strip():
         return ()
     fields = sorted(noun(counted).fields, key=len, reverse=True)
     told = "|".join(map(re.escape, fields))
+    for sign, words in SIGNS:
+        text = re.sub(sign, f" {words} ", text)
     parts = re.split(rf"(?i)[\s,;]+and\s+(?=(?:{told})\b)", text.strip()[:LONGEST])
     return tuple(_condition(part.strip(" ,;"), told, fields) for part in parts)
 
@@ -122,7 +137,7 @@ def _meets(fact: Fact, one: Condition) -> bool:
         if not isinstance(fact, (int, float)):
             return False
         return fact >= limit if one.test == AT_LEAST else fact <= limit
-    return _is(fact, one.value) is (one.test == IS)
+    return any(_is(fact, value) for value in alternatives(one)) is (one.test == IS)
 
 
 def _is(fact: Fact, value: str) -> bool:

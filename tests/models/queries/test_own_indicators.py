@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from models.clock import SetClock
-from models.entities import Setting
+from models.entities import Action, Setting, StrategyTag
 from models.errors import Refusal
 from models.queries.own_facts import FACTS
 from models.queries.own_indicators import tried
@@ -108,3 +108,21 @@ def test_of_no_children_at_all_nothing_is_told(store):
     one = OwnIndicator("Ours", "children")
     with store.reading() as session:
         assert tried(session, READER, one, date(2020, 1, 1)).values == (None, None)
+
+
+def test_several_values_are_joined_by_or_and_each_is_looked_for(store):
+    both = asked(store, "children", "plan is CLA or CP").values[0]
+    each = [asked(store, "children", f"plan is {one}").values[0] for one in ("looked after", "CP")]
+    assert both == sum(each) > 0
+    assert asked(store, "children", "plan is looked after or plan is CP").values[0] == both
+    with pytest.raises(Refusal, match="“risk Moonbase”"):
+        asked(store, "children", "risk is High or Moonbase")
+
+
+def test_actions_are_counted_by_the_priority_of_the_strategy_that_they_serve(store):
+    with store.work("test", "Test") as session:
+        ids = session.scalars(select(Action.id).where(Action.made_on >= FIRST)).all()
+        session.add(StrategyTag(priority="disrupt", action_id=ids[0]))
+    row = asked(store, "actions", "priority is Disruption of those who harm")
+    assert row.values[0] == 1
+    store.undo()

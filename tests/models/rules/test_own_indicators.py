@@ -20,6 +20,10 @@ from models.rules.own_indicators import NOUNS, defined, kept, meets, read_kept, 
          (Condition("ethnicity", "is", "White and Black Caribbean"),
           Condition("age", "at most", "15"))),
         ("lead professional is not recorded", (Condition("lead professional", "is not recorded"),)),
+        ("risk=High and age >= 14", (Condition("risk", "is", "High"),
+                                     Condition("age", "at least", "14"))),
+        ("plan != CP and age ≤ 15", (Condition("plan", "is not", "CP"),
+                                     Condition("age", "at most", "15"))),
     ],
 )  # fmt: skip
 def test_conditions_are_read_as_they_are_said(text, found):
@@ -50,6 +54,11 @@ FACTS = {"plan": "CLA", "age": 14, "on the panel": True, "type": ("County lines"
     [
         ("plan is cla", True),
         ("plan is not CLA", False),
+        ("plan is CP or CLA", True),
+        ("plan is CP or plan is CLA", True),
+        ("plan is CP or CIN", False),
+        ("plan is not CP or CLA", False),
+        ("plan is not CP or CIN", True),
         ("age at least 14", True),
         ("age at most 13", False),
         ("age is 14", True),

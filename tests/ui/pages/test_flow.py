@@ -34,7 +34,7 @@ def words(flow):
 def test_a_child_enters_at_a_step_and_what_is_to_come_is_shown(page, flow):
     assert not flow.empty.isHidden()
     entered(page, flow, "meeting")
-    assert words(flow)[0] == ("Initial assessment meeting", "open for 0 working days; no limit set")
+    assert words(flow)[0] == ("Initial assessment meeting", "opened today; no limit set")
     assert ("Step down", "to come") in words(flow)
     assert "Held by Kim Hart." in flow.told.text()
     assert flow.empty.isHidden()
@@ -48,6 +48,7 @@ def test_a_step_is_done_by_keys_and_undone(panel, page, flow):
     flow.done.editor_of("note").setPlainText("Safer at school.")
     flow.done.keep()
     assert words(flow)[0][1].startswith("done")
+    assert flow.list.current_key() == flow._open_step().id
     assert not flow.ending.isHidden() and flow.finish.isHidden()
     panel.workspace.store.undo()
     assert flow.ending.isHidden()

@@ -255,3 +255,10 @@ def test_a_panel_words_its_own_indicator_tries_it_keeps_it_and_takes_it_away(pan
     assert page.table.rows[-1].label != "Category one"
     panel.workspace.store.undo()
     assert [one.name for one in panel.workspace.read.own_indicators()] == ["Category one"]
+
+
+def test_own_indicators_open_over_the_report_at_whose_end_they_stand(page):
+    choose(page, EQUALITY)
+    page.open_own()
+    assert page.which.value() == PERFORMANCE and not page.own.isHidden()
+    assert page.asked.own.isVisibleTo(page)

@@ -1,19 +1,19 @@
 """One table of actions across meetings, filtered, grouped by agency, updated in place."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.records.outcomes import ActionRow
-from models.rules.actions import ActionStatus
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.actions.district_pick import DistrictPick
 from ui.pages.actions.panel import ActionPanel
 from ui.pages.actions.views import ActionViews
+from ui.pages.actions.which import WhichActions
 from ui.pages.page import Page
 from ui.pages.records.choices import THE_OWNERS, agencies, owners
 from ui.pages.records.entering import EntryCard
@@ -35,17 +35,7 @@ HERE = "Actions"
 KINDS = {"red": "high", "amber": "medium", "blue": "low", "green": "plain", "grey": "plain"}
 NOUN = ("reminder", "reminders")
 REMINDERS = "One page for each agency with what it has not done, as it may read it."
-CARRIED_OFTEN = 3
 AGENCY = 6
-FILTERS: dict[str, tuple[str, Callable[[ActionRow], bool]]] = {
-    "open": ("Open", lambda row: not row.finished),
-    "overdue": ("Overdue", lambda row: row.rag == "red"),
-    "soon": ("Due soon or without a date", lambda row: row.rag == "amber"),
-    "carried": ("Carried three times or more", lambda row: row.carried_count >= CARRIED_OFTEN),
-    "escalated": ("Escalated", lambda row: row.status == ActionStatus.ESCALATED),
-    "finished": ("Finished", lambda row: row.finished),
-    "all": ("All", lambda row: True),
-}
 COLUMNS = (
     Column[ActionRow]("Ref", lambda r: r.reference, width=5),
     Column[ActionRow]("Action", lambda r: r.text, width=36, stretch=True),
@@ -74,7 +64,7 @@ class ActionsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.rows: tuple[ActionRow, ...] = ()
-        self.which = Combo([(key, words) for key, (words, _) in FILTERS.items()], "Which actions")
+        self.which = WhichActions()
         self.agency = Combo((), "Agency")
         self.grouped = QCheckBox("Group by agency")
         self.district = DistrictPick(desk)
@@ -110,6 +100,8 @@ class ActionsPage(Page):
     def reload(self) -> None:
         read = self.desk.workspace.read
         self.rows = read.actions()
+        self.which.offer(read)
+        self._filter()
         self.agency.set_choices([(0, "All agencies"), *((a.id, a.name) for a in read.agencies())])
         if self.agency.value() is None:
             self.agency.set_value(0)
@@ -213,8 +205,15 @@ class ActionsPage(Page):
             Field("success", "Done when"),
         )
 
+    def show_priority(self, code: str) -> None:
+        """Show all actions that serve a priority of the strategy, finished ones too."""
+        self.which.show_priority(code)
+        self.agency.set_value(0)
+        self._filter()
+        self.table.view.setFocus()
+
     def _filter(self, _value: object = None) -> None:
-        _, keep = FILTERS.get(str(self.which.value()), FILTERS["open"])
+        keep = self.which.keep()
         agency, here = self.agency.value(), self.district.holds()
         self.table.model.set_keep(
             lambda row: keep(row) and here(row.id) and (not agency or row.agency_id == agency)
@@ -233,7 +232,6 @@ class ActionsPage(Page):
             self._show_chosen(key)
 
     def _build(self) -> None:
-        self.which.set_value("open")
         self.agency.setMinimumWidth(look.current().px(180))
         self.which.setMinimumWidth(look.current().px(180))
         new = button("Add an action", self.add_action, keys="Ctrl+N")
@@ -253,6 +251,7 @@ class ActionsPage(Page):
         column.addWidget(self.add)
         column.addWidget(self.side, 1)
         self.body.addWidget(self.views, 1)
+        self.views.cases_wanted.connect(self.show_priority)
         self.which.changed.connect(self._filter)
         self.agency.changed.connect(self._filter)
         self.district.changed.connect(self._filter)

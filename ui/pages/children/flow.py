@@ -45,6 +45,8 @@ class FlowSection(QWidget):
         super().__init__()
         self._desk, self._child_id = desk, 0
         self._flows: tuple[FlowRecord, ...] = ()
+        self._stood_open: int | None = None
+        """The step that was open when the flows were last shown: the hand goes on with it."""
         self.list = RowList("Steps of the flow")
         self.empty = EmptyState(
             "In no flow.", "Let the child enter one: the open step has its clock here and on Today."
@@ -86,7 +88,9 @@ class FlowSection(QWidget):
         self.list.setVisible(bool(self._flows))
         self.empty.setVisible(not self._flows)
         flow, step = self._current(), self._open_step()
-        if self.list.current_key() is None and step is not None:
+        here, was = self.list.current_key(), self._stood_open
+        self._stood_open = step.id if step is not None else None
+        if step is not None and (here is None or here == was):
             self.list.go_to(step.id)
         self._show_step(flow, step, closed=record.closed_on is not None)
         self._show_past()

@@ -67,6 +67,12 @@ class Asked(QWidget):
         self._proposed = last_quarter_end(self._store.clock.today())
         self.day.set_value(self._proposed)
 
+    def ask_for(self, name: str) -> None:
+        """Ask for another report."""
+        if self.name != name:
+            self.which.set_value(name)
+            self._another(name)
+
     def turned_to_today(self, table: ReportTable) -> str:
         """What is said where nothing stood on record on the day proposed: today is asked for now.
 

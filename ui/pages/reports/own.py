@@ -45,7 +45,10 @@ SEEN = 8
 """How many of them are seen at once."""
 KEPT = "Kept. Own indicators stand at the end of Performance."
 NONE = "None yet. What the framework does not count can be counted here."
-TESTS = "Tests: is, is not, at least, at most, is recorded, is not recorded; joined by “and”."
+TESTS = (
+    "Tests: is, is not, at least, at most, is recorded, is not recorded; joined by “and”, several "
+    "values by “or”: plan is CLA or CP."
+)
 
 
 class OwnIndicators(Card):

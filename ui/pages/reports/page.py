@@ -117,7 +117,8 @@ class ReportsPage(Page):
             self.notice.say(NOT_PUBLIC[self.asked.name])
 
     def open_own(self) -> None:
-        """Show the panel's own indicators."""
+        """Show the panel's own indicators, over the report at whose end they stand."""
+        self.asked.ask_for(PERFORMANCE)
         self.own.open()
 
     def choose_quarters(self) -> None:
