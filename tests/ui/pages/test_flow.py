@@ -42,6 +42,19 @@ def test_a_child_enters_at_a_step_and_what_is_to_come_is_shown(page, flow):
     assert any("CERAR: Initial assessment meeting" in one for one in page.child.tags.words())
 
 
+def test_a_step_at_which_a_checklist_is_filled_in_leads_to_the_assessments(page, flow):
+    entered(page, flow, "checklist")
+    assert flow.looked.isHidden() and not flow.assess.isHidden()
+    flow.assess.click()
+    assert page.child.sections.current == 2
+    page.child.go_to_section("flow")
+    page.add_here()
+    flow.done.keep()
+    page.add_here()
+    flow.done.keep()
+    assert flow.assess.isHidden()
+
+
 def test_a_step_is_done_by_keys_and_undone(panel, page, flow):
     entered(page, flow)
     page.add_here()

@@ -233,7 +233,7 @@ class ActionsPage(Page):
 
     def _build(self) -> None:
         self.agency.setMinimumWidth(look.current().px(180))
-        self.which.setMinimumWidth(look.current().px(180))
+        self.which.setMinimumWidth(look.current().px(230))
         new = button("Add an action", self.add_action, keys="Ctrl+N")
         for widget in (self.which, self.agency, self.district, self.grouped, new):
             self.tools.addWidget(widget)

@@ -153,6 +153,7 @@ class ChildView(QWidget):
         self.agreed.opened.connect(self.wanted)
         self.episodes.linking.connect(self._add_link)
         self.moving.packing.connect(self._show_pack)
+        self.flow.assessing.connect(lambda: self.go_to_section("assessments"))
 
     def _show_head(self, record: ChildRecord) -> None:
         row = record.row

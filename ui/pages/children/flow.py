@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import codes
@@ -15,6 +15,7 @@ from ui.pages.children.flow_words import (
     DONE,
     DOWN,
     ENTER,
+    FILLED_IN,
     HOLDER,
     LOOKED,
     OFF,
@@ -39,7 +40,12 @@ BESIDE = 440
 
 
 class FlowSection(QWidget):
-    """The child's flows; the open step is acted upon at the right."""
+    """The child's flows; the open step is acted upon at the right.
+
+    `assessing` asks for the child's assessments, where a checklist is filled in.
+    """
+
+    assessing = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -51,7 +57,7 @@ class FlowSection(QWidget):
         self.empty = EmptyState(
             "In no flow.", "Let the child enter one: the open step has its clock here and on Today."
         )
-        self.step, self.told = Card("", large=True), Words()
+        self.step, self.told, self.looked = Card("", large=True), Words(), SoftLabel(LOOKED)
         self.chosen, self.past = Card(), Words()
         self.enter = EntryCard("Enter a flow", ENTER, desk, self._enter, "Enter it")
         self.done = EntryCard("The step is done", DONE, desk, self._done, "Done")
@@ -115,6 +121,8 @@ class FlowSection(QWidget):
         shown = (
             (self.finish, not step.ends), (self.once_more, step.repeats),
             (self.leap, not step.ends), (self.holder, True), (self.later, True),
+            (self.assess, any(word in step.label.lower() for word in FILLED_IN)),
+            (self.looked, step.ends),
             (self.ending, step.ends),
             (self.early, not step.ends),
         )  # fmt: skip
@@ -217,6 +225,7 @@ class FlowSection(QWidget):
         self.leap = button("Skip it", self.skip.ask)
         self.holder = button("Who holds it", self._ask_holder)
         self.later = button("Another day", self.off.ask)
+        self.assess = button("To the assessments", self.assessing.emit)
         self.ending = button("Step down", lambda: self._ask_second(self.down), "danger", "Alt+N")
         self.early = button("Leave the flow early", lambda: self._ask_second(self.out))
 
@@ -230,13 +239,13 @@ class FlowSection(QWidget):
         )  # fmt: skip
         tools, left, side = FlowLayout(gap=8), QWidget(), CardList("The open step")
         for widget in (
-            self.finish, self.once_more, self.leap, self.holder, self.later, self.ending,
-            self.early,
+            self.finish, self.once_more, self.leap, self.holder, self.later, self.assess,
+            self.ending, self.early,
         ):  # fmt: skip
             tools.addWidget(widget)
         self.step.add(self.told)
         self.step.body.addLayout(tools)
-        self.step.add(SoftLabel(LOOKED))
+        self.step.add(self.looked)
         self.chosen.add(self.past)
         for card in self._cards:
             card.form.STACK_BELOW = BESIDE

@@ -21,6 +21,8 @@ DOWN = (
     Field("reason", "Reason", "long", hint="A level alone steps nobody down."),
     Field("second_person", "Second person", "choice", hint="Another user or a member who agreed."),
 )
+FILLED_IN = ("checklist", "assessment", "scoring", "matrix")
+"""Words of a step at which something is filled in among the assessments."""
 MARKS = {"done": "✓", "skipped": "–", "open": "▶"}
 LOOKED = (
     "Stepping down closes nothing: the child stays on the tracker, and is looked at again in three"
