@@ -1,5 +1,6 @@
 """How a link is said: how sure it is, whether it is out of date, and that intelligence is none."""
 
+import re
 from datetime import date
 
 from models.marks import Information
@@ -58,7 +59,8 @@ def source_words(link: LinkRecord) -> str:
     """Who says so, with the day of the source where its own words do not tell it."""
     day = short(link.source_date) if link.source_date else ""
     source = link.source or ""
-    return source if not day or day in source else ", ".join(filter(None, (source, day)))
+    told = not day or re.search(rf"(?<!\d){day}", source)
+    return source if told else " · ".join(filter(None, (source, day)))
 
 
 def why_ended(note: str | None) -> str:
