@@ -13,7 +13,7 @@ from models.queries.working import closed_days
 from models.records.open_points import Before, Mend, OpenPoint
 from models.records.reader import Reader
 from models.rules.frozen import STANDS
-from models.rules.open_points import NOWHERE, Minuted, before_approval, without_reason
+from models.rules.open_points import NOWHERE, Minuted, before_approval, past_due, without_reason
 from models.rules.set_days import passed
 
 
@@ -43,8 +43,7 @@ def open_before_issue(session: Session, reader: Reader, meeting_id: int) -> tupl
     asked = [one for item in items for one in item.recommendations]
     agreed = actions(session, reader, meeting_id=meeting_id)
     found = list(without_reason(items, settled))
-    for said in passed(agreed, asked, reader.today):
-        found.append(OpenPoint(f"{said}, is past due", Before.ISSUE, Mend.NEW_DAYS))
+    found += past_due(passed(agreed, asked, reader.today))
     if not setting(session, reader, "reply_to"):
         found.append(OpenPoint(NOWHERE, Before.ISSUE, Mend.PANEL))
     return tuple(found)

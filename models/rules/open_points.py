@@ -1,6 +1,6 @@
 """What is open in minutes before they are approved, and in what is due for the children's files."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from models.rules.points import DECISION, LEAD
 from models.rules.set_days import days_off
 from models.rules.unreached import SPOKEN_OF, left_undecided
 
+MOST_NAMED = 3
 UNDECIDED = "Without a decision"
 NO_REASON = "No extract goes out, and why is not kept"
 NO_LIST = "In no agency's list, for want of an owner"
@@ -55,6 +56,16 @@ def without_reason(items: Iterable[ItemRecord], settled: Collection[int]) -> Ite
             continue
         if offered_for(ItemState(row.state), holder=bool(item.header.lead)) is not None:
             yield OpenPoint(NO_REASON, Before.ISSUE, Mend.ITEMS, row.id, row.reference)
+
+
+def past_due(said: Sequence[str]) -> Iterator[OpenPoint]:
+    """What goes out past due, as one point: one new day is for all of it."""
+    rest = len(said) - MOST_NAMED
+    more = f" and {rest} more" if rest > 0 else ""
+    head = "This is past due" if len(said) == 1 else "These are past due"
+    if said:
+        words = f"{head}: {'; '.join(said[:MOST_NAMED])}{more}"
+        yield OpenPoint(words, Before.ISSUE, Mend.NEW_DAYS)
 
 
 def _leaves_much(item: ItemRecord) -> bool:
