@@ -8,7 +8,7 @@ from models.marks import SubjectKind
 from models.matching.near_mentions import SHORTEST, WORD, Near, bare
 from models.matching.parts import name_parts
 from models.matching.short_forms import full_names
-from models.matching.strangers import AT_WORK, BEFORE
+from models.matching.strangers import AFTER, AT_WORK, BEFORE, NOT_SAID_OF
 from models.rules.names import plain
 from models.rules.word_or_name import COMMON, is_a_name
 
@@ -59,8 +59,10 @@ def _is_alone(text: str, words: Words, at: int, said: str) -> bool:
     word = words[at]
     if not word[0][0].isupper() or said in COMMON and not is_a_name(text, words, at):
         return False
-    before = BEFORE.search(text[: word.start()])
-    if before and before[1].lower() in AT_WORK:
+    before, follows = BEFORE.search(text[: word.start()]), AFTER.match(text[word.end() :])
+    if before and before[1].lower() in NOT_SAID_OF:
+        return False
+    if follows and AT_WORK.intersection(follows[1].lower().split()):
         return False
     beside = words[at + 1 : at + 2]
     behind = any(text[word.end() : one.start()].isspace() and one[0][0].isupper() for one in beside)

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import MentionAnswer, MissingEpisode, ReturnInterview, Subject
+from models.entities import Child, MentionAnswer, MissingEpisode, ReturnInterview
 from models.errors import Refusal
 from models.intake.understanding.told_names import told_names
 from models.intake.understanding.wording import straight
@@ -112,14 +112,15 @@ def _source(episode: MissingEpisode) -> str:
 
 def _learned(session: Session, reader: Reader, episode: MissingEpisode) -> Iterator[LearnedName]:
     """Every new name of the episode's texts; one that stands in several comes with each."""
-    child, own = episode.child_id, session.get_one(Subject, episode.child_id).label
+    child, own = episode.child_id, session.get_one(Child, episode.child_id)
     year, at_work = reader.today.year, people_at_work(session)
+    beside = {plain(one).partition(" ")[0] for one in (own.lead_name, own.iro_or_cp_chair) if one}
     for text in _texts(session, reader, episode):
         words = straight(text.text)
         known = [*_known(session, reader, text, words, child)]
-        for one in told_names(words, year, frozenset(own.split())):
+        for one in told_names(words, year, frozenset(own.label.split())):
             taken = any(one.start < end and start < one.end for start, end in known)
-            if not taken and plain(one.name) not in at_work:
+            if not taken and plain(one.name) not in at_work | beside:
                 yield _offered(one, text, words)
 
 

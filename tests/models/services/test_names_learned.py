@@ -130,3 +130,14 @@ def test_the_child_and_others_of_one_name_are_nobody_else(panel, episode):
     tell(panel, episode, "Ivy said that Kayleigh was there.")
     assert panel.read.mentions() == ()
     assert told(panel, episode) == [("Kayleigh", ("person_of_concern", "child"))]
+
+
+def test_family_and_who_works_with_the_child_are_nobody_new(panel, episode):
+    child = panel.read.children()[0].id
+    panel.register.change(child, "lead_name", "Kian Baines", None)
+    panel.register.add_person("Karen Pike")
+    tell(
+        panel, episode, "Mum Karen rang Kian. Dean, her social worker, came. Tez gave her a phone."
+    )
+    assert panel.read.mentions() == ()
+    assert [name for name, _ in told(panel, episode)] == ["Tez"]
