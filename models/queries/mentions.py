@@ -1,7 +1,8 @@
 """Names in free text offered as links: each is confirmed by a person, and nothing is by itself."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -92,6 +93,42 @@ def perhaps_in_texts(
         if others:
             found.append(Found(text, tuple(others)))
     return tuple(found)
+
+
+@once
+def denied_mentions(session: Session, reader: Reader) -> tuple[MentionOffer, ...]:
+    """Names of which a person said that they do not mean a record, the latest answer first."""
+    said = _denied(session)
+    if not said:
+        return ()
+    found = (*named_in_texts(session, reader, None), *perhaps_in_texts(session, reader, None))
+    lead = leads(session)
+    ids = {one for each in found for one in (each.text.subject_id, *_ids(each))}
+    labels = _labels(session, {*ids, *(lead.get(one, one) for one in ids)})
+    offers: dict[Key, MentionOffer] = {}
+    for each in found:
+        of_id = lead.get(each.text.subject_id, each.text.subject_id)
+        for one in each.named:
+            key = (each.text.about, each.text.about_id, one.subject_id)
+            if key in said and key not in offers:
+                by, at = said[key]
+                offer = _offer(each, one, of_id, labels, None)
+                offers[key] = replace(offer, denied_by=by, denied_at=at)
+    return tuple(sorted(offers.values(), key=lambda one: one.denied_at or datetime.min)[::-1])
+
+
+def _ids(each: Found) -> Iterator[int]:
+    return (one.subject_id for one in each.named)
+
+
+def _denied(session: Session) -> dict[Key, tuple[str | None, datetime | None]]:
+    one = MentionAnswer
+    rows = session.execute(
+        select(one.about, one.about_id, one.subject_id, one.answered_by, one.answered_at).where(
+            one.meant.is_(False)
+        )
+    )
+    return {(about, about_id, subject): (by, at) for about, about_id, subject, by, at in rows}
 
 
 def named_in(session: Session, reader: Reader, text: str) -> tuple[Known, ...]:

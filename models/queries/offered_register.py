@@ -186,6 +186,7 @@ class RegisterReadings:
     joined_records = reading(joined_records_queries.joined_records)
     told_apart = reading(joined_records_queries.told_apart)
     mentions = reading(mentions_queries.mentions)
+    denied_mentions = reading(mentions_queries.denied_mentions)
     named_in = reading(mentions_queries.named_in)
     named_or_perhaps = reading(perhaps_named_queries.named_or_perhaps)
     unlisted = reading(unlisted_queries.unlisted)

@@ -1,7 +1,7 @@
 """Names in free text: whose paper it is, who may be meant, and where it stands."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,8 @@ class MentionOffer:
 
     `before`, `written` and `after` are the words around it. `alike` is how many on record bear the
     name. `harm` is what the text says in so many words that one does to the other. `how` says
-    why the name, which is written otherwise on record, may be theirs.
+    why the name, which is written otherwise on record, may be theirs. `denied_by` and `denied_at`
+    are of who said that it is not meant.
     """
 
     about: str
@@ -91,6 +92,8 @@ class MentionOffer:
     alike: int = 1
     harm: Harm | None = None
     how: str = ""
+    denied_by: str | None = None
+    denied_at: datetime | None = None
 
     @property
     def key(self) -> tuple[str, int, int]:

@@ -69,6 +69,15 @@ class Mentioned(Service):
                 text_of(session, about, about_id)
                 self._answer_mention(session, about, about_id, subject_id, None)
 
+    def ask_mention_again(self, key: tuple[str, int, int]) -> None:
+        """Take back that a text does not mean a subject; the name is offered again."""
+        self._check("add_link")
+        with self._store.work("ask_mention_again", "Take back that a name is not meant") as session:
+            row = _answer_to(session, key)
+            if row is None or row.meant:
+                raise Refusal("Nobody says any more that this is not meant.")
+            session.delete(row)
+
     def _link_meant(self, session: Session, one: Meant, made: dict[tuple[Any, ...], int]) -> int:
         about, about_id, subject_id = one.key
         text = text_of(session, about, about_id)
@@ -90,18 +99,23 @@ class Mentioned(Service):
         self, session: Session, about: str, about_id: int, subject_id: int, link_id: int | None
     ) -> None:
         existing(session, subject_id)
-        row = session.scalars(
-            select(MentionAnswer).where(
-                MentionAnswer.about == about,
-                MentionAnswer.about_id == about_id,
-                MentionAnswer.subject_id == subject_id,
-            )
-        ).first()
+        row = _answer_to(session, (about, about_id, subject_id))
         if row is None:
             row = MentionAnswer(about=about, about_id=about_id, subject_id=subject_id)
             session.add(row)
         row.meant, row.link_id = link_id is not None, link_id
         row.answered_by, row.answered_at = self._person.name, self._now
+
+
+def _answer_to(session: Session, key: tuple[str, int, int]) -> MentionAnswer | None:
+    about, about_id, subject_id = key
+    return session.scalars(
+        select(MentionAnswer).where(
+            MentionAnswer.about == about,
+            MentionAnswer.about_id == about_id,
+            MentionAnswer.subject_id == subject_id,
+        )
+    ).first()
 
 
 def text_of(session: Session, about: str, about_id: int, among: Mapping[str, Any] = TEXTS) -> Any:

@@ -7,7 +7,7 @@ import pytest
 from models.entities import InformationLine, Link, Mention
 from models.errors import Refusal
 from models.marks import Information, Origin, Role, Sharing
-from models.queries.mentions import mentions
+from models.queries.mentions import denied_mentions, mentions
 from models.records.mentions import Harm, Meant
 from models.records.reader import Reader
 from models.services.referrals import ReferralService
@@ -178,3 +178,24 @@ def test_a_hidden_person_is_not_perhaps_meant_either(panel: Panel) -> None:
     panel.refer("Seen with Deen Pyke.")
     assert len(panel.offered()) == 1
     assert panel.offered(Role.MEMBER, conflicted_subjects=frozenset({panel.person})) == ()
+
+
+def test_a_no_stands_with_its_author_until_it_is_taken_back(panel: Panel) -> None:
+    panel.say("Daz picks her up.", Sharing.CHAIR_ONLY)
+    (one,) = panel.offered()
+
+    def denied(role: Role):
+        with panel.store.reading() as session:
+            return denied_mentions(session, Reader(now=panel.store.clock.now(), role=role))
+
+    assert denied(Role.ADMINISTRATOR) == ()
+    panel.register.not_meant(*one.key)
+    (said,) = denied(Role.ADMINISTRATOR)
+    assert (said.key, said.denied_by, said.denied_at) == (
+        one.key, "Ada Abbot", panel.store.clock.now(),
+    )  # fmt: skip
+    assert denied(Role.MEMBER) == ()
+    panel.register.ask_mention_again(one.key)
+    assert panel.offered() == (one,) and denied(Role.ADMINISTRATOR) == ()
+    with pytest.raises(Refusal, match="Nobody says"):
+        panel.register.ask_mention_again(one.key)

@@ -499,6 +499,25 @@ def test_a_name_in_a_paper_is_linked_as_its_sentence_says_or_not_meant(panel, pa
     assert (link.other_id, link.confirmed) == (person, True)
 
 
+def test_a_name_said_not_to_be_meant_is_looked_at_again_and_offered_by_one_key(panel, page):
+    child = panel.child("Ivy Ashdown")
+    panel.workspace.register.add_person("Dean Pyke")
+    panel.workspace.referrals.add(child, reason="Seen with Dean Pyke.")
+    page.show_record("in_papers")
+    page.answer("say_apart")
+    listed = page.lists.named
+    assert [one.words for one in listed.list.lines.lines] == [
+        "Not meant (1)", "Dean Pyke · Ivy Ashdown",
+    ]  # fmt: skip
+    assert "Said not to be meant by Ada Administrator on 12 Nov 2026." in words_of(listed.view)
+    page.answer("say_yes")
+    assert not panel.workspace.read.child(child).links
+    page.answer("take_apart")
+    assert len(listed.offers) == 1 and not listed.denied
+    panel.workspace.store.undo()
+    assert len(listed.denied) == 1 and not listed.offers
+
+
 def test_names_that_are_ticked_are_each_said_and_linked_as_one_step(panel, page):
     child, register = panel.child("Ivy Ashdown"), panel.workspace.register
     for name in ("Dean Pyke", "Al Hunt", "Cy Moss"):

@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.mentions import Meant, MentionOffer
 from ui.desk import Desk
-from ui.pages.people.named_card import NamedCard, TickedCard, Way, ends_of, source_of
+from ui.pages.people.named_card import (
+    DeniedCard,
+    NamedCard,
+    TickedCard,
+    Way,
+    ends_of,
+    source_of,
+)
 from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.widgets.card import CardList
@@ -17,7 +24,7 @@ from ui.widgets.lines import Line
 from ui.widgets.row_list import RowList, following
 from ui.widgets.side_by_side import SideBySide
 
-MOST_SHOWN, TICK = 300, "✓"
+MOST_SHOWN, TICK, DENIED = 300, "✓", "not meant"
 LOOKING = ("Looking through the papers …", "The first time takes a moment.")
 EMPTY = (
     "No name in the papers waits for an answer.",
@@ -42,7 +49,10 @@ class NamedList(QWidget):
         """Those ticked, each with how it is to be linked, in the order of their ticks."""
         self._total = 0
         self.list, self.view = RowList("Named in papers"), CardList("The name in its text")
+        self.denied: dict[Key, MentionOffer] = {}
+        """Those said not to be meant, the latest first."""
         self.card: NamedCard | None = None
+        self.denied_card: DeniedCard | None = None
         self._wanted: int | None = None
         self._then: Key | None = None
         column = QVBoxLayout(self)
@@ -56,7 +66,11 @@ class NamedList(QWidget):
         read = self._desk.workspace.read
         if self.card is None:
             self.view.show_nothing(EmptyState(*LOOKING))
-        self._desk.tasks.run(lambda _progress: read.mentions(), self._take, lambda _error: None)
+        both = (read.mentions, read.denied_mentions)
+        self._desk.tasks.run(
+            lambda _progress: [ask() for ask in both], lambda told: self._take(*told),
+            lambda _error: None,
+        )  # fmt: skip
 
     def show_of(self, subject_id: int) -> None:
         """Stand on the first name in the papers of a subject, as soon as they are read."""
@@ -94,6 +108,15 @@ class NamedList(QWidget):
             asked = "it is" if len(keys) == 1 else "they are"
             self._desk.notice.say(f"Not meant; {asked} not asked again. Ctrl+Z takes it back.")
 
+    def take_apart(self) -> None:
+        """Take back that the name in hand is not meant."""
+        card = self.denied_card
+        if card is None or not self._able:
+            return
+        again = self._desk.workspace.register.ask_mention_again
+        if self._desk.attempt(self, again, card.offer.key):
+            self._desk.notice.say("Taken back: the name is offered again. Ctrl+Z says it anew.")
+
     def _meant(self, key: Key, way: Way) -> Meant:
         one = self.offers[key]
         return Meant(key, ends_of(one, way), source_of(one), one.written, one.day)
@@ -113,25 +136,41 @@ class NamedList(QWidget):
             self.card, self.ticked, self._then = card, ticked, None
         return done
 
-    def _take(self, rows: tuple[MentionOffer, ...]) -> None:
+    def _take(self, rows: tuple[MentionOffer, ...], denied: tuple[MentionOffer, ...] = ()) -> None:
         wanted = next((one.key for one in rows if one.of_id == self._wanted), None)
         key = wanted or self._then or self.list.current_key()
         self._wanted = self._then = None
         by_subject = sorted(rows[:MOST_SHOWN], key=lambda one: (one.of_label, one.of_id))
         self.offers, self._total = {one.key: one for one in by_subject}, len(rows)
         self.ticked = {one: way for one, way in self.ticked.items() if one in self.offers}
-        self.list.show_lines(_lines(self.offers, self._total, self.ticked))
-        self.list.go_to(key if key in self.offers else next(iter(self.offers), None))
+        self.denied = {one.key: one for one in denied[:MOST_SHOWN]}
+        self._show_lines()
+        known = [*self.offers, *((DENIED, one) for one in self.denied)]
+        self.list.go_to(key if key in known else next(iter(known), None))
         self._stand(self.list.current_key())
+
+    def _show_lines(self) -> None:
+        denied = _denied_lines(self.denied)
+        self.list.show_lines([*_lines(self.offers, self._total, self.ticked), *denied])
 
     def _stand(self, key: object) -> None:
         offer = self.offers.get(key)  # type: ignore[call-overload]
-        if offer is None:
+        self.denied_card = None
+        if isinstance(key, tuple) and key[0] == DENIED and key[1] in self.denied:
+            self.card = None
+            self._show_denied(self.denied[key[1]])
+        elif offer is None:
             self.card = None
             self.view.show_nothing(EmptyState(*EMPTY))
         elif self.card is None or self.card.offer != offer:
             self.card = self._card(offer)
             self._show_cards()
+
+    def _show_denied(self, offer: MentionOffer) -> None:
+        card = self.denied_card = DeniedCard(offer, self._able)
+        card.back.connect(self.take_apart)
+        card.opened.connect(self.opened)
+        self.view.show_cards([card])
 
     def _card(self, offer: MentionOffer) -> NamedCard:
         card = NamedCard(offer, self._able, self.ticked.get(offer.key))
@@ -149,7 +188,7 @@ class NamedList(QWidget):
             self._show_cards()
 
     def _show_ticks(self) -> None:
-        self.list.show_lines(_lines(self.offers, self._total, self.ticked))
+        self._show_lines()
         self._show_cards()
 
     def _show_cards(self) -> None:
@@ -186,3 +225,15 @@ def _lines(offers: dict[Key, MentionOffer], total: int, ticked: Collection[Key])
             Line(("more", 0, 0), f"{total - len(offers):,} more follow these", heading=True)
         )
     return lines
+
+
+def _denied_lines(denied: dict[Key, MentionOffer]) -> Sequence[Line]:
+    if not denied:
+        return ()
+    heading = Line((DENIED, ()), f"Not meant ({len(denied):,})", heading=True)
+    return (heading, *(
+        Line((DENIED, key), f"{one.label} · {one.of_label}", soft=one.where,
+             right=plain_date(one.denied_at) if one.denied_at else "", room=TICK,
+             said=f"{one.label}, said not to be meant beside {one.of_label}, {one.where}")
+        for key, one in denied.items()
+    ))  # fmt: skip

@@ -95,6 +95,30 @@ class NamedCard(Card):
         self.sentence.setText(sentence(self.offer, self.way()))
 
 
+class DeniedCard(Card):
+    """A name of which a person said that somebody else is meant; `back` takes that back."""
+
+    back = Signal()
+    opened = Signal(str, int)
+
+    def __init__(self, offer: MentionOffer, editable: bool) -> None:
+        kind = KINDS.get(offer.kind, offer.kind)
+        super().__init__(f"{offer.label}, not meant beside {offer.of_label}", kind, large=True)
+        self.offer = offer
+        self.add(Words(quoted(offer.before, offer.written, offer.after)))
+        self.add(SoftLabel(source_of(offer)))
+        by = f" by {offer.denied_by}" if offer.denied_by else ""
+        on = f" on {plain_date(offer.denied_at)}" if offer.denied_at else ""
+        self.add(Words(f"Said not to be meant{by}{on}."))
+        taken = button("Take the answer back", self.back.emit, keys="Alt+T")
+        taken.setEnabled(editable)
+        ends = ((offer.label, offer.kind, offer.subject_id),
+                (offer.of_label, offer.of_kind, offer.of_id))  # fmt: skip
+        opens = (button(f"Open {label}", partial(self.opened.emit, kind, one), "quiet")
+                 for label, kind, one in ends)  # fmt: skip
+        self.add(in_a_row((taken, *opens)))
+
+
 class TickedCard(Card):
     """The names that are ticked, each in its sentence, and one answer for all of them."""
 
