@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from exports import returns_told
-from exports.meeting_documents import wrote_after_all
+from exports.to_know import wrote_after_all
 from models.records.meeting import ReturnRow
 from tests.exports import papers as panel
 
