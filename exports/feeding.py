@@ -9,9 +9,11 @@ from exports.audience import Document
 from exports.child_part import ChildPart, child_part
 from exports.initialled import initialled
 from exports.making import Making
+from exports.to_know import HAS_PASSED
 from models.queries.minutes import SETTLED
 from models.records.documents import ExtractPapers, KnownName
 from models.records.masks import TextMask
+from models.rules.set_days import passed
 
 SYSTEM = "The council's case system"
 AT_A_TIME = 40
@@ -60,7 +62,14 @@ def feed_documents(
             settles=settles,
             recipient=SYSTEM,
             carries=carries if name == FEED else (),
+            notes=_past_due(papers) if name == FEED else (),
         )
+
+
+def _past_due(papers: Sequence[ExtractPapers]) -> tuple[str, ...]:
+    """What the feed asks of plans for a day that has passed, as sentences."""
+    told = (passed((), one.item.recommendations, one.made_at.date()) for one in papers)
+    return tuple(f"{said}: {HAS_PASSED}" for some in told for said in some)
 
 
 def draft_words(found: Iterable[Document]) -> Iterator[str]:

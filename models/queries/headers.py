@@ -31,7 +31,7 @@ from models.queries.together import About, Ids, grouped, together
 from models.records.item import ItemHeader, ItemRow
 from models.records.reader import Reader
 from models.rules.ages import age
-from models.rules.day_words import short
+from models.rules.day_words import near
 from models.rules.groups import head_tags
 from models.rules.nrm import Flags, tags
 from models.rules.risk_words import same_level
@@ -107,7 +107,7 @@ def header(
         last_rationale=last.rationale if last else None,
         tags=(
             *said.urgent,
-            *(_child_tags(standing, years) if child else said.tags),
+            *(_child_tags(standing, years, day) if child else said.tags),
             *(_nrm_tags(session, said.nrm, ids[0], day) if child else ()),
             *(_group_tags(session, reader, ids) if row.subject_kind == SubjectKind.GROUP else ()),
         ),
@@ -216,16 +216,15 @@ def _nrm_tags(session: Session, status: str | None, child_id: int, day: date) ->
     return tags(status, nrm_flags(session, child_id, day) or (), "not considered")
 
 
-def _child_tags(standing: ChildStanding, years: int | None) -> tuple[tuple[str, str], ...]:
+def _child_tags(
+    standing: ChildStanding, years: int | None, day: date
+) -> tuple[tuple[str, str], ...]:
     """Words and how they are tinted: plain, accent, high, medium, low."""
     tags = [(f"{standing.plan} plan" if standing.plan == "CP" else standing.plan or "", "plain")]
     tags += [(one, "accent") for one in standing.types]
     if years is not None and years >= ADULT:
         tags.insert(0, (f"Over 18: {years}", "medium"))
-    tags += _risk_tags(standing)
-    if standing.assessment_overdue:
-        words = "Assessment overdue" if standing.assessed_on else "Never assessed"
-        tags.append((words, "high"))
+    tags += [*_risk_tag(standing, day), *_assessed_tag(standing, day)]
     if standing.missing_90_days:
         tags.append((f"Missing {standing.missing_90_days} in 90 days", "plain"))
     if standing.interviews_late:
@@ -233,19 +232,25 @@ def _child_tags(standing: ChildStanding, years: int | None) -> tuple[tuple[str, 
     return tuple(tag for tag in tags if tag[0])
 
 
-def _risk_tags(standing: ChildStanding) -> list[tuple[str, str]]:
-    """The latest word on the risk, whose and of when, and the assessment where it says another."""
+def _risk_tag(standing: ChildStanding, day: date) -> list[tuple[str, str]]:
+    """The latest word on the risk; the panel's with its day."""
     if not standing.risk:
         return []
     rising = {"increased": ", rising ▲", "decreased": ", falling ▼"}
     words = f"Risk: {standing.risk.lower()}{rising.get(standing.direction or '', '')}"
-    if standing.judged_on is None:
-        return [(words, _tint(standing.risk))]
-    found = [(f"{words} (panel, {short(standing.judged_on)})", _tint(standing.risk))]
+    by = f" (panel, {near(standing.judged_on, day)})" if standing.judged_on else ""
+    return [(f"{words}{by}", _tint(standing.risk))]
+
+
+def _assessed_tag(standing: ChildStanding, day: date) -> list[tuple[str, str]]:
+    """That the assessment is overdue, and what it says where the panel judged otherwise since."""
     level, on = standing.assessed_level, standing.assessed_on
-    if level and on and not same_level(level, standing.risk):
-        found.append((f"Assessed {level.lower()} on {short(on)}", "plain"))
-    return found
+    differs = standing.judged_on and level and not same_level(level, standing.risk)
+    said = f"Assessed {level.lower()} {near(on, day)}" if differs and level and on else ""
+    if standing.assessment_overdue:
+        words = "Assessment overdue" if on else "Never assessed"
+        return [(f"{said}, overdue" if said else words, "high")]
+    return [(said, "plain")] if said else []
 
 
 def _tint(risk: str) -> str:

@@ -8,6 +8,11 @@ def short(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
+def near(day: date, beside: date) -> str:
+    """The day as "20 Nov", with the year where it is another than that of `beside`."""
+    return f"{day.day} {day:%b}" if day.year == beside.year else short(day)
+
+
 def in_words(day: date) -> str:
     """The day as "Fri 20 Nov 2026"."""
     return f"{day:%a} {short(day)}"

@@ -62,7 +62,7 @@ TO_DO = UNSETTLED | UNANSWERED
 
 def recalled_words(status: str, on: date) -> str:
     """How a recommendation stands whose sheet was recalled."""
-    told = f"sheet recalled on {short(on)}, to be sent again"
+    told = f"recalled on {short(on)}, to be sent again"
     return told if is_unanswered(status) else f"{in_words(status)}; {told}"
 
 

@@ -80,6 +80,14 @@ def test_a_day_that_passes_makes_no_other_document_of_what_was_confirmed(
 def test_who_issues_is_told_what_goes_out_past_due(late_room: RunningRoom, tmp_path: Path) -> None:
     told: list[str] = []
     issue.write_meeting(late_room.workspace, late_room.meeting, tmp_path, tell=told.append)
+    assert told.count("R001 (V1), due 15 Nov 2026: that day has passed.") == 1
+
+
+def test_who_writes_the_feed_alone_is_told_too(late_room: RunningRoom, tmp_path: Path) -> None:
+    told: list[str] = []
+    issue.write_meeting(
+        late_room.workspace, late_room.meeting, tmp_path, audiences=["feed"], tell=told.append
+    )
     assert "R001 (V1), due 15 Nov 2026: that day has passed." in told
 
 

@@ -104,8 +104,8 @@ def test_the_head_of_the_item_tells_the_panels_word_and_what_the_assessment_says
     item = panel.read.item(comes_back(panel, clock, assessed=date(2026, 9, 1)))
     assert item is not None
     tags = [words for words, _ in item.header.tags]
-    assert "Risk: high, rising ▲ (panel, 1 Oct 2026)" in tags
-    assert "Assessed medium on 1 Sep 2026" in tags
+    assert "Risk: high, rising ▲ (panel, 1 Oct)" in tags
+    assert "Assessed medium 1 Sep, overdue" in tags
 
 
 def test_what_is_judged_tonight_is_not_told_as_judged_before(

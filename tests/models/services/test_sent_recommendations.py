@@ -86,7 +86,7 @@ def test_what_did_not_go_or_was_recalled_is_not_awaited(room: RunningRoom) -> No
     assert (row(room).sent_on, row(room).reply_by) == (None, None)
     on(room, 12, 29)
     assert not row(room).overdue
-    assert row(room).standing == "sheet recalled on 12 Nov 2026, to be sent again"
+    assert row(room).standing == "recalled on 12 Nov 2026, to be sent again"
     assert "1 recommendation of Thu 12 Nov 2026 recalled correct the minutes" in today(room)
     assert "not sent yet" not in today(room)
 
@@ -103,7 +103,7 @@ def test_what_was_accepted_is_not_chased_while_its_sheet_is_recalled(room: Runni
     recalled(room, accepted=True)
     on(room, 12, 29)
     assert not row(room).overdue
-    told = "accepted; sheet recalled on 12 Nov 2026, to be sent again"
+    told = "accepted; recalled on 12 Nov 2026, to be sent again"
     assert row(room).standing == told
     assert "not in the plan" not in today(room) and "1 recommendation of" in today(room)
     send_sheet(room)

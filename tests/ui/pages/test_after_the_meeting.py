@@ -287,7 +287,7 @@ def test_a_recalled_sheet_says_so_and_what_is_to_be_done(panel, care):
     send_and_recall(panel)
     care.reload()
     (row,) = care.table.model.rows
-    assert row.standing.startswith("sheet recalled on")
+    assert row.standing.startswith("recalled on")
     care.table.go_to(row.id)
     assert "correct the minutes" in care.panel.recalled.text.text()
     care.which.set_value("unsent")

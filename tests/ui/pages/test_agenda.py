@@ -248,8 +248,8 @@ def test_what_calendars_do_not_know_yet_is_said_on_the_agenda_and_on_the_item(
     )
     agenda.set_presenter(panel.boy_item, second)
     assert page.item.calendar.text() == (
-        "With the next papers a cancellation to Ivor Reed and an invitation or its update to"
-        " Marta Cole goes out."
+        "Not sent yet: a cancellation to Ivor Reed; an invitation or its update to Marta Cole."
+        " The next papers bring it."
     )
     assert "2 calendar entries to send" in words(page.chips)
 

@@ -64,7 +64,7 @@ def calendar_words(news: Sequence[SlotInvitation]) -> str:
         for words, names in (("a cancellation", lost), ("an invitation or its update", other))
         if names
     ]
-    return f"With the next papers {' and '.join(told)} goes out." if told else ""
+    return f"Not sent yet: {'; '.join(told)}. The next papers bring it." if told else ""
 
 
 def calendar_tags(read: Any, meeting_id: int) -> list[tuple[str, str]]:
