@@ -14,7 +14,9 @@ from ui.widgets.elapsed import Clock, ShareBar
 from ui.widgets.flow import Chips, FlowLayout
 from ui.widgets.labels import Heading, SoftLabel, StrongLabel, Words
 
-ONE_LINE, BESIDE_THE_WORD = 60, 16
+ONE_LINE, BESIDE_THE_WORD = 40, 18
+NARROWER = 0.9
+"""Words take less than as many letters of average width."""
 
 
 class ItemHead(Card):
@@ -87,8 +89,8 @@ class ItemHead(Card):
 
     def _one_line(self) -> int:
         """How many letters one line of the head takes beside the word before them."""
-        letter = max(self.fontMetrics().averageCharWidth(), 1)
-        return max(self.width() // letter - BESIDE_THE_WORD, ONE_LINE)
+        letter = max(self.fontMetrics().averageCharWidth(), 1) * NARROWER
+        return max(int(self.width() / letter) - BESIDE_THE_WORD, ONE_LINE)
 
     def tick(self, row: ItemRow) -> None:
         """Bring the clock up to date."""
@@ -109,7 +111,9 @@ class ItemHead(Card):
             return urgent
         if self.least:
             return [tag for tag in told if tag[1] == "high"][:2]
-        return [*urgent, *told, *(() if self.short else named[:4])]
+        if self.short:
+            return [tag for at, tag in enumerate(told) if tag[1] != "plain" or not at]
+        return [*urgent, *told, *named[:4]]
 
     def _leaving_words(self) -> str:
         """Who must not be here now: said to the room, which knows what was declared."""

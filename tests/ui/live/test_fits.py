@@ -221,3 +221,17 @@ def test_a_question_at_the_foot_cuts_the_ask_between_words_and_only_where_it_mus
     head.resize(2000, head.height())
     head.refill(room.state.item)
     assert head.ask._words.text() == ask
+
+
+def test_where_the_room_is_short_only_tags_that_matter_first_stand_in_the_head(
+    window, room, panel, qtbot
+):
+    turn(room, panel, "V1", qtbot)
+    head, child = room.room.item.head, room.state.item.row.subject_id
+    panel.workspace.register.change(child, "missing_90_days", 3, None)
+    room.state.refresh()
+    head.be_short(True, False)
+    assert "Missing 3 in 90 days" not in head.tags.words()
+    assert "Never assessed" in head.tags.words()
+    head.be_short(False, False)
+    assert "Missing 3 in 90 days" in head.tags.words()
