@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 PARTS = frozenset({
     ("declaration", "item_id"), ("declaration", "subject_id"), ("invitation_sent", "item_id"),
+    ("edit_left", "item_id"),
     ("issue", "meeting_id"), ("issue", "subject_id"), ("issue", "item_id"),
     ("meeting_event", "item_id"), ("minutes_comment", "item_id"), ("agenda_item", "subject_id"),
     ("information_line", "subject_id"), ("information_line", "item_id"),
