@@ -19,8 +19,8 @@ OF_OTHERS = {
 WORK_ALONE = {
     "agency_turn", "asked_about", "disclosure", "edit_left", "extract_due", "invitation_sent",
     "issue", "item_attendee", "match_question", "meeting_event", "mention_answer",
-    "minutes_comment", "person_of_concern", "prompt_answer", "review", "same_as", "sharing_ground", "strategy_tag",
-    "transition_point", "triage_answer",
+    "minutes_comment", "person_of_concern", "prompt_answer", "review", "same_as",
+    "sharing_ground", "strategy_tag", "transition_point", "triage_answer",
 }  # fmt: skip
 """How the panel works: days, ticks and who was there, with no words about the subject."""
 FROM = ("subject", "agenda_item", "missing_episode", "assessment", "flow_entry", "action",
