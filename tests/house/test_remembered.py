@@ -44,7 +44,7 @@ STAYS = {
     "models.intake.understanding.narratives._words",
     "models.intake.understanding.kinds._telling",
     "models.intake.understanding.lexicon.lexicon",
-    "models.intake.understanding.lexicon._vocabulary",
+    "models.intake.understanding.lexicon.vocabulary",
     # shipped looks
     "exports.template.house",
     "ui.look.fonts.load_house_fonts",

@@ -1,6 +1,6 @@
 """Whom a form is about: told again where its labels name the child, or name an adult alone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +20,7 @@ from models.intake.understanding.shape import Shaper
 WHOLE = "(whole)"
 """The key under which a memory holds what kind of paper a form is; no label's key has brackets."""
 SEVERAL, LONG_OF_AGE, LATEST = 3, 21, 2026  # children, years, of which two-digit years are told
-RETURN = "return"
+RETURN, SURE = "return", 0.85
 TOLD = ("reason", "ask", "tried", "voice", "parent", "referrer")
 NAMED = ("name", "first_name", "surname", "la_id")
 
@@ -35,7 +35,7 @@ def shaped(parts: tuple[Block | Table, ...], memory: Mapping[str, str]) -> Shape
         return context, []
     elements = Shaper(context).read(parts)
     if context.kind == "child" and (
-        _names_an_adult_alone(elements, context) or _is_of_adult(elements, parts)
+        _names_an_adult_alone(elements, context) or _is_of_adult(elements, parts, context)
     ):
         context = replace(context, kind="person_of_concern")
         elements = Shaper(context).read(parts)
@@ -47,7 +47,7 @@ def shaped(parts: tuple[Block | Table, ...], memory: Mapping[str, str]) -> Shape
         context = replace(context, kind="tracker")
         elements = Shaper(context).read(parts)
     if context.kind in ("child", "update", "assessment"):
-        context = replace(context, called=(*_called(elements), *own))
+        context = replace(context, called=(*_called(elements, context), *own))
         elements = Shaper(context).read(parts) if context.called else elements
     return context, elements
 
@@ -71,17 +71,30 @@ def _names_an_adult_alone(elements: Iterable[Element], context: Context) -> bool
     return "associate_name" in named and not named & set(NAMED)
 
 
-def _is_of_adult(elements: Iterable[Element], parts: tuple[Block | Table, ...]) -> bool:
+def _is_of_adult(
+    elements: Iterable[Element], parts: tuple[Block | Table, ...], context: Context
+) -> bool:
     """Say whether whom a form is about was long of age on its day, and it asks as of an adult."""
-    pairs = [one for one in elements if isinstance(one, Pair) and one.match and one.value]
+    pairs = [*_pairs(elements, context)]
     day = _day_of(pairs, "received", LATEST)
     born = _day_of(pairs, "dob", day.year) if day else None
     return bool(day and born and day.year - born.year >= LONG_OF_AGE) and asks_of_adult(parts)
 
 
+def _pairs(elements: Iterable[Element], context: Context) -> Iterator[Pair]:
+    """Yield the labels of a form with their answers, those that head a single row as well."""
+    for one in elements:
+        if isinstance(one, Pair) and one.match and one.value:
+            yield one
+        elif isinstance(one, Grid) and len(one.rows) == 1:
+            columns = zip(one.headers, columns_of(one, context), one.rows[0], strict=True)
+            yield from (Pair(h, c.text, c.where, m) for h, m, c in columns if m and c)
+
+
 def _day_of(pairs: Iterable[Pair], field: str, year: int) -> date | None:
-    """Return the one day that a form gives for a field, None for none or several."""
-    asked = (pair.value for pair in pairs if pair.match and pair.match.field == field)
+    """Return the one day that a form surely gives for a field, None for none or several."""
+    sure = (pair for pair in pairs if pair.match and pair.match.score >= SURE)
+    asked = (pair.value for pair in sure if pair.match and pair.match.field == field)
     days = {read_day(text, year, born=field == "dob").value for text in asked} - {None}
     return days.pop() if len(days) == 1 else None
 
@@ -115,14 +128,12 @@ def _named(elements: Iterable[Element], context: Context) -> Iterable[str]:
             yield from (match.field for match in columns_of(element, context) if match)
 
 
-def _called(elements: Sequence[Element]) -> tuple[str, ...]:
+def _called(elements: Sequence[Element], context: Context) -> tuple[str, ...]:
     """Return the words of the child's name, by which some forms' labels call the child."""
     texts = {
-        read_name(element.value).name
-        for element in elements
-        if isinstance(element, Pair)
-        and element.match
-        and element.match.field in ("name", "first_name")
+        read_name(pair.value).name
+        for pair in _pairs(elements, context)
+        if pair.match and pair.match.field in ("name", "first_name")
     }
     words = texts.pop().split() if len(texts) == 1 else named_in(elements).split()
     return tuple(word for word in words if len(word) > 2 and word[0].isalpha())

@@ -10,10 +10,14 @@ from models.intake.understanding.records import Growing
 from models.intake.understanding.return_titles import meeting_in_title
 
 _SUBJECT = re.compile(  # "Subject: Brandon Yelland" over the actions about him
-    r"\s*(?:subject|re|item|child|young person|person(?: of concern)?|nominal|place|location|group)"
+    r"\s*(?:subject|re|(?:agenda )?item(?: no\.?)?(?: ?\d{1,3}[a-z]?)?|child|young person|"
+    r"person(?: of concern)?|nominal|place|location|group)"
     r"\s*[:–—]\s*(\S.{1,80}?)\s*",
     re.IGNORECASE,
 )
+
+
+_SENTENCE = re.compile(r"[a-z)\d][.!]\s*$")
 
 
 def subject_named(text: str) -> str:
@@ -45,10 +49,12 @@ def _title(element: Element) -> str:
 def under(above: Growing, said: Growing | None, element: Element, context: Context) -> Growing:
     """Return what is said above the rows that follow: of actions the meeting, and whose they are.
 
-    A heading that names nobody ends those of the child named above it.
+    A heading that names nobody ends those of the child named above it, a sentence does not.
     """
     if context.kind != "actions" or not isinstance(element, Heading | Loose):
         return said or above
+    if isinstance(element, Loose) and said is None and _SENTENCE.search(element.text):
+        return above
     now = Growing(context.kind, "", above.this_year)
     met = said or above
     now.fields = {name: field for name, field in met.fields.items() if name != "subject"}

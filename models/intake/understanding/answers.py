@@ -10,7 +10,8 @@ from models.intake.understanding.ticks import choices, yes_no
 _IDENTIFIER = re.compile(r"\b(?=[A-Z0-9/-]*\d{3})[A-Z0-9][A-Z0-9/-]{2,}\b", re.IGNORECASE)
 _NOTHING = re.compile(
     r"^\W*(?:(?:none|nil|n/?a|n/?k|not known|unknown|not applicable|no|tbc|nothing known|nobody|"
-    r"no[- ]one|not stated|not allocated|unallocated|not yet allocated|awaiting allocation|"
+    r"no[- ]one|not (?:stated|held|recorded|provided|given|on record)|"
+    r"not allocated|unallocated|not yet allocated|awaiting allocation|"
     r"to be allocated|no (?:social worker|worker|lead professional)(?: allocated)?|vacant)"
     r"(?:[\s,–-]+(?:that |as far as )(?:i|we) (?:know|am aware|are aware)(?: of)?|"
     r"[\s,–-]+at (?:present|the moment|this time)|[\s,–-]+(?:currently|yet|known|recorded|held))?"

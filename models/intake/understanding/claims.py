@@ -11,6 +11,7 @@ from models.intake.understanding.contents import OTHER_LEVEL
 from models.intake.understanding.context import OWN, Context
 from models.intake.understanding.days_of_risk import days_of_risk
 from models.intake.understanding.elements import Pair
+from models.intake.understanding.evidence import KIN
 from models.intake.understanding.guessed import guessed
 from models.intake.understanding.lexicon import Match, rivals, workers_lead
 from models.intake.understanding.names import is_short_for, looks_like_name, read_name
@@ -18,7 +19,7 @@ from models.intake.understanding.narratives import told_by_words
 from models.intake.understanding.numbers import read_phone, read_plate
 from models.intake.understanding.sorts import by_sort
 from models.intake.understanding.ticks import choices, is_tick
-from models.intake.understanding.value_codes import field_of_boxes, options_known
+from models.intake.understanding.value_codes import are_signs, field_of_boxes, options_known
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import label_key, tokens
 
@@ -67,7 +68,9 @@ def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
         return guessed(by_another(list(pairs)), context.kind)
     if context.kind not in FORMS:
         return guessed(pairs, context.kind)
-    found = _left_empty([_by_boxes(pair) for pair in _counted(list(pairs), context.kind)])
+    found = _left_empty(
+        [_by_boxes(pair, context.kind) for pair in _counted(list(pairs), context.kind)]
+    )
     found = days_of_risk(found) if context.kind == "child" else found
     found = [_told(pair, context.kind) for pair in _of_another_form(found)]
     return guessed(_unknown(_shared_out(found, context.kind), context.kind), context.kind)
@@ -78,7 +81,7 @@ def _told(pair: Pair, kind: str) -> Pair:
     match = pair.match
     if match and match.remembered or not pair.value:
         return pair
-    if match and match.field == "parent" and match.score < SURE and _is_called(pair.value):
+    if match and match.field == "parent" and _names_parent(pair, match):
         return replace(pair, match=Match("parent_name", TOLD, settled=True))
     if match and (number := _NUMBERS.get((match.field, _whose(pair, kind)))):
         told = replace(pair, match=Match(number, SURE, settled=True))
@@ -97,6 +100,11 @@ def _told(pair: Pair, kind: str) -> Pair:
     if people and read_plate(pair.value) and _PEOPLE.search(pair.label):
         return replace(pair, match=Match("associates", TOLD, settled=True))
     return pair
+
+
+def _names_parent(pair: Pair, match: Match) -> bool:
+    """Say whether a label that asks no parent's view, or hardly does, is answered by a name."""
+    return (match.score < SURE or tokens(pair.label) <= tokens(KIN)) and _is_called(pair.value)
 
 
 def _whose(pair: Pair, kind: str) -> str:
@@ -180,15 +188,17 @@ def _lists(stem: str, kind: str) -> bool:
     return kind != "child" if COUNTED[stem] == "children" else kind != "location"
 
 
-def _by_boxes(pair: Pair) -> Pair:
+def _by_boxes(pair: Pair, kind: str) -> Pair:
     """Let the options of a tick list tell its field, or that it is not that of its label."""
     if is_tick(pair.value) and (sex := codes.recognise("genders", pair.label.strip(" :"))):
         return replace(pair, value=sex.label, match=Match("gender", SURE, settled=True))
     found = choices(pair.value)
     match = pair.match
-    if found and match is None and not OTHER_LEVEL.search(pair.label):
-        asked = field_of_boxes(pair.value)
-        return replace(pair, match=Match(asked, TOLD, settled=True)) if asked == RISK else pair
+    if found and match is None:
+        level = field_of_boxes(pair.value) == RISK and not OTHER_LEVEL.search(pair.label)
+        signs = kind == CHILD and are_signs(pair.value)
+        asked = RISK if level else "indicators" if signs else ""
+        return replace(pair, match=Match(asked, TOLD, settled=True)) if asked else pair
     certain = match is not None and match.score >= CERTAIN and match.field not in NARRATIVE
     if found is None or match is None or certain or match.remembered:
         return pair

@@ -8,7 +8,7 @@ from models import codes
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, section_of
 from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.verbs import asks_with_whom, told_by_verb
-from models.intake.understanding.wording import label_key, tokens
+from models.intake.understanding.wording import as_asked, label_key, tokens
 
 OWN = {  # the section in which plain labels speak of the paper's own subject
     "person_of_concern": "associate",
@@ -48,6 +48,15 @@ OTHERS_NUMBER = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]]* [^()\[\]]*[)\]]")  # a hint, and no label
 IMMEDIATE = re.compile(r"\bimmediate(?:ly)?\b", re.IGNORECASE)
+AT_ONCE = re.compile(  # "a risk of serious harm in the next 24 hours"
+    r"\b(?:risk|danger|harm)\b.*\b(?:next (?:24|48|72|few) hours?|tonight|right now|today)\b",
+    re.IGNORECASE,
+)
+WORRYING = re.compile(  # "Places that worry you" asks for places
+    r"\s+(?:(?:that|which|who) )?(?:(?:worry|concern) (?:you|us)|"
+    r"(?:you|we)(?: a|['’])re worried about)(?=\W*$)",
+    re.IGNORECASE,
+)
 ADDRESS = re.compile(r"\baddress\b", re.IGNORECASE)  # "Home address inc. postcode"
 _TO_TICK = re.compile(r"\s*\((?:x|✓|✔|tick)\)(?=\W*$)", re.IGNORECASE)  # "Risk (x)"
 _COUNT = re.compile(r"\s*(?:\(\s*[1-9]\s*\)|#?[1-9])$")
@@ -76,15 +85,15 @@ def _is_answer(field: str, text: str) -> bool:
 
 def _calls(word: str, label: str) -> bool:
     """Say whether a label calls the child by a word: by its name, or as "the resident"."""
-    return bool(re.search(rf"\b{re.escape(word)}\b", label, _case(word)))
+    return bool(re.search(rf"\b{re.escape(word)}\b", label, _case(word, label)))
 
 
 def _called_child(word: str, label: str) -> str:
-    return re.sub(rf"\b{re.escape(word)}\b", CHILD, label, flags=_case(word))
+    return re.sub(rf"\b{re.escape(word)}\b", CHILD, label, flags=_case(word, label))
 
 
-def _case(word: str) -> re.RegexFlag:
-    return re.IGNORECASE if word.islower() else re.NOFLAG
+def _case(word: str, label: str) -> re.RegexFlag:
+    return re.IGNORECASE if word.islower() or label.isupper() else re.NOFLAG
 
 
 @dataclass(frozen=True)
@@ -137,6 +146,15 @@ class Context:
             return Match("associates", found.score)
         if found and found.score >= SURE:
             return found
+        if AT_ONCE.search(label) and self.kind == CHILD:
+            return Match("immediate_risk", SURE)
+        bare = WORRYING.sub("", label).strip()
+        noun = recognise(self.kind, bare) if bare and bare != label else None
+        if noun and noun.score >= PLAIN:
+            return Match(noun.field, LIKELY)
+        turned = as_asked(label)
+        if turned != label and (other := recognise(self.kind, turned)):
+            found = max(filter(None, (found, other)), key=lambda one: one.score)
         named = [word for word in self.called if _calls(word, label)]
         if not named:
             return told_by_verb(label, self.kind) or found

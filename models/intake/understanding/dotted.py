@@ -9,6 +9,8 @@ from models.intake.papers import Block, Table
 Parts = tuple[Block | Table, ...]
 _LINE = re.compile(r"…{2,}|\.{5,}|(?<=\s)\.{4}(?=\s)|…\s*/\s*…|:\s*…|_{2,}")
 _DOTS = r"(?:…+\.*|\.{4,}|_{2,})"
+_LED = re.compile(r"([^\W\d_][^:.?!,\n…]{1,60}?)\s*\.{5,}\s*(.*)")
+LONGEST_LABEL = 7  # words before a row of dots that leads to what stands for them
 _BETWEEN = re.compile(rf"(?<=\d)\s*{_DOTS}\s*/\s*{_DOTS}?\s*(?=\d)")  # …02… / …02… / …2010…
 _BEFORE = re.compile(rf"([:?])\s*{_DOTS}\s*")
 _AFTER = re.compile(rf"\s*{_DOTS}\s*")
@@ -37,6 +39,9 @@ def _bare_table(table: Table) -> Table:
 def _plain(text: str) -> str:
     if not _LINE.search(text):
         return text
+    led = _LED.fullmatch(text)
+    if led and len(led[1].split()) <= LONGEST_LABEL and not _LINE.search(led[2]):
+        return f"{led[1]}:\t{led[2]}".rstrip()
     text = _SHORT.sub(r" \1", text)
     text = _BEFORE.sub(r"\1 ", _BETWEEN.sub("/", text))
     return re.sub(r" {4,}\*", "   ", _AFTER.sub("   ", text)).rstrip()

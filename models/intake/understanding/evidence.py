@@ -73,6 +73,7 @@ def _clue(field: str, words: str, never: str, fits: Callable[[str], bool]) -> Cl
 
 LEVELS = "level grade grading rag rating risk score tool severity priority worried"
 CLUES = (
+    _clue("next_due", "again later next due revisit", "last previous", _is_day),
     _clue("assessed", f"{LEVELS} assessed screening", "next due previous born missing", _is_day),
     _clue("risk", f"{LEVELS} concern", "previous police language reading missing", _is_level),
     _clue("informed_parent", KIN, "", _is_answered),
@@ -109,6 +110,7 @@ def by_answer(kind: str, pair: Pair) -> Match | None:
     words, answer = tokens(pair.label), chosen(pair.value)
     for clue in CLUES:
         asked = clue.field != "informed_parent" or bool(words & TOLD)
+        asked = asked and (clue.field != "next_due" or kind == "assessment")
         if asked and words & clue.words and not words & clue.never and clue.fits(answer):
             return Match(clue.field, SURE)
     return None

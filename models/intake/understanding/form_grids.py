@@ -13,6 +13,7 @@ from models.intake.understanding.grid_rows import lost, text_of, where_of
 from models.intake.understanding.guessed import TELLING
 from models.intake.understanding.lexicon import STRUCTURAL, Match, is_title, recognise, section_of
 from models.intake.understanding.list_columns import columns_of
+from models.intake.understanding.matrices import ANSWERED
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.own_row import own_row
 from models.intake.understanding.parted import parted
@@ -39,7 +40,8 @@ PEOPLE = {
     PROFESSIONAL: "professionals",
     "lead": "professionals",
 }
-CHILD, SUBJECT = "child", frozenset({"name", "first_name", "surname"})
+ASKED = TELLING | ANSWERED
+CHILD, PARENT, SUBJECT = "child", "parent", frozenset({"name", "first_name", "surname"})
 OWN_PEOPLE = frozenset({"lead", "parent_name", "parent", "gp"})
 LEAST_BESIDE = 3  # columns beside the one that names them
 ABOUT, BORN = 0.75, 0.8  # how sure a title is of what a list is of, and a header
@@ -52,6 +54,7 @@ PLACES = frozenset({
     "hotspots", "name of place", "place name", "location name", "name of location",
     "place location",
 })  # fmt: skip
+OF_CHILD = frozenset({"dob", "la_id", "nhs", "upn", "school", "plan"})
 SINCE = frozenset({"from", "to", "until", "start", "end", "moved", "placed"})
 """Heads beside a place that a child lived in, and was not worried about."""
 _PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")
@@ -82,8 +85,12 @@ def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUn
 
 
 def lists_others(grid: Grid, context: Context) -> bool:
-    """Say whether a list inside a form about a child is of its family or of those who help it."""
-    return context.kind in PARTED and _section(grid, context.kind) in PEOPLE
+    """Say whether a list inside a form about a child is of its family, of those who help it, or
+    of people with nicknames, cars and telephones, whose days of birth nobody asks."""
+    if context.kind not in PARTED or _section(grid, context.kind) in PEOPLE:
+        return context.kind in PARTED
+    asked = {one.field for one in columns_of(grid, context) if one}
+    return context.kind == "child" and _holds_associates(grid) and not asked & OF_CHILD
 
 
 def without_groups(grid: Grid) -> Grid:
@@ -101,7 +108,9 @@ def names_subject(grid: Grid, context: Context) -> bool:
     others = section_of(grid.caption) if grid.caption else None
     named = len(grid.rows) == 1 and grid.section in (None, CHILD, OWN.get(context.kind))
     found = [context.label(header) for header in grid.headers] if named else []
-    asked = any(one and one.field in SUBJECT and one.score >= BORN for one in found)
+    born = any(one and one.field == "dob" and one.score >= BORN for one in found)
+    least = ABOUT if born else BORN  # whose day of birth is asked beside a name is a person
+    asked = any(one and one.field in SUBJECT and one.score >= least for one in found)
     return asked and others in (None, CHILD, OWN.get(context.kind))
 
 
@@ -161,7 +170,8 @@ def _tells_of_form(grid: Grid, context: Context) -> bool:
 
 def _names_whom(grid: Grid, context: Context) -> bool:
     """Say whether the first head asks for one of the child's own people, and a name answers it."""
-    asked = context.label(grid.headers[0]) if grid.section in (None, "child") else None
+    own = grid.section in (None, CHILD, PARENT)
+    asked = context.label(grid.headers[0]) if own else None
     cell = grid.rows[0][0]
     named = cell is not None and looks_like_name(read_name(cell.text).name)
     return named and not names_people(grid) and asked is not None and asked.field in OWN_PEOPLE
@@ -169,12 +179,19 @@ def _names_whom(grid: Grid, context: Context) -> bool:
 
 def _section(grid: Grid, kind: str) -> str | None:
     """Return whose details a list gives, by its title or by what its columns hold."""
-    told = section_of(grid.headers[0]) if kind in PARTED and grid.headers else None
+    told = _announced(grid.headers[0], kind) if kind in PARTED and grid.headers else None
     above = None if is_title(grid.caption) else section_of(grid.caption)
     named = told if told in PEOPLE else grid.section or above
     if kind not in PARTED or named in ("associate", "place", *PEOPLE):
         return named
     return sort_of_people(named_whole(grid)) or named or ("place" if _of_places(grid) else None)
+
+
+def _announced(header: str, kind: str) -> str | None:
+    """Return whose details a first head announces, where it asks nothing that a form tells."""
+    asked = recognise(kind, header)
+    tells = asked is not None and asked.score >= BORN and asked.field in ASKED
+    return None if tells else section_of(header)
 
 
 def _of_places(grid: Grid) -> bool:

@@ -7,7 +7,7 @@ from models.intake.papers import NotUnderstood, ReadRecord
 from models.intake.understanding.about_child import introduced_with
 from models.intake.understanding.action_blocks import actions_in_blocks
 from models.intake.understanding.asked_kinds import kinds_asked
-from models.intake.understanding.bare_name import child_named, sender_named
+from models.intake.understanding.bare_name import child_named, parent_named, sender_named
 from models.intake.understanding.claims import settled
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
@@ -34,6 +34,7 @@ from models.intake.understanding.records import Growing
 from models.intake.understanding.sentences import read_sentences, read_tool
 from models.intake.understanding.submitted import day_submitted
 from models.intake.understanding.ticked_agencies import ticked_social_care
+from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.titled import told_by_title
 from models.intake.understanding.whose import asked_on, owned
 from models.intake.understanding.wording import label_key
@@ -119,7 +120,7 @@ def _settled(part: Sequence[Element], context: Context) -> list[Element]:
     """Return the shapes of a form with its labels' fields told from all of them together."""
     whole: list[Element] = []
     own = _own_grid(part, context)
-    for element in asked_on(sender_named(child_named(part, context.kind), context.kind)):
+    for element in asked_on(_named(part, context.kind)):
         if isinstance(element, Pair):
             whole += parted(without_hints(element), context)
         else:
@@ -128,6 +129,13 @@ def _settled(part: Sequence[Element], context: Context) -> list[Element]:
     whole = kinds_asked(whole, context.kind)
     pairs = iter(settled([one for one in whole if isinstance(one, Pair)], context))
     return [next(pairs) if isinstance(one, Pair) else one for one in whole]
+
+
+def _named(part: Sequence[Element], kind: str) -> list[Element]:
+    """Return the shapes with names whose labels do not say whose they are told by the others."""
+    for told in (child_named, sender_named, parent_named):
+        part = told(part, kind)
+    return list(part)
 
 
 def _of_grid(element: Element, own: Grid | None, context: Context) -> list[Pair]:
@@ -139,8 +147,9 @@ def _of_grid(element: Element, own: Grid | None, context: Context) -> list[Pair]
 
 def _own_grid(part: Sequence[Element], context: Context) -> Grid | None:
     """Return the first row of a form that names whom it is about, where no label does."""
-    told = (one.match.field for one in part if isinstance(one, Pair) and one.match and one.value)
-    if set(told) & SUBJECT:
+    pairs = (one for one in part if isinstance(one, Pair) and one.value)
+    told = {one.match.field for one in pairs if one.match and not has_marks(one.value)}
+    if told & SUBJECT:
         return None
     grids = (one for one in part if isinstance(one, Grid) and names_subject(one, context))
     return next(grids, None)

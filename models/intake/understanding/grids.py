@@ -47,7 +47,7 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     # where rows in bold take turns with their answers, no other row heads any
     plain = labels.least < LEAST_HEADS and not heads_in_bold(table, place, labels.least)
     matches = [labels.of(cell) for cell in cells]
-    told = _in_turns(cells, matches) or _is_said(cells, matches)
+    told = _in_turns(cells, matches) or _is_said(cells, matches) or _leads_in_bold(row)
     if plain or told or _leaves_an_answer(row, labels):
         return False
     if labels.context.kind in FORMS and _heads_people(table, place):
@@ -127,6 +127,14 @@ def _in_turns(cells: Sequence[Cell], matches: Sequence[Match | None]) -> bool:
     asked = all(map(is_strong, matches[::2])) and not any(matches[1::2])
     said = any(any(map(str.isdigit, c.text)) or _is_level(c.text) for c in cells[1::2])
     return len(cells) >= LEAST_BANDED and len(cells) % 2 == 0 and asked and said
+
+
+def _leads_in_bold(row: Row) -> bool:
+    """Say whether labels in bold and plain answers, some left blank, take turns in a row."""
+    cells = own_cells(row)
+    left, right = filled(cells[::2]), filled(cells[1::2])
+    turns = len(cells) % 2 == 0 and len(left) == len(cells) / 2 and bool(right)
+    return turns and all(cell.bold for cell in left) and not any(cell.bold for cell in right)
 
 
 def _leaves_an_answer(row: Row, labels: Labels) -> bool:

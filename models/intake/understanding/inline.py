@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from models.intake.understanding.context import Context
 from models.intake.understanding.lexicon import LOOSE, Match
+from models.intake.understanding.names import names_a_body
 from models.intake.understanding.recited import without_recital
-from models.intake.understanding.running import running
+from models.intake.understanding.running import labels_in_gaps, running
 from models.intake.understanding.wording import tokens
 
 _PIECES = re.compile(r"(\t+| {2,}|\n|\s\|\s)")
@@ -20,12 +21,13 @@ _COLON = re.compile(r"^([A-Z][^:?]{1,40}?)\s*[:?](?=\s)(.*)$", re.DOTALL)
 _DATED = re.compile(
     r"^([A-Za-z][A-Za-z .'’/]{2,40}?)\s+(\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)?\s+[A-Z]).*)$"
 )
-SURE = 0.85
+SURE, NAMED = 0.85, 0.97  # a body's name may resemble a label: "Fenmarsh District Council"
 _COLON_LATER = re.compile(r"^([^:?]{3,110}[^:?\s])\s*[:?](?=\s)(.*)$", re.DOTALL)
 _OF_LABELS = tokens("last past 90 days three 3 months status stage date level number plan update")
 LONGEST_RUN = 160  # characters
 LONGEST_QUESTION = 14  # words
 LONGEST_BEFORE = 5  # words of a form's number before the first label of a line
+LONGEST_TITLE = 10  # words of a line's own before it
 LONGEST_DAY = 4  # words: "3rd March 2026, noon"
 _SIGNED = re.compile(
     r"^((?i:(?:(?:form|referral|report|request) )?(?:completed|referred|submitted|made|nominated|"
@@ -152,6 +154,11 @@ def _defines_levels(text: str) -> bool:
 
 def inline(text: str, context: Context, section: str | None, least: float = LOOSE) -> list[Said]:
     """Return the labels typed in a text with their values; none where it begins with no label."""
+    found = [Said(*told) for told in labels_in_gaps(text, context, section)]
+    return found or _in_turn(text, context, section, least)
+
+
+def _in_turn(text: str, context: Context, section: str | None, least: float) -> list[Said]:
     found: list[Said] = []
     gap, before = "", ""
     first = _first_line(text, context, section)
@@ -177,11 +184,16 @@ def inline(text: str, context: Context, section: str | None, least: float = LOOS
             joint = "\n" if "\n" in gap else "   " if _RINGED.search(text) else " "
             value = f"{last.value}{joint}{piece.strip()}".strip()
             found[-1] = Said(last.label, value, last.match)
-        elif piece.strip() and "\t" in text and len(piece.split()) <= LONGEST_BEFORE:
+        elif piece.strip() and len(piece.split()) <= _most_before(text):
             before = piece.strip()
         elif piece.strip():
             return []
     return found
+
+
+def _most_before(line: str) -> int:
+    """Return how many words may stand before the first label of a line, behind which is a gap."""
+    return LONGEST_BEFORE if "\t" in line else LONGEST_TITLE if _TABBED.search(line) else 0
 
 
 def _dashes(piece: str) -> bool:
@@ -207,7 +219,8 @@ def _first_line(text: str, context: Context, section: str | None) -> Said | None
     if not rest.strip() or len(line.split()) > 16 or line.rstrip().endswith((".", ";", ",")):
         return None
     match = None if _LABEL.match(line + " ") else context.match(line, section)
-    return Said(line.strip(), "", match) if match and match.score >= 0.7 else None
+    named = match is not None and match.score < NAMED and line.istitle() and names_a_body(line)
+    return Said(line.strip(), "", match) if match and match.score >= 0.7 and not named else None
 
 
 def _said(piece: str, context: Context, section: str | None, least: float) -> list[Said]:
@@ -238,7 +251,8 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
         return [Said(dated[1], dated[2], when)]
     if len(piece) <= LONGEST_RUN and (told := running(piece, context, section)):
         return [Said(label, answer, match) for label, answer, match in told]
-    match = context.match(piece, section) if len(piece) < 60 else None
+    ends = piece[:1].islower() and piece.rstrip().endswith(".")  # a sentence of the line above
+    match = context.match(piece, section) if len(piece) < 60 and not ends else None
     return [Said(piece.strip(), "", match)] if match and match.score >= 0.95 else []
 
 

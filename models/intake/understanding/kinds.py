@@ -6,6 +6,7 @@ from functools import cache
 
 from models.intake.papers import Block, Content, Table
 from models.intake.understanding.cells import lead_of
+from models.intake.understanding.languages import in_one_language
 from models.intake.understanding.letters import tells_of_child
 from models.intake.understanding.lexicon import kinds, lexicon, recognise
 from models.intake.understanding.own_words import as_child
@@ -61,8 +62,7 @@ _BORN = re.compile(
     r"\b(?:d\.?o\.?b|birth\w*|born)\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}", re.IGNORECASE
 )
 _DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}|\b\d{4}-\d\d-\d\d\b")
-_TABBED = re.compile(r"[\n\t]")
-_BEFORE = re.compile(r":|\s[-–—]\s")  # what ends a label in a line
+_TABBED, _BEFORE = re.compile(r"[\n\t]"), re.compile(r":|\s[-–—]\s")  # what ends a label
 LEAST_WIDE = 3  # cells of a list's row
 DAYS_LISTED = ("tracker", "missing", "actions")
 LEAST_LISTED, DATED = 6, 2.0  # cells of a row with a day, what such rows say for a list
@@ -191,13 +191,14 @@ def _spoken(parts: tuple[Block | Table, ...]) -> str:
 def groups_of(content: Content) -> list[tuple[Block | Table, ...]]:
     """Return the parts that belong together: a whole document, or each worksheet.
 
-    One that asks more of whom the first names, and names nobody itself, goes on with the first.
+    One that asks more of whom the first names, and names nobody itself, goes on with it.
     """
+    whole = in_one_language(content.parts)
     if content.form != "xlsx":
-        return [content.parts]
+        return [whole]
     sheets: dict[str, list[Block | Table]] = {}
     name = ""
-    for part in content.parts:
+    for part in whole:
         name = (part.sheet if isinstance(part, Table) else None) or name
         sheets.setdefault(name, []).append(part)
     groups: list[tuple[Block | Table, ...]] = []

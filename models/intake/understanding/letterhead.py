@@ -4,11 +4,14 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from models.intake.understanding.elements import Element, Heading, Pair
+from models.intake.papers import NotUnderstood
+from models.intake.understanding.elements import Element, Grid, Heading, Pair
 from models.intake.understanding.lexicon import is_title
 from models.intake.understanding.names import read_name
 from models.intake.understanding.records import Growing
+from models.intake.understanding.wording import label_key
 
+TEAMS = frozenset({"department", "team", "unit", "section", "station", "department team", "dept"})
 LONGEST = 10  # words
 _OWN = re.compile(  # a council's name stands on the form that it receives
     r"\b(?:school|academy|college|surgery|hospital|infirmary|nursery|practice|nhs\b.*\btrust|"
@@ -30,11 +33,33 @@ def letterhead(growing: Growing, elements: Sequence[Element]) -> None:
     named, text, where = _body(elements)
     if not named:
         return
+    _without_team(growing, elements)
     if growing.get("referrer") is not None and growing.get("referrer_agency") is None:
         growing.take_in_passing("referrer_agency", named, text, where)
     of_child = growing.kind == "child" and growing.get("school") is None
     if of_child and _SCHOOL.search(named) and _asks_about_pupil(elements):
         growing.take_in_passing("school", named, text, where)
+
+
+def _without_team(growing: Growing, elements: Sequence[Element]) -> None:
+    """Leave out what "Department" asks for as the agency: the body itself stands at the head."""
+    told = growing.fields.get("referrer_agency")
+    label = _label_at(elements, told.where) if told else ""
+    if told and label_key(label) in TEAMS:
+        growing.lost.append(NotUnderstood(told.where, f"{label}: {told.raw}"))
+        del growing.fields["referrer_agency"]
+
+
+def _label_at(elements: Sequence[Element], where: str) -> str:
+    """Return the label of the answer that stands at a place."""
+    for one in elements:
+        if isinstance(one, Pair) and one.where == where:
+            return one.label
+        for row in one.rows if isinstance(one, Grid) else ():
+            at = next((at for at, cell in enumerate(row) if cell and cell.where == where), None)
+            if isinstance(one, Grid) and at is not None:
+                return one.headers[at]
+    return ""
 
 
 def body_named(text: str) -> str:

@@ -255,16 +255,17 @@ def strange_words(label: str, match: Match | None) -> bool:
     if match is None or match.score >= 1:
         return False
     words = {word for word in tokens(label) if len(word) > 2 and not word.isdigit()}
-    return any(word not in _vocabulary() and not _resembles(word) for word in words)
+    return any(word not in vocabulary() and not _resembles(word) for word in words)
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
+def vocabulary() -> frozenset[str]:
+    """Return the telling words of all labels."""
     return frozenset().union(*(lexicon(kind).weights for kind in (*kinds(), *NOT_LABELS)))
 
 
 def _resembles(word: str) -> bool:
-    near = [other for other in _vocabulary() if other[0] == word[0]]
+    near = [other for other in vocabulary() if other[0] == word[0]]
     return process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=84) is not None
 
 

@@ -27,7 +27,7 @@ CHILD, NAMING = "child", ("name", "first_name", "surname", "dob")
 LOCATION, PLAIN_NAME = "location", frozenset({"name"})
 OUTRIGHT = 1.5  # "Full name of the child" outweighs a bare "Name", which is who filled it in
 SUITED = 0.5
-SURE_OF_HEADER = 0.9
+SURE_OF_HEADER, OWN = 0.9, 0.85
 NUMBERED = ("tracker", "missing", "persons")
 COUNTED_IN, LEAST_COUNTED = frozenset({"tracker", "missing", "persons", "members"}), 2
 WORDS_BETWEEN, GONE = 1.25, 2  # a line between parts of the list; rows that were taken out
@@ -78,10 +78,10 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
         else None
         for place, match in enumerate(found)
     ]
-    return [
-        None if at in kinds | counts else match
-        for at, match in enumerate(guessed_columns(told, grid, context.kind))
-    ]
+    guessed = guessed_columns(told, grid, context.kind)
+    if kinds:  # what is ticked under its own head is no guess
+        guessed = [None if m and m.field == "types" and m.score < OWN else m for m in guessed]
+    return [None if at in kinds | counts else match for at, match in enumerate(guessed)]
 
 
 def counting_columns(grid: Grid, kind: str) -> frozenset[int]:

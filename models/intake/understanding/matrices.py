@@ -11,6 +11,7 @@ from models.intake.understanding.matrix_columns import (
     TO_TICK,
     Columns,
     as_wide,
+    beside_preset,
     cell_at,
     groups_of,
     sort_of,
@@ -28,6 +29,7 @@ _PRESENT = re.compile(r"\W*(?:present|seen|identified|applies|tick(?:ed)?)\W*$",
 _SUMMED = re.compile(r"^\W*(?:[\w ,&/-]{0,40}\W)?(?:sub[- ]?)?total\b", re.IGNORECASE)
 _EITHER = re.compile(r"yes|no|y|n", re.IGNORECASE)
 LONGEST_BAND = 8  # words: "Missing and absent"
+MOST_BANDS = 3  # rows across, one below the other
 LOWEST = 9  # a heading's level
 ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})
 """Questions that a tick alone answers, also among indicators."""
@@ -63,6 +65,7 @@ def matrix_at(
         header = spread(header)
         groups = [worded(group, body) for group in groups_of(header)]
     lines = tuple(row for row in body if not ends(row))
+    groups = [beside_preset(group, lines) for group in groups]
     if not groups or not lines or not _is_matrix(header, groups, lines, context):
         return None
     found = _read(header, groups, body, section, caption)
@@ -77,7 +80,7 @@ def _read(
     for row in body:
         answers = [text_at(row, at) for group in groups for at in group.answers]
         if ends(row) or heads_again(answers):
-            found += [Heading(c.text, c.where, LOWEST, section) for c in row if not c.continues]
+            found += [_between(cell, section) for cell in row if not cell.continues]
             continue
         lines = [_line(row, header, group, section, caption) for group in groups]
         found += [line for line in lines if line]
@@ -85,6 +88,13 @@ def _read(
             row, weights, [group for group, line in zip(groups, lines, strict=True) if line]
         )
     return found
+
+
+def _between(cell: Cell, section: str | None) -> Element:
+    """Return what stands across among the lines: a name of those below, or a note."""
+    if len(cell.text.split()) > LONGEST_BAND:
+        return Loose(cell.text, cell.where, section)
+    return Heading(cell.text, cell.where, LOWEST, section)
 
 
 def _unread(row: Row, weights: frozenset[int], read: list[Columns]) -> list[Element]:
@@ -135,11 +145,17 @@ def _is_ticked_under(header: Row, columns: list[int], body: tuple[Row, ...]) -> 
 
 
 def _is_band(rows: tuple[Row, ...], place: int, groups: list[Columns]) -> bool:
-    """Say whether a row of one cell names the lines below it: the next has its answer in place."""
-    after = rows[place + 1] if place + 1 < len(rows) else ()
-    answers = [text_at(after, at) for group in groups for at in group.answers]
-    marked = any(is_tick(text) is not None or SCALE.match(text) for text in answers if text)
-    return len(rows[place][0].text.split()) <= LONGEST_BAND and marked
+    """Say whether a row of one cell stands among lines: the next has its answer in place.
+
+    It names the lines below it, or notes something on those above it, and then is followed by a
+    row that names the next; one that says more is followed by marks and nothing else.
+    """
+    below = (row for row in rows[place + 1 : place + 1 + MOST_BANDS] if not ends(row))
+    after = next(below, ())
+    answers = [text for group in groups for at in group.answers if (text := text_at(after, at))]
+    short = len(rows[place][0].text.split()) <= LONGEST_BAND
+    told = (is_tick(text) is not None or short and SCALE.match(text) for text in answers)
+    return bool(answers) and (any(told) if short else all(told))
 
 
 def _line(

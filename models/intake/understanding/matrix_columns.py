@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from models.intake.papers import Cell
 from models.intake.understanding.cells import is_ticked
 from models.intake.understanding.matrix_ends import ends
-from models.intake.understanding.matrix_words import ANSWER, EVIDENCE, HEADS, WEIGHT
+from models.intake.understanding.matrix_words import ANSWER, EVIDENCE, HEADS, SCALE, WEIGHT
 from models.intake.understanding.ticks import EMPTY, TICKED, choices, is_tick
 
 Row = tuple[Cell, ...]
@@ -89,6 +89,14 @@ def worded(group: Columns, body: tuple[Row, ...]) -> Columns:
     return replace(
         group, wording=wording, evidence=tuple(at for at in group.evidence if at > wording)
     )
+
+
+def beside_preset(group: Columns, lines: tuple[Row, ...]) -> Columns:
+    """Return the group with its wordings left of a column in which each line's level is preset."""
+    levels = [text for row in lines if (text := text_at(row, group.wording))]
+    preset = group.wording > 0 and bool(levels) and all(map(SCALE.match, levels))
+    worded = sum(bool(text_at(row, group.wording - 1)) for row in lines) == len(lines)
+    return replace(group, wording=group.wording - 1) if preset and worded else group
 
 
 def cell_at(row: Row, column: int) -> Cell | None:

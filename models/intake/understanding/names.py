@@ -38,7 +38,8 @@ _SHOUTED = re.compile(  # the short words of a surname in capitals: Zoë LE BLAN
     r"[^\W\d_a-zAEIOU][AEIOU]$)"
 )
 _NOT_A_NICKNAME = re.compile(
-    r"\d|\b(?:aged?|dob|born|social|worker|officer|father|mother|uncle|aunt|brother|sister|cousin|"
+    r"\d|\b(?:surname|(?:full|real) name|not known|n/?k)\b|"
+    r"\b(?:aged?|dob|born|social|worker|officer|father|mother|uncle|aunt|brother|sister|cousin|"
     r"boyfriend|girlfriend|ex|partner|friend|police|csc|team|male|female|adult|unknown|deceased|"
     r"he|she|him|her|his|they|them|mr|mrs|ms|miss|manager|lead|allocated|peers?|siblings?|twin|mate|classmate|"
     r"neighbour|associate|carer|practitioner|nurse|teacher|dsl|co-?ordinator|advis[eo]r|step(?:brother|sister|father|mother|dad|mum))\b|/\s*her|/\s*him",

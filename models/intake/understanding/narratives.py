@@ -12,6 +12,7 @@ from models.intake.understanding.wording import tokens
 
 FIELDS = {
     "child": ("reason", "tried", "ask", "voice", "parent"),
+    "assessment": ("voice", "parent"),
     "location": ("grounds", "ask"),
     "person_of_concern": ("grounds", "ask"),
     "group": ("grounds", "ask"),

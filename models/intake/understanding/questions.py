@@ -27,7 +27,7 @@ FOR_THE_LOOK = frozenset(
 WITH_SIDEBAR = 3
 NUMBERED = COUNTED | {"ref", "reference", "q", "line no"}
 LEAST_PARTS = 3
-_OF_PART = re.compile(r"\d{1,2}\.\d{1,2}")
+_OF_PART = re.compile(r"(\d{1,2}(?=\.)|[A-Z])\.?(\d{1,2})")
 WITH_GUIDANCE, LEAST, MOST, SURE = 3, 4, 0.6, 0.9  # columns, rows, share of rows, how sure
 ANY_YEAR = 2026
 TELLING = frozenset(
@@ -46,21 +46,22 @@ def questions_beside_answers(table: Table) -> Table:
     """The table without its heading and its columns of sections and numbers, each question first.
 
     Given back as it is where its first row does not head one column as questions and one as
-    answers, or where a row is merged across them.
+    answers. A row that is one cell across names the part of the form that follows.
     """
     if len(table.rows) < 3:
         return table
     heads = [label_key(cell.text) for cell in table.rows[0]]
     asked = next((at for at, head in enumerate(heads) if head in QUESTION), None)
     told = next((at for at, head in enumerate(heads) if head in ANSWER and at != asked), None)
-    whole = all(len(row) == len(heads) for row in table.rows)
+    whole = all(len(row) in (1, len(heads)) for row in table.rows)
     if asked is None or told is None or not whole:
         return table
     unasked = FOR_THE_LOOK | GUIDANCE
     others = [
         at for at, head in enumerate(heads) if at not in (asked, told) and head not in unasked
     ]
-    rows = tuple(_row(row, (asked, told, *others)) for row in table.rows[1:])
+    order = (asked, told, *others)
+    rows = tuple(_row(row, order) if len(row) > 1 else row for row in table.rows[1:])
     return replace(table, rows=rows)
 
 
@@ -94,7 +95,7 @@ def suits(match: Match, cell: Cell, labels: Labels) -> bool:
 
 
 def without_numbers(table: Table) -> Table:
-    """The table without a first column that only counts its rows: 1, 2, 3, or 1.1, 1.2, 2.1."""
+    """The table without a first column that only counts its rows: 1, 2, 3, or 1.1, 1.2, B1."""
     rows = [row for row in table.rows if len(row) > 2]
     if len(rows) < 4:
         return table
@@ -113,10 +114,11 @@ def _leads(row: tuple[Cell, ...]) -> bool:
 
 
 def _are_counted(texts: list[str]) -> bool:
-    """Say whether texts are 1, 2, 3, or numbers of parts and lines that rise: 1.1, 1.2, 2.1."""
+    """Say whether texts are 1, 2, 3, or numbers of parts and lines that rise: 1.1, 1.2, B1."""
     if texts == [str(number) for number in range(1, len(texts) + 1)]:
         return True
-    told = [tuple(map(int, text.split("."))) for text in texts if _OF_PART.fullmatch(text)]
+    found = filter(None, map(_OF_PART.fullmatch, texts))
+    told = [(one[1].zfill(2), int(one[2])) for one in found]
     return (
         len(told) >= LEAST_PARTS
         and len(told) == len(texts)

@@ -40,6 +40,7 @@ from models.intake.understanding.referred_rows import only_referred
 from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows, rows_in_turns
 from models.intake.understanding.squares import with_squares
+from models.intake.understanding.stuck_on import with_stuck_on
 from models.intake.understanding.unboxed import with_boxes
 from models.intake.understanding.updated_answers import read_answers, without_answers
 from models.intake.understanding.wording import label_key
@@ -78,7 +79,7 @@ def understand(
         own, old = passed_on(*without_answered(without_dots(with_squares(group))))
         own, rows = without_answers(own)
         own, explained = without_explanations(own)
-        parts = with_boxes(own)
+        parts = with_stuck_on(with_boxes(own))
         lost += [*as_left(old), *_everything(explained)]
         known = {**own_kind(parts, content.printed), **(memory or {})}
         reader = _Reader(parts, known, year, asked_about(old, year), sent)

@@ -64,7 +64,7 @@ EMPTIED = frozenset({
 })  # fmt: skip
 UNTOLD = frozenset({"disability", "religion", "first_language"})
 """Fields that "none" answers and "not known" leaves empty."""
-_UNTOLD = re.compile(r"\W*(?:n/?k|not (?:yet )?known|unknown|not recorded|not stated)\W*", re.I)
+_UNTOLD = re.compile(r"\W*(?:n/?[ak]|not (?:yet )?known|unknown|not recorded|not stated)\W*", re.I)
 NAMED = ("referrer", "lead", "assessor")
 SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
 

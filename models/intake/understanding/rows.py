@@ -152,8 +152,15 @@ class _RowReader:
     def _heading(self, row: Row) -> str:
         """Return what a row across says of the rows below it, "" where it says nothing."""
         text = _texts_of(row)[0]
-        named = subject_named(text) if self.kind == "actions" else ""
+        named = subject_named(text) if self.kind == "actions" else self._labelled(text)
         return named or (text if _names_group(text) else "")
+
+    def _labelled(self, text: str) -> str:
+        """Return what stands behind the field's own label across: "DISTRICT: NORTH HALLAM"."""
+        label, colon, said = text.partition(":")
+        asked = recognise(self.kind, label) if colon else None
+        known = asked is not None and asked.field == self.heads and asked.score >= SURE_OF_TICKS
+        return said.strip() if known else ""
 
     def _meeting(self, row: Row) -> Pair | None:
         """Return the meeting at which a row across says that the actions below it were agreed."""

@@ -1,9 +1,10 @@
-"""Labels typed in running lines with nothing between them and their answers: "Mosaic ID 733190"."""
+"""Labels in running lines: nothing before their answers, "Mosaic ID 733190", or gaps between."""
 
 import re
 
 from models.intake.understanding.context import Context
 from models.intake.understanding.lexicon import Match, strange_words
+from models.intake.understanding.recited import without_recital
 from models.intake.understanding.values import read_value
 
 Found = tuple[str, str, Match]
@@ -15,6 +16,9 @@ PLAIN = frozenset({
     "assessed", "meeting", "returned",
 })  # fmt: skip
 """Fields whose answers are told from any other words."""
+SURE, LEAST_IN_GAPS = 0.85, 2
+_GAP = re.compile(r"\t+| {3,}|\s\|\s")
+_BESIDE = re.compile(r"^(\W{0,3}[^\W\d_](?:[^:?\n]|:(?=\S)){0,70}?)\s*[:?](?=\s|$)(.*)$", re.DOTALL)
 _SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
 _LEVEL = re.compile(
     r"(?:very )?(?:low|medium|moderate|high|standard|significant|emerging|red|amber|green)\b", re.I
@@ -99,3 +103,19 @@ def _is_label(label: str, match: Match | None) -> bool:
     """Say whether words are a label for certain, and hold none that no label has, as a name."""
     known = match is not None and match.score >= CERTAIN
     return known and not strange_words(label, Match(match.field if match else "", 0.9))
+
+
+def labels_in_gaps(
+    text: str, context: Context, section: str | None
+) -> list[tuple[str, str, Match | None]]:
+    """Return the labels of a line, known or not, each with a colon and gaps between all of them."""
+    pieces = [piece for piece in map(str.strip, _GAP.split(text)) if piece]
+    told = [one for piece in pieces if (one := _BESIDE.match(piece))]
+    if len(pieces) < LEAST_IN_GAPS or "\n" in text or len(told) < len(pieces):
+        return []
+    said: list[tuple[str, str, Match | None]] = [
+        (each[1], without_recital(each[2].strip()), context.label(each[1], section))
+        for each in told
+    ]
+    sure = any(match and match.score >= SURE for _, _, match in said)
+    return said if sure and not any(value[-1:] == "?" for _, value, _ in said) else []

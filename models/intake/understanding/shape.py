@@ -7,18 +7,13 @@ from models.intake.papers import Block, Table
 from models.intake.understanding import typed_lines as typed
 from models.intake.understanding.asking import asking
 from models.intake.understanding.context import Context
+from models.intake.understanding.counted_people import people_counted
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.goes_on import ends_answer
 from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import is_hint, label_styles, style_of
 from models.intake.understanding.headed import heads_in_full, led_by_child, regards_child
-from models.intake.understanding.inline import (
-    Said,
-    carries_values,
-    inline,
-    is_plea,
-    says_where_to_send,
-)
+from models.intake.understanding.inline import Said, carries_values, inline
 from models.intake.understanding.inside_cells import answer_in_rows, captioned, within
 from models.intake.understanding.letterhead import body_named
 from models.intake.understanding.letters import dated, referred
@@ -32,6 +27,7 @@ from models.intake.understanding.ticks import has_marks
 
 ONE_FORM = frozenset({"child", "assessment"})
 OF_PLACES = frozenset({"location", "group", "theme"})
+SENT = OF_PLACES | {"child", "person_of_concern"}  # by somebody, on a day
 
 
 class Shaper:
@@ -67,7 +63,7 @@ class Shaper:
             else:
                 self._block(part)
         self._close()
-        return self.elements
+        return people_counted(self.elements)
 
     def _table(self, table: Table) -> None:
         if answered := answer_in_rows(self._open, table, self.context, self.section):
@@ -122,6 +118,8 @@ class Shaper:
         """Say whether a bold line is the answer typed under a label that is styled as a heading."""
         if self._open is None or self._open.value or not self._open_is_styled:
             return False
+        if style_of(block) in self._labels:
+            return False
         match = self.context.label(block.text, self.section)
         return match is None or match.score < 0.95
 
@@ -154,9 +152,8 @@ class Shaper:
         question = question or asks and typed.is_short(block.text)
         first = bool(block.heading) and not any(isinstance(one, Pair) for one in self.elements)
         titled = (first or is_title(block.text)) and not asks
-        heads = (
-            first and not question and not any(isinstance(one, Heading) for one in self.elements)
-        )
+        above = not any(isinstance(one, Heading) for one in self.elements)
+        heads = first and not question and above
         least = 0.97 if titled else typed.SURE if heads else typed.LIKELY
         known = match is not None and match.score >= least
         if known or question:
@@ -175,9 +172,10 @@ class Shaper:
         lead = block.bold_lead.strip()
         sure = 0.65 if lead else self._least(has_marks(block.text))
         said = inline(block.text, self.context, self.section, sure)
-        if said and (says_where_to_send(said[0].value) or is_plea(said[0].value)):
+        if said and typed.asks_nothing(said, self._named()):
             return False
-        if said and self._open and not lead and not self._goes_before(said[0], block.text):
+        within = said and self._open and not lead and not typed.are_several(said, block.text)
+        if within and not self._goes_before(said[0], block.text):
             return False
         first = said[0].match if said else None
         if len(said) == 1 and first and typed.entitles(said[0], self._named()):
@@ -268,7 +266,7 @@ class Shaper:
             return
         if open_pair is None or not typed.continues(open_pair) or ends_answer(open_pair, block):
             self._close()
-            if dated(block.text) and self.context.kind == "child" and not self._named():
+            if dated(block.text) and self.context.kind in SENT and not self._named():
                 match = Match("received", SURE_OF_SIGNATURE)
                 self.elements.append(Pair("Date", block.text, block.where, match, None))
                 return

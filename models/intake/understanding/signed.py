@@ -10,7 +10,7 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.letters import closes
 from models.intake.understanding.lexicon import Match
-from models.intake.understanding.names import looks_like_name, names_a_body
+from models.intake.understanding.names import looks_like_name, names_a_body, read_name
 from models.intake.understanding.numbers import EMAIL, PHONE, read_phone
 from models.intake.understanding.senders import JOB
 
@@ -19,6 +19,7 @@ Told = dict[str, tuple[tuple[str, str], ...]]
 MOST_LINES, LONGEST = 7, 12
 SIGNED_BY, SURE_OF_SIGNATURE, SURE_TO_RETURN = "Sent by", 0.75, 0.95
 NAME, JOBS, BODY, TELEPHONE, ADDRESS = "name", "role", "agency", "phone", "email"
+_TITLE = re.compile(r"\s*\((?:mrs?|ms|miss|mx|dr|she|he|they)\b[^()]*\)$", re.IGNORECASE)
 _PARTS = re.compile(r"\s+\|\s+|\s*\n\s*|\s*[,;]\s+")
 
 
@@ -27,10 +28,10 @@ def signature(parts: Iterable[Block | Table]) -> Told:
     blocks = [part for part in parts if isinstance(part, Block)]
     at = _signed_at(blocks)
     if at is None:
-        return {}
+        return next(filter(None, map(_signed_within, blocks)), {})
     name, *lines = blocks[at].text.strip().split("\n")
     own = (said for line in lines for said in _told(line))
-    told: Told = {blocks[at].where: ((NAME, name.strip()), *own)}
+    told: Told = {blocks[at].where: ((NAME, _untitled(name.strip())), *own)}
     above = at - 1 - _is_in_full(blocks[at - 1 : at + 1])
     for block in blocks[above:at] if closes(blocks[above].text) else ():
         told[block.where] = ()
@@ -40,6 +41,21 @@ def signature(parts: Iterable[Block | Table]) -> Told:
             break
         told[block.where] = said
     return told
+
+
+def _signed_within(block: Block) -> Told:
+    """Return what a signature of several lines in one paragraph tells, below its closing words."""
+    closing, *lines = (line.strip() for line in block.text.split("\n") if line.strip())
+    name = _untitled(lines[0]) if lines else ""
+    if not closes(closing) or not looks_like_name(name):
+        return {}
+    own = [said for line in lines[1 : 1 + MOST_LINES] for said in _told(line)]
+    return {block.where: ((NAME, name), *own)}
+
+
+def _untitled(name: str) -> str:
+    """Return a name without what stands in brackets behind it: "Patricia Loveday (Mrs)"."""
+    return _TITLE.sub("", name)
 
 
 def signed_pairs(
@@ -66,7 +82,7 @@ def _field(part: str, returned: bool) -> str:
 def _signed_at(blocks: Sequence[Block]) -> int | None:
     """Return the line with the name: under the closing words, or above a job near the end."""
     for at in range(1, len(blocks)):
-        name = looks_like_name(blocks[at].text.strip().partition("\n")[0])
+        name = looks_like_name(_untitled(blocks[at].text.strip().partition("\n")[0]))
         if name and closes(blocks[at - 1].text):
             return at + _is_in_full(blocks[at : at + 2])
     for at in range(max(1, len(blocks) - MOST_LINES), len(blocks) - 1):
@@ -83,7 +99,8 @@ def _signed_at(blocks: Sequence[Block]) -> int | None:
 def _is_in_full(blocks: Sequence[Block]) -> bool:
     """Say whether a first name alone stands above the whole name: "Jo", then "Jo Marsh"."""
     short, *whole = (block.text.strip() for block in blocks)
-    return bool(whole) and whole[0].startswith(f"{short} ") and looks_like_name(whole[0])
+    name = read_name(whole[0]).name if whole else ""
+    return name.startswith(f"{short} ") and looks_like_name(name)
 
 
 def _told(text: str) -> Iterator[tuple[str, str]]:

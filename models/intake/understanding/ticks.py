@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 TICKED, EMPTY = "☒", "☐"
-_TICKED = re.compile(r"[☑✓✔✅√✗✘🗹🗷🗸⊠◉⦿]\ufe0f?|\[\s*[xX✓✔√]\s*\]|\(\s*[xX✓✔√]\s*\)")
-_EMPTY = re.compile(r"[□◻▢❑❏❐⬜○]\ufe0f?|\[[\s_]*\]|\(\s+\)|\(\)")
+_TICKED = re.compile(r"[☑✓✔✅√✗✘🗹🗷🗸⊠◉⦿]\ufe0f?|\[\s*[xX✓✔√]\s*\]|[\[(]\s*[xX✓✔√☒]\s*[\])]")
+_EMPTY = re.compile(r"[□◻▢❑❏❐⬜○]\ufe0f?|[\[(]\s*☐\s*[\])]|\[[\s_]*\]|\(\s+\)|\(\)")
 _TYPED_X = re.compile(r"(?<=[a-z]) [xX](?=\s{2,}\S)")  # Internet X  Party   Boyfriend X  Other
 _APART = re.compile(r"\s{2,}|\n|\t|\s\|\s")
 _RING = re.compile(r"\[\s*([^\[\]]{2,30}?)\s*\]")

@@ -1,13 +1,16 @@
-"""A list whose header takes two rows: groups of columns above, each column's own name below."""
+"""A list whose header takes two rows or three: groups of columns above, their own names below."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from models import codes
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Labels, columns, filled
 from models.intake.understanding.kinds import LISTS
+from models.intake.understanding.questions import COUNTED
+from models.intake.understanding.wording import label_key
 
-LEAST, MOST = 2, 0.6
+LEAST, MOST, SURE = 2, 0.6, 0.8
 FIRST_ROWS, LONGEST = 8, 5
 
 
@@ -16,15 +19,38 @@ def with_one_head(table: Table, labels: Labels) -> Table:
     if labels.context.kind not in (*LISTS, "return"):
         return table
     for at in range(min(FIRST_ROWS, len(table.rows) - 2)):
-        if any(heads(table, at, labels) for heads in (_heads_twice, _heads_groups, _heads_over)):
-            row = _joined(table, at, labels)
-            return replace(table, rows=(*table.rows[:at], row, *table.rows[at + 2 :]))
+        if _is_head(table, at, labels):
+            table = _with_next(table, at, labels)
+            deeper = (heads(table, at, labels) for heads in (_heads_kinds, _heads_twice))
+            deep = len(table.rows) > at + 2 and any(deeper)
+            return _with_next(table, at, labels) if deep else table
     return table
+
+
+def _is_head(table: Table, at: int, labels: Labels) -> bool:
+    ways = (_heads_kinds, _heads_twice, _heads_groups, _heads_over)
+    return any(heads(table, at, labels) for heads in ways)
+
+
+def _with_next(table: Table, at: int, labels: Labels) -> Table:
+    """Return a list with two rows of its head made one."""
+    row = _joined(table, at, labels)
+    return replace(table, rows=(*table.rows[:at], row, *table.rows[at + 2 :]))
+
+
+def _heads_kinds(table: Table, at: int, labels: Labels) -> bool:
+    """Say whether kinds of harm, and nothing else, stand below one merged cell of a head."""
+    above, below = (_by_column(table, at + step) for step in range(2))
+    kinds = [codes.recognise("exploitation_types", cell.text) for cell in below.values()]
+    starts = [*sorted(above), max([*above, *below], default=0) + 1]
+    whole = any(below.keys() <= set(range(*each)) for each in pairwise(starts))
+    return len(kinds) >= LEAST and None not in kinds and whole and len(above) > len(kinds)
 
 
 def _heads_twice(table: Table, at: int, labels: Labels) -> bool:
     """Say whether names stand below where the row above has none, and only there."""
-    above, below, after = (_by_column(table, at + step) for step in range(3))
+    above, below = (_by_column(table, at + step) for step in range(2))
+    after = _first_record(table, at + 2)
     own = [column for column in above if column not in below]
     if own and len(below) > len(above) > len(own) and _are_named(below, labels):
         return len(after) >= MOST * len({*above, *below})
@@ -75,6 +101,12 @@ def _tell_apart(above: dict[int, Cell], below: dict[int, Cell], labels: Labels) 
     return known >= MOST * len(above) and len(set(names)) < len(names)
 
 
+def _first_record(table: Table, at: int) -> dict[int, Cell]:
+    """Return the first row from one on that holds more than a name of the rows below it."""
+    rows = (_by_column(table, each) for each in range(at, min(at + FIRST_ROWS, len(table.rows))))
+    return next((row for row in rows if len(row) > 1), {})
+
+
 def _by_column(table: Table, at: int) -> dict[int, Cell]:
     return dict(columns(table.rows[at]))
 
@@ -94,6 +126,8 @@ def _joined(table: Table, at: int, labels: Labels) -> tuple[Cell, ...]:
 def _name(group: str, sub: str, labels: Labels) -> str:
     """Return a column's own name, with its group's where that tells more."""
     whole, alone = labels.match(f"{group} {sub}"), labels.match(sub)
-    kind = codes.recognise("exploitation_types", sub) is not None
-    more = whole is not None and (alone is None or whole.score > alone.score)
+    kind = codes.recognise("exploitation_types", sub) is not None or label_key(sub) in COUNTED
+    more = whole is not None and (
+        whole.score >= SURE if alone is None else whole.score > alone.score
+    )
     return f"{group} {sub}" if more and not kind else sub

@@ -7,7 +7,13 @@ from models.intake.papers import Block
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import LONG, Element, Loose, Pair
 from models.intake.understanding.guidance import is_hint
-from models.intake.understanding.inline import Said, is_instruction, is_plea, is_standing
+from models.intake.understanding.inline import (
+    Said,
+    is_instruction,
+    is_plea,
+    is_standing,
+    says_where_to_send,
+)
 from models.intake.understanding.lexicon import LOOSE, is_title, section_of
 from models.intake.understanding.ticks import has_marks
 
@@ -78,6 +84,19 @@ def entitles(said: Said, below_labels: bool) -> bool:
     field = said.match.field if said.match else ""
     above = field == "types" and not below_labels and FORMAL.search(said.value)
     return bool(above) or field == "name" and is_title(said.value)
+
+
+def asks_nothing(said: list[Said], below_labels: bool) -> bool:
+    """Say whether a line only says what the paper is, "MACE referral – …", or where it goes."""
+    match = said[0].match
+    likely = len(said) == 1 and match is not None and match.score < SURE
+    titled = likely and not below_labels and is_title(said[0].label)
+    return titled or says_where_to_send(said[0].value) or is_plea(said[0].value)
+
+
+def are_several(said: list[Said], text: str) -> bool:
+    """Say whether a line holds several known labels, gaps between them: it goes on with none."""
+    return "\t" in text and sum(each.match is not None for each in said) > 1
 
 
 def without_its_hint(block: Block) -> Block:

@@ -35,7 +35,7 @@ _ONE_WORD = re.compile(r"\b(sexual|criminal)(?:ly)?\b", re.IGNORECASE)
 _KIND_OF = {"sexual": "CSE", "criminal": "CCE"}
 _DENIED = re.compile(r"\b(?:not?|never|none|nil|un)\b|n['’]t\b", re.IGNORECASE)
 LONGEST_BARE = 8  # words
-LEAST_OF = {"types": 2}
+LEAST_OF, LEAST_SIGNS = {"types": 2}, 4
 LISTS = {"types": "exploitation_types", "plan": "plans", "risk": "risk_levels", "gender": "genders"}
 
 
@@ -54,6 +54,14 @@ def field_of_options(options: Sequence[str]) -> str | None:
         if len(options) >= least and known >= MOST * len(options):
             return field
     return None
+
+
+def are_signs(raw: str) -> bool:
+    """Say whether the options of a tick list are signs of exploitation, half of them known ones."""
+    found = choices(raw)
+    options = [option for option, _ in found.options] if found else []
+    known = sum(codes.recognise("indicators", option) is not None for option in options)
+    return len(options) >= LEAST_SIGNS and 2 * known >= len(options)
 
 
 def _is_of(name: str, option: str) -> bool:

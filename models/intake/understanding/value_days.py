@@ -64,6 +64,14 @@ def interview_day(field: str, raw: str, this_year: int) -> list[Value]:
     return [_dated(field, moment)]
 
 
+def declined(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return why a talk was declined, or whether it was where a Y or N is all that stands there."""
+    answer, more = yes_no(raw)
+    if answer is not None and not more and len(raw.split()) == 1:
+        return [Value(field, answer, 1.0, "yes or no, without a reason")]
+    return [Value(field, chosen(raw) or None)]
+
+
 def _dated(field: str, day: Day) -> Value:
     if day.value is None:
         return Value(field, None, 0.3 if day.note.startswith("no date") else 0.6, day.note)

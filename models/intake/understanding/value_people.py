@@ -45,6 +45,7 @@ _POST = re.compile(  # no number, and no word of how the name is to be read
     re.IGNORECASE,
 )
 _AGENCYS = re.compile(r"^([^()]{2,40}?)\s*\(([^()]{2,40})\)\W*$")  # YJS (K Marsh)
+_YES = re.compile(r"^\W*(?i:yes|y)\b[\s.,:;–-]+(?=[A-Z])")  # "Do they have one? If yes, who"
 _VACANT = re.compile(r"\W*(?:vacant|vacancy|tbc|to be confirmed|post vacant)\W*", re.IGNORECASE)
 _BORN_BESIDE = re.compile(r"\s+(b\.\s*\d{1,2}[\s./-]\w{1,9}[\s./-]\d{2,4})\W*$")  # b. 04.03.2011
 _KIN = rf"(?:(?:foster|kinship|birth|main|step)[- ]?)?(?:{PARENT}|aunt)"
@@ -80,6 +81,7 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
 
 def _words_of_name(field: str, words: str) -> str:
     """Return the words that name somebody, without the service that stands before them."""
+    words = _YES.sub("", words) if field == "lead" else words
     works = _AGENCYS.match(words) if field in ("lead", "owner") else None
     if works and _is_agency(works[1]) and not names_a_body(works[2]):
         return works[2]
@@ -178,6 +180,7 @@ def owner_of(field: str, raw: str, this_year: int) -> list[Value]:
     led = _LED_BY.match(words)
     if led and _is_agency(led[1]) and looks_like_name(led[2]) and not _is_agency(led[2]):
         return [*person(field, led[2], this_year), Value("agency", led[1], 0.9)]
+    words = _YES.sub("", words) if field == "lead" else words
     works = _AGENCYS.match(words)
     if works and _is_agency(works[1]) and looks_like_name(works[2]):
         return [*person(field, works[2], this_year), Value("agency", works[1], 0.9)]

@@ -18,6 +18,7 @@ from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
 from models.rules.platforms import PLATFORMS
 
+_CALLED = re.compile(r"[^\W\d_]{3}")
 LONGEST_LIST = 25  # words: more, in sentences, tell what happened
 _SENTENCES = re.compile(r"[a-z”\"\d)][.!?](?:\s|$)")
 _QUOTED = re.compile(r"[\"“‘']([^\"“”‘’]{1,40})[\"”’']")
@@ -120,6 +121,14 @@ def system_number(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a system number."""
     number = answers.read_identifier(raw)
     return [Value(field, number or raw or None, 1.0 if number else 0.5)]
+
+
+def school_named(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a school as it is called; a year and a form, "10 / 10KR", name none."""
+    named = not raw.strip() or _CALLED.search(raw)
+    if not named:
+        return [Value(field, None, 0.3, "no school's name, kept as written")]
+    return [Value(field, chosen(raw) or None)]
 
 
 def several(field: str, raw: str, this_year: int) -> list[Value]:

@@ -6,12 +6,14 @@ from models.intake.understanding.lexicon import Match
 from models.intake.understanding.narratives import FIELDS
 from models.intake.understanding.wording import straight
 
-SURE, LONGEST = 0.8, 12
+SURE, LONGEST = 0.85, 12
 _OTHERS = (
     r"(?!(?:the |your |our |his |her |their )?(?:he|she|it|they|child|children|young|yp|person|"
     r"adult|man|suspects?|parents?|mum|mother|dad|father|carers?|family|home|group|gang)\b)"
 )
 _WE = rf"{_OTHERS}(?:(?:the|your|our) )?[a-z’'-]+"
+_CHILD = r"(?:the |this |your )?(?:child|young person|yp|pupil|student|patient|he|she|they)\b"
+_SAYS = r"(?:says?|said|tells?|told|wants?|thinks?|feels?|hopes?)\b"
 _TOLD = (
     (
         "ask",
@@ -20,6 +22,10 @@ _TOLD = (
     (
         "ask",
         rf"what {_WE} (?:(?:would|d) like|wants?|needs?|hopes?|asks?|(?:is|are|am) asking)\b",
+    ),
+    (
+        "voice",
+        rf"what (?:(?:did|does|do|has|have) )?{_CHILD} {_SAYS}",
     ),
     ("tried", rf"what (?:did {_WE} do|(?:has|have) {_WE} (?:done|tried))\b"),
     ("tried", rf"what {_WE} (?:(?:has|have) )?(?:already )?(?:did|done|tried)\b"),

@@ -18,6 +18,14 @@ _IF_SO = re.compile(
 )
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = re.compile(r"[a-z0-9#]+")
+_SAID = tuple(
+    (re.compile(rf"\b(?:{said})\b", re.IGNORECASE), asked)
+    for said, asked in (
+        ("I am|I['’]m|we are|we['’]re", "are you"),
+        ("I have|I['’]ve|we have|we['’]ve", "have you"),
+        ("I|we", "you"),
+    )
+)
 LONG = 9  # letters: "protective" is what protects
 
 
@@ -32,6 +40,13 @@ def straight(text: str) -> str:
     """Return text with plain quotes, dashes and spaces, one space between words."""
     text = text.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "})
     return " ".join(text.split())
+
+
+def as_asked(text: str) -> str:
+    """Return a label of whoever writes as a form asks it: "Why I am worried", "Why are you"."""
+    for said, asked in _SAID:
+        text = said.sub(asked, text)
+    return text
 
 
 @remembered(20_000)

@@ -100,6 +100,8 @@ def _interview(filing: Filing, episode: MissingEpisode, facts: Facts) -> None:
 
 def _declined(facts: Facts) -> str | None:
     """Why it was declined; a plain No in that column means that it was not."""
+    if facts.value("rhi_declined") is True:
+        return "declined, no reason written"
     words = facts.text("rhi_declined")
     return None if words is None or words.lower() in {"no", "n", "false"} else words
 

@@ -1,6 +1,8 @@
 """Forms drawn in the layouts that councils use, whatever they ask."""
 
 import io
+import random
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -8,6 +10,7 @@ import docx
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from models.intake.understanding.lexicon import recognise
 from models.intake.understanding.ticks import yes_no
 
 from .taken_apart import Answer, Apart, Listed
@@ -17,6 +20,7 @@ Text = str | tuple[Run, ...]
 """Plain text, or runs with what they look like: b bold, i italic, u underlined."""
 Draw = Callable[["Page", tuple[Answer, ...]], None]
 LONGEST_LISTED = 8  # words of a line in a list
+LONGEST_BOX = 40  # signs of an answer that stands beside others
 LAYOUTS: dict[str, Draw] = {}
 
 
@@ -453,6 +457,123 @@ def _boxed(page: Page, answers: Sequence[Answer], words: tuple[str, str]) -> Non
         [label, value if told is None else words[0] if told else words[1]]
         for label, value, told in both
     ])  # fmt: skip
+
+
+WELSH = (
+    "enw", "cyfenw", "dyddiad", "geni", "cyfeiriad", "ysgol", "rhif", "y plentyn", "ffôn",
+    "gweithiwr", "beth sydd wedi digwydd", "pryder", "lefel risg", "llysenw", "cerbyd", "rhieni",
+    "barn y rhiant", "swydd", "asiantaeth", "eich", "lleoedd", "a yw’r plentyn mewn perygl",
+    "gofalwr",
+)  # fmt: skip
+
+
+def in_welsh(label: str) -> str:
+    """Return words of Welsh about as long as a label, the same for the same label."""
+    picked = random.Random(label).sample(WELSH, max(1, len(label.split()) // 2))
+    return " ".join(picked).capitalize() + ("?" if label.rstrip().endswith("?") else "")
+
+
+@layout
+def two_languages(page: Page, answers: tuple[Answer, ...]) -> None:
+    page.table([
+        [
+            text
+            for label, value in some
+            for text in (bold(f"{bare(label)} / {in_welsh(label)}"), value)
+        ]
+        for some in by(answers, 2)
+    ])  # fmt: skip
+
+
+@layout
+def two_languages_welsh_first(page: Page, answers: tuple[Answer, ...]) -> None:
+    page.table([[f"{in_welsh(label)} / {bare(label)}", value] for label, value in answers])
+
+
+@layout
+def two_languages_below(page: Page, answers: tuple[Answer, ...]) -> None:
+    page.table([[((label, "b"), (f"\n{in_welsh(label)}", "")), value] for label, value in answers])
+
+
+@layout
+def codes_at_left(page: Page, answers: tuple[Answer, ...]) -> None:
+    rows: list[list[Text]] = [[bold("Ref"), bold("Question"), bold("Response")]]
+    for part, some in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", by(answers, 9), strict=False):
+        rows += [
+            [bold(f"Part {part}")],
+            *([f"{part}{at}", *each] for at, each in enumerate(some, 1)),
+        ]
+    page.table(rows)
+
+
+@layout
+def numbered_boxes(page: Page, answers: tuple[Answer, ...]) -> None:
+    """A box each: its label with a number over the answer, long ones as wide as the page."""
+    rows: list[list[Text]] = []
+    count = 0
+    for some in _boxes(answers):
+        rows.append([bold(f"{count + at}. {bare(label)}") for at, (label, _) in enumerate(some, 1)])
+        rows.append([value for _, value in some])
+        count += len(some)
+    page.table(rows)
+
+
+def _boxes(answers: Sequence[Answer]) -> Iterable[list[Answer]]:
+    """Return the answers three, two and one to a row; one that is long has its own."""
+    held: list[Answer] = []
+    wide = 3
+    for label, value in answers:
+        if len(value) > LONGEST_BOX:
+            if held:
+                yield held
+            yield [(label, value)]
+            held = []
+            continue
+        held.append((label, value))
+        if len(held) == wide:
+            yield held
+            held, wide = [], 5 - wide
+    if held:
+        yield held
+
+
+@layout
+def numbered_questions(page: Page, answers: tuple[Answer, ...]) -> None:
+    for at, (label, value) in enumerate(answers, 1):
+        page.line(bold(f"{at}.  {label}"))
+        page.lines(value)
+
+
+@layout
+def tabs_at_the_foot(page: Page, answers: tuple[Answer, ...]) -> None:
+    """Two labels to a line, a tab between them; long answers have their own under a question."""
+    for some in _boxes(answers):
+        if len(some) == 1 and len(some[0][1]) > LONGEST_BOX:
+            page.line(bold(asked(some[0][0])))
+            page.lines(some[0][1])
+        else:
+            page.line("\t".join(f"{bare(label)}: {flat(value)}" for label, value in some))
+
+
+@layout
+def stuck_on(page: Page, answers: tuple[Answer, ...]) -> None:
+    """Whom it is about on a label of the hospital's, and beside it what is to be stuck there."""
+    told = {found.field: value for label, value in answers if (found := recognise("child", label))}
+    name = told.get("name") or f"{told.get('surname', '').upper()}, {told.get('first_name')}"
+    short = len(name.split()) in (2, 3, 4) and all(map(str.isalpha, re.sub(r"\W", "", name)))
+    numbers = [told[field] for field in ("dob", "nhs") if told.get(field)]
+    if not short or len(numbers) < 2 or "\n" in "".join(numbers) or "name" in told != bool(name):
+        headings(page, answers)
+        return
+    lines = [name, f"DOB: {numbers[0]}   NHS No: {numbers[1]}", "Hosp No: K0338172"]
+    stuck = {"name", "surname", "first_name", "dob", "nhs"}
+    if len(told.get("address", "").split("\n")[0]) > LONGEST_BOX // 4 and "postcode" in told:
+        lines += [*told["address"].replace(", ", "\n").split("\n"), told["postcode"]]
+        stuck |= {"address", "postcode"}
+    page.table([["\n".join(lines), "Please affix patient label here"]])
+    page.line("")
+    rest = ((label, value, recognise("child", label)) for label, value in answers)
+    headings(page, tuple((la, va) for la, va, one in rest if not (one and one.field in stuck)))
 
 
 def mailed(one: Apart, mark: str, forwarded: bool) -> bytes:

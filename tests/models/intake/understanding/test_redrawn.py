@@ -14,6 +14,7 @@ from models.intake.papers import ReadPaper
 
 from .measure import read
 from .redrawn_forms import LAYOUTS, drawn_form, mailed
+from .redrawn_groups import districts_across, three_rows_deep, under_items
 from .redrawn_lists import PARTED, WAYS, Way, in_csv, in_excel, in_word
 from .taken_apart import Apart, is_form, is_plain_list, taken_apart
 from .test_invented_papers import PAPERS, TRUTH
@@ -115,6 +116,21 @@ def test_lists_are_read_in_any_layout(way: str, draw: Draw) -> None:
         assert one.listed is not None
         first = one.right(read(f"paper.{ending}", draw(one, one.listed, WAYS["as_it_is"])))
         paper = read(f"paper.{ending}", draw(one, one.listed, WAYS[way]))
+        asked += len(first)
+        right += len(first & one.right(paper))
+        assert not others_named(one, paper), one.name
+    assert right >= LEAST * asked, f"{right} of {asked}"
+
+
+@pytest.mark.parametrize("group", [under_items, districts_across, three_rows_deep])
+def test_lists_are_read_under_their_headings(group: Callable[[Apart], bytes | None]) -> None:
+    ending, draw = ("docx", in_word) if group is under_items else ("xlsx", in_excel)
+    right = asked = 0
+    drawn = [(one, data) for one in lists() if (data := group(one)) is not None][:OFTEN]
+    for one, data in drawn:
+        assert one.listed is not None
+        first = one.right(read(f"paper.{ending}", draw(one, one.listed, WAYS["as_it_is"])))
+        paper = read(f"paper.{ending}", data)
         asked += len(first)
         right += len(first & one.right(paper))
         assert not others_named(one, paper), one.name
