@@ -26,7 +26,7 @@ from exports.wordml import Text
 from models.queries.minutes import SETTLED
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord
-from models.records.outcomes import ActionRow
+from models.records.outcomes import ActionRow, MinutesRecord
 from models.records.panel import PanelRecord
 from models.records.papers import ReferralRecord
 from models.records.subjects import AssessmentRecord, ChildRecord, HistoryRow
@@ -54,12 +54,16 @@ def write(
     *,
     background: Mapping[int, Background] | None = None,
     previous: MeetingPapers | None = None,
+    recalled: MinutesRecord | None = None,
     issued_to: str = "Core members",
     version: int = 1,
     template: Template | None = None,
     passphrase: str | None = None,
 ) -> str:
-    """The pack as a Word file at `to`; gives its sha256. `background` goes by item id."""
+    """The pack as a Word file at `to`; gives its sha256. `background` goes by item id.
+
+    `previous` are the last minutes, or `recalled` is their version while it stands recalled.
+    """
     panel, meeting = papers.panel, papers.meeting
     names = naming_of(papers)
     about = agenda.imprint(
@@ -79,6 +83,7 @@ def write(
         for item in items:
             _item(sheet, item, (background or {}).get(item.row.id, Background()), names, papers)
     basis.of_meeting(sheet, papers)
+    _recalled(sheet, recalled)
     _previous(sheet, previous)
     sheet.end(f"End of the agenda pack of {phrases.day(meeting.held_on)}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
@@ -219,6 +224,15 @@ def _event(one: HistoryRow) -> str:
 
 
 STILL_OPEN = "the chair has not approved it."
+
+
+def _recalled(sheet: Sheet, version: MinutesRecord | None) -> None:
+    if version is None:
+        return
+    day = phrases.weekday(version.meeting_on)
+    on = f" on {phrases.weekday(version.state_at.date())}" if version.state_at else ""
+    sheet.heading(f"{sheet.words('pack.last')}: {day}", 1, new_page=True)
+    sheet.paragraph(f"The minutes of {day} were recalled{on}; corrected ones follow.")
 
 
 def _previous(sheet: Sheet, previous: MeetingPapers | None) -> None:

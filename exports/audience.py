@@ -83,6 +83,7 @@ class AudienceReadings(Readings):
     papers_of_children = reading(child_papers.papers_of_children)
     without_extract = reading(minutes.without_extract)
     to_feed = reading(feeding.to_feed)
+    stands_recalled = reading(minutes.stands_recalled)
 
 
 class Audiences:

@@ -25,6 +25,7 @@ from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted
 from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
+from models.records.outcomes import MinutesRecord
 from models.records.papers import ReferralRow
 from models.rules.recipients import HEARD
 
@@ -146,9 +147,18 @@ def _pack_without(making: Making, group: Conflicted) -> Document:
 
 
 def _last_minutes(making: Making, read: AudienceReadings) -> MeetingPapers | None:
-    """The minutes of the last meeting held, as a reader may have them; none at the first."""
+    """The minutes of the last meeting held, as a reader may have them.
+
+    None at the first meeting, and while they stand recalled.
+    """
     last = last_held(read, making.whole.meeting)
-    return read.meeting_papers(last.id) if last else None
+    return read.meeting_papers(last.id) if last and not _last_recalled(making) else None
+
+
+def _last_recalled(making: Making) -> MinutesRecord | None:
+    """The version of the last minutes that was recalled and of which no corrected one went yet."""
+    last = last_held(making.audiences.panel, making.whole.meeting)
+    return making.audiences.panel.stands_recalled(last.id) if last else None
 
 
 def last_held(read: AudienceReadings, here: MeetingRecord) -> MeetingRecord | None:
@@ -223,6 +233,7 @@ def _pack(
         papers,
         background=backgrounds,
         previous=last,
+        recalled=_last_recalled(making),
         issued_to=printed,
         template=making.template,
     )

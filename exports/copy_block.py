@@ -7,7 +7,7 @@ from exports.phrases import short_day
 from exports.tables import past_due, plan_name
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
-from models.rules.recommendations import RecommendationStatus, in_words
+from models.rules.recommendations import ACCEPTED, RecommendationStatus, in_words
 
 UNANSWERED = (RecommendationStatus.DRAFT, RecommendationStatus.ISSUED)
 MOST = 4_000
@@ -65,7 +65,9 @@ def _answer(one: RecommendationRow) -> str:
     told = f"Answer: {in_words(one.status)}{f', {short_day(day)}' if day else ''}"
     changed = one.modified_text if one.status == RecommendationStatus.MODIFIED else None
     shown = one.plan_evidence if one.status == RecommendationStatus.IN_PLAN else None
-    parts = [part.strip(" .") for part in (changed, shown, one.reply_reason) if part]
+    to_come = one.plan_by if one.status in ACCEPTED else None
+    by = f"to be in the plan by {short_day(to_come)}" if to_come else None
+    parts = [part.strip(" .") for part in (by, changed, shown, one.reply_reason) if part]
     why = ". ".join(f"{part[:1].upper()}{part[1:]}" for part in dict.fromkeys(parts))
     return f"{told}: {why}" if why else told
 

@@ -20,6 +20,10 @@ from models.workspace import Workspace
 NOT_APPROVED = (
     "The minutes of {}, version {}, are not approved: the agenda pack holds them as a draft."
 )
+RECALLED = (
+    "The minutes of {}, version {}, were recalled and no corrected ones are issued: "
+    "the agenda pack holds none of them and says so."
+)
 
 
 def write_before_meeting(
@@ -104,9 +108,12 @@ def doubts_before(
 
 
 def _last_not_approved(workspace: Workspace, audiences: Audiences) -> tuple[str, ...]:
-    """That the pack would hold the last minutes as a draft; none where they stand."""
+    """That the pack would hold the last minutes as a draft, or none; nothing where they stand."""
     here = audiences.panel.meeting(audiences.meeting_id)
     last = last_held(audiences.panel, here)
+    recalled = audiences.panel.stands_recalled(last.id) if last else None
+    if recalled is not None:
+        return (RECALLED.format(in_words(recalled.meeting_on), recalled.number),)
     latest = next(iter(workspace.read.minutes(last.id)), None) if last else None
     if last is None or latest is not None and latest.state in SETTLED:
         return ()

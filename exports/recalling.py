@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from exports import mail, own_template, permitted, recall_note
@@ -94,12 +95,19 @@ def to_recall(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
         if one.version == version.number and one.state == ISSUED
         if not one.document.startswith(FOLDER_NAME)
     ]
-    return [*own, *_carried_on(workspace, meeting_id)]
+    return [*own, *_carried_on(workspace, meeting_id, own)]
 
 
-def _carried_on(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
-    """The packs of the next meeting that hold these minutes, as often as they went out."""
-    begun = workspace.read.minutes(meeting_id)[0].made_at
+def _carried_on(workspace: Workspace, meeting_id: int, own: list[IssueRow]) -> list[IssueRow]:
+    """The packs of the next meeting that hold these minutes, as often as they went out.
+
+    `own` is what went of the version itself: while the one before it stood recalled, no pack had
+    any minutes until then.
+    """
+    version, *before = workspace.read.minutes(meeting_id)
+    begun = version.made_at
+    if any(one.state == MinutesState.RECALLED for one in before):
+        begun = min((one.at for one in own), default=datetime.max)
     here = workspace.read.meeting(meeting_id)
     later = [
         one

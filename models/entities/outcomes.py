@@ -80,8 +80,8 @@ class Recommendation(Row, Base):
     by_date: Mapped[date | None]
     evidence_sought: Mapped[str | None]
     sent_on: Mapped[date | None]
-    recalled_on: Mapped[date | None]
     """The day on which its sheet went: from then on an answer is awaited, by `reply_by`."""
+    recalled_on: Mapped[date | None]
     reply_by: Mapped[date | None]
     made_on: Mapped[date | None]
     status: Mapped[str] = mapped_column(default="issued")
@@ -89,6 +89,8 @@ class Recommendation(Row, Base):
     modified_text: Mapped[str | None]
     replied_on: Mapped[date | None]
     replied_by: Mapped[str | None]
+    plan_by: Mapped[date | None]
+    """By when its holder says that the plan will have it; `by_date` is what the panel asked."""
     plan_updated_on: Mapped[date | None]
     plan_evidence: Mapped[str | None]
     withdrawn: Mapped[bool] = mapped_column(default=False)

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from models.entities import (
     Action,
@@ -53,10 +53,9 @@ class Unfinished(NamedTuple):
 
 
 def extracts_gone(session: Session, reader: Reader, meeting_id: int) -> frozenset[int]:
-    """Items of a meeting whose extract has gone out, and was not recalled since."""
-    return frozenset(
-        session.scalars(select(Issue.item_id).where(Issue.meeting_id == meeting_id, *gone()))
-    )
+    """Items of a meeting whose extract has gone out, and of which none was recalled since."""
+    mine = Issue.meeting_id == meeting_id
+    return frozenset(session.scalars(select(Issue.item_id).where(mine, *_still_gone())))
 
 
 def unfinished(session: Session, reader: Reader) -> list[TodayLine]:
@@ -92,6 +91,21 @@ def gone() -> tuple[ColumnElement[bool], ...]:
     )
 
 
+def _still_gone() -> tuple[ColumnElement[bool], ...]:
+    """True in SQL of an extract that went last: a recalled one did not follow it.
+
+    An earlier version's that is still out does for none of the version that was recalled.
+    """
+    later = aliased(Issue)
+    recalled = select(later.id).where(
+        later.item_id == Issue.item_id,
+        later.id > Issue.id,
+        later.recalled_at.is_not(None),
+        later.document.startswith(EXTRACTS, autoescape=True),
+    )
+    return (*gone(), ~recalled.exists())
+
+
 def _statement(reader: Reader) -> Select[int, int, date, str, bool, bool]:
     left = or_(
         *(
@@ -113,7 +127,7 @@ def _statement(reader: Reader) -> Select[int, int, date, str, bool, bool]:
         .where(
             Meeting.state == MeetingState.CLOSED.value,
             AgendaItem.removed.is_(False),
-            AgendaItem.id.not_in(select(Issue.item_id).where(*gone())),
+            AgendaItem.id.not_in(select(Issue.item_id).where(*_still_gone())),
             AgendaItem.id.not_in(select(ExtractDue.item_id)),
             knowable(reader, Child.id),
         )

@@ -235,6 +235,17 @@ def was_issued(session: Session, version: MinutesVersion) -> bool:
     return found is not None
 
 
+def stands_recalled(session: Session, reader: Reader, meeting_id: int) -> MinutesRecord | None:
+    """The version of a meeting's minutes that was recalled last, until a newer one is issued."""
+    for one in minutes(session, reader, meeting_id):
+        if one.state == MinutesState.RECALLED:
+            return one
+        agreed = one.state == MinutesState.AGREED
+        if agreed or was_issued(session, session.get_one(MinutesVersion, one.id)):
+            return None
+    return None
+
+
 def _may_know(reader: Reader, one: Issue) -> bool:
     if one.item_id in reader.conflicted_items or one.subject_id in reader.conflicted_subjects:
         return False

@@ -24,7 +24,13 @@ def overdue_recommendations(session: Session, reader: Reader) -> tuple[int, int]
     """How many have no answer in time, and how many accepted are not in the plan in time."""
     one = Recommendation
     rows = session.execute(
-        select(one.status, one.sent_on, one.by_date, one.reply_by, one.recalled_on).where(
+        select(
+            one.status,
+            one.sent_on,
+            func.coalesce(one.plan_by, one.by_date),
+            one.reply_by,
+            one.recalled_on,
+        ).where(
             takes_part(reader, one.item_id, one.child_id),
             one.withdrawn.is_(False),
             one.status.in_(sorted(status.value for status in UNSETTLED)),

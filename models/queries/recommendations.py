@@ -120,7 +120,7 @@ def _late(session: Session, reader: Reader) -> Callable[[Recommendation], bool]:
         return not one.withdrawn and rule.is_overdue(
             RecommendationStatus(one.status),
             one.sent_on,
-            one.by_date,
+            one.plan_by or one.by_date,
             reader.today,
             closed,
             reply_by=one.reply_by,
@@ -134,14 +134,15 @@ def _late(session: Session, reader: Reader) -> Callable[[Recommendation], bool]:
 def _words(one: Recommendation, overdue: bool) -> str:
     if one.withdrawn:
         return "withdrawn"
-    if one.recalled_on is not None and one.status in rule.TO_DO:
+    if one.recalled_on is not None:
         return rule.recalled_words(one.status, one.recalled_on)
     if one.status == RecommendationStatus.ISSUED:
         if one.sent_on is None:
             return "not sent yet"
         return "no answer yet, overdue" if overdue else one.status
-    said = rule.in_words(one.status)
-    return f"{said}, not in the plan in time" if overdue else said
+    if one.status in rule.ACCEPTED:
+        return rule.accepted_words(one.status, one.plan_by, one.by_date, late=overdue)
+    return rule.in_words(one.status)
 
 
 def _row(
@@ -187,4 +188,5 @@ def _row(
         one.earlier_answers,
         one.fed_version,
         one.recalled_on,
+        one.plan_by,
     )

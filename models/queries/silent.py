@@ -72,7 +72,7 @@ def awaited(session: Session) -> Callable[[Recommendation], date | None]:
         return rule.awaited_by(
             rule.RecommendationStatus(one.status),
             one.sent_on,
-            one.by_date,
+            one.plan_by or one.by_date,
             closed,
             reply_by=one.reply_by,
             within=within,

@@ -13,10 +13,9 @@ from models.queries.working import reply_within
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
-from models.rules.recommendations import UNSETTLED, RecommendationStatus
+from models.rules.recommendations import RecommendationStatus
 
 SECTION = "After the meeting"
-OPEN = sorted(status.value for status in UNSETTLED)
 TO_BE_DONE = "correct the minutes, then issue their sheets again; nothing is awaited until then"
 
 
@@ -29,7 +28,7 @@ def unsent(session: Session, reader: Reader) -> list[TodayLine]:
         one.sent_on.is_(None),
         one.status == RecommendationStatus.ISSUED.value,
     )
-    again = (one.recalled_on.is_not(None), one.status.in_(OPEN))
+    again = (one.recalled_on.is_not(None),)
     return [
         *_lines(session, reader, "not sent yet", due, never),
         *_lines(session, reader, "recalled", TO_BE_DONE, again),

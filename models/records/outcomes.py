@@ -132,6 +132,8 @@ class RecommendationRow:
     """Which version the last issued feed carried."""
     recalled_on: date | None = None
     """When its sheet was recalled, until one goes again."""
+    plan_by: date | None = None
+    """By when its holder says that the plan will have it; `by_date` is what the panel asked."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from models.errors import Refusal
-from models.rules.day_words import short
+from models.rules.day_words import near, short
 from models.rules.parting import plain
 from models.rules.working_days import NO_CLOSED_DAYS, add_working_days
 
@@ -52,6 +52,8 @@ def outcome_of(text: str) -> str | None:
 
 UNSETTLED = frozenset({_S.ISSUED, _S.ACCEPTED, _S.MODIFIED})
 """Neither in the plan nor rejected: somebody still has to do something."""
+ACCEPTED = frozenset({_S.ACCEPTED, _S.MODIFIED})
+"""The plan's holder will do it, and the plan does not show it yet."""
 UNANSWERED = frozenset({_S.DRAFT, _S.ISSUED})
 """The plan's holder has still to say anything."""
 
@@ -64,6 +66,15 @@ def recalled_words(status: str, on: date) -> str:
     """How a recommendation stands whose sheet was recalled."""
     told = f"recalled on {short(on)}, to be sent again"
     return told if is_unanswered(status) else f"{in_words(status)}; {told}"
+
+
+def accepted_words(status: str, by: date | None, asked: date | None, *, late: bool) -> str:
+    """How an accepted one stands that no plan shows yet: `by` is the day its holder gave."""
+    said = in_words(status)
+    if by is None:
+        return f"{said}, not in the plan in time" if late else said
+    due = f"{'not' if late else 'to be'} in the plan by {near(by, asked) if asked else short(by)}"
+    return f"{said}, {due}{f' (asked for {near(asked, by)})' if asked and asked != by else ''}"
 
 
 def is_of_other_words(answered: str, asked: str) -> bool:
@@ -104,6 +115,8 @@ class Reply:
     modified_text: str = ""
     in_plan_on: date | None = None
     evidence: str = ""
+    plan_by: date | None = None
+    """By when the plan will have what was accepted."""
 
 
 def check_reply(before: RecommendationStatus, reply: Reply, on: date) -> None:
@@ -196,6 +209,8 @@ def awaited_by(
 ) -> date | None:
     """By when the next word is due: the answer, or once accepted that the plan shows it.
 
+    `by` is the day that the plan's holder gave, or where none was given what the panel asked.
+
     Nobody can answer what was not sent: before its sheet went, nothing is due. Nor is it after that
     was `recalled`, until one goes again.
     """
@@ -205,4 +220,4 @@ def awaited_by(
         if sent is None:
             return None
         return reply_by or reply_due(sent, closed, within)
-    return by if status in {_S.ACCEPTED, _S.MODIFIED} else None
+    return by if status in ACCEPTED else None

@@ -44,11 +44,15 @@ def days_off(item: ItemRecord, closed: Collection[date]) -> tuple[str, ...]:
 
 
 def is_past(one: Agreed, on: date) -> bool:
-    """Whether something is still to be done whose day lies before this one."""
+    """Whether something is still to be done whose day lies before this one.
+
+    Of what a plan accepted the day counts that its holder gave, where one was given.
+    """
     if isinstance(one, ActionRow):
         return one.due_on is not None and one.due_on < on and not one.finished
     to_do = one.status in TO_DO and not one.withdrawn
-    return one.by_date is not None and one.by_date < on and to_do
+    day = one.plan_by or one.by_date
+    return day is not None and day < on and to_do
 
 
 def passed(

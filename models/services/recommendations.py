@@ -12,6 +12,7 @@ from models.errors import Conflict, Refusal
 from models.queries.working import days_closed
 from models.rules import recommendations as rule
 from models.rules import silence
+from models.rules.day_words import short
 from models.rules.working_days import add_working_days
 from models.services.signed_in import Service
 
@@ -36,8 +37,12 @@ class RecommendationService(Service):
         modified_text: str | None = None,
         on: date | None = None,
         by: str | None = None,
+        plan_by: date | None = None,
     ) -> None:
-        """The plan holder's answer; a rejection needs its reason, a change its wording."""
+        """The plan holder's answer; a rejection needs its reason, a change its wording.
+
+        `plan_by` is the day by which the plan will have what was accepted, where one was given.
+        """
         self._check("record_reply")
         with self._store.work("reply", "Record the plan's answer") as session:
             reply(
@@ -48,6 +53,7 @@ class RecommendationService(Service):
                 reason=reason,
                 modified_text=modified_text,
                 by=by or self._person.name,
+                plan_by=plan_by,
             )
 
     def in_plan(self, recommendation_id: int, on: date, evidence: str) -> None:
@@ -134,6 +140,7 @@ def reply(
     reason: str | None,
     modified_text: str | None,
     by: str | None,
+    plan_by: date | None = None,
 ) -> None:
     """Carry a plan holder's answer to the recommendation."""
     row = _standing(session, recommendation_id)
@@ -142,19 +149,26 @@ def reply(
     row.status, row.replied_on, row.replied_by = status, on, by
     row.reply_reason = reason or row.reply_reason
     row.modified_text = modified_text or row.modified_text
+    promise(row, plan_by)
+
+
+def promise(row: Recommendation, by: date | None) -> None:
+    """Keep the day that the plan's holder gave, as long as it is accepted or in the plan."""
+    row.plan_by = None if row.status == rule.RecommendationStatus.REJECTED else by or row.plan_by
 
 
 def _ask_again(row: Recommendation, today: date) -> None:
     """Keep what the plan answered as the answer to the version it read; the new one waits."""
     if rule.is_unanswered(row.status):
         return
+    promised = f"to be in the plan by {short(row.plan_by)}" if row.plan_by else None
     told = rule.answer_in_words(
         row.version, row.status, row.replied_on or row.plan_updated_on, row.text,
-        (row.reply_reason, row.modified_text, row.plan_evidence),
+        (row.reply_reason, row.modified_text, promised, row.plan_evidence),
     )  # fmt: skip
     row.earlier_answers = "\n".join(filter(None, (row.earlier_answers, told)))
     row.status, row.reworded_on = rule.RecommendationStatus.ISSUED.value, today
-    row.replied_on = row.plan_updated_on = row.sent_on = row.reply_by = None
+    row.replied_on = row.plan_by = row.plan_updated_on = row.sent_on = row.reply_by = None
     row.replied_by = row.reply_reason = row.modified_text = row.plan_evidence = None
 
 

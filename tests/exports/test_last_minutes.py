@@ -1,12 +1,13 @@
 """The last minutes in the next pack: only for who had them, and recalled with them."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import docx
 import pytest
 
 from exports import issue, issue_before, recalling
+from models.clock import SetClock
 from models.errors import Refusal
 from tests.exports import reading
 from tests.exports.issued_room import WORDS, approve, chair, room
@@ -80,3 +81,49 @@ def test_minutes_that_are_not_approved_are_a_draft_in_the_next_pack_too(
     assert not any(doubt in one for one in issue_before.doubts_before(room.workspace, later))
     issue.write_before_meeting(room.workspace, later, tmp_path / "b", reason="All are in time")
     assert "DRAFT" not in text(tmp_path / "b" / "agenda-pack.docx")
+
+
+def pack(room: RunningRoom, later: int, folder: Path) -> str:
+    issue.write_before_meeting(room.workspace, later, folder, reason="All are in time")
+    assert not (folder / "agenda-pack-without-last-minutes.docx").exists()
+    return text(folder / "agenda-pack.docx")
+
+
+def test_minutes_that_stand_recalled_are_in_no_pack_until_corrected_ones_went(
+    room: RunningRoom, later: int, tmp_path: Path
+) -> None:
+    version = approve(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path, reason="All are in time")
+    recalling.write_recall(chair(room), room.meeting, tmp_path, "A figure was wrong", WORDS)
+    line = "The minutes of Thursday 12 November 2026 were recalled on Thursday 12 November 2026"
+    doubt = "version 1, were recalled and no corrected ones are issued"
+    corrected = room.workspace.minutes.correct(version, "A figure")
+    for step in range(2):
+        told = pack(room, later, tmp_path / f"a{step}")
+        assert f"{line}; corrected ones follow." in told and LAST not in told
+        assert "may still change" not in told and "Risk continues" not in told.split(line)[1]
+        assert any(doubt in one for one in issue_before.doubts_before(room.workspace, later))
+        if step == 0:
+            chair(room).minutes.approve(corrected)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path / "c", reason="All are in time")
+    issue.write_packs(room.workspace, later, tmp_path / "d", reason="All are in time")
+    assert LAST in text(tmp_path / "d/packs/police/agenda-pack.docx")
+    assert not any("recalled" in one for one in issue_before.doubts_before(room.workspace, later))
+
+
+def test_a_pack_that_held_no_minutes_is_not_recalled_with_the_corrected_ones(
+    room: RunningRoom, later: int, tmp_path: Path
+) -> None:
+    version = approve(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path, reason="All are in time")
+    recalling.write_recall(chair(room), room.meeting, tmp_path, "A figure was wrong", WORDS)
+    corrected = room.workspace.minutes.correct(version, "A figure")
+    pack(room, later, tmp_path / "b")
+    clock = room.workspace.store.clock
+    assert isinstance(clock, SetClock)
+    clock.set(datetime(2026, 11, 20, 9))
+    chair(room).minutes.approve(corrected)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path / "c", reason="All are in time")
+    again = recalling.to_recall(room.workspace, room.meeting)
+    assert "minutes.docx" in {one.document for one in again}
+    assert not any("agenda-pack" in one.document for one in again)

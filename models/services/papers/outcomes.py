@@ -55,7 +55,8 @@ def file_reply(filing: Filing, facts: Facts) -> None:
 def _answer(row: Recommendation) -> tuple[object, ...]:
     """What the plan has said of it so far."""
     return (
-        row.status, row.reply_reason, row.modified_text, row.plan_updated_on, row.plan_evidence,
+        row.status, row.reply_reason, row.modified_text, row.plan_by, row.plan_updated_on,
+        row.plan_evidence,
     )  # fmt: skip
 
 
@@ -90,22 +91,22 @@ def _wrong(filing: Filing, row: Recommendation | None, facts: Facts) -> str | No
 
 
 def _answered(filing: Filing, row: Recommendation, facts: Facts) -> None:
-    """The answer itself, and that the plan shows it, where its day is not still to come."""
+    """The answer itself, with the plan's day to come, or that the plan shows it since a day."""
     if (facts.day("date") or filing.today) > filing.today:
         raise Refusal("The date of reply is still to come.", "date")
     on, said = facts.day("in_plan"), facts.text("response")
     answered = said is not None and said != rule.RecommendationStatus.IN_PLAN
     ahead = on is not None and on > filing.today
     if answered or on is None or ahead:
-        later = f"To be in the plan on {on.day} {on:%B %Y}" if on and ahead else None
         reply(
             filing.session,
             row.id,
             said or "",
             on=facts.day("date") or filing.today,
-            reason="; ".join(filter(None, (facts.text("reason"), later))) or _no_reason(facts),
+            reason=facts.text("reason") or _no_reason(facts),
             modified_text=facts.text("modified"),
             by=facts.text("completed_by"),
+            plan_by=on if ahead else None,
         )
     if on is not None and not ahead and row.status != rule.RecommendationStatus.REJECTED:
         _put_in_plan(filing, row, facts, on)

@@ -10,10 +10,11 @@ from models import codes
 from models.entities import Recommendation
 from models.errors import Refusal
 from models.rules import recommendations as rule
-from models.rules.recommendations import RecommendationStatus, Reply
+from models.rules.recommendations import ACCEPTED, RecommendationStatus, Reply
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.outcomes import SAID_ALREADY, file_reply
+from models.services.recommendations import promise
 
 UNKNOWN = "No recommendation of this id is on record; the row was refused"
 SAYS_NOTHING = "the row gives no answer; nothing was changed"
@@ -67,18 +68,25 @@ def _read(filing: Filing, row: Recommendation, facts: Facts) -> Receipt:
     for day in (in_plan, facts.value("date")):
         if day is not None and not isinstance(day, date):
             raise Refusal("A date is written as 2026-11-26.")
-    answers = tuple(_answers(facts, in_plan if isinstance(in_plan, date) else None))
+    day = in_plan if isinstance(in_plan, date) else None
+    answers = tuple(_answers(facts, day, filing.today))
     return Receipt(answers, facts.day("date") or filing.today, facts.text("completed_by"))
 
 
-def _answers(facts: Facts, in_plan: date | None) -> Iterator[Reply]:
-    """The answer, and that the plan shows it: either, both or neither."""
+def _answers(facts: Facts, in_plan: date | None, today: date) -> Iterator[Reply]:
+    """The answer, and that the plan shows it: either, both or neither.
+
+    Where a plan that accepts shows it only from a day to come, that is by when it will have it.
+    """
     said, evidence = facts.text("response"), facts.text("evidence") or ""
     reason, modified = facts.text("reason") or "", facts.text("modified") or ""
     status = _status(said) if said else None
     news = status not in (None, RecommendationStatus.ISSUED, RecommendationStatus.DRAFT)
     if status is not None and news and status is not RecommendationStatus.IN_PLAN:
-        yield Reply(status, reason, modified)
+        ahead = in_plan if in_plan and in_plan > today and status in ACCEPTED else None
+        yield Reply(status, reason, modified, plan_by=ahead)
+        if ahead is not None:
+            return
     if in_plan is not None or status is RecommendationStatus.IN_PLAN:
         yield Reply(RecommendationStatus.IN_PLAN, reason, modified, in_plan, evidence)
 
@@ -113,6 +121,7 @@ def _said_already(row: Recommendation, receipt: Receipt) -> bool:
         for said, kept in (
             (last.reason, row.reply_reason),
             (last.modified_text, row.modified_text),
+            (last.plan_by, row.plan_by),
             (last.in_plan_on, row.plan_updated_on),
             (last.evidence, row.plan_evidence),
         )
@@ -124,5 +133,6 @@ def _carry(row: Recommendation, receipt: Receipt) -> None:
         row.status, row.replied_on, row.replied_by = one.status.value, receipt.on, receipt.by
         row.reply_reason = one.reason or row.reply_reason
         row.modified_text = one.modified_text or row.modified_text
+        promise(row, one.plan_by)
         if one.in_plan_on is not None:
             row.plan_updated_on, row.plan_evidence = one.in_plan_on, one.evidence

@@ -66,6 +66,23 @@ def test_a_recalled_extract_is_due_again(room: RunningRoom) -> None:
     assert lines(room)
 
 
+def test_an_earlier_extract_that_is_still_out_does_for_none_that_was_recalled(
+    room: RunningRoom,
+) -> None:
+    with_holder(room)
+    closed(room)
+    chair = Workspace(room.workspace.store, Person(None, "Sam Lee", Role.CHAIR)).minutes
+    first = room.workspace.minutes.draft(room.meeting)
+    chair.approve(first)
+    issued(room, "extracts/LCS1.docx")
+    second = room.workspace.minutes.correct(first, "The worker's name")
+    chair.approve(second)
+    issued(room, "extracts/LCS1.docx")
+    room.workspace.minutes.recall(second, "Sent to the wrong worker")
+    assert lines(room)
+    assert not room.workspace.read.extracts_gone(room.meeting)
+
+
 def test_a_deferred_item_stands_on_today_until_its_reason_is_kept(room: RunningRoom) -> None:
     with_holder(room)
     room.workspace.conduct.defer(room.child_item, "The worker is away")

@@ -100,7 +100,7 @@ def test_a_recalled_sheet_that_goes_again_is_awaited_again(room: RunningRoom) ->
 
 
 def test_what_was_accepted_is_not_chased_while_its_sheet_is_recalled(room: RunningRoom) -> None:
-    recalled(room, accepted=True)
+    recalled(room, settled="accepted")
     on(room, 12, 29)
     assert not row(room).overdue
     told = "accepted; recalled on 12 Nov 2026, to be sent again"
@@ -117,13 +117,29 @@ def test_words_that_are_put_right_after_a_recall_are_another_version(room: Runni
     assert row(room).version == 2
 
 
-def recalled(room: RunningRoom, *, accepted: bool = False) -> int:
+@pytest.mark.parametrize("settled", ["rejected", "in plan"])
+def test_what_is_settled_says_too_that_its_sheet_was_recalled(
+    room: RunningRoom, settled: str
+) -> None:
+    version = recalled(room, settled=settled)
+    told = "in the plan" if settled == "in plan" else settled
+    assert row(room).standing == f"{told}; recalled on 12 Nov 2026, to be sent again"
+    assert "1 recommendation of Thu 12 Nov 2026 recalled" in today(room)
+    room.workspace.minutes.correct(version, "The worker's name")
+    send_sheet(room)
+    assert (row(room).standing, row(room).status) == (told, settled)
+
+
+def recalled(room: RunningRoom, *, settled: str = "") -> int:
     """The version of the minutes that were issued with a sheet and recalled."""
     version = room.workspace.minutes.draft(room.meeting)
     Workspace(room.workspace.store, Person(None, "Sam Lee", Role.CHAIR)).minutes.approve(version)
     send_sheet(room)
-    if accepted:
-        room.workspace.recommendations.reply(row(room).id, "accepted")
+    care, one = room.workspace.recommendations, row(room).id
+    if settled == "in plan":
+        care.in_plan(one, date(2026, 11, 12), "Section 4")
+    elif settled:
+        care.reply(one, settled, reason="No place")
     room.workspace.minutes.recall(version, "Sent to the wrong worker")
     return version
 
@@ -138,3 +154,31 @@ def test_accepted_is_answered_and_late_only_past_its_own_day(room: RunningRoom) 
     assert row(room).standing == "accepted, not in the plan in time"
     assert "without an answer" not in today(room)
     assert printed(room) is None
+
+
+def test_the_day_that_a_plan_gives_is_the_day_from_which_it_is_late(room: RunningRoom) -> None:
+    on(room, 11, 16)
+    send_sheet(room)
+    reply = room.workspace.recommendations.reply
+    reply(row(room).id, "accepted", plan_by=date(2026, 12, 7))
+    told = "accepted, to be in the plan by 7 Dec (asked for 23 Nov)"
+    on(room, 12, 7)
+    assert (row(room).standing, row(room).overdue) == (told, False)
+    assert row(room).by_date == date(2026, 11, 23)
+    assert "not in the plan" not in today(room)
+    on(room, 12, 8)
+    assert row(room).standing == "accepted, not in the plan by 7 Dec (asked for 23 Nov)"
+    assert "1 accepted recommendation not in the plan in time" in today(room)
+    assert "not in the plan for 1 working day" in today(room)
+    reply(row(room).id, "rejected", reason="No place")
+    assert (row(room).plan_by, row(room).standing) == (None, "rejected")
+
+
+def test_a_plans_own_day_goes_with_the_answer_to_words_that_are_no_longer_asked(
+    room: RunningRoom,
+) -> None:
+    send_sheet(room)
+    room.workspace.recommendations.reply(row(room).id, "accepted", plan_by=date(2026, 12, 7))
+    room.workspace.recommendations.reword(row(room).id, "Offer a mentor")
+    assert row(room).plan_by is None
+    assert "to be in the plan by 7 Dec 2026" in (row(room).earlier_answers or "")

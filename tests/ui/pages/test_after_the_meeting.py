@@ -242,6 +242,19 @@ def test_a_rejection_needs_its_reason(panel, care):
     assert (row.status, row.reply_reason) == ("rejected", "The school already does this")
 
 
+def test_the_day_that_a_plan_gives_stands_beside_the_day_asked_for(panel, care):
+    change = panel.workspace.recommendations.change
+    change(panel.recommendation, "by_date", date(2026, 11, 23))
+    care.table.go_to(panel.recommendation)
+    choose(care.panel.entry, "status", "accepted")
+    care.panel.entry.editor_of("plan_by").line.setText("7 Dec 2026")
+    care.panel.entry.keep()
+    row = panel.workspace.read.recommendations()[0]
+    assert (row.plan_by, row.by_date) == (date(2026, 12, 7), date(2026, 11, 23))
+    assert "To be in the plan by: 7 Dec 2026" in care.panel.facts.text()
+    assert "Asked for by: 23 Nov 2026" in care.panel.facts.text()
+
+
 def test_enter_in_the_empty_day_keeps_the_answer_as_of_today(panel, care, qtbot):
     care.table.go_to(panel.recommendation)
     choose(care.panel.entry, "status", "accepted")
@@ -296,6 +309,17 @@ def test_a_recalled_sheet_says_so_and_what_is_to_be_done(panel, care):
     care.which.set_value("recalled")
     care._filter()
     assert shown(care.table) == [row.id]
+
+
+def test_a_refused_one_says_too_that_its_sheet_was_recalled(panel, care):
+    panel.workspace.recommendations.reply(panel.recommendation, "rejected", reason="No place")
+    send_and_recall(panel)
+    care.reload()
+    (row,) = care.table.model.rows
+    assert row.standing.startswith("rejected; recalled on")
+    assert "1 recalled" in care.chips.words()
+    care.table.go_to(row.id)
+    assert "correct the minutes" in care.panel.recalled.text.text()
 
 
 def send_and_recall(panel):

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from models.records.outcomes import RecommendationRow
-from models.rules.recommendations import TO_DO
 from ui.rows import Column
 
 HERE = "Care plans"
@@ -24,7 +23,7 @@ COLUMNS = (
     Column[Row]("Child", lambda r: r.child, width=15),
     Column[Row]("Ref", lambda r: r.reference, width=5),
     Column[Row]("Recommendation", lambda r: r.text, width=36, stretch=True),
-    Column[Row]("Standing", lambda r: r.standing, kind=lambda r: _kind(r), width=18),
+    Column[Row]("Standing", lambda r: r.standing, kind=lambda r: _kind(r), width=23),
     Column[Row]("Answer by", lambda r: r.reply_by, width=11),
     Column[Row]("To", lambda r: r.addressed_to, width=14, spare=True),
     Column[Row]("Team", lambda r: r.team, width=14, spare=True),
@@ -39,7 +38,7 @@ def _waits(row: Row) -> bool:
 
 
 def _recalled(row: Row) -> bool:
-    return row.recalled_on is not None and row.status in TO_DO and not row.withdrawn
+    return row.recalled_on is not None and not row.withdrawn
 
 
 def _kind(row: Row) -> str:

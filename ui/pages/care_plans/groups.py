@@ -84,7 +84,7 @@ def _group(name: str, rows: list[RecommendationRow], way: str) -> Group:
     other = BY["team" if way == "worker" else "worker"]
     # Whoever is late is named first, and nobody who still has something open is left out.
     beside = dict.fromkeys(other(row) for row in (*_by(other, late), *_by(other, opened or rows)))
-    days = [row.reply_by if row.status == "issued" else row.by_date for row in late]
+    days = [row.reply_by if row.status == "issued" else row.plan_by or row.by_date for row in late]
     return Group(
         name,
         ", ".join(beside),

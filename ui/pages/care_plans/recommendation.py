@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.errors import Refusal
 from models.records.chasing import ChaseRow
 from models.records.outcomes import RecommendationRow
-from models.rules.recommendations import STEPS, TO_DO, RecommendationStatus
+from models.rules.recommendations import STEPS, RecommendationStatus
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
@@ -42,11 +42,12 @@ REPLY = (
     Field("modified_text", "Accepted as", "long", hint="Where it was changed"),
     Field("reason", "Reason", "long", hint="Needed where it is rejected"),
     Field("on", "On", "was", hint="Of the answer, today if empty; or since when the plan shows it"),
+    Field("plan_by", "In the plan by", "due", hint="The day that the plan's holder gives"),
     Field("evidence", "Where the plan shows it"),
 )
 NEEDED = {
-    RecommendationStatus.ACCEPTED.value: ("on",),
-    RecommendationStatus.MODIFIED.value: ("modified_text", "reason", "on"),
+    RecommendationStatus.ACCEPTED.value: ("on", "plan_by"),
+    RecommendationStatus.MODIFIED.value: ("modified_text", "reason", "on", "plan_by"),
     RecommendationStatus.REJECTED.value: ("reason", "on"),
     RecommendationStatus.IN_PLAN.value: ("on", "evidence"),
 }
@@ -147,7 +148,7 @@ class RecommendationPanel(QWidget):
     def _fit_answer(self, status: object) -> None:
         """Ask only for what the answer needs."""
         asked = NEEDED.get(str(status), ())
-        for name in ("modified_text", "reason", "on", "evidence"):
+        for name in ("modified_text", "reason", "on", "plan_by", "evidence"):
             self.entry.form.show_row(name, name in asked)
 
     def _reply(self, values: dict[str, Any]) -> None:
@@ -168,6 +169,7 @@ class RecommendationPanel(QWidget):
             reason=values.get("reason"),
             modified_text=values.get("modified_text"),
             on=values.get("on"),
+            plan_by=values.get("plan_by") if "plan_by" in NEEDED[status] else None,
         )
 
     def _change(self, field: str, value: Any, seen: Any) -> None:
@@ -182,7 +184,7 @@ class RecommendationPanel(QWidget):
 
 def _to_do(row: RecommendationRow) -> str:
     """What is to be done about a sheet that was recalled; nothing of any other."""
-    if row.recalled_on is None or row.withdrawn or row.status not in TO_DO:
+    if row.recalled_on is None or row.withdrawn:
         return ""
     return (
         f"Its sheet was recalled on {plain_date(row.recalled_on)}: correct the minutes, have the"
@@ -200,7 +202,8 @@ def _facts(row: RecommendationRow) -> list[str]:
         ("Made on", row.made_on),
         ("Sent on", row.sent_on),
         ("Sheet recalled on", row.recalled_on),
-        ("To be done by", row.by_date),
+        ("Asked for by", row.by_date),
+        ("To be in the plan by", row.plan_by),
         ("Answer due", row.reply_by),
         ("Answered on", row.replied_on),
         ("In the plan since", row.plan_updated_on),

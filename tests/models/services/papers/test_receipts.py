@@ -77,6 +77,15 @@ def test_a_csv_by_id_is_the_same_receipt_with_guards_taken_off(room: RunningRoom
     assert known(room, "R002").modified_text == "After school"
 
 
+def test_a_day_to_come_is_by_when_the_plan_will_have_it(room: RunningRoom) -> None:
+    one = {"id": known(room).uuid, "status": "accepted", "in_plan_on": "2027-01-08"}
+    assert not bring(room, receipts(one)).not_understood
+    row = known(room)
+    assert (row.status, row.plan_by, row.plan_updated_on) == ("accepted", date(2027, 1, 8), None)
+    (_, told) = bring(room, receipts(one, made_at="later")).unchanged[0]
+    assert "says this already" in told
+
+
 def test_rows_that_cannot_be_taken_are_refused_one_by_one(room: RunningRoom) -> None:
     mine, other = known(room).uuid, known(room, "R002").uuid
     report = bring(
