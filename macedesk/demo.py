@@ -9,6 +9,7 @@ from typing import Any
 
 from macedesk import demo_register
 from models.clock import Clock, RunningClock, SetClock
+from models.marks import Role
 from models.workspace import Workspace
 
 PANEL = "Northmoor MACE"
@@ -19,6 +20,13 @@ MEETING = date(2026, 11, 12)
 MORNING = datetime(2026, 11, 12, 9, 26)
 AGREED_TO = date(2027, 3, 31)
 PREPARED = datetime(2026, 11, 11, 10, 0)
+SEATS = {
+    "Shanice Fairhurst": Role.CHAIR,
+    "Owen Baines": Role.MINUTE_TAKER,
+    "Daisy Yates": Role.MEMBER,
+    "Kai Dobson": Role.MEMBER,
+}
+"""Who of the panel's members may be played besides the administrator, and in which role."""
 # The tracker in the same folder is another county's of another year; it is there to be tried.
 LEFT_OUT = frozenset({
     "tracker.xlsx", "meeting_script.json", "places.json", "districts.geojson", "register.json",
@@ -52,8 +60,17 @@ def make(clock: Clock | None = None, say: Callable[[str], None] = print) -> Work
         workspace.panel.change_agency(agency.id, agreement_expires=AGREED_TO)
     demo_register.fill(workspace)
     workspace.agenda.build(MEETING)
+    _seat(workspace)
     workspace.store.clock = at
     return workspace
+
+
+def _seat(workspace: Workspace) -> None:
+    """Let members sign in; what was prepared before the demo opens is not its to take back."""
+    members = {one.name: one.id for one in workspace.read.members()}
+    for name, role in SEATS.items():
+        workspace.users.add(name, role, member_id=members[name])
+    workspace.store.sit_anew(workspace.person.user_id)
 
 
 def _gather(folder: Traversable, found: list[tuple[str, bytes]]) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from models.workspace import Workspace
-from ui.go import Source, Target, matches
+from ui.go import Sort, Source, Target, matches
 from ui.widgets.dates import plain_date
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def lists_of_pages(go: Go, here: Callable[[], str | None]) -> Source:
         if not typed.strip():
             return ()
         return [
-            Target(words, partial(go, page, key))
+            Target(words, partial(go, page, key), sort=Sort.PLACE)
             for words, page, key in LISTS
             if page != here() and matches(typed, words)
         ]
@@ -96,7 +96,7 @@ def parts_of_settings(go: Go) -> Source:
         from ui.pages.settings.page import PARTS  # built when first looked for, not at the start
 
         return [
-            Target(f"Settings: {title}", partial(go, "settings", key))
+            Target(f"Settings: {title}", partial(go, "settings", key), sort=Sort.PLACE, name=title)
             for key, title, _ in PARTS
             if matches(typed, f"Settings: {title} {ALSO_CALLED.get(key, '')}")
         ]

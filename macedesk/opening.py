@@ -55,9 +55,17 @@ class Opening:
 
     def begin(self) -> None:
         """Show the sign-in for the known file, or the first start."""
+        self._end_with_last_window()
+        self._ask_who()
+
+    def begin_demo(self) -> None:
+        """Show the demo at its meeting."""
+        self._end_with_last_window()
+        self.enter(self.demo())
+
+    def _end_with_last_window(self) -> None:
         self._app.setQuitOnLastWindowClosed(False)
         self._app.lastWindowClosed.connect(self.last_window_closed)
-        self._ask_who()
 
     def _ask_who(self) -> None:
         self.start = StartWindow(self, self._path, dialogues=self._dialogues, tasks=self._tasks)
@@ -155,8 +163,11 @@ class Opening:
         if made.minutes.break_off() and self.window is not None:
             self.window.desk.notice.say(BROKEN_OFF)
 
-    def sign_out(self) -> None:
-        """Close the panel's window and ask who signs in next, to the same file."""
+    def sign_out(self, seat: int = 0) -> None:
+        """Close the panel's window and ask who signs in next; the demo goes on in this seat."""
+        if seat:
+            self._take_seat(seat)
+            return
         workspace, window = self.workspace, self.window
         assert workspace is not None and window is not None
         self._path = workspace.care.path or self._path
@@ -166,6 +177,20 @@ class Opening:
         window.close()
         window.deleteLater()
         workspace.close()
+
+    def _take_seat(self, user_id: int) -> None:
+        """The demo in the hands of another of its people, on the same page of another window."""
+        workspace, window = self.workspace, self.window
+        assert workspace is not None and window is not None
+        page = window.shelf.current_id
+        self._demo = workspace.take_seat(user_id)
+        self.enter(self._demo)  # before the window goes, or the program would end with it
+        assert self.window is not None
+        self.window.restoreGeometry(window.saveGeometry())
+        if page is not None:
+            self.window.go(page)
+        window.close()
+        window.deleteLater()
 
     # backups
 

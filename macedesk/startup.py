@@ -42,15 +42,12 @@ def run(file: Path | None) -> int:
 
 def run_demo() -> int:
     """Open the demo panel at its meeting; gives the exit code."""
-    from macedesk import demo
-
     app, known = application()
-    workspace = demo.make()
-    window = show(workspace, known)
-    window.go(MEETING_PAGE)
-    code = app.exec()
-    workspace.close()
-    return code
+    from macedesk.opening import Opening
+
+    opening = Opening(app, known, None)
+    opening.begin_demo()
+    return app.exec()
 
 
 def application(arguments: Sequence[str] = ()) -> tuple[QApplication, Settings]:
@@ -84,7 +81,8 @@ def show(workspace: Workspace, known: Settings) -> MainWindow:
     window.add_source(lists_of_pages(window.go, lambda: window.shelf.current_id))
     window.add_source(subjects_by_name(workspace, window.go))
     window.add_source(intelligence_by_words(workspace, window.go))
-    workspace.store.subscribe(lambda changes: log.did(changes.operation, changes.number))
+    stop = workspace.store.subscribe(lambda changes: log.did(changes.operation, changes.number))
+    window.closed.connect(stop)
     window.desk.machine = ThisMachine(window)
     crash.install(
         lambda words: window.desk.notice.trouble(Trouble(words)), lambda: _data_key(workspace)

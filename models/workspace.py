@@ -11,12 +11,13 @@ from models.queries.later import Later
 from models.queries.offered import Readings
 from models.queries.own_codes import own_rows
 from models.records.changes import Changes
+from models.records.panel import UserRecord
 from models.records.reader import Reader
 from models.remembering import forget
 from models.services.frozen import check_record
 from models.services.offered import Services
 from models.services.signed_in import Person
-from models.services.signing_in import first_user, who_signed_in
+from models.services.signing_in import first_user, others, takes_seat, who_signed_in
 from models.storage.backup import backup_age
 from models.storage.sealing import Cost
 from models.storage.store import Store
@@ -78,6 +79,20 @@ class Workspace(Services):
         """A panel in memory, for rehearsal: gone when closed."""
         store = Store.memory(clock)
         return cls(store, first_user(store, user))
+
+    def seats(self) -> tuple[UserRecord, ...]:
+        """Whose seat may be taken in a rehearsal in memory; in a file nobody's."""
+        return others(self.store, self.person.user_id) if self.store.file is None else ()
+
+    def take_seat(self, user_id: int) -> "Workspace":
+        """The same rehearsal in the hands of another of its people; RuntimeError for a file.
+
+        The sitting is theirs, with their role, agency and interests, and this workspace's ends.
+        """
+        person = takes_seat(self.store, user_id)
+        self._stop()
+        forget()
+        return Workspace(self.store, person)
 
     @property
     def panel_name(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 ALWAYS = "Everywhere"
+GO_TO = "Go to "
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class Command:
         """The keys of this system, the one to show first."""
         keys = self.mac_keys if self.mac_keys and sys.platform == "darwin" else self.keys
         return tuple(QKeySequence(part.strip()) for part in keys.split(", ") if part.strip())
+
+    @property
+    def page_title(self) -> str:
+        """The title of the page that it goes to, or nothing."""
+        return self.label.removeprefix(GO_TO) if self.id.startswith("page_") else ""
 
     @property
     def native(self) -> str:
@@ -106,7 +112,7 @@ def page_commands(pages: Sequence[tuple[str, str]]) -> tuple[Command, ...]:
     return tuple(
         Command(
             f"page_{page_id}",
-            f"Go to {title}",
+            f"{GO_TO}{title}",
             "go",
             f"Ctrl+{at}" if at <= 9 else "",
             argument=page_id,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ui.lock import BlankPage, LockPage
+from ui.seats import Seats
 
 
 class Covers(QStackedWidget):
@@ -17,11 +18,11 @@ class Covers(QStackedWidget):
     covered = Signal(str)
 
     def __init__(
-        self, room: QWidget, unlock: Callable[[str], bool], *, in_file: bool = True
+        self, room: QWidget, unlock: Callable[[str], bool], seats: Seats | None = None
     ) -> None:
         super().__init__()
         self.room = room
-        self.lock_page = LockPage(unlock, in_file=in_file)
+        self.lock_page = LockPage(unlock, seats)
         self.blank_page = BlankPage(self.toggle_blank)
         self._focus_before: QWidget | None = None
         for widget in (self.room, self.lock_page, self.blank_page):

@@ -44,6 +44,9 @@ class WindowWorkspace(Protocol):
     def unlock(self, passphrase: str) -> bool:
         """True where the passphrase is that of who is signed in."""
 
+    def seats(self) -> Sequence[Any]:
+        """Whose seat may be taken in the demo: each with id, name and role."""
+
 
 class Frame(QWidget):
     """What stands in the window, laid out once; a page that wants it has the navigation's room."""
@@ -66,7 +69,8 @@ class Frame(QWidget):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addWidget(self.shelf, 1)
-        self.covers = Covers(room, workspace.unlock, in_file=workspace.store.file is not None)
+        seats = None if workspace.store.file is not None else workspace.seats
+        self.covers = Covers(room, workspace.unlock, seats)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,29 +2,46 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui import look
-from ui.commands import Bound
+from ui.commands import Bound, Command
 from ui.widgets.labels import SoftLabel
 from ui.widgets.lines import Line
 from ui.widgets.row_list import RowList
 
 MOST = 40
+TAKING_BACK = ("undo", "redo")
 _LEAVING = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason)
+
+
+class Sort(IntEnum):
+    """What a target is; of all that the same words find, the lowest stands first."""
+
+    NAMED_PLACE = 0
+    RECORD = 1
+    PLACE = 2
+    COMMAND = 3
+    TAKING_BACK = 4
 
 
 @dataclass(frozen=True)
 class Target:
-    """Somewhere to go or something to do: its words, what it is, its keys, and the doing."""
+    """Somewhere to go or something to do: its words, what it is, its keys, and the doing.
+
+    `name` is what a page, a list or a part is called, where its words say more than that.
+    """
 
     words: str
     go: Callable[[], object]
     soft: str = ""
     right: str = ""
+    sort: Sort = Sort.RECORD
+    name: str = ""
 
 
 Source = Callable[[str], Sequence[Target]]
@@ -111,7 +128,9 @@ class GoOrDo(QFrame):
         return True
 
     def _look_up(self, text: str) -> None:
-        self._targets = [t for source in self.sources for t in source(text.strip())][:MOST]
+        typed = text.strip()
+        found = [target for source in self.sources for target in source(typed)]
+        self._targets = ranked(typed, found)[:MOST]
         self.found.show_lines(
             [
                 Line((at, target.words), target.words, soft=target.soft, right=target.right)
@@ -137,11 +156,42 @@ def matches(text: str, words: str) -> bool:
     return all(any(b.startswith(typed) for b in beginnings) for typed in text.casefold().split())
 
 
+def ranked(typed: str, found: Sequence[Target]) -> list[Target]:
+    """A place whose name begins as typed first, then records, other places, and commands.
+
+    What takes a step back or does it again stands last, unless its own word is typed.
+    """
+    return sorted(found, key=lambda target: _sorted_as(typed.casefold(), target))
+
+
+def _sorted_as(typed: str, target: Target) -> Sort:
+    if target.sort is Sort.PLACE and typed:
+        called = (target.name or target.words).casefold()
+        named = called.startswith(typed.removeprefix("go ").removeprefix("to "))
+        return Sort.NAMED_PLACE if named else Sort.PLACE
+    if target.sort is Sort.TAKING_BACK and typed.startswith(TAKING_BACK):
+        return Sort.NAMED_PLACE
+    return target.sort
+
+
 def commands_found(text: str, bounds: Sequence[Bound]) -> list[Target]:
     """The commands of these whose words are typed, but the one that asked."""
     return [
-        Target(bound.actions[c.id].text(), bound.actions[c.id].trigger, right=c.native)
+        _command(bound, command)
         for bound in bounds
-        for c in bound.commands
-        if c.id != "go" and matches(text, bound.actions[c.id].text())
+        for command in bound.commands
+        if command.id != "go" and matches(text, bound.actions[command.id].text())
     ]
+
+
+def _command(bound: Bound, command: Command) -> Target:
+    action = bound.actions[command.id]
+    sort = Sort.TAKING_BACK if command.id in TAKING_BACK else Sort.COMMAND
+    page = command.page_title
+    return Target(
+        action.text(),
+        action.trigger,
+        right=command.native,
+        sort=Sort.PLACE if page else sort,
+        name=page,
+    )

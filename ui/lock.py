@@ -7,6 +7,7 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import Trouble
+from ui.seats import SeatList, Seats
 from ui.widgets.buttons import button
 from ui.widgets.labels import Heading, InlineError, SoftLabel
 
@@ -19,7 +20,6 @@ _SIGNS_OF_LIFE = frozenset(
         QEvent.Type.TouchBegin,
     }
 )
-IN_MEMORY = "The demo lives in memory and stays open: nobody else can sign in to it."
 
 
 class IdleLock(QObject):
@@ -69,16 +69,17 @@ class IdleLock(QObject):
 class LockPage(QWidget):
     """Asks for the passphrase and shows nobody's name; `unlock` says whether it is right.
 
-    `somebody_else` is asked for where another person is to sign in. Without a file, as in the
-    demo, there is no passphrase, and it says so.
+    `somebody_else` is asked for where another person is to sign in. Given `seats` it is the demo,
+    in memory and without a passphrase: it says so, and asks for one of its people by id.
     """
 
     unlocked = Signal()
-    somebody_else = Signal()
+    somebody_else = Signal(int)
 
-    def __init__(self, unlock: Callable[[str], bool], *, in_file: bool = True) -> None:
+    def __init__(self, unlock: Callable[[str], bool], seats: Seats | None = None) -> None:
         super().__init__()
         self._unlock = unlock
+        self.seats = SeatList(seats) if seats is not None else None
         self.setProperty("look", "paper")
         self.setAccessibleName("Locked")
         self.line = QLineEdit()
@@ -92,18 +93,20 @@ class LockPage(QWidget):
         column.addStretch(2)
         column.addWidget(Heading("Locked"))
         column.addWidget(SoftLabel("What was half typed is kept. A running clock runs on."))
-        if not in_file:
+        if self.seats is not None:
             column.addWidget(SoftLabel("The demo has no passphrase: press Enter."))
-            column.addWidget(SoftLabel(IN_MEMORY))
         column.addWidget(self.line)
         column.addWidget(self.error)
         ways = QHBoxLayout()
         ways.addWidget(button("Unlock", self._try, "primary"))
-        self.other = button("Somebody else signs in", self.somebody_else.emit, "quiet")
-        self.other.setHidden(not in_file)
+        self.other = button("Somebody else signs in", lambda: self.somebody_else.emit(0), "quiet")
+        self.other.setHidden(self.seats is not None)
         ways.addWidget(self.other)
         ways.addStretch(1)
         column.addLayout(ways)
+        if self.seats is not None:
+            column.addWidget(self.seats)
+            self.seats.taken.connect(self.somebody_else)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.addStretch(1)
@@ -114,6 +117,8 @@ class LockPage(QWidget):
         """Empty the line and wait for the passphrase."""
         self.line.clear()
         self.error.say("")
+        if self.seats is not None:
+            self.seats.look()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _try(self) -> None:

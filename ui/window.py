@@ -17,7 +17,7 @@ from ui.field_keys import FieldKeys
 from ui.frame import Frame, WindowWorkspace
 from ui.go import Source, Target, commands_found
 from ui.hub import Hub, Watching
-from ui.lock import IN_MEMORY, IdleLock
+from ui.lock import IdleLock
 from ui.notice import Notice
 from ui.pages.chart_asked import CHART
 from ui.pages.keys import KEYS, KeysPage
@@ -36,8 +36,8 @@ class MainWindow(QMainWindow):
     """What covers the windows now: "lock", "blank" or nothing; the panel display follows."""
     closed = Signal()
     text_scale_chosen = Signal(float)
-    signed_out = Signal()
-    """Somebody else is to sign in: nothing is half-done, and the window may be closed."""
+    signed_out = Signal(int)
+    """Somebody else signs in, in the demo this user: nothing is half-done, and it may be closed."""
 
     def __init__(
         self,
@@ -164,12 +164,12 @@ class MainWindow(QMainWindow):
         """Hide every name at once and ask for the passphrase."""
         self.covers.lock()
 
-    def sign_out(self) -> None:
-        """Let somebody else sign in; what is half-typed is kept first, and the demo stays open."""
-        if self.workspace.store.file is None:
-            self.desk.notice.say(IN_MEMORY)
+    def sign_out(self, seat: int = 0) -> None:
+        """Let somebody else sign in, in the demo take a seat; what is half-typed is kept first."""
+        if self.workspace.store.file is None and not seat:
+            self.lock()
         elif self.page is None or self.page.may_leave():
-            self.signed_out.emit()
+            self.signed_out.emit(seat)
 
     def toggle_blank(self) -> None:
         """Blank all windows, or show them again."""

@@ -1,9 +1,11 @@
 """Whose hands a file is in: the first user of a new one, whoever's passphrase opened another."""
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from models.entities import Member, User
 from models.marks import Role
+from models.records.panel import UserRecord
 from models.services.signed_in import Person
 from models.storage.store import Store
 
@@ -31,9 +33,32 @@ def who_signed_in(store: Store) -> Person:
             user = session.scalars(administrators.order_by(User.id)).first()
         if user is None:
             return Person(None, "", Role.ADMINISTRATOR)
-        agency = (
-            session.scalar(select(Member.agency_id).where(Member.id == user.member_id))
-            if user.member_id
-            else None
+        return _person(session, user)
+
+
+def others(store: Store, user_id: int | None) -> tuple[UserRecord, ...]:
+    """Everyone else who may sign in, in the order in which they were added."""
+    with store.reading() as session:
+        found = session.scalars(
+            select(User).where(User.active, User.id != user_id).order_by(User.id)
         )
-        return Person(user.id, user.name, Role(user.role), user.member_id, agency)
+        return tuple(
+            UserRecord(one.id, one.uuid, one.name, one.role, one.member_id, one.active)
+            for one in found
+        )
+
+
+def takes_seat(store: Store, user_id: int) -> Person:
+    """Another of a rehearsal's people, at the beginning of a sitting of their own."""
+    store.sit_anew(user_id)
+    with store.reading() as session:
+        return _person(session, session.get_one(User, user_id))
+
+
+def _person(session: Session, user: User) -> Person:
+    agency = (
+        session.scalar(select(Member.agency_id).where(Member.id == user.member_id))
+        if user.member_id
+        else None
+    )
+    return Person(user.id, user.name, Role(user.role), user.member_id, agency)

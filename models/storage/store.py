@@ -176,6 +176,15 @@ class Store(Asides):
         self.announce(kept)
         return kept
 
+    def sit_anew(self, actor: int | None) -> None:
+        """Begin another sitting at a panel in memory: nothing done before is its to take back."""
+        if self.file is not None or self.working:
+            raise RuntimeError("a file's sitting begins as it is opened, none within a work")
+        self.sitting, self._sequence, self.kept_at = uuid4().hex, 0, None
+        self.actor, self._steps = actor, Steps()
+        self.answers.forget()
+        self.answers.open()
+
     def watch(self) -> Watcher:
         """A watcher for other windows on the same file, closed with the store."""
         self._watchers.append(Watcher(self))

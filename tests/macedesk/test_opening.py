@@ -1,12 +1,14 @@
 """From the first start to the backup at close, with a real file."""
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from macedesk import crash, settings
 from macedesk.opening import Opening
-from models.errors import Trouble
+from models.errors import Refusal, Trouble
 from models.marks import Role
 from models.records.versions import BroughtUp
+from models.rules import access
 from models.workspace import Workspace
 from tests.ui.pages.held import Folders
 from ui import look
@@ -54,6 +56,20 @@ def make_opening(qapp, qtbot, left, monkeypatch):
             one.workspace.close()
             one.workspace = None  # its first look at the backup may still be to come
     qapp.setQuitOnLastWindowClosed(True)
+
+
+@pytest.fixture
+def make_demo(make_opening):
+    """The demo as the start opens it, with the ids of its members by name."""
+
+    def demo():
+        opening = make_opening()
+        made = opening.demo()
+        opening.enter(made)
+        opening.start.close()
+        return opening, {one.name: one.id for one in made.read.members()}
+
+    return demo
 
 
 def wish(folder, backup=None):
@@ -212,3 +228,48 @@ def test_a_file_that_was_brought_up_to_date_says_where_it_lies_as_it_was(make_op
     made.store.brought_up = BroughtUp(1, "w.mace.version 1.mace")
     opening.enter(made)
     assert "it lies beside it as w.mace.version 1.mace" in opening.window.status.message.text()
+
+
+def seat(opening, words):
+    """Lock the demo and take the seat whose button says this."""
+    opening.window.lock()
+    buttons = opening.window.covers.lock_page.seats.findChildren(QPushButton)
+    next(one for one in buttons if one.text() == words).click()
+
+
+def test_the_demo_goes_on_in_the_seat_of_its_chair_and_back_with_their_rights(make_demo, left):
+    opening, first = make_demo()
+    opening.window.go("agenda")
+    register, administrator = opening.workspace.register, opening.workspace.person
+    register.add_child("Robin Quayle")
+    seat(opening, "Shanice Fairhurst, chair")
+    mine = opening.workspace
+    assert (mine.signed_in_name, mine.person.role) == ("Shanice Fairhurst", Role.CHAIR)
+    assert mine.reader().member_id == mine.person.member_id == first["Shanice Fairhurst"]
+    assert mine.store.actor == mine.person.user_id and mine.store.undo_label is None
+    assert opening.window.shelf.current_id == "agenda" and left == []
+    with pytest.raises(Refusal):
+        mine.users.add("Another", Role.CHAIR)
+    assert "Robin Quayle" in {one.name for one in mine.read.children()}
+    seat(opening, f"{administrator.name}, administrator")
+    assert opening.workspace.person == administrator
+
+
+def test_a_member_s_seat_in_the_demo_reads_as_their_agency_may(make_demo):
+    opening, _ = make_demo()
+    seat(opening, "Kai Dobson, agency member")
+    reader = opening.workspace.reader()
+    (health,) = (one.id for one in opening.workspace.read.agencies() if "Health" in one.name)
+    assert opening.workspace.person.agency_id == health
+    assert not access.may(reader.role, "see_chair_only")
+
+
+def test_nobody_s_seat_is_taken_in_a_file(make_opening, tmp_path):
+    opening = make_opening()
+    made = opening.make(wish(tmp_path))
+    shan = made.users.add("Shan", Role.CHAIR, "quiet copper bridge")
+    opening.enter(made)
+    assert made.seats() == () and opening.window.covers.lock_page.seats is None
+    with pytest.raises(RuntimeError):
+        made.take_seat(shan)
+    assert made.signed_in_name == "Ada"

@@ -114,6 +114,7 @@ def sample_workspace() -> SimpleNamespace:
         hear=lambda changes: None,
         read=SimpleNamespace(running_meeting=lambda: None),
         lock=lambda: None,
+        seats=lambda: (),
         unlock=lambda passphrase: passphrase == "open",
     )
 

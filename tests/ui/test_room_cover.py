@@ -118,7 +118,7 @@ def test_a_record_gone_to_lies_under_the_cover_and_is_there_when_it_is_shown(win
 def test_the_commands_of_a_covered_page_are_not_offered(window):
     window.go("children")
     window.open_go_or_do()
-    found = [one.label for one in window._commands_found("add a child")]
+    found = [one.words for one in window._commands_found("add a child")]
     assert found == []
 
 

@@ -170,6 +170,32 @@ def test_go_or_do_finds_pages_commands_and_records(window, qtbot):
     assert not window.go_or_do.isVisible()
 
 
+def words_found(window, typed):
+    window.open_go_or_do()
+    window.go_or_do.line.setText(typed)
+    found = [line.words for line in window.go_or_do.found.lines.lines]
+    window.go_or_do.leave()
+    return found
+
+
+def test_a_page_by_its_name_stands_first_then_records_then_what_can_be_done(window):
+    window.workspace.store.undo_label = "Undo “Build the children's list”"
+    window._tick()
+    window.add_source(lambda text: [Target("Chill Street", print, "place")])
+    for typed in ("children", "Chil", "go chil", "go to children"):
+        assert words_found(window, typed)[:2] == ["Go to Children", "Chill Street"]
+    assert words_found(window, "children")[-1].startswith("Undo")
+
+
+def test_a_step_back_is_the_first_hit_only_where_its_own_word_is_typed(window):
+    window.workspace.store.undo_label = "Undo “Leave it to lock”"
+    window._tick()
+    assert words_found(window, "lock") == ["Lock now", "Undo “Leave it to lock”"]
+    assert words_found(window, "")[-2:] == ["Undo “Leave it to lock”", "Redo"]
+    assert words_found(window, "undo")[0] == "Undo “Leave it to lock”"
+    assert words_found(window, "redo")[0] == "Redo"
+
+
 def test_escape_leaves_go_or_do_and_gives_the_focus_back(window, qtbot):
     window.page.line.setFocus()
     window.open_go_or_do()
