@@ -13,6 +13,7 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 KIND_ROLE = Qt.ItemDataRole.UserRole + 2
+WRAPS_ROLE = Qt.ItemDataRole.UserRole + 3
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Column(Generic[Row]):
     "12 Nov 2026", None as nothing, otherwise plainly). `kind` makes the cell a tag ("high") or,
     given "" for a row, plain words. `width` is in characters; `stretch` takes what is left, and
     gives way where room is short unless it is `firm`; `spare` is given up where not all have room,
-    the last first.
+    the last first. What `wraps` stands whole in as many lines as it takes.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Column(Generic[Row]):
     stretch: bool = False
     spare: bool = False
     firm: bool = False
+    wraps: bool = False
 
     def written(self, row: Row) -> str:
         """Give the cell's words."""
@@ -119,6 +121,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return column.tip(row) if column.tip is not None else column.written(row)
         if role == KIND_ROLE:
             return column.kind(row) if column.kind is not None else ""
+        if role == WRAPS_ROLE:
+            return column.wraps
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return aligned(right=column.right)
         return row if role == ROW_ROLE else None

@@ -80,6 +80,7 @@ class Correcting(Issuing):
             raise Refusal("Only the latest approved minutes can be corrected.")
         if not recalled:
             old.state, old.state_at = MinutesState.CORRECTED.value, self._now
+            old.by_name = self._person.name
         _open_items(session, old.meeting_id)
         return self._version(session, old.meeting_id, old.number + 1, corrections=corrections)
 

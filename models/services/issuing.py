@@ -134,6 +134,7 @@ class Issuing(Service):
             if done and whole and standing.state == MinutesState.APPROVED.value:
                 one = session.get_one(MinutesVersion, standing.version_id)
                 one.state, one.state_at = MinutesState.ISSUED.value, self._now
+                one.by_name = self._person.name
 
     def note_written(self, meeting_id: int | None, documents: Iterable[IssuedDocument]) -> None:
         """Record final documents that were written to a folder and do not count as issued."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.gallery import COLUMNS, children
 from ui.rows import Column, RowsModel, order_of, written
+from ui.widgets.cell import row_height
 from ui.widgets.table import RowsTable
 
 
@@ -232,3 +233,23 @@ def test_where_nothing_stretches_the_last_column_fills_the_table(qtbot):
     table.show()
     view = table.view
     assert view.columnWidth(0) + view.columnWidth(1) == view.viewport().width()
+
+
+def test_what_wraps_stands_whole_and_its_row_grows_with_it(qtbot, qapp):
+    said = "Nobody is named as minute taker, and who reads the minutes back asks for one. "
+    columns = (
+        Column[tuple[int, str]]("At", lambda row: row[0], width=4),
+        Column[tuple[int, str]]("Said", lambda row: row[1], width=20, stretch=True, wraps=True),
+    )
+    model = RowsModel(columns, key=lambda row: row[0])
+    made = RowsTable(model, "Said")
+    qtbot.addWidget(made)
+    made.resize(400, 400)
+    made.show()
+    model.set_rows([(1, said * 4), (2, "Short.")])
+    high, low = (made.view.rowHeight(at) for at in (0, 1))
+    assert low == row_height() and high > 3 * low
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert [made.view.rowHeight(at) for at in (0, 1)] == [low, high]
+    made.resize(1_600, 400)
+    assert low < made.view.rowHeight(1) < high

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QPushButton
 
 from macedesk.pages import entries
 from models.clock import SetClock
+from models.marks import Role
 from models.workspace import Workspace
 from tests.exports.reading import text
 from tests.ui.pages.held import Folders
@@ -126,12 +128,14 @@ def test_papers_dropped_on_the_window_become_minutes_in_a_folder(
     assert {"actions.docx", "extracts", "manifest.json"} <= {one.name for one in tmp_path.iterdir()}
 
 
-def test_nobody_else_signs_in_to_a_panel_in_memory_and_it_stays_open(window, qtbot):
+def test_signing_out_of_a_panel_in_memory_offers_the_seats_of_its_people(window, workspace):
     gone = []
-    window.signed_out.connect(lambda: gone.append(True))
-    window.lock()
+    window.signed_out.connect(gone.append)
+    chair = workspace.users.add("Cleo Chair", Role.CHAIR)
+    window.bound.run("sign_out")
     page = window.covers.lock_page
-    assert page.other.isHidden()
-    page.somebody_else.emit()
-    assert gone == [] and window.isVisible()
-    assert "stays open" in window.status.message.text()
+    assert window.covers.state == "lock" and page.other.isHidden() and gone == []
+    (seat,) = page.seats.findChildren(QPushButton)
+    assert seat.text() == "Cleo Chair, chair"
+    seat.click()
+    assert gone == [chair] and window.isVisible()

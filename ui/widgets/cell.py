@@ -7,11 +7,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from ui import look
-from ui.rows import KIND_ROLE, Index
+from ui.rows import KIND_ROLE, WRAPS_ROLE, Index
 from ui.widgets.direction import in_order
 from ui.widgets.tag import paint_tag, tag_size, within
 
 SIDE = 10
+WRAP = Qt.TextFlag.TextWordWrap
+TALLEST = 2_000
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -57,10 +59,22 @@ class CellDelegate(QStyledItemDelegate):
         inside = rect.adjusted(SIDE, 0, -SIDE, 0)
         metrics = the_look.metrics(14, figures=True)
         flat = in_order(" ".join(words.split()))
-        shown = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, inside.width())
+        flags = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
         painter.setFont(the_look.font(14, figures=True))
         painter.setPen(the_look.colour("ink"))
-        painter.drawText(inside, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
+        if index.data(WRAPS_ROLE):
+            painter.drawText(inside, flags | WRAP, flat)
+            return
+        shown = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, flags, shown)
+
+
+def wrapped_height(words: str, width: int) -> int:
+    """Give the height of a row in which these words stand whole in a cell of this width."""
+    metrics = look.current().metrics(14, figures=True)
+    room = QRect(0, 0, width - 2 * SIDE, TALLEST)
+    lines = metrics.boundingRect(room, WRAP, " ".join(words.split())).height()
+    return row_height() + max(lines - metrics.boundingRect(room, WRAP, "X").height(), 0)
 
 
 def row_height() -> int:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from ui import look
 from ui.clipboard import copy_table
 from ui.rows import Index, RowsModel
-from ui.widgets.cell import SIDE, CellDelegate, row_height
+from ui.widgets.cell import SIDE, CellDelegate, row_height, wrapped_height
 from ui.widgets.empty import EmptyState
 from ui.widgets.finding import Findable
 from ui.widgets.tag import tag_size
@@ -133,6 +133,17 @@ class RowsView(QTableView):
                 self.horizontalHeader().setSectionHidden(at, at not in shown)
             if at in shown and self.columnWidth(at) != widths[at]:
                 self.setColumnWidth(at, widths[at])
+        self._heighten()
+
+    def _heighten(self) -> None:
+        """Make each row as high as what wraps in it."""
+        shown = [at for at, column in enumerate(self.rows.columns) if column.wraps]
+        wide = {at: self.columnWidth(at) for at in shown if not self.isColumnHidden(at)}
+        for row, record in enumerate(self.rows.rows if wide else ()):
+            written = [(self.rows.columns[at].written(record), wide[at]) for at in wide]
+            height = max(row_height(), *(wrapped_height(*one) for one in written))
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
 
     def _widths(self, shown: list[int]) -> dict[int, int]:
         """How wide each column shown is.

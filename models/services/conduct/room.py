@@ -177,7 +177,7 @@ class Room(SteppingOut):
             meeting.previous_minutes_date = held_on
             meeting.previous_minutes_agreed = agreed
             meeting.previous_minutes_corrections = corrections or None
-            _carry_to_minutes(session, meeting, agreed, self._now)
+            _carry_to_minutes(session, meeting, agreed, self._now, self._person.name)
 
     def other_business(self, meeting_id: int, text: str) -> None:
         """Other business, as text."""
@@ -209,7 +209,9 @@ def _taker(session: Session, name: str) -> int:
     return member.id
 
 
-def _carry_to_minutes(session: Session, here: Meeting, agreed: bool, now: datetime) -> None:
+def _carry_to_minutes(
+    session: Session, here: Meeting, agreed: bool, now: datetime, by: str
+) -> None:
     """Approved minutes of the tier's meeting before are agreed with this, or no longer so."""
     versions = session.scalars(
         select(MinutesVersion)
@@ -224,7 +226,7 @@ def _carry_to_minutes(session: Session, here: Meeting, agreed: bool, now: dateti
         return
     latest, issued = versions[0], was_issued(session, versions[0])
     if agreed and latest.state in (MinutesState.APPROVED, MinutesState.ISSUED):
-        latest.state, latest.state_at = MinutesState.AGREED.value, now
+        latest.state, latest.state_at, latest.by_name = MinutesState.AGREED.value, now, by
     elif not agreed and latest.state == MinutesState.AGREED:
         latest.state = (MinutesState.ISSUED if issued else MinutesState.APPROVED).value
 

@@ -34,6 +34,11 @@ def state(room: RunningRoom) -> list[tuple[int, str]]:
     return [(one.number, one.state) for one in room.workspace.read.minutes(room.meeting)]
 
 
+def by(room: RunningRoom) -> list[str | None]:
+    """Who did the last step of each version."""
+    return [one.by_name for one in room.workspace.read.minutes(room.meeting)]
+
+
 def approved(room: RunningRoom) -> int:
     version = minutes_of(room).draft(room.meeting)
     minutes_of(room).to_chair(version)
@@ -83,6 +88,7 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays(room: RunningRoom) 
         minutes_of(room).correct(version, " ")
     again = minutes_of(room).correct(version, "The review is in January.")
     assert state(room) == [(2, "draft"), (1, "corrected")]
+    assert by(room) == ["Coordinator", "Coordinator"]
     with pytest.raises(Refusal, match="latest"):
         minutes_of(room).correct(version, "Once more.")
     chair(room).approve(again)
@@ -111,9 +117,10 @@ def test_an_issue_is_logged_before_and_after(room: RunningRoom) -> None:
     whole = IssuedDocument("minutes.docx", "Panel members", "ff")
     rows = minutes_of(room).begin_issue(room.meeting, [whole])
     assert [one.state for one in room.workspace.read.issues(room.meeting)] == ["issuing"]
+    assert by(room) == ["Sam Lee"]
     minutes_of(room).end_issue(room.meeting, rows)
     assert [one.state for one in room.workspace.read.issues(room.meeting)] == ["issued"]
-    assert state(room) == [(1, "issued")]
+    assert state(room) == [(1, "issued")] and by(room) == ["Coordinator"]
 
 
 def test_an_issue_that_failed_leaves_the_minutes_approved(room: RunningRoom) -> None:

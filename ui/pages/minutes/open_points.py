@@ -37,7 +37,7 @@ PARTS = {Mend.AGENCIES: "agencies", Mend.MEMBERS: "members", Mend.PANEL: "panel"
 
 COLUMNS = (
     Column[OpenPoint]("Item", lambda p: p.reference, width=8),
-    Column[OpenPoint]("What is open", lambda p: p.sentence, width=40, stretch=True),
+    Column[OpenPoint]("What is open", lambda p: p.sentence, width=40, stretch=True, wraps=True),
     Column[OpenPoint](
         "Before", lambda p: p.before,
         kind=lambda p: "accent" if p.before is Before.APPROVAL else "medium", width=10,

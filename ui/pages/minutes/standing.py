@@ -14,6 +14,8 @@ RECALLED = (
     "The minutes are recalled: their pages say RECALLED, and nothing counts as issued."
     " Correct begins a new version, which can be approved and issued again."
 )
+WITH_PASSPHRASE = "with their own passphrase (Ctrl+L, Somebody else signs in)"
+IN_DEMO = "(in this demo: Ctrl+L, then the chair's seat)"
 STEPS = (
     ("mend", "Mend the record", ""),
     ("give_back", "Give back", ""),
@@ -76,9 +78,10 @@ def next_words(desk: Desk, state: str) -> str:
         return ""
     if may(desk, "approve_minutes"):
         return "They wait for you: read them, then approve them or give them back."
+    demo = desk.workspace.store.file is None
     return (
-        "They wait for the chair, who signs in with their own passphrase (Ctrl+L, Somebody else"
-        " signs in) and approves them here or gives them back. To read beforehand: “Minutes for"
+        f"They wait for the chair, who signs in {IN_DEMO if demo else WITH_PASSPHRASE} and"
+        " approves them here or gives them back. To read beforehand: “Minutes for"
         " the chair” writes them alone, in Word or as an e-mail draft; what comes back changed is"
         " opened in From Word."
     )
