@@ -18,6 +18,11 @@ _NOTHING = re.compile(
     r")?\W*$",
     re.I,
 )
+_ELSEWHERE = re.compile(  # as child; same as above; as above (Tarn Academy)
+    r"^\W*(?:same )?as (?:the )?(?:child|young person|yp|pupil|patient|above|before)\W*"
+    r"(?:\(([^()]+)\)\W*)?$",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(
     r"\b(?:previous(?:ly)?|former(?:ly)?|ended|closed|was|ex|until|stepped down from)\b", re.I
 )
@@ -41,6 +46,12 @@ LONGEST_RUN = 3  # words: "CSE online" is two kinds, "Online CSE" and "online gr
 def says_nothing(text: str) -> bool:
     """Say whether an answer is a way of leaving a field empty."""
     return bool(_NOTHING.match(text))
+
+
+def without_pointing(text: str) -> str:
+    """Return what an answer says in full behind "as above", nothing where it only points there."""
+    found = _ELSEWHERE.match(text)
+    return (found[1] or "").strip() if found else text
 
 
 def read_identifier(text: str) -> str | None:

@@ -90,6 +90,7 @@ _FILLER = re.compile(
     r"in)\b)*$",
     re.IGNORECASE,
 )
+_LED = re.compile(r"^[A-Z][a-z]+(?: ?\d)?:\s+(?=([A-Z][^,;(]*))")  # "Adult: Lee Marsh, BMW"
 _UNNAMED = r"(?:an? )?(?:unknown|unidentified|unnamed)\b"
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 
@@ -111,6 +112,9 @@ def read_associates(text: str) -> tuple[Person, ...]:
 
 def _people_of(chunk: str) -> list[Person]:
     people: list[Person] = []
+    led = _LED.match(chunk)
+    if led and " " in led[1].strip() and looks_like_name(led[1]) and not _VEHICLE.search(led[1]):
+        chunk = chunk[led.end() :]
     segments = _name_first(_segments(chunk))
     apart = _quoted_are_people(segments)
     for segment in segments:

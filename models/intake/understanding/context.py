@@ -33,6 +33,8 @@ PERSONAL = {
     ("parent", "informed"): "informed_parent",
     ("child", "informed"): "informed_child",
 }
+WITH_NAMES = frozenset({"parent", "lead", "referrer", "gp", "manager"})
+"""Under whom a nickname is no child's."""
 OWNERLESS = {"indicators", "protective"}
 SURE, LIKELY, PLAIN = 0.85, 0.75, 0.97
 _PARTS, MOST_PARTS = re.compile(r"\s*/\s*|\s+and\s+|\s+&\s+"), 3  # "Date of birth and year group"
@@ -185,7 +187,9 @@ class Context:
             return None
         found = recognise("generic", label)
         if found is None or found.score < 0.9:
-            return None
+            own = recognise(self.kind, label) if section in WITH_NAMES else None
+            named = own is not None and own.field == "alias"
+            return Match(f"{section}_alias", own.score) if own and named else None
         if found.field == "informed":
             own = recognise(self.kind, label)
             if own and own.field.startswith("informed_") or (section, "informed") not in PERSONAL:

@@ -40,7 +40,7 @@ PEOPLE = {
     PROFESSIONAL: "professionals",
     "lead": "professionals",
 }
-ASKED = TELLING | ANSWERED
+ASKED = TELLING | ANSWERED | {"indicators"}
 CHILD, PARENT, SUBJECT = "child", "parent", frozenset({"name", "first_name", "surname"})
 OWN_PEOPLE = frozenset({"lead", "parent_name", "parent", "gp"})
 LEAST_BESIDE = 3  # columns beside the one that names them
@@ -163,9 +163,13 @@ def in_pairs(grid: Grid, context: Context, own: bool = False) -> list[Pair]:
 
 def _tells_of_form(grid: Grid, context: Context) -> bool:
     """Say whether heads ask what a form tells in words, of whomever a heading above them speaks."""
-    found = [recognise(context.kind, header) for header in grid.headers]
-    told = sum(one is not None and one.field in TELLING and one.score >= BORN for one in found)
-    return len(grid.rows) == 1 and 2 * told >= len(found) and not names_people(grid)
+    told = sum(_tells(header, context.kind) for header in grid.headers)
+    return len(grid.rows) == 1 and 2 * told >= len(grid.headers) and not names_people(grid)
+
+
+def _tells(header: str, kind: str) -> bool:
+    found = recognise(kind, header)
+    return found is not None and found.field in ASKED and found.score >= BORN
 
 
 def _names_whom(grid: Grid, context: Context) -> bool:
@@ -189,9 +193,7 @@ def _section(grid: Grid, kind: str) -> str | None:
 
 def _announced(header: str, kind: str) -> str | None:
     """Return whose details a first head announces, where it asks nothing that a form tells."""
-    asked = recognise(kind, header)
-    tells = asked is not None and asked.score >= BORN and asked.field in ASKED
-    return None if tells else section_of(header)
+    return None if _tells(header, kind) else section_of(header)
 
 
 def _of_places(grid: Grid) -> bool:

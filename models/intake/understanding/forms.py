@@ -124,7 +124,7 @@ def _settled(part: Sequence[Element], context: Context) -> list[Element]:
         if isinstance(element, Pair):
             whole += parted(without_hints(element), context)
         else:
-            whole += _of_grid(element, own, context) or [element]
+            whole += [*map(without_hints, _of_grid(element, own, context))] or [element]
     whole = owned(whole, context.kind)
     whole = kinds_asked(whole, context.kind)
     pairs = iter(settled([one for one in whole if isinstance(one, Pair)], context))

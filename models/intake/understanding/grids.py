@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from models import codes
 from models.intake.papers import Cell, Table
@@ -19,6 +18,7 @@ from models.intake.understanding.cells import (
     own_cells,
 )
 from models.intake.understanding.elements import Element, Grid, Loose
+from models.intake.understanding.gone_on import repeated, with_row
 from models.intake.understanding.kinds import LISTS, OF_PLACES
 from models.intake.understanding.lexicon import Match, recognise, section_of
 from models.intake.understanding.marked_columns import is_kind
@@ -29,12 +29,10 @@ from models.intake.understanding.table_ways import asks, share_of_labels
 
 FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
 LEAST_BANDED, LONGEST_BAND, LONGEST_LISTED = 4, 8, 20  # columns, words, and in a list
+LONGEST_HEAD = 40  # words: what is longer was told by somebody, and heads no column
 MOST_BANDS = 4  # rows across and empty rows, one below the other, in a list
 PLAIN, LEAST_PEOPLE = 0.9, 3
 _SENTENCE = re.compile(r"\s.*[A-Za-z]{3}[.!]\s*$", re.DOTALL)  # "Seen in May.", and no "Tel no."
-_DITTO = re.compile(
-    r"\s*(?:[\"”“〃]|''|,,|-\s*[\"”“]\s*-|ditto|as above|same as above)\W*$", re.IGNORECASE
-)
 
 
 def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
@@ -48,7 +46,7 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     plain = labels.least < LEAST_HEADS and not heads_in_bold(table, place, labels.least)
     matches = [labels.of(cell) for cell in cells]
     told = _in_turns(cells, matches) or _is_said(cells, matches) or _leads_in_bold(row)
-    if plain or told or _leaves_an_answer(row, labels):
+    if plain or told or _stands_as_others(row, labels):
         return False
     if labels.context.kind in FORMS and _heads_people(table, place):
         return True
@@ -81,7 +79,9 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
 
 
 def _is_said(cells: Sequence[Cell], matches: Sequence[Match | None]) -> bool:
-    """Say whether a row is a label and a sentence: "Information held | Seen in May."."""
+    """Say whether a row is a label and a sentence, "Known | Seen in May.", or tells a story."""
+    if any(len(cell.text.split()) > LONGEST_HEAD for cell in cells):
+        return True
     said = len(cells) == 2 and _SENTENCE.search(cells[1].text) is not None
     return said and not is_strong(matches[1])
 
@@ -137,12 +137,14 @@ def _leads_in_bold(row: Row) -> bool:
     return turns and all(cell.bold for cell in left) and not any(cell.bold for cell in right)
 
 
-def _leaves_an_answer(row: Row, labels: Labels) -> bool:
-    """Say whether labels stand where the form's do, and one of them is left without its answer."""
+def _stands_as_others(row: Row, labels: Labels) -> bool:
+    """Say whether labels stand where the form's do, and beside them answers or nothing."""
     cells = own_cells(row)
     asked = labels.places.get(len(cells), frozenset())
-    left = any(not cell.text.strip() for at, cell in enumerate(cells) if at not in asked)
-    return bool(asked) and left and all(labels.asks(cells[at]) for at in asked)
+    beside = [cell for at, cell in enumerate(cells) if at not in asked]
+    said = not any(is_strong(labels.of(cell)) or labels.asks_of_child(cell) for cell in beside)
+    left = not all(cell.text.strip() for cell in beside)
+    return bool(asked) and (said or left) and all(labels.asks(cells[at]) for at in asked)
 
 
 def _is_level(text: str) -> bool:
@@ -184,10 +186,12 @@ def read_grid(
     rows: list[tuple[Cell | None, ...]] = []
     strays: list[Element] = []
     at = place if head else place + 1
-    while at < len(table.rows) and not _ends(table, at, headers, labels):
+    told = not head and heads_in_bold(table, place, labels.least)  # the plain row below answers
+    while at < len(table.rows) and (told or not _ends(table, at, headers, labels)):
+        told = False
         row = table.rows[at]
         if filled(row) and not _heads_again(row, starts):
-            rows.append(_repeated(_under(starts, row), rows[-1] if rows else ()))
+            rows = with_row(rows, repeated(_under(starts, row), rows[-1] if rows else ()))
             strays += _strays(starts, row, labels.section)
         at += 1
     where = table.rows[place][0].where
@@ -278,17 +282,6 @@ def _strays(starts: list[tuple[int, Cell]], row: Row, section: str | None) -> li
         for column, cell in columns(row)
         if not any(start <= column < start + head.span for start, head in starts)
     ]
-
-
-def _repeated(
-    row: tuple[Cell | None, ...], above: tuple[Cell | None, ...]
-) -> tuple[Cell | None, ...]:
-    """A row with each ditto mark taken for what stands above it."""
-    said = above or (None,) * len(row)
-    return tuple(
-        replace(cell, text=up.text) if cell and up and _DITTO.match(cell.text) else cell
-        for cell, up in zip(row, said, strict=True)
-    )
 
 
 def _under(starts: list[tuple[int, Cell]], row: Row) -> tuple[Cell | None, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from models.intake.papers import Block, Cell, Table
+from models.intake.understanding.answers import without_pointing
 from models.intake.understanding.cells import Labels, filled, is_strong, lead_of, own_cells
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
@@ -51,6 +52,8 @@ def without_hints(pair: Pair) -> Pair:
     """Return a pair whose answer does not begin with the form's own words about it."""
     if _PLACEHOLDER.match(pair.value) or is_either(pair.value):
         return replace(pair, value="")
+    if (whole := without_pointing(pair.value)) != pair.value:
+        return replace(pair, value=whole)
     led = _LED_BY_HINT.match(pair.value)
     pair = replace(pair, value=pair.value[led.end() :]) if led else pair
     field = pair.match.field if pair.match else ""

@@ -182,7 +182,7 @@ def _in_turn(text: str, context: Context, section: str | None, least: float) -> 
         elif found and piece.strip():
             last = found[-1]
             joint = "\n" if "\n" in gap else "   " if _RINGED.search(text) else " "
-            value = f"{last.value}{joint}{piece.strip()}".strip()
+            value = f"{last.value}{joint}{piece.strip()}".strip().removeprefix(": ")
             found[-1] = Said(last.label, value, last.match)
         elif piece.strip() and len(piece.split()) <= _most_before(text):
             before = piece.strip()

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from models.intake.papers import Block, Table
 from models.intake.understanding.context import Context
 from models.intake.understanding.inline import is_instruction
-from models.intake.understanding.ticks import has_marks
+from models.intake.understanding.ticks import EMPTY, TICKED, has_marks, plain_marks
 
 LIKELY, LEAST, MOST = 0.72, 4, 0.6  # how sure a label, lines so parted, and their share of all
 LONGEST = 14  # words of a label
 _SENTENCE = re.compile(r"[a-z]{2}\. [A-Z]")
+_GAP, _BOX = r"(?:\s{2,}|[\n\t])", rf"[{TICKED}{EMPTY}] ?\w[^{TICKED}{EMPTY}]*?"
+_BOXES = re.compile(rf"([^\W\d_][^\n{TICKED}{EMPTY}]{{2,90}}?){_GAP}({_BOX}(?:{_GAP}{_BOX})+)")
 _PARTED = {
     ":": re.compile(r"(?:\d{1,2}[.)]\s+)?([^\W\d_][^:\n]{1,90}?)\s*:\s+(\S.*)", re.DOTALL),
     "-": re.compile(r"(?:\d{1,2}[.)]\s+)?([^\W\d_][^:\n]{1,90}?)\s+[-–—]\s+(\S.*)", re.DOTALL),
@@ -39,9 +41,15 @@ def parted_line(text: str, marks: Iterable[str]) -> tuple[str, str] | None:
 
 
 def before_boxes(text: str) -> tuple[str, str] | None:
-    """Return what is asked before a colon and the boxes that answer it, known or not."""
+    """Return what is asked before the boxes that answer it, known or not.
+
+    A colon parts them, or gaps of which one stands before each box.
+    """
     parted = parted_line(text, (":",))
-    return parted if parted and has_marks(parted[1]) and not has_marks(parted[0]) else None
+    if parted and has_marks(parted[1]) and not has_marks(parted[0]):
+        return parted
+    gapped = _BOXES.fullmatch(plain_marks(text).strip())
+    return (gapped[1], gapped[2]) if gapped and len(gapped[1].split()) <= LONGEST else None
 
 
 def _is_text(label: str) -> bool:

@@ -30,6 +30,7 @@ _SUMMED = re.compile(r"^\W*(?:[\w ,&/-]{0,40}\W)?(?:sub[- ]?)?total\b", re.IGNOR
 _EITHER = re.compile(r"yes|no|y|n", re.IGNORECASE)
 LONGEST_BAND = 8  # words: "Missing and absent"
 MOST_BANDS = 3  # rows across, one below the other
+LEAST_LINES = 2  # lines of a tick table, below which other labels of the form may stand
 LOWEST = 9  # a heading's level
 ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})
 """Questions that a tick alone answers, also among indicators."""
@@ -58,6 +59,8 @@ def matrix_at(
     end = place + 1
     while end < len(rows) and not (ends(rows[end]) and not _is_band(rows, end, groups)):
         if end > place + 1 and (sums_up(rows[end], context) or heads_anew(rows, end, place)):
+            break
+        if end > place + LEAST_LINES and _asks_anew(rows[end], groups, context):
             break
         end += 1
     header, body = as_wide(header, rows[place + 1 : end])
@@ -142,6 +145,12 @@ def _is_ticked_under(header: Row, columns: list[int], body: tuple[Row, ...]) -> 
     typed = [text for row in body for at in columns if (text := text_at(row, at))]
     scaled = {"yes", "no"} <= named or {"y", "n"} <= named or len(named) > 2
     return scaled and bool(typed) and all(is_tick(t) is not None for t in typed)
+
+
+def _asks_anew(row: Row, groups: list[Columns], context: Context) -> bool:
+    """Say whether a label stands where answers are marked: the form asks something else there."""
+    typed = [text for group in groups for at in group.answers if (text := text_at(row, at))]
+    return any(not _is_answer(text) and _names_a_field(text, context) for text in typed)
 
 
 def _is_band(rows: tuple[Row, ...], place: int, groups: list[Columns]) -> bool:

@@ -44,6 +44,8 @@ _LEAD = re.compile(
     r"\ballocated worker\b",
     re.IGNORECASE,
 )
+_WORKER = tokens("worker professional practitioner")
+_ENDED = re.compile(r"\W*(?:end(?:ed)?|to|until|closed|left)(?: date| on)?\W*", re.IGNORECASE)
 _NOT_LEAD = re.compile(r"\b(?:previous|former|assistant|supervising|student|hospital)\b", re.I)
 
 
@@ -148,6 +150,8 @@ def lead_among(growing: Growing, grid: Grid) -> None:
         _school(growing, said, text, row)
         if not _LEAD.search(said) or _NOT_LEAD.search(said) or says_nothing(text):
             continue
+        if any(_ENDED.fullmatch(h) and _text(row, at) for at, h in enumerate(grid.headers)):
+            continue
         if growing.get("lead") is None and name is not None and (cell := row[name]):
             pair = Pair("", text, cell.where, Match("lead", TOLD))
             growing.put(Value("lead", read_name(text).name), pair, own=False)
@@ -177,7 +181,8 @@ def _asked(grid: Grid) -> list[str]:
         for name, one in zip(names, plain, strict=True)
     ]
     parts = {"name", "first_name", "surname"} & set(told)
-    if told and not parts and "name" in tokens(grid.headers[0].partition(":")[0]):
+    first = tokens(grid.headers[0].partition(":")[0]) if grid.headers else frozenset()
+    if told and not parts and ("name" in first or first <= _WORKER and "role" in told):
         return ["name", *told[1:]]
     return told
 

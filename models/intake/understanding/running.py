@@ -118,4 +118,8 @@ def labels_in_gaps(
         for each in told
     ]
     sure = any(match and match.score >= SURE for _, _, match in said)
-    return said if sure and not any(value[-1:] == "?" for _, value, _ in said) else []
+    if any(value[-1:] == "?" for _, value, _ in said):
+        return []
+    if not sure and "\t" in text:  # what tabs part are pairs, whatever they say
+        return [(label, value, None) for label, value, _ in said]
+    return said if sure else []

@@ -1,9 +1,15 @@
 """Whose details a text stands under: the sections that are open, by the level of their heading."""
 
-from models.intake.understanding.context import Context
+import re
+
+from models.intake.understanding.context import CHILD, Context
 from models.intake.understanding.lexicon import is_title
 from models.intake.understanding.typed_lines import DETAILS
 
+_OWN = re.compile(  # over whom a case system's record is about
+    r"\W*(?:person(?:['’]?s|al)?|individual|client|service user)\W+(?:details|information)\W*",
+    re.IGNORECASE,
+)
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
 
@@ -36,5 +42,8 @@ class SectionLevels:
         about = ABOUT.get(match.field) if match else None
         titled = is_title(text) and (level == 1 or len(text.split()) >= LONG_TITLE)
         titled = titled and not DETAILS.search(text)
-        named = None if titled else self._context.whose(text)
+        asked = text.rstrip().endswith("?")  # "Parents told of the referral?"
+        named = None if titled or asked else self._context.whose(text)
+        if self._context.kind == CHILD and _OWN.fullmatch(text):
+            named = CHILD
         self._open.append((level, named or about))

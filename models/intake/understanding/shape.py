@@ -95,8 +95,7 @@ class Shaper:
             self._typed(*left, block)
             return
         block = typed.without_its_hint(block)
-        numbered = bool(typed.NUMBERED.match(block.text) and section_of(block.text))
-        bold = typed.is_bold(block) or numbered
+        bold = typed.is_bold(block) or typed.heads(block, self._open, self.context)
         if bold and self._answers_a_heading(block):
             self._plain(block)
         elif block.heading or bold or self.context.kind == "return" and led_by_child(block):
@@ -116,9 +115,8 @@ class Shaper:
 
     def _answers_a_heading(self, block: Block) -> bool:
         """Say whether a bold line is the answer typed under a label that is styled as a heading."""
-        if self._open is None or self._open.value or not self._open_is_styled:
-            return False
-        if style_of(block) in self._labels:
+        waits = self._open and not self._open.value and self._open_is_styled
+        if not waits or style_of(block) in self._labels:
             return False
         match = self.context.label(block.text, self.section)
         return match is None or match.score < 0.95
@@ -159,7 +157,7 @@ class Shaper:
         if known or question:
             match = match if known else self.context.label(block.text, self.section)
             self._open = Pair(block.text, "", block.where, match, self.section)
-            self._open_level = block.heading or 9
+            self._open_level = block.heading or (9 if typed.is_set_apart(block) else 0)
             self._open_is_styled, self._open_asks = not block.bold_lead, asks
         else:
             self.elements.append(Heading(block.text, block.where, block.heading or 9, self.section))

@@ -26,6 +26,8 @@ def side_by_side(table: Table) -> list[Table]:
             halves = (_between(here, 0, twice), _between(here, twice, END))
             top = [replace(table, rows=table.rows[:place])] if place else []
             return top + [replace(table, rows=_held(half)) for half in halves]
+        if _over_columns(table.rows, place):
+            return _a_column_each(table, place)
         if _over_answers(row):
             return _under_their_heads(table, place)
         if _heads(heads) or _over_ticks(table.rows[place:], heads):
@@ -48,6 +50,29 @@ def _second_list(heads: list[tuple[int, Cell]]) -> int:
 def _held(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Return rows without those that hold nothing."""
     return tuple(row for row in rows if any(cell.text.strip() for cell in row))
+
+
+def _over_columns(rows: tuple[Row, ...], place: int) -> bool:
+    """Say whether names of several stand over columns of answers to the labels at the left."""
+    texts = [cell.text.strip() for cell in rows[place]]
+    named = [section_of(text) for text in texts[1:] if 0 < len(text.split()) <= LONGEST]
+    apart = len(named) == len(texts) - 1 > 1 and len(set(named)) == len(named)
+    below = [row for row in rows[place + 1 :] if len(row) == len(texts)]
+    filled = [row for row in below if all(cell.text.strip() for cell in row[:2])]
+    return apart and not texts[0] and None not in named and len(filled) >= LEAST
+
+
+def _a_column_each(table: Table, place: int) -> list[Table]:
+    """Return each column under its head, as pairs, and what stands above and below them."""
+    wide, end = len(table.rows[place]), place + 1
+    while end < len(table.rows) and len(table.rows[end]) == wide and not _alone(table.rows[end]):
+        end += 1
+    below = table.rows[place + 1 : end]
+    parts = [
+        ((table.rows[place][at],), *((row[0], row[at]) for row in below)) for at in range(1, wide)
+    ]
+    found = [table.rows[:place], *parts, table.rows[end:]]
+    return [replace(table, rows=rows) for rows in found if rows]
 
 
 def _over_answers(row: Row) -> bool:

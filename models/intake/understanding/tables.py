@@ -23,15 +23,18 @@ from models.intake.understanding.cells import (
 from models.intake.understanding.columns_each import a_column_each, a_row_each
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
-from models.intake.understanding.grids import is_header, read_grid
+from models.intake.understanding.grids import FORMS, is_header, read_grid
 from models.intake.understanding.guidance import without_hints_under_labels
 from models.intake.understanding.inline import carries_values, inline, is_instruction
 from models.intake.understanding.kinds import LISTS
-from models.intake.understanding.lexicon import Match, is_title, section_of
+from models.intake.understanding.lexicon import Match, section_of
+from models.intake.understanding.line_marks import before_boxes
 from models.intake.understanding.marked_columns import marked_list
 from models.intake.understanding.marked_options import marked_option
 from models.intake.understanding.matrices import matrix_at, tick_row
 from models.intake.understanding.prepared import prepared
+from models.intake.understanding.sheet_titles import entitles, heads_sheet
+from models.intake.understanding.side_notes import side_notes
 from models.intake.understanding.table_ways import (
     bold_in_turns,
     label_places,
@@ -42,16 +45,16 @@ from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.two_heads import with_one_head
 
 LEAST_IN_TURNS = 2  # cells that head those below them, where rows in bold take turns
-CERTAIN = 0.97  # a title may resemble a label: only its very words make it one
 
 
 def shape_table(
     table: Table, context: Context, section: str | None, caption: str = ""
 ) -> list[Element]:
     """Return the shapes of a table in reading order."""
+    notes, table = side_notes(table, Labels(context, section))
     forms = prepared(table, context, section)
     each = (_TableShaper(form, context, section, caption).read() for form in forms)
-    return [one for elements in each for one in elements]
+    return [*(one for elements in each for one in elements), *notes]
 
 
 class _TableShaper:
@@ -137,14 +140,16 @@ class _TableShaper:
     def _single(self, place: int) -> int:
         """Read a row of one cell: a label above its value, a section's name, or text."""
         cell = filled(self.rows[place])[0]
+        if self.context.kind in FORMS and heads_sheet(cell, self.table, self.elements):
+            self._text(cell)
+            return place + 1
         if carries_values(self.labels.inline(cell)):
             self._said(cell)
             return place + 1
         if self._answers_itself(cell, alone=True):
             return place + 1
         match = self.labels.match(label_of(cell))
-        if self._is_title(cell, match):
-            match = None
+        match = None if entitles(cell, match, self.table, self.elements) else match
         asks = bool(match) or (looks_like_question(cell) and not section_of(cell.text))
         asks = asks and not (self.table.sheet and self.context.kind in LISTS)
         values, at = self._values_below(place + 1) if asks else ([], place + 1)
@@ -158,15 +163,10 @@ class _TableShaper:
     def _answers_itself(self, cell: Cell, alone: bool = False) -> bool:
         """Take a cell whose bold first line, or likely label, is over or before its answer."""
         label = bold_label(cell) or (alone and in_cells.plain_lead(cell, self.labels))
-        told = (label, cell.text[len(label) :]) if label else None
+        told = (label, cell.text[len(label) :]) if label else before_boxes(cell.text)
         if told := told or (in_cells.told_within(cell, self.labels) if alone else None):
             self._pair(told[0], told[1].lstrip(" :;"), cell.where, self.labels.match(told[0]))
         return told is not None
-
-    def _is_title(self, cell: Cell, match: Match | None) -> bool:
-        """Say whether a cell above all labels of a worksheet is a title that is like a label."""
-        above = self.table.sheet is not None and not any(isinstance(e, Pair) for e in self.elements)
-        return above and is_title(cell.text) and match is not None and match.score < CERTAIN
 
     def _values_below(self, at: int) -> tuple[list[Cell], int]:
         values: list[Cell] = []
@@ -202,10 +202,11 @@ class _TableShaper:
             return at + 1
         beside = at + 1 < len(cells)
         alone = not beside or bold_label(cells[at + 1]) or not cells[at + 1].text.strip()
+        alone = alone or before_boxes(cell.text) is not None
         if alone and not carries_values(self.labels.inline(cell)) and self._answers_itself(cell):
             return at + 1
         match = self.labels.match(label_of(cell, beside))
-        if self._is_title(cell, match):
+        if not self._asks_at(cells, at) and entitles(cell, match, self.table, self.elements):
             self.elements += [Loose(c.text, c.where, self.labels.section) for c in filled(cells)]
             return len(cells)
         if self._carries_answer(cells, at, match):
@@ -235,7 +236,8 @@ class _TableShaper:
         if not carries_values(said):
             return False
         beside = cells[at + 1] if at + 1 < len(cells) and cells[at + 1].text.strip() else None
-        if beside and match and self.by_pairs and len(cells) == 2 and not self._is_label(cells, 1):
+        paired = self._asks_at(cells, at) or self.by_pairs and len(cells) == 2
+        if beside and match and paired and not self._is_label(cells, at + 1):
             return False
         if beside is None or self.labels.match(beside.text) or self.labels.inline(beside):
             return True
@@ -261,11 +263,7 @@ class _TableShaper:
         return end
 
     def _is_label(self, cells: list[Cell], at: int) -> bool:
-        if (
-            at in self.labels.places.get(len(cells), ())
-            and at + 1 < len(cells)
-            and cells[at].text.strip()
-        ):
+        if self._asks_at(cells, at) and at + 1 < len(cells) and cells[at].text.strip():
             return True
         if self.labels.match(label_of(cells[at], at + 1 < len(cells))):
             return True
@@ -273,14 +271,17 @@ class _TableShaper:
             return True
         return bool(inline(cells[at].text, self.context, self.labels.section))
 
+    def _asks_at(self, cells: list[Cell], at: int) -> bool:
+        """Say whether most rows of so many cells have a label at that place."""
+        return at in self.labels.places.get(len(cells), ())
+
     def _unknown(self, cells: list[Cell], at: int) -> int:
         cell = cells[at]
         beside = cells[at + 1] if at + 1 < len(cells) else None
         if beside is None or len(cell.text) > 250:
             self.elements.append(Loose(cell.text, cell.where, self.labels.section))
             return at + 1
-        asked = at in self.labels.places.get(len(cells), ())
-        if not asked and self.labels.match(beside.text) and at + 2 < len(cells):
+        if not self._asks_at(cells, at) and self.labels.match(beside.text) and at + 2 < len(cells):
             self._text(cell)
             return at + 1
         if (is_left_blank(cell) or section_of(cell.text)) and self.labels.holds_another(

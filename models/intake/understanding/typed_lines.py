@@ -9,6 +9,7 @@ from models.intake.understanding.elements import LONG, Element, Loose, Pair
 from models.intake.understanding.guidance import is_hint
 from models.intake.understanding.inline import (
     Said,
+    is_either,
     is_instruction,
     is_plea,
     is_standing,
@@ -59,9 +60,33 @@ def least_alone(text: str, hinted: bool) -> float:
     return 0.85 if ASKS.match(text) and ": " not in text else 0.95
 
 
+def is_set_apart(block: Block) -> bool:
+    """Say whether a line has a look of its own, and is not only typed in capitals."""
+    return bool(block.bold_lead) or not block.text.isupper()
+
+
 def is_bold(block: Block) -> bool:
     """Say whether a line is bold from end to end."""
     return bool(block.bold_lead) and block.bold_lead.strip() == block.text.strip()
+
+
+def heads(block: Block, above: Pair | None, context: Context) -> bool:
+    """Say whether a line typed without a look of its own heads what stands below it.
+
+    It is numbered, or in capitals; below a label in small letters that waits it is the answer.
+    """
+    text = block.text.strip()
+    if NUMBERED.match(text) and section_of(text):
+        return True
+    shouted = text.isupper() and len(text.split()) <= SHORT and ":" not in text
+    if not shouted or has_marks(text) or is_either(text):
+        return False
+    whose = context.whose(text)
+    waits = above is not None and not above.value and not above.label.isupper()
+    if waits and above is not None and (whose is None or context.whose(above.label) != whose):
+        return False
+    match = context.label(text)
+    return whose is not None or match is not None and match.score >= SURE
 
 
 def least(block: Block) -> float:
@@ -82,7 +107,7 @@ def tells(said: list[Said], block: Block) -> bool:
 def entitles(said: Said, below_labels: bool) -> bool:
     """Say whether a line is the paper's title, and no label with its answer."""
     field = said.match.field if said.match else ""
-    above = field == "types" and not below_labels and FORMAL.search(said.value)
+    above = field in ("types", "name") and not below_labels and FORMAL.search(said.value)
     return bool(above) or field == "name" and is_title(said.value)
 
 
@@ -130,7 +155,7 @@ def label_and_answer(
         if known or lead[-1] in ":?–—-" or rest[0] in ":–—-":
             return lead, rest.lstrip(":–—- ").strip()
     if gapped and stands_before(gapped[1], gapped[2], context, section):
-        return gapped[1], gapped[2]
+        return gapped[1], gapped[2].lstrip(": ")
     return None
 
 

@@ -6,6 +6,7 @@ from models import codes
 from models.intake.understanding import answers
 from models.intake.understanding.associates import read_associates
 from models.intake.understanding.dates import read_day
+from models.intake.understanding.lexicon import is_title
 from models.intake.understanding.lists import read_names
 from models.intake.understanding.names import (
     RANKS,
@@ -92,7 +93,8 @@ def _nobody(field: str, words: str, name: str) -> str:
     """Return why an answer is nobody's name, "" where it may be somebody's."""
     if name.lower() in ("yes", "no", "y", "n"):
         return "a yes or no is nobody's name, kept as written"
-    vacant = field == "name" and _VACANT.fullmatch(words)
+    body = is_title(name) or " " not in name and names_a_body(name)
+    vacant = field == "name" and (_VACANT.fullmatch(words) or body)
     nothing = field in ("lead", "assessor") and answers.says_nothing(name)
     nothing = nothing or field == "owner" and answers.says_nothing(words)
     return "nobody's name, kept as written" if vacant or nothing or is_no_name(name) else ""

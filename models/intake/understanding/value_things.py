@@ -81,7 +81,9 @@ def e_mail(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def telephone(field: str, raw: str, this_year: int) -> list[Value]:
-    """Return a telephone number, as written where it has none."""
+    """Return a telephone number, as written where it has none; words without a digit are none."""
+    if not any(map(str.isdigit, raw)):
+        return [Value(field, None, 0.7, "no telephone number found, kept as written")]
     return [Value(field, read_phone(raw) or raw or None, 1.0 if read_phone(raw) else 0.7)]
 
 

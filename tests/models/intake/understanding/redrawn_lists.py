@@ -13,6 +13,7 @@ from .taken_apart import Apart, Listed
 Rows = list[Sequence[str]]
 Way = Callable[[Listed], Rows]
 WAYS: dict[str, Way] = {}
+LEAST_HALVED = 6  # words of a text that goes on in the row below
 PARTED: dict[str, str] = {"semicolons": ";", "tab_characters": "\t", "commas": ","}
 
 
@@ -90,6 +91,25 @@ def bands(listed: Listed) -> Rows:
 def empty_rows(listed: Listed) -> Rows:
     blank = [""] * len(listed.heads)
     return [listed.heads, *(one for row in listed.rows for one in (row, blank))]
+
+
+@way
+def texts_go_on_below(listed: Listed) -> Rows:
+    rows: Rows = [listed.heads]
+    for row in listed.rows:
+        rows += _over_rows(row)
+    return rows
+
+
+def _over_rows(row: Sequence[str]) -> Rows:
+    """Return a row, and a second with the other half of its longest text where that is long."""
+    at = max(range(len(row)), key=lambda place: len(row[place].split()))
+    words = row[at].split()
+    half = len(words) // 2
+    if len(words) < LEAST_HALVED or "\n" in row[at] or sum(map(bool, row)) < 3:
+        return [row]
+    over = [*row[:at], " ".join(words[:half]), *row[at + 1 :]]
+    return [over, ["" if one != at else " ".join(words[half:]) for one in range(len(row))]]
 
 
 @way

@@ -16,6 +16,8 @@ from .measure import read
 from .redrawn_forms import LAYOUTS, drawn_form, mailed
 from .redrawn_groups import districts_across, three_rows_deep, under_items
 from .redrawn_lists import PARTED, WAYS, Way, in_csv, in_excel, in_word
+from .redrawn_sections import DRAWN, fits
+from .redrawn_sheets import SHEETS, drawn_sheet
 from .taken_apart import Apart, is_form, is_plain_list, taken_apart
 from .test_invented_papers import PAPERS, TRUTH
 
@@ -47,6 +49,13 @@ def forms() -> list[Apart]:
     """Return forms of one record, as their labels with their answers."""
     names = (name for name, truth in TRUTH.items() if truth["kind"] in KINDS)
     return papers(is_form, names)
+
+
+@cache
+def children() -> list[Apart]:
+    """Return forms about a child whose labels say themselves whose details they ask."""
+    names = (name for name, truth in TRUTH.items() if truth["kind"] == "child")
+    return papers(lambda one: is_form(one) and fits(one), names)
 
 
 @cache
@@ -88,6 +97,30 @@ def test_forms_are_read_in_any_layout(layout: str) -> None:
     for one in some(forms(), layout):
         paper = read("paper.docx", drawn_form(one, LAYOUTS[layout]))
         known = right_as_it_is(forms().index(one))
+        asked += len(known)
+        right += len(known & one.right(paper))
+        assert not others_named(one, paper), one.name
+    assert right >= LEAST * asked, f"{right} of {asked}"
+
+
+@pytest.mark.parametrize("layout", SHEETS)
+def test_forms_are_read_on_worksheets(layout: str) -> None:
+    right = asked = 0
+    for one in some(forms(), layout):
+        paper = read("paper.xlsx", drawn_sheet(one, SHEETS[layout]))
+        known = right_as_it_is(forms().index(one))
+        asked += len(known)
+        right += len(known & one.right(paper))
+        assert not others_named(one, paper), one.name
+    assert right >= LEAST * asked, f"{right} of {asked}"
+
+
+@pytest.mark.parametrize("drawing", DRAWN)
+def test_sections_say_whose_details_follow(drawing: str) -> None:
+    right = asked = 0
+    for one in some(children(), drawing):
+        known = one.right(read("paper.docx", drawn_form(one, LAYOUTS["two_columns"])))
+        paper = read(*DRAWN[drawing](one))
         asked += len(known)
         right += len(known & one.right(paper))
         assert not others_named(one, paper), one.name
