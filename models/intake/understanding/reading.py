@@ -44,6 +44,7 @@ from models.intake.understanding.stuck_on import with_stuck_on
 from models.intake.understanding.unboxed import with_boxes
 from models.intake.understanding.updated_answers import read_answers, without_answers
 from models.intake.understanding.wording import label_key
+from models.intake.understanding.without_why import with_gap
 from models.intake.understanding.yearless import answered, read_after_all
 
 EACH_OWN = {
@@ -91,7 +92,7 @@ def understand(
         lost += left + unread
     kind = found.most_common(1)[0][0] if found else UNKNOWN
     records, unnamed = with_nameless(records, kind)
-    whole = tuple(map(answered, records))
+    whole = tuple(with_gap(answered(one), content.parts) for one in records)
     read = read_after_all(whole)
     return ReadPaper(
         content.name,

@@ -26,6 +26,11 @@ class Facts:
         self._asked.add(name)
         return self._fields.get(name)
 
+    def where_of(self, name: str) -> str:
+        """Where the field stands; where the record does, if the paper has no such field."""
+        found = self._fields.get(name)
+        return found.where if found is not None else self.where
+
     def seen(self, name: str) -> object:
         """The value as read, which counts as not asked for yet."""
         found = self._fields.get(name)

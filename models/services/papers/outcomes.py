@@ -47,7 +47,8 @@ def file_reply(filing: Filing, facts: Facts) -> None:
         filing.filed.made += 1
     filing.speaks_of(row.child_id)
     if _gives_no_reason(facts):
-        filing.tell(facts.where, f"{row.reference}: rejected without a reason. {ASK}")
+        where = facts.where_of("reason")
+        filing.tell(where, f"{row.reference}: rejected without a reason. {ASK}")
     _tell_no_day(filing, facts)
     filing.leave(facts)
 

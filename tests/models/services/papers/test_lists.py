@@ -353,7 +353,28 @@ def test_a_no_without_a_reason_is_an_answer_that_is_asked_about(papers, store, r
     (kept,) = papers.import_files([("r.docx", slip(Response="no", Reason=""))])
     (row,) = rows(Recommendation)
     assert (row.status, row.reply_reason) == ("rejected", "no reason given yet")
-    assert any("R001: rejected without a reason. Ask" in text for _, text in kept.not_understood)
+    (at,) = [at for at, text in kept.not_understood if "R001: rejected without a reason. Ask" in text]
+    assert at == "table 1, row 4, column 2"
+
+
+@pytest.mark.parametrize(("reason", "doubts"), [("", ["reason"]), ("Not our plan.", [])])
+def test_a_no_without_a_reason_is_looked_at_where_the_reason_would_stand(
+    papers, reason, doubts
+) -> None:
+    (previewed,) = papers.preview([("r.docx", slip(Response="no", Reason=reason))])
+    (record,) = previewed.paper.records
+    gaps = [one for one in record.fields if one.note.startswith("Rejected without a reason")]
+    assert [one.name for one in gaps] == doubts
+    assert {one.where for one in gaps} <= {"table 1, row 4, column 2"}
+
+
+def test_the_reason_put_in_at_the_preview_is_the_answer_s(papers, store, rows) -> None:
+    recommended(papers, store, rows)
+    preview = papers.preview([("r.docx", slip(Response="no", Reason=""))])
+    (kept,) = papers.keep(preview, {("r.docx", 0, "reason"): "The school offers it."})
+    (row,) = rows(Recommendation)
+    assert (row.status, row.reply_reason) == ("rejected", "The school offers it.")
+    assert not any("without a reason" in text for _, text in kept.not_understood)
 
 
 def test_a_plans_day_that_nobody_can_read_is_told_with_its_file(papers, store, rows) -> None:
