@@ -223,7 +223,9 @@ def earlier_recommendations(item: ItemRecord) -> list[Text]:
 def _earlier(one: RecommendationRow) -> Text:
     modified = f"as “{phrases.stopped(one.modified_text)}”" if one.modified_text else ""
     why = f"Why: {one.reply_reason.strip(' .')}" if one.reply_reason else ""
-    said = (one.text, phrases.joined(one.standing, modified), why)
+    answered, _, since = one.standing.partition("; ")
+    standing = "; ".join(filter(None, (phrases.joined(answered, modified), since)))
+    said = (one.text, standing, why)
     return (Bold(f"{one.reference}: "), " ".join(phrases.sentence(each) for each in said if each))
 
 

@@ -446,6 +446,13 @@ def test_markup_and_control_characters_in_a_note_are_only_text() -> None:
             {"standing": "accepted with changes", "modified_text": "Fortnightly."},
             "Accepted with changes, as “Fortnightly.”",
         ),
+        (
+            {
+                "standing": "accepted with changes; recalled on 30 Nov 2026, to be sent again",
+                "modified_text": "Fortnightly.",
+            },
+            "Accepted with changes, as “Fortnightly.”; recalled on 30 Nov 2026, to be sent again.",
+        ),
         ({"standing": "in the plan"}, "In the plan."),
     ],
 )

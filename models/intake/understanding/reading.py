@@ -43,8 +43,8 @@ from models.intake.understanding.squares import with_squares
 from models.intake.understanding.stuck_on import with_stuck_on
 from models.intake.understanding.unboxed import with_boxes
 from models.intake.understanding.updated_answers import read_answers, without_answers
-from models.intake.understanding.wording import label_key
 from models.intake.understanding.without_why import with_gap
+from models.intake.understanding.wording import label_key
 from models.intake.understanding.yearless import answered, read_after_all
 
 EACH_OWN = {

@@ -130,6 +130,11 @@ def test_receipts_are_kept_and_seen(panel, minutes, tmp_path):
     minutes.reload()
     issue(panel, minutes, tmp_path)
     table = minutes.issued.table
+    kept = [one.id for one in panel.workspace.read.issues(panel.meeting)]
+    assert [one.id for one in table.model.rows] == sorted(kept, reverse=True)
+    at = minutes.tabs.indexOf(minutes.issued)
+    assert minutes.tabs.tabText(at) == f"Issued {len(kept)}"
+    assert table.count.text() == f"{len(kept)} lines of the log"
     row = next(one for one in table.model.rows if one.document == "minutes.docx")
     table.go_to(row.id)
     minutes.issued.came.click()

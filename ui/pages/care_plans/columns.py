@@ -23,7 +23,7 @@ COLUMNS = (
     Column[Row]("Child", lambda r: r.child, width=15),
     Column[Row]("Ref", lambda r: r.reference, width=5),
     Column[Row]("Recommendation", lambda r: r.text, width=36, stretch=True),
-    Column[Row]("Standing", lambda r: r.standing, kind=lambda r: _kind(r), width=23),
+    Column[Row]("Standing", lambda r: r.standing, kind=lambda r: _kind(r), width=46),
     Column[Row]("Answer by", lambda r: r.reply_by, width=11),
     Column[Row]("To", lambda r: r.addressed_to, width=14, spare=True),
     Column[Row]("Team", lambda r: r.team, width=14, spare=True),

@@ -6,11 +6,15 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.marks import Sharing
+from ui import look
 from ui.desk import Desk
 from ui.live.line_marks import SHARINGS, agencies_in
 from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
+
+NAMES = 320
+"""Room for the names of two agencies, in pixels at 100 %."""
 
 
 class EditReaders(QWidget):
@@ -25,6 +29,7 @@ class EditReaders(QWidget):
         self.agencies = QLineEdit()
         self.agencies.setAccessibleName("Agencies that may read it")
         self.agencies.setPlaceholderText("Police, Health …")
+        self.agencies.setMinimumWidth(look.current().px(NAMES))
         self.sharing.changed.connect(self._keep)
         self.agencies.textEdited.connect(self._keep)
         row = FlowLayout(gap=8)

@@ -42,15 +42,15 @@ def _way(row: IssueRow) -> str:
 
 
 ISSUED = (
-    Column[IssueRow]("Document", lambda r: r.document, width=24, stretch=True),
+    Column[IssueRow]("Document", lambda r: r.document, width=44, stretch=True, firm=True),
     Column[IssueRow]("For", _for, width=22),
     Column[IssueRow]("State", _state, kind=_kind, width=16),
     Column[IssueRow]("When", lambda r: r.at, width=18),
     Column[IssueRow]("Came", lambda r: r.receipt_at, width=18),
     Column[IssueRow]("How", _way, width=20),
     Column[IssueRow]("Reason given", lambda r: r.reason, width=20),
-    Column[IssueRow]("Version", lambda r: r.version, right=True, width=7),
-    Column[IssueRow]("SHA-256", lambda r: (r.sha256 or "")[:16], width=17),
+    Column[IssueRow]("Version", lambda r: r.version, right=True, width=7, spare=True),
+    Column[IssueRow]("SHA-256", lambda r: (r.sha256 or "")[:16], width=17, spare=True),
 )
 
 
@@ -65,15 +65,15 @@ class Issued(QWidget):
             RowsModel(ISSUED, lambda row: row.id),
             "What was issued",
             EmptyState("Nothing was issued yet.", "Only what is approved and confirmed counts."),
-            ("document that left", "documents that left"),
+            ("line of the log", "lines of the log"),
         )
         self.came = button("It came", self.receive)
         self.came.setToolTip("Keep that the recipient has said that the chosen papers came")
         self._build()
 
     def show_issued(self, rows: Sequence[IssueRow]) -> None:
-        """Show these rows of the log."""
-        self.table.model.set_rows(rows)
+        """Show these rows of the log, the newest first."""
+        self.table.model.set_rows(rows[::-1])
         self.banner.say(BROKEN_OFF if any(_is_broken(one) for one in rows) else "")
         self.came.setVisible(bool(rows) and may(self._desk, "issue_agenda"))
 

@@ -156,12 +156,10 @@ class MinutesTabs(QTabWidget):
         self.comments.show_comments(version_id, comments, order)
         issued = read.issues(meeting_id)
         self.issued.show_issued(issued)
-        self.count_in(
-            sum(not one.settled for one in comments), sum(one.state == "issued" for one in issued)
-        )
+        self.count_in(sum(not one.settled for one in comments), len(issued))
 
     def count_in(self, comments: int, issued: int) -> None:
-        """Say in their tabs how many comments are not settled and how often it was issued."""
+        """Say in their tabs how many comments are not settled, and how long the log is."""
         for part, title, number in (
             (self.comments, "Comments", comments),
             (self.issued, "Issued", issued),

@@ -353,7 +353,9 @@ def test_a_no_without_a_reason_is_an_answer_that_is_asked_about(papers, store, r
     (kept,) = papers.import_files([("r.docx", slip(Response="no", Reason=""))])
     (row,) = rows(Recommendation)
     assert (row.status, row.reply_reason) == ("rejected", "no reason given yet")
-    (at,) = [at for at, text in kept.not_understood if "R001: rejected without a reason. Ask" in text]
+    (at,) = [
+        at for at, text in kept.not_understood if "R001: rejected without a reason. Ask" in text
+    ]
     assert at == "table 1, row 4, column 2"
 
 
