@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from exports import issue, issue_before, recalling
+from exports import issue, issue_before, put_right, recalling
 from models.clock import SetClock
 from models.errors import Refusal
 from tests.exports import reading
@@ -67,6 +67,23 @@ def test_what_is_put_right_is_said_without_names(room: RunningRoom) -> None:
     room.workspace.register.add_alias(room.child, "Robbo")
     with pytest.raises(Refusal) as refused:
         recalling.naming_nobody(room.workspace, room.meeting, "What Robbo said.", "corrections")
+    assert refused.value.field == "corrections"
+
+
+def test_a_correction_speaks_of_those_on_the_agenda_by_their_items(room: RunningRoom) -> None:
+    (row,) = (
+        one for one in room.workspace.read.running_order(room.meeting)
+        if one.subject_id == room.child
+    )  # fmt: skip
+    for said in ("Robin Ashdown", "Robin", "R.A."):
+        told = put_right.as_minuted(room.workspace, room.meeting, f"{said} is older")
+        assert told == f"{row.reference} is older"
+    room.workspace.register.add_child("Rosa Archer")
+    told = put_right.as_minuted(room.workspace, room.meeting, "Rosa Archer is older. So is R.A.")
+    assert told == f"Another young person A is older. So is {row.reference}."
+    room.workspace.register.add_alias(room.workspace.register.add_child("Ines Vale"), "Mo")
+    with pytest.raises(Refusal) as refused:
+        put_right.as_minuted(room.workspace, room.meeting, "Mo is older")
     assert refused.value.field == "corrections"
 
 

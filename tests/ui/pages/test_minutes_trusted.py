@@ -123,6 +123,21 @@ def test_a_recall_writes_notes_and_the_chair_goes_on(panel, minutes, tmp_path):
     assert (minutes.version.number, minutes.version.state) == (2, "draft")
 
 
+@pytest.mark.parametrize("said", ["Robin's age", "R.A.'s age", "Robin Ashdown's age"])
+def test_what_is_put_right_is_shown_as_the_minutes_say_it_before_it_is_kept(panel, minutes, said):
+    boy = panel.workspace.read.item(panel.boy_item).row.reference
+    approve(panel, minutes)
+    minutes.correct()
+    card = minutes.correction
+    words = card.editor_of("corrections")
+    words.setPlainText(said)
+    card.keep()
+    assert minutes.version.number == 1 and "without names" in card.form.errors()["corrections"]
+    assert words.toPlainText() == f"{boy}'s age"
+    card.keep()
+    assert (minutes.version.number, minutes.version.corrections) == (2, f"{boy}'s age")
+
+
 def test_receipts_are_kept_and_seen(panel, minutes, tmp_path):
     coordinator = panel.workspace
     approve(panel, minutes)

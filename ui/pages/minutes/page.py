@@ -20,6 +20,7 @@ from ui.pages.minutes.confirming import Confirming
 from ui.pages.minutes.keys import COMMANDS
 from ui.pages.minutes.outgoing import Outgoing
 from ui.pages.minutes.past_due import PastDue
+from ui.pages.minutes.put_right import as_shown
 from ui.pages.minutes.standing import SETTLED, STEPS, next_words, open_steps, standing_tags
 from ui.pages.minutes.tabs import MinutesTabs
 from ui.pages.minutes.writing import keep_words
@@ -204,10 +205,7 @@ class MinutesPage(Page):
     def _correct(self, values: dict[str, Any]) -> None:
         if self.version is None:
             raise Refusal("There are no minutes to correct yet.")
-        from exports.recalling import naming_nobody
-
-        said = values.get("corrections") or ""
-        told = naming_nobody(self.desk.workspace, self.version.meeting_id, said, "corrections")
+        told = as_shown(self.desk, self.correction, self.version.meeting_id, values)
         self.out.keep_before(self.version)
         self.desk.workspace.minutes.correct(self.version.id, told)
         self.desk.notice.say("A new version begins. “Mend the record” goes to its items.")
