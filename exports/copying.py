@@ -14,6 +14,7 @@ from models.queries.minutes import SETTLED
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
 from models.rules import access
+from models.rules.recommendations import RecommendationStatus
 from models.workspace import Workspace
 
 NOT_APPROVED = "The chair has not approved this item yet: its recommendations do not leave."
@@ -52,9 +53,19 @@ def case_note(workspace: Workspace, item_id: int) -> str:
 
 
 def _digests(papers: ExtractPapers) -> set[str]:
-    """What the child's sheet says now, and what it said while an answer to it was still awaited."""
-    awaited = replace(papers, reply_by=papers.reply_by or papers.made_at.date())
+    """What the child's sheet says now, and what it said while all answers were still awaited."""
+    asked = tuple(map(_unanswered, papers.item.recommendations))
+    awaited = replace(
+        papers,
+        reply_by=papers.reply_by or papers.made_at.date(),
+        item=replace(papers.item, recommendations=asked),
+    )
     return {recommendation_sheet.compose(one).digest for one in (papers, awaited)}
+
+
+def _unanswered(one: RecommendationRow) -> RecommendationRow:
+    """It as it was while no plan had answered it, as far as its sheet tells."""
+    return replace(one, status=RecommendationStatus.ISSUED.value, replied_on=None, plan_by=None)
 
 
 def _read_by_somebody(part: ChildPart) -> ExtractPapers:

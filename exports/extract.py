@@ -163,4 +163,4 @@ def _answer(sheet: Sheet, papers: ExtractPapers) -> None:
     if all(one.withdrawn for one in papers.item.recommendations):
         return
     said = papers.disagreement.lower().startswith("if you disagree")
-    sheet.paragraph(papers.disagreement, lead="" if said else "If you disagree:")
+    sheet.paragraph(wording.in_disagreement(papers), lead="" if said else "If you disagree:")

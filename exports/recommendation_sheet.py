@@ -10,6 +10,7 @@ from exports.template import Template
 from exports.wordml import Passing, Text
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
+from models.rules.recommendations import TO_DO, RecommendationStatus, in_words, is_unanswered
 
 REPLY_HEADINGS = (
     "Ref",
@@ -55,7 +56,7 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
     for one in standing:
         _recommendation(sheet, one, papers.made_at.date())
     sheet.part("sheet.disagree", 1)
-    sheet.paragraph(papers.disagreement)
+    sheet.paragraph(wording.in_disagreement(papers))
     sheet.note(wording.worded(papers.panel, "sheet_statement"))
     basis.of_child(sheet, papers)
     _slip(sheet, papers, standing)
@@ -97,10 +98,23 @@ def _recommendation(sheet: Sheet, one: RecommendationRow, on: date) -> None:
             ("What is recommended", phrases.sentence(one.text)),
             ("Plan", tables.plan_name(one.to_plan)),
             *((label, told) for label, told, _ in said),
+            ("On record", phrases.sentence(answer_of(one))),
             ("Not stated", phrases.listed(missing)),
         ],
         f"Recommendation {one.reference}",
     )
+
+
+def answer_of(one: RecommendationRow) -> str:
+    """What the plan has answered so far, with its days; nothing where it has still to."""
+    if is_unanswered(one.status):
+        return ""
+    said = in_words(one.status)
+    if one.status == RecommendationStatus.IN_PLAN:
+        return f"{said} since {phrases.short_day(one.plan_updated_on)}"
+    on = f" on {phrases.short_day(one.replied_on)}" if one.replied_on else ""
+    by = f", to be in the plan by {phrases.short_day(one.plan_by)}" if one.plan_by else ""
+    return f"{said}{on}{by}"
 
 
 def _by_when(one: RecommendationRow, on: date) -> Text | None:
@@ -112,7 +126,9 @@ def _by_when(one: RecommendationRow, on: date) -> Text | None:
 
 
 def _slip(sheet: Sheet, papers: ExtractPapers, standing: list[RecommendationRow]) -> None:
-    if not standing:
+    """What is still open: an answer, or since when the plan has what it accepted."""
+    still_open = [one for one in standing if one.status in TO_DO]
+    if not still_open:
         return
     sheet.heading("Reply slip", 1, new_page=True)
     sheet.paragraph(wording.worded(papers.panel, "reply_request"))
@@ -127,8 +143,14 @@ def _slip(sheet: Sheet, papers: ExtractPapers, standing: list[RecommendationRow]
     sheet.heading("Responses", 2)
     sheet.table(
         REPLY_HEADINGS,
-        [(one.reference, one.text, *("",) * 5) for one in standing],
+        [(one.reference, _asked_again(one), *("",) * 5) for one in still_open],
         (8, 24, 17, 14, 13, 10, 14),
         "Responses",
         room=ROOM,
     )
+
+
+def _asked_again(one: RecommendationRow) -> str:
+    """Its words, and in brackets behind them what was answered, which nobody need write again."""
+    answer = answer_of(one)
+    return f"{one.text} ({answer})" if answer else one.text

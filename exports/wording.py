@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from exports.wordml import Passing, Text
 from models import codes
+from models.intake.opening.own_forms import BY_THE_DATE
+from models.records.documents import ExtractPapers
 from models.records.panel import PanelRecord
 from models.rules.words_read import in_words
 
@@ -13,6 +16,12 @@ OWN_HEADING = "heading."
 def worded(panel: PanelRecord, key: str) -> str:
     """A standing wording: the panel's own, else the shipped one."""
     return in_words(panel, key)
+
+
+def in_disagreement(papers: ExtractPapers) -> Text:
+    """What to do in disagreement; it speaks of the day shown only where one is."""
+    said, by, rest = papers.disagreement.partition(BY_THE_DATE)
+    return (said, *([Passing(by)] if by and papers.reply_by else []), rest)
 
 
 def for_committee(panel: PanelRecord) -> PanelRecord:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from docx.document import Document
 
@@ -85,3 +86,34 @@ def test_the_day_of_the_reply_is_no_part_of_what_a_person_confirms() -> None:
     for made in (recommendation_sheet, extract):
         assert made.compose(one).digest == made.compose(later).digest
         assert made.compose(one).to_bytes() != made.compose(later).to_bytes()
+
+
+def answered(status: str, **changes: object) -> Document:
+    item = panel.aidan()
+    one = replace(item.recommendations[0], status=status, replied_on=date(2026, 11, 30), **changes)
+    return made(item=replace(item, recommendations=(one,)), reply_by=None)
+
+
+def test_an_accepted_one_tells_its_answer_and_asks_only_when_the_plan_has_it() -> None:
+    document = answered("accepted", plan_by=date(2026, 12, 7))
+    told = "ccepted on 30 Nov 2026, to be in the plan by 7 Dec 2026"
+    assert f"On record | A{told}." in reading.under(document, "R001")
+    slip = reading.under(document, "Responses")
+    assert slip[1].startswith(f"R001 | {panel.aidan().recommendations[0].text} (a{told}) |")
+
+
+def test_what_is_settled_is_told_and_asked_no_more() -> None:
+    document = answered("rejected")
+    assert "On record | Rejected on 30 Nov 2026." in reading.under(document, "R001")
+    shown = answered("in plan", plan_updated_on=date(2026, 12, 1))
+    assert "On record | In the plan since 1 Dec 2026." in reading.under(shown, "R001")
+    for one in (document, shown):
+        assert "Reply slip" not in reading.text(one)
+
+
+def test_the_date_shown_is_spoken_of_only_where_one_is() -> None:
+    said = "If you disagree, reply with the reason by the date shown. If not, tell the chair."
+    for one in (recommendation_sheet, extract):
+        for by, read in ((date(2026, 12, 1), said), (None, said.replace(" by the date shown", ""))):
+            papers = panel.extract(disagreement=said, reply_by=by)
+            assert read in reading.text(reading.document(partial(one.write, papers)))

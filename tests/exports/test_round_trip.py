@@ -168,6 +168,21 @@ def test_an_unanswered_slip_carries_no_answer() -> None:
     assert values(read_back(document), ("response",)) == [(None,)]
 
 
+def test_a_sheet_that_tells_its_answer_takes_none_from_itself() -> None:
+    item = panel.aidan()
+    one = replace(
+        item.recommendations[0], status="accepted", replied_on=date(2026, 11, 16),
+        plan_by=date(2026, 12, 7),
+    )  # fmt: skip
+    sent = panel.extract(item=replace(item, recommendations=(one,)), reply_by=None)
+    document = reading.document(lambda to: recommendation_sheet.write(sent, to))
+    assert read_back(document).not_understood == ()
+    assert values(read_back(document), ("response", "in_plan")) == [(None, None)]
+    fill(document.tables[-1], 1, "", "", "", "20/11/2026", "CP plan, section 4", start=2)
+    (record,) = values(read_back(document), ("ref", "response", "in_plan", "evidence"))
+    assert record == ("R001", None, date(2026, 11, 20), "CP plan, section 4")
+
+
 def test_the_sheets_own_row_of_the_plan_is_no_day_in_the_plan() -> None:
     document = reading.document(lambda to: recommendation_sheet.write(panel.extract(), to))
     fill(document.tables[-1], 1, "rejected", "Court order in place", start=2)

@@ -11,6 +11,8 @@ from models.rules.names import plain
 
 EDGE = "page edge"
 OF_ALL = ("lawful_basis", "handling_line", "handling_restricted", "handling_intelligence")
+BY_THE_DATE = " by the date shown"
+"""What a standing wording says only where the form shows a date."""
 LEAST, BEGINS = 12, 6
 """Letters of a piece of a sentence that a page's end cut off, or its beginning, to be ours."""
 
@@ -47,7 +49,7 @@ FORMS = (
             "Recommendations to the plan", "Recommendations", "If you disagree", "Reply slip",
             "Responses", "End of the recommendations.",
         ),  # fmt: skip
-        ("To", "Copies to", "Send to", "Please reply by", "Not stated"),
+        ("To", "Copies to", "Send to", "Please reply by", "On record", "Not stated"),
         (re.compile(r"R\d+"),),
     ),
     _Form(
@@ -77,7 +79,9 @@ def printed_by_us(parts: Iterable[Block | Table]) -> frozenset[str]:
     form = next((one for one in FORMS if _is_one(one, blocks)), None)
     if form is None:
         return frozenset()
-    said = (*form.says, *map(_shipped, form.wordings), *_of_the_panel(form, blocks))
+    shipped = [*map(_shipped, form.wordings)]
+    undated = (one.replace(BY_THE_DATE, "") for one in shipped)
+    said = (*form.says, *shipped, *undated, *_of_the_panel(form, blocks))
     known = {bare(one) for one in said} - {""}
     ours = (text for text, where in _texts(read) if _is_ours(text, where, form, known))
     return frozenset(map(mark, ours))

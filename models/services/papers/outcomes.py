@@ -95,9 +95,12 @@ def _answered(filing: Filing, row: Recommendation, facts: Facts) -> None:
     """The answer itself, with the plan's day to come, or that the plan shows it since a day."""
     if (facts.day("date") or filing.today) > filing.today:
         raise Refusal("The date of reply is still to come.", "date")
-    on, said = facts.day("in_plan"), facts.text("response")
+    on, said, modified = facts.day("in_plan"), facts.text("response"), facts.text("modified")
     answered = said is not None and said != rule.RecommendationStatus.IN_PLAN
     ahead = on is not None and on > filing.today
+    if ahead and not said and row.status in rule.ACCEPTED:
+        # What was accepted already: only its day is news.
+        said, modified = row.status, modified or row.modified_text
     if answered or on is None or ahead:
         reply(
             filing.session,
@@ -105,7 +108,7 @@ def _answered(filing: Filing, row: Recommendation, facts: Facts) -> None:
             said or "",
             on=facts.day("date") or filing.today,
             reason=facts.text("reason") or _no_reason(facts),
-            modified_text=facts.text("modified"),
+            modified_text=modified,
             by=facts.text("completed_by"),
             plan_by=on if ahead else None,
         )

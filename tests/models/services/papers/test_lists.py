@@ -330,6 +330,21 @@ def test_an_answer_with_a_date_for_the_plan_is_kept_whole(
     assert row.reply_reason == "Already in the plan of the school."
 
 
+@pytest.mark.parametrize("answer", ["Accepted", "Modified"])
+def test_a_day_alone_is_by_when_the_plan_will_have_what_it_accepted_before(
+    papers, store, rows, answer
+) -> None:
+    recommended(papers, store, rows)
+    first = slip(**{"Response": answer, "Modified wording": "Fortnightly"})
+    papers.import_files([("r.docx", first)])
+    later = {"Response": "", "Reason": "", "Date in plan": "4 December 2027"}
+    (kept,) = papers.import_files([("later.docx", slip(**later))])
+    (row,) = rows(Recommendation)
+    assert row.status == {"Accepted": "accepted", "Modified": "accepted modified"}[answer]
+    assert (row.plan_by, row.modified_text) == (date(2027, 12, 4), "Fortnightly")
+    assert not kept.not_understood
+
+
 @pytest.mark.parametrize(
     ("quoted", "status"),
     [("Mentor.", "issued"), ("mentor every week", "rejected"), (None, "rejected")],
