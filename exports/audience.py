@@ -16,6 +16,7 @@ from models.queries import (
     marked,
     meeting_actions,
     minutes,
+    names_on_record,
     persons,
 )
 from models.queries.offered import Readings
@@ -83,6 +84,7 @@ class AudienceReadings(Readings):
     papers_of_children = reading(child_papers.papers_of_children)
     without_extract = reading(minutes.without_extract)
     to_feed = reading(feeding.to_feed)
+    own_records = reading(names_on_record.own_records)
     stands_recalled = reading(minutes.stands_recalled)
 
 

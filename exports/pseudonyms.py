@@ -1,7 +1,7 @@
 """The last net on a document's free text: other people become pseudonyms, doubts are marked."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from exports.redaction.codes import Codes
@@ -36,6 +36,8 @@ class Net:
     stand by full name, `allowed` are texts whose words are no names of people, `tactics` names of
     measures. `codes` says what stands for a person of concern, in place of a number.
     A document that nobody confirms (`confirmed_by_nobody`) has aliases replaced and not marked.
+    `in_the_file_of` are the records of the child in whose own file it lies: there they are
+    "this child".
     """
 
     def __init__(
@@ -49,10 +51,11 @@ class Net:
         tactics: Iterable[str] = (),
         codes: Codes | None = None,
         confirmed_by_nobody: bool = False,
+        in_the_file_of: Collection[int] = (),
     ) -> None:
         self.findings: list[Finding] = []
         self._search = Search(index, names, own, professionals, allowed, tactics)
-        self._stand_ins = StandIns(codes or Codes({}))
+        self._stand_ins = StandIns(codes or Codes({}), in_the_file_of)
         self._confirmed_by_nobody = confirmed_by_nobody
         self._doubted: dict[str, Hit] = {}
         self._found: dict[str, list[Hit]] = {}

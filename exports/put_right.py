@@ -2,7 +2,7 @@
 
 from exports.audience import Audiences
 from exports.pseudonyms import Net, index_of
-from exports.recalling import naming_nobody
+from exports.recall_reason import naming_nobody
 from exports.redaction.found import Sure
 from models.marks import PEOPLE
 from models.workspace import Workspace

@@ -1,38 +1,23 @@
-"""Recall notes into a folder: one for each audience, or each address, that was sent papers."""
+"""What was issued recalled, with a note for each who was sent it: a version, or chosen papers."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 
-from exports import mail, own_template, permitted, recall_note
-from exports.audience import Audiences, Names, slug
-from exports.drafts import attached_as, given
-from exports.filing import encrypted, sha256
+from exports.audience import Audiences
 from exports.folder import Batch
-from exports.permitted import Audience
-from exports.pseudonyms import Net, index_of
+from exports.recall_notes import FOLDER_NAME, Notes, holds_minutes
 from exports.recipients import Recipients
-from exports.redaction.found import Sure
 from models.errors import Refusal
 from models.marks import MinutesState
-from models.records.issuing import IssuedDocument
 from models.records.outcomes import IssueRow
 from models.rules import access
 from models.rules.frozen import STANDS
-from models.services.issuing import FOLDER, HAND, ISSUED, MAIL
+from models.services.issuing import ISSUED
 from models.workspace import Workspace
 
-Whose = tuple[str, str | None, int | None]
-Recalled = dict[Whose, list[IssueRow]]
-FOLDER_NAME = "recall/"
-PERHAPS_NAMED = (
-    "A name or initials in it may be somebody's on record, and all who have papers read it. "
-    "Say why without them."
-)
-WITHOUT_MINUTES = ("agenda-pack-annex", "without-last-minutes")
-ABOUT_ONE = frozenset({Audience.FILE, Audience.OUTSIDE})
-"""Readers of one subject's papers alone: no note to them speaks of another's."""
+NOTHING = "Nothing of this meeting that can be recalled was issued: no note is due."
+CHOOSE = "Choose what was issued and is not recalled yet."
 
 
 def write_recall(
@@ -41,61 +26,81 @@ def write_recall(
     folder: Path,
     reason: str,
     passphrase: str | None = None,
+    *,
+    earlier: bool = False,
 ) -> tuple[str, ...]:
     """Recalls a meeting's minutes with a note for each who was sent papers; gives their names.
 
-    They count as recalled once the notes lie in the folder. A mail is protected as the papers
-    were. Raises Refusal where nothing was issued, where the reason may name somebody, or where
-    a passphrase is missing; Trouble where the folder cannot be written: then nothing has changed.
+    They count as recalled once the notes lie in the folder; with `earlier`, so do papers of
+    versions before that are still out. A mail is protected as the papers were. Raises Refusal
+    where nothing was issued, where the reason may name somebody, or where a passphrase is
+    missing; Trouble where the folder cannot be written: then nothing has changed.
     """
     access.check(workspace.person.role, "recall_documents")
     rows = to_recall(workspace, meeting_id)
+    if earlier:
+        rows += earlier_out(workspace, meeting_id)
     if not rows:
-        raise Refusal("Nothing of this meeting that can be recalled was issued: no note is due.")
-    audiences = Audiences(workspace, meeting_id)
-    told = naming_nobody(workspace, meeting_id, reason)
-    look = own_template.look(workspace)
-    recipients, names = Recipients(audiences), Names()
-    panel, meeting = audiences.panel.panel(), workspace.read.meeting(meeting_id)
-    reply_to = audiences.panel.setting("reply_to")
-    references = {one.id: one.reference for one in workspace.read.running_order(meeting_id)}
-    files: dict[str, bytes] = {}
-    log: dict[str, list[IssuedDocument]] = {FOLDER: [], MAIL: []}
-    for (reader, address, _), mine in _by_reader(rows).items():
-        shown = [replace(one, document=_told(one, references)) for one in mine]
-        to = reader.partition(", not ")[0]
-        blob = recall_note.compose(
-            panel, meeting, to, shown, told, audiences.now, template=look, reply_to=reply_to
-        ).to_bytes()
-        name = names.take(FOLDER_NAME, "recall", _part(mine[0], address))
-        way, locked = FOLDER, False
-        if address is not None:
-            name, way = name.removesuffix(".docx") + ".eml", MAIL
-            locked = not recipients.is_secure(address)
-            note = ("recall-note.docx", encrypted(blob, given(passphrase)) if locked else blob)
-            blob = mail.draft(panel, meeting, address, [note], locked=locked, recall=True)
-        files[name] = blob
-        log[way].append(
-            IssuedDocument(
-                name, mine[0].audience, sha256(blob), reader, address=address, encrypted=locked
-            )
-        )
-    _keep(workspace, meeting_id, folder, files, log, reason)
-    return tuple(files)
+        raise Refusal(NOTHING)
+    version = workspace.read.minutes(meeting_id)[0]
+
+    def recall() -> None:
+        if version.state != MinutesState.RECALLED:
+            workspace.minutes.recall(version.id, reason, earlier=earlier)
+
+    return _write(workspace, meeting_id, folder, reason, passphrase, rows, recall)
+
+
+def write_recall_of(
+    workspace: Workspace,
+    meeting_id: int,
+    issue_ids: Collection[int],
+    folder: Path,
+    reason: str,
+    passphrase: str | None = None,
+) -> tuple[str, ...]:
+    """Recalls chosen papers of the log, each from whom it went to; the version stands.
+
+    Asks, refuses and fails as `write_recall` does.
+    """
+    access.check(workspace.person.role, "recall_documents")
+    rows = chosen(workspace, meeting_id, issue_ids)
+
+    def recall() -> None:
+        workspace.minutes.recall_documents([one.id for one in rows], reason)
+
+    return _write(workspace, meeting_id, folder, reason, passphrase, rows, recall)
+
+
+def chosen(workspace: Workspace, meeting_id: int, issue_ids: Collection[int]) -> list[IssueRow]:
+    """Those of these papers that are out; Refusal where none is."""
+    out = [one for one in workspace.read.issues(meeting_id) if _is_out(one)]
+    rows = [one for one in out if one.id in issue_ids]
+    if not rows:
+        raise Refusal(CHOOSE)
+    return rows
 
 
 def to_recall(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
-    """What was issued of the standing minutes, which a recall would call back."""
+    """What was issued of the standing minutes and is not recalled, which a recall calls back."""
     version = next(iter(workspace.read.minutes(meeting_id)), None)
     if version is None or version.state not in STANDS:
         return []
-    own = [
-        one
-        for one in workspace.read.issues(meeting_id)
-        if one.version == version.number and one.state == ISSUED
-        if not one.document.startswith(FOLDER_NAME)
-    ]
+    issued = workspace.read.issues(meeting_id)
+    own = [one for one in issued if one.version == version.number and _is_out(one)]
     return [*own, *_carried_on(workspace, meeting_id, own)]
+
+
+def earlier_out(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
+    """What went of versions before the one that stands, and is not recalled."""
+    number = max((one.number for one in workspace.read.minutes(meeting_id)), default=0)
+    issued = workspace.read.issues(meeting_id)
+    return [one for one in issued if one.version and one.version < number and _is_out(one)]
+
+
+def _is_out(row: IssueRow) -> bool:
+    note = row.document.startswith(FOLDER_NAME)
+    return row.state == ISSUED and row.recalled_at is None and not note
 
 
 def _carried_on(workspace: Workspace, meeting_id: int, own: list[IssueRow]) -> list[IssueRow]:
@@ -118,94 +123,55 @@ def _carried_on(workspace: Workspace, meeting_id: int, own: list[IssueRow]) -> l
     if following is None:
         return []
     packs = (
-        one for one in workspace.read.issues(following.id) if one.state == ISSUED and _holds(one)
+        one
+        for one in workspace.read.issues(following.id)
+        if one.state == ISSUED and holds_minutes(one)
     )
     return [one for one in packs if one.at >= begun]
 
 
-def _holds(row: IssueRow) -> bool:
-    """Whether a paper is a pack with the last minutes in it."""
-    name = row.document.rpartition("/")[2]
-    return name.startswith("agenda-pack") and not any(one in name for one in WITHOUT_MINUTES)
-
-
-def needs_passphrase(workspace: Workspace, meeting_id: int) -> bool:
-    """Whether a note would go to an address that is not listed as secure mail."""
+def needs_passphrase(workspace: Workspace, meeting_id: int, rows: Collection[IssueRow]) -> bool:
+    """Whether a note about these would go to an address that is not listed as secure mail."""
     recipients = Recipients(Audiences(workspace, meeting_id))
-    addresses = {one.address for one in to_recall(workspace, meeting_id) if one.address}
+    addresses = {one.address for one in rows if one.address}
     return any(not recipients.is_secure(one) for one in addresses)
 
 
-def naming_nobody(workspace: Workspace, meeting_id: int, reason: str, field: str = "reason") -> str:
-    """Why, as everybody may read it: it goes to readers who have nothing else in common.
-
-    Raises Refusal where a word may be somebody's on record and only a person can tell.
-    """
-    read = Audiences(workspace, meeting_id).panel
-    staff = [one.name for one in read.attendance(meeting_id)]
-    net = Net(index_of(read.known_names()), professionals=staff)
-    net.clean(reason, "reason")
-    if any(one.done != "replaced" and one.sure != Sure.UNKNOWN for one in net.findings):
-        raise Refusal(PERHAPS_NAMED, field)
-    return net.clean_quietly(reason)
+def _write(
+    workspace: Workspace,
+    meeting_id: int,
+    folder: Path,
+    reason: str,
+    passphrase: str | None,
+    rows: Collection[IssueRow],
+    recall: Callable[[], None],
+) -> tuple[str, ...]:
+    notes = Notes(workspace, meeting_id, reason, passphrase)
+    notes.write(rows)
+    _keep(workspace, meeting_id, folder, notes, reason, recall)
+    return tuple(notes.files)
 
 
 def _keep(
     workspace: Workspace,
     meeting_id: int,
     folder: Path,
-    files: dict[str, bytes],
-    log: dict[str, list[IssuedDocument]],
+    notes: Notes,
     reason: str,
+    recall: Callable[[], None],
 ) -> None:
-    minutes, version = workspace.minutes, workspace.read.minutes(meeting_id)[0]
-    with Batch(folder, files) as batch:
+    minutes = workspace.minutes
+    with Batch(folder, notes.files) as batch:
         begun = [
             minutes.begin_issue(meeting_id, documents, way=way, reason=reason)
-            for way, documents in log.items()
+            for way, documents in notes.log.items()
             if documents
         ]
         done = False
         try:
             batch.keep()
             done = True
-            if version.state != MinutesState.RECALLED:
-                minutes.recall(version.id, reason)
+            recall()
         finally:
             for rows in begun:
                 minutes.end_issue(meeting_id, rows, done)
-
-
-def _by_reader(rows: Iterable[IssueRow]) -> Recalled:
-    """What is recalled, by whom it went to: a reader of the folder, or an address."""
-    found: Recalled = {}
-    for row in rows:
-        found.setdefault(_whose(row), []).append(row)
-    return found
-
-
-def _whose(row: IssueRow) -> Whose:
-    """An address, who got it by hand, a reader of the folder, or the file of one subject alone."""
-    if row.address:
-        return row.recipient or row.audience, row.address, None
-    if permitted.reader(row.document) in ABOUT_ONE:
-        return f"{row.recipient or row.audience} ({row.audience})", None, row.subject_id
-    if row.way == HAND:
-        return row.recipient or row.audience, None, None
-    return row.audience, None, None
-
-
-def _told(row: IssueRow, references: Mapping[int, str]) -> str:
-    """A paper by the name it came under; a pack is recalled for what it holds.
-
-    A mail is open to many: neither it nor its note has a number of a child's case in it.
-    """
-    name = row.document
-    if row.address:
-        name = attached_as(name, references.get(row.item_id or 0, ""))
-    return f"{name}, which holds these minutes" if _holds(row) else name
-
-
-def _part(row: IssueRow, address: str | None) -> str:
-    """A name for the note that names nobody: the document's own, or a recipient's turn."""
-    return "e-mail" if address is not None else slug(row.document.rpartition(".")[0])

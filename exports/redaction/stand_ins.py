@@ -1,6 +1,6 @@
 """What stands for people and things in one document, for each the same throughout."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from exports.redaction.codes import Codes
 from exports.redaction.found import Hit
@@ -14,17 +14,18 @@ THINGS = {
     "place": "an address",
     "group": "a group",
 }
-WITHHELD = "‹withheld›"
+WITHHELD, THIS_CHILD = "‹withheld›", "this child"
 
 
 class StandIns:
     """Who has been spoken of in a document, in this text and in this sentence, and as what.
 
-    `codes` says what stands for a person of concern, in place of a number.
+    `codes` says what stands for a person of concern, in place of a number; `own` are the records
+    of the child in whose own file the document lies.
     """
 
-    def __init__(self, codes: Codes) -> None:
-        self._codes = codes
+    def __init__(self, codes: Codes, own: Collection[int] = ()) -> None:
+        self._codes, self._own = codes, own
         self._spoken_of: set[int] = set()
         self._here: set[int] = set()
         self._sentence: dict[int, Hit] = {}
@@ -56,7 +57,7 @@ class StandIns:
         if one.kind in THINGS:
             return THINGS[one.kind]
         subject = self._subject(one.names, one.kind)
-        if one.kind == "person_of_concern":
+        if one.kind == "person_of_concern" and subject not in self._own:
             return self._coded(one, raw) if self._codes else self._person(one, subject)
         relative = "a relative of " if one.kind == "family" else ""
         return f"{relative}{self.young_person(subject)}"
@@ -68,6 +69,8 @@ class StandIns:
 
     def young_person(self, subject_id: int) -> str:
         """What stands for a child throughout the document."""
+        if subject_id in self._own:
+            return THIS_CHILD
         letter = self._letters.setdefault(subject_id, _letter(len(self._letters)))
         return f"another young person {letter}"
 

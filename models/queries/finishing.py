@@ -99,7 +99,7 @@ def _still_gone() -> tuple[ColumnElement[bool], ...]:
     later = aliased(Issue)
     recalled = select(later.id).where(
         later.item_id == Issue.item_id,
-        later.id > Issue.id,
+        later.version > Issue.version,
         later.recalled_at.is_not(None),
         later.document.startswith(EXTRACTS, autoescape=True),
     )

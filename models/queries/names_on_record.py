@@ -64,6 +64,11 @@ def numbers_on_record(session: Session) -> tuple[str, ...]:
     return tuple(one.text for one in _numbers(session))
 
 
+def own_records(session: Session, reader: Reader, child_id: int) -> frozenset[int]:
+    """A child's record with all that are the same, and as a person of concern; own things too."""
+    return frozenset(_own_ids(session, (child_id,)).get(child_id, {child_id}))
+
+
 class Own(NamedTuple):
     """A child's own records and things, what stands on them, and homes not everybody may know."""
 

@@ -16,7 +16,10 @@ from models.rules.day_words import in_words
 from models.rules.recommendations import RecommendationStatus
 
 SECTION = "After the meeting"
-TO_BE_DONE = "correct the minutes, then issue their sheets again; nothing is awaited until then"
+TO_BE_DONE = (
+    "correct the minutes where they were recalled too, then issue the sheets again; "
+    "nothing is awaited until then"
+)
 
 
 def unsent(session: Session, reader: Reader) -> list[TodayLine]:

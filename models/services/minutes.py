@@ -140,8 +140,11 @@ class MinutesService(KeptWords, Correcting):
                 {MinutesState.APPROVED, MinutesState.ISSUED},
             )
 
-    def recall(self, version_id: int, reason: str) -> None:
-        """Recall issued minutes: whoever has them is asked to destroy them."""
+    def recall(self, version_id: int, reason: str, *, earlier: bool = False) -> None:
+        """Recall issued minutes: whoever has them is asked to destroy them.
+
+        With `earlier`, so is whoever still has papers of a version before.
+        """
         self._check("recall_documents")
         if not reason.strip():
             raise Refusal("Say why they are recalled.", "reason")
@@ -149,15 +152,30 @@ class MinutesService(KeptWords, Correcting):
             settled = {MinutesState.APPROVED, MinutesState.ISSUED, MinutesState.AGREED}
             one = self._step(session, version_id, MinutesState.RECALLED, settled)
             session.add(self._comment(one.id, reason))
-            gone = select(Issue).where(
-                Issue.meeting_id == one.meeting_id,
-                Issue.version == one.number,
-                Issue.state == ISSUED,
-            )
-            recalled = session.scalars(gone).all()
+            called = Issue.version <= one.number if earlier else Issue.version == one.number
+            gone = select(Issue).where(Issue.meeting_id == one.meeting_id, called)
+            recalled = session.scalars(gone.where(Issue.state == ISSUED)).all()
             for row in recalled:
                 row.recalled_at = row.recalled_at or self._now
             taken_back(session, recalled, self._today)
+
+    def recall_documents(self, issue_ids: Iterable[int], reason: str) -> None:
+        """Recall papers one by one, each from whom it went to; their version stands.
+
+        Of what a sheet asked nothing is awaited once no copy of it is out.
+        """
+        self._check("recall_documents")
+        if not reason.strip():
+            raise Refusal("Say why they are recalled.", "reason")
+        with self._store.work("recall_documents", "Recall papers", barrier=True) as session:
+            rows = session.scalars(select(Issue).where(Issue.id.in_(list(issue_ids)))).all()
+            for row in rows:
+                if row.state != ISSUED or row.recalled_at is not None:
+                    raise Refusal("Only what was issued and is not recalled yet can be recalled.")
+                row.recalled_at = self._now
+            session.flush()
+            back = [row for row in rows if not _has_a_copy_out(session, row)]
+            taken_back(session, back, self._today)
 
     def _comment(self, version_id: int, text: str, item_id: int | None = None) -> MinutesComment:
         return MinutesComment(
@@ -184,3 +202,11 @@ class MinutesService(KeptWords, Correcting):
 
 def _due(session: Session, item_id: int) -> ExtractDue | None:
     return session.scalars(select(ExtractDue).where(ExtractDue.item_id == item_id)).first()
+
+
+def _has_a_copy_out(session: Session, row: Issue) -> bool:
+    """Whether the same paper of the same version went to somebody else and is not recalled."""
+    same = (Issue.document == row.document, Issue.version == row.version)
+    out = (Issue.state == ISSUED, Issue.recalled_at.is_(None))
+    asked = select(Issue.id).where(Issue.meeting_id == row.meeting_id, *same, *out)
+    return session.scalars(asked.limit(1)).first() is not None

@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from exports import issue, issue_before, put_right, recalling
+from exports import issue, issue_before, put_right, recall_reason, recalling
 from models.clock import SetClock
 from models.errors import Refusal
 from tests.exports import reading
@@ -60,13 +60,13 @@ def test_a_recall_goes_to_who_has_the_words_by_the_next_pack_and_names_it(
 
 
 def test_what_is_put_right_is_said_without_names(room: RunningRoom) -> None:
-    told = recalling.naming_nobody(
+    told = recall_reason.naming_nobody(
         room.workspace, room.meeting, "The address of Robin Ashdown.", "corrections"
     )
     assert told == "The address of another young person A."
     room.workspace.register.add_alias(room.child, "Robbo")
     with pytest.raises(Refusal) as refused:
-        recalling.naming_nobody(room.workspace, room.meeting, "What Robbo said.", "corrections")
+        recall_reason.naming_nobody(room.workspace, room.meeting, "What Robbo said.", "corrections")
     assert refused.value.field == "corrections"
 
 

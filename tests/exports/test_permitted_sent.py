@@ -98,13 +98,17 @@ def test_what_carries_papers_names_nobody(sent: Sent) -> None:
 
 
 def test_a_recall_note_says_why_and_names_nobody(sent: Sent) -> None:
+    """Who is named in it is "another young person" in every note but that to their own file."""
     made, notes = sent.panel.made, sent.files("recall")
     assert bool(notes) is sent.panel.approved
+    own = f"-{made.system_ids[list(made.children)[1]].lower()}-"
     for note in notes:
         parts = list(_attached(note)) or [(note.name, note.read_bytes())]
         text = plain(" ".join(words_of(*one) for one in parts))
         assert not [one for one in (*sent.people(), *made.identifiers) if plain(one) in text]
-        assert "stood where another" in text
+        in_own_file = own in f"{note.stem}-"
+        assert ("stood where this child" in text) is in_own_file, note.name
+        assert ("stood where another" in text) is not in_own_file, note.name
 
 
 def test_a_pack_holds_nothing_that_its_readers_may_not_see(sent: Sent) -> None:

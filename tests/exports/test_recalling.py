@@ -144,7 +144,9 @@ def test_the_reason_that_every_reader_is_told_names_nobody(
     issue.write_meeting(room.workspace, room.meeting, tmp_path)
     for name in recall(room, version, tmp_path):
         told = reading.text(docx.Document(str(tmp_path / name)))
-        assert "address stood in it" in told and "Why: Another" in told, told
+        own = "lcs1" in name
+        whose = "This child’s" if own else "Another young person A"
+        assert "address stood in it" in told and f"Why: {whose}" in told.replace("'", "’"), told
         assert "Ashdown" not in told and "Robin" not in told
 
 
@@ -167,3 +169,59 @@ def test_each_childs_file_and_each_plan_has_a_note_of_its_own(
     assert "Sam Lee, Service manager (Child's file)" in mine and "recommendations" not in mine
     assert "(Holder of the child's plan)" in plan and "extracts" not in plan
     assert "LCS2" in told["recall/recall-extracts-lcs2.docx"]
+    assert "This child's address" in mine and "This child's address" in plan
+    assert "Another young person A's address" in told["recall/recall-extracts-lcs2.docx"]
+
+
+def test_one_paper_is_recalled_from_whoever_got_it_and_the_version_stands(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    room.workspace.conduct.name_lead(room.child_item, "Sam Lee")
+    approve(room)
+    confirm_all(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    (sheet,) = [one for one in log(room) if one.document == "recommendations/LCS1.docx"]
+    (note,) = recalling.write_recall_of(chair(room), room.meeting, [sheet.id], tmp_path, WHY)
+    told = reading.text(docx.Document(str(tmp_path / note)))
+    assert sheet.document in told and "minutes.docx" not in told and "This child's" in told
+    assert room.workspace.read.minutes(room.meeting)[0].state == "issued"
+    assert {one.document for one in log(room) if one.recalled_at} == {sheet.document}
+    assert room.workspace.read.extracts_gone(room.meeting) == {room.child_item}
+    assert {one.standing[:8] for one in room.workspace.read.recommendations()} == {"recalled"}
+    with pytest.raises(Refusal, match="not recalled yet"):
+        recalling.write_recall_of(chair(room), room.meeting, [sheet.id], tmp_path, WHY)
+    left = recalling.to_recall(room.workspace, room.meeting)
+    assert sheet.id not in {one.id for one in left} and left
+
+
+def test_a_sheet_of_which_a_copy_is_still_out_is_awaited_as_before(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    room.workspace.conduct.name_lead(room.child_item, "Sam Lee")
+    approve(room)
+    confirm_all(room)
+    for folder in ("a", "b"):
+        issue.write_meeting(room.workspace, room.meeting, tmp_path / folder)
+    twice = [one.id for one in log(room) if one.document == "recommendations/LCS1.docx"]
+    recall_of = recalling.write_recall_of
+    recall_of(chair(room), room.meeting, twice[1:], tmp_path, "It went to the wrong worker")
+    assert {one.standing for one in room.workspace.read.recommendations()} == {"issued"}
+    recall_of(chair(room), room.meeting, twice[:1], tmp_path / "c", "It went there too")
+    assert not any(one.sent_on for one in room.workspace.read.recommendations())
+
+
+@pytest.mark.parametrize("earlier", [True, False])
+def test_a_recall_calls_back_what_earlier_versions_left_out_where_it_is_asked(
+    room: RunningRoom, tmp_path: Path, earlier: bool
+) -> None:
+    version = approve(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path, audiences=["minutes"])
+    chair(room).minutes.approve(room.workspace.minutes.correct(version, "A figure"))
+    issue.write_meeting(room.workspace, room.meeting, tmp_path, audiences=["minutes"])
+    out = recalling.earlier_out(room.workspace, room.meeting)
+    assert {(one.document, one.version) for one in out} == {("minutes.docx", 1)}
+    recalling.write_recall(chair(room), room.meeting, tmp_path, WHY, earlier=earlier)
+    again = [one for one in log(room) if one.document == "minutes.docx" and one.recalled_at]
+    assert [one.version for one in again] == ([1, 2] if earlier else [2])
+    note = docx.Document(str(tmp_path / "recall/recall-minutes.docx"))
+    assert len(note.tables[-1].rows) == (3 if earlier else 2)

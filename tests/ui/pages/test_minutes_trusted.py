@@ -99,6 +99,53 @@ def test_the_next_meetings_agreement_stands_in_the_chips(panel, minutes):
     assert "agreed at the meeting of" in told and "with corrections: A name." in told
 
 
+def test_one_paper_of_the_log_is_recalled_with_a_note_and_the_version_stands(
+    panel, minutes, tmp_path
+):
+    approve(panel, minutes)
+    issue(panel, minutes, tmp_path)
+    issued = minutes.issued
+    minutes.tabs.setCurrentWidget(issued)
+    issued.ask_recall()
+    card = issued.recall_card
+    assert card.isHidden()
+    (one,) = [row.id for row in issued.table.model.rows if row.document == "minutes.docx"]
+    issued.table.go_to(one)
+    issued.ask_recall()
+    assert not card.isHidden() and card.isVisible()
+    card.keep()
+    assert card.form.errors() == {"reason": "Say why they are recalled."}
+    card.editor_of("reason").setPlainText("Sent to the wrong folder")
+    panel.dialogues.folder = tmp_path
+    card.keep()
+    assert [path.name for path in (tmp_path / "recall").iterdir()] == ["recall-minutes.docx"]
+    states = {row.document: row.recalled_at is not None for row in issued.table.model.rows}
+    assert states["minutes.docx"] and sum(states.values()) == 1
+    assert minutes.version.state == "issued" and card.isHidden()
+
+
+def test_a_recall_tells_of_earlier_versions_that_are_still_out(panel, minutes, tmp_path):
+    approve(panel, minutes)
+    issue(panel, minutes, tmp_path)
+    minutes.recall()
+    card = minutes.out.recall_card
+    assert card.editor_of("earlier").isHidden()
+    card.leave()
+    second = panel.workspace.minutes.correct(minutes.version.id, "The right figures.")
+    panel.workspace.minutes.approve(second)
+    minutes.reload()
+    minutes.recall()
+    assert not card.editor_of("earlier").isHidden()
+    out = len(panel.workspace.read.issues(panel.meeting))
+    assert f"{out} papers of version 1 are still out." in card.accessibleName()
+    card.editor_of("reason").setPlainText("Sent before a correction was made")
+    card.editor_of("earlier").setChecked(True)
+    panel.dialogues.folder = tmp_path
+    card.keep()
+    rows = [row for row in panel.workspace.read.issues(panel.meeting) if row.version == 1]
+    assert rows and all(row.recalled_at for row in rows)
+
+
 def test_a_recall_writes_notes_and_the_chair_goes_on(panel, minutes, tmp_path):
     approve(panel, minutes)
     issue(panel, minutes, tmp_path)

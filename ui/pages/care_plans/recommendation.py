@@ -187,8 +187,9 @@ def _to_do(row: RecommendationRow) -> str:
     if row.recalled_on is None or row.withdrawn:
         return ""
     return (
-        f"Its sheet was recalled on {plain_date(row.recalled_on)}: correct the minutes, have the"
-        " new version approved, and issue the sheet again. Until then nothing is awaited."
+        f"Its sheet was recalled on {plain_date(row.recalled_on)}: where the minutes were too,"
+        " correct the minutes and have them approved; then issue the sheet again. Until then"
+        " nothing is awaited."
     )
 
 

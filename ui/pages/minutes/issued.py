@@ -6,14 +6,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.outcomes import IssueRow
 from ui.desk import Desk
+from ui.pages.minutes.recall_chosen import RecallChosen
 from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
+from ui.widgets.asked_in_place import AskedInPlace
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
 from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.table import RowsTable
+from ui.working import WorkBar
 
 BROKEN_OFF = (
     "An issue was broken off as the program ended. Issue into the same folder again: what lies"
@@ -67,15 +70,29 @@ class Issued(QWidget):
             EmptyState("Nothing was issued yet.", "Only what is approved and confirmed counts."),
             ("line of the log", "lines of the log"),
         )
+        self._meeting_id = 0
+        self.work = WorkBar(desk)
+        self.recall_card = RecallChosen(desk, self.work, self)
+        self.recall = button("Recall it", self.ask_recall)
+        self.recall.setToolTip("Recall the chosen papers, with a note to whoever got them")
         self.came = button("It came", self.receive)
         self.came.setToolTip("Keep that the recipient has said that the chosen papers came")
         self._build()
 
-    def show_issued(self, rows: Sequence[IssueRow]) -> None:
-        """Show these rows of the log, the newest first."""
+    def show_issued(self, meeting_id: int, rows: Sequence[IssueRow]) -> None:
+        """Show these rows of a meeting's log, the newest first."""
+        if meeting_id != self._meeting_id and not self.recall_card.isHidden():
+            self.recall_card.leave()
+        self._meeting_id = meeting_id
         self.table.model.set_rows(rows[::-1])
         self.banner.say(BROKEN_OFF if any(_is_broken(one) for one in rows) else "")
         self.came.setVisible(bool(rows) and may(self._desk, "issue_agenda"))
+        self.recall.setVisible(bool(rows) and may(self._desk, "recall_documents"))
+
+    def ask_recall(self) -> None:
+        """Ask why the chosen papers are recalled."""
+        chosen = [one for one in self.table.chosen_keys() if isinstance(one, int)]
+        self._desk.attempt(self, self.recall_card.ask_of, self._meeting_id, chosen)
 
     def receive(self) -> None:
         """Keep that the chosen papers came, with all that one recipient was sent in that mail."""
@@ -99,8 +116,10 @@ class Issued(QWidget):
         column.setSpacing(8)
         flow = FlowLayout(gap=8)
         flow.addWidget(self.came)
+        flow.addWidget(self.recall)
         column.addWidget(self.banner)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.work)
+        column.addWidget(AskedInPlace(self.recall_card, self.table, "Recall"), 1)
         column.addLayout(flow)
 
 

@@ -4,21 +4,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit
-
 from models.errors import Refusal
 from models.records.outcomes import MinutesRecord
 from ui.desk import Desk
 from ui.pages.issue_card import (
-    NEVER_MAILED,
     NOWHERE,
-    TOO_SHORT,
     IssueCard,
     Wish,
 )
 from ui.pages.left_over import LeftCard
 from ui.pages.minutes.archive import cannot_be_made, copies_words, make_copies
-from ui.pages.minutes.standing import SETTLED, meeting_issue_words
+from ui.pages.minutes.recall_fields import (
+    NO_FOLDER,
+    REASON,
+    hide_secret,
+    notes_written,
+    reason_of,
+    secret_of,
+)
+from ui.pages.minutes.standing import SETTLED, meeting_issue_words, still_out
 from ui.pages.minutes.writing import (
     doubts_about,
     leaving_now,
@@ -33,24 +37,17 @@ from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
 from ui.pages.sending import Sending
 from ui.pages.written import place
-from ui.strength import SHORTEST
 from ui.working import WorkBar
 
 FOR_CHAIR = (
     "The minutes and what only the chair reads, each page marked DRAFT until they are approved."
     " Nothing counts as issued."
 )
+RECALL = "Recall the minutes?"
 CHAIRS_PAPERS = ("paper for the chair", "papers for the chair")
-REASON = (
-    Field(
-        "reason", "Why they are recalled", "long",
-        hint="All who have papers read it: names on record are replaced, and what may be one is"
-        " refused",
-    ),
-    Field(
-        "passphrase", "Passphrase for the notes by e-mail",
-        hint=f"For addresses that are not secure mail, as for the papers. {NEVER_MAILED}",
-    ),
+EARLIER = Field(
+    "earlier", "What went of earlier versions", "yes",
+    hint="Recall it too: it is still out, and its readers get a note",
 )  # fmt: skip
 
 
@@ -63,10 +60,9 @@ class Outgoing:
         self._expected = 0
         self._version: MinutesRecord | None = None
         self.issue_card = IssueCard(self._choose_folder)
-        self.recall_card = EntryCard("Recall the minutes?", REASON, desk, self._recall, "Recall")
-        secret = self.recall_card.editor_of("passphrase")
-        if isinstance(secret, QLineEdit):
-            secret.setEchoMode(QLineEdit.EchoMode.Password)
+        asked = (REASON[0], EARLIER, *REASON[1:])
+        self.recall_card = EntryCard(RECALL, asked, desk, self._recall, "Recall")
+        hide_secret(self.recall_card)
         self.left_card = LeftCard()
         self.issue_card.begun.connect(self._issue)
         self.for_chair = Sending(desk, "Minutes for the chair", FOR_CHAIR, CHAIRS_PAPERS)
@@ -120,8 +116,13 @@ class Outgoing:
         from exports import recalling
 
         self._version = version
-        mailed = recalling.needs_passphrase(self._desk.workspace, version.meeting_id)
+        workspace, meeting_id = self._desk.workspace, version.meeting_id
+        before = recalling.earlier_out(workspace, meeting_id)
+        rows = [*recalling.to_recall(workspace, meeting_id), *before]
+        mailed = recalling.needs_passphrase(workspace, meeting_id, rows)
         self.recall_card.form.show_row("passphrase", mailed)
+        self.recall_card.form.show_row("earlier", bool(before))
+        self.recall_card.say(RECALL, still_out(before))
         self.recall_card.ask()
 
     def keep_before(self, version: MinutesRecord) -> None:
@@ -152,45 +153,43 @@ class Outgoing:
         )  # fmt: skip
 
     def _recall(self, values: dict[str, Any]) -> None:
-        version, reason = self._version, values.get("reason") or ""
+        version, reason = self._version, reason_of(values)
         if version is None:
             return
-        if not reason.strip():
-            raise Refusal("Say why they are recalled.", "reason")
-        from exports import recalling
+        from exports import recall_reason, recalling
 
         workspace, meeting_id = self._desk.workspace, version.meeting_id
-        if not recalling.to_recall(workspace, meeting_id):
+        earlier = bool(values.get("earlier"))
+        rows = recalling.to_recall(workspace, meeting_id)
+        rows += recalling.earlier_out(workspace, meeting_id) if earlier else []
+        if not rows:
             workspace.minutes.recall(version.id, reason)
             self._desk.notice.say("Recalled. Nothing had been issued, so no note is due.")
             return
-        secret = _secret(values, needed=recalling.needs_passphrase(workspace, meeting_id))
-        recalling.naming_nobody(workspace, meeting_id, reason)
+        locked = recalling.needs_passphrase(workspace, meeting_id, rows)
+        secret = secret_of(values, needed=locked)
+        recall_reason.naming_nobody(workspace, meeting_id, reason)
         folder = self._desk.dialogues.choose_folder(self._page, "Folder for the recall notes")
         if folder is None:
-            raise Refusal("Nothing is recalled yet: choose a folder for the notes.")
-        self._write_notes(meeting_id, folder, reason, secret)
+            raise Refusal(NO_FOLDER)
+        self._write_notes(meeting_id, folder, reason, secret, earlier=earlier)
 
-    def _write_notes(self, meeting_id: int, folder: Path, reason: str, secret: str | None) -> None:
-        def done(written: tuple[str, ...]) -> None:
-            count = len(written)
-            notes = "1 recall note" if count == 1 else f"{count} recall notes"
-            apart = " Tell the passphrase apart from them." if secret else ""
-            told = (
-                f"Recalled. {notes} written to {place(written, folder)}; correct to go on.{apart}"
+    def _write_notes(
+        self, meeting_id: int, folder: Path, reason: str, secret: str | None, *, earlier: bool
+    ) -> None:
+        def write(workspace: Any) -> tuple[str, ...]:
+            from exports import recalling
+
+            return recalling.write_recall(
+                workspace, meeting_id, folder, reason, secret, earlier=earlier
             )
-            self._desk.notice.say(told)
+
+        def done(written: tuple[str, ...]) -> None:
+            told = notes_written(len(written), place(written, folder), secret)
+            self._desk.notice.say(f"{told} Correct to go on.")
             self._page.reload()
 
-        write_recall(self._desk, self._work, meeting_id, folder, reason, secret, done)
+        write_recall(self._desk, self._work, write, done)
 
     def _choose_folder(self) -> Path | None:
         return self._desk.dialogues.choose_folder(self._page, "Folder for the documents")
-
-
-def _secret(values: dict[str, Any], *, needed: bool) -> str | None:
-    """The passphrase for notes by e-mail, where one is needed."""
-    secret = values.get("passphrase") or ""
-    if needed and len(secret) < SHORTEST:
-        raise Refusal(TOO_SHORT, "passphrase")
-    return secret if needed else None

@@ -1,7 +1,9 @@
 """How minutes stand, in words, and which steps are open to whoever is signed in."""
 
+from collections.abc import Sequence
+
 from models.marks import MinutesState
-from models.records.outcomes import MinutesRecord
+from models.records.outcomes import IssueRow, MinutesRecord
 from ui.desk import Desk
 from ui.pages.records.permitted import may
 from ui.widgets.dates import plain_date
@@ -116,3 +118,18 @@ def _unconfirmed(rest: int, of: int) -> str:
     are, says = ("is", "it says") if one else ("are", "they say")
     which = "documents for children's files and the case system"
     return f" {rest} of {of} {which} {are} not confirmed: {says} DRAFT, NOT CONFIRMED."
+
+
+def still_out(earlier: Sequence[IssueRow]) -> str:
+    """What of versions before is not recalled, in a sentence; nothing where there is none."""
+    if not earlier:
+        return ""
+    numbers = sorted({one.version for one in earlier if one.version})
+    papers = "1 paper" if len(earlier) == 1 else f"{len(earlier)} papers"
+    versions = "version" if len(numbers) == 1 else "versions"
+    told = (
+        " and ".join(map(str, numbers[-2:]))
+        if len(numbers) < 3
+        else f"{numbers[0]} to {numbers[-1]}"
+    )
+    return f"{papers} of {versions} {told} {'is' if len(earlier) == 1 else 'are'} still out."

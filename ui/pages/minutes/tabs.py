@@ -155,7 +155,7 @@ class MinutesTabs(QTabWidget):
         self.items.show_items(order, approved, without, gone, settled=settled)
         self.comments.show_comments(version_id, comments, order)
         issued = read.issues(meeting_id)
-        self.issued.show_issued(issued)
+        self.issued.show_issued(meeting_id, issued)
         self.count_in(sum(not one.settled for one in comments), len(issued))
 
     def count_in(self, comments: int, issued: int) -> None:

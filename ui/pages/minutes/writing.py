@@ -108,23 +108,11 @@ def write_documents(
 
 
 def write_recall(
-    desk: Desk,
-    work: WorkBar,
-    meeting_id: int,
-    folder: Path,
-    reason: str,
-    secret: str | None,
-    done: Done,
+    desk: Desk, work: WorkBar, write: Callable[[Any], tuple[Any, ...]], done: Done
 ) -> None:
-    """Recall the minutes and write the notes, each for whoever was sent papers."""
+    """Recall what `write(workspace)` does, with notes for whoever was sent papers."""
     workspace = desk.workspace
-
-    def write(_progress: Progress) -> tuple[str, ...]:
-        from exports import recalling
-
-        return recalling.write_recall(workspace, meeting_id, folder, reason, secret)
-
-    work.start("Writing the recall notes", write, done)
+    work.start("Writing the recall notes", lambda _progress: write(workspace), done)
 
 
 def keep_words(desk: Desk, meeting_id: int, done: Callable[[], object]) -> None:
