@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 
 from models import codes
 from models.intake.understanding.answers import split_types
-from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Grid
 from models.intake.understanding.lexicon import Match
+from models.intake.understanding.moments import moment_in_year
+from models.intake.understanding.value_days import is_not_back
 
 KINDS = frozenset({"tracker", "persons"})
 TOLD, SURE, NEAR, LEAST = 0.7, 0.9, 2, 2
@@ -87,7 +88,7 @@ def _where_or_when(match: Match | None, grid: Grid, at: int) -> Match | None:
         return None
     if match.field in _PLACES.values() and _all(grid, at, _is_day, 1):
         return None
-    if match.field in _PLACES and _all(grid, at, lambda text: not _is_day(text), 1):
+    if match.field in _PLACES and _all(grid, at, _tells_no_time, 1):
         return Match(_PLACES[match.field], match.score)
     return match
 
@@ -103,7 +104,11 @@ def _all(grid: Grid, at: int, fits: Callable[[str], bool], least: int = LEAST) -
 
 
 def _is_day(text: str) -> bool:
-    return read_day(text, ANY_YEAR).value is not None
+    return moment_in_year(text, ANY_YEAR).value is not None
+
+
+def _tells_no_time(text: str) -> bool:
+    return not _is_day(text) and not is_not_back(text)
 
 
 def _is_moment(text: str) -> bool:

@@ -6,11 +6,13 @@ from datetime import date, datetime, timedelta
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_YEAR = r"['’‘]?(?P<year>\d{4}|\d{2})(?!\d|:\d)"
+_HOUR_FOLLOWS = r"\d|:\d|\.[0-5]\d(?!\d)|(?:[.:][0-5]\d)?\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b)"
+_YEAR = rf"['’‘]?(?P<year>(?:19|20)\d\d|\d{{2}})(?!{_HOUR_FOLLOWS})"
+"""A year, and no hour: neither the 11 of "11pm", "11.30" and "11:30" nor the figures of "0640"."""
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        r"(?<!\d)(?P<year>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
         r"(?<!\d)(?P<day>\d{1,2})\s*(?P<sep>[-/.\\])\s*(?P<m>\d{1,2})\s*(?P=sep)\s*" + _YEAR,
         r"(?<!\d)(?P<day>\d{1,2})\s*[-/.\\]\s*(?P<m>\d{1,2})\s*[-/.\\]\s*" + _YEAR,
         r"(?<!\d)(?P<day>\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:of\s+)?[-/. ]?\s*"
@@ -39,12 +41,6 @@ _ORDINAL = re.compile(
     r"(?=\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
     re.IGNORECASE,
 )
-_TIME = re.compile(
-    r"(?<![\d/.-])(?:(?P<h>\d{1,2})[:.](?P<m>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?m)?|"
-    r"(?P<h2>\d{1,2})\s*(?P<half2>[ap]\.?m)|(?P<h3>[0-2]\d)(?P<m3>[0-5]\d)(?!\d)\s*(?:hrs|hours|"
-    r"h\b)?)",
-    re.IGNORECASE,
-)
 _SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 _EPOCH = datetime(1899, 12, 30)
 
@@ -70,26 +66,6 @@ def read_day(text: str, this_year: int, born: bool = False) -> Day:
             rest = (text[: found.start()] + " " + text[found.end() :]).strip()
             return _built(found, rest, this_year, born)
     return Day(None, "no date found, kept as written" if text else "", text)
-
-
-def read_moment(text: str, this_year: int) -> Day:
-    """Return the first date in the text with its time of day; a date alone is midnight's date."""
-    day = read_day(text, this_year)
-    if day.value is None or isinstance(day.value, datetime):
-        return day
-    found = _TIME.search(day.rest.removeprefix("T"))
-    if not found:
-        return day
-    hour, minute = (
-        int(found["h"] or found["h2"] or found["h3"]),
-        int(found["m"] or found["m3"] or 0),
-    )
-    half = (found["half"] or found["half2"] or "").lower()
-    hour = hour % 12 + (12 if half.startswith("p") else 0) if half else hour
-    if hour > 23 or minute > 59:
-        return Day(day.value, "impossible time of day", day.rest)
-    value = datetime(day.value.year, day.value.month, day.value.day, hour, minute)
-    return Day(value, day.note, day.rest)
 
 
 def _built(found: re.Match[str], rest: str, this_year: int, born: bool) -> Day:

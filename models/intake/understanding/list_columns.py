@@ -18,16 +18,15 @@ from models.intake.understanding.questions import COUNTED
 from models.intake.understanding.return_answers import by_answers
 from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.value import Value
+from models.intake.understanding.value_days import NOT_BACK
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import label_key, tokens
 
-WHOM = ("name", "surname", "first_name", "la_id")
-SUBJECT = ("subject",)
+WHOM, SUBJECT = ("name", "surname", "first_name", "la_id"), ("subject",)
 CHILD, NAMING = "child", ("name", "first_name", "surname", "dob")
 LOCATION, PLAIN_NAME = "location", frozenset({"name"})
 OUTRIGHT = 1.5  # "Full name of the child" outweighs a bare "Name", which is who filled it in
-SUITED = 0.5
-SURE_OF_HEADER, OWN = 0.9, 0.85
+SUITED, SURE_OF_HEADER, OWN = 0.5, 0.9, 0.85
 NUMBERED = ("tracker", "missing", "persons")
 COUNTED_IN, LEAST_COUNTED = frozenset({"tracker", "missing", "persons", "members", "return"}), 2
 WORDS_BETWEEN, GONE = 1.25, 2  # a line between parts of the list; rows that were taken out
@@ -297,4 +296,5 @@ def _fits(grid: Grid, place: int, match: Match, kind: str) -> float:
 
 
 def _fit(values: tuple[Value, ...], field: str) -> float:
-    return next((one.fit for one in values if one.name == field and one.value is not None), 0.0)
+    said = (one for one in values if one.value is not None or one.note == NOT_BACK)
+    return next((one.fit for one in said if one.name == field), 0.0)

@@ -145,7 +145,7 @@ class Growing:
                 self.kind, free.field, pair.value, self.this_year
             )
         rivalled = match.field in {rival.field for rival in rivals(self.kind, pair.label)}
-        if match.remembered or match.settled or certain or not rivalled:
+        if _stands(match) or certain or not rivalled:
             return pair, best[1]
         for rival in rivals(self.kind, pair.label):
             if rival.score >= match.score - 0.25 and rival.field != match.field:
@@ -157,7 +157,7 @@ class Growing:
     def _free(self, pair: Pair, match: Match) -> Match | None:
         """Return another field that a label means as well, where its first is surely taken."""
         old = self.fields.get(match.field)
-        if old is None or old.sure < TAKEN or match.remembered or match.field in MERGED:
+        if old is None or old.sure < TAKEN or _stands(match) or match.field in MERGED:
             return None
         if pair.section and match.field.startswith(f"{pair.section}_"):
             return None  # a second parent's address is no place of concern
@@ -252,6 +252,11 @@ class Growing:
         if name and len(parts) > 1 and not words & set(plain(str(name.value)).split()):
             self.lost.append(NotUnderstood(name.where, f"Name: {name.raw}"))
             del self.fields["name"]
+
+
+def _stands(match: Match) -> bool:
+    """Say whether a label's meaning is told already, by a person or by the whole paper."""
+    return match.remembered or match.settled
 
 
 def _named(field: ReadField) -> str:

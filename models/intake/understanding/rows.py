@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.intake.hearing import tell
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
@@ -16,6 +16,7 @@ from models.intake.understanding.gone_on import in_whole
 from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.list_columns import (
     SUITED,
+    SURE_OF_HEADER,
     WHOM,
     columns_of,
     counting_columns,
@@ -115,6 +116,7 @@ class _RowReader:
     summed: bool = False
 
     def __post_init__(self) -> None:
+        self.columns = [_standing(match) for match in self.columns]
         told = {match.field: at for at, match in enumerate(self.columns) if match}
         heads = HEADED.get(self.kind, "")
         self.heads = "" if heads in told else heads
@@ -194,6 +196,11 @@ class _RowReader:
             header, match = self.grid.headers[self.core], self.columns[self.core]
             pair = Pair(header, "", _where(row), match)
             growing.put(Value("core", False, 0.8, "no tick under this heading"), pair)
+
+
+def _standing(match: Match | None) -> Match | None:
+    """What a plain head means stands for every cell below it, whatever one of them holds."""
+    return replace(match, settled=True) if match and match.score >= SURE_OF_HEADER else match
 
 
 def _is_total(row: Row) -> bool:

@@ -3,7 +3,8 @@
 import re
 
 from models import codes
-from models.intake.understanding.dates import Day, read_day, read_moment
+from models.intake.understanding.dates import Day, read_day
+from models.intake.understanding.moments import moment_in_year, read_moment
 from models.intake.understanding.numbers import read_count
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
@@ -12,6 +13,14 @@ from models.intake.understanding.yearless import is_yearless
 _BACK = re.compile(
     r"\b(?:returned|found|located|traced|back|until|came home)\b|\bto\b(?=\W*\d)", re.I
 )
+_NOT_BACK = re.compile(
+    r"\W*(?:(?:(?:is|are|he is|she is|they are)\s+)?"
+    r"still\s+(?:missing|out|absent|away|gone|outstanding)"
+    r"|(?:has |have )?not\s+(?:yet\s+)?(?:returned|back|found|located)(?:\s+yet)?|not\s+yet"
+    r"|outstanding|missing|yet\s+to\s+(?:return|be\s+(?:found|located)))\W*",
+    re.IGNORECASE,
+)
+NOT_BACK = "not returned when the list was written"
 _HELD = re.compile(r"\b(?:done|completed?|held|undertaken|conducted|took place)\b", re.IGNORECASE)
 
 _PLAN = re.compile(r"(?:[\w’'-]+ ){1,2}plan|plan of the open case", re.I)
@@ -41,14 +50,22 @@ def day_of_birth(field: str, raw: str, this_year: int) -> list[Value]:
     return [*found, Value("age", age, 0.8)] if age and age < 100 else found
 
 
+def is_not_back(raw: str) -> bool:
+    """Whether a text where a return is told says that there was none yet: "still missing"."""
+    return _NOT_BACK.fullmatch(raw) is not None
+
+
 def moment_of(field: str, raw: str, this_year: int) -> list[Value]:
-    """Return a day with its time."""
+    """Return a day with its time; without its year an episode's is this year's for now."""
+    if field == "returned" and is_not_back(raw):
+        return [Value(field, None, 1.0, NOT_BACK)]
     gone, *back = _BACK.split(chosen(raw), maxsplit=1)
     if field == "reported" and back:
-        start, end = read_moment(gone, this_year), read_moment(back[0], this_year)
+        start, end = (moment_in_year(said, this_year) for said in (gone, back[0]))
         if start.value and end.value:
             return [_dated(field, start), _dated("returned", end)]
-    return [_dated(field, read_moment(chosen(raw), this_year))]
+    read = moment_in_year if field in ("reported", "returned") else read_moment
+    return [_dated(field, read(chosen(raw), this_year))]
 
 
 def interview_day(field: str, raw: str, this_year: int) -> list[Value]:

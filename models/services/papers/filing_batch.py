@@ -122,7 +122,7 @@ def file_one(
         reason = "This very paper is on record already; nothing was changed."
         return ImportedFile(previewed.file, previewed.kind, "duplicate", reason)
     _remember(filing, previewed, mended)
-    right = mend(previewed, mended, filing.today.year)
+    right = mend(previewed, mended, filing.today)
     assert right.paper is not None
     before = _filed_before(filing, right.kind)
     words = frozenset(tight(str(one.get("text") or "")) for one in right.paper.records)

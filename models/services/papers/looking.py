@@ -3,11 +3,13 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from models.intake.batch import MESSAGES, Opened, Refused
 from models.intake.papers import Content, NotUnderstood, ReadPaper
 from models.intake.understanding import understand
 from models.intake.understanding.about import WHOLE
+from models.intake.understanding.episode_days import with_episode_days
 from models.services.papers.by_mail import (
     MESSAGE,
     RETURN,
@@ -34,13 +36,13 @@ NOTHING_READ = (
 Memory = Mapping[str, Mapping[str, str]]
 
 
-def look_at(one: Opened | Refused, memory: Memory, year: int) -> PreviewedFile:
+def look_at(one: Opened | Refused, memory: Memory, today: date) -> PreviewedFile:
     """The preview of one file; `memory` is what was mended before, by the form's fingerprint."""
     if isinstance(one, Refused):
         return PreviewedFile(one.name, refused=one.message)
     content = one.content
-    kind = _kind_said(content, memory, year)
-    paper = _read_as(content, kind, memory, year)
+    kind = _kind_said(content, memory, today.year)
+    paper = _read_as(content, kind, memory, today)
     if one.holds and not names_anyone(paper):
         paper = covering(paper, content)
     if content.form in MESSAGES and not paper.records:
@@ -55,12 +57,12 @@ def look_at(one: Opened | Refused, memory: Memory, year: int) -> PreviewedFile:
     return replace(looked, refused=NOT_KNOWN)
 
 
-def look_again(previewed: PreviewedFile, kind: str, memory: Memory, year: int) -> PreviewedFile:
+def look_again(previewed: PreviewedFile, kind: str, memory: Memory, today: date) -> PreviewedFile:
     """The preview of a file that a person says is of this kind; refused where nothing is read."""
     content = previewed.content
     if content is None:
         return previewed
-    paper = _read_as(content, kind, memory, year)
+    paper = _read_as(content, kind, memory, today)
     if previewed.kind == MESSAGE and kind == RETURN:
         paper = as_lines(paper, content)
     # Every e-mail is of one form: that one was read as lines says nothing of the next.
@@ -95,14 +97,15 @@ def _kind_said(content: Content, memory: Memory, year: int) -> str:
     return ""
 
 
-def _read_as(content: Content, kind: str, memory: Memory, year: int) -> ReadPaper:
+def _read_as(content: Content, kind: str, memory: Memory, today: date) -> ReadPaper:
     """What the paper says, its labels understood as people mended them on that form before."""
-    paper = understand(content, {WHOLE: kind}, this_year=year)
+    paper = understand(content, {WHOLE: kind}, this_year=today.year)
     known = memory.get(paper.fingerprint)
     if not known:
-        return with_source(paper, content.source)
-    again = understand(content, {**known, WHOLE: kind}, this_year=year)
-    return with_source(replace(again, fingerprint=paper.fingerprint), content.source)
+        return with_source(with_episode_days(paper, today), content.source)
+    again = understand(content, {**known, WHOLE: kind}, this_year=today.year)
+    again = with_episode_days(replace(again, fingerprint=paper.fingerprint), today)
+    return with_source(again, content.source)
 
 
 def _without(paper: ReadPaper, held_back: Withheld) -> ReadPaper:

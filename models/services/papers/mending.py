@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from models.intake.papers import ReadField, ReadPaper, ReadRecord
 from models.intake.understanding import Labelled, labelled
 from models.intake.understanding.about import WHOLE
+from models.intake.understanding.episode_days import end_of, last_such
+from models.intake.understanding.moments import NO_YEAR
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import label_key
@@ -16,7 +19,7 @@ THIS_CENTURY = 2050
 Mended = Mapping[tuple[str, int, str], Any]
 
 
-def mend(previewed: PreviewedFile, mended: Mended, year: int) -> PreviewedFile:
+def mend(previewed: PreviewedFile, mended: Mended, today: date) -> PreviewedFile:
     """The preview with the person's values; keys are file, place of the record, and field.
 
     Text typed is read as the field's own sort (dates, yes or no, lists); None empties a field.
@@ -31,7 +34,7 @@ def mend(previewed: PreviewedFile, mended: Mended, year: int) -> PreviewedFile:
     for (place, name), typed in mine.items():
         value = _without_label(typed, said)
         if 0 <= place < len(records):
-            records[place] = _mended(records[place], name, value, year)
+            records[place] = _mended(records[place], name, value, today)
             taken.add(str(value).strip())
     left = tuple(one for one in paper.not_understood if not _says(one.text, taken))
     return replace(previewed, paper=replace(paper, records=tuple(records), not_understood=left))
@@ -55,14 +58,21 @@ def _says(text: str, values: set[str]) -> bool:
     return any(value and (text == value or text.endswith(f": {value}")) for value in values)
 
 
-def _mended(record: ReadRecord, name: str, value: Any, year: int) -> ReadRecord:
+def _mended(record: ReadRecord, name: str, value: Any, today: date) -> ReadRecord:
     where = next((one.where for one in record.fields if one.name == name), record.where)
-    values = _values(record.kind, name, value, year)
+    values = [_by(today, one) for one in _values(record.kind, name, value, today.year)]
     names = {one.name for one in values} | {name}
     kept = [one for one in record.fields if one.name not in names]
     raw = value if isinstance(value, str) else str(value or "")
     new = [ReadField(one.name, one.value, raw, where, 1.0, one.note) for one in values]
     return replace(record, fields=(*kept, *new))
+
+
+def _by(today: date, one: Value) -> Value:
+    """A day typed without its year lies behind: "28 Dec" in January was last year's."""
+    if isinstance(one.value, date) and one.note == NO_YEAR:
+        return replace(one, value=last_such(one.value, end_of(today)))
+    return one
 
 
 def _values(kind: str, name: str, value: Any, year: int) -> tuple[Value, ...]:

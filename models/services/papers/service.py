@@ -39,9 +39,9 @@ class PaperService(Service):
         `within` hears how far a long paper is read, and may raise to stop there.
         """
         self._check("import_papers")
-        memory, year = self._memory(), self._today.year
+        memory, today = self._memory(), self._today
         with heard(within):
-            looked = [look_at(one, memory, year) for one in open_files(files, progress, cancelled)]
+            looked = [look_at(one, memory, today) for one in open_files(files, progress, cancelled)]
         with self._store.reading() as session:
             return compared(session, looked)
 
@@ -49,7 +49,7 @@ class PaperService(Service):
         """What one file says, compared with nobody; nothing is written."""
         self._check("import_papers")
         (opened,) = open_files([file], None, None)
-        return look_at(opened, self._memory(), self._today.year)
+        return look_at(opened, self._memory(), self._today)
 
     def read_as(
         self, previews: Sequence[PreviewedFile], place: int, kind: str
@@ -57,7 +57,7 @@ class PaperService(Service):
         """The previews with one of them read as the kind of paper that a person says it is."""
         self._check("mend_import")
         told = list(previews)
-        told[place] = look_again(told[place], kind, self._memory(), self._today.year)
+        told[place] = look_again(told[place], kind, self._memory(), self._today)
         with self._store.reading() as session:
             return compared(session, told)
 

@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
+from models.intake.understanding.moments import WANTED, WHICH_HALF, YEAR_GUESSED, moment_that_was
 from ui.pages.records.dates import MomentEdit, day_that_was
-from ui.pages.records.moments import WANTED, WHICH_HALF, YEAR_GUESSED, moment_that_was
 
 NOW = datetime(2026, 11, 14, 11, 57)  # a Saturday
 NINTH, TENTH = datetime(2026, 11, 9, 22, 15), datetime(2026, 11, 10, 22, 15)
@@ -37,6 +37,16 @@ def test_of_a_day_without_its_year_the_nearest_that_was_is_read_and_said(text):
 )  # fmt: skip
 def test_a_weekday_a_time_alone_and_a_whole_date_are_read_without_a_doubt(text, at):
     assert (moment_that_was(text, NOW).value, moment_that_was(text, NOW).warning) == (at, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [("10 Nov 0640", datetime(2026, 11, 10, 6, 40)),
+     ("10 Nov 1945", datetime(2026, 11, 10, 19, 45)),
+     ("Tues 10 Nov 11pm", datetime(2026, 11, 10, 23))],
+)  # fmt: skip
+def test_figures_that_are_no_year_of_a_moment_are_its_hour(text, at):
+    assert moment_that_was(text, NOW).value == at
 
 
 def test_a_day_that_has_not_been_this_year_was_last_year():

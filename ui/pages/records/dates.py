@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.errors import Refusal
 from models.intake.understanding.dates import read_day
+from models.intake.understanding.moments import YEAR_GUESSED, Understood, moment_that_was
 from models.rules.by_day import NOT_KNOWN
 from models.rules.dates import ONLY_A_DAY, beside_day, beside_reading, day_behind, spoken_date
 from models.rules.dates.times import clock_time
 from ui.desk import Desk
-from ui.pages.records.moments import YEAR_GUESSED, Understood, moment_that_was
 from ui.widgets.date_edit import DateReading
 from ui.widgets.dates import long_date, plain_date
 from ui.widgets.labels import Words, set_look

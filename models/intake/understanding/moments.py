@@ -1,11 +1,11 @@
-"""Moments that were, as people type them: a day, with or without its year, and a time of day."""
+"""Moments that were, as people write them: a day, with or without its year, and a time of day."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from models.intake.understanding.dates import read_day
+from models.intake.understanding.dates import Day, read_day
 from models.rules.dates import beside_day, day_behind
 
 YEAR_GUESSED = "Write the year where it is another"
@@ -29,6 +29,9 @@ _FIGURES = _CLOCKS[4]
 _HOUR_ALONE = re.compile(r"\b(?:at|about|around)\s+\d{1,2}\s*$", re.IGNORECASE)
 _LAST_NIGHT = re.compile(r"\blast night\b", re.IGNORECASE)
 MORNING = 6
+NO_YEAR = "no year written: read as the nearest such day that has been"
+OLDEST = 20
+"""Years back in which four figures behind a day are its year, and no hour."""
 
 
 @dataclass(frozen=True)
@@ -39,16 +42,44 @@ class Understood:
     warning: str | None = None
 
 
-def moment_that_was(text: str, now: datetime) -> Understood:
+def moment_that_was(text: str, now: datetime, oldest: int = OLDEST) -> Understood:
     """A day with its time: "12/11/26 09:30", "10 Nov at 2215", "last Tuesday 10pm", "09:30".
 
-    Of a day without its year, and of a time alone, the nearest that has been.
+    Of a day without its year, and of a time alone, the nearest that has been. Four figures are an
+    hour where as a year they would lie more than `oldest` years back.
     """
     for at, rest, figures in _clocks(text):
         found = _on(rest, at, now)
-        if found is not None and not (figures and _is_a_year(text, rest, now)):
+        if found is not None and not (figures and _is_a_year(text, rest, now, oldest)):
             return found
     return Understood(None, WHICH_HALF if _HOUR_ALONE.search(text) else WANTED)
+
+
+def read_moment(text: str, this_year: int) -> Day:
+    """The first date in the text with its time of day; a date alone is that day's."""
+    day = read_day(text, this_year)
+    if day.value is None or isinstance(day.value, datetime):
+        return day
+    rest = day.rest.removeprefix("T")
+    said = [found for pattern in _CLOCKS for found in pattern.finditer(rest)]
+    at = next((at for at in map(_time, said) if at is not None), None)
+    if at is None:
+        return Day(day.value, "impossible time of day", day.rest) if said else day
+    return Day(datetime.combine(day.value, at), day.note, day.rest)
+
+
+def moment_in_year(text: str, this_year: int) -> Day:
+    """The same, and a day without its year, with an hour or without, as that year's."""
+    day = read_moment(text, this_year)
+    if day.value is not None:
+        return day
+    latest = datetime(this_year, 12, 31, 23, 59)
+    found = moment_that_was(text, latest)
+    if found.value is not None and found.warning == YEAR_GUESSED:
+        return Day(found.value, NO_YEAR)
+    said = day_behind(text, latest.date())
+    alone = said is not None and said.year_guessed and not beside_day(said.rest)
+    return Day(said.day, NO_YEAR) if said and alone else day
 
 
 def _clocks(text: str) -> Iterator[tuple[time, str, bool]]:
@@ -97,8 +128,10 @@ def _at(day: date, at: time) -> datetime:
     return datetime.combine(day, at)
 
 
-def _is_a_year(text: str, rest: str, now: datetime) -> bool:
+def _is_a_year(text: str, rest: str, now: datetime, oldest: int) -> bool:
     """Whether four figures are the year of the day before them: of 10 Nov 2015, not 2215."""
     whole = read_day(text, now.year).value
     said = read_day(rest, now.year).value
-    return said is None and whole is not None and whole.year <= now.year + 1
+    if said is not None or whole is None:
+        return False
+    return now.year - oldest <= whole.year <= now.year + 1
