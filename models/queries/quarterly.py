@@ -1,6 +1,6 @@
 """The quarterly picture: children by category, plan and assessment in each district, on a day."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -45,8 +45,13 @@ ADDS = (
 SHARE = Share(UP_TO_DATE + 2, UP_TO_DATE, WHOLE)
 ONCE = (
     "A child counts once: by CSE category if there is one, else under other forms where any is "
-    "recorded, else in the total alone, as is said below."
+    "recorded, else in the total alone."
 )
+UNSAID = (
+    (ADDS[0], "Children with no category recorded, who count in the total alone: {}."),
+    (ADDS[1], "Children with no plan or status recorded, who count in the total alone: {}."),
+)
+"""What the sums of categories and of plans leave out."""
 NOBODY = "no child is counted there."
 NONE_NAMED = "No districts are entered under Settings: these are those that the tracker names."
 NOT_EXPLOITATION = frozenset({"missing", "none"})
@@ -97,7 +102,7 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
         adds=ADDS,
         shares=(SHARE,),
         across=reports.TOTAL,
-        said=(Said(GROWN, _grown(session, on, counted), WHOLE),),
+        said=(Said(GROWN, _grown(session, on, counted), WHOLE), *_unsaid(counted)),
     )
 
 
@@ -138,6 +143,17 @@ def _grown(session: Session, on: date, counted: Iterable[Counted]) -> int:
     grown = set(session.scalars(select(Child.id).where(Child.birth_date <= born_by(on))))
     grown |= {lead for one, lead in leads(session).items() if one in grown}
     return sum(child in grown for one in counted for child in one.children)
+
+
+def _unsaid(counted: list[Counted]) -> Iterator[Said]:
+    """The children whom no category, and whom no plan, counts; nothing where there are none."""
+    short = (
+        [len(one.children) for one in counted if one.category is None],
+        [len(one.children) for one in counted if one.plan is None],
+    )
+    for (adds, words), numbers in zip(UNSAID, short, strict=True):
+        if sum(numbers):
+            yield Said(words, sum(numbers), WHOLE, rest=adds)
 
 
 def category_of(has: ChildStanding) -> str | None:

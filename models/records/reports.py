@@ -87,13 +87,16 @@ class Share:
 class Said:
     """A count that a sentence tells (its place is `{}`); it lies within a row's first figure.
 
-    `within` is the place of that row; `withheld` where the count may not be shown.
+    `within` is the place of that row; `withheld` where the count may not be shown. `rest` says of
+    which sum it is what no part holds, in the first column; such a count is told in the public form
+    alone, since how the figures add up is said beside every other.
     """
 
     words: str
     number: int
     within: int
     withheld: bool = False
+    rest: Adds | None = None
 
     @property
     def sentence(self) -> str:
@@ -127,7 +130,8 @@ class ReportTable:
     @property
     def terms(self) -> tuple[str, ...]:
         """What is counted and how, with the counts that are told in a sentence."""
-        return (*self.definitions, *(one.sentence for one in self.said))
+        said = (one.sentence for one in self.said if one.rest is None or self.is_public)
+        return (*self.definitions, *said)
 
     @property
     def is_public(self) -> bool:

@@ -29,7 +29,10 @@ def public(
     rests: dict[Key, int] = dict(_rests(tables, figures))
     sums = [one for table in tables for one in _sums(table, rests)]
     before = {key for table in tables for one in earlier for key in _held_then(table, one)}
-    hidden = held_back({**figures, **rests}, sums, rests, before)
+    told = {key for table in tables for keys in _told(table) for key in keys}
+    every = {**figures, **rests}
+    sums += [one for table in tables for one in _sums_told(table, every)]
+    hidden = held_back(every, sums, rests.keys() - told, before)
     days = sorted({one.on for one in earlier})
     said = tuple(HELD_BEFORE.format(f"{one.day} {one:%B %Y}") for one in days)
     return tuple(_published(table, hidden, said) for table in tables)
@@ -86,9 +89,12 @@ def _hanging(table: ReportTable) -> Iterator[tuple[Key, tuple[Key, ...]]]:
     columns = range(len(table.columns))
     for adds in table.adds:
         for at in columns:
-            parts = tuple(_key(table, part, at) for part in adds.parts)
-            yield _key(table, adds.whole, at), parts
-    yield from ((_key(table, one.within, 0), ((table.name, one),)) for one in table.said)
+            parts = [_key(table, part, at) for part in adds.parts]
+            # What a sentence tells of the rest is a part like any other: it is published.
+            parts += [(table.name, one) for one in table.said if one.rest == adds and at == 0]
+            yield _key(table, adds.whole, at), tuple(parts)
+    within = (one for one in table.said if one.rest is None)
+    yield from ((_key(table, one.within, 0), ((table.name, one),)) for one in within)
     for place in _counts(table):
         keys = [_key(table, place, at) for at in columns]
         for adds in table.sums_across:
@@ -105,6 +111,26 @@ def _rests(
             rest = figures[whole] - sum(figures[one] for one in parts)
             if rest:
                 yield _Rest(whole, parts), rest
+
+
+def _told(table: ReportTable) -> Iterator[list[Key]]:
+    """For each sum whose rest a sentence tells, that rest in each column: who reads it knows it."""
+    for said in table.said:
+        if said.rest is not None:
+            rests: list[Key] = [(table.name, said)]
+            for at in range(1, len(table.columns)):
+                parts = tuple(_key(table, part, at) for part in said.rest.parts)
+                rests.append(_Rest(_key(table, said.rest.whole, at), parts))
+            yield rests
+
+
+def _sums_told(table: ReportTable, figures: Mapping[Key, int]) -> Iterator[Sum]:
+    """What is left of a sum adds up along the columns as its whole and its parts do."""
+    for keys in _told(table):
+        for adds in table.sums_across:
+            parts = tuple(keys[part] for part in adds.parts if keys[part] in figures)
+            if keys[adds.whole] in figures and parts:
+                yield Sum(keys[adds.whole], parts)
 
 
 def _sums(table: ReportTable, rests: Mapping[Key, int]) -> Iterator[Sum]:

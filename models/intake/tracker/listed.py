@@ -75,7 +75,7 @@ def _under(head: dict[str, int], row: Row, today: date) -> Listed:
         return " ".join(row[at].split()) if at is not None and at < len(row) else ""
 
     name = said("name") or " ".join(filter(None, (said("first"), said("last"))))
-    return Listed(_line(row), _turned(name), _day(said("born"), today), said("number") or None)
+    return Listed(_line(row), turned(name), day_said(said("born"), today), said("number") or None)
 
 
 def _of_line(row: Row, today: date) -> Listed:
@@ -90,16 +90,17 @@ def _of_line(row: Row, today: date) -> Listed:
         number = found.group()
     names = (NUMBER.sub(" ", DAY.sub(" ", COUNTED.sub("", cell))) for cell in row)
     name = next((hit.group() for cell in names if (hit := NAME.search(cell))), "")
-    return Listed(line, _turned(name), _day(day.group(), today) if day else None, number)
+    return Listed(line, turned(name), day_said(day.group(), today) if day else None, number)
 
 
-def _turned(name: str) -> str:
+def turned(name: str) -> str:
     """A name with the first name first: "Ashdown, Ivy" is Ivy Ashdown."""
     last, comma, first = name.strip(" ,.").partition(",")
     return f"{first.strip()} {last.strip()}".strip() if comma else name.strip(" ,.")
 
 
-def _day(text: str, today: date) -> date | None:
+def day_said(text: str, today: date) -> date | None:
+    """The date of birth that a text says; None where it says none."""
     found = read_day(text, today.year, born=True).value if text else None
     return found.date() if isinstance(found, datetime) else found
 

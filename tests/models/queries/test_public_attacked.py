@@ -28,7 +28,7 @@ Cell = tuple[str, int, int]
 class Attacker:
     """Whoever holds the printed tables, adds and takes away, and knows of each c that is a nought.
 
-    A whole may be more than its parts: how many stand in no row is printed nowhere.
+    A whole may be more than its parts: how many stand in no row a sentence says, or nothing.
     """
 
     def __init__(self, printed: Sequence[ReportTable], true: dict[Cell, int]) -> None:
@@ -70,7 +70,14 @@ class Attacker:
         for adds in table.adds:
             for at in columns:
                 parts = [world[name, part, at] for part in adds.parts]
-                model.addConstr(sum(parts[1:], parts[0]) <= world[name, adds.whole, at])
+                rest = [world[name, len(table.rows), place]
+                        for place, said in enumerate(table.said)
+                        if at == 0 and said.rest == adds]  # fmt: skip
+                whole = world[name, adds.whole, at]
+                if rest:
+                    model.addConstr(sum(parts[1:], parts[0]) + rest[0] == whole)
+                else:
+                    model.addConstr(sum(parts[1:], parts[0]) <= whole)
         for row, one in enumerate(table.rows):
             if one.percent:
                 continue

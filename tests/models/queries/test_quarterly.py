@@ -11,6 +11,7 @@ from models.queries.quarterly import quarterly
 from models.records.reader import Reader
 from models.records.reports import ReportTable
 from models.rules.percentages import percent
+from models.rules.public_figures import public
 from models.storage.store import Store
 
 TRACKER = Path(__file__).parents[3] / "resources" / "demo" / "tracker.xlsx"
@@ -144,6 +145,31 @@ def test_what_is_not_recorded_is_said_not_guessed(store: Store) -> None:
     assert figures(table)["Other forms of exploitation"][0] == 1
     assert "Categories add to 2 of 3: 1 child has no category recorded." in table.reconciliation
     assert "Plans add to 2 of 3: 1 child has no plan or status recorded." in table.reconciliation
+
+
+@pytest.mark.parametrize(("lacking", "said"), [(8, "8"), (3, "c")])
+def test_the_public_form_says_how_many_no_category_counts(
+    store: Store, lacking: int, said: str
+) -> None:
+    track(store, *([{}] * 12), *([{"category": None}] * lacking))
+    table = picture(store)
+    told = "Children with no category recorded, who count in the total alone: {}."
+    assert not any(line.startswith(told[:20]) for line in table.terms)
+    (published,) = public((table,))
+    assert told.format(said) in published.terms
+    assert not any("plan or status recorded" in line for line in published.terms)
+    assert not any("said below" in line for line in (*table.terms, *published.terms))
+
+
+def test_a_small_category_is_not_worked_out_from_those_whom_no_category_counts(
+    store: Store,
+) -> None:
+    track(store, *([{}] * 12), *([{"category": "CSE2"}] * 3), *([{"category": None}] * 20))
+    (published,) = public((picture(store),))
+    (unsaid,) = (one for one in published.said if one.rest)
+    rows = {row.label: row for row in published.rows}
+    hidden = [bool(rows[one].withheld & {0}) for one in ("CSE1", "Total")]
+    assert 0 in rows["CSE2"].withheld and (unsaid.withheld or any(hidden))
 
 
 def test_a_district_of_elsewhere_is_unallocated_and_named_as_such(store: Store) -> None:

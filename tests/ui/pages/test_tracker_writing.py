@@ -164,6 +164,8 @@ def test_a_change_that_is_refused_in_review_is_marked_and_the_rest_is_kept(panel
     view = stand(page, ids[0], "system_id")
     QGuiApplication.clipboard().setText("LCS1\nLCS9")
     qtbot.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert {one.standing.value for one in page.tracker.review.model.rows} == {"conflict"}
+    page.tracker.review.tick_all(True)
     page.tracker.review.keep()
     assert "Another record has this number." in page.tracker.review.told.text.text()
     assert of(panel, ids[0]).system_id is None
@@ -186,3 +188,79 @@ def test_one_word_pasted_fills_every_chosen_cell_and_delete_empties_them(panel, 
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     page.tracker.review.keep()
     assert [of(panel, one).team for one in ids] == [None, None]
+
+
+def test_a_block_that_names_children_in_another_order_goes_to_whom_it_names(panel, page, qtbot):
+    ids = [panel.child(name) for name in ("Ann Ore", "Bea Poe", "Cat Roe")]
+    page.reload()
+    view = stand(page, ids[0], "name")
+    QGuiApplication.clipboard().setText("Child\tPlan\nCat Roe\tCP\nAnn Ore\tCLA\nDee Moe\tCP\n")
+    qtbot.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    review = page.tracker.review
+    assert [(one.who, one.title, one.standing.value) for one in review.model.rows] == [
+        ("Cat Roe", "Plan", "change"), ("Ann Ore", "Plan", "change"),
+        ("Dee Moe", "Row 4", "not taken"),
+    ]  # fmt: skip
+    assert review.notes.text().startswith("Each row goes to the child that it names")
+    review.keep()
+    assert [(of(panel, one).name, of(panel, one).plan) for one in ids] == [
+        ("Ann Ore", "CLA"), ("Bea Poe", "CiN plan"), ("Cat Roe", "CP"),
+    ]  # fmt: skip
+
+
+def test_a_name_pasted_on_a_name_is_not_written_over(panel, page, qtbot):
+    child = panel.child("Ann Ore")
+    page.reload()
+    QGuiApplication.clipboard().setText("Dee Moe")
+    view = stand(page, child, "name")
+    qtbot.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (row,) = page.tracker.review.model.rows
+    assert (row.standing.value, row.takeable) == ("not taken", False)
+    assert of(panel, child).name == "Ann Ore"
+
+
+@pytest.mark.parametrize("begun", ["typed", "F2"])
+@pytest.mark.parametrize(
+    ("key", "held", "stands_on"),
+    [(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, 2),
+     (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier, 2),
+     (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, 0),
+     (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, 1)],
+)  # fmt: skip
+@pytest.mark.parametrize("words", ["Early Help", "early h", "e"])
+def test_enter_goes_down_whether_or_not_anything_is_offered(
+    panel, page, qtbot, begun, key, held, stands_on, words
+):
+    ids = [panel.child(name) for name in ("Ann Ore", "Bea Poe", "Cat Roe")]
+    page.reload()
+    view = stand(page, ids[1], "plan")
+    if begun == "F2":
+        qtbot.keyClick(view, Qt.Key.Key_F2)
+        qtbot.keyClicks(editor(page).field, words)
+    else:
+        qtbot.keyClicks(view, words[0])
+        qtbot.keyClicks(editor(page).field, words[1:])
+    offered = editor(page).field.completer().popup()
+    hand = offered if offered.isVisible() else editor(page).field
+    if words == "e" and offered.isVisible():
+        qtbot.keyClick(offered, Qt.Key.Key_Down)
+    qtbot.keyClick(hand, key, held)
+    assert not editor(page).writing and not offered.isVisible()
+    kept = of(panel, ids[1]).plan
+    assert kept == "Early Help" if len(words) > 1 else kept != "CiN plan"
+    assert view.current_child().id == ids[stands_on]
+    assert [of(panel, ids[at]).plan for at in (0, 2)] == ["CiN plan", "CiN plan"]
+
+
+def test_enter_in_the_whole_list_keeps_what_is_stood_on_and_goes_down(panel, page, qtbot):
+    ids = [panel.child(name) for name in ("Ann Ore", "Bea Poe")]
+    page.reload()
+    view = stand(page, ids[0], "plan")
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    field = editor(page).field
+    field.showPopup()
+    at = field.findText("Child Protection plan")
+    field.view().setCurrentIndex(field.model().index(at, field.modelColumn()))
+    qtbot.keyClick(field.view(), Qt.Key.Key_Return)
+    assert of(panel, ids[0]).plan == "CP"
+    assert view.current_child().id == ids[1]

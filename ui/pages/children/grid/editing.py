@@ -3,9 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.errors import Conflict, Refusal, Trouble
 from models.intake.tracker.cells import read_cell
@@ -23,15 +30,15 @@ from ui.widgets.labels import InlineError
 Write = Callable[[int, str, Value, Value], object]
 LEAST, WIDE, LEAST_TYPED = 200, 420, 3
 NOT_UNDERSTOOD = "This was not understood."
-KEYS = {Qt.Key.Key_Return: "down", Qt.Key.Key_Enter: "down", Qt.Key.Key_Tab: "right",
-        Qt.Key.Key_Backtab: "left"}  # fmt: skip
+ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+SIDES = {Qt.Key.Key_Tab: "right", Qt.Key.Key_Backtab: "left"}
 
 
 class CellEditor(QFrame):
     """One field over one cell; Enter and Tab keep, Escape leaves, and so does a refusal nothing."""
 
     done = Signal(str)
-    """The cell is kept or left; where to go next: down, right, left, or nowhere."""
+    """The cell is kept or left; where to go next: down, up, right, left, or nowhere."""
 
     def __init__(self, desk: Desk, over: QWidget, write: Write) -> None:
         super().__init__(over)
@@ -80,6 +87,8 @@ class CellEditor(QFrame):
         self.conflict.hide()
         self.show()
         self.raise_()
+        for shown in self._lists():
+            shown.installEventFilter(self)
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def line(self) -> QLineEdit:
@@ -103,6 +112,11 @@ class CellEditor(QFrame):
     def _hand(self) -> QWidget:
         """Where keys arrive: a choice takes them for its line."""
         return self.field if isinstance(self.field, Combo) else self.line()
+
+    def _lists(self) -> tuple[QAbstractItemView, ...]:
+        """What lies open beneath a choice: what is offered while typing, and the whole list."""
+        field = self.field
+        return (field.completer().popup(), field.view()) if isinstance(field, Combo) else ()
 
     def place(self, at: QPoint, width: int) -> None:
         """Stand over a cell, within the grid."""
@@ -135,17 +149,36 @@ class CellEditor(QFrame):
         self._end("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        listed = isinstance(watched, QAbstractItemView)
+        if listed and event.type() == QEvent.Type.ShortcutOverride and _next(event):  # type: ignore[arg-type]
+            # The whole list would choose before the key is pressed, which then went to the grid.
+            event.accept()
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
+            if event.key() == Qt.Key.Key_Escape and not listed:
                 self.leave()
                 return True
-            then = KEYS.get(Qt.Key(event.key()))
-            if then is not None:
+            then = _next(event)
+            if then:
+                if listed:
+                    self._take(watched)  # type: ignore[arg-type]
                 self.keep(then)
                 return True
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut and not listed:
             QTimer.singleShot(0, self, self._left)
         return super().eventFilter(watched, event)
+
+    def _take(self, shown: QAbstractItemView) -> None:
+        """Put in the field what is stood on in an open list, and close the list."""
+        at, field = shown.currentIndex(), self.field
+        assert isinstance(field, Combo)
+        words = at.data() if at.isValid() else None
+        # As a list closes it tells what was chosen: the cell is kept by the key alone.
+        with QSignalBlocker(field):
+            field.completer().popup().hide()
+            field.hidePopup()
+            if isinstance(words, str):
+                field.setEditText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -195,10 +228,20 @@ class CellEditor(QFrame):
     def _clear(self) -> None:
         if self.field is not None:
             self._hand().removeEventFilter(self)
+            for shown in self._lists():
+                shown.removeEventFilter(self)
             self._column.removeWidget(self.field)
             self.field.hide()
             self.field.deleteLater()
             self.field = None
+
+
+def _next(event: QKeyEvent) -> str:
+    """Where a key goes that keeps the cell; empty for any other key."""
+    key = Qt.Key(event.key())
+    if key in ENTERS:
+        return "up" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "down"
+    return SIDES.get(key, "")
 
 
 def _field(column: TrackerColumn, districts: tuple[str, ...]) -> Field:

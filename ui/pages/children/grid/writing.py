@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from models.errors import Refusal
-from models.intake.tracker.pasting import block, pasted
+from models.intake.tracker.pasting import block, emptied, filled, pasted
 from models.records.tracker import CellChange, ProposedSet, Value
 from models.rules import access
 from models.rules.tracker.columns import Write, why_not
@@ -87,27 +87,27 @@ class Writing(QObject):
         rows, keys = self._view.chosen_block()
         grid = self._view.grid
         children = [grid.child_at(at) for at in rows]
-        found = pasted([[""] * len(keys)] * len(rows), children, keys, self._today)
+        found = emptied(children, keys, self._today)
         if found.rows:
             self._show("Cells that are emptied", found)
 
     def _pasted(self, rows: list[int], keys: list[str]) -> ProposedSet:
         cells = block(QGuiApplication.clipboard().text())
         grid, shown = self._view.grid, list(self._view.shown_columns())
-        if len(cells) == 1 and len(cells[0]) == 1:
-            cells = [cells[0] * len(keys)] * len(rows)
-            children = [grid.child_at(at) for at in rows]
-        else:
-            last = min(rows[0] + len(cells), grid.rowCount())
-            children = [grid.child_at(at) for at in range(rows[0], last)]
-        columns = shown[shown.index(keys[0]) :]
         districts = self._desk.workspace.read.districts()
-        return pasted(cells, children, columns, self._today, districts)
+        if len(cells) == 1 and len(cells[0]) == 1:
+            children = [grid.child_at(at) for at in rows]
+            return filled(cells[0][0], children, keys, self._today, districts)
+        last = min(rows[0] + len(cells), grid.rowCount())
+        children = [grid.child_at(at) for at in range(rows[0], last)]
+        columns = shown[shown.index(keys[0]) :]
+        everybody = grid.all.rows
+        return pasted(cells, children, columns, self._today, districts, everybody=everybody)
 
     def _show(self, title: str, found: ProposedSet) -> None:
         """One change alone is made at once; more are looked at first."""
         changes = [one.change for one in found.rows if one.change is not None]
-        if len(found.rows) == 1 and len(changes) == 1 and not found.notes:
+        if len(found.rows) == len(found.ticked) == len(changes) == 1 and not found.notes:
             one = changes[0]
             self._desk.attempt(
                 self._view, self._write, one.child_id, one.column, one.value, one.seen
@@ -126,8 +126,9 @@ class Writing(QObject):
         view = self._view
         view.setFocus()
         at = view.currentIndex()
-        if then == "down" and at.row() + 1 < view.grid.rowCount():
-            view.setCurrentIndex(view.grid.index(at.row() + 1, at.column()))
+        row = at.row() + {"down": 1, "up": -1}.get(then, 0)
+        if row != at.row() and 0 <= row < view.grid.rowCount():
+            view.setCurrentIndex(view.grid.index(row, at.column()))
         elif then in ("left", "right"):
             shown = view.shown_columns()
             here = shown.index(view.grid.columns[at.column()].key) + (1 if then == "right" else -1)
