@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         TriageOutcome,
         TriageQuestion,
     )
+    from models.codes.nearly import nearly
     from models.codes.recognising import Recogniser, mentions, normalise, recognise
     from models.codes.relating import relation, relation_wording, reversed_relation
     from models.codes.risk import Arithmetic, Level, Points, Scheme, SchemeIndicator, Validity
@@ -82,6 +83,7 @@ WHERE = {
         "ActionType AttendanceCode DecisionType ExtractReason Handling ItemMinutes Prompt "
         "CheckPoint QuorumGroup SectionName TriageOutcome TriageQuestion"
     ),
+    "nearly": "nearly",
     "recognising": "Recogniser mentions normalise recognise",
     "relating": "relation relation_wording reversed_relation",
     "risk": "Arithmetic Level Points Scheme SchemeIndicator Validity",
@@ -123,7 +125,7 @@ __all__ = [
     "Tip", "TriageOutcome", "TriageQuestion", "Validity", "Wording", "adopt", "decisions",
     "exploitation_types", "find", "find_decision", "find_measure", "flow", "flows",
     "indicators", "kept", "label_of",
-    "language_terms", "load", "measure", "measures", "mentions", "names", "normalise",
+    "language_terms", "load", "measure", "measures", "mentions", "names", "nearly", "normalise",
     "plan_column", "plan_word", "plans", "prompts", "recognise", "relation", "relation_wording",
     "relations", "reversed_relation",
     "rows_of", "scheme", "schemes", "shipped", "timetable", "title",

@@ -1,6 +1,6 @@
 """What an assessment must say: judgement beside the score, a reason where they differ."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from models.codes.risk import Level, Scheme
 from models.errors import Refusal
@@ -11,6 +11,7 @@ from models.rules.schemes import Score, direction, score
 DIFFERS = "The judgement differs from the score: say why in the reason."
 NO_LEVEL = "Say the level: the score gives none, so it is professional judgement."
 PARTS = ": "
+LEAST_BEGUN = 3  # letters
 NOTHING_ANSWERED = "Nothing is answered yet: answer the indicators, or say the level."
 
 
@@ -66,9 +67,12 @@ def level_of_words(scheme: Scheme | None, words: str | None) -> Level | None:
 
 
 def in_scheme(scheme: Scheme | None, words: str | None) -> str | None:
-    """A level as the scheme words it where the words name one of its own, else as it was said."""
+    """A level as the scheme words it where words name or begin one of its own, else as said.
+
+    A beginning has three letters or more and is of one level only: "mod" of "moderate risk".
+    """
     said = (words or "").strip() or None
-    found = level_of_words(scheme, said)
+    found = level_of_words(scheme, said) or _begun(scheme, said)
     return found.label if found else said
 
 
@@ -78,9 +82,23 @@ def moved(scheme: Scheme | None, before: str | None, now: str | None) -> str | N
 
 
 def _names(level: Level, words: str) -> bool:
+    return any(same_level(one, words) for one in (*_words(level), level.code))
+
+
+def _words(level: Level) -> tuple[str, ...]:
     parts = level.label.split(PARTS, 1)  # "Category 4: significant risk"
-    known: Collection[str] = (level.label, *parts, level.code, *level.synonyms)
-    return any(same_level(one, words) for one in known)
+    return (level.label, *parts, *level.synonyms)
+
+
+def _begun(scheme: Scheme | None, words: str | None) -> Level | None:
+    """The only level of a scheme that words begin, three letters or more."""
+    typed = " ".join((words or "").casefold().rstrip(".").split())
+    if scheme is None or len(typed) < LEAST_BEGUN:
+        return None
+    begun = [
+        one for one in scheme.levels if any(w.casefold().startswith(typed) for w in _words(one))
+    ]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _check_number(question: Question, answer: str) -> None:

@@ -23,6 +23,11 @@ _ELSEWHERE = re.compile(  # as child; same as above; as above (Tarn Academy)
     r"(?:\(([^()]+)\)\W*)?$",
     re.IGNORECASE,
 )
+_LEFT_OPEN = re.compile(
+    r"\W*(?:t\W?b\W?[cad]|to be (?:confirmed|advised|decided|allocated)|await\w*\b.*|vacant|"
+    r"unallocated|not (?:yet )?allocated)\W*",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(
     r"\b(?:previous(?:ly)?|former(?:ly)?|ended|closed|was|ex|until|stepped down from)\b", re.I
 )
@@ -52,6 +57,11 @@ def without_pointing(text: str) -> str:
     """Return what an answer says in full behind "as above", nothing where it only points there."""
     found = _ELSEWHERE.match(text)
     return (found[1] or "").strip() if found else text
+
+
+def leaves_open(text: str) -> bool:
+    """Say whether an answer tells that it is still to come, such as "tbc"."""
+    return _LEFT_OPEN.fullmatch(text) is not None
 
 
 def read_identifier(text: str) -> str | None:
@@ -104,6 +114,11 @@ def read_category(words: str) -> tuple[str | None, bool, bool]:
     if found and found.code != "OTHER":
         return found.code, other, True
     return None, other, other or says_nothing(words)
+
+
+def without_category(words: str) -> str:
+    """Return what words say beside a category of CSE."""
+    return _CSE.sub(" ", words)
 
 
 def split_types(raw: str) -> tuple[str, ...]:

@@ -102,7 +102,8 @@ def _of_age(growing: Growing) -> None:
 def _category(growing: Growing) -> None:
     """Say plainly whether other forms are suspected, once the category has been answered."""
     field = growing.fields.get("category")
-    if field and not {"other_exploitation", "types"} & growing.fields.keys():
+    answered = field is not None and (field.value is not None or says_nothing(field.raw))
+    if field and answered and not {"other_exploitation", "types"} & growing.fields.keys():
         growing.fields["other_exploitation"] = ReadField(
             "other_exploitation", False, "", field.where, 0.8
         )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models import codes
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
-from models.intake.understanding.answers import says_nothing
+from models.intake.understanding.answers import leaves_open, says_nothing
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.evidence import by_answer
 from models.intake.understanding.lexicon import Match, rivals, strange_words
@@ -94,6 +94,8 @@ class Growing:
                 self.lost.append(NotUnderstood(pair.where, pair.text))
             for value in values if not asks_if_safe(pair) else map(turned, values):
                 self.put(value, pair, own=pair.match is not None and value.name == pair.match.field)
+        elif leaves_open(pair.value):
+            self.lost.append(NotUnderstood(pair.where, pair.text))
 
     def _unnamed(self, label: str) -> str:
         """Return a label without the words of the child's own name."""

@@ -26,6 +26,7 @@ from models.intake.understanding.list_columns import (
     without_count,
 )
 from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.near_districts import mark_near_districts
 from models.intake.understanding.records import Growing, row_text
 from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.times import with_times
@@ -98,7 +99,8 @@ def read_rows(
         if at % AT_ONCE == AT_ONCE - 1:
             tell(at, len(grid.rows), UNDERSTANDING)
         reader.read(row)
-    return reader.records, reader.lost
+    records = reader.records
+    return mark_near_districts(records) if context.kind == "tracker" else records, reader.lost
 
 
 @dataclass

@@ -1,7 +1,8 @@
-"""Fields whose answer is one of a list: yes or no, plan, risk, category, status."""
+"""Fields whose answer is one of a list: yes or no, plan, risk, kinds of exploitation, status."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models import codes
 from models.intake.understanding import answers
@@ -33,7 +34,10 @@ _OWN_LEVEL = re.compile(r"(?:emerging|standard|raised|mild|minimal)(?: risk)?", 
 _MEANT = {"M": "missing", "T": "trafficking"}  # "vulnerable" and "exploited" name no kind
 _ONE_WORD = re.compile(r"\b(sexual|criminal)(?:ly)?\b", re.IGNORECASE)
 _KIND_OF = {"sexual": "CSE", "criminal": "CCE"}
-_DENIED = re.compile(r"\b(?:not?|never|none|nil|un)\b|n['’]t\b", re.IGNORECASE)
+DENIED = re.compile(r"\b(?:not?|never|none|nil|un)\b|n['’]t\b", re.IGNORECASE)
+_OPEN = re.compile(r"\bopen|closed to (?:csc|social care|child)", re.IGNORECASE)
+_CLOSED = re.compile(r"\b(?:closed|ended|nfa|no further action)\b", re.IGNORECASE)
+CLOSED = ": it may mean that the case is closed to the panel, and it closes nobody here"
 LONGEST_BARE = 8  # words
 LEAST_OF, LEAST_SIGNS = {"types": 2}, 4
 LISTS = {"types": "exploitation_types", "plan": "plans", "risk": "risk_levels", "gender": "genders"}
@@ -118,6 +122,15 @@ def plan_of(field: str, raw: str, this_year: int) -> list[Value]:
     return values
 
 
+def plan_on_list(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return the plan in a list of children; "Closed" and "none" are marked, read as not open."""
+    words, values = chosen(raw), plan_of(field, raw, this_year)
+    if Value("plan_code", "NOT_OPEN") not in values or _OPEN.search(words):
+        return values
+    note = f"“{words}” read as Not open" + (CLOSED if _CLOSED.search(words) else "")
+    return [replace(one, fit=0.7, note=note) if one.name == field else one for one in values]
+
+
 def gender_of(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a gender of the list."""
     words = chosen(raw)
@@ -142,6 +155,9 @@ def risk_level(field: str, raw: str, this_year: int) -> list[Value]:
     label, score = answers.read_risk(words)
     other = bool(label) and label[:1].lower() not in {word[:1] for word in words.lower().split()}
     note = f"“{words}” read as {label}: schemes differ" if other else ""
+    begun = codes.nearly("risk_levels", label) if label == words else None
+    if begun and codes.recognise("risk_levels", label) is None:
+        label, note = begun.label, f"“{words}” read as {begun.label}"
     if label and len(label.split()) == 1 and read_day(label, this_year).value:
         return [Value(field, None, 0.2, "no level of risk, kept as written")]
     if label == words and len(words.split()) > LONGEST_LEVEL:
@@ -150,16 +166,6 @@ def risk_level(field: str, raw: str, this_year: int) -> list[Value]:
     found += [Value("score", score, 0.9)] if score is not None and field != "previous_risk" else []
     day = read_day(words, this_year) if field == "risk" else None
     return [*found, Value("assessed", day.value, 0.7)] if day and day.value else found
-
-
-def category_of(field: str, raw: str, this_year: int) -> list[Value]:
-    """Return a CSE category, and whether other forms are said."""
-    words = chosen(raw)
-    category, other, known = answers.read_category(words)
-    found = [Value(field, category, 1.0 if known else 0.4, "" if known else "no known category")]
-    if words and known:
-        found.append(Value("category_words", words))
-    return [*found, Value("other_exploitation", True)] if other else found
 
 
 def other_forms(field: str, raw: str, this_year: int) -> list[Value]:
@@ -184,7 +190,7 @@ def kinds_of_exploitation(field: str, raw: str, this_year: int) -> list[Value]:
 def _whole_kind(words: str) -> str:
     """Return "CCE" for "Criminal mainly", which under such a label names a kind by one word."""
     said = {found[1].lower() for found in _ONE_WORD.finditer(words)}
-    if len(said) != 1 or len(words.split()) > LONGEST_BARE or _DENIED.search(words):
+    if len(said) != 1 or len(words.split()) > LONGEST_BARE or DENIED.search(words):
         return words
     return words if codes.recognise("exploitation_types", words) else _KIND_OF[said.pop()]
 

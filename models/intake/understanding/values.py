@@ -10,6 +10,7 @@ from models.intake.understanding import value_things as things
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
+from models.intake.understanding.value_categories import category_of
 from models.remembering import remembered
 
 Reader = Callable[[str, str, int], list[Value]]
@@ -111,10 +112,11 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(things.language_of, "first_language"),
     **_each(codes.plan_of, "plan"),
     **_each(_text, "plan", kind="reply"),
+    **_each(codes.plan_on_list, "plan", kind="tracker"),
     **_each(codes.gender_of, "gender"),
     **_each(codes.coded, "ethnicity", "nrm"),
     **_each(codes.risk_level, "risk", "judgement", "previous_risk", "police_risk"),
-    **_each(codes.category_of, "category", kind="tracker"),
+    **_each(category_of, "category", kind="tracker"),
     **_each(codes.other_forms, "other_exploitation"),
     **_each(codes.kinds_of_exploitation, "types"),
     **_each(things.each_indicator, "indicators"),

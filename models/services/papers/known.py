@@ -23,6 +23,7 @@ from models.entities import (
 from models.queries.settled import put_aside, settled
 from models.rules.asking import kind_of
 from models.rules.names import name_key, plain
+from models.rules.near_names import near_name
 from models.rules.partial_marks import is_partial
 from models.services.papers.known_children import KnownChildren
 from models.services.papers.known_persons import KnownPersons
@@ -67,6 +68,11 @@ class Known:
     def district(self, worded: str) -> str:
         """The district as the panel writes it, else as it was first written here."""
         return self._districts.setdefault(plain(worded), worded)
+
+    def near_district(self, worded: str) -> str | None:
+        """A district known here that a new one is nearly named like: it may be the same."""
+        known = self._districts
+        return None if plain(worded) in known else near_name(worded, known.values())
 
     def _read_agencies(self, session: Session) -> None:
         for one in session.scalars(select(Agency).where(Agency.active)):

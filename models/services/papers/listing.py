@@ -27,6 +27,8 @@ OPEN_HERE = (
     "reason and a second person, or leave it."
 )
 NO_CLOSED_DAY = "“{}” is no day on which the child has left; it closes nobody."
+NEAR_DISTRICT = "the district “{}” is nearly “{}”, and is counted as another."
+DOUBTED = ("plan", "category_note")
 HISTORY = "Had left by the tracker that was taken in"
 """Why a record is closed that nobody closed here: the child may come back by another sheet."""
 CLOSED_HERE = "open by this paper, and the record is closed here. It stays so until it is reopened."
@@ -45,6 +47,7 @@ def file_tracker(filing: Filing, facts: Facts) -> None:
     met = meet_child(filing, facts)
     fill_child(filing, met.id, facts, filing.today)
     add_types(filing, met.id, facts, None)
+    _tell_doubts(filing, facts)
     said = said_status(facts)
     said["other_exploitation"] = facts.yes("other_exploitation")
     known, was_on = has_status(filing, met.id), stands_on_tracker(filing, met.id)
@@ -60,6 +63,18 @@ def file_tracker(filing: Filing, facts: Facts) -> None:
     add_assessment(filing, met.id, facts)
     _review(filing, met.id, facts.day("next_review"))
     filing.leave(facts)
+
+
+def _tell_doubts(filing: Filing, facts: Facts) -> None:
+    """Tell what was read of a row with a doubt, and a district that is nearly another's name."""
+    for name in DOUBTED:
+        field = facts.field(name)
+        if field is not None and field.note:
+            filing.tell(field.where, f"{_who(facts)}: {field.note}.")
+    district = facts.text("district")
+    near = filing.known.near_district(district) if district else None
+    if near is not None:
+        filing.tell(facts.where, f"{_who(facts)}: {NEAR_DISTRICT.format(district, near)}")
 
 
 def _came_on(facts: Facts, latest: date) -> date | None:

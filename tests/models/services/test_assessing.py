@@ -45,13 +45,18 @@ def test_a_judgement_beside_the_score_needs_its_reason_and_then_stands(panel, ch
     assert (kept.level, kept.computed_level) == (judged.judgement, "Category 2: mild risk")
 
 
-@pytest.mark.parametrize("typed", ["Category 2", "category 2", "mild risk", "Mild", "2"])
+@pytest.mark.parametrize("typed", ["Category 2", "category 2", "mild risk", "Mild", "2", "mil"])
 def test_a_judgement_in_other_words_is_the_level_of_the_scheme(panel, child, typed) -> None:
     panel.register.assess(child, replace(SERAF, judgement=typed))
     kept = latest(panel, child)
     assert kept.entered.judgement == kept.level == "Category 2: mild risk"
     with pytest.raises(Refusal, match="say why"):
         panel.register.assess(child, replace(SERAF, judgement="Category 3"))
+
+
+def test_a_beginning_of_several_levels_stands_as_it_was_said(panel, child) -> None:
+    panel.register.assess(child, replace(SERAF, judgement="cat", rationale="Half typed."))
+    assert latest(panel, child).level == "cat"
 
 
 def test_words_that_name_no_level_of_the_scheme_stand_as_they_were_said(panel, child) -> None:

@@ -1,0 +1,33 @@
+"""Whether two names of districts may be one: written apart or together, or with one slip."""
+
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+
+from models.rules.names import plain
+
+LEAST = 5  # letters: shorter names differ by one letter and are two
+
+
+def nearly_same(one: str, other: str) -> bool:
+    """Whether two names that differ may be one: "Salt by" and "Saltby"; "Zone 1" and "Zone 2" not.
+
+    Case, accents and punctuation make no other name.
+    """
+    mine, theirs = plain(one), plain(other)
+    mine_tight, theirs_tight = mine.replace(" ", ""), theirs.replace(" ", "")
+    if mine == theirs or _digits(mine) != _digits(theirs):
+        return False
+    if mine_tight == theirs_tight:
+        return True
+    long = min(len(mine_tight), len(theirs_tight)) >= LEAST
+    return long and OSA.distance(mine_tight, theirs_tight, score_cutoff=1) <= 1
+
+
+def near_name(name: str, names: Iterable[str]) -> str | None:
+    """The first of some names that a name is nearly, None where it is none of theirs."""
+    return next((one for one in names if nearly_same(name, one)), None)
+
+
+def _digits(name: str) -> str:
+    return "".join(filter(str.isdigit, name))
