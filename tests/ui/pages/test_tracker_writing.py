@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from models.marks import Role
@@ -264,3 +264,16 @@ def test_enter_in_the_whole_list_keeps_what_is_stood_on_and_goes_down(panel, pag
     qtbot.keyClick(field.view(), Qt.Key.Key_Return)
     assert of(panel, ids[0]).plan == "CP"
     assert view.current_child().id == ids[1]
+
+
+def test_a_list_that_is_opened_in_a_cell_is_part_of_it(panel, page, qtbot):
+    child = panel.child()
+    page.reload()
+    view = stand(page, child, "plan")
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    field = editor(page).field
+    field.showPopup()
+    field.view().setFocus(Qt.FocusReason.PopupFocusReason)
+    qtbot.waitUntil(lambda: QGuiApplication.focusObject() is field.view())
+    QCoreApplication.processEvents()
+    assert editor(page).writing

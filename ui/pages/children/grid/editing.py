@@ -189,8 +189,14 @@ class CellEditor(QFrame):
 
     def _left(self) -> None:
         at = QApplication.focusWidget()
-        if self.writing and at is not None and not self.isAncestorOf(at) and at is not self:
+        if self.writing and at is not None and not self._holds(at):
             self.keep()
+
+    def _holds(self, at: QWidget | None) -> bool:
+        """Whether the keys go to this card; an open list is a window of its own, and part of it."""
+        while at is not None and at is not self:
+            at = at.parentWidget()
+        return at is self
 
     def _keep(self, value: Value, seen: Value, then: str) -> bool:
         assert self.child is not None
