@@ -231,7 +231,7 @@ def _recalled(sheet: Sheet, version: MinutesRecord | None) -> None:
         return
     day = phrases.weekday(version.meeting_on)
     on = f" on {phrases.weekday(version.state_at.date())}" if version.state_at else ""
-    sheet.heading(f"{sheet.words('pack.last')}: {day}", 1, new_page=True)
+    sheet.heading(f"{sheet.words('pack.last')}: {day}", 1)
     sheet.paragraph(f"The minutes of {day} were recalled{on}; corrected ones follow.")
 
 

@@ -126,8 +126,8 @@ def _in_words(said: Said) -> str:
 
 def _late(item: ItemRecord, names: Naming) -> Iterable[Text]:
     for one in filter(_is_late, item.open_actions):
-        told = f"{tables.action_text(one, names)} {tables.owner(one)}, {one.standing}."
-        yield (Bold(f"{one.reference}: "), told)
+        told = f"{tables.action_text(one, names)} {tables.owner(one)}."
+        yield (Bold(f"{one.reference}: "), f"{told} {tables.standing(one, names)}")
     for other in item.earlier_recommendations:
         if other.overdue and not other.withdrawn:
             told = f"{phrases.sentence(other.text)} {phrases.sentence(other.standing)}"

@@ -18,8 +18,8 @@ HELD_BACK = "c"
 FEW = 5
 MOST_BARS = 20
 """So many rows stand below one another."""
-STRIP = 0.35
-"""Inches above a picture for its marking."""
+STRIP = 0.55
+"""Inches above a picture for its marking and whose figures it has."""
 
 
 @dataclass(frozen=True)
@@ -170,17 +170,21 @@ def png(figure: "Figure") -> bytes:
     return found
 
 
-def marked(picture: bytes, marking: str, colours: Colours = HOUSE, dpi: int = 150) -> bytes:
-    """The PNG with its marking on a strip above, for a file that leaves with nothing around it."""
+def marked(
+    picture: bytes, marking: str, whose: str, colours: Colours = HOUSE, dpi: int = 150
+) -> bytes:
+    """The PNG with its marking and whose it is above, as a file leaves with nothing around it."""
     from matplotlib.image import imread
 
     drawn = imread(io.BytesIO(picture))
     height, width = drawn.shape[:2]
-    whole = height + round(STRIP * dpi)
+    strip = round(STRIP * dpi)
+    whole = height + strip
     made = canvas(width / dpi, whole / dpi, dpi, colours)
     made.figimage(drawn, 0, 0)
-    made.text(0.5, (whole + height) / 2 / whole, marking, ha="center", va="center",
-              color=colours.ink, fontsize=11, fontweight="bold")  # fmt: skip
+    for text, at, weight in ((marking, 0.7, "bold"), (whose, 0.25, "normal")):
+        made.text(0.5, (height + at * strip) / whole, text, ha="center", va="center",
+                  color=colours.ink, fontsize=11, fontweight=weight)  # fmt: skip
     return png(made)
 
 

@@ -7,9 +7,13 @@ from exports.phrases import short_day
 from exports.tables import past_due, plan_name
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
-from models.rules.recommendations import ACCEPTED, RecommendationStatus, in_words
+from models.rules.recommendations import (
+    ACCEPTED,
+    RecommendationStatus,
+    in_words,
+    is_unanswered,
+)
 
-UNANSWERED = (RecommendationStatus.DRAFT, RecommendationStatus.ISSUED)
 MOST = 4_000
 """Letters that the note fields of case systems take."""
 CUT = "… the rest stands on the recommendations sheet."
@@ -22,7 +26,7 @@ def copy_block(papers: ExtractPapers) -> str:
     """
     rows = [one for one in papers.item.recommendations if not one.withdrawn]
     head = f"{papers.panel.name}, {short_day(papers.meeting.held_on)}: {_child(papers)}"
-    reply = _asked(papers, [one for one in rows if one.status in UNANSWERED])
+    reply = _asked(papers, [one for one in rows if is_unanswered(one.status)])
     on = papers.made_at.date()
     blocks = ["\n".join(_lines(one, on)) for one in rows] or ["No recommendations to the plan."]
     return _sized(f"{head}\n{papers.panel.marking}", blocks, reply)
@@ -55,7 +59,7 @@ def _lines(one: RecommendationRow, on: date) -> list[str]:
     ]
     facts = ", ".join(part for part in last if part)
     seen = [f"   Shown by: {one.evidence_sought}"] if one.evidence_sought else []
-    answer = [f"   {_sentence(_answer(one))}"] if one.status not in UNANSWERED else []
+    answer = [f"   {_sentence(_answer(one))}"] if not is_unanswered(one.status) else []
     return [f"{one.reference}  {_sentence(one.text)}", f"   {facts}", *seen, *answer]
 
 

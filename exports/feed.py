@@ -14,6 +14,7 @@ from exports.filing import sha256
 from models import codes
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
+from models.rules.recommendations import ACCEPTED
 from models.rules.set_days import is_past
 
 SCHEMA = "urn:macedesk:care-plan-feed:1.4"
@@ -33,6 +34,7 @@ COLUMNS = (
     "plan_domain",
     "outcome",
     "by_date",
+    "plan_by",
     "past_due",
     "evidence",
     "addressed_to",
@@ -44,7 +46,7 @@ COLUMNS = (
     *SSD,
     "feed_status",
 )
-PASSING = ("reply_by", "change", "status", "past_due")
+PASSING = ("reply_by", "change", "status", "plan_by", "past_due")
 """Fields of a record that move while its words stay."""
 FORMULAS = (*text_list.FORMULA, "'")
 
@@ -98,6 +100,7 @@ def _record(papers: ExtractPapers, one: RecommendationRow) -> dict[str, Any]:
         "plan_domain": one.plan_domain,
         "outcome": one.outcome_sought,
         "by_date": _iso(one.by_date),
+        "plan_by": _iso(one.plan_by if one.status in ACCEPTED else None),
         "past_due": is_past(one, papers.made_at.date()),
         "evidence": one.evidence_sought,
         "addressed_to": one.addressed_to,

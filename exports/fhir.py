@@ -101,6 +101,8 @@ def _goal(made: Resource, one: Resource) -> Resource:
 def _task(made: Resource, one: Resource) -> Resource:
     """One recommendation: whom it asks, by when, and what will show it."""
     notes = [{"text": f"Shown by: {one['evidence']}"}] if one["evidence"] else []
+    given = one["plan_by"]
+    notes += [{"text": f"To be in the plan by {given}, as its holder answered."}] if given else []
     notes += [{"text": "Past due when this was made."}] if one["past_due"] else []
     found = {
         "resourceType": "Task",

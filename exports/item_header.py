@@ -88,8 +88,9 @@ def risk(header: ItemHeader) -> str:
     panel = f"judged by {judged.by} on {phrases.day(judged.on)}"
     if assessed is None:
         return f"{judged.level}, {panel}; there is no risk assessment."
-    level = header.assessed_level or "no level"
-    paper = f"the risk assessment of {phrases.day(assessed)}"
+    paper, level = f"the risk assessment of {phrases.day(assessed)}", header.assessed_level
+    if level is None:
+        return f"{judged.level}, {panel}; {paper} gives no level."
     if assessed > judged.on:
         old = f"{judged.level.lower()} was {panel}, before it"
         return f"{phrases.capital(level)} by {paper}; {old}.{_apart(judged.level, level)}"

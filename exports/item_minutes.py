@@ -29,6 +29,8 @@ from models.rules.unreached import held_words, until_words
 NOT_HELD = {ItemState.DEFERRED: "Deferred", ItemState.NOT_REACHED: "Not reached"}
 NOBODY = re.compile(r"(?:nobody|no[ -]one|neither)\b", re.IGNORECASE)
 """How a reason begins that says itself that nobody tells."""
+GOES_ON = re.compile(r"(?:[Ww]ill|[Ss]hall|[Ii]s\s+to|[Tt]o)\s+[a-z]")
+"""How words begin that go on from who tells: "will tell her on Monday"."""
 PERHAPS_TWICE = "perhaps on record twice"
 
 
@@ -221,12 +223,19 @@ def earlier_recommendations(item: ItemRecord) -> list[Text]:
 
 
 def _earlier(one: RecommendationRow) -> Text:
-    modified = f"as “{phrases.stopped(one.modified_text)}”" if one.modified_text else ""
     why = f"Why: {one.reply_reason.strip(' .')}" if one.reply_reason else ""
-    answered, _, since = one.standing.partition("; ")
-    standing = "; ".join(filter(None, (phrases.joined(answered, modified), since)))
-    said = (one.text, standing, why)
+    said = (one.text, _standing(one), why)
     return (Bold(f"{one.reference}: "), " ".join(phrases.sentence(each) for each in said if each))
+
+
+def _standing(one: RecommendationRow) -> str:
+    """How it stands, with the words that a plan accepted instead right behind its answer."""
+    if not one.modified_text:
+        return one.standing
+    answered = re.split("[,;]", one.standing, maxsplit=1)[0]
+    rest = one.standing.removeprefix(answered)
+    words = one.modified_text.strip(" .") if rest else phrases.stopped(one.modified_text)
+    return f"{answered}, as “{words}”{rest}"
 
 
 def _told(sheet: Sheet, item: ItemRecord) -> None:
@@ -262,11 +271,14 @@ def _nobody_tells(item: ItemRecord, code: str, whom: str) -> Text | None:
 def telling_text(one: TellingRecord) -> Text:
     """Who tells whom by when, what may be said and what must not."""
     pieces: list[str] = [Bold(f"{one.whom[:1].upper()}{one.whom[1:]}: ")]
-    said = Marked(phrases.sentence(one.text), Place("telling", one.id, "text"))
+    text = phrases.sentence(one.text)
+    goes_on = one.teller is not None and GOES_ON.match(text) is not None
+    said = Marked(phrases.going_on(text) if goes_on else text, Place("telling", one.id, "text"))
     kept = Marked(phrases.stopped(one.must_not), Place("telling", one.id, "must_not"))
     safe = f"It is {'' if one.safe_to_write else 'not '}safe to write."
     for lead, words in (
         ("", _teller(one)),
+        ("", one.teller if goes_on else None),
         ("", said),
         ("" if not_to_be_told(one.must_not) else "Must not be said: ", kept),
         ("", Own(safe) if one.safe_to_write is not None else None),
@@ -279,7 +291,8 @@ def telling_text(one: TellingRecord) -> Text:
 def _teller(one: TellingRecord) -> str | None:
     """Who tells, and by when; words that say it themselves need nothing before them."""
     by = f"by {phrases.short_day(one.by_date)}" if one.by_date else None
-    if one.text and one.teller and one.text.startswith(f"{one.teller} "):
+    words = one.text or ""
+    if one.teller and (words.startswith(f"{one.teller} ") or GOES_ON.match(words)):
         return phrases.sentence(by) if by else None
     if (one.text or not_to_be_told(one.must_not)) and one.teller is None and by is None:
         return None

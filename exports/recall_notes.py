@@ -37,7 +37,7 @@ class Notes:
         self._why = Reason(workspace, meeting_id, reason)
         self._recipients, self._names = Recipients(self._audiences), Names()
         self._look, self._passphrase = own_template.look(workspace), passphrase
-        self._panel = self._audiences.panel.panel()
+        self._panel = self._audiences.panel.panel_of(meeting_id)
         self._meeting = workspace.read.meeting(meeting_id)
         order = workspace.read.running_order(meeting_id)
         self._references = {one.id: one.reference for one in order}

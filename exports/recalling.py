@@ -10,9 +10,9 @@ from exports.recall_notes import FOLDER_NAME, Notes, holds_minutes
 from exports.recipients import Recipients
 from models.errors import Refusal
 from models.marks import MinutesState
-from models.records.outcomes import IssueRow
+from models.queries.minutes import SETTLED
+from models.records.outcomes import IssueRow, MinutesRecord
 from models.rules import access
-from models.rules.frozen import STANDS
 from models.services.issuing import ISSUED
 from models.workspace import Workspace
 
@@ -37,16 +37,16 @@ def write_recall(
     missing; Trouble where the folder cannot be written: then nothing has changed.
     """
     access.check(workspace.person.role, "recall_documents")
+    version = _standing(workspace, meeting_id)
     rows = to_recall(workspace, meeting_id)
     if earlier:
         rows += earlier_out(workspace, meeting_id)
-    if not rows:
+    if version is None or not rows:
         raise Refusal(NOTHING)
-    version = workspace.read.minutes(meeting_id)[0]
+    version_id = version.id
 
     def recall() -> None:
-        if version.state != MinutesState.RECALLED:
-            workspace.minutes.recall(version.id, reason, earlier=earlier)
+        workspace.minutes.recall(version_id, reason, earlier=earlier)
 
     return _write(workspace, meeting_id, folder, reason, passphrase, rows, recall)
 
@@ -83,12 +83,18 @@ def chosen(workspace: Workspace, meeting_id: int, issue_ids: Collection[int]) ->
 
 def to_recall(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
     """What was issued of the standing minutes and is not recalled, which a recall calls back."""
-    version = next(iter(workspace.read.minutes(meeting_id)), None)
-    if version is None or version.state not in STANDS:
+    version = _standing(workspace, meeting_id)
+    if version is None:
         return []
     issued = workspace.read.issues(meeting_id)
     own = [one for one in issued if one.version == version.number and _is_out(one)]
     return [*own, *_carried_on(workspace, meeting_id, own)]
+
+
+def _standing(workspace: Workspace, meeting_id: int) -> MinutesRecord | None:
+    """The latest version, where it is approved and does not stand recalled already."""
+    latest = next(iter(workspace.read.minutes(meeting_id)), None)
+    return latest if latest is not None and latest.state in SETTLED else None
 
 
 def earlier_out(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
@@ -123,9 +129,7 @@ def _carried_on(workspace: Workspace, meeting_id: int, own: list[IssueRow]) -> l
     if following is None:
         return []
     packs = (
-        one
-        for one in workspace.read.issues(following.id)
-        if one.state == ISSUED and holds_minutes(one)
+        one for one in workspace.read.issues(following.id) if _is_out(one) and holds_minutes(one)
     )
     return [one for one in packs if one.at >= begun]
 

@@ -86,9 +86,14 @@ def _json(table: ReportTable, panel: PanelRecord) -> bytes:
 def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
     last = [DEFINITION] if table.defined else []
     rows = ((row.section, row.label, *_cells(row), *_terms(table, row)) for row in table.rows)
-    below = ("", *table.reconciliation, *table.terms, panel.marking)
+    below = ("", *table.reconciliation, *table.terms, _whose(table, panel), panel.marking)
     sums = ((line,) for line in below)
     return text_list.written([("Section", "Row", *table.columns, *last), *rows, *sums])
+
+
+def _whose(table: ReportTable, panel: PanelRecord) -> str:
+    """Whose figures they are, and of which day, for a file that has no head."""
+    return f"{panel.name}: {table.title}"
 
 
 def _terms(table: ReportTable, row: ReportRow) -> list[str]:
@@ -211,7 +216,7 @@ def _block_size(shares: Sequence[int], labels: int) -> int:
 
 def _png(table: ReportTable, panel: PanelRecord) -> bytes:
     drawn = picture_of(table)[0] or charts.picture(table)
-    return charts.marked(drawn, panel.marking)
+    return charts.marked(drawn, panel.marking, _whose(table, panel))
 
 
 def picture_of(

@@ -132,8 +132,15 @@ def due(action: ActionRow, on: date | None = None) -> Text:
 
 
 def past_due(one: ActionRow | RecommendationRow, on: date | None) -> tuple[str, ...]:
-    """That a day has passed `on` which a paper goes, where something is still to be done."""
-    return (Passing(PAST_DUE),) if on is not None and is_past(one, on) else ()
+    """That a day has passed `on` which a paper goes, where something is still to be done.
+
+    The day that a plan gave in its answer is named, for the paper has the day asked for.
+    """
+    if on is None or not is_past(one, on):
+        return ()
+    given = one.plan_by if isinstance(one, RecommendationRow) else None
+    own = f" (the plan's own day was {phrases.short_day(given)})" if given else ""
+    return (Passing(f"{PAST_DUE}{own}"),)
 
 
 def standing(action: ActionRow, naming: Naming) -> str:

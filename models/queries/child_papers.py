@@ -280,7 +280,7 @@ class _Same(NamedTuple):
 @once
 def _same(session: Session, reader: Reader, meeting_id: int) -> _Same:
     held, stands = meetings.meeting(session, reader, meeting_id), standing(session, meeting_id)
-    then = panel_then(session, panel.panel(session, reader), held, stands)
+    then = panel_then(session, panel.panel_of(session, reader, meeting_id), held, stands)
     return _Same(
         then,
         replace(held, other_business=None, previous_minutes_corrections=None),

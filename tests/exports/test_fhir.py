@@ -55,6 +55,14 @@ def test_each_recommendation_is_a_task_under_its_childs_plan_by_the_feeds_id() -
     assert {one["reference"] for one in plan["goal"]} == {f"urn:uuid:{one['id']}" for one in goals}
 
 
+def test_the_day_that_a_plan_gave_stands_in_a_note() -> None:
+    given = papers(status="accepted", plan_by=date(2026, 12, 8))
+    made = feed.feed([given], confirmed=True)
+    said = [note["text"] for one in of_kind(made, "Task") for note in one["note"]]
+    assert "To be in the plan by 2026-12-08, as its holder answered." in said
+    valid(made)
+
+
 def test_the_child_is_number_and_initials() -> None:
     (plan,) = of_kind(MADE, "CarePlan")
     assert plan["subject"]["display"] == "A.R."

@@ -404,6 +404,14 @@ def test_who_tells_is_not_named_twice() -> None:
     assert line.startswith("Child: By 17 Nov 2026. Kian Baines will tell him.")
 
 
+def test_words_that_go_on_from_who_tells_stand_behind_the_name() -> None:
+    one = panel.aidan()
+    told = replace(one.tellings[0], text="Will tell him on Monday", must_not=None)
+    document = made(items=(replace(one, tellings=(told,)),))
+    (line,) = reading.under(document, "Who tells the child and family")
+    assert line.startswith("Child: By 17 Nov 2026. Kian Baines will tell him on Monday.")
+
+
 def test_a_panel_without_a_minute_taker_has_nothing_not_recorded() -> None:
     meeting = replace(panel.MEETING, minute_taker=None)
     assert "Not recorded |" not in reading.text(made(meeting=meeting))
@@ -451,7 +459,14 @@ def test_markup_and_control_characters_in_a_note_are_only_text() -> None:
                 "standing": "accepted with changes; recalled on 30 Nov 2026, to be sent again",
                 "modified_text": "Fortnightly.",
             },
-            "Accepted with changes, as “Fortnightly.”; recalled on 30 Nov 2026, to be sent again.",
+            "Accepted with changes, as “Fortnightly”; recalled on 30 Nov 2026, to be sent again.",
+        ),
+        (
+            {
+                "standing": "accepted with changes, to be in the plan by 18 Dec",
+                "modified_text": "Fortnightly.",
+            },
+            "Accepted with changes, as “Fortnightly”, to be in the plan by 18 Dec.",
         ),
         ({"standing": "in the plan"}, "In the plan."),
     ],

@@ -1,15 +1,18 @@
 """What goes out past due says so in the paper, and is no other document for that."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
 
 from exports import action_list, copy_block, extract, feed, issue, recommendation_sheet
 from models.clock import SetClock
+from models.records.documents import ExtractPapers
 from tests.exports import papers as panel
 from tests.exports import reading
 from tests.exports.issued_room import approve, confirm_all, room
@@ -54,6 +57,26 @@ def test_the_feed_and_the_block_for_a_case_note_say_it() -> None:
     in_time = feed.feed([panel.extract()], confirmed=True)
     assert [one["past_due"] for one in in_time["records"]] == [False]
     assert feed.digest(in_time) == feed.digest(made)
+
+
+def test_the_day_that_the_plan_gave_counts_and_is_named() -> None:
+    answered = {"status": "accepted", "replied_on": date(2026, 11, 20)}
+    ahead = _answered(plan_by=date(2026, 12, 4), **answered)
+    passed = _answered(plan_by=date(2026, 11, 27), **answered)
+    told = [
+        reading.text(reading.document(lambda to, one=one: extract.write(one, to)))
+        for one in (ahead, passed)
+    ]
+    assert "past due" not in told[0].partition("Actions for the child")[0]
+    assert f"By {LATE} (the plan's own day was 27 Nov 2026). Evidence" in told[1]
+    (record,) = feed.feed([ahead], confirmed=True)["records"]
+    assert (record["plan_by"], record["past_due"]) == ("2026-12-04", False)
+
+
+def _answered(**answer: Any) -> ExtractPapers:
+    late = panel.extract(made_at=LATER)
+    rows = tuple(replace(one, **answer) for one in late.item.recommendations)
+    return replace(late, item=replace(late.item, recommendations=rows))
 
 
 @pytest.fixture

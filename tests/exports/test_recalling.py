@@ -225,3 +225,6 @@ def test_a_recall_calls_back_what_earlier_versions_left_out_where_it_is_asked(
     assert [one.version for one in again] == ([1, 2] if earlier else [2])
     note = docx.Document(str(tmp_path / "recall/recall-minutes.docx"))
     assert len(note.tables[-1].rows) == (3 if earlier else 2)
+    with pytest.raises(Refusal, match="can be recalled"):
+        recalling.write_recall(chair(room), room.meeting, tmp_path / "again", WHY, earlier=True)
+    assert not (tmp_path / "again").exists()

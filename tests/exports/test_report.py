@@ -90,6 +90,12 @@ def test_excel_holds_figures_as_figures_under_the_marking() -> None:
     assert "Categories add up to 4 of 4 children." in rows
 
 
+def test_a_text_list_says_whose_figures_it_has_and_of_which_day() -> None:
+    blob = report.written(TABLE, panel.PANEL, "csv")
+    rows = list(csv.reader(io.StringIO(blob.decode("utf-8-sig"))))
+    assert rows[-2:] == [[f"{panel.PANEL.name}: {TABLE.title}"], [panel.PANEL.marking]]
+
+
 def test_word_has_table_picture_and_how_the_figures_add_up() -> None:
     document = reading.document(lambda to: to.write(report.written(TABLE, panel.PANEL, "docx")))
     text = reading.text(document)

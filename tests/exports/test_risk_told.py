@@ -26,12 +26,17 @@ def panel(clock: SetClock) -> Iterator[Workspace]:
 
 
 def comes_back(
-    workspace: Workspace, clock: SetClock, *, judged: str = "High", assessed: date | None = None
+    workspace: Workspace,
+    clock: SetClock,
+    *,
+    judged: str = "High",
+    assessed: date | None = None,
+    level: str | None = "Medium",
 ) -> int:
     """A child assessed as medium who was judged at one meeting and comes back to the next."""
     child = workspace.register.add_child("Robin Ashdown", system_id="LCS1")
     if assessed is not None:
-        workspace.register.add_assessment(child, assessed_on=assessed, judgement_level="Medium")
+        workspace.register.add_assessment(child, assessed_on=assessed, judgement_level=level)
     clock.set(datetime.combine(MET, time(9, 30)))
     meeting = workspace.agenda.plan_meeting(MET)
     item = workspace.agenda.add(meeting, child)
@@ -89,6 +94,14 @@ def test_what_the_panel_judged_stands_with_its_day_beside_the_assessment(
     comes_back(panel, clock, judged=judged, assessed=assessed)
     assert risk_in(panel, "agenda-pack.docx") == [told]
     assert risk_in(panel, "chairs-briefing.docx") == [told]
+
+
+def test_an_assessment_without_a_level_leaves_the_word_to_the_panel(
+    panel: Workspace, clock: SetClock
+) -> None:
+    comes_back(panel, clock, assessed=date(2026, 10, 20), level=None)
+    told = f"High, {JUDGED}; the risk assessment of 20 October 2026 gives no level."
+    assert risk_in(panel, "agenda-pack.docx") == [told]
 
 
 def test_without_a_judgement_the_assessment_has_the_word(panel: Workspace) -> None:

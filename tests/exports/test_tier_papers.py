@@ -25,6 +25,22 @@ def room(clock: SetClock) -> Iterator[RunningRoom]:
     made.workspace.close()
 
 
+def test_a_childs_extract_is_of_the_tier_that_met(room: RunningRoom, tmp_path: Path) -> None:
+    workspace = room.workspace
+    workspace.conduct.close(room.meeting)
+    high = workspace.tiers.add("High risk group", "extraordinary")
+    workspace.tiers.seat(high, room.manager)
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=high)
+    item = workspace.agenda.add(meeting, room.child)
+    workspace.conduct.start(meeting)
+    workspace.conduct.open_item(item)
+    workspace.conduct.decide(item, "REMAIN", "The risk stands")
+    workspace.conduct.close(meeting)
+    issue.write_meeting(workspace, meeting, tmp_path, audiences=["extracts"], reason="Looked at")
+    told = reading.text(Document(str(tmp_path / "extracts/LCS1.docx")))
+    assert "High risk group" in told and "Northmoor MACE" not in told
+
+
 def test_a_strategic_pack_tells_nothing_of_the_panels_meetings(
     room: RunningRoom, tmp_path: Path
 ) -> None:
