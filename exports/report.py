@@ -92,7 +92,7 @@ def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
 
 
 def _whose(table: ReportTable, panel: PanelRecord) -> str:
-    """Whose figures they are, and of which day, for a file that has no head."""
+    """Whose figures they are and the title, which names their day, for a file without a head."""
     return f"{panel.name}: {table.title}"
 
 

@@ -8,7 +8,7 @@ import pytest
 from docx.document import Document
 from icalendar import Calendar
 
-from exports import agenda, agenda_pack, information_request, invitation
+from exports import agenda, agenda_pack, briefing, information_request, invitation
 from exports.agenda_pack import Background
 from exports.information_request import Asked
 from models.errors import Refusal
@@ -127,6 +127,19 @@ def test_a_pack_made_after_its_meeting_calls_no_finished_action_open() -> None:
     told = reading.text(document)
     assert f"Open actions: {still.reference} (due in 3 days). It stands in the action log." in told
     assert "Actions finished since: A991 (complete).\n" in told
+
+
+def test_the_briefing_tells_what_was_said_last_of_a_late_action() -> None:
+    item = panel.aidan()
+    late = panel.action(
+        990, item.row, "Check hire-car records", rag="red",
+        standing="overdue by 7 working days", last_update="Done 28 Oct, see file",
+    )  # fmt: skip
+    papers = panel.papers(items=(replace(item, open_actions=(late,)),))
+    sheet = briefing.compose(papers, {}, {})
+    document = reading.document(lambda to: to.write(sheet.to_bytes()))
+    (line,) = reading.under(document, "Late")
+    assert line.endswith("(Police). Overdue by 7 working days. Done 28 Oct, see file.")
 
 
 def test_a_pack_says_as_at_which_day_it_speaks() -> None:
