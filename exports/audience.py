@@ -1,7 +1,7 @@
 """Who receives which document of a meeting: readings as each audience, documents as plans."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from exports import filing
 from exports.redaction.found import Finding
@@ -18,6 +18,7 @@ from models.queries import (
     minutes,
     names_on_record,
     persons,
+    readers,
 )
 from models.queries.offered import Readings
 from models.queries.reading import reading
@@ -86,6 +87,7 @@ class AudienceReadings(Readings):
     to_feed = reading(feeding.to_feed)
     own_records = reading(names_on_record.own_records)
     stands_recalled = reading(minutes.stands_recalled)
+    of_its_tier = reading(readers.of_its_tier)
 
 
 class Audiences:
@@ -95,13 +97,24 @@ class Audiences:
         self.workspace = workspace
         self.meeting_id = meeting_id
         self.now = workspace.store.clock.now()
+        self._body = self._readings(audiences.body(self.now)).of_its_tier(meeting_id)
         self.panel = self.read(audiences.body(self.now))
         self.conflicted = self.panel.conflicted(meeting_id)
         self.free = self.panel.unconflicted_agencies(meeting_id)
 
     def read(self, reader: Reader) -> AudienceReadings:
-        """Readings as somebody."""
+        """Readings as somebody who has papers of this meeting, and need not sit on another tier."""
+        body = self._body
+        return self._readings(replace(reader, series=body.series, elsewhere=body.elsewhere))
+
+    def _readings(self, reader: Reader) -> AudienceReadings:
         return AudienceReadings(self.workspace.store, lambda: reader)
+
+    def every_tier(self) -> AudienceReadings:
+        """Readings as the panel at every tier of whoever writes, for what goes to no meeting."""
+        mine = self.workspace.reader()
+        body = audiences.body(self.now)
+        return self._readings(replace(body, series=mine.series, elsewhere=mine.elsewhere))
 
     def chair(self) -> AudienceReadings:
         """Readings as whoever chaired."""

@@ -100,7 +100,7 @@ def _files(made: dict[str, Any], *, with_fhir: bool) -> tuple[tuple[str, bytes],
 
 def _changed_since(making: Making) -> Iterator[ChildPart]:
     """Children's parts of other meetings with only the recommendations that have changed since."""
-    read = making.audiences.panel
+    read = making.audiences.every_tier()
     changed = read.to_feed(making.audiences.meeting_id)
     items = tuple(changed)
     for start in range(0, len(items), AT_A_TIME):

@@ -80,22 +80,24 @@ def _assessed(header: ItemHeader) -> str:
 def risk(header: ItemHeader) -> str:
     """The latest word on a child's risk, by whom and of when, and the older one beside it.
 
-    Nothing where no meeting judged it: then the assessment alone has the word.
+    Of another tier the level alone. Nothing where no meeting judged it: then the assessment alone
+    has the word.
     """
     judged, assessed = header.judged, header.assessed_on
     if judged is None:
         return ""
-    panel = f"judged by {judged.by} on {phrases.day(judged.on)}"
+    told = f"judged by {judged.by} on {phrases.day(judged.on)}" if judged.on else ""
+    panel = told or "as it stands on record"
     if assessed is None:
         return f"{judged.level}, {panel}; there is no risk assessment."
     paper, level = f"the risk assessment of {phrases.day(assessed)}", header.assessed_level
     if level is None:
         return f"{judged.level}, {panel}; {paper} gives no level."
-    if assessed > judged.on:
+    if judged.on and assessed > judged.on:
         old = f"{judged.level.lower()} was {panel}, before it"
         return f"{phrases.capital(level)} by {paper}; {old}.{_apart(judged.level, level)}"
     says = "says the same" if same_level(level, judged.level) else f"says {level.lower()}"
-    older = ", which is older," if assessed < judged.on else ""
+    older = ", which is older," if judged.on and assessed < judged.on else ""
     return f"{judged.level}, {panel}; {paper}{older} {says}.{_apart(level, judged.level)}"
 
 

@@ -27,8 +27,10 @@ from models.queries.once import once
 from models.queries.people import person_joined
 from models.queries.short_labels import short_label
 from models.queries.standing import ChildStanding, standing_of
+from models.queries.tiers import Tiers, among
 from models.queries.together import About, Ids, grouped, together
 from models.records.item import ItemHeader, ItemRow
+from models.records.outcomes import JudgedRisk
 from models.records.reader import Reader
 from models.rules.ages import age
 from models.rules.day_words import near
@@ -78,11 +80,11 @@ def header(
     said = _said(session, whose, one.id, row.subject_kind or "", ids)
     child = row.subject_kind == SubjectKind.CHILD
     standing = standing_of(session, reader, ids[0]) if child else ChildStanding()
-    day = held(session, one.meeting_id).on
+    day, tiers = held(session, one.meeting_id).on, reader.series
     # A paper for a meeting says of the meeting's day whether an assessment is in date.
     lasts = standing.in_date_until
     standing = replace(standing, assessment_overdue=lasts is None or lasts < day)
-    last = _last_time(session, one, ids, day)
+    last = _last_time(session, one, ids, day, tiers)
     years = age(said.birth_date, day) if child else None
     return ItemHeader(
         name=row.label,
@@ -107,13 +109,24 @@ def header(
         last_rationale=last.rationale if last else None,
         tags=(
             *said.urgent,
-            *(_child_tags(standing, years, day) if child else said.tags),
+            *(_child_tags(standing, years, day, tiers) if child else said.tags),
             *(_nrm_tags(session, said.nrm, ids[0], day) if child else ()),
             *(_group_tags(session, reader, ids) if row.subject_kind == SubjectKind.GROUP else ()),
         ),
         assessed_level=standing.assessed_level,
-        judged=judged(session, ids[0], day) if child else None,
+        judged=_judged(session, ids[0], day, tiers, standing) if child else None,
     )
+
+
+def _judged(
+    session: Session, child_id: int, day: date, tiers: Tiers, standing: ChildStanding
+) -> JudgedRisk | None:
+    """What was judged before a day; of a tier not read, while it is the latest word, its level."""
+    mine, last = judged(session, child_id, day, tiers), judged(session, child_id, day, None)
+    assessed_on = standing.assessed_on if standing.assessed_level else None
+    if last is None or last == mine or (last.on and assessed_on and last.on < assessed_on):
+        return mine
+    return JudgedRisk(last.level)
 
 
 class _Said(NamedTuple):
@@ -180,18 +193,25 @@ class _Referred(NamedTuple):
 
 
 def _last_time(
-    session: Session, one: AgendaItem, ids: tuple[int, ...], day: date
+    session: Session,
+    one: AgendaItem,
+    ids: tuple[int, ...],
+    day: date,
+    tiers: Tiers,
 ) -> _Decided | None:
-    """What the latest earlier meeting that decided on the subject decided."""
-    found = (_decided(session, ids[0], day) if ids else None) or ()
+    """What the latest earlier meeting of these tiers that decided on the subject decided."""
+    found = (_decided(session, ids[0], day, tiers) if ids else None) or ()
     return next((told for told in found if told.item_id != one.id), None)
 
 
 @together(About.SUBJECT)
-def _decided(session: Session, subject_ids: Ids, day: date) -> Mapping[int, Sequence[_Decided]]:
-    """What was decided on each subject before a day, the latest first."""
+def _decided(
+    session: Session, subject_ids: Ids, day: date, tiers: Tiers
+) -> Mapping[int, Sequence[_Decided]]:
+    """What was decided on each subject before a day at these tiers, the latest first."""
     lead = families(session, subject_ids)
-    rows = session.execute(_DECIDED, {"subjects": tuple(lead), "held": day})
+    asked = _DECIDED.where(among(tiers))
+    rows = session.execute(asked, {"subjects": tuple(lead), "held": day})
     return grouped((lead[subject], _Decided(*told)) for subject, *told in rows)
 
 
@@ -217,14 +237,14 @@ def _nrm_tags(session: Session, status: str | None, child_id: int, day: date) ->
 
 
 def _child_tags(
-    standing: ChildStanding, years: int | None, day: date
+    standing: ChildStanding, years: int | None, day: date, tiers: Tiers
 ) -> tuple[tuple[str, str], ...]:
     """Words and how they are tinted: plain, accent, high, medium, low."""
     tags = [(f"{standing.plan} plan" if standing.plan == "CP" else standing.plan or "", "plain")]
     tags += [(one, "accent") for one in standing.types]
     if years is not None and years >= ADULT:
         tags.insert(0, (f"Over 18: {years}", "medium"))
-    tags += [*_risk_tag(standing, day), *_assessed_tag(standing, day)]
+    tags += [*_risk_tag(standing, day, tiers), *_assessed_tag(standing, day)]
     if standing.missing_90_days:
         tags.append((f"Missing {standing.missing_90_days} in 90 days", "plain"))
     if standing.interviews_late:
@@ -232,13 +252,14 @@ def _child_tags(
     return tuple(tag for tag in tags if tag[0])
 
 
-def _risk_tag(standing: ChildStanding, day: date) -> list[tuple[str, str]]:
-    """The latest word on the risk; the panel's with its day."""
+def _risk_tag(standing: ChildStanding, day: date, tiers: Tiers) -> list[tuple[str, str]]:
+    """The latest word on the risk; the panel's with its day, where its tier is read."""
     if not standing.risk:
         return []
     rising = {"increased": ", rising ▲", "decreased": ", falling ▼"}
     words = f"Risk: {standing.risk.lower()}{rising.get(standing.direction or '', '')}"
-    by = f" (panel, {near(standing.judged_on, day)})" if standing.judged_on else ""
+    told = standing.judged_on if tiers is None or standing.judged_by in tiers else None
+    by = f" (panel, {near(told, day)})" if told else ""
     return [(f"{words}{by}", _tint(standing.risk))]
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Meeting, PanelSeries, RiskJudgement
 from models.queries.knowable import families
+from models.queries.tiers import Tiers, among
 from models.queries.together import About, Ids, together
 from models.records.outcomes import JudgedRisk
 
@@ -28,8 +29,9 @@ _JUDGED: Select[*tuple[Any, ...]] = (
 
 
 @together(About.SUBJECT)
-def judged(session: Session, subject_ids: Ids, day: date) -> Mapping[int, JudgedRisk]:
-    """The last word of a meeting before a day on the risk of each subject, by whichever tier."""
+def judged(session: Session, subject_ids: Ids, day: date, tiers: Tiers) -> Mapping[int, JudgedRisk]:
+    """The last word of a meeting of these tiers before a day on the risk of each subject."""
     lead = families(session, subject_ids)
-    rows = session.execute(_JUDGED, {"subjects": tuple(lead), "held": day})
+    asked = _JUDGED.where(among(tiers))
+    rows = session.execute(asked, {"subjects": tuple(lead), "held": day})
     return {lead[subject]: JudgedRisk(level, on, by) for subject, on, level, by in rows}

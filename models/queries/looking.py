@@ -20,6 +20,7 @@ from models.queries.ready import familiar
 from models.queries.register_words import Known
 from models.queries.running_order import running_order
 from models.queries.short_labels import short_label
+from models.queries.tiers import of_tiers
 from models.queries.visible import visible_to
 from models.records.looking import ACTION, ITEM, Hit, NamedTonight
 from models.records.reader import Reader
@@ -62,7 +63,7 @@ def look_up(
     """
     referred = tuple(_referred(session, reader, words, named))
     found = (*referred, *_subjects(session, reader, words, named, limit))[:limit]
-    return _dated(session, found, named)
+    return _dated(session, reader, found, named)
 
 
 def _referred(session: Session, reader: Reader, words: str, named: NamedTonight) -> Iterator[Hit]:
@@ -214,9 +215,11 @@ def _why(found: Found) -> str:
     return why_found(known.kind, known.label, found.by.why, kinds.get(found.by.shown, ""))
 
 
-def _dated(session: Session, found: tuple[Hit, ...], named: NamedTonight) -> tuple[Hit, ...]:
-    """The same, each with the day of its last decision before this meeting."""
+def _dated(
+    session: Session, reader: Reader, found: tuple[Hit, ...], named: NamedTonight
+) -> tuple[Hit, ...]:
+    """The same, each with the day of its last decision at another meeting of the reader's tiers."""
     ids = [hit.subject_id for hit in found if hit.subject_id]
     asked = {"subjects": ids, "meeting": named.meeting_id}
-    last = dict(session.execute(_DECIDED, asked).all()) if ids else {}
+    last = dict(session.execute(_DECIDED.where(of_tiers(reader)), asked).all()) if ids else {}
     return tuple(replace(hit, decided_on=last.get(hit.subject_id)) for hit in found)

@@ -20,12 +20,7 @@ from models.marks import MinutesState
 from models.queries.tiers import of_tiers
 from models.records.documents import Approval
 from models.records.minutes_steps import MinutesStep
-from models.records.outcomes import (
-    ConfirmationRow,
-    IssueRow,
-    MinutesRecord,
-    WrittenRecord,
-)
+from models.records.outcomes import ConfirmationRow, IssueRow, MinutesRecord, WrittenRecord
 from models.records.reader import Reader
 
 SETTLED = frozenset({
@@ -164,7 +159,8 @@ def kept_words(session: Session, reader: Reader, version_id: int) -> bytes | Non
     return session.scalar(
         select(PaperContent.content)
         .join(MinutesVersion, MinutesVersion.text_sha256 == PaperContent.sha256)
-        .where(MinutesVersion.id == version_id)
+        .join(Meeting, Meeting.id == MinutesVersion.meeting_id)
+        .where(MinutesVersion.id == version_id, of_tiers(reader))
     )
 
 
@@ -175,7 +171,8 @@ def minutes_steps(session: Session, reader: Reader, meeting_id: int) -> tuple[Mi
     rows = session.execute(
         select(MinutesWords, PaperContent.content)
         .join(PaperContent, PaperContent.sha256 == MinutesWords.text_sha256)
-        .where(MinutesWords.meeting_id == meeting_id)
+        .join(Meeting, Meeting.id == MinutesWords.meeting_id)
+        .where(MinutesWords.meeting_id == meeting_id, of_tiers(reader))
         .order_by(MinutesWords.at, MinutesWords.id)
     )
     return tuple(

@@ -12,6 +12,7 @@ from models.marks import ItemState, MeetingState
 from models.queries.knowable import check_knowable, knowable_link, leads
 from models.queries.links import link_record, stands_for, touching
 from models.queries.prepared import for_reader
+from models.queries.tiers import of_tiers
 from models.records.links import LinkDetail, NewLink, NewLinks
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
@@ -36,7 +37,7 @@ def _both_ends(reader: Reader) -> Select[Link, Subject, Subject]:
 
 def new_links(session: Session, reader: Reader) -> NewLinks:
     """Links recorded after the last panel, the latest first; without one, of ninety days."""
-    last = _last_panel(session, reader.today)
+    last = _last_panel(session, reader)
     since = last or reader.today - timedelta(days=WINDOW_DAYS)
     asked = _both_ends(reader).where(Link.recorded_on > since, Link.ended_on.is_(None))
     folded = leads(session)
@@ -69,16 +70,19 @@ def spoken_of_before(session: Session, reader: Reader, subject_id: int) -> tuple
             AgendaItem.removed.is_(False),
             Meeting.state == MeetingState.CLOSED.value,
             Meeting.held_on <= reader.today,
+            of_tiers(reader),
         )
     )
-    last = spoken or _last_panel(session, reader.today)
+    last = spoken or _last_panel(session, reader)
     return last or reader.today - timedelta(days=WINDOW_DAYS), last is not None
 
 
-def _last_panel(session: Session, day: date) -> date | None:
+def _last_panel(session: Session, reader: Reader) -> date | None:
     return session.scalar(
         select(func.max(Meeting.held_on)).where(
-            Meeting.state == MeetingState.CLOSED.value, Meeting.held_on <= day
+            Meeting.state == MeetingState.CLOSED.value,
+            Meeting.held_on <= reader.today,
+            of_tiers(reader),
         )
     )
 

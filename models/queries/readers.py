@@ -1,6 +1,7 @@
 """Readers made from the file: the person signed in, and everyone present in the room."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import and_, bindparam, exists, or_, select
@@ -19,10 +20,10 @@ from models.queries.tiers import (
     every_series,
     is_core,
     items_elsewhere,
+    names_people,
     of_meeting,
     reach,
     series_of,
-    tier,
 )
 from models.records.reader import Reader, ReaderKind
 from models.rules.hearing import HEARING
@@ -171,17 +172,23 @@ def _room(session: Session, meeting_id: int, item_id: int | None) -> Reader:
     )
 
 
+def of_its_tier(session: Session, reader: Reader, meeting_id: int) -> Reader:
+    """The reader of a meeting's papers, who reads of meetings what the room there does."""
+    reads = _reach_of_room(session, meeting_id)
+    return replace(reader, series=reads.series, elsewhere=items_elsewhere(session, reads))
+
+
 def _reach_of_room(session: Session, meeting_id: int) -> Reach:
     """The room's own tier alone: not everybody present sits on another.
 
     One that speaks of people by name knows whom they are linked with, whatever its seats read
     by themselves.
     """
-    own = tier(session, series_of(session, meeting_id))
-    names = own is None or own.names_people
-    if own is None or (names and len(every_series(session)) == 1):
+    own = series_of(session, meeting_id)
+    names = names_people(session, own)
+    if names and len(every_series(session)) == 1:
         return Reach()
-    return Reach(frozenset({own.id}), names)
+    return Reach(frozenset({own}), names)
 
 
 def _present(

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.entities import Action, AgendaItem, Meeting, Referral
 from models.marks import MeetingState
 from models.queries.knowable import all_records_of
+from models.queries.tiers import of_tiers
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.rules.actions import DONE
@@ -43,6 +44,7 @@ def _last_time(
             AgendaItem.removed.is_(False),
             Meeting.state == MeetingState.CLOSED.value,
             Meeting.held_on <= before,
+            of_tiers(reader),
         )
         .order_by(Meeting.held_on.desc(), AgendaItem.id.desc())
         .limit(1)

@@ -34,6 +34,7 @@ from models.marks import ItemState
 from models.queries.held import held
 from models.queries.once import once
 from models.queries.prepared import for_reader
+from models.queries.tiers import Tiers, among
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.since import Followed, Moved, SinceLast
@@ -74,12 +75,12 @@ _EPISODES = (
 _level = func.coalesce(
     Assessment.ratified_level, Assessment.judgement_level, Assessment.computed_level
 )
-_LEVELS: CompoundSelect[Any] = union_all(
-    select(Assessment.assessed_on, _level, literal(1)).where(
-        Assessment.child_id.in_(_ids),
-        Assessment.assessed_on <= bindparam("day"),
-        Assessment.screening.is_not(True),
-    ),
+_ASSESSED: Select[*tuple[Any, ...]] = select(Assessment.assessed_on, _level, literal(1)).where(
+    Assessment.child_id.in_(_ids),
+    Assessment.assessed_on <= bindparam("day"),
+    Assessment.screening.is_not(True),
+)
+_JUDGED: Select[*tuple[Any, ...]] = (
     select(Meeting.held_on, RiskJudgement.after, literal(0))
     .select_from(RiskJudgement)
     .join(AgendaItem, AgendaItem.id == RiskJudgement.item_id)
@@ -89,7 +90,7 @@ _LEVELS: CompoundSelect[Any] = union_all(
         AgendaItem.removed.is_(False),
         RiskJudgement.after.is_not(None),
         Meeting.held_on < bindparam("day"),
-    ),
+    )
 )
 _MOVES: CompoundSelect[Any] = union_all(
     select(ChildStatus.since, ChildStatus.plan, ChildStatus.district, literal(0)).where(
@@ -146,16 +147,17 @@ def since_last(
 ) -> SinceLast:
     """What came since the last meeting that spoke of these records, up to when the reader reads.
 
-    A subject that is no child has no episodes, assessments or moves.
+    It is a meeting of a tier that the reader reads, as are those whose word on the risk is told. A
+    subject that is no child has no episodes, assessments or moves.
     """
-    day = held(session, meeting_id).on
-    discussed = _discussed(session, ids, day)
+    day, tiers = held(session, meeting_id).on, reader.series
+    discussed = _discussed(session, ids, day, tiers)
     since = discussed or day - timedelta(days=rule.WINDOW_DAYS)
     followed = _followed_up(session, reader, item_id, ids, since)
     if not child:
         return SinceLast(since, discussed, followed=followed)
-    episodes, levels = _episodes(session, ids, since), _levels(session, ids, reader.today)
     today = reader.today
+    episodes, levels = _episodes(session, ids, since), _levels(session, ids, today, tiers)
     return SinceLast(
         since,
         discussed,
@@ -171,9 +173,9 @@ def since_last(
 
 
 @once
-def _discussed(session: Session, ids: tuple[int, ...], day: date) -> date | None:
-    """The last meeting before the day that spoke of these records."""
-    return session.scalar(_LAST, {"subjects": ids, "held": day})
+def _discussed(session: Session, ids: tuple[int, ...], day: date, tiers: Tiers) -> date | None:
+    """The last meeting of these tiers before the day that spoke of these records."""
+    return session.scalar(_LAST.where(among(tiers)), {"subjects": ids, "held": day})
 
 
 @once
@@ -200,8 +202,9 @@ def _episodes(session: Session, ids: tuple[int, ...], since: date) -> tuple[Epis
 
 
 @once
-def _levels(session: Session, ids: tuple[int, ...], day: date) -> tuple[Level, ...]:
-    rows = session.execute(_LEVELS, {"subjects": ids, "day": day})
+def _levels(session: Session, ids: tuple[int, ...], day: date, tiers: Tiers) -> tuple[Level, ...]:
+    asked = union_all(_ASSESSED, _JUDGED.where(among(tiers)))
+    rows = session.execute(asked, {"subjects": ids, "day": day})
     return tuple(Level(on, level, rank(level), bool(one)) for on, level, one in rows if level)
 
 

@@ -55,6 +55,8 @@ class ChildStanding:
     """What the latest assessment says, whatever the panel judged since."""
     judged_on: date | None = None
     """The day on which the panel judged the risk, where its word is the latest."""
+    judged_by: int | None = None
+    """The tier that met on that day."""
 
 
 @dataclass(frozen=True)
@@ -222,6 +224,7 @@ def _standing(
         risk_scheme=by if said and word is None else None,
         assessed_level=latest.level if latest else None,
         judged_on=word.on if word else None,
+        judged_by=word.tier if word else None,
     )
 
 

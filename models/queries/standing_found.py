@@ -30,8 +30,9 @@ class FoundAssessment(NamedTuple):
 
 
 class FoundWord(NamedTuple):
-    """The panel's own word on the risk, on the day of its meeting."""
+    """The panel's own word on the risk, on the day of its meeting, and which tier met."""
 
     on: date
     level: str
     direction: str | None
+    tier: int

@@ -80,6 +80,7 @@ JUDGED = _both(
         Meeting.held_on,
         RiskJudgement.after,
         RiskJudgement.direction,
+        Meeting.series_id,
     )
     .join(AgendaItem, AgendaItem.id == RiskJudgement.item_id)
     .join(Meeting, Meeting.id == AgendaItem.meeting_id)

@@ -14,6 +14,8 @@ from models.records.reader import Reader
 from models.records.tiers import SeriesRecord
 from models.rules import tiers as rule
 
+Tiers = frozenset[int] | None
+"""Tiers whose meetings are read, as a `Reader` has them; None for every one."""
 _first = aliased(PanelSeries)
 MAIN = select(func.min(_first.id)).scalar_subquery()
 """The panel's first tier, which is the panel itself where there is no other."""
@@ -109,6 +111,12 @@ def is_core(series_id: Any) -> ColumnElement[bool]:
     return or_(and_(main, Member.core), and_(not_(main), Member.id.in_(seated)))
 
 
+def has_seat(session: Session, member_id: int, meeting_id: int) -> bool:
+    """Whether a member always sits on the tier that a meeting is of."""
+    here = is_core(of_meeting(meeting_id).scalar_subquery())
+    return session.scalar(select(Member.id).where(Member.id == member_id, here)) is not None
+
+
 @once
 def agencies_of(session: Session, series_id: int) -> frozenset[int] | None:
     """The agencies with a seat on a tier; None on the panel itself, whose agencies say so."""
@@ -127,9 +135,14 @@ def of_meeting(meeting: Any) -> Select[int]:
 
 def of_tiers(reader: Reader, column: Any = Meeting.series_id) -> ColumnElement[bool]:
     """True in SQL for a meeting of a tier that the reader reads."""
-    if reader.series is None:
+    return among(reader.series, column)
+
+
+def among(tiers: Tiers, column: Any = Meeting.series_id) -> ColumnElement[bool]:
+    """True in SQL for a meeting of one of these tiers."""
+    if tiers is None:
         return true()
-    return column.in_(reader.series) if reader.series else false()
+    return column.in_(tiers) if tiers else false()
 
 
 def same_tier(meeting: Meeting) -> ColumnElement[bool]:

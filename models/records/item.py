@@ -110,7 +110,7 @@ class ItemHeader:
     """What the chair needs first about an item's subject; tags in reading order, words first.
 
     `judged` is what a meeting before this one judged last, `assessed_level` what the last
-    assessment says.
+    assessment says; what was decided is that of the tiers that the reader reads.
     """
 
     name: str

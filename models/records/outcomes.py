@@ -20,11 +20,14 @@ class RiskRecord:
 
 @dataclass(frozen=True)
 class JudgedRisk:
-    """The level of risk that a meeting judged, on its day; `by` is the panel or tier that met."""
+    """The level of risk that a meeting judged, on its day; `by` is the panel or tier that met.
+
+    Of a tier that the reader does not read, the level alone.
+    """
 
     level: str
-    on: date
-    by: str
+    on: date | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True)

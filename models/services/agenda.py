@@ -19,6 +19,7 @@ from models.errors import Refusal
 from models.marks import ItemKind
 from models.queries import pool as pool_query
 from models.queries.referrals import may_be_accepted
+from models.queries.tiers import has_seat
 from models.records.reader import system
 from models.services.escalating import hear_answers, let_go
 from models.services.inviting import Inviting
@@ -187,7 +188,7 @@ class AgendaService(Inviting, Seasons):
             if member is None or member.id != item.presenter_id:
                 presents_no_longer(session, item)
             item.presenter_id, item.presenter = member_id, member.name if member else None
-            if member is not None and not member.core:
+            if member is not None and not has_seat(session, member.id, item.meeting_id):
                 invite(session, item_id, member.id, None)
 
     def invite(self, item_id: int, member_id: int | None = None, name: str | None = None) -> int:

@@ -144,3 +144,25 @@ def test_a_feed_has_the_words_of_the_recommendation_with_its_child_as_initials(
         assert "See R.A., that is R.A. Ask R.A." in text
         assert not [one for one in ("Robin", "Robbo", "Ashdown") if one in text]
     made.workspace.close()
+
+
+def test_what_another_tier_recommended_goes_with_the_panels_feed_of_who_reads_both(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace = room.workspace
+    fed(room, room.meeting, tmp_path)
+    high = workspace.tiers.add("High risk group", "extraordinary")
+    there = workspace.agenda.plan_meeting(date(2026, 11, 20), series_id=high)
+    item = workspace.agenda.add(there, room.child)
+    clock = workspace.store.clock
+    assert isinstance(clock, SetClock)
+    clock.set(datetime(2026, 11, 20, 9, 30))
+    workspace.conduct.start(there)
+    workspace.conduct.open_item(item)
+    workspace.conduct.recommend(item, "Offer Robin a safe bed")
+    closed(workspace, there, item)
+    second = next_meeting(room, "Offer Ivy a place at the club")
+    mine = [one for one in issue.documents(chair(workspace), second) if one.name.endswith(".json")]
+    assert [b"safe bed" in one.make(None) for one in mine] == [False]
+    assert [one[1:] for one in fed(room, second, tmp_path)] == [(1, "new"), (1, "new")]
+    assert "safe bed" in (tmp_path / "care-plan-feed.json").read_text("utf-8")

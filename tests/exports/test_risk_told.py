@@ -9,6 +9,7 @@ import pytest
 
 from exports import issue_before
 from models.clock import SetClock
+from models.records.outcomes import JudgedRisk
 from models.workspace import Workspace
 from tests.exports import reading
 
@@ -51,11 +52,15 @@ def comes_back(
 
 
 def risk_in(workspace: Workspace, name: str) -> list[str]:
+    lines = lines_of(workspace, name)
+    return [one.removeprefix("Risk | ") for one in lines if one.startswith("Risk | ")]
+
+
+def lines_of(workspace: Workspace, name: str) -> list[str]:
     meeting = workspace.read.meeting_on(MEETS).id
     papers = issue_before.before(workspace, meeting, ("agenda", "briefing"))
     made = next(one for one in papers if one.name == name)
-    lines = reading.text(docx.Document(BytesIO(made.make(None)))).splitlines()
-    return [one.removeprefix("Risk | ") for one in lines if one.startswith("Risk | ")]
+    return reading.text(docx.Document(BytesIO(made.make(None)))).splitlines()
 
 
 @pytest.mark.parametrize(
@@ -130,3 +135,64 @@ def test_what_is_judged_tonight_is_not_told_as_judged_before(
     found = panel.read.item(item)
     assert found is not None and found.header.judged is not None
     assert (found.header.judged.level, found.header.risk) == ("High", "Low")
+
+
+def test_what_another_tier_judged_and_decided_is_told_to_nobody_who_may_not_sit_there(
+    panel: Workspace, clock: SetClock
+) -> None:
+    high = panel.tiers.add("High risk group", "extraordinary")
+    there = panel.agenda.plan_meeting(MET, series_id=high)
+    child = panel.register.add_child("Robin Ashdown", system_id="LCS1")
+    clock.set(datetime.combine(MET, time(9, 30)))
+    item = panel.agenda.add(there, child)
+    panel.conduct.start(there)
+    panel.conduct.judge_risk(item, "High")
+    panel.conduct.decide(item, "REMAIN", "A bed is funded", review_on=MEETS)
+    panel.conduct.record_action(item, "Find a bed", owner="Ann Patel")
+    clock.set(datetime.combine(MEETS, time(8)))
+    meeting = panel.agenda.plan_meeting(MEETS)
+    here = panel.agenda.add(meeting, child)
+    told = ["High, as it stands on record; there is no risk assessment."]
+    assert risk_in(panel, "agenda-pack.docx") == told
+    assert risk_in(panel, "chairs-briefing.docx") == told
+    for name in ("agenda-pack.docx", "chairs-briefing.docx"):
+        assert not [one for one in lines_of(panel, name) if "bed" in one.split()]
+    room = panel.read_as(panel.room_reader(meeting)).item(here)
+    assert room is not None
+    assert (room.header.judged, room.header.last_decision) == (JudgedRisk("High"), None)
+    assert ("Risk: high", "high") in room.header.tags
+    mine = panel.read.item(here)
+    assert mine is not None and mine.header.judged is not None
+    assert (mine.header.judged.by, mine.header.last_decision) == (
+        "High risk group",
+        "Remain on panel",
+    )
+
+
+def test_what_another_tier_judged_since_stands_before_the_panels_own_word_and_the_assessment(
+    panel: Workspace, clock: SetClock
+) -> None:
+    high = panel.tiers.add("High risk group", "extraordinary")
+    comes_back(panel, clock, judged="Medium", assessed=date(2026, 9, 1))
+    [child] = panel.read.children()
+    between = date(2026, 10, 20)
+    there = panel.agenda.plan_meeting(between, series_id=high)
+    item = panel.agenda.add(there, child.id)
+    clock.set(datetime.combine(between, time(9, 30)))
+    panel.conduct.start(there)
+    panel.conduct.judge_risk(item, "High")
+    clock.set(datetime.combine(MEETS, time(8)))
+    told = (
+        "High, as it stands on record; the risk assessment of 1 September 2026 says medium. "
+        "The later is the higher."
+    )
+    assert risk_in(panel, "agenda-pack.docx") == [told]
+    meeting = panel.read.meeting_on(MEETS).id
+    [here] = [one.id for one in panel.read.running_order(meeting) if one.subject_id == child.id]
+    room = panel.read_as(panel.room_reader(meeting)).item(here)
+    assert room is not None
+    tags = [words for words, _ in room.header.tags]
+    assert "Risk: high, rising ▲" in tags and "Assessed medium 1 Sep, overdue" in tags
+    panel.register.add_assessment(child.id, assessed_on=date(2026, 11, 1), judgement_level="Low")
+    lower = f"Low by the risk assessment of 1 November 2026; medium was {JUDGED}, before it."
+    assert risk_in(panel, "agenda-pack.docx") == [f"{lower} The later is the lower."]

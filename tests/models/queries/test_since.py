@@ -134,3 +134,26 @@ def test_a_plan_that_changed_is_told_from_and_to(room: RunningRoom) -> None:
 def test_papers_of_a_meeting_carry_none_of_it(room: RunningRoom) -> None:
     papers = room.workspace.read.meeting_papers(room.meeting)
     assert all(one.since_last is None for one in papers.items)
+
+
+def test_what_another_tier_spoke_of_and_judged_is_not_told_to_who_does_not_read_it(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    workspace, between, now = room.workspace, date(2026, 10, 8), clock.now()
+    workspace.conduct.judge_risk(spoken_of(room), "Medium")
+    high = workspace.tiers.add("High risk group", "extraordinary")
+    there = workspace.agenda.plan_meeting(between, series_id=high)
+    item = workspace.agenda.add(there, room.child)
+    clock.set(datetime(2026, 10, 8, 9, 30))
+    workspace.conduct.start(there)
+    workspace.conduct.open_item(item)
+    workspace.conduct.judge_risk(item, "High")
+    workspace.conduct.finish_item(item)
+    workspace.conduct.close(there)
+    clock.set(now)
+    workspace.register.add_assessment(room.child, assessed_on=date(2026, 11, 3), level="Low")
+    here = since(room, workspace.room_reader(room.meeting))
+    assert (here.discussed, here.assessed[0].before) == (LAST, "Medium")
+    assert "High" not in [one.risk for one in here.months]
+    all_of_it = since(room)
+    assert (all_of_it.discussed, all_of_it.assessed[0].before) == (between, "High")

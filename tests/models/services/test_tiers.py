@@ -408,3 +408,45 @@ def test_an_interest_in_a_child_holds_where_the_item_stands_without_the_name(
     assert [row.label for row in his.running_order(meeting)] == ["Beds for over-14s"]
     workspace.conduct.declare(room.meeting, room.manager, "My nephew", room.child_item)
     assert his.running_order(meeting) == ()
+
+
+def test_who_sits_on_the_panel_alone_is_invited_to_present_elsewhere(room: RunningRoom) -> None:
+    workspace = room.workspace
+    high = workspace.tiers.add("High risk group", "extraordinary")
+    item = workspace.agenda.add(workspace.agenda.plan_meeting(LATER, series_id=high), room.child)
+    workspace.agenda.set_presenter(room.person_item, room.nurse)
+    workspace.agenda.set_presenter(item, room.nurse)
+    (row,) = [one for one in workspace.read.running_order(_meeting(room, item)) if one.id == item]
+    assert row.invited == ("Ann Patel",)
+    here = workspace.read.running_order(room.meeting)
+    assert next(one.invited for one in here if one.id == room.person_item) == ()
+
+
+def _meeting(room: RunningRoom, item: int) -> int:
+    with room.workspace.store.reading() as session:
+        return session.get_one(AgendaItem, item).meeting_id
+
+
+def test_what_minutes_said_on_their_way_is_for_who_reads_that_tier(room: RunningRoom) -> None:
+    workspace = room.workspace
+    high = workspace.tiers.add("High risk group", "extraordinary")
+    there = workspace.agenda.plan_meeting(LATER, series_id=high)
+    version = workspace.minutes.draft(there)
+    workspace.minutes.to_chair(version)
+    workspace.minutes.keep_words(version, b"{}")
+    nurse = Workspace(workspace.store, Person(None, "Ann", Role.MEMBER, room.nurse, room.health))
+    assert (nurse.read.minutes_steps(there), nurse.read.kept_words(version)) == ((), None)
+    assert len(workspace.read.minutes_steps(there)) == 1
+    assert workspace.read.kept_words(version) == b"{}"
+
+
+def test_the_room_of_a_tier_that_is_in_use_no_more_reads_its_own_meetings_alone(
+    room: RunningRoom,
+) -> None:
+    workspace = room.workspace
+    workspace.tiers.add("Triage", "triage")
+    high = workspace.tiers.add("High risk group", "extraordinary")
+    there = workspace.agenda.plan_meeting(LATER, series_id=high)
+    workspace.tiers.change(high, active=False)
+    reader = workspace.room_reader(there)
+    assert reader.series == {high} and room.child_item in reader.elsewhere
