@@ -1,4 +1,7 @@
-"""How many actions and recommendations are late: counted, for Today asks it at every start."""
+"""When a word on a recommendation is due, and how much is late, which Today asks at every start."""
+
+from collections.abc import Callable
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -8,7 +11,12 @@ from models.queries.visible import takes_part, visible_to
 from models.queries.working import days_closed, reply_within
 from models.records.reader import Reader
 from models.rules.actions import UNFINISHED
-from models.rules.recommendations import UNSETTLED, RecommendationStatus, is_overdue
+from models.rules.recommendations import (
+    UNSETTLED,
+    RecommendationStatus,
+    awaited_by,
+    is_overdue,
+)
 
 OPEN = sorted(status.value for status in UNFINISHED)
 
@@ -18,6 +26,24 @@ def overdue_actions(session: Session, reader: Reader) -> int:
     late = (Action.status.in_(OPEN), Action.due_on < reader.today)
     asked = select(func.count()).select_from(Action).where(visible_to(reader, Action), *late)
     return session.scalar(asked) or 0
+
+
+def awaited(session: Session) -> Callable[[Recommendation], date | None]:
+    """Asked with a recommendation, by when the next word about it is due."""
+    closed, within = days_closed(session), reply_within(session)
+
+    def due(one: Recommendation) -> date | None:
+        return awaited_by(
+            RecommendationStatus(one.status),
+            one.sent_on,
+            one.plan_by or one.by_date,
+            closed,
+            reply_by=one.reply_by,
+            within=within,
+            recalled=one.recalled_on,
+        )
+
+    return due
 
 
 def overdue_recommendations(session: Session, reader: Reader) -> tuple[int, int]:

@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from models.entities import AgendaItem, Child, Recommendation
 from models.queries.held import held
 from models.queries.knowable import families
+from models.queries.overdue import awaited
 from models.queries.prepared import for_reader
 from models.queries.running_order import item_references
 from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import takes_part
-from models.queries.working import days_closed, reply_within
 from models.records.outcomes import RecommendationRow
 from models.records.reader import Reader
 from models.rules import recommendations as rule
@@ -114,19 +114,11 @@ def _read(
 
 def _late(session: Session, reader: Reader) -> Callable[[Recommendation], bool]:
     """Asked with a recommendation, whether the next word about it is late."""
-    closed, within = days_closed(session), reply_within(session)
+    due = awaited(session)
 
     def late(one: Recommendation) -> bool:
-        return not one.withdrawn and rule.is_overdue(
-            RecommendationStatus(one.status),
-            one.sent_on,
-            one.plan_by or one.by_date,
-            reader.today,
-            closed,
-            reply_by=one.reply_by,
-            within=within,
-            recalled=one.recalled_on,
-        )
+        day = None if one.withdrawn else due(one)
+        return day is not None and day < reader.today
 
     return late
 

@@ -1,6 +1,6 @@
 """Recommendations on which no word came in time, and whom the ladder says to ask next."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from models.codes import ChaseStep
 from models.entities import Child, Recommendation
 from models.queries.chases import chases
+from models.queries.overdue import awaited
 from models.queries.visible import takes_part
-from models.queries.working import days_closed, reply_within
+from models.queries.working import days_closed
 from models.records.chasing import ChaseRow
 from models.records.reader import Reader
 from models.records.today import Offer, TodayLine
@@ -62,24 +63,6 @@ def chased(session: Session, reader: Reader, ids: Iterable[int]) -> dict[int, tu
         select(one.id).where(one.id.in_(set(ids)), takes_part(reader, one.item_id, one.child_id))
     )
     return chases(session, silence.ABOUT, silence.LADDER, known)
-
-
-def awaited(session: Session) -> Callable[[Recommendation], date | None]:
-    """Asked with a recommendation, by when the next word about it is due."""
-    closed, within = days_closed(session), reply_within(session)
-
-    def due(one: Recommendation) -> date | None:
-        return rule.awaited_by(
-            rule.RecommendationStatus(one.status),
-            one.sent_on,
-            one.plan_by or one.by_date,
-            closed,
-            reply_by=one.reply_by,
-            within=within,
-            recalled=one.recalled_on,
-        )
-
-    return due
 
 
 def to_climb(session: Session, reader: Reader) -> list[TodayLine]:

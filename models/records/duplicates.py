@@ -78,9 +78,9 @@ class JoinedRow:
     reason: str | None
     decided_by: str | None
     decided_on: date | None
-    other_kind: str = ""
+    other_kind: str
 
     @property
     def kinds(self) -> tuple[str, str]:
         """The kinds of both, which are one where the records are the same."""
-        return self.kind, self.other_kind or self.kind
+        return self.kind, self.other_kind

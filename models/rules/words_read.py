@@ -54,7 +54,7 @@ def aloud(panel: PanelRecord, held: MeetingRecord | None, key: str) -> str:
 def changed_since(panel: PanelRecord, held: MeetingRecord, keys: Iterable[str]) -> bool:
     """Whether the wording in force is no more the one that was read at a running meeting."""
     read = dict(held.words_read)
-    return any(read.get(key, said) != said for key in keys for said in (aloud(panel, held, key),))
+    return any(key in read and read[key] != aloud(panel, held, key) for key in keys)
 
 
 def as_read(panel: PanelRecord, held: MeetingRecord) -> PanelRecord:

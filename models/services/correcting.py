@@ -12,6 +12,7 @@ from models.queries import minutes as query
 from models.queries.running_order import item_references
 from models.rules.actions import CARRIED, FINISHED
 from models.rules.day_words import short
+from models.rules.frozen import STANDS
 from models.rules.recommendations import UNANSWERED
 from models.services.actions import update_action
 from models.services.issuing import Issuing
@@ -34,15 +35,16 @@ class Correcting(Issuing):
     def set_new_days(self, meeting_id: int, day: date) -> str:
         """A new day for all that a meeting agreed, is still to be done and was due before today.
 
-        Where approved minutes say by when something is recommended, a correction is opened that
-        says so. Gives what was done in a sentence; Refusal where nothing is past due.
+        Where approved minutes, recalled since or not, say by when something is recommended, a
+        correction is opened that says so. Gives what was done in a sentence; Refusal where nothing
+        is past due.
         """
         self._check("update_action")
         if day < self._today:
             raise Refusal("That day has passed too.", "day")
         with self._store.reading() as session:
             recommended = bool(_recommended(session, meeting_id, self._today))
-            approved = query.standing(session, meeting_id).settled
+            approved = query.standing(session, meeting_id).state in STANDS
         if recommended:
             self._check("correct_minutes" if approved else "record_recommendation")
         opened = approved and recommended

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
@@ -27,52 +26,27 @@ class Writing:
     items: tuple[int, ...]
 
 
-class Step(NamedTuple):
-    """A step of minutes on their way: what was done with them, when and by whom."""
-
-    meeting_id: int
-    step: str
-    at: datetime
-    by_name: str | None
-
-
 class KeptWords(Issuing):
     """The words of minutes, which nobody can change any more once they are kept."""
 
     def keep_words(self, version_id: int, words: bytes) -> None:
         """Keep what a version says, once for each step: to the chair, given back, approved."""
         self._check("export_documents")
-        digest = sha256(words).hexdigest()
         with self._store.work("keep_words", "Keep the words of the minutes", step=False) as session:
             one = session.get_one(MinutesVersion, version_id)
             if one.text_sha256 is None and one.state != MinutesState.DRAFT:
-                one.text_sha256 = digest
-                _keep_content(session, digest, words)
+                one.text_sha256 = _keep_content(session, words)
             if one.state in WITH_CHAIR and one.state_at is not None:
-                step = Step(one.meeting_id, one.state, one.state_at, one.by_name)
-                self._keep_step(session, step, words)
+                _keep_step(session, one.meeting_id, one.number, words,
+                           step=one.state, at=one.state_at, by_name=one.by_name)  # fmt: skip
 
     def keep_for_chair(self, meeting_id: int, words: bytes) -> None:
         """Keep what the minutes say as they are written for the chair alone."""
         self._check("export_documents")
         with self._store.work("keep_words", "Keep the words of the minutes", step=False) as session:
-            step = Step(meeting_id, FOR_CHAIR, self._now, self._person.name)
-            self._keep_step(session, step, words)
-
-    def _keep_step(self, session: Session, step: Step, words: bytes) -> None:
-        """Keep the words of a step, once."""
-        there = select(MinutesWords.id).where(
-            MinutesWords.meeting_id == step.meeting_id,
-            MinutesWords.step == step.step,
-            MinutesWords.at == step.at,
-        )
-        if session.scalar(there) is None:
-            digest, number = (
-                sha256(words).hexdigest(),
-                query.standing(session, step.meeting_id).number,
-            )
-            _keep_content(session, digest, words)
-            session.add(MinutesWords(version=number, text_sha256=digest, **step._asdict()))
+            number = query.standing(session, meeting_id).number
+            _keep_step(session, meeting_id, number, words,
+                       step=FOR_CHAIR, at=self._now, by_name=self._person.name)  # fmt: skip
 
     def leave_edit(self, meeting_id: int, digest: str, item_id: int | None = None) -> None:
         """Leave a change from Word as it is on record, until its words are others."""
@@ -109,15 +83,13 @@ class KeptWords(Issuing):
     def _written(
         self, session: Session, meeting_id: int, version: int, one: Writing
     ) -> WrittenMinutes:
-        digest = sha256(one.words).hexdigest()
-        _keep_content(session, digest, one.words)
         return WrittenMinutes(
             meeting_id=meeting_id,
             version=version,
             document=one.document,
             sign=one.sign,
             at=self._now,
-            text_sha256=digest,
+            text_sha256=_keep_content(session, one.words),
             item_ids=one.items,
         )
 
@@ -127,6 +99,29 @@ def _left(session: Session, meeting_id: int, digest: str) -> EditLeft | None:
     return session.scalars(wanted).first()
 
 
-def _keep_content(session: Session, digest: str, words: bytes) -> None:
+def _keep_step(
+    session: Session,
+    meeting_id: int,
+    version: int,
+    words: bytes,
+    *,
+    step: str,
+    at: datetime,
+    by_name: str | None,
+) -> None:
+    """Keep what a version said at a step of its way, once."""
+    there = select(MinutesWords.id).where(
+        MinutesWords.meeting_id == meeting_id, MinutesWords.step == step, MinutesWords.at == at
+    )
+    if session.scalar(there) is None:
+        row = MinutesWords(meeting_id=meeting_id, version=version, step=step, at=at)
+        row.by_name, row.text_sha256 = by_name, _keep_content(session, words)
+        session.add(row)
+
+
+def _keep_content(session: Session, words: bytes) -> str:
+    """Keep words by their digest, and give that."""
+    digest = sha256(words).hexdigest()
     kept = insert(PaperContent).values(sha256=digest, content=words)
     session.execute(kept.on_conflict_do_nothing())
+    return digest

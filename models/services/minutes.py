@@ -205,8 +205,8 @@ def _due(session: Session, item_id: int) -> ExtractDue | None:
 
 
 def _has_a_copy_out(session: Session, row: Issue) -> bool:
-    """Whether the same paper of the same version went to somebody else and is not recalled."""
-    same = (Issue.document == row.document, Issue.version == row.version)
+    """Whether the same paper, of this version or a later, is with somebody and not recalled."""
+    same = (Issue.document == row.document, Issue.version >= row.version)
     out = (Issue.state == ISSUED, Issue.recalled_at.is_(None))
     asked = select(Issue.id).where(Issue.meeting_id == row.meeting_id, *same, *out)
     return session.scalars(asked.limit(1)).first() is not None

@@ -5,7 +5,9 @@ from sqlalchemy.orm import Session
 
 from models.entities import Member, User
 from models.marks import Role
+from models.queries.panel import users
 from models.records.panel import UserRecord
+from models.records.reader import system
 from models.services.signed_in import Person
 from models.storage.store import Store
 
@@ -39,13 +41,8 @@ def who_signed_in(store: Store) -> Person:
 def others(store: Store, user_id: int | None) -> tuple[UserRecord, ...]:
     """Everyone else who may sign in, in the order in which they were added."""
     with store.reading() as session:
-        found = session.scalars(
-            select(User).where(User.active, User.id != user_id).order_by(User.id)
-        )
-        return tuple(
-            UserRecord(one.id, one.uuid, one.name, one.role, one.member_id, one.active)
-            for one in found
-        )
+        every = users(session, system(store.clock.now()))
+        return tuple(one for one in every if one.active and one.id != user_id)
 
 
 def takes_seat(store: Store, user_id: int) -> Person:

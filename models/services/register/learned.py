@@ -56,8 +56,10 @@ class Learned(Service):
                 return ()
             reader = self._reader(session)
             check_knowable(session, reader, episode.child_id)
-            found = _learned(session, reader, episode)
-            return tuple({one.name.casefold(): one for one in reversed([*found])}.values())[::-1]
+            first: dict[str, LearnedName] = {}
+            for one in _learned(session, reader, episode):
+                first.setdefault(one.name.casefold(), one)
+            return tuple(first.values())
 
     def add_learned(self, episode_id: int, name: str, kind: str) -> int:
         """A record of what was learned, linked with the child as suspected, as one step.

@@ -141,3 +141,9 @@ def test_family_and_who_works_with_the_child_are_nobody_new(panel, episode):
     )
     assert panel.read.mentions() == ()
     assert [name for name, _ in told(panel, episode)] == ["Tez"]
+
+
+def test_a_name_stands_where_it_was_told_first(panel, episode):
+    tell(panel, episode, "She was with Gaz Miller. Later Tez gave her a phone.")
+    panel.register.mend_interview(episode, "pull_factors", "Gaz Miller has a car.", None)
+    assert [name for name, _ in told(panel, episode)] == ["Gaz Miller", "Tez"]

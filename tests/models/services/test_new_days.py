@@ -81,3 +81,15 @@ def _days(room: RunningRoom) -> list[date | None]:
 def _passed(room: RunningRoom) -> tuple[str, ...]:
     item = room.item()
     return passed(item.actions, item.recommendations, room.workspace.store.clock.today())
+
+
+def test_of_minutes_that_were_recalled_a_correction_says_the_new_day_too(room: RunningRoom) -> None:
+    minutes = room.workspace.minutes
+    chair = Workspace(room.workspace.store, Person(None, "Sam Lee", Role.CHAIR))
+    version = minutes.draft(room.meeting)
+    chair.minutes.approve(version)
+    minutes.recall(version, "Sent to the wrong worker")
+    assert minutes.set_new_days(room.meeting, NEW).endswith("approves it before they go.")
+    latest = room.workspace.read.minutes(room.meeting)
+    assert [(one.number, one.state) for one in latest] == [(2, "draft"), (1, "recalled")]
+    assert [one.carried_count for one in room.item().actions] == [1, 0]

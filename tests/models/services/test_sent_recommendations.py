@@ -182,3 +182,21 @@ def test_a_plans_own_day_goes_with_the_answer_to_words_that_are_no_longer_asked(
     room.workspace.recommendations.reword(row(room).id, "Offer a mentor")
     assert row(room).plan_by is None
     assert "to be in the plan by 7 Dec 2026" in (row(room).earlier_answers or "")
+
+
+def test_a_sheet_of_an_earlier_version_is_recalled_while_the_newer_one_is_awaited(
+    room: RunningRoom,
+) -> None:
+    minutes = room.workspace.minutes
+    chair = Workspace(room.workspace.store, Person(None, "Sam Lee", Role.CHAIR)).minutes
+    version = minutes.draft(room.meeting)
+    chair.approve(version)
+    send_sheet(room)
+    chair.approve(minutes.correct(version, "The worker's name"))
+    on(room, 11, 16)
+    send_sheet(room)
+    old, new = room.workspace.read.issues(room.meeting)
+    minutes.recall_documents([old.id], "The old worker has it")
+    assert (row(room).standing, row(room).recalled_on) == ("issued", None)
+    minutes.recall_documents([new.id], "So has this one")
+    assert row(room).standing == "recalled on 16 Nov 2026, to be sent again"
