@@ -12,11 +12,11 @@ LEAST = 5  # letters: shorter names differ by one letter and are two
 def nearly_same(one: str, other: str) -> bool:
     """Whether two names that differ may be one: "Salt by" and "Saltby"; "Zone 1" and "Zone 2" not.
 
-    Case, accents and punctuation make no other name.
+    Case, accents and punctuation make no other name; a letter alone counts as a figure does.
     """
     mine, theirs = plain(one), plain(other)
     mine_tight, theirs_tight = mine.replace(" ", ""), theirs.replace(" ", "")
-    if mine == theirs or _digits(mine) != _digits(theirs):
+    if mine == theirs or _counted(mine) != _counted(theirs):
         return False
     if mine_tight == theirs_tight:
         return True
@@ -29,5 +29,6 @@ def near_name(name: str, names: Iterable[str]) -> str | None:
     return next((one for one in names if nearly_same(name, one)), None)
 
 
-def _digits(name: str) -> str:
-    return "".join(filter(str.isdigit, name))
+def _counted(name: str) -> str:
+    """The figures in a name and the letters that stand alone: "Zone 2", "Area B"."""
+    return "".join(filter(str.isdigit, name)) + "".join(w for w in name.split() if len(w) == 1)

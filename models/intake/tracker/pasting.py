@@ -9,6 +9,7 @@ from models.intake.tracker.pasted_columns import LaidOut, laid_out
 from models.intake.tracker.proposing import row_of
 from models.intake.tracker.whose import TELLING, Known, Whose, bare
 from models.records.tracker import Proposed, ProposedSet, Standing, TrackedChild
+from models.rules.listing import counted
 from models.rules.tracker.columns import BY_KEY
 
 MOST_LETTERS, MOST_CELLS = 5_000_000, 200_000
@@ -16,6 +17,14 @@ TOO_MUCH = "That is more than is pasted at once. Bring it back as a sheet."
 BY_WHOM = "Each row goes to the child that it names, wherever that child stands."
 BY_PLACE = "The block does not say whose its rows are: they go down from the first cell, in order."
 PASSED_OVER = "Columns that the tracker does not have were passed over: {}."
+BEYOND = (
+    "column lies beyond the last one; it is left.",
+    "columns lie beyond the last one; they are left.",
+)
+NO_CHILD = (
+    "row has no child to go to; it is left.",
+    "rows have no child to go to; they are left.",
+)
 TWICE = "The child stands in the block twice; this row is left."
 OTHER = dict.fromkeys(TELLING, "Another number than stands here.") | {"name": "Another name."}
 NEW_NUMBER = "No number stands here yet: look whether it is this child's."
@@ -54,15 +63,12 @@ def pasted(
     laid = laid_out(rows, keys, known)
     notes = [PASSED_OVER.format(", ".join(laid.unknown))] if laid.unknown else []
     if laid.beyond:
-        columns = "1 column lies" if laid.beyond == 1 else f"{laid.beyond} columns lie"
-        left = "it is" if laid.beyond == 1 else "they are"
-        notes.append(f"{columns} beyond the last one; {left} left.")
+        notes.append(counted(laid.beyond, *BEYOND))
     if laid.telling:
         named = list(_by_whom(laid, known, today, districts))
         return _set(named, (BY_WHOM, *notes) if named else notes)
     if (over := len(laid.rows) - len(children)) > 0:
-        said = "1 row has" if over == 1 else f"{over:,} rows have"
-        notes.append(f"{said} no child to go to; {'it is' if over == 1 else 'they are'} left.")
+        notes.append(counted(over, *NO_CHILD))
     found = _laid(laid.rows, children, laid.keys, today, districts, _by_place)
     return _set(found, (*notes, BY_PLACE) if found and len(laid.rows) > 1 else notes)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from models.intake.understanding.danger_words import NOBODY
-from models.matching.near_mentions import WORD, bare
+from models.matching.near_mentions import BETWEEN, WORD, bare
 from models.matching.short_forms import is_known
 from models.matching.strangers import AFTER, AT_WORK, NO_SURNAME, NOT_SAID_OF
 from models.rules.capture.english import is_english
@@ -40,7 +40,6 @@ NO_NAMES = NOBODY | frozenset({
     "muslim", "google", "netflix", "uber", "covid", "ramadan", "eid", "halloween", *PLATFORMS,
 })  # fmt: skip
 UNSAID = NO_SURNAME | NOT_SAID_OF | EPITHETS
-BETWEEN = re.compile(r"\s+")
 AND = re.compile(r"(?:,| and| &|,? then)\s+")
 LAST_WORD = re.compile(r"([^\W\d_]+)[\s\"'(]+$")
 OPENS = re.compile(r"(?:^|[.!?:;\n•])\W*$")

@@ -6,13 +6,8 @@ from dataclasses import replace
 
 from models.intake.papers import Cell, Table
 from models.intake.understanding.context import Context
-from models.intake.understanding.inline import (
-    Said,
-    carries_values,
-    inline,
-    is_aside,
-    is_instruction,
-)
+from models.intake.understanding.forms_own import is_aside, is_instruction
+from models.intake.understanding.inline import Said, carries_values, inline
 from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.ticks import has_marks, is_tick
 

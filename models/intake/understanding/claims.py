@@ -6,35 +6,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models import codes
-from models.intake.understanding.assessed_by import by_another, named_sender
+from models.intake.understanding.assessed_by import by_another
 from models.intake.understanding.contents import OTHER_LEVEL
 from models.intake.understanding.context import OWN, Context
 from models.intake.understanding.days_of_risk import days_of_risk
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.evidence import KIN
 from models.intake.understanding.guessed import guessed
-from models.intake.understanding.lexicon import Match, rivals, workers_lead
-from models.intake.understanding.names import is_short_for, looks_like_name, read_name
+from models.intake.understanding.lexicon import Match
+from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.narratives import told_by_words
 from models.intake.understanding.numbers import read_phone, read_plate
+from models.intake.understanding.shared_out import shared_out
 from models.intake.understanding.sorts import by_sort
 from models.intake.understanding.ticks import choices, is_tick
 from models.intake.understanding.value_codes import are_signs, field_of_boxes, options_known
-from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import label_key, tokens
 
 CERTAIN, SURE, TOLD = 0.97, 0.85, 0.7
-ANY_YEAR = 2026  # whether it is a day is asked, not which
 LEAST_OPTIONS = 2
 NEAR = 2  # labels between a level of risk and the day it was given
 LONGEST_NAME = 4  # words
 LONGEST_KIND = 12  # words
 EXACT = frozenset({"la_id", "nhs", "mash_ref", "alias", "upn", "lead", "school", "gp", "dob"})
 """Fields whose own label, left empty, says that the form has no answer to it."""
-ONE_EACH = frozenset(
-    {"lead", "referrer", "received", "assessed", "district", "postcode", "la_id", "school"}
-)
-"""Fields of which a form has one answer: a second label for it means something else."""
 CHILD, RISK = "child", "risk"
 FORMS = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 COUNTED = {"child": "children", "place": "places", "location": "places", "venue": "places"}
@@ -73,7 +68,7 @@ def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
     )
     found = days_of_risk(found) if context.kind == "child" else found
     found = [_told(pair, context.kind) for pair in _of_another_form(found)]
-    return guessed(_unknown(_shared_out(found, context.kind), context.kind), context.kind)
+    return guessed(_unknown(shared_out(found, context.kind), context.kind), context.kind)
 
 
 def _told(pair: Pair, kind: str) -> Pair:
@@ -222,78 +217,3 @@ def _left_empty(pairs: list[Pair]) -> list[Pair]:
         else pair
         for pair in pairs
     ]
-
-
-def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
-    """Give one of two labels for a field another field that it means as well and nobody has."""
-    found = list(pairs)
-    found = named_sender(_sent_by(_workers(found))) if kind == "child" else found
-    for field in sorted(ONE_EACH):
-        rival = [at for at, pair in enumerate(found) if _answers(pair, field)]
-        if len({found[at].value for at in rival}) < 2 or _one_person(found, rival):
-            continue
-        taken = {pair.match.field for pair in found if pair.match and pair.value}
-        moves = [
-            (score, -at, other)
-            for at in rival
-            for score, other in _others(found[at], field, kind)
-            if other.field not in taken
-        ]
-        if moves:
-            _, at, other = max(moves, key=lambda move: move[:2])
-            found[-at] = replace(found[-at], match=replace(other, settled=True))
-    return found
-
-
-def _one_person(pairs: list[Pair], rival: list[int]) -> bool:
-    """Say whether two answers name one person, in full, in initials or with a job behind it."""
-    one, *others = (pairs[at].value for at in rival)
-    if len({read_name(value).name for value in (one, *others)}) == 1:
-        return True
-    return all(is_short_for(one, more) or is_short_for(more, one) for more in others)
-
-
-def _workers(pairs: list[Pair]) -> list[Pair]:
-    """Take a "Worker" asked for among the child's own details for the child's."""
-    if any(_answers(pair, "lead") for pair in pairs):
-        return pairs
-    return [
-        replace(pair, match=lead)
-        if pair.section == CHILD
-        and _answers(pair, "referrer")
-        and (lead := workers_lead(pair.label))
-        else pair
-        for pair in pairs
-    ]
-
-
-def _sent_by(pairs: list[Pair]) -> list[Pair]:
-    """Take a bare "Name" beside the "Child's name" for who sends the form, if none else is."""
-    named = [pair for pair in pairs if _answers(pair, "name")]
-    child = [pair for pair in named if CHILD in tokens(pair.label)]
-    bare = [pair for pair in named if label_key(pair.label) in ("name", "full name")]
-    told = any(_answers(pair, "referrer") for pair in pairs)
-    if told or not child or len(bare) != 1 or bare[0].value == child[0].value:
-        return pairs
-    sender = Match("referrer", TOLD, settled=True)
-    return [replace(pair, match=sender) if pair is bare[0] else pair for pair in pairs]
-
-
-def _answers(pair: Pair, field: str) -> bool:
-    return bool(
-        pair.match and pair.match.field == field and pair.value and not pair.match.remembered
-    )
-
-
-def _others(pair: Pair, field: str, kind: str) -> list[tuple[float, Match]]:
-    """Return what else a label means, with how well its words and its answer suit it."""
-    return [
-        (round(rival.score * _fit(rival, pair, kind), 2), rival)
-        for rival in rivals(kind, pair.label)
-        if rival.field != field and rival.score >= SURE
-    ]
-
-
-def _fit(match: Match, pair: Pair, kind: str) -> float:
-    values = read_value(kind, match.field, pair.value, ANY_YEAR)
-    return next((value.fit for value in values if value.name == match.field), 0.9)

@@ -99,7 +99,7 @@ def asks_when(header: str) -> bool:
 
 
 def _all(grid: Grid, at: int, fits: Callable[[str], bool], least: int = LEAST) -> bool:
-    texts = [cell.text for row in grid.rows if (cell := row[at]) and cell.text.strip()]
+    texts = grid.texts(at)
     return len(texts) >= least and all(map(fits, texts))
 
 

@@ -43,6 +43,7 @@ _ORDINAL = re.compile(
 )
 _SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 _EPOCH = datetime(1899, 12, 30)
+ANY_YEAR = 2000  # whether it is a day is asked, not which
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,12 @@ def read_day(text: str, this_year: int, born: bool = False) -> Day:
             rest = (text[: found.start()] + " " + text[found.end() :]).strip()
             return _built(found, rest, this_year, born)
     return Day(None, "no date found, kept as written" if text else "", text)
+
+
+def is_day(text: str) -> bool:
+    """Say whether a text is a day and nothing more; a worksheet's midnight is no more."""
+    day = read_day(text, ANY_YEAR)
+    return day.value is not None and not day.rest.strip(" .,;:()–-0")
 
 
 def _built(found: re.Match[str], rest: str, this_year: int, born: bool) -> Day:

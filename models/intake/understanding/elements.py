@@ -13,6 +13,13 @@ LONG = frozenset({  # fields whose text may run over several paragraphs
     "strengths", "description", "modified", "update", "notes", "conflict", "disability",
     "address",
 })  # fmt: skip
+MERGED = frozenset({
+    "reason", "tried", "voice", "parent", "protective", "siblings", "grounds", "ask", "changes",
+    "barrier", "rationale", "text", "notes", "professionals", "health", "justice", "update",
+    "views", "features", "description", "recommendations", "actions", "parent_name", "orders",
+    "disability",
+})  # fmt: skip
+"""Fields in which several texts are joined."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,10 @@ class Grid:
     where: str
     section: str | None = None
     caption: str = ""
+
+    def texts(self, at: int) -> list[str]:
+        """What stands in a column from the top, cells left empty passed over."""
+        return [cell.text for row in self.rows if (cell := row[at]) and cell.text.strip()]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from models.intake.understanding.moments import NO_YEAR, moment_that_was
 from models.intake.understanding.value_days import NOT_BACK
 
 MISSING, REPORTED, RETURNED = "missing", "reported", "returned"
+INTERVIEW = ("rhi_offered", "rhi_completed")
+DAYS = (REPORTED, RETURNED, *INTERVIEW)
 DOUBTFUL, LONGEST, AROUND = 0.6, timedelta(days=366), timedelta(days=183)
 NO_HOUR = "no hour written: read as the day alone"
 AS_HOUR = "four figures read as the hour, and no year written: check"
@@ -25,13 +27,13 @@ def with_episode_days(paper: ReadPaper, today: date) -> ReadPaper:
     (back before it was reported, a year later, ahead) keeps its value, is not sure and says why.
     """
     fields = [field for record in paper.records if record.kind == MISSING
-              for field in record.fields if field.name in (REPORTED, RETURNED)]  # fmt: skip
+              for field in record.fields if field.name in DAYS]  # fmt: skip
     if not fields:
         return paper
     now = end_of(today)
     known = [at for field in fields if field.note != NO_YEAR and (at := _at(field)) and at <= now]
     latest = min(now, max(known) + AROUND) if known else now
-    hours = any(isinstance(field.value, datetime) for field in fields)
+    hours = any(isinstance(one.value, datetime) and one.name not in INTERVIEW for one in fields)
     records = tuple(
         _settled(record, latest, now, hours) if record.kind == MISSING else record
         for record in paper.records
@@ -57,9 +59,12 @@ def _settled(record: ReadRecord, latest: datetime, now: datetime, hours: bool) -
     if gone is not None:
         fields[REPORTED] = gone = _marked(_dated(gone, latest, hours), hours)
     back, start = fields.get(RETURNED), _at(gone)
+    until = min(now, start + LONGEST - timedelta(days=2)) if start else latest
     if back is not None:
-        until = min(now, start + LONGEST - timedelta(days=2)) if start else latest
         fields[RETURNED] = _marked(_dated(back, until, hours), hours)
+    for name in INTERVIEW:
+        if name in fields:
+            fields[name] = _dated(fields[name], until, hours=False)
     for name in (REPORTED, RETURNED):
         why = _impossible(name, _at(fields.get(name)), start, now)
         if why:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models import codes
 from models.intake.understanding.answers import split_types
-from models.intake.understanding.dates import read_day
+from models.intake.understanding.dates import is_day
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.numbers import read_postcode
@@ -18,7 +18,6 @@ PLAIN = 0.8  # a label that is told as surely as this needs no evidence
 LONGEST_LABEL = 14  # words
 LONGEST_KINDS = 6  # words: "Gangs worker and referral to the panel" is asked, and no kind
 LONGEST_ADDRESS = 16  # words
-ANY_YEAR = 2000  # whether it is a day is asked, not which
 KINDS = frozenset({"child", "assessment", "update", "tracker"})
 KIN = "parent mother father family carer guardian nan grandparent tenant home"
 
@@ -31,11 +30,6 @@ class Clue:
     words: frozenset[str]
     never: frozenset[str]
     fits: Callable[[str], bool]
-
-
-def _is_day(text: str) -> bool:
-    day = read_day(text, ANY_YEAR)
-    return day.value is not None and not day.rest.strip(" .,;:()–-0")
 
 
 def _is_level(text: str) -> bool:
@@ -73,8 +67,8 @@ def _clue(field: str, words: str, never: str, fits: Callable[[str], bool]) -> Cl
 
 LEVELS = "level grade grading rag rating risk score tool severity priority worried"
 CLUES = (
-    _clue("next_due", "again later next due revisit", "last previous", _is_day),
-    _clue("assessed", f"{LEVELS} assessed screening", "next due previous born missing", _is_day),
+    _clue("next_due", "again later next due revisit", "last previous", is_day),
+    _clue("assessed", f"{LEVELS} assessed screening", "next due previous born missing", is_day),
     _clue("risk", f"{LEVELS} concern", "previous police language reading missing", _is_level),
     _clue("informed_parent", KIN, "", _is_answered),
     _clue("informed_child", "told tell know aware informed agree consent", KIN, _is_answered),

@@ -20,11 +20,11 @@ from models.intake.understanding.form_grids import (
     names_subject,
     read_form_grid,
 )
+from models.intake.understanding.forms_own import is_boilerplate
 from models.intake.understanding.from_prose import read_prose
 from models.intake.understanding.guidance import without_hints
 from models.intake.understanding.in_sentences import in_sentences
 from models.intake.understanding.indicators import read_matrix
-from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.introduced import introduce
 from models.intake.understanding.letterhead import letterhead
 from models.intake.understanding.lexicon import is_title, recognise, section_of

@@ -4,7 +4,7 @@ from models import codes
 from models.intake.papers import Block
 from models.intake.understanding import typed_lines as typed
 from models.intake.understanding.elements import Pair
-from models.intake.understanding.inline import is_standing
+from models.intake.understanding.forms_own import is_standing
 from models.intake.understanding.lists import read_names
 from models.intake.understanding.names import looks_like_name
 from models.intake.understanding.return_places import at_page_end

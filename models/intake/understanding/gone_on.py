@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.intake.papers import Cell
-from models.intake.understanding.dates import read_day
+from models.intake.understanding.dates import is_day
 from models.intake.understanding.elements import Grid
 from models.intake.understanding.keys import in_full
 from models.intake.understanding.lexicon import Match
@@ -18,7 +18,6 @@ LEVELS = ("risk", "previous_risk")
 LEAST_SAID = 2  # cells: a row that says no more goes on with nothing
 LEAST_BEGUN, LEAST_TEXT = 3, 3  # cells of a row that may go on, and words of a text that may
 FIRST = 20  # rows that tell where the rows of a list begin
-ANY_YEAR = 2000
 _UNFINISHED = re.compile(r"[,;:/&+(–—-]\s*$")
 _DATED = re.compile(r"\W*\d{1,2}[/.-]\d")  # "12/11 seen at home": told of another day
 _DITTO = re.compile(
@@ -61,15 +60,10 @@ def _continues(above: Cell, below: Cell) -> bool:
     before, text = above.text.strip(), below.text.strip()
     if below.bold or below.span > 1 or _COUNTS.match(text) or not any(map(str.isalpha, text)):
         return False
-    if all(map(_DATED.match, (before, text))) or any(map(_is_day, (before, text))):
+    if all(map(_DATED.match, (before, text))) or any(map(is_day, (before, text))):
         return False
     long = len(before.split()) >= LEAST_TEXT and not looks_like_name(text)
     return long or bool(before and _UNFINISHED.search(before))
-
-
-def _is_day(text: str) -> bool:
-    day = read_day(text, ANY_YEAR)
-    return day.value is not None and not any(map(str.isalnum, day.rest))
 
 
 def _held(row: Row) -> list[int]:

@@ -1,8 +1,9 @@
 """A row of a list inside a form: its words with their heads, its place, itself as left over."""
 
+from collections.abc import Iterable
+
 from models.intake.papers import Cell, NotUnderstood
 from models.intake.understanding.elements import Grid
-from models.intake.understanding.records import row_text
 
 GridRow = tuple[Cell | None, ...]
 
@@ -20,3 +21,13 @@ def where_of(grid: Grid, row: GridRow) -> str:
 def lost(grid: Grid, row: GridRow) -> NotUnderstood:
     """Return a row as text that no field took."""
     return NotUnderstood(where_of(grid, row), text_of(grid, row))
+
+
+def row_text(headers: Iterable[str], texts: Iterable[str]) -> str:
+    """Return a row as it would be shown to a person: header and value, header and value."""
+    said = (
+        f"{head}: {text}" if head else text
+        for head, text in zip(headers, texts, strict=True)
+        if text
+    )
+    return "; ".join(said)

@@ -116,7 +116,7 @@ def guessed_columns(found: Sequence[Match | None], grid: Grid, kind: str) -> lis
     taken = {match.field for match in found if match}
     told = list(found)
     for at, match in enumerate(told):
-        texts = [cell.text for row in grid.rows if (cell := row[at]) and cell.text.strip()]
+        texts = grid.texts(at)
         if match is None and texts:
             free = [one for one in guesses(kind, grid.headers[at]) if one.field not in taken]
             one = _clearest(free)

@@ -9,7 +9,8 @@ from models.intake.understanding.answers import without_pointing
 from models.intake.understanding.cells import Labels, filled, is_strong, lead_of, own_cells
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
-from models.intake.understanding.inline import carries_values, is_either
+from models.intake.understanding.forms_own import is_either
+from models.intake.understanding.inline import carries_values
 
 LEAST = 3  # labels with a hint under them, before a second line is one wherever it stands
 LEAST_LABELS, MOST_LABELS = 4, 0.6

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from models.intake.understanding.context import Context
+from models.intake.understanding.forms_own import is_aside, is_either, is_instruction
 from models.intake.understanding.lexicon import LOOSE, Match
 from models.intake.understanding.names import names_a_body
 from models.intake.understanding.recited import without_recital
-from models.intake.understanding.running import labels_in_gaps, running
+from models.intake.understanding.running import GAP, labels_in_gaps, running
 from models.intake.understanding.wording import tokens
 
 _PIECES = re.compile(r"(\t+| {2,}|\n|\s\|\s)")
@@ -16,7 +17,6 @@ _LABEL = re.compile(
     re.DOTALL,
 )
 _RINGED = re.compile(r"\s\[[^\[\]]{2,30}\](?=\s|$)")  # Low   [Medium]   High
-_TABBED = re.compile(r"\t+| {3,}|\s\|\s")
 _COLON = re.compile(r"^([A-Z][^:?]{1,40}?)\s*[:?](?=\s)(.*)$", re.DOTALL)
 _DATED = re.compile(
     r"^([A-Za-z][A-Za-z .'’/]{2,40}?)\s+(\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)?\s+[A-Z]).*)$"
@@ -33,51 +33,9 @@ _SIGNED = re.compile(
     r"^((?i:(?:(?:form|referral|report|request) )?(?:completed|referred|submitted|made|nominated|"
     r"requested|written|returned|prepared|sent in|filled in|signed) by))\s+([A-Z].*)$"
 )
-_INSTRUCTION = re.compile(
-    r"^(?:\(|\W*dd?\s*[/.-]?\s*mm?\b|\W*please|e\.?g\.?\b|i\.e\.|include|including|consider|"
-    r"tick\b|put (?:an? )?(?:x|cross|tick)\b|delete|guidance|note:|nb\b|"
-    r"complete\b|this form|send|return this|for example|see |use |continue|do not|all fields|"
-    r"mandatory|"
-    r"describe|explain|list |you should|if you|official|page \d|"
-    r"if (?:so|yes|known|applicable|available)\b|if (?:not?),? (?:why|please|give|state|explain))",
-    re.IGNORECASE,
-)
-
-
-_BOILERPLATE = re.compile(
-    r"^\W*(?:(?:please )?(?:complete|tick|answer|delete|return|send|email|type|use|attach|put|"
-    r"ensure)\b.{0,160}|please (?:update|check|review|bring|chase|confirm|reply)\b.{0,160}"
-    r"|all (?:fields|sections|questions)\b.{0,80}|page \d+( of \d+)?|official\b.{0,40}"
-    r"|(?:strictly )?(?:restricted|confidential)\b.{0,40}|this form (?:is|should|must)\b.{0,160}"
-    r"|mandatory fields?.{0,40}|guidance( notes?)?:?)\W*$",
-    re.IGNORECASE,
-)
-
-
-_STANDING = re.compile(  # what a form says of itself, before an answer or behind it
-    r"^\W*(?:(?:registered )?charity (?:no|number)\b|registered (?:office|company|in england)\b|"
-    r"company (?:no|number)\b|thank(?:s| you)(?:[!.]|$| for (?:filling|completing|looking|your))|"
-    r"all (?:fields|sections|questions) must\b|please do not\b.*\b(?:form|layout|box\w*)\b|"
-    r"boxes (?:will )?(?:grow|expand)\b|"
-    r"please (?:return|send|e-?mail|hand)\b.*(?:@|\bform\b)|(?:return|send|e-?mail)\b.* to\b.*@)",
-    re.IGNORECASE,
-)
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!] +[A-Z]")
-_DEFINED = re.compile(  # "Low: early signs. Moderate: some evidence …" explains the form's levels
-    r"(?:^|[.;] )(?:(?:low|medium|moderate|high|very high|significant|standard|emerging)"
-    r"(?: risk)?|(?:category|level|cat) [1-4a-d]) ?[:=–—-] ?[a-z]",
-    re.IGNORECASE,
-)
-_PLEA = re.compile(
-    r"please\b|(?:answer|tick|circle|mark|delete|put an?) (?:y|n|x|a|an|one|as)\b", re.I
-)
-_EITHER = re.compile(r"\W*(?:m\s*/\s*f|y\s*/\s*n|yes\s*/\s*no)(?:\s*/\s*[a-z ]{1,12})?\W*$", re.I)
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\W*")
 _EITHER_WAY = re.compile(r"\W*(?:yes|no|y|n)\b", re.IGNORECASE)
-_IF_YOU_CAN = re.compile(r"^[a-z][^.]{0,60} if (?:you (?:can|know)|known|possible)\W*$")
-_TO_SEND = re.compile(
-    r"(?:to be |must be |please )?(?:returned|sent|submitted|e-?mailed) (?:to|by|at)\b", re.I
-)
 
 
 @dataclass(frozen=True)
@@ -87,11 +45,6 @@ class Said:
     label: str
     value: str
     match: Match | None
-
-
-def is_instruction(text: str) -> bool:
-    """Say whether a text tells the person filling in the form what to do."""
-    return bool(_INSTRUCTION.match(text.strip())) and len(text) < 400
 
 
 def carries_values(said: list["Said"]) -> bool:
@@ -106,50 +59,10 @@ def answers(text: str) -> bool:
 
 def _asks_on(said: "Said") -> bool:
     """Say whether what stands behind a label only says what to fill in: a hint, or a question."""
-    if _EITHER.match(said.value) or is_aside(said.value):
+    if is_either(said.value) or is_aside(said.value):
         return True
     asked = said.value.rstrip().endswith("?") and len(said.value.split()) <= LONGEST_QUESTION
     return is_instruction(said.value) or asked
-
-
-def is_either(text: str) -> bool:
-    """Say whether words are a form's two answers of which none is chosen: "Y / N"."""
-    return _EITHER.fullmatch(text) is not None
-
-
-def is_aside(text: str) -> bool:
-    """Say whether words behind a question only say how to answer: "days and times if you can"."""
-    return _IF_YOU_CAN.match(text) is not None
-
-
-def says_where_to_send(text: str) -> bool:
-    """Say whether a text only tells where and by when the form is to be returned."""
-    return bool(_TO_SEND.match(text.strip()))
-
-
-def is_boilerplate(text: str) -> bool:
-    """Say whether a text is the form's own instruction and nothing a person wrote on it."""
-    text = " ".join(text.split())
-    return (
-        _defines_levels(text)
-        or bool(_BOILERPLATE.match(text))
-        or says_where_to_send(text.partition(" – ")[2])
-    )
-
-
-def is_standing(text: str) -> bool:
-    """Say whether a line is the form's own about itself: its charity's number, where it goes."""
-    return bool(_STANDING.match(text.strip()))
-
-
-def is_plea(text: str) -> bool:
-    """Say whether a text asks or explains how the form is to be filled in, and answers nothing."""
-    text = " ".join(text.split())
-    return _defines_levels(text) or bool(_PLEA.match(text)) and is_boilerplate(text)
-
-
-def _defines_levels(text: str) -> bool:
-    return len(_DEFINED.findall(text)) > 1
 
 
 def inline(text: str, context: Context, section: str | None, least: float = LOOSE) -> list[Said]:
@@ -173,7 +86,7 @@ def _in_turn(text: str, context: Context, section: str | None, least: float) -> 
             return []
         if before:
             found, before = [Said(before, "", None)], ""
-        if not said and found and _TABBED.fullmatch(gap):
+        if not said and found and GAP.fullmatch(gap):
             said = _unknown(piece)
         if said and found and not found[-1].value and _dashes(piece) and "\n" not in gap:
             said = []  # "Who has PR    Dad – Sean Doyle"
@@ -193,7 +106,7 @@ def _in_turn(text: str, context: Context, section: str | None, least: float) -> 
 
 def _most_before(line: str) -> int:
     """Return how many words may stand before the first label of a line, behind which is a gap."""
-    return LONGEST_BEFORE if "\t" in line else LONGEST_TITLE if _TABBED.search(line) else 0
+    return LONGEST_BEFORE if "\t" in line else LONGEST_TITLE if GAP.search(line) else 0
 
 
 def _dashes(piece: str) -> bool:

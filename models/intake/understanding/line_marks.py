@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from models.intake.papers import Block, Table
 from models.intake.understanding.context import Context
-from models.intake.understanding.inline import is_instruction
+from models.intake.understanding.forms_own import is_instruction
 from models.intake.understanding.ticks import EMPTY, TICKED, has_marks, plain_marks
 
 LIKELY, LEAST, MOST = 0.72, 4, 0.6  # how sure a label, lines so parted, and their share of all

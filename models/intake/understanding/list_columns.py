@@ -2,21 +2,19 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
-from itertools import pairwise
 
 from models import codes
 from models.intake.understanding.contents import by_contents
 from models.intake.understanding.context import Context
+from models.intake.understanding.counted_columns import counting_columns
 from models.intake.understanding.elements import Grid
 from models.intake.understanding.guessed import clearer, guessed_columns
 from models.intake.understanding.kinds import LISTS
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, rivals, workers_lead
 from models.intake.understanding.list_sorts import by_sorts
 from models.intake.understanding.marked_columns import marked_columns
-from models.intake.understanding.questions import COUNTED
 from models.intake.understanding.return_answers import by_answers
-from models.intake.understanding.ticks import is_tick
+from models.intake.understanding.ticked_columns import ticked_kinds
 from models.intake.understanding.value import Value
 from models.intake.understanding.value_days import NOT_BACK
 from models.intake.understanding.values import read_value
@@ -28,8 +26,6 @@ LOCATION, PLAIN_NAME = "location", frozenset({"name"})
 OUTRIGHT = 1.5  # "Full name of the child" outweighs a bare "Name", which is who filled it in
 SUITED, SURE_OF_HEADER, OWN = 0.5, 0.9, 0.85
 NUMBERED = ("tracker", "missing", "persons")
-COUNTED_IN, LEAST_COUNTED = frozenset({"tracker", "missing", "persons", "members", "return"}), 2
-WORDS_BETWEEN, GONE = 1.25, 2  # a line between parts of the list; rows that were taken out
 NUMBER = frozenset({"number", "id", "reference"})
 _SYSTEM = re.compile(r"\s*[A-Za-z]{0,5}[\s/-]{0,2}\d{4,12}[A-Za-z]?\s*")  # LCS-774120, 1187342
 _TITLE = re.compile(
@@ -38,7 +34,6 @@ _TITLE = re.compile(
 )
 _PAST = re.compile(r"\b(?:last (?:time|meeting|mtg|panel|month)|prev\w*|prior|was)\b", re.I)
 _NOW = re.compile(r"\b(?:current|now|this)\b", re.IGNORECASE)
-_EITHER = {"y": True, "yes": True, "n": False, "no": False}
 _HINT = re.compile(r"\(([^()]+)\)")
 
 
@@ -81,32 +76,6 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     if kinds:  # what is ticked under its own head is no guess
         guessed = [None if m and m.field == "types" and m.score < OWN else m for m in guessed]
     return [None if at in kinds | counts else match for at, match in enumerate(guessed)]
-
-
-def counting_columns(grid: Grid, kind: str) -> frozenset[int]:
-    """Return the columns headed "No." that only count the rows; actions have numbers."""
-    return frozenset(at for at in range(len(grid.headers)) if _only_counts(grid, at, kind))
-
-
-def without_count(grid: Grid, kind: str) -> Grid:
-    """Return a list without the first column where it only counts the rows."""
-    if len(grid.headers) < LEAST_COUNTED or not _only_counts(grid, 0, kind):
-        return grid
-    if any(not text.strip(" .)").isdecimal() for text in _texts(grid, 0)):
-        return grid  # what heads the rows below it stands there too
-    return replace(grid, headers=grid.headers[1:], rows=tuple(row[1:] for row in grid.rows))
-
-
-def _only_counts(grid: Grid, place: int, kind: str) -> bool:
-    """Say whether a column does nothing but number the rows of a list that has no numbers."""
-    if kind not in COUNTED_IN or label_key(grid.headers[place]) not in COUNTED:
-        return False
-    texts = _texts(grid, place)
-    numbers = [int(bare) for text in texts if (bare := text.strip(" .)")).isdecimal()]
-    if len(numbers) < LEAST_COUNTED or len(texts) > len(numbers) * WORDS_BETWEEN:
-        return False
-    rising = all(one < following for one, following in pairwise(numbers))
-    return rising and numbers[-1] <= len(numbers) * GONE
 
 
 def _more_kinds(match: Match, grid: Grid, place: int, kind: str) -> bool:
@@ -177,7 +146,7 @@ def _better(found: list[Match | None], grid: Grid, kind: str) -> list[Match | No
     """Give a column whose texts do not suit its field another that its header means as well."""
     taken = {match.field for match in found if match}
     for place, match in enumerate(found):
-        if match is None or not _texts(grid, place) or _fits(grid, place, match, kind) >= SUITED:
+        if match is None or not grid.texts(place) or _fits(grid, place, match, kind) >= SUITED:
             continue
         others = (one for one in rivals(kind, grid.headers[place]) if one.field not in taken)
         other = next((one for one in others if _fits(grid, place, one, kind) > SUITED), None)
@@ -195,31 +164,6 @@ def _without_titles(found: list[Match | None], grid: Grid) -> list[Match | None]
     ]
 
 
-def ticked_kinds(grid: Grid) -> frozenset[int]:
-    """Return the columns headed by a kind of exploitation that hold nothing but ticks.
-
-    What a last row sums up, "3", is no tick: it is not asked.
-    """
-    headed = (
-        at
-        for at, head in enumerate(grid.headers)
-        if not head.rstrip().endswith("?") and codes.recognise("exploitation_types", head)
-    )
-    return frozenset(at for at in headed if holds_ticks(grid, at))
-
-
-def holds_ticks(grid: Grid, place: int) -> bool:
-    """Say whether there are ticks in a column and nothing else."""
-    texts = _texts(grid, place)
-    return bool(texts) and all(is_marked(text) is not None for text in texts[:-1] or texts)
-
-
-def is_marked(text: str) -> bool | None:
-    """Return whether a cell says by a box, a cross, Y or N that its heading is so, else None."""
-    mark = is_tick(text)
-    return _EITHER.get(text.strip().lower()) if mark is None else mark
-
-
 def _without_past(found: list[Match | None], grid: Grid) -> list[Match | None]:
     """Take "Risk last time" beside "Risk now" for what the risk was, where levels stand there."""
     free = [at for at, match in enumerate(found) if match is None or match.field == "risk"]
@@ -234,17 +178,13 @@ def _without_past(found: list[Match | None], grid: Grid) -> list[Match | None]:
 
 
 def _are_levels(grid: Grid, place: int) -> bool:
-    texts = _texts(grid, place)
+    texts = grid.texts(place)
     return bool(texts) and all(codes.recognise("risk_levels", text) for text in texts)
 
 
 def _are_titles(grid: Grid, place: int) -> bool:
-    texts = _texts(grid, place)
+    texts = grid.texts(place)
     return bool(texts) and all(_TITLE.match(text) for text in texts)
-
-
-def _texts(grid: Grid, place: int) -> list[str]:
-    return [cell.text for row in grid.rows if (cell := row[place]) and cell.text.strip()]
 
 
 def _numbered(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
@@ -262,7 +202,7 @@ def _numbered(found: list[Match | None], grid: Grid, kind: str) -> list[Match | 
 
 
 def _are_numbers(grid: Grid, place: int) -> bool:
-    texts = _texts(grid, place)
+    texts = grid.texts(place)
     return bool(texts) and len(set(texts)) == len(texts) and all(map(_SYSTEM.fullmatch, texts))
 
 
@@ -290,7 +230,7 @@ def _shared_out(found: list[Match | None], grid: Grid, kind: str) -> list[Match 
 
 def _fits(grid: Grid, place: int, match: Match, kind: str) -> float:
     """Say how well the first texts of a column read as the field."""
-    texts = _texts(grid, place)[:20]
+    texts = grid.texts(place)[:20]
     fits = [_fit(read_value(kind, match.field, text, 2000), match.field) for text in texts]
     return sum(fits) / len(fits) if fits else 0.0
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from models import codes
-from models.intake.understanding.dates import read_day
+from models.intake.understanding.dates import is_day
 from models.intake.understanding.elements import Grid
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name, names_a_body, read_name
 from models.intake.understanding.ticks import yes_no
 
-TOLD, WORDS, ANY_YEAR, MOST = 0.7, 3, 2026, 0.5
+TOLD, WORDS, MOST = 0.7, 3, 0.5
 Fits = Callable[[list[str]], bool]
 
 
@@ -19,14 +19,11 @@ def by_sorts(found: Sequence[Match | None], grid: Grid, kind: str) -> list[Match
     for field, fits in _SORTS.get(kind, ()):
         if any(match and match.field == field for match in told):
             continue
-        free = [at for at, match in enumerate(told) if match is None and fits(_texts(grid, at))]
+        unknown = (at for at, match in enumerate(told) if match is None)
+        free = [at for at in unknown if fits([*map(str.strip, grid.texts(at))])]
         if len(free) == 1:
             told[free[0]] = Match(field, TOLD)
     return told
-
-
-def _texts(grid: Grid, at: int) -> list[str]:
-    return [cell.text.strip() for row in grid.rows if (cell := row[at]) and cell.text.strip()]
 
 
 def _all(fits: Callable[[str], bool]) -> Fits:
@@ -50,17 +47,12 @@ def _is_named(text: str) -> bool:
     return _is_name(read_name(text).name)
 
 
-def _is_day(text: str) -> bool:
-    day = read_day(text, ANY_YEAR)
-    return day.value is not None and not day.rest.strip(" .,")
-
-
 def _is_phone(text: str) -> bool:
     return sum(c.isdigit() for c in text) >= 10 and not any(c.isalpha() for c in text)
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text.split()) >= WORDS and not _is_day(text) and not _is_agency(text)
+    return len(text.split()) >= WORDS and not is_day(text) and not _is_agency(text)
 
 
 def _is_note(text: str) -> bool:
@@ -79,7 +71,7 @@ _SORTS: dict[str, tuple[tuple[str, Fits], ...]] = {
     "missing": (("notes", _mostly(_is_note)),),
     "tracker": (("notes", _mostly(_is_note)),),
     "actions": (
-        ("due", _all(_is_day)),
+        ("due", _all(is_day)),
         ("owner", _all(_is_name)),
         ("agency", _mostly(_is_agency)),
         ("text", _all(_is_sentence)),

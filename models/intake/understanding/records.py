@@ -4,59 +4,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from models import codes
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.answers import leaves_open, says_nothing
-from models.intake.understanding.elements import Pair
-from models.intake.understanding.evidence import by_answer
-from models.intake.understanding.lexicon import Match, rivals, strange_words
+from models.intake.understanding.elements import MERGED, Pair
+from models.intake.understanding.fitting import fitted, told_otherwise
+from models.intake.understanding.lexicon import Match, strange_words
 from models.intake.understanding.names import is_short_for, read_name
 from models.intake.understanding.numbers import read_plate
 from models.intake.understanding.safe_answers import asks_if_safe, turned
-from models.intake.understanding.ticks import TICKED, yes_no
-from models.intake.understanding.value import Value, chosen
-from models.intake.understanding.value_codes import field_of_boxes
-from models.intake.understanding.values import read_value
+from models.intake.understanding.value import Value
 from models.rules.names import plain
 
-MERGED = frozenset(
-    [
-        "reason",
-        "tried",
-        "voice",
-        "parent",
-        "protective",
-        "siblings",
-        "grounds",
-        "ask",
-        "changes",
-        "barrier",
-        "rationale",
-        "text",
-        "notes",
-        "professionals",
-        "health",
-        "justice",
-        "update",
-        "views",
-        "features",
-        "description",
-        "recommendations",
-        "actions",
-        "parent_name",
-        "orders",
-        "disability",
-    ]
-)
-FITTING = 0.5  # a value that fits no better does not suit even the very words of its label
 DOUBTFUL = 0.5  # a text whose label says so little is not joined to one whose label is plain
-_EITHER = re.compile(r"/|\bor\b|\(", re.IGNORECASE)
 IN_PASSING, TO_CHECK = 0.6, "read from a sentence: check"
-TAKEN, LIKELY = 0.9, 0.85
 _WORD = re.compile(r"[^\W\d_]+")
-_PLANS_STATUS = re.compile(r"\b(?:plan )?status\b", re.IGNORECASE)
-UNNAMED = ("OPEN", "NOT_OPEN")  # plans that the words behind a yes may name
-BOXED = ("child", "assessment")
 WHOSE = ("name", "la_id", "dob")
 EMPTIED = frozenset({
     "mash_ref", "la_id", "nhs", "lead", "school", "district", "postcode", "alias", "vehicle",
@@ -81,13 +42,13 @@ class Growing:
 
     def take(self, pair: Pair) -> None:
         """Read a labelled value into its field or fields; an unknown label is reported."""
-        pair = self._planned(pair) or self._answered(pair)
+        pair = told_otherwise(pair, self.kind, self.fields)
         if pair.match is None:
             self.lost.append(NotUnderstood(pair.where, pair.text))
         elif not pair.value and strange_words(self._unnamed(pair.label), pair.match):
             self.lost.append(NotUnderstood(pair.where, pair.label))
         elif pair.value and not _leaves_empty(pair):
-            pair, values = self._fitting(pair, pair.match)
+            pair, values = fitted(pair, pair.match, self.kind, self.fields, self.this_year)
             if strange_words(self._unnamed(pair.label), pair.match):
                 self.lost.append(NotUnderstood(pair.where, pair.label))
             if all(value.value is None for value in values):
@@ -104,69 +65,6 @@ class Growing:
         if not any(word in label for word in mine):
             return label
         return _WORD.sub(lambda word: "" if word[0] in mine else word[0], label)
-
-    def _planned(self, pair: Pair) -> Pair | None:
-        """Read "Is the child looked after? Yes" as the plan that the label itself names."""
-        apart = (
-            pair.match is None
-            or not pair.match.settled
-            and pair.match.field in ("plan", "placement", "legal_status")
-        )
-        if not apart or self.kind not in BOXED or _EITHER.search(pair.label):
-            return None
-        said = codes.recognise("plans", _PLANS_STATUS.sub("", pair.label).strip(f" ?:{TICKED}"))
-        if said and (chosen(pair.value).lower() == "current" or TICKED in pair.label):
-            return replace(pair, value=said.label, match=Match("plan", 0.95))
-        answer, more = yes_no(pair.value)
-        if said is None or answer is not True or more and said.code in UNNAMED:
-            return None
-        return replace(pair, value=said.label, match=Match("plan", 0.85))
-
-    def _answered(self, pair: Pair) -> Pair:
-        """Tell the field of a label that is not plain by its boxes or the sort of its answer."""
-        whose = pair.match is not None and pair.match.field in ("name", "reason")
-        boxed = field_of_boxes(pair.value) if whose and self.kind in BOXED else None
-        if boxed and boxed not in self.fields:  # "The pupil is a: ☐ boy ☒ girl …" is no name
-            return replace(pair, match=Match(boxed, 0.8))
-        if pair.match and pair.match.settled:
-            return pair
-        told = by_answer(self.kind, pair)
-        if told and told.field not in self.fields:
-            return replace(pair, match=told)
-        name = field_of_boxes(pair.value) if pair.match is None else None
-        known = name is not None and name not in self.fields and self.kind in BOXED
-        return replace(pair, match=Match(name, 0.8)) if name and known else pair
-
-    def _fitting(self, pair: Pair, match: Match) -> tuple[Pair, tuple[Value, ...]]:
-        """Return the pair under the field that its label and its value suit best together."""
-        best = (match, read_value(self.kind, match.field, pair.value, self.this_year))
-        certain = match.score >= 1 and _fit(*best) > FITTING
-        free = self._free(pair, match)
-        if free:
-            return replace(pair, match=free), read_value(
-                self.kind, free.field, pair.value, self.this_year
-            )
-        rivalled = match.field in {rival.field for rival in rivals(self.kind, pair.label)}
-        if _stands(match) or certain or not rivalled:
-            return pair, best[1]
-        for rival in rivals(self.kind, pair.label):
-            if rival.score >= match.score - 0.25 and rival.field != match.field:
-                values = read_value(self.kind, rival.field, pair.value, self.this_year)
-                if rival.score * _fit(rival, values) > best[0].score * _fit(*best) + 0.01:
-                    best = (rival, values)
-        return replace(pair, match=best[0]), best[1]
-
-    def _free(self, pair: Pair, match: Match) -> Match | None:
-        """Return another field that a label means as well, where its first is surely taken."""
-        old = self.fields.get(match.field)
-        if old is None or old.sure < TAKEN or _stands(match) or match.field in MERGED:
-            return None
-        if pair.section and match.field.startswith(f"{pair.section}_"):
-            return None  # a second parent's address is no place of concern
-        if old.value in (None, pair.value) or isinstance(old.value, tuple):
-            return None
-        others = (one for one in rivals(self.kind, pair.label) if one.score >= LIKELY)
-        return next((one for one in others if one.field not in self.fields), None)
 
     def put(self, value: Value, pair: Pair, own: bool = True) -> None:
         """Keep a value under its name, unless a surer one already has it."""
@@ -256,11 +154,6 @@ class Growing:
             del self.fields["name"]
 
 
-def _stands(match: Match) -> bool:
-    """Say whether a label's meaning is told already, by a person or by the whole paper."""
-    return match.remembered or match.settled
-
-
 def _named(field: ReadField) -> str:
     return read_name(str(field.value)).name
 
@@ -271,10 +164,6 @@ def _leaves_empty(pair: Pair) -> bool:
     legal = field == "plan" and "legal" in pair.label.lower()  # "none" is no order, and no closing
     unknown = field in UNTOLD and _UNTOLD.fullmatch(pair.value) is not None
     return unknown or (field in EMPTIED or legal) and says_nothing(pair.value)
-
-
-def _fit(match: Match, values: tuple[Value, ...]) -> float:
-    return next((value.fit for value in values if value.name == match.field), 0.9)
 
 
 def _joined(old: ReadField, new: ReadField) -> object | None:
@@ -289,13 +178,3 @@ def _joined(old: ReadField, new: ReadField) -> object | None:
     if old.name.endswith(("_note", "alias", "_description", "_words")):
         return f"{old.value}; {new.value}"
     return None
-
-
-def row_text(headers: Iterable[str], texts: Iterable[str]) -> str:
-    """Return a row as it would be shown to a person: header and value, header and value."""
-    said = (
-        f"{head}: {text}" if head else text
-        for head, text in zip(headers, texts, strict=True)
-        if text
-    )
-    return "; ".join(said)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.intake.papers import Cell, NotUnderstood
+from models.intake.papers import NotUnderstood
 from models.intake.understanding.elements import Element, Grid, Loose, Pair
-from models.intake.understanding.records import row_text
+from models.intake.understanding.grid_rows import lost
 from models.intake.understanding.ticks import yes_no
 
 _ASKED = re.compile(r"\b(?:subject of|being referred|referred\?|is referral about)", re.IGNORECASE)
@@ -22,7 +22,7 @@ def only_referred(grid: Grid, elements: Sequence[Element]) -> tuple[Grid, list[N
         return grid, []
     others = [row for at, row in enumerate(grid.rows) if at not in keep]
     rows = tuple(row for at, row in enumerate(grid.rows) if at in keep)
-    return replace(grid, rows=rows), [_as_text(grid, row) for row in others]
+    return replace(grid, rows=rows), [lost(grid, row) for row in others]
 
 
 def _by_column(grid: Grid) -> list[int]:
@@ -44,8 +44,3 @@ def _by_name(grid: Grid, elements: Sequence[Element]) -> list[int]:
                 if any(cell and named[1] in cell.text.split() for cell in row)
             ]
     return []
-
-
-def _as_text(grid: Grid, row: tuple[Cell | None, ...]) -> NotUnderstood:
-    where = next((cell.where for cell in row if cell), grid.where)
-    return NotUnderstood(where, row_text(grid.headers, [cell.text if cell else "" for cell in row]))

@@ -36,18 +36,14 @@ def by_answers(found: Sequence[Match | None], grid: Grid) -> list[Match | None]:
     return told
 
 
-def _texts(grid: Grid, at: int) -> list[str]:
-    return [cell.text for row in grid.rows if (cell := row[at]) and cell.text.strip()]
-
-
 def _all_yes_no(grid: Grid, at: int) -> bool:
-    texts = _texts(grid, at)
+    texts = grid.texts(at)
     return bool(texts) and all(
         yes_no(text)[0] is not None and len(text.split()) < SENTENCE for text in texts
     )
 
 
 def _are_sentences(grid: Grid, at: int) -> bool:
-    texts = _texts(grid, at)
+    texts = grid.texts(at)
     long = sum(len(text.split()) >= SENTENCE for text in texts)
     return bool(texts) and 2 * long > len(texts)

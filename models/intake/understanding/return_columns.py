@@ -159,4 +159,4 @@ def signed(pair: Pair) -> bool:
 
 
 def _holds(grid: Grid, at: int) -> bool:
-    return any(cell.text.strip() for row in grid.rows if (cell := row[at]))
+    return bool(grid.texts(at))

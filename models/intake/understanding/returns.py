@@ -9,12 +9,12 @@ from models.intake.papers import NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over
+from models.intake.understanding.forms_own import is_boilerplate
 from models.intake.understanding.headed import (
     child_in_heading,
     heads_in_full,
     other_than_child,
 )
-from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record, typed_line
 from models.intake.understanding.list_columns import columns_of

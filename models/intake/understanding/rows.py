@@ -9,26 +9,19 @@ from models.intake.hearing import tell
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.above_rows import subject_named
 from models.intake.understanding.context import Context
+from models.intake.understanding.counted_columns import counting_columns, without_count
 from models.intake.understanding.elements import Element, Grid, Pair
 from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import OF_CHILDREN, lists_others
 from models.intake.understanding.gone_on import in_whole
+from models.intake.understanding.grid_rows import row_text
 from models.intake.understanding.lexicon import Match, recognise
-from models.intake.understanding.list_columns import (
-    SUITED,
-    SURE_OF_HEADER,
-    WHOM,
-    columns_of,
-    counting_columns,
-    holds_ticks,
-    is_marked,
-    ticked_kinds,
-    without_count,
-)
+from models.intake.understanding.list_columns import SUITED, SURE_OF_HEADER, WHOM, columns_of
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.near_districts import mark_near_districts
-from models.intake.understanding.records import Growing, row_text
+from models.intake.understanding.records import Growing
 from models.intake.understanding.return_titles import meeting_in_title
+from models.intake.understanding.ticked_columns import holds_ticks, is_marked, ticked_kinds
 from models.intake.understanding.times import with_times
 from models.intake.understanding.value import Value
 from models.intake.understanding.wording import tokens

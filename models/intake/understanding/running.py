@@ -17,7 +17,7 @@ PLAIN = frozenset({
 })  # fmt: skip
 """Fields whose answers are told from any other words."""
 SURE, LEAST_IN_GAPS = 0.85, 2
-_GAP = re.compile(r"\t+| {3,}|\s\|\s")
+GAP = re.compile(r"\t+| {3,}|\s\|\s")
 _BESIDE = re.compile(r"^(\W{0,3}[^\W\d_](?:[^:?\n]|:(?=\S)){0,70}?)\s*[:?](?=\s|$)(.*)$", re.DOTALL)
 _SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
 _LEVEL = re.compile(
@@ -109,7 +109,7 @@ def labels_in_gaps(
     text: str, context: Context, section: str | None
 ) -> list[tuple[str, str, Match | None]]:
     """Return the labels of a line, known or not, each with a colon and gaps between all of them."""
-    pieces = [piece for piece in map(str.strip, _GAP.split(text)) if piece]
+    pieces = [piece for piece in map(str.strip, GAP.split(text)) if piece]
     told = [one for piece in pieces if (one := _BESIDE.match(piece))]
     if len(pieces) < LEAST_IN_GAPS or "\n" in text or len(told) < len(pieces):
         return []

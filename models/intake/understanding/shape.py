@@ -85,6 +85,10 @@ class Shaper:
         if block.where in self._signed:
             self._sign(block)
             return
+        if typed.is_rule(block.text):
+            if typed.parts_page(block.text) and self._open and self._open.value:
+                self._close()
+            return
         if typed.SIGNED.match(block.text):
             self._sections.leave()
         if self._is_letterhead(block):

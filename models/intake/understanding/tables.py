@@ -23,9 +23,11 @@ from models.intake.understanding.cells import (
 from models.intake.understanding.columns_each import a_column_each, a_row_each
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
-from models.intake.understanding.grids import FORMS, is_header, read_grid
+from models.intake.understanding.forms_own import is_instruction
+from models.intake.understanding.grids import read_grid
 from models.intake.understanding.guidance import without_hints_under_labels
-from models.intake.understanding.inline import carries_values, inline, is_instruction
+from models.intake.understanding.header_rows import FORMS, is_header
+from models.intake.understanding.inline import carries_values, inline
 from models.intake.understanding.kinds import LISTS
 from models.intake.understanding.lexicon import Match, section_of
 from models.intake.understanding.line_marks import before_boxes
@@ -242,8 +244,7 @@ class _TableShaper:
         if beside is None or self.labels.match(beside.text) or self.labels.inline(beside):
             return True
         sure = match is not None and (match.score >= 0.9 or has_marks(beside.text))
-        sure = sure and "\n" not in cell.text
-        return not (is_instruction(said[0].value) or sure)
+        return not (is_instruction(said[0].value) or sure and "\n" not in cell.text)
 
     def _gather(self, cells: list[Cell], at: int, match: Match) -> int:
         """Take the cells beside a label until the next label."""
@@ -263,11 +264,11 @@ class _TableShaper:
         return end
 
     def _is_label(self, cells: list[Cell], at: int) -> bool:
-        if self._asks_at(cells, at) and at + 1 < len(cells) and cells[at].text.strip():
+        beside = at + 1 < len(cells)
+        asked = self._asks_at(cells, at) and cells[at].text.strip()
+        if beside and (asked or looks_like_question(cells[at])):
             return True
-        if self.labels.match(label_of(cells[at], at + 1 < len(cells))):
-            return True
-        if looks_like_question(cells[at]) and at + 1 < len(cells):
+        if self.labels.match(label_of(cells[at], beside)):
             return True
         return bool(inline(cells[at].text, self.context, self.labels.section))
 
@@ -284,9 +285,8 @@ class _TableShaper:
         if not self._asks_at(cells, at) and self.labels.match(beside.text) and at + 2 < len(cells):
             self._text(cell)
             return at + 1
-        if (is_left_blank(cell) or section_of(cell.text)) and self.labels.holds_another(
-            beside, None
-        ):
+        over = is_left_blank(cell) or section_of(cell.text)
+        if over and self.labels.holds_another(beside, None):
             self.elements.append(Loose(cell.text, cell.where, self.labels.section))
             return at + 1
         self._pair(cell.text, beside.text, beside.where, None)

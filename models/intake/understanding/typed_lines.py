@@ -6,15 +6,15 @@ from dataclasses import replace
 from models.intake.papers import Block
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import LONG, Element, Loose, Pair
-from models.intake.understanding.guidance import is_hint
-from models.intake.understanding.inline import (
-    Said,
+from models.intake.understanding.forms_own import (
     is_either,
     is_instruction,
     is_plea,
     is_standing,
     says_where_to_send,
 )
+from models.intake.understanding.guidance import is_hint
+from models.intake.understanding.inline import Said
 from models.intake.understanding.lexicon import LOOSE, is_title, section_of
 from models.intake.understanding.ticks import has_marks
 
@@ -29,6 +29,8 @@ BULLET = re.compile(r"\s*[-•*●▪·–]\s")
 LISTED = re.compile(r"(\s*[-•*●▪·–]\s[^:.\n]{2,80}[:?])\s+(\S.*)", re.DOTALL)
 COUNTED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\t+([^\t\n]{2,90})\t(.*)$", re.DOTALL)
 DETAILS = re.compile(r"\b(?:details|person (?:making|completing|referring|submitting))\b", re.I)
+RULE = re.compile(r"\s*([-–—=*~#_.])(?:\s*\1){4,}\s*")
+WRITTEN_ON = "_."
 NUMBERED = re.compile(r"\d{1,2}[a-z]?[.)]\s+(?:[A-Z][\w'’/&-]*\W*)(?:[\w'’/&()-]+\s*){0,6}$")
 _PLEASE = re.compile(
     r"(?:[\w ]{0,30}\W+)?please (?:mark|tick|indicate|complete|provide|circle|include|give|use)\b",
@@ -157,6 +159,17 @@ def label_and_answer(
     if gapped and stands_before(gapped[1], gapped[2], context, section):
         return gapped[1], gapped[2].lstrip(": ")
     return None
+
+
+def is_rule(text: str) -> bool:
+    """Say whether a line says nothing: it parts the page, or is there to write on."""
+    return RULE.fullmatch(text) is not None
+
+
+def parts_page(text: str) -> bool:
+    """Say whether a line that says nothing parts what is above it from what is below."""
+    rule = RULE.fullmatch(text)
+    return rule is not None and rule[1] not in WRITTEN_ON
 
 
 def is_forms_own(text: str) -> bool:

@@ -69,8 +69,11 @@ def moment_of(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def interview_day(field: str, raw: str, this_year: int) -> list[Value]:
-    """Read when an interview was offered or held; a plain yes or no, or why not, is kept."""
-    moment = read_moment(chosen(raw), this_year)
+    """Read when an interview was offered or held; a plain yes or no, or why not, is kept.
+
+    A day without its year is this year's for now.
+    """
+    moment = moment_in_year(chosen(raw), this_year)
     answer = yes_no(raw)[0]
     if moment.value is not None and field == "rhi_offered" and _HELD.search(raw):
         return [_dated("rhi_completed", moment)]

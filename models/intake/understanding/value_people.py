@@ -182,7 +182,6 @@ def owner_of(field: str, raw: str, this_year: int) -> list[Value]:
     led = _LED_BY.match(words)
     if led and _is_agency(led[1]) and looks_like_name(led[2]) and not _is_agency(led[2]):
         return [*person(field, led[2], this_year), Value("agency", led[1], 0.9)]
-    words = _YES.sub("", words) if field == "lead" else words
     works = _AGENCYS.match(words)
     if works and _is_agency(works[1]) and looks_like_name(works[2]):
         return [*person(field, works[2], this_year), Value("agency", works[1], 0.9)]

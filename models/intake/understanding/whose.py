@@ -10,7 +10,7 @@ from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.matrices import ANSWERED
 from models.intake.understanding.return_places import row_of
 from models.intake.understanding.ticks import yes_no
-from models.intake.understanding.wording import label_key
+from models.intake.understanding.wording import label_key, tokens
 
 OWNERS = {
     "parent_name": "parent",
@@ -26,6 +26,8 @@ SURE, PLAIN = 0.7, 0.9
 THEIRS = frozenset({"phone", "email", "role", "agency", "relationship", "team"})
 EITHERS = frozenset({"address", "postcode", "dob", "age", "gender", "ethnicity"})
 """What is asked of the child as well: theirs only where the child's has been told above."""
+CHILDS = EITHERS | {"phone", "email"}
+"""What is the child's where the label names the child; a "relationship to child" is theirs."""
 OFFICE, AT_WORK = frozenset({"address", "postcode"}), frozenset({"referrer", "gp", "manager"})
 BETWEEN = frozenset({"received", "signature"})
 YES_OR_NO = ANSWERED | {"nrm", "plan"}
@@ -45,7 +47,10 @@ _OTHER = re.compile(
     r"(?:state|specify|give|describe|explain|say|details)\b",
     re.IGNORECASE,
 )
-KINDS = frozenset({"child", "person_of_concern", "location", "group"})
+_APART = re.compile(r"\b(?:if|where|unless|not|same|different|other|than)\b", re.IGNORECASE)
+"""From here a label only tells it from another: "Address (if different from the child's)"."""
+CHILD = "child"
+KINDS = frozenset({CHILD, "person_of_concern", "location", "group"})
 
 
 def owned(elements: Iterable[Element], kind: str) -> list[Element]:
@@ -146,6 +151,8 @@ def _asked_of(pair: Pair, owner: str, told: set[str]) -> Match | None:
         return None
     if match and match.field.rpartition("_")[2] != plain.field:
         return None
+    if plain.field in CHILDS and CHILD in tokens(_APART.split(pair.label)[0]):
+        return None  # "Young person mobile" below a parent's name
     own = plain.field in THEIRS or plain.field in OFFICE and owner in AT_WORK
     if own or plain.field in EITHERS and plain.field in told:
         asked = "role" if plain.field == "relationship" and owner == "referrer" else plain.field

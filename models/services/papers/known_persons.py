@@ -28,7 +28,7 @@ from models.rules.identifiers import phone_key
 from models.rules.names import could_be_same, name_key
 from models.rules.partial_marks import is_partial, mark_key
 from models.services.papers.same import MOST_QUESTIONS, Question, Verdict, tight
-from models.services.papers.told_persons import KnownPerson, ToldPerson, against, agreeing
+from models.services.papers.told_persons import KnownPerson, ToldPerson, against, agree
 
 NEAR = 86
 THINGS: tuple[tuple[type[Any], Any, Any], ...] = (
@@ -97,7 +97,7 @@ class KnownPersons:
         for one in self._by_key.get(name_key(told.name), ()) if whole(told.name) else ():
             if wrong := against(one, told):
                 asked[one.id] = Question(one.id, 5.0, f"Same name, but {wrong}: {one.name}")
-            elif one.id in self._here or agreeing(one, told):
+            elif self._stands(one.id) in self._here or agree(one, told):
                 alike[self._stands(one.id)] = True
             elif self._is_rare(told.name):
                 alike.setdefault(self._stands(one.id), False)
@@ -145,8 +145,9 @@ class KnownPersons:
                 .where(Link.relation.in_(OWN), Link.ended_on.is_(None))
             )  # fmt: skip
             for person_id, thing in rows:
-                if person_id in self.all and not is_partial(key(thing or "")):
-                    self.all[person_id].things.add(key(thing))
+                held = key(thing)
+                if person_id in self.all and held and not is_partial(held):
+                    self.all[person_id].things.add(held)
         self._read_children(session)
 
     def _read_children(self, session: Session) -> None:
@@ -170,7 +171,7 @@ def _near(one: KnownPerson, told: ToldPerson) -> Question | None:
     if one.born and told.born and one.born != told.born:
         return None
     if one.things & told.things:
-        return Question(one.id, 7.0, f"Same vehicle or phone: {one.name}")
+        return Question(one.id, 7.0, f"Same vehicle, telephone or account: {one.name}")
     mine = tight(name)
     if mine in one.aliases or tight(one.name) in aliases:
         return Question(one.id, 6.0, f"Goes by that name: {one.name}")

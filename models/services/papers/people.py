@@ -251,7 +251,7 @@ def link_children(
     """Children whom a nomination names: joined by exact full name, else kept as text and shown.
 
     `harm_of` gives what the nomination says in so many words is done to the child of a name. Where
-    adults may be among them (`persons`), a name that only one person of concern bears is theirs.
+    adults may be among them (`persons`), one of concern whom the name tells by itself is meant.
     """
     for name in names:
         found = filing.known.children.named(name)

@@ -1,5 +1,6 @@
 """A person of concern as a paper or the register tells, and how far two agree beside the name."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,10 +13,8 @@ from models.rules.listing import listed
 from models.rules.names import plain
 from models.services.papers.same import tight
 
-ALIKE = (
-    ("aliases", "the same other name"), ("things", "the same vehicle, telephone or account"),
-    ("homes", "the same address"), ("children", "the same child named with them"),
-)  # fmt: skip
+SHARED = ("aliases", "things", "homes", "children")
+POSTCODE = "postcode"
 
 
 @dataclass
@@ -45,39 +44,37 @@ class KnownPerson(ToldPerson):
     id: int = 0
 
 
-def agreeing(known: KnownPerson, told: ToldPerson) -> str:
-    """What both say alike beside their name, in words; empty where that is nothing."""
-    found = [words for field, words in _said(known, told, same=True)]
-    found += [words for field, words in ALIKE if _shared(known, told, field)]
-    return listed(found)
+def agree(known: KnownPerson, told: ToldPerson) -> bool:
+    """Whether both say something alike beside their name."""
+    alike = any(same for _, same in _said(known, told))
+    return alike or any(_share(known, told, name) for name in SHARED)
 
 
 def against(known: KnownPerson, told: ToldPerson) -> str:
     """What one says and the other says otherwise, in words; empty where that is nothing."""
-    found = [words for field, words in _said(known, told, same=False) if field != "postcode"]
+    other = (words for words, same in _said(known, told) if not same and words != POSTCODE)
+    found = [f"another {words}" for words in other]
     genders = {gender_key(one.gender) for one in (known, told)} - {""}
     if len(genders) > 1:
         found.append("another gender")
     apart = known.things and told.things and not known.things & told.things
     if apart and len(told.things) > 1 and len(known.things) > 1 and not (known.born and told.born):
-        found.append("another vehicle and phone")
+        found.append("another vehicle, telephone or account")
     return listed(found)
 
 
-def _said(known: ToldPerson, told: ToldPerson, *, same: bool) -> list[tuple[str, str]]:
-    """The fields that both have and say alike, or otherwise, each with its words."""
+def _said(known: ToldPerson, told: ToldPerson) -> Iterator[tuple[str, bool]]:
+    """What both have, in words, and whether they say it alike."""
     pairs = (
-        ("born", "date of birth", str(known.born or ""), str(told.born or "")),
-        ("pnc", "police reference", number_key(known.pnc), number_key(told.pnc)),
-        ("system_id", "case system id", number_key(known.system_id), number_key(told.system_id)),
-        ("postcode", "postcode", postcode_key(known.postcode), postcode_key(told.postcode)),
+        ("date of birth", str(known.born or ""), str(told.born or "")),
+        ("police reference", number_key(known.pnc), number_key(told.pnc)),
+        ("case system id", number_key(known.system_id), number_key(told.system_id)),
+        (POSTCODE, postcode_key(known.postcode), postcode_key(told.postcode)),
     )
-    how = "the same" if same else "another"
-    return [(name, f"{how} {words}") for name, words, one, other in pairs
-            if one and other and (one == other) is same]  # fmt: skip
+    return ((words, one == other) for words, one, other in pairs if one and other)
 
 
-def _shared(known: ToldPerson, told: ToldPerson, name: str) -> bool:
+def _share(known: ToldPerson, told: ToldPerson, name: str) -> bool:
     both: set[object] = getattr(known, name) & getattr(told, name)
     return any(_tells(one, told.name) for one in both) if name == "aliases" else bool(both)
 

@@ -12,6 +12,7 @@ from models.rules.near_names import near_name, nearly_same
         ("Harborside", "Harbourside", True),
         ("Saltby", "SALTBY ", False),
         ("Zone 1", "Zone 2", False),
+        ("Area A", "Area B", False),
         ("Bury", "Burs", False),
         ("Saltby", "Marram", False),
     ],

@@ -128,3 +128,10 @@ def test_a_list_of_days_alone_keeps_its_years():
     _, rows = listed(at("16 Nov 2010", "17 Nov 2010"), at("18 Nov 2010", "19 Nov 2010"))
     assert rows[0]["returned"].value == date(2010, 11, 17)
     assert rows[0]["returned"].note == ""
+
+
+def test_the_day_of_a_talk_without_its_year_is_the_talks_and_lies_behind():
+    heads = [*HEADS[:4], "RHI completed"]
+    made = sheet([heads, ["Tia Kerr", "17/02/2011", "28 Dec 22:15", "29 Dec 06:00", "31 Dec"]])
+    (one,) = with_episode_days(read("missing.xlsx", made), date(2027, 1, 5)).records
+    assert (one.get("rhi_completed"), one.get("rhi_by")) == (date(2026, 12, 31), None)

@@ -139,3 +139,25 @@ def test_a_table_for_each_case_is_read_as_labels_and_answers() -> None:
         ("Kiera Standish", "No arrears"),
         ("Omari Finch", "Noise"),
     ]
+
+
+def test_a_telephone_of_the_child_behind_a_parents_is_the_childs() -> None:
+    one = paper(
+        "# MACE referral form",
+        CHILD,
+        "| Parent / carer | Ida Holm | Parent tel | 07700 900409 |",
+        "| Young person mobile | 07700 900410 | Young person email | |",
+        "| Reason for referral | Found with older men twice. |",
+    ).records[0]
+    assert (one.get("parent_phone"), one.get("phone")) == ("07700 900409", "07700 900410")
+
+
+def test_an_address_told_from_the_childs_behind_a_parents_name_is_the_parents() -> None:
+    one = paper(
+        "# MACE referral form",
+        CHILD,
+        "| Address | 4 Low Road |",
+        "| Parent / carer | Ida Holm | Address (if different from child's) | 1 Mill Lane |",
+        "| Reason for referral | Found with older men twice. |",
+    ).records[0]
+    assert (one.get("address"), one.get("parent_address")) == ("4 Low Road", "1 Mill Lane")

@@ -11,7 +11,7 @@ from models.intake.opening.emphasis import chosen
 from models.intake.papers import ReadPaper
 
 from .drawn import made
-from .measure import read
+from .measure import paper, read
 
 ANSWER = """Hi Sam
 
@@ -190,3 +190,25 @@ class Run:
 )  # fmt: skip
 def test_bold_answers_several_questions_and_several_kinds(runs: list[Run], said: str) -> None:
     assert chosen(runs) == said
+
+
+FORM = ("# Child exploitation referral", "Name: Ada Holm", "Date of birth: 01/02/2011")
+REASON = ("Men wait for her at the gate.", "They come twice a week.")
+
+
+def test_a_line_that_rules_the_page_ends_an_answer_and_is_no_part_of_one() -> None:
+    rule = "-" * 40
+    entry = "14/06/2026  POSS CLASS B   NFA"
+    read_form = paper(FORM[0], rule, *FORM[1:], "REASON FOR REFERRAL", rule, *REASON, rule, entry)
+    assert read_form.records[0].get("reason") == "\n".join(REASON)
+    left = [one.text for one in read_form.not_understood]
+    assert rule not in left and any(text.startswith("14/06/2026") for text in left)
+
+
+@pytest.mark.parametrize("line", ["_" * 40, "." * 50])
+def test_a_line_to_write_on_is_no_part_of_an_answer_and_does_not_end_it(line) -> None:
+    asked = "Reason for referral:"
+    read_form = paper(*FORM, asked, line, REASON[0], line, REASON[1], line, "Gender: Female")
+    one = read_form.records[0]
+    assert (one.get("reason"), one.get("gender")) == ("\n".join(REASON), "Female")
+    assert not read_form.not_understood

@@ -5,6 +5,10 @@ from datetime import date
 import pytest
 
 from models.entities import Child, InformationLine, Link, MatchQuestion, PersonOfConcern, Referral
+from models.services.papers.known_persons import KnownPersons
+from models.services.papers.told_persons import ToldPerson
+from models.services.register import RegisterService
+from tests.models.services.papers.conftest import ADMINISTRATOR
 from tests.models.services.papers.made import agency_return, child_form, form
 
 COMMON, RARE = "Lee Smith", "Weslea Onuoha"
@@ -118,3 +122,16 @@ def test_a_return_about_the_only_one_of_a_name_whom_the_meeting_asks_about_is_of
     papers.import_files([("r.docx", agency_return("Police", {COMMON: [line]}))])
     assert named(rows, COMMON) == 1 and rows(Child) == []
     assert [one.subject_id for one in rows(InformationLine)] == [person]
+
+
+def test_whom_a_paper_named_is_meant_by_the_name_of_a_record_folded_into_theirs(
+    papers, store
+) -> None:
+    register = RegisterService(store, ADMINISTRATOR)
+    lead, other = register.add_person("Leigh Smith"), register.add_person(COMMON)
+    register.same(lead, other, "One man")
+    with store.reading() as session:
+        known = KnownPersons(session)
+    assert known.judge(ToldPerson(COMMON)).same is None
+    known.learn(lead, ToldPerson("Leigh Smith"))
+    assert known.judge(ToldPerson(COMMON)).same == lead
