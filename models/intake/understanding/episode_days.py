@@ -16,6 +16,7 @@ DOUBTFUL, LONGEST, AROUND = 0.6, timedelta(days=366), timedelta(days=183)
 NO_HOUR = "no hour written: read as the day alone"
 AS_HOUR = "four figures read as the hour, and no year written: check"
 AHEAD, BEFORE = "in the future: check", "returned before reported: check"
+EARLY = "before the child was reported: check"
 LONG = "returned more than a year after reported: check"
 _FIGURES = re.compile(r"[a-z]\.?,?\s+(?:[01]\d|2[0-3])[0-5]\d\s*$", re.IGNORECASE)
 
@@ -25,6 +26,7 @@ def with_episode_days(paper: ReadPaper, today: date) -> ReadPaper:
 
     A day without its year is the nearest that has been, near the list's other days; what cannot be
     (back before it was reported, a year later, ahead) keeps its value, is not sure and says why.
+    The day of a return interview is the one nearest to the report.
     """
     fields = [field for record in paper.records if record.kind == MISSING
               for field in record.fields if field.name in DAYS]  # fmt: skip
@@ -59,13 +61,14 @@ def _settled(record: ReadRecord, latest: datetime, now: datetime, hours: bool) -
     if gone is not None:
         fields[REPORTED] = gone = _marked(_dated(gone, latest, hours), hours)
     back, start = fields.get(RETURNED), _at(gone)
-    until = min(now, start + LONGEST - timedelta(days=2)) if start else latest
     if back is not None:
+        until = min(now, start + LONGEST - timedelta(days=2)) if start else latest
         fields[RETURNED] = _marked(_dated(back, until, hours), hours)
+    around = start + AROUND if start else latest
     for name in INTERVIEW:
         if name in fields:
-            fields[name] = _dated(fields[name], until, hours=False)
-    for name in (REPORTED, RETURNED):
+            fields[name] = _dated(fields[name], around, hours=False)
+    for name in DAYS:
         why = _impossible(name, _at(fields.get(name)), start, now)
         if why:
             fields[name] = replace(fields[name], note=why, sure=min(fields[name].sure, DOUBTFUL))
@@ -122,5 +125,5 @@ def _impossible(name: str, at: datetime | None, start: datetime | None, now: dat
     if name == REPORTED or start is None:
         return ""
     if at.date() < start.date() or at < start and at.time() != time():
-        return BEFORE
-    return LONG if at - start > LONGEST else ""
+        return EARLY if name in INTERVIEW else BEFORE
+    return LONG if name == RETURNED and at - start > LONGEST else ""

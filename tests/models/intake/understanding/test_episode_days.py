@@ -8,6 +8,7 @@ from models.intake.understanding.dates import read_day
 from models.intake.understanding.episode_days import (
     AHEAD,
     BEFORE,
+    EARLY,
     LONG,
     NO_HOUR,
     with_episode_days,
@@ -130,8 +131,24 @@ def test_a_list_of_days_alone_keeps_its_years():
     assert rows[0]["returned"].note == ""
 
 
-def test_the_day_of_a_talk_without_its_year_is_the_talks_and_lies_behind():
+def talk(day, today=date(2027, 1, 5)):
+    """What is read of the day on which a child missing from 28 to 29 December was talked with."""
     heads = [*HEADS[:4], "RHI completed"]
-    made = sheet([heads, ["Tia Kerr", "17/02/2011", "28 Dec 22:15", "29 Dec 06:00", "31 Dec"]])
-    (one,) = with_episode_days(read("missing.xlsx", made), date(2027, 1, 5)).records
-    assert (one.get("rhi_completed"), one.get("rhi_by")) == (date(2026, 12, 31), None)
+    made = sheet([heads, ["Tia Kerr", "17/02/2011", "28 Dec 22:15", "29 Dec 06:00", day]])
+    (one,) = with_episode_days(read("missing.xlsx", made), today).records
+    return {field.name: field for field in one.fields}
+
+
+@pytest.mark.parametrize(
+    ("day", "value", "note"),
+    [("31 Dec", date(2026, 12, 31), NO_YEAR), ("2 Jan", date(2027, 1, 2), NO_YEAR),
+     ("12 Jan", date(2027, 1, 12), AHEAD), ("20 Dec", date(2026, 12, 20), EARLY),
+     ("20/12/2026", date(2026, 12, 20), EARLY), ("31/12/2026", date(2026, 12, 31), "")],
+)  # fmt: skip
+def test_the_day_of_a_talk_is_the_nearest_to_the_report_and_never_sure_where_it_cannot_be(
+    day, value, note
+):
+    found = talk(day)
+    held = found["rhi_completed"]
+    assert (held.value, held.note, held.sure >= SURE) == (value, note, note == "")
+    assert "rhi_by" not in found
