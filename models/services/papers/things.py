@@ -32,7 +32,7 @@ def told_by(said: dict[str, object]) -> set[str]:
     marks = (mark_key(one) for one in plates(said))
     handles = (handle_key(one) for one, _ in accounts(said))
     whole = (one for one in marks if not is_partial(one))
-    return {*whole, *map(phone_key, numbers(said)), *handles}
+    return {*whole, *map(phone_key, numbers(said)), *handles} - {""}
 
 
 def numbers(said: dict[str, object]) -> list[str]:

@@ -15,6 +15,7 @@ from models.services.papers.same import tight
 
 SHARED = ("aliases", "things", "homes", "children")
 POSTCODE = "postcode"
+LEAST = 3  # words of an address that tells one house: "12 Mill Bank"
 
 
 @dataclass
@@ -76,7 +77,15 @@ def _said(known: ToldPerson, told: ToldPerson) -> Iterator[tuple[str, bool]]:
 
 def _share(known: ToldPerson, told: ToldPerson, name: str) -> bool:
     both: set[object] = getattr(known, name) & getattr(told, name)
-    return any(_tells(one, told.name) for one in both) if name == "aliases" else bool(both)
+    if name == "aliases":
+        return any(_tells(one, told.name) for one in both)
+    return any(map(_is_house, both)) if name == "homes" else bool(both)
+
+
+def _is_house(home: object) -> bool:
+    """Whether an address is of one house: "no fixed abode", a town or "flat 2" is that of many."""
+    words = str(home).split()
+    return len(words) >= LEAST and any(word[0].isdigit() for word in words)
 
 
 def _tells(alias: object, name: str) -> bool:

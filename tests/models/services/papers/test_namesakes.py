@@ -6,6 +6,7 @@ import pytest
 
 from models.entities import Child, InformationLine, Link, MatchQuestion, PersonOfConcern, Referral
 from models.services.papers.known_persons import KnownPersons
+from models.services.papers.things import told_by
 from models.services.papers.told_persons import ToldPerson
 from models.services.register import RegisterService
 from tests.models.services.papers.conftest import ADMINISTRATOR
@@ -67,6 +68,17 @@ def test_another_name_that_is_part_of_the_name_is_no_fact(papers, rows) -> None:
             [("p.docx", nominated("Michael Smith", Grounds=str(number), **{"Known as": "Mike"}))]
         )
     assert named(rows, "Michael Smith") == 2 and len(why(rows)) == 1
+
+
+@pytest.mark.parametrize("home", ["No fixed abode", "Midvale", "Flat 2"])
+def test_an_address_of_many_beside_a_common_name_joins_nobody(papers, rows, home) -> None:
+    for number in range(2):
+        papers.import_files([("p.docx", nominated(COMMON, Grounds=str(number), Address=home))])
+    assert named(rows, COMMON) == 2 and why(rows) == [ALONE]
+
+
+def test_a_handle_without_a_letter_tells_nobody() -> None:
+    assert told_by({"social_media": "Instagram @___"}) == set()
 
 
 @pytest.mark.parametrize("name", [COMMON, RARE])
