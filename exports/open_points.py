@@ -7,6 +7,7 @@ from exports.child_documents import NOWHERE
 from exports.recipients import NOT_NOTED, Recipients
 from exports.to_know import HAS_PASSED, MEND_ATTENDANCE
 from models.records.open_points import Before, Mend, OpenPoint
+from models.rules.open_points import unconfirmed
 from models.rules.recipients import GONE, NO_AGREEMENT, NOT_HEARD, ON_NO_LIST
 from models.rules.set_days import days_off
 from models.workspace import Workspace
@@ -60,13 +61,10 @@ def _recipients(
 def _unconfirmed(
     made: Iterable[Document], known: Collection[tuple[str, str]]
 ) -> Iterator[OpenPoint]:
-    """How many documents for children's files and the case system nobody has confirmed yet."""
     wanted = [one for one in made if one.needs_confirming]
     rest = sum((one.name, one.digest) not in known for one in wanted)
     if rest:
-        what = f"{rest} of {len(wanted)} documents for children's files and the case system"
-        are = "is" if rest == 1 else "are"
-        yield OpenPoint(f"{what} {are} not confirmed", Before.ISSUE, Mend.DOCUMENTS)
+        yield OpenPoint(unconfirmed(rest, len(wanted)), Before.ISSUE, Mend.DOCUMENTS)
 
 
 def _papers(workspace: Workspace, meeting_id: int, made: Sequence[Document]) -> Iterator[OpenPoint]:

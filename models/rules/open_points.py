@@ -68,6 +68,12 @@ def past_due(said: Sequence[str]) -> Iterator[OpenPoint]:
         yield OpenPoint(words, Before.ISSUE, Mend.NEW_DAYS)
 
 
+def unconfirmed(rest: int, of: int) -> str:
+    """How many documents for children's files and the case system nobody has confirmed yet."""
+    what = f"{rest} of {of} documents for children's files and the case system"
+    return f"{what} {'is' if rest == 1 else 'are'} not confirmed"
+
+
 def _leaves_much(item: ItemRecord) -> bool:
     """Whether an item that was not held left something for the child's file all the same."""
     held = ItemState(item.row.state) in SPOKEN_OF

@@ -4,6 +4,7 @@ import pytest
 
 from tests.ui.pages.desk_made import Panel
 from tests.ui.pages.held import Held, Planned
+from ui.pages.minutes import MinutesPage
 
 
 def _lent(made):
@@ -28,3 +29,9 @@ def planned(qapp, dressed):
 def held(qapp, dressed):
     """The meeting is over, with what it agreed."""
     yield from _lent(Held())
+
+
+@pytest.fixture
+def minutes(panel, qtbot):
+    """The page Minutes of the panel, shown."""
+    return panel.show(MinutesPage(panel.desk), qtbot)

@@ -23,7 +23,6 @@ from ui.pages.actions import ActionsPage
 from ui.pages.care_plans import CarePlansPage
 from ui.pages.care_plans.groups import groups
 from ui.pages.disruption import DisruptionPage
-from ui.pages.minutes import MinutesPage
 from ui.pages.minutes.rendering import html_of
 from ui.pages.minutes.writing import foreseen
 from ui.pages.records.dates import day_nearest, day_that_was
@@ -49,11 +48,6 @@ def care(panel, qtbot):
 @pytest.fixture
 def disruption(panel, qtbot):
     return panel.show(DisruptionPage(panel.desk), qtbot)
-
-
-@pytest.fixture
-def minutes(panel, qtbot):
-    return panel.show(MinutesPage(panel.desk), qtbot)
 
 
 def choose(card, name, value):

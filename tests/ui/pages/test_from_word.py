@@ -20,11 +20,6 @@ def panel(held):
 
 
 @pytest.fixture
-def minutes(panel, qtbot):
-    return panel.show(MinutesPage(panel.desk), qtbot)
-
-
-@pytest.fixture
 def file(panel):
     made = next(meeting_documents(make_with(panel.workspace, panel.meeting)))
     keep_written(panel.workspace, panel.meeting, [made])

@@ -10,7 +10,7 @@ from models.marks import Role
 from models.services.signed_in import Person
 from models.workspace import Workspace
 from tests.ui.pages.held import HELD
-from ui.pages.minutes import MinutesPage, writing
+from ui.pages.minutes import writing
 from ui.pages.minutes.writing import foreseen
 from ui.tasks import Progress
 
@@ -19,11 +19,6 @@ from ui.tasks import Progress
 def panel(held):
     held.workspace.panel.change_member(held.nurse, email="ann@health.example")
     return held
-
-
-@pytest.fixture
-def minutes(panel, qtbot):
-    return panel.show(MinutesPage(panel.desk), qtbot)
 
 
 def approve(panel, minutes):

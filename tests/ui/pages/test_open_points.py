@@ -7,18 +7,12 @@ import pytest
 from models.marks import Role
 from models.records.open_points import Before, Mend
 from tests.ui.pages.test_minutes_trusted import approve
-from ui.pages.minutes import MinutesPage
 from ui.pages.minutes.approving import grouped
 
 
 @pytest.fixture
 def panel(held):
     return held
-
-
-@pytest.fixture
-def minutes(panel, qtbot):
-    return panel.show(MinutesPage(panel.desk), qtbot)
 
 
 def points(minutes):

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from models.marks import Role
-from ui.pages.minutes import MinutesPage
 
 NEW = date(2026, 12, 14)
 
@@ -14,11 +13,6 @@ NEW = date(2026, 12, 14)
 @pytest.fixture
 def panel(held):
     return held
-
-
-@pytest.fixture
-def minutes(panel, qtbot):
-    return panel.show(MinutesPage(panel.desk), qtbot)
 
 
 def test_what_goes_out_past_due_is_said_before_the_issue_and_gets_a_new_day(panel, minutes, qtbot):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from models.errors import Refusal
 from models.records.outcomes import MinutesRecord
 from ui.desk import Desk
 from ui.pages.issue_card import (
@@ -15,12 +14,12 @@ from ui.pages.issue_card import (
 from ui.pages.left_over import LeftCard
 from ui.pages.minutes.archive import cannot_be_made, copies_words, make_copies
 from ui.pages.minutes.recall_fields import (
-    NO_FOLDER,
     REASON,
+    HowRecalled,
     hide_secret,
+    how_recalled,
     notes_written,
     reason_of,
-    secret_of,
 )
 from ui.pages.minutes.standing import SETTLED, meeting_issue_words, still_out
 from ui.pages.minutes.writing import (
@@ -36,7 +35,6 @@ from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
 from ui.pages.sending import Sending
-from ui.pages.written import place
 from ui.working import WorkBar
 
 FOR_CHAIR = (
@@ -153,40 +151,30 @@ class Outgoing:
         )  # fmt: skip
 
     def _recall(self, values: dict[str, Any]) -> None:
-        version, reason = self._version, reason_of(values)
+        version = self._version
         if version is None:
             return
-        from exports import recall_reason, recalling
+        from exports import recalling
 
         workspace, meeting_id = self._desk.workspace, version.meeting_id
         earlier = bool(values.get("earlier"))
         rows = recalling.to_recall(workspace, meeting_id)
         rows += recalling.earlier_out(workspace, meeting_id) if earlier else []
         if not rows:
-            workspace.minutes.recall(version.id, reason)
+            workspace.minutes.recall(version.id, reason_of(values))
             self._desk.notice.say("Recalled. Nothing had been issued, so no note is due.")
             return
-        locked = recalling.needs_passphrase(workspace, meeting_id, rows)
-        secret = secret_of(values, needed=locked)
-        recall_reason.naming_nobody(workspace, meeting_id, reason)
-        folder = self._desk.dialogues.choose_folder(self._page, "Folder for the recall notes")
-        if folder is None:
-            raise Refusal(NO_FOLDER)
-        self._write_notes(meeting_id, folder, reason, secret, earlier=earlier)
+        how = how_recalled(self._desk, self._page, meeting_id, rows, values)
+        self._write_notes(meeting_id, how, earlier=earlier)
 
-    def _write_notes(
-        self, meeting_id: int, folder: Path, reason: str, secret: str | None, *, earlier: bool
-    ) -> None:
+    def _write_notes(self, meeting_id: int, how: HowRecalled, *, earlier: bool) -> None:
         def write(workspace: Any) -> tuple[str, ...]:
             from exports import recalling
 
-            return recalling.write_recall(
-                workspace, meeting_id, folder, reason, secret, earlier=earlier
-            )
+            return recalling.write_recall(workspace, meeting_id, *how, earlier=earlier)
 
         def done(written: tuple[str, ...]) -> None:
-            told = notes_written(len(written), place(written, folder), secret)
-            self._desk.notice.say(f"{told} Correct to go on.")
+            self._desk.notice.say(f"{notes_written(written, how)} Correct to go on.")
             self._page.reload()
 
         write_recall(self._desk, self._work, write, done)

@@ -1,6 +1,6 @@
 """What would go out past due: said before an issue or an approval, with one key to mend it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from models.errors import Refusal
@@ -29,9 +29,8 @@ class PastDueBar(Banner):
         super().__init__("", "medium")
         self.new_days = self.offer("Give them a new day", press, KEYS)
 
-    def show_of(self, desk: Desk, meeting_id: int) -> None:
+    def tell(self, found: Sequence[str]) -> None:
         """Say what a meeting agreed, is still to be done and was due before today, or nothing."""
-        found = past_due(desk, meeting_id)
         head = "This goes out past due" if len(found) == 1 else "These go out past due"
         rest = len(found) - MOST_NAMED
         more = f" and {rest} more" if rest > 0 else ""
@@ -50,8 +49,9 @@ class PastDue:
     def show_of(self, meeting_id: int) -> None:
         """Say on both bars what of a meeting is past due."""
         self._meeting_id = meeting_id
+        found = past_due(self._desk, meeting_id)
         for bar in (self.at_approval, self.at_issue):
-            bar.show_of(self._desk, meeting_id)
+            bar.tell(found)
 
     def ask_of(self, meeting_id: int) -> None:
         """Ask for the day, of this meeting."""

@@ -5,19 +5,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from models.errors import Refusal
 from ui.desk import Desk
-from ui.pages.minutes.recall_fields import (
-    NO_FOLDER,
-    REASON,
-    hide_secret,
-    notes_written,
-    reason_of,
-    secret_of,
-)
+from ui.pages.minutes.recall_fields import REASON, hide_secret, how_recalled, notes_written
 from ui.pages.minutes.writing import write_recall
 from ui.pages.records.entering import EntryCard
-from ui.pages.written import place
 from ui.working import WorkBar
 
 ONE = "{} is called back with a note to whoever got it; the version stands."
@@ -48,22 +39,16 @@ class RecallChosen(EntryCard):
         self.ask()
 
     def _recall(self, values: dict[str, Any]) -> None:
-        from exports import recall_reason, recalling
+        from exports import recalling
 
-        workspace, meeting_id, ids = self._desk.workspace, self._meeting_id, self._ids
-        reason = reason_of(values)
-        rows = recalling.chosen(workspace, meeting_id, ids)
-        locked = recalling.needs_passphrase(workspace, meeting_id, rows)
-        secret = secret_of(values, needed=locked)
-        recall_reason.naming_nobody(workspace, meeting_id, reason)
-        folder = self._desk.dialogues.choose_folder(self._page, "Folder for the recall notes")
-        if folder is None:
-            raise Refusal(NO_FOLDER)
+        meeting_id, ids = self._meeting_id, self._ids
+        rows = recalling.chosen(self._desk.workspace, meeting_id, ids)
+        how = how_recalled(self._desk, self._page, meeting_id, rows, values)
 
         def write(workspace: Any) -> tuple[str, ...]:
-            return recalling.write_recall_of(workspace, meeting_id, ids, folder, reason, secret)
+            return recalling.write_recall_of(workspace, meeting_id, ids, *how)
 
         def done(written: tuple[str, ...]) -> None:
-            self._desk.notice.say(notes_written(len(written), place(written, folder), secret))
+            self._desk.notice.say(notes_written(written, how))
 
         write_recall(self._desk, self._work, write, done)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from models.marks import MinutesState
 from models.records.outcomes import IssueRow, MinutesRecord
+from models.rules.listing import counted, listed
+from models.rules.open_points import unconfirmed
 from ui.desk import Desk
 from ui.pages.records.permitted import may
 from ui.widgets.dates import plain_date
@@ -111,13 +113,11 @@ def meeting_issue_words(state: str, confirmed: tuple[int, int]) -> tuple[str, bo
 
 
 def _unconfirmed(rest: int, of: int) -> str:
-    """How many documents for children's files and the case system nobody has confirmed yet."""
+    """How many documents nobody has confirmed yet, and what they say of it; nothing of none."""
     if not rest:
         return ""
-    one = rest == 1
-    are, says = ("is", "it says") if one else ("are", "they say")
-    which = "documents for children's files and the case system"
-    return f" {rest} of {of} {which} {are} not confirmed: {says} DRAFT, NOT CONFIRMED."
+    says = "it says" if rest == 1 else "they say"
+    return f" {unconfirmed(rest, of)}: {says} DRAFT, NOT CONFIRMED."
 
 
 def still_out(earlier: Sequence[IssueRow]) -> str:
@@ -125,11 +125,7 @@ def still_out(earlier: Sequence[IssueRow]) -> str:
     if not earlier:
         return ""
     numbers = sorted({one.version for one in earlier if one.version})
-    papers = "1 paper" if len(earlier) == 1 else f"{len(earlier)} papers"
     versions = "version" if len(numbers) == 1 else "versions"
-    told = (
-        " and ".join(map(str, numbers[-2:]))
-        if len(numbers) < 3
-        else f"{numbers[0]} to {numbers[-1]}"
-    )
-    return f"{papers} of {versions} {told} {'is' if len(earlier) == 1 else 'are'} still out."
+    told = listed(list(map(str, numbers)))
+    out = counted(len(earlier), "paper", "papers")
+    return f"{out} of {versions} {told} {'is' if len(earlier) == 1 else 'are'} still out."

@@ -18,7 +18,7 @@ from .redrawn_groups import districts_across, three_rows_deep, under_items
 from .redrawn_lists import PARTED, WAYS, Way, in_csv, in_excel, in_word
 from .redrawn_sections import DRAWN, fits
 from .redrawn_sheets import SHEETS, drawn_sheet
-from .taken_apart import Apart, is_form, is_plain_list, taken_apart
+from .taken_apart import Apart, Listed, is_form, is_plain_list, taken_apart
 from .test_invented_papers import PAPERS, TRUTH
 
 OFTEN = int(os.environ.get("MACEDESK_REDRAWN", "3"))
@@ -27,7 +27,8 @@ FEW, SLACK = 20, 0.05  # papers of one layout, of which a single fault weighs mo
 LEAST = 0.97 - (SLACK if OFTEN < FEW else 0.0)  # the share of fields that comes out
 KINDS = frozenset({"child", "assessment", "location", "group", "person_of_concern", "update"})
 NEVER_ANOTHER = ("name", "dob")
-Draw = Callable[[Apart, Way], bytes]
+Draw = Callable[[Apart, Listed, Way], bytes]
+Right = frozenset[tuple[int, str]]
 
 
 def papers(fits: Callable[[Apart], bool], names: Iterable[str]) -> list[Apart]:
@@ -71,10 +72,21 @@ def some(found: list[Apart], layout: str) -> list[Apart]:
 
 
 @cache
-def right_as_it_is(place: int) -> frozenset[tuple[int, str]]:
+def right_as_it_is(name: str) -> Right:
     """Return what is right of a form in two columns."""
-    one = forms()[place]
+    one = next(one for one in (*forms(), *children()) if one.name == name)
     return one.right(read("paper.docx", drawn_form(one, LAYOUTS["two_columns"])))
+
+
+def right_as_listed(one: Apart, ending: str, draw: Draw) -> Right:
+    """Return what is right of a list as it is."""
+    return one.right(read(f"paper.{ending}", draw(one, list_of(one), WAYS["as_it_is"])))
+
+
+def list_of(one: Apart) -> Listed:
+    """Return the list of a paper that is one."""
+    assert one.listed is not None
+    return one.listed
 
 
 def others_named(one: Apart, paper: ReadPaper) -> list[tuple[str, object, object]]:
@@ -91,92 +103,80 @@ def others_named(one: Apart, paper: ReadPaper) -> list[tuple[str, object, object
     ]
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_forms_are_read_in_any_layout(layout: str) -> None:
+def hold(drawn: Iterable[tuple[Apart, Right, ReadPaper]]) -> None:
+    """Hold that papers drawn otherwise tell what is known to come out, and of nobody else."""
     right = asked = 0
-    for one in some(forms(), layout):
-        paper = read("paper.docx", drawn_form(one, LAYOUTS[layout]))
-        known = right_as_it_is(forms().index(one))
+    for one, known, paper in drawn:
         asked += len(known)
         right += len(known & one.right(paper))
         assert not others_named(one, paper), one.name
     assert right >= LEAST * asked, f"{right} of {asked}"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_forms_are_read_in_any_layout(layout: str) -> None:
+    hold(
+        (one, right_as_it_is(one.name), read("paper.docx", drawn_form(one, LAYOUTS[layout])))
+        for one in some(forms(), layout)
+    )
 
 
 @pytest.mark.parametrize("layout", SHEETS)
 def test_forms_are_read_on_worksheets(layout: str) -> None:
-    right = asked = 0
-    for one in some(forms(), layout):
-        paper = read("paper.xlsx", drawn_sheet(one, SHEETS[layout]))
-        known = right_as_it_is(forms().index(one))
-        asked += len(known)
-        right += len(known & one.right(paper))
-        assert not others_named(one, paper), one.name
-    assert right >= LEAST * asked, f"{right} of {asked}"
+    hold(
+        (one, right_as_it_is(one.name), read("paper.xlsx", drawn_sheet(one, SHEETS[layout])))
+        for one in some(forms(), layout)
+    )
 
 
 @pytest.mark.parametrize("drawing", DRAWN)
 def test_sections_say_whose_details_follow(drawing: str) -> None:
-    right = asked = 0
-    for one in some(children(), drawing):
-        known = one.right(read("paper.docx", drawn_form(one, LAYOUTS["two_columns"])))
-        paper = read(*DRAWN[drawing](one))
-        asked += len(known)
-        right += len(known & one.right(paper))
-        assert not others_named(one, paper), one.name
-    assert right >= LEAST * asked, f"{right} of {asked}"
+    hold(
+        (one, right_as_it_is(one.name), read(*DRAWN[drawing](one)))
+        for one in some(children(), drawing)
+    )
 
 
 @pytest.mark.parametrize("forwarded", [False, True], ids=["written", "passed on"])
 @pytest.mark.parametrize("mark", [": ", " - "], ids=["colons", "dashes"])
 def test_messages_tell_what_forms_do(mark: str, forwarded: bool) -> None:
-    right = asked = 0
-    for one in some(forms(), f"{mark}{forwarded}"):
-        paper = read("message.eml", mailed(one, mark, forwarded))
-        known = right_as_it_is(forms().index(one))
-        asked += len(known)
-        right += len(known & one.right(paper))
-        assert not others_named(one, paper), one.name
-    assert right >= LEAST * asked, f"{right} of {asked}"
+    hold(
+        (one, right_as_it_is(one.name), read("message.eml", mailed(one, mark, forwarded)))
+        for one in some(forms(), f"{mark}{forwarded}")
+    )
 
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("draw", [in_word, in_excel], ids=["word", "excel"])
 def test_lists_are_read_in_any_layout(way: str, draw: Draw) -> None:
     ending = "docx" if draw is in_word else "xlsx"
-    right = asked = 0
-    for one in some(lists(), way + ending)[: max(2, OFTEN - 1)]:
-        assert one.listed is not None
-        first = one.right(read(f"paper.{ending}", draw(one, one.listed, WAYS["as_it_is"])))
-        paper = read(f"paper.{ending}", draw(one, one.listed, WAYS[way]))
-        asked += len(first)
-        right += len(first & one.right(paper))
-        assert not others_named(one, paper), one.name
-    assert right >= LEAST * asked, f"{right} of {asked}"
+    hold(
+        (
+            one,
+            right_as_listed(one, ending, draw),
+            read(f"paper.{ending}", draw(one, list_of(one), WAYS[way])),
+        )
+        for one in some(lists(), way + ending)[: max(2, OFTEN - 1)]
+    )
 
 
 @pytest.mark.parametrize("group", [under_items, districts_across, three_rows_deep])
 def test_lists_are_read_under_their_headings(group: Callable[[Apart], bytes | None]) -> None:
     ending, draw = ("docx", in_word) if group is under_items else ("xlsx", in_excel)
-    right = asked = 0
     drawn = [(one, data) for one in lists() if (data := group(one)) is not None][:OFTEN]
-    for one, data in drawn:
-        assert one.listed is not None
-        first = one.right(read(f"paper.{ending}", draw(one, one.listed, WAYS["as_it_is"])))
-        paper = read(f"paper.{ending}", data)
-        asked += len(first)
-        right += len(first & one.right(paper))
-        assert not others_named(one, paper), one.name
-    assert right >= LEAST * asked, f"{right} of {asked}"
+    hold(
+        (one, right_as_listed(one, ending, draw), read(f"paper.{ending}", data))
+        for one, data in drawn
+    )
 
 
 @pytest.mark.parametrize("mark", PARTED)
 def test_lists_are_read_whatever_parts_their_cells(mark: str) -> None:
-    right = asked = 0
-    for one in some(lists(), mark):
-        assert one.listed is not None
-        first = one.right(read("paper.csv", in_csv(one, one.listed, WAYS["as_it_is"])))
-        told = in_csv(one, one.listed, WAYS["titles"], PARTED[mark])
-        asked += len(first)
-        right += len(first & one.right(read("paper.csv", told)))
-    assert right >= LEAST * asked, f"{right} of {asked}"
+    hold(
+        (
+            one,
+            right_as_listed(one, "csv", in_csv),
+            read("paper.csv", in_csv(one, list_of(one), WAYS["titles"], PARTED[mark])),
+        )
+        for one in some(lists(), mark)
+    )
