@@ -55,7 +55,7 @@ class Combo(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setAccessibleName(name)
-            line.editingFinished.connect(self._settle)
+            line.editingFinished.connect(self._typed)
 
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
         """Offer other choices; a value still among them stays, and so do half-typed words."""
@@ -174,6 +174,11 @@ class Combo(QComboBox):
         if kept is None:
             self.clearEditText()
             self._rest()
+
+    def _typed(self) -> None:
+        """What was typed stands once the field is left; its own list, open, is part of it."""
+        if not self.view().isVisible():
+            self._settle()
 
     def _settle(self) -> None:
         if not self._free and self.value() is None:

@@ -12,6 +12,7 @@ from models.records.tracker import Filter
 from models.rules.tracker.columns import AT_FIRST
 from models.rules.tracker.views import AT_START
 from tests.benchmarks.tracked import tracked
+from ui import look
 from ui.pages.children import ChildrenPage
 from ui.pages.children.grid.arranged import Wanted
 from ui.pages.children.grid.model import TrackerModel
@@ -227,3 +228,15 @@ def test_a_level_that_is_said_for_the_first_time_makes_its_column_wider(panel, p
     before = width_of(page, "risk")
     panel.workspace.register.set_status(child, today, risk="No identified risk")
     assert width_of(page, "risk") >= whole(page, "risk") > before
+
+
+def test_another_size_of_text_gives_no_column_a_width_of_its_own(panel, page, qapp):
+    panel.child("Ann Ore")
+    page.reload()
+    view = page.tracker.view
+    before = [view.columnWidth(at) for at in range(len(page.tracker.model.columns))]
+    for scale in (1.5, 1.0):
+        look.apply(qapp, "light", scale)
+        view.fit()  # as a new style sheet does, which tests leave off
+    assert view.widths() == {}
+    assert [view.columnWidth(at) for at in range(len(before))] == before

@@ -277,3 +277,43 @@ def test_a_list_that_is_opened_in_a_cell_is_part_of_it(panel, page, qtbot):
     qtbot.waitUntil(lambda: QGuiApplication.focusObject() is field.view())
     QCoreApplication.processEvents()
     assert editor(page).writing
+
+
+def test_a_list_opened_over_half_a_word_keeps_nothing_before_something_is_chosen(
+    panel, page, qtbot
+):
+    child = panel.child()
+    page.reload()
+    view = stand(page, child, "plan")
+    qtbot.keyClicks(view, "e")
+    field = editor(page).field
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert editor(page).writing and field.view().isVisible()
+    assert of(panel, child).plan == "CiN plan"
+    field.view().setCurrentIndex(field.model().index(field.findText("Early Help"), 0))
+    qtbot.keyClick(field.view(), Qt.Key.Key_Return)
+    assert of(panel, child).plan == "Early Help"
+
+
+def test_another_cell_is_written_in_while_one_that_was_refused_stands_open(panel, page, qtbot):
+    child = panel.child()
+    page.reload()
+    stand(page, child, "plan")
+    for _ in range(2):
+        page.tracker.writing.begin("zzz")
+        field = editor(page).field
+        qtbot.waitUntil(lambda field=field: field.height() >= field.minimumSizeHint().height())
+        assert field.isVisible()
+
+
+@pytest.mark.parametrize("plan", ["Open case", "CiN plan", "CP", "Some plan of their own"])
+def test_a_choice_that_is_looked_at_and_left_as_it_was_is_no_step(panel, page, qtbot, plan):
+    child = panel.child()
+    panel.workspace.register.set_status(child, TODAY, plan=plan)
+    page.reload()
+    view, steps = stand(page, child, "plan"), panel.workspace.store.last_operation
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    qtbot.keyClick(editor(page).field, Qt.Key.Key_Return)
+    assert not editor(page).writing
+    assert panel.workspace.store.last_operation == steps
+    assert of(panel, child).plan == plan

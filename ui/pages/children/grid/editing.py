@@ -72,6 +72,7 @@ class CellEditor(QFrame):
         self.child, self.column, self._seen = child, column, value_of(child, column.key)
         self.field = editor(_field(column, districts), self._desk)
         self._column.insertWidget(0, self.field)
+        self.field.show()  # also where another cell was being written in
         self.setAccessibleName(f"{column.title} of the child stood on")
         put_value(self.field, self._seen)
         line = self.line()
@@ -100,12 +101,16 @@ class CellEditor(QFrame):
 
     def _meant(self, said: Value) -> Value:
         """The listed choice that was typed in part, or by another word; else what was typed."""
-        if not isinstance(self.field, Combo) or not isinstance(said, str) or self.column is None:
+        field = self.field
+        if not isinstance(field, Combo) or not isinstance(said, str) or self.column is None:
             return said
-        words = [self.field.itemText(at) for at in range(self.field.count())]
-        typed = said.casefold()
-        found = [one for one in words if one.casefold().startswith(typed)]
-        if said not in words and len(found) == 1 and len(said) >= LEAST_TYPED:
+        listed: dict[str, str] = {field.itemData(at): field.itemText(at)
+                                  for at in range(field.count())}  # fmt: skip
+        if said in listed:
+            return said
+        found = [key for key, words in listed.items()
+                 if words.casefold().startswith(said.casefold())]  # fmt: skip
+        if len(found) == 1 and len(said) >= LEAST_TYPED:
             return found[0]
         return read_cell(self.column, said, self._desk.workspace.store.clock.today()).value
 
@@ -232,14 +237,16 @@ class CellEditor(QFrame):
         self.done.emit(then)
 
     def _clear(self) -> None:
-        if self.field is not None:
-            self._hand().removeEventFilter(self)
-            for shown in self._lists():
-                shown.removeEventFilter(self)
-            self._column.removeWidget(self.field)
-            self.field.hide()
-            self.field.deleteLater()
-            self.field = None
+        if self.field is None:
+            return
+        self._hand().removeEventFilter(self)
+        for shown in self._lists():
+            shown.removeEventFilter(self)
+        # A choice that is hidden tells what was typed in it: it is no longer this cell's field.
+        gone, self.field = self.field, None
+        self._column.removeWidget(gone)
+        gone.hide()
+        gone.deleteLater()
 
 
 def _next(event: QKeyEvent) -> str:

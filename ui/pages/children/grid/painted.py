@@ -84,8 +84,9 @@ class PaintedView(QTableView):
         the_look = look.current()
         self.verticalHeader().setDefaultSectionSize(row_height())
         header = self.horizontalHeader()
-        header.setMinimumSectionSize(the_look.px(NARROWEST))
+        # What is widened here is no width that a person gave.
         header.blockSignals(True)
+        header.setMinimumSectionSize(the_look.px(NARROWEST))
         for at, column in enumerate(self.grid.columns):
             if not header.isSectionHidden(at):
                 own = self._own.get(column.key)
