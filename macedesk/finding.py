@@ -17,7 +17,7 @@ PAGES = {"child": "children"}
 ALSO_CALLED = {
     "panel": "quorum districts marking times sections",
     "users": "users roles passphrase passphrases accounts",
-    "codes": "lists catalogue measures risk schemes timetable",
+    "codes": "lists catalogue measures timetable",
     "wordings": "opening statement script texts",
     "machine": "theme dark light text size font typeface",
     "backup": "restore check hand over passphrase recovery key",

@@ -1,8 +1,19 @@
 """Labels and fields in rows that never clip: beside each other where there is room, else above."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from models.errors import Refusal
 from ui import look
@@ -27,6 +38,12 @@ class FormRow:
             field.setAccessibleName(label)
         if hint and not field.accessibleDescription():
             field.setAccessibleDescription(hint)
+
+    def settle(self) -> None:
+        """Take its error away: another attempt follows, or the field says something else now."""
+        if self.error.text():
+            self.error.say("")
+            set_look(self.field, "", "wrong")
 
 
 class Form(QWidget):
@@ -59,6 +76,8 @@ class Form(QWidget):
             policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
             field.setSizePolicy(policy)
         self._rows.append(made)
+        for part in (field, *field.findChildren(QWidget)):
+            _when_mended(part, made.settle)
         self._arrange()
         return field
 
@@ -106,9 +125,8 @@ class Form(QWidget):
         """Take all errors away, before the next attempt."""
         self.general.say("")
         for row in self._rows:
-            if isinstance(row, FormRow) and row.error.text():
-                row.error.say("")
-                set_look(row.field, "", "wrong")
+            if isinstance(row, FormRow):
+                row.settle()
 
     def errors(self) -> dict[str, str]:
         """Give the errors shown now, by field."""
@@ -151,6 +169,18 @@ class Form(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnMinimumWidth(0, 0 if self._stacked else look.current().px(150))
         self._grid.setRowStretch(line + 1, 1)
+
+
+def _when_mended(part: QWidget, settle: Callable[[], None]) -> None:
+    """Call `settle` when a person types or chooses something else in a part of a field."""
+    if isinstance(part, QLineEdit):
+        part.textEdited.connect(lambda _text: settle())
+    elif isinstance(part, QPlainTextEdit):
+        part.textChanged.connect(settle)
+    elif isinstance(part, QComboBox):
+        part.activated.connect(lambda _at: settle())
+    elif isinstance(part, QAbstractButton):
+        part.clicked.connect(lambda _on: settle())
 
 
 def empty_grid(grid: QGridLayout) -> None:

@@ -85,7 +85,7 @@ class Frame(QWidget):
         page = self.shelf.page
         whole = page is not None and page.whole_width
         self.navigation.setVisible(not whole)
-        self.status.pages.setVisible(whole)
+        self.status.offer_pages(whole)
         self.navigation.fit(width)
         self.go_or_do.place()
 

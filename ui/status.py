@@ -36,7 +36,7 @@ class StatusLine(QFrame):
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._stacked = True
+        self._laid: tuple[bool, bool] | None = None
         self._arrange(stacked=False)
 
     def say(self, words: str, kind: str = "") -> None:
@@ -45,6 +45,11 @@ class StatusLine(QFrame):
         self.message.setVisible(bool(words))
         self.message.setAccessibleName(words)
         set_look(self.message, kind)
+        self._fit()
+
+    def offer_pages(self, offered: bool) -> None:
+        """Offer the list of pages here, or not where it stands at the left."""
+        self.pages.setVisible(offered)
         self._fit()
 
     def tell(self, facts: list[str], undo: str) -> None:
@@ -59,6 +64,14 @@ class StatusLine(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Always: its words may take two lines, also where they take one now."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        tall = super().heightForWidth(width)
+        return tall if tall >= 0 else self.sizeHint().height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,9 +89,10 @@ class StatusLine(QFrame):
         self._arrange(stacked=pages + facts + undo + message + 80 > self.width())
 
     def _arrange(self, *, stacked: bool) -> None:
-        if stacked == self._stacked:
+        laid = stacked, self.pages.isHidden()
+        if laid == self._laid:
             return
-        self._stacked = stacked
+        self._laid = laid
         empty_grid(self._grid)
         line = int(stacked)
         side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
@@ -86,7 +100,8 @@ class StatusLine(QFrame):
         self.facts.setWordWrap(stacked)
         self._grid.addWidget(self.pages, line, 0)
         self._grid.addWidget(self.message, 0, 0 if stacked else 1, 1, 4 if stacked else 1)
-        self._grid.addWidget(self.facts, line, 1 if stacked else 2)
+        first = 2 if not stacked else 0 if self.pages.isHidden() else 1
+        self._grid.addWidget(self.facts, line, first, 1, max(2 - first, 1))
         self._grid.addWidget(self.undo, line, 3)
 
 

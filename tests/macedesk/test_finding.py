@@ -74,8 +74,9 @@ def test_parts_of_the_settings_are_found_by_title_and_by_what_is_looked_for() ->
     source = parts_of_settings(lambda page, key: gone.append((page, key)))
     assert [one.words for one in source("who signs")] == ["Settings: Who signs in"]
     assert [one.words for one in source("dark")] == ["Settings: This machine"]
-    source("risk schemes")[0].go()
-    assert gone == [("settings", "codes")]
+    source("schemes")[0].go()
+    source("catalogue")[0].go()
+    assert gone == [("settings", "schemes"), ("settings", "codes")]
 
 
 def test_a_list_within_a_page_is_gone_to_from_any_other() -> None:

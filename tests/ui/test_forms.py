@@ -1,11 +1,12 @@
 """Forms show a refusal at its field, and stack where the room is short."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from models.errors import Refusal
 from ui.forms import Form
 from ui.notice import Notice
+from ui.widgets.combo import Combo
 
 
 @pytest.fixture
@@ -52,3 +53,22 @@ def test_every_field_is_named_after_its_label(form):
     assert form.field("owner").accessibleDescription() == "One named person"
     with pytest.raises(KeyError):
         form.field("nobody")
+
+
+def test_what_was_refused_is_no_longer_marked_once_its_field_says_something_else(qtbot):
+    form, line, notes = Form("Action"), QLineEdit(), QPlainTextEdit()
+    choice, tick = Combo([("a", "Able"), ("b", "Baker")], "Who"), QCheckBox()
+    fields = {"text": line, "notes": notes, "who": choice, "tick": tick}
+    for name, field in fields.items():
+        form.row(name, name, field)
+    qtbot.addWidget(form)
+    form.show()
+    for name in fields:
+        form.take_refusal(Refusal("Not so.", name))
+    line.setText("put by the program")
+    assert set(form.errors()) == set(fields)
+    qtbot.keyClicks(line, "x")
+    qtbot.keyClicks(notes, "x")
+    qtbot.keyClicks(choice.lineEdit(), "Ba")
+    tick.click()
+    assert form.errors() == {} and line.property("wrong") == ""

@@ -137,11 +137,11 @@ class RowsView(QTableView):
 
     def _heighten(self) -> None:
         """Make each row as high as what wraps in it."""
-        shown = [at for at, column in enumerate(self.rows.columns) if column.wraps]
-        wide = {at: self.columnWidth(at) for at in shown if not self.isColumnHidden(at)}
-        for row, record in enumerate(self.rows.rows if wide else ()):
+        wrapping = [at for at, column in enumerate(self.rows.columns) if column.wraps]
+        wide = {at: self.columnWidth(at) for at in wrapping if not self.isColumnHidden(at)}
+        for row, record in enumerate(self.rows.rows if wrapping else ()):
             written = [(self.rows.columns[at].written(record), wide[at]) for at in wide]
-            height = max(row_height(), *(wrapped_height(*one) for one in written))
+            height = max([row_height(), *(wrapped_height(*one) for one in written)])
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
 

@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from models.marks import Sharing
 from models.records.network import Node
 from tests.ui.pages.desk_made import Panel
+from ui import look
 from ui.pages.chart import ChartPage, leaving
 from ui.pages.chart.beside import GROUPS
 from ui.pages.chart.filters import ANY, BY_A_PERSON
 from ui.pages.chart.shapes import sprite
+from ui.pages.chart.signs import signs_height
 from ui.pages.chart_asked import Asked, agenda, around
 from ui.pages.children import ChildrenPage
 from ui.pages.records.links import Links
@@ -301,3 +303,12 @@ def test_children_of_two_categories_are_drawn_apart_however_small(qapp, radius):
     nodes = [Node(1, "child", "Ann Ore", "AO", risk=risk) for risk in risks]
     drawn = {bytes(sprite(one, "", radius, False, 1.0).toImage().constBits()) for one in nodes}
     assert len(drawn) == len(risks)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_what_the_signs_mean_stands_whole_below_the_chart(page, qapp, scale):
+    look.apply(qapp, "light", scale)
+    page.resize(900, 700)
+    signs = page.signs
+    QTest.qWait(0)
+    assert signs.height() >= signs_height(signs.width()) > signs_height(10_000)

@@ -11,6 +11,7 @@ from models.rules.listing import counted, listed
 from ui.widgets.banner import Banner
 
 Invite = Callable[[int, int | None, str | None], object]
+INVITE, ALL_THE_SAME = "Invite", "Invite them all the same"
 
 
 class PresenterBar(Banner):
@@ -20,7 +21,7 @@ class PresenterBar(Banner):
         super().__init__("", "medium")
         self._invite, self._lost = invite, dict[int, str]()
         self._whom: tuple[int, int | None, str | None] | None = None
-        self.invite_button = self.offer("Invite", self._press)
+        self.invite_button = self.offer(INVITE, self._press)
 
     def presented(self, row: ItemRow) -> None:
         """Keep who presented an item until now and was invited; the first of several stands."""
@@ -37,17 +38,17 @@ class PresenterBar(Banner):
         if lost and lost != row.presenter and lost not in here and members:
             member = next((one for one in active if one.name == lost), None)
             self._whom = (row.id, member.id if member else None, None if member else lost)
-            self._tell(f"{lost} no longer presents and is not invited any more.", "all the same")
+            self._tell(f"{lost} no longer presents and is not invited any more.", ALL_THE_SAME)
         elif presents is not None and not presents.core and presents.name not in here:
             self._whom = (row.id, presents.id, None)
-            self._tell(f"{presents.name} presents and is not invited.", "")
+            self._tell(f"{presents.name} presents and is not invited.", INVITE)
         else:
             self._whom = None
             self.say("")
 
-    def _tell(self, words: str, how: str) -> None:
+    def _tell(self, words: str, invite: str) -> None:
         self.say(words)
-        self.invite_button.setText(f"Invite them {how}" if how else "Invite")
+        self.invite_button.setText(invite)
 
     def _press(self) -> None:
         if self._whom is not None:

@@ -10,11 +10,11 @@ from ui.pages.chart.drawing import Drawing
 from ui.pages.chart.ink import Ink
 from ui.pages.chart.plan import Plan
 from ui.pages.chart.shapes import TITLES, key_picture
-from ui.pages.chart.signs import paint_signs
+from ui.pages.chart.signs import paint_signs, signs_height
 from ui.pages.picture_file import on_paper, paint_marking
 
 SHARP = 2.0
-SIDE, STRIP, HEAD, FOOT, LEAST = 24, 24, 84, 76, 760
+SIDE, STRIP, HEAD, FOOT, LEAST = 24, 24, 84, 56, 760
 MOST = 6000
 """Pixels of the longest side, so that a picture of hundreds still opens anywhere."""
 
@@ -33,7 +33,8 @@ def _picture(plan: Plan, marking: str, title: str, words: str) -> QImage:
         drawing = Drawing(plan, MOST / SHARP / longest, ink)
     bounds = drawing.bounds()
     width = max(bounds.width() + 2 * SIDE, LEAST)
-    height = bounds.height() + HEAD + FOOT
+    foot = FOOT + signs_height(width - 2 * SIDE)
+    height = bounds.height() + HEAD + foot
     image = QImage(round(width * SHARP), round(height * SHARP), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SHARP)
     image.fill(look.current().colour("card"))
@@ -46,7 +47,7 @@ def _picture(plan: Plan, marking: str, title: str, words: str) -> QImage:
     drawing.paint(painter, bounds)
     painter.restore()
     kinds = dict.fromkeys(node.kind for node in plan.network.nodes)
-    _legend(painter, QRectF(SIDE, height - FOOT, width - 2 * SIDE, FOOT), list(kinds))
+    _legend(painter, QRectF(SIDE, height - foot, width - 2 * SIDE, foot), list(kinds))
     painter.end()
     return image
 
@@ -65,7 +66,7 @@ def _head(painter: QPainter, width: float, title: str, words: str) -> None:
 
 
 def _legend(painter: QPainter, place: QRectF, kinds: Sequence[str]) -> None:
-    """The shapes in a first row, the lines in a second."""
+    """The shapes in a first row, what the signs mean below."""
     the_look = look.current()
     painter.setFont(the_look.font(12))
     painter.setPen(QPen(the_look.colour("line"), 1))
@@ -77,4 +78,4 @@ def _legend(painter: QPainter, place: QRectF, kinds: Sequence[str]) -> None:
         painter.setPen(the_look.colour("ink"))
         painter.drawText(QPointF(x + 22, y + 4), TITLES[kind])
         x += 40 + metrics.horizontalAdvance(TITLES[kind])
-    paint_signs(painter, place.x(), y + 28, place.width())
+    paint_signs(painter, place.x(), y + 20, place.width())

@@ -15,7 +15,6 @@ from ui.pages.children.flow_words import (
     DONE,
     DOWN,
     ENTER,
-    FILLED_IN,
     HOLDER,
     LOOKED,
     OFF,
@@ -42,7 +41,7 @@ BESIDE = 440
 class FlowSection(QWidget):
     """The child's flows; the open step is acted upon at the right.
 
-    `assessing` asks for the child's assessments, where a checklist is filled in.
+    `assessing` asks for the child's assessments, where what a step asks for is filled in.
     """
 
     assessing = Signal()
@@ -121,7 +120,7 @@ class FlowSection(QWidget):
         shown = (
             (self.finish, not step.ends), (self.once_more, step.repeats),
             (self.leap, not step.ends), (self.holder, True), (self.later, True),
-            (self.assess, any(word in step.label.lower() for word in FILLED_IN)),
+            (self.assess, not step.ends),
             (self.looked, step.ends),
             (self.ending, step.ends),
             (self.early, not step.ends),

@@ -21,8 +21,6 @@ DOWN = (
     Field("reason", "Reason", "long", hint="A level alone steps nobody down."),
     Field("second_person", "Second person", "choice", hint="Another user or a member who agreed."),
 )
-FILLED_IN = ("checklist", "assessment", "scoring", "matrix")
-"""Words of a step at which something is filled in among the assessments."""
 MARKS = {"done": "✓", "skipped": "–", "open": "▶"}
 LOOKED = (
     "Stepping down closes nothing: the child stays on the tracker, and is looked at again in three"
@@ -34,7 +32,7 @@ def lines_of(flows: tuple[FlowRecord, ...]) -> list[Line]:
     """Every flow with its steps, and those to come."""
     lines = []
     for flow in flows:
-        lines.append(Line(("flow", flow.id), _head(flow), heading=True))
+        lines += [Line((part, flow.id), said, heading=True) for part, said in _head(flow)]
         for one in flow.steps:
             kind = one.urgency if one.urgency in ("high", "medium") else ""
             held = f"held by {one.holder}" if one.state == "open" and one.holder else ""
@@ -48,11 +46,13 @@ def lines_of(flows: tuple[FlowRecord, ...]) -> list[Line]:
     return lines
 
 
-def _head(flow: FlowRecord) -> str:
-    said = f"{flow.label}, {flow.version}: entered {plain_date(flow.entered_on)}"
+def _head(flow: FlowRecord) -> list[tuple[str, str]]:
+    """What stands over a flow: that it was entered, and below it that it ended, by whose word."""
+    head = [("flow", f"{flow.label}, {flow.version}: entered {plain_date(flow.entered_on)}")]
     if flow.ended_on is not None:
-        said += f", ended {plain_date(flow.ended_on)} (agreed by {flow.second_person})"
-    return said
+        ended = f"Ended {plain_date(flow.ended_on)}, agreed by {flow.second_person}"
+        head.append(("ended", ended))
+    return head
 
 
 def flow_tags(flows: tuple[FlowRecord, ...]) -> list[tuple[str, str]]:

@@ -68,9 +68,9 @@ COLUMNS = (
     Column[NrmRow](
         "Waits for",
         lambda one: one.due,
-        lambda one: one.awaited,
+        lambda one: f"{one.awaited}, overdue" if one.overdue else one.awaited,
         lambda one: "high" if one.overdue else "",
-        width=20,
+        width=30,
     ),
     Column[NrmRow]("Referred", lambda one: one.referred_on, width=11, spare=True),
     Column[NrmRow]("Considered", lambda one: one.considered_on, width=11, spare=True),

@@ -21,7 +21,7 @@ ABOUT = (
     "What approving and issuing will ask about. The chair may approve all the same. "
     "Enter goes to where a point is mended."
 )
-NOTHING = "Nothing is open."
+NOTHING = ("Nothing is open.", "The minutes can be approved, and their papers issued.")
 READING = "Looking for what is open …"
 HERE = {Mend.COMMENTS: "comments", Mend.ITEMS: "items", Mend.DOCUMENTS: "documents"}
 """What is mended in another tab of the page."""
@@ -58,7 +58,7 @@ class OpenPoints(QWidget):
         self._desk = desk
         self._meeting_id: int | None = None
         self._shown: tuple[object, ...] | None = None
-        self.empty = EmptyState(NOTHING, "The minutes can be approved, and their papers issued.")
+        self.empty = EmptyState(*NOTHING)
         self.table = RowsTable(
             RowsModel(COLUMNS, lambda point: point), "Open points", self.empty, ("point", "points")
         )
@@ -86,6 +86,7 @@ class OpenPoints(QWidget):
         if self._meeting_id != meeting_id:
             self.table.model.set_rows(())
             self.empty.say(READING)
+            self.counted.emit()
         self._shown, self._meeting_id = asked, meeting_id
 
         def look(_progress: Progress) -> tuple[OpenPoint, ...]:
@@ -113,7 +114,7 @@ class OpenPoints(QWidget):
 
     def _show(self, found: tuple[OpenPoint, ...]) -> None:
         self.table.model.set_rows(found)
-        self.empty.say(NOTHING, "The minutes can be approved, and their papers issued.")
+        self.empty.say(*NOTHING)
         self._offer()
         self.counted.emit()
 

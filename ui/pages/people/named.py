@@ -47,7 +47,7 @@ class NamedList(QWidget):
         self.offers: dict[Key, MentionOffer] = {}
         self.ticked: dict[Key, Way] = {}
         """Those ticked, each with how it is to be linked, in the order of their ticks."""
-        self._total = 0
+        self._total = self._denied_total = 0
         self.list, self.view = RowList("Named in papers"), CardList("The name in its text")
         self.denied: dict[Key, MentionOffer] = {}
         """Those said not to be meant, the latest first."""
@@ -64,7 +64,7 @@ class NamedList(QWidget):
     def reload(self) -> None:
         """Read again what waits for an answer, off the window's thread: it reads every text."""
         read = self._desk.workspace.read
-        if self.card is None:
+        if self.card is None and self.denied_card is None:
             self.view.show_nothing(EmptyState(*LOOKING))
         both = (read.mentions, read.denied_mentions)
         self._desk.tasks.run(
@@ -136,7 +136,7 @@ class NamedList(QWidget):
             self.card, self.ticked, self._then = card, ticked, None
         return done
 
-    def _take(self, rows: tuple[MentionOffer, ...], denied: tuple[MentionOffer, ...] = ()) -> None:
+    def _take(self, rows: tuple[MentionOffer, ...], denied: tuple[MentionOffer, ...]) -> None:
         wanted = next((one.key for one in rows if one.of_id == self._wanted), None)
         key = wanted or self._then or self.list.current_key()
         self._wanted = self._then = None
@@ -144,13 +144,14 @@ class NamedList(QWidget):
         self.offers, self._total = {one.key: one for one in by_subject}, len(rows)
         self.ticked = {one: way for one, way in self.ticked.items() if one in self.offers}
         self.denied = {one.key: one for one in denied[:MOST_SHOWN]}
+        self._denied_total = len(denied)
         self._show_lines()
         known = [*self.offers, *((DENIED, one) for one in self.denied)]
         self.list.go_to(key if key in known else next(iter(known), None))
         self._stand(self.list.current_key())
 
     def _show_lines(self) -> None:
-        denied = _denied_lines(self.denied)
+        denied = _denied_lines(self.denied, self._denied_total)
         self.list.show_lines([*_lines(self.offers, self._total, self.ticked), *denied])
 
     def _stand(self, key: object) -> None:
@@ -220,20 +221,21 @@ def _lines(offers: dict[Key, MentionOffer], total: int, ticked: Collection[Key])
         mark = TICK if key in ticked else ""
         said = f"{'Ticked: ' if mark else ''}{one.label} {soft} {right}".rstrip()
         lines.append(Line(key, one.label, mark, soft, right, said=said, room=TICK))
-    if total > len(offers):
-        lines.append(
-            Line(("more", 0, 0), f"{total - len(offers):,} more follow these", heading=True)
-        )
-    return lines
+    return [*lines, *_rest("more", total - len(offers))]
 
 
-def _denied_lines(denied: dict[Key, MentionOffer]) -> Sequence[Line]:
+def _rest(band: str, left: int) -> Sequence[Line]:
+    words = f"{left:,} more follow these"
+    return [Line((band, 0, 0), words, heading=True)] if left > 0 else []
+
+
+def _denied_lines(denied: dict[Key, MentionOffer], total: int) -> Sequence[Line]:
     if not denied:
         return ()
-    heading = Line((DENIED, ()), f"Not meant ({len(denied):,})", heading=True)
+    heading = Line((DENIED, ()), f"Not meant ({total:,})", heading=True)
     return (heading, *(
         Line((DENIED, key), f"{one.label} · {one.of_label}", soft=one.where,
              right=plain_date(one.denied_at) if one.denied_at else "", room=TICK,
              said=f"{one.label}, said not to be meant beside {one.of_label}, {one.where}")
         for key, one in denied.items()
-    ))  # fmt: skip
+    ), *_rest(DENIED, total - len(denied)))  # fmt: skip

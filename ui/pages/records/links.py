@@ -116,7 +116,7 @@ class Links(QWidget):
             Column("Standing", self._standing, kind=self._standing_kind, width=23),
             Column("Information", lambda one: kind_words(one) or one.information, width=22),
             Column("Last seen", lambda one: one.last_seen, width=10),
-            Column("Source", source_words, tip=source_words, width=24, spare=True),
+            Column("Source", source_words, width=24, spare=True, wraps=True),
             Column("First seen", lambda one: one.first_seen, width=10, spare=True),
             Column(
                 "Kind", lambda one: KINDS.get(one.other_kind, one.other_kind), width=15, spare=True
