@@ -18,7 +18,13 @@ WORDS = "correct horse battery"
 
 @pytest.fixture
 def room(clock: SetClock) -> Iterator[RunningRoom]:
-    made = running_room(clock)
+    made = running_room(clock, begun=_said)
+    yield made
+    made.workspace.close()
+
+
+def _said(made: RunningRoom) -> None:
+    """What a meeting says of which something is issued, and where it goes."""
     conduct, panel = made.workspace.conduct, made.workspace.panel
     conduct.decide(made.child_item, "REMAIN", "Risk continues", review_on=date(2026, 12, 24))
     conduct.recommend(made.child_item, "Add a weekly check-in", to_plan="CP")
@@ -34,8 +40,6 @@ def room(clock: SetClock) -> Iterator[RunningRoom]:
     panel.change_member(made.detective, email="j.khan@police.example")
     panel.change_member(made.nurse, email="ann@health.example")
     panel.change_agency(made.police, secure_mail=True, email_domain="police.example")
-    yield made
-    made.workspace.close()
 
 
 def chair(room: RunningRoom) -> Workspace:

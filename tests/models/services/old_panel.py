@@ -1,7 +1,8 @@
 """A panel that met ten years ago about two children, one of whose records is due by now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from string import hexdigits
 
@@ -21,6 +22,7 @@ from models.entities import (
 from models.marks import Information, Sharing
 from models.storage.sealing import Cost
 from models.workspace import Workspace
+from tests.lent import Lending
 
 CHEAP = Cost(memory=64, passes=1, lanes=1)
 PASSPHRASE, WHO, SECOND = "three quiet words", "Ada Administrator", "Bo Second"
@@ -58,11 +60,21 @@ class OldPanel:
 
 def old_panel(path: Path | None = None) -> OldPanel:
     """The panel in an encrypted file, or in memory; the day is ten years after its meeting."""
-    clock = SetClock(THEN)
     if path is None:
-        workspace = Workspace.memory(WHO, clock)
-    else:
-        workspace = Workspace.create(path, PASSPHRASE, WHO, clock=clock, cost=CHEAP)
+        lending, made = _lent()
+        return replace(made, workspace=lending.workspace(SetClock(NOW)))
+    return _made(Workspace.create(path, PASSPHRASE, WHO, clock=SetClock(THEN), cost=CHEAP))
+
+
+@cache
+def _lent() -> tuple[Lending, OldPanel]:
+    made = _made(Workspace.memory(WHO, SetClock(THEN)))
+    lending = Lending(made.workspace)
+    made.workspace.close()
+    return lending, made
+
+
+def _made(workspace: Workspace) -> OldPanel:
     workspace.panel.make("Northmoor MACE", districts=("Eastmoor",))
     police = workspace.panel.add_agency("Police")
     officer = workspace.panel.add_member(SECOND, police, "Deputy chair", core=True)
@@ -80,7 +92,7 @@ def old_panel(path: Path | None = None) -> OldPanel:
     )
     shared = _meet(workspace, meeting, items, (due, other), (police, officer))
     workspace.register.close(due, "Moved with his family, no risk known", SECOND)
-    clock.set(NOW)
+    workspace.store.clock.set(NOW)
     return OldPanel(workspace, due, other, person, meeting, items, shared, *papers)
 
 

@@ -1,12 +1,15 @@
 """A small panel with a meeting under way, made through the services."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache
 
 from models.clock import SetClock
 from models.records.issuing import IssuedDocument
 from models.records.item import ItemRecord
 from models.workspace import Workspace
+from tests.lent import Lending
 
 HELD = date(2026, 11, 12)
 AGREED_TO = date(2027, 12, 31)
@@ -36,9 +39,32 @@ class RunningRoom:
         return found
 
 
-def running_room(clock: SetClock, opened: Workspace | None = None) -> RunningRoom:
-    """A panel of three agencies with one child and one person of concern on tonight's agenda."""
-    workspace = opened or Workspace.memory("Coordinator", clock)
+def running_room(
+    clock: SetClock,
+    opened: Workspace | None = None,
+    begun: Callable[[RunningRoom], None] = lambda room: None,
+) -> RunningRoom:
+    """A panel of three agencies with one child and one person of concern on tonight's agenda.
+
+    What is `begun` in it is done once for all who ask for it at that hour.
+    """
+    if opened is not None:
+        return _made(opened)
+    lending, room = _lent(clock.now(), begun)
+    return replace(room, workspace=lending.workspace(clock))
+
+
+@cache
+def _lent(now: datetime, begun: Callable[[RunningRoom], None]) -> tuple[Lending, RunningRoom]:
+    workspace = Workspace.memory("Coordinator", SetClock(now))
+    room = _made(workspace)
+    begun(room)
+    lending = Lending(workspace)
+    workspace.close()
+    return lending, room
+
+
+def _made(workspace: Workspace) -> RunningRoom:
     panel, register, agenda = workspace.panel, workspace.register, workspace.agenda
     panel.make("Northmoor MACE", districts=("Harbourside",))
     police, health = panel.add_agency("Police"), panel.add_agency("Health")
