@@ -52,6 +52,7 @@ from models.rules.quorum import IN_THE_ROOM
 THINGS = {"vehicle", "phone", "online_account"}
 SPOKEN_OF = {kind.value for kind in SubjectKind} - THINGS
 _child = Child.__table__
+CALLED = {"male": "he", "trans_male": "he", "female": "she", "trans_female": "she"}
 _RETURNS = select(Review.due_on).where(Review.item_id == bindparam("item")).order_by(Review.due_on)
 
 
@@ -179,7 +180,14 @@ def subjects_tonight(session: Session, reader: Reader, meeting_id: int) -> tuple
     wanted = _own(session, reader, (set(tonight) | near) - reader.conflicted_subjects)
     aliases, held = _aliases(session, wanted), born_and_held(session, reader, wanted)
     rows = session.execute(
-        select(Subject.id, Subject.label, Subject.kind, _child.c.system_id, _child.c.lead_member_id)
+        select(
+            Subject.id,
+            Subject.label,
+            Subject.kind,
+            _child.c.system_id,
+            _child.c.lead_member_id,
+            _child.c.gender,
+        )
         .outerjoin(_child, _child.c.id == Subject.id)
         .where(Subject.id.in_(wanted), Subject.kind.in_(SPOKEN_OF))
         .order_by(Subject.id)
@@ -194,9 +202,16 @@ def subjects_tonight(session: Session, reader: Reader, meeting_id: int) -> tuple
             system_id or "",
             lead,
             *held.get(one, (None, None)),
+            _called(gender),
         )
-        for one, label, kind, system_id, lead in rows
+        for one, label, kind, system_id, lead, gender in rows
     )
+
+
+def _called(gender: str | None) -> str:
+    """ "he" or "she" where the record tells which."""
+    row = codes.recognise("genders", gender)
+    return CALLED.get(row.code, "") if row else ""
 
 
 def _own(session: Session, reader: Reader, ids: set[int]) -> set[int]:

@@ -21,6 +21,7 @@ ADDRESSED = re.compile(
 )
 DEED = re.compile(r"\s+(?:\w+\s+){0,3}(?:visit|check|contact|patrol)s?\b", re.IGNORECASE)
 VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")
+CLAUSE = re.compile(r"[,;]")
 
 
 def read_last(text: str, context: CaptureContext) -> OwnerRead | None:
@@ -71,7 +72,8 @@ def of_agency_at_head(text: str, context: CaptureContext) -> OwnerRead | None:
     rest = text[party.end :]
     words = rest.lower().split()
     joined = not words or words[0].strip(",.;:") in JOINS or not rest.startswith(" ")
-    return None if joined or FINITE.search(rest) else resolved((party,), (0, 0), context)
+    told = FINITE.search(CLAUSE.split(rest, maxsplit=1)[0])
+    return None if joined or told else resolved((party,), (0, 0), context)
 
 
 def _whose_deed(party: Party, rest: str, context: CaptureContext) -> OwnerRead | None:

@@ -10,6 +10,7 @@ from models.rules.capture.errands import FINITE, is_errand
 from models.rules.capture.field_words import field_words
 from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.owners import read_owner
+from models.rules.capture.promises import is_work
 from models.rules.capture.requests import plainly
 from models.rules.capture.telegrams import lone_owner, of_its_agency
 from models.rules.capture.tidying import without_date
@@ -68,12 +69,6 @@ NOBODY = frozenset({
     "begun", "has", "have", "not", "nothing", "how", "when", "where", "what", "who",
     "whether", "in", "on", "at", "as", "for", "if", "everything", "ability", "right",
     "letter", "email", "access", "move", "way", "back", "up", "down", "out", "over",
-})  # fmt: skip
-# "Finley says he'll ring home": whoever "he" is may do it.
-CHILD_MAY = frozenset({
-    "see", "ring", "call", "phone", "text", "message", "meet", "talk", "tell", "visit", "stay",
-    "return", "attend", "leave", "move", "come", "give", "get", "take", "try", "do", "show",
-    "bring", "keep", "make", "pay", "find", "ask", "collect", "be", "go", "pop",
 })  # fmt: skip
 QUESTION = re.compile(r"\?\s*$")
 
@@ -136,7 +131,7 @@ def asked(text: str, context: CaptureContext) -> Asked:
 def _does(put: str) -> bool:
     """True where what is promised "by" a day is a piece of work, which no child would promise."""
     _, _, deed = put.partition(" to ")
-    return _is_deed(deed) and _first(deed).lower() not in field_words("state") | CHILD_MAY
+    return is_work(deed)
 
 
 def _by_whom(owner: OwnerRead) -> float:

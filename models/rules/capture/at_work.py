@@ -1,4 +1,4 @@
-"""What somebody here is at until a day: "Jayden's doing a timeline for Monday"."""
+"""What somebody here is at until a day: "Jayden's doing a timeline for Monday", "Kai taking …"."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from models.rules.capture.field_words import field_words
 from models.rules.capture.request import Request, party_from
 from models.rules.dates.finding import DEADLINES
 
-AT_WORK = re.compile(r"(?:['’]s|\s+is|\s+are)\s+(?:also\s+|now\s+)?(?P<deed>[a-z]{2,}ing)\b")
+AT_WORK = re.compile(r"(?P<is>['’]s|\s+is|\s+are)?\s+(?:also\s+|now\s+)?(?P<deed>[a-z]{2,}ing)\b")
 FIRM = (*DEADLINES, "for")
 
 
@@ -17,6 +17,8 @@ def at_work(text: str, context: CaptureContext) -> Request | None:
     party = party_from(text, 0, context)
     does = AT_WORK.match(text[party.end :]) if party and party.people else None
     deed = next(_plain_forms(does["deed"]), None) if does else None
+    if party and does and not does["is"] and party.raw in context.subject_names:
+        return None  # "Ellie using by Friday": without "is" it may be the child
     when = context.day_in(text)
     if not (party and does and deed and when.value and when.value >= context.today):
         return None

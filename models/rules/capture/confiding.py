@@ -95,7 +95,10 @@ UNWRITTEN = (
     rf"{NOT}\s+(?:\w+\s+){{0,2}}?(?:go|going|gone|put|one|be|been|appear)\s+(?:\w+\s+)?(?:in|into|on|for)\s+(?:the\s+)?"
     r"(?:min(?:ute)?s|record|notes)\b|\bwithout\s+(?:it\s+|this\s+|that\s+)?(?:being\s+)?(?:minut|record|writ)\w+"
     rf"|\bno\s+notes\b|{EDGE}{SAID}(?:stop|pause)\s+(?:the\s+)?(?:writing|typing|min|record|not)\w*"
-    rf"|\bpens\s+down\b|{EDGE}{SAID}(?:delete|redact)\b|\bnothing\s+in\s+writing\b|\bnot\s+in\s+writing\b|\b(?-i:NFM)\b"
+    rf"|\bpens\s+down\b|(?:{EDGE}|\b(?:if|once|until|unless|when|while|after)\s+)"
+    r"(?:(?:the|we|you|your|our|all|please|pls|can|could|put|lay)\s+)*(?:pens?|biros?|keyboards?|typing|note[\s-]?taking)\s+"
+    r"(?:(?:is|are|goes|go)\s+)?(?:stops?|stopped|down|away|aside)\b(?!\s+\w+ing\b)"
+    rf"|{EDGE}{SAID}(?:delete|redact)\b|\bnothing\s+in\s+writing\b|\bnot\s+in\s+writing\b|\b(?-i:NFM)\b"
 )
 IN_SO_MANY_WORDS = (
     r"\b(?:for|4)\s+(?:[\w'’&]+\s+){1,4}(?:ears|eyes)\b|\boff\s*-?\s*(?:the\s+)?rec(?:ord)?\b"

@@ -32,6 +32,15 @@ NARROW = (
     r"|\b(?:to|should|must|can)\s+(?:know|hear|see)\b[^.;]{0,20}?\band\s+no(?:body|[\s-]?one|ne)\s+else\b"
     r"|\b(?:to|should|can)\s+(?:know|hear)\s+(?:(?:of\s+)?(?:this|it)\s+)?alone\b"
 )
+# "Heads up for CAMHS and no further"; "he got to the bridge and no further" names a place.
+NO_FURTHER = (
+    r"\b(?:for|with|by|fyi|between|tell(?:ing)?)[\s:,]+(?!(?:an?|\d+)\b)(?:the\s+)?[\w'’&/-]+(?:,?\s+[\w'’&/-]+){0,5}?,?\s+"
+    r"(?:(?:and|but|then)\s+)?(?:(?:it|this|that)\s+(?:goes|is\s+to\s+go)\s+)?"
+    r"(?:no\s+(?:further|farther|wider|others?)\b(?!\s+[a-z])|no(?:body|[\s-]?one)\s+(?:beyond|further|wider)\b"
+    r"|(?:that|this)(?:['’]?s|\s+is)\s+(?:as\s+far\s+as|where)\s+(?:it|this|that)\s+(?:goes|stops|ends|stays)\b)"
+    r"|\b(?:told|informed|shown|copied|aware)\b[^.;:]{0,25}\b(?:and|nor)\b[^.;:]{0,15}(?:n['’]t|\bnot)\s+(?:going\s+)?to\s+be\b"
+    r"(?=\s*(?:$|[.,;:–—-]))"
+)
 LEFT_OUT = (
     rf"{EDGE}(?:this\s+is\s+|it\s+is\s+|that['’]?s\s+)?not\s+(?:something|one|a\s+matter|a\s+line)\s+for\s+(?:the\s+|his\s+|her\s+)?"
     r"(?:extract|file|letter|plan|care\s+plan|minutes|pack|papers|family|record)\b"
@@ -47,12 +56,14 @@ HELD_BACK = (
     rf"{EDGE}(?:(?:this|that|it|which)\s+)?must\s*(?:not|n['’]?t)\s+(?:ever\s+)?reach\b|"
     r"\b(?:hold\s+off|avoid|refrain\s+from|delay|hold\s+back\s+from)\s+(?:on\s+)?(?:telling|tipping|alerting|informing|warning)\b"
     r"|\bnot\s+(?:mine|ours)\s+to\s+(?:tell|share|say|pass\s+on)\b"
-    r"|\b(?:went|gone|going)\s+no\s+further\b|\b(?:nothing|not)\s+(?:by|via|over)\s+(?:e-?mail|post|text|letter)\b"
+    r"|\b(?:went|gone|going)\s+no\s+further\b(?!\s+than\s+(?!this|these|us|here|you|me)\b)|\b(?:nothing|not)\s+(?:by|via|over)\s+(?:e-?mail|post|text|letter)\b"
     r"|\b(?:ask|get|have)\s+(?:the\s+|our\s+)?\w+\s+(?:to\s+leave|to\s+step\s+out|out\s+of\s+the\s+room)\b[^.;]{0,12}:"
     r"|\bthird[\s-]party\b[^.;]{0,30}\b(?:take\s+out|leave\s+out|remove|withhold|redact)"
     r"|\bdeep\s+background\b|\b(?:told|said|shared|disclosed)\b[^.;,]{0,25}\b(?:on\s+trust|in\s+secret"
     r"|privately(?!\s+(?:rent|run|own|fund|educat|foster)))\b"
     r"|\b(?:do\s+not|don['’]?t|dnt)\s+release\b(?=[^.;]{0,3}(?:$|[:,.;–—]|\s-|this|that|it))"
 )
-KEPT_FROM = "|".join((NOT_WANTED, KNOW_MISTYPED, NOTHING_TO, NARROW, LEFT_OUT, HELD_BACK))
+KEPT_FROM = "|".join(
+    (NOT_WANTED, KNOW_MISTYPED, NOTHING_TO, NARROW, NO_FURTHER, LEFT_OUT, HELD_BACK)
+)
 """A pattern, for text of which the case is not looked at."""

@@ -8,7 +8,7 @@ from importlib import resources
 
 from models.remembering import remembered
 from models.rules.capture.english import is_english
-from models.rules.capture.slips import LONG_WAY, slip
+from models.rules.capture.slips import LONG_WAY, SWAPPED, slip
 
 WORD = re.compile(r"[a-z]+(?:['_-][a-z]+)*|\d+|[:;.?,(\[)\]–—/]|(?<![^\s\w])-+(?=\s)")
 QUOTED = re.compile(r"\"[^\"]+(?:\"|$)|“[^”]+(?:”|$)|(?<!\w)['‘][^'’]+(?:['’]\w+[^'’]*)*['’](?!\w)")
@@ -86,9 +86,16 @@ def _meant(word: str) -> str | None:
     """The sort of the word that this is a slip of."""
     if len(word) < MEANT_FROM - 1 or is_english(word):
         return None
-    costs = ((slip(word, one), one) for one in _long())
+    costs = ((_slip(word, one), one) for one in _long())
     near = [(cost, one) for cost, one in costs if cost is not None and cost < LONG_WAY]
     return _known()[min(near)[1]] if near else None
+
+
+def _slip(word: str, known: str) -> float | None:
+    """As `slip`; of a short word only its letters in another order are one: "jsut", "konw"."""
+    if len(known) >= MEANT_FROM:
+        return slip(word, known)
+    return SWAPPED if sorted(word) == sorted(known) else None
 
 
 @cache
@@ -110,7 +117,7 @@ def _long() -> tuple[str, ...]:
     """The words that slips of are known."""
     plain = ("people", THEIRS, "being", SMALL)
     single = ((word, sort) for word, sort in _known().items() if "_" not in word)
-    return tuple(word for word, sort in single if len(word) >= MEANT_FROM and sort not in plain)
+    return tuple(word for word, sort in single if len(word) >= MEANT_FROM - 1 and sort not in plain)
 
 
 def pieces_of(sorts: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:

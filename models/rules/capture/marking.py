@@ -44,7 +44,8 @@ EMPTY = re.compile(r"[(\[]\s*[)\]]")
 CHAINED = re.compile(r"^\s*(?:,|and\b|n\b|&|\+|/)\s*(?:the\s+)?$", re.IGNORECASE)
 NAMED = r"(?:for\s+|share\s+with\s+)?named\s+agenc(?:y|ies)(?:\s+only)?\s*[:–—-]?\s*(?:the\s+)?"
 JUST_FOR = re.compile(
-    rf"(?:^|(?<=[,;(–—-])|(?<=\s))\s*(?:(?:(?:just|only)\s+for|(?:restricted|limited)\s+to)\s+(?:the\s+)?|{NAMED})",
+    r"(?:^|(?<=[,;(–—-])|(?<=\s))\s*(?:(?:this|that|next)(?:\s+(?:one|bit|line))?(?:['’]?s|\s+is)\s+)?"
+    rf"(?:(?:(?:just|only)\s+for|(?:restricted|limited)\s+to)\s+(?:the\s+)?|{NAMED})",
     re.I,
 )
 NAMES_SOME = re.compile(r"(?:^|[(\[,;–—-])\s*(?:for\s+)?named\s+agenc(?:y|ies)\s*[:–—-]", re.I)

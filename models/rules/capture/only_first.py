@@ -25,7 +25,13 @@ GOES_ON = re.compile(
     r"|two|three|four|five|six|part|came|come|went|go|goes|saw|see|sees|got|get|gets|knew|know|knows|found"
     r"|find|told|tell|said|says?|took|take|takes|made|make|gave|give|gives|became|become|hold|holds|held"
     r"|wants?|needs?|heard|hear|met|meet|spoke|speak|left|began|sent|send|put|allows?|attends?|visits?"
-    r"|offers?|recently|managed?|\w{2,}ed)\b",
+    r"|offers?|rings?|calls?|texts?|recently|managed?|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
+# "Police only hold one log" tells how many; "police only have the number" is kept to them.
+HAVE = re.compile(
+    r"\s*(?:ever|still|really|currently)?\s*(?:(?:have|hav|hve|hvae|ahve|hold)\b(?!\s+(?:his|her|their)\b)"
+    r"|(?:see|get|meet|ring)\b)(?!\s+(?:of\s+|about\s+)?(?:this|that|it|the|back|off)\b)",
     re.IGNORECASE,
 )
 SELDOM = re.compile(
@@ -54,12 +60,14 @@ def only_first(text: str, agencies: Phrasebook[AgencyRef]) -> OnlyFirst | None:
     lead = LEAD.match(text)
     if lead is None or "only" not in text[:200].lower() and not lead["first"]:
         return None
-    kept, chair, end = _chain(text, lead.end(), agencies)
+    kept, chair, end = chain_of(text, lead.end(), agencies)
     if not kept:
         return None
     only = ONLY.match(text, end)
     if only is None:
         return _led(text, lead, OnlyFirst(kept, chair, end))
+    if HAVE.match(text, only.end()):
+        return None
     stop = STOP.match(text, only.end())
     if stop is not None:
         return OnlyFirst(kept, chair, stop.end())
@@ -76,10 +84,10 @@ def _led(text: str, lead: re.Match[str], read: OnlyFirst) -> OnlyFirst | None:
     return OnlyFirst(read.agencies, read.chair, stop.end()) if lead["first"] and stop else None
 
 
-def _chain(
+def chain_of(
     text: str, start: int, book: Phrasebook[AgencyRef]
 ) -> tuple[tuple[AgencyRef, ...], bool, int]:
-    """The agencies named one after another from there, the chair among them or not."""
+    """The agencies named one after another from there, whether the chair is, and where they end."""
     tokens, kept, chair = tokens_of(text[:200]), list[AgencyRef](), False
     at = end = start
     while True:

@@ -43,7 +43,8 @@ class PersonRef:
 class SubjectRef:
     """A child, person, place, group or theme; `ref` is its item ("V3"), `lead_id` its worker.
 
-    `born` and `in_care` are None where the record does not tell.
+    `born` and `in_care` are None where the record does not tell; `called` is "he" or "she" where
+    it tells that of a child.
     """
 
     id: int
@@ -55,6 +56,7 @@ class SubjectRef:
     lead_id: int | None = None
     born: date | None = None
     in_care: bool | None = None
+    called: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from models.rules.capture.errands import FINITE
 from models.rules.capture.left_undone import left_undone
 from models.rules.capture.parties import Party, chain_at
 from models.rules.capture.phrases import tokens_of
+from models.rules.capture.promises import promised
 from models.rules.capture.request import Request, party_from
 
 FILLER = re.compile(
@@ -50,13 +51,6 @@ FOR_THEM = re.compile(
 WORD = re.compile(
     r"\s+(?:(?:please|pls|also|just|possibly|be\s+(?:able|willing|happy)\s+to)\s+)*(?=[a-z]{2,})"
 )
-# "Varley says he'll pop round": what somebody is told to have said that they will do.
-PROMISED = re.compile(
-    r"\s+(?:(?:has|have|had|just|also|kindly|now)\s+)*(?:says?|said|confirm(?:s|ed)|offer(?:s|ed)|agree[sd]|promise[sd]|suggest(?:s|ed)|tells\s+us)"
-    r"\s*,?\s+(?:that\s+)?(?:he|she|they)(?:['’](?:ll|d)|\s+(?:will|would|can|could))\s+"
-    r"(?!(?:never|not|be|have|like|love|rather|need|want|prefer)\b)(?=[a-z]{2,})",
-    re.IGNORECASE,
-)
 # "Could we have a list of his lessons from Whitlock by Tuesday": what is wanted of whom.
 WANTED = re.compile(
     r"(?:please\s+)?(?:(?:can|could|may)\s+(?:we|i)(?:\s+please)?\s+(?:have|get|see)|(?:we|i)(?:['’]d|\s+would)\s+like|(?:we|i)\s+need)"
@@ -89,7 +83,7 @@ def plainly(text: str, context: CaptureContext) -> Request | None:
     said = PLEASE.sub("", said)
     for way in (
         by_agent,
-        _promised,
+        promised,
         _wanted_of,
         _of_someone,
         _queried,
@@ -117,16 +111,6 @@ def by_agent(text: str, context: CaptureContext) -> Request | None:
     return Request(
         f"{text[party.start : party.end]}: {deed}{joined}{rest}".rstrip(), 1.5, handed=True
     )
-
-
-def _promised(text: str, context: CaptureContext) -> Request | None:
-    """ "Varley says he'll ring home": promised by somebody here, as far as it is told."""
-    party = party_from(text, 0, context)
-    said = PROMISED.match(text[party.end :]) if party and party.people else None
-    if party is None or said is None:
-        return None
-    deed = text[party.end + said.end() :]
-    return Request(f"{text[party.start : party.end]} to {deed}", reported=True)
 
 
 def _wanted_of(text: str, context: CaptureContext) -> Request | None:

@@ -8,7 +8,7 @@ from models.marks import Sharing
 from models.rules.capture.confiding import tells_in_confidence
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import NOT_MINUTED
-from models.rules.capture.only_first import GOES_ON, SELDOM, only_first
+from models.rules.capture.only_first import GOES_ON, HAVE, SELDOM, chain_of, only_first
 from models.rules.capture.perhaps_kept import may_be_kept_back
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
@@ -53,6 +53,12 @@ LAST_JUST = re.compile(
 )
 ONLY_BEFORE = re.compile(r"^\W*(?:only|just)\s+(?:the\s+)?", re.IGNORECASE)
 WORKER = re.compile(rf"\s+{PEOPLE}\b", re.IGNORECASE)
+# "Only police and his nan visit": of the family nobody reads lines of the panel.
+AND_FAMILY = re.compile(
+    r"\s*(?:,|&|\+|\band\b|\bor\b)\s*(?:(?:the|his|her|their)\s+)?"
+    r"(?:mum|dad|mother|father|nan|gran|grand\w+|parents?|family|carers?|brothers?|sisters?|uncle|aunt)\b",
+    re.IGNORECASE,
+)
 TIMED = re.compile(
     r"\d|\b(?:\w*days?|weekends?|weeks?|months?|hours?|nights?|mornings?|evenings?|term|time|once|one|two"
     r"|three|now)\b",
@@ -191,16 +197,22 @@ def _opens(text: str, context: CaptureContext) -> bool:
     if first["stop"]:
         return True
     named = OF_PEOPLE.match(first["whom"]) or _nearly(first["whom"], context)
-    told = GOES_ON.match(text, first.end()) or SELDOM.search(text, first.end())
+    told = (
+        GOES_ON.match(text, first.end())
+        or HAVE.match(text, first.end())
+        or SELDOM.search(text, first.end())
+    )
     return bool(named) and not told
 
 
 def _only_agency(text: str, context: CaptureContext) -> bool:
     """ "Only police phone seized"; but "only police officers came" tells who did."""
     only = ONLY_BEFORE.match(text)
-    found = context.agency_names.all_in(text) if only else ()
-    led = only is not None and bool(found) and found[0].start == only.end()
-    return led and not GOES_ON.match(text, found[0].end) and not WORKER.match(text, found[0].end)
+    if only is None:
+        return False
+    named, _, end = chain_of(text, only.end(), context.agency_names)
+    goes_on = (GOES_ON, HAVE, WORKER, AND_FAMILY)
+    return bool(named) and not any(one.match(text, end) for one in goes_on)
 
 
 def _ends(text: str, context: CaptureContext) -> bool:

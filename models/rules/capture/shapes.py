@@ -115,6 +115,8 @@ def _settled(entry: str, context: CaptureContext) -> Settled:
         return inferred(rest, context)
     if _is_initial(entry, context):
         return inferred(entry.strip(), context)  # "D Yates to ring": who, and no first letter
+    if named is CaptureKind.MEASURE and _is_decided(entry, rest, context):
+        return Settled(CaptureKind.DECISION, rest)
     if named is CaptureKind.DECISION and _is_interest(rest, context):
         return Settled(CaptureKind.DECLARATION, rest)
     if named is CaptureKind.ACTION and is_reference(rest, context):
@@ -248,6 +250,16 @@ def _only_begins(named: CaptureKind, entry: str, rest: str, context: CaptureCont
 
 def _someone(text: str, context: CaptureContext) -> bool:
     return bool(context.names.all_in(text) or context.roles.all_in(text))
+
+
+def _is_decided(entry: str, rest: str, context: CaptureContext) -> bool:
+    """ "D remain": the letter of a measure before a plain decision and no measure."""
+    letter = len(entry.split(maxsplit=1)[0].strip("/:")) == 1
+    return (
+        letter
+        and opens_with_decision(rest, context, words=1)
+        and not context.measure_names.all_in(rest)
+    )
 
 
 def _is_interest(text: str, context: CaptureContext) -> bool:

@@ -18,7 +18,7 @@ NOT_WRITTEN = (
 STAYS = (
     r"(?:^|[,;(–—-])\s*strictly\b(?!\s+(?:speaking|no|not|supervised))|\bstrictly\s+(?:private|between|confidential)"
     r"|\b(?:this|that|it|which)\s+(?:all\s+)?(?:stays?|remains?)\s+(?:in\s+(?:here|the\s+room|this\s+room)|with\s+(?:us|the\s+chair)"
-    r"|between\s+us|here)\b|\b(?:go(?:es)?|to\s+go)\s+no\s+further\b|\bnot?\s+(?:to\s+)?go\s+(?:any\s+)?further\b"
+    r"|between\s+us|here)\b|\b(?:go(?:es)?|to\s+go)\s+no\s+further\b(?!\s+than\s+(?!this|these|us|here|you|me)\b)|\bnot?\s+(?:to\s+)?go\s+(?:any\s+)?further\b"
     r"|\b(?:keep|kept|leave|left|stays?|omit(?:ted)?|strike|struck)\s+(?:(?:this|that|it)\s+)?(?:off|out\s+of|from|out\s+from)\s+"
     r"(?:the\s+|any\s+)?(?:minutes|record|notes)\b|\bunder\s+wraps\b|\bhush\b"
     r"|\b(?:not|no)\s+(?:for\s+)?(?:onward|wider|general)\s+(?:sharing|circulation|distribution|disclosure)\b"
@@ -30,7 +30,7 @@ STAYS = (
     r"|\b(?:mum|dad|nan|parents?|family|carers?|school|he|she|they)\s+(?:must|should|is|are)\s*(?:not|n['’]t)\s+(?:to\s+)?(?:know|be\s+told|hear|find\s+out)\b"
 )
 AMONG_US = (
-    r"\b(?:between|within|inside|outside)\s+(?:these|the)\s+(?:four\s+)?walls\b"
+    r"\b(?:between|within|inside|outside)\s+(?:these|the)\s+(?:four\s+)?walls\b(?!\s+of\b)"
     rf"|{NOT}\s+(?:to\s+)?leave\s+(?:this|the)\s+room\b|\b(?:stays?|remains?)\s+(?:with)?in\s+this\s+room\b"
     r"|\bkept\s+(?:strictly\s+|only\s+)?(?:between|to|with(?:in)?)\s+(?=(?:\w+\s+){1,5}(?:only\b|[:–—-]))|\bkept\s+between\b"
     r"|\bears\s+only\b|\bonly\s+the\s+chair\b|\bno(?:body|\s?one|-one|t\s+anyone)\s+else\b"

@@ -24,6 +24,12 @@ OF_SOMETHING = re.compile(
     r"\s+(?:of|after|from|since|post)\s+(?!today|now|this\b|(?:the\s+|our\s+)?(?:panel|meeting|mace)\b)[a-z]",
     re.IGNORECASE,
 )
+# "Twice a week", "3 nights a week", "2x a wk": how often.
+TIMES = re.compile(
+    rf"\b(?:once|twice|thrice|times?|\d+\s*x|x\s*\d+|(?:{COUNT}|several|few|couple\s+of|many)"
+    r"\s+(?:\w+\s+)?(?:\w{2,}s|night|day|hour|visit|call))\s*$",
+    re.IGNORECASE,
+)
 
 
 def _span(found: re.Match[str], frame: Frame) -> Meaning:
@@ -35,9 +41,10 @@ def _span(found: re.Match[str], frame: Frame) -> Meaning:
 
 
 def _bare_span(found: re.Match[str], frame: Frame) -> Meaning | None:
-    """ "Locks changed, 48hrs"; but "tutor at home 5hrs" says how much, not when."""
+    """ "Locks changed, 48hrs"; "tutor at home 5hrs" and "twice a week" say how much, not when."""
     short = found["u"].lower().startswith("h") and count_of(found["n"]) < 24
-    return None if short else _span(found, frame)
+    rate = found["n"].lower() in ("a", "an") and TIMES.search(found.string[: found.start()])
+    return None if short or rate else _span(found, frame)
 
 
 def _one_span(found: re.Match[str], frame: Frame) -> Meaning:

@@ -1,9 +1,11 @@
 """Whether a sentence without a first word asks somebody for something."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.rules.capture import CaptureKind, read_line
-from tests.models.rules.capture.room import ROOM, read
+from tests.models.rules.capture.room import AIDAN, ROOM, read
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,29 @@ def test_what_may_be_an_action_is_kept_as_a_note_that_says_so() -> None:
     perhaps = [chip for chip in reading.chips if chip.label == "perhaps"]
     assert [(chip.value, chip.sure) for chip in perhaps] == [("action", False)]
     assert not any(chip.label == "perhaps" for chip in read("Seen in town on Monday").chips)
+
+
+@pytest.mark.parametrize(
+    ("called", "line", "kind"),
+    [
+        ("he", "Yates says she'll ring mum tomorrow", CaptureKind.ACTION),
+        ("she", "Yates says she'll ring mum tomorrow", CaptureKind.NOTE),
+        ("", "Yates says she'll ring mum tomorrow", CaptureKind.NOTE),
+        ("", "Yates says she'll chase the file tomorrow", CaptureKind.ACTION),
+        ("she", "Yates says she'll go round to nan's tonight", CaptureKind.NOTE),
+        ("he", "Yates says she'll go round to nan's tonight", CaptureKind.ACTION),
+        ("he", "Yates says he'll go round to nan's tonight", CaptureKind.NOTE),
+        ("he", "Yates says she'll ring mum", CaptureKind.NOTE),
+    ],
+)
+def test_what_somebody_here_says_they_will_do_is_theirs_unless_the_child_may_be_meant(
+    called: str, line: str, kind: CaptureKind
+) -> None:
+    room = replace(ROOM, subject=replace(AIDAN, called=called))
+    reading = read(line.replace("Yates", "Daisy Yates"), room)
+    assert reading.kind is kind
+    perhaps = any(chip.label == "perhaps" for chip in reading.chips)
+    assert perhaps is (kind is CaptureKind.NOTE)
 
 
 def test_a_note_typed_as_one_is_never_perhaps_an_action() -> None:

@@ -110,6 +110,7 @@ def test_what_sounds_restricted_is_kept_for_the_chair_and_says_so(line: str) -> 
     [
         "n police only arrested Pike at four",
         "n police only have the number",
+        "n police only have his new address",
         "n only police phone seized",
         "n polxce only: phone seized",
         "n polxce only phone seized",
@@ -147,6 +148,9 @@ def test_what_cannot_be_withheld_says_that_it_goes_to_all() -> None:
         "n health only saw him twice",
         "n police only became aware last week",
         "n school only two days a week",
+        "n police only hold two logs on him",
+        "n only school and his nan ever call",
+        "n school only ring when he is late",
         "n only police officers attended",
         "n contact (supervised only)",
         "n seen on Mondays only",
