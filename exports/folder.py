@@ -23,13 +23,15 @@ class Batch:
     """Files that stand ready under names of no meaning until `keep` gives them their own.
 
     A plan of what moves lies beside them meanwhile: where the program was ended in the middle, the
-    next batch in this folder puts everything back as it was.
+    next batch in this folder puts everything back as it was. Files that all belong into a folder
+    of the very name of this one lie in it, and in no other inside it.
     """
 
     def __init__(self, folder: Path, files: Mapping[str, bytes]) -> None:
         self._folder = folder
         self._mark = secrets.token_hex(8)
-        self._files = dict(files)
+        self._above = already_in(folder, files)
+        self._files = {name[len(self._above) :]: blob for name, blob in files.items()}
         self.found_broken = False
         """Whether an earlier issue was broken off in this folder, and was put back now."""
 
@@ -51,7 +53,7 @@ class Batch:
 
     def keep(self, gone: tuple[str, ...] = ()) -> None:
         """Every file under its own name; those `gone` are taken away with what is overwritten."""
-        names = (*self._files, *gone)
+        names = (*self._files, *(one.removeprefix(self._above) for one in gone))
         _check_ways(self._folder, names)
         plan = self._folder / f".{self._mark}.plan"
         at, missing = "", _missing(self._folder, self._files)
@@ -84,6 +86,16 @@ class Batch:
             with suppress(OSError):
                 for path in _rests(self._folder, self._mark):
                     path.unlink(missing_ok=True)
+
+
+def already_in(folder: Path, names: Iterable[str]) -> str:
+    """What all these names begin with where the folder itself is called so: "recall/", or nothing.
+
+    Folders of one name in other capitals are one on Windows.
+    """
+    tops = {name.partition("/")[0] if "/" in name else "" for name in names}
+    top = tops.pop() if len(tops) == 1 else ""
+    return f"{top}/" if top and top.casefold() == folder.resolve().name.casefold() else ""
 
 
 LEFT_OVER = (

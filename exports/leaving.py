@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from exports.audience import Document
 from exports.filing import sha256
-from exports.folder import Batch
+from exports.folder import Batch, already_in
 from exports.making import Making
 from exports.recipients import Recipients
 from models.records.issuing import IssuedDocument
@@ -99,7 +99,8 @@ class Leaving:
             if row.state in (ISSUING, BROKEN_OFF) and row.way == FOLDER:
                 batches.setdefault(row.batch or "", []).append(row)
         for rows in batches.values():
-            whole = all(_lies(folder, row) for row in rows)
+            above = already_in(folder, [row.document for row in rows])
+            whole = all(_lies(folder, above, row) for row in rows)
             if whole or broken:
                 ids = tuple(row.id for row in rows)
                 self._minutes.end_issue(self._meeting_id, ids, whole)
@@ -130,9 +131,9 @@ def issued_of(one: Ready) -> IssuedDocument:
     )
 
 
-def _lies(folder: Path, row: IssueRow) -> bool:
-    path = folder / row.document
-    return path.is_file() and sha256(path.read_bytes()) == row.sha256
+def _lies(folder: Path, above: str, row: IssueRow) -> bool:
+    paths = (folder / row.document, folder / row.document.removeprefix(above))
+    return any(one.is_file() and sha256(one.read_bytes()) == row.sha256 for one in paths)
 
 
 def leave(

@@ -1,6 +1,6 @@
 """Persons of concern in a document whose readers may not all know them: by initials and code."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
@@ -22,11 +22,12 @@ HOME = "place"
 WORDED = ("meeting", "declarations", "approval", "quorum")
 """What of a meeting's papers is of no item and written by hand."""
 ACTIONS = ("earlier_actions", "actions")
+OUTSIDE = "outside the items"
 
 
 @dataclass(frozen=True)
 class NamedPerson:
-    """A person of concern, what a document calls them, and the items that speak of them."""
+    """A person of concern, what a document calls them, and where it speaks of them."""
 
     called: str
     name: str
@@ -44,7 +45,7 @@ class Persons:
     def __init__(
         self, persons: Iterable[CalledPerson], known: Iterable[KnownName], whole: MeetingPapers
     ) -> None:
-        self._persons = tuple(persons)
+        self._persons, self._whole = tuple(persons), whole
         self._called = {one.subject_id: one.called for one in self._persons}
         known = tuple(known)
         self._codes = Codes(self._called, known)
@@ -128,24 +129,26 @@ class Persons:
         """Those whom papers speak of without their names, as far as a reader knows the items."""
         known = [one for one in hidden.items if may_know(reader, one.row.id, one.row.subject_id)]
         told = [(item.row.reference, self._whole_text(item)) for item in known]
-        rest = _text((hidden.earlier_actions, hidden.actions, hidden.meeting))
+        told.append((OUTSIDE, _text(tuple(_outside_items(hidden, known, reader)))))
         found = []
         for one in sorted(self._persons, key=lambda one: one.called):
-            items = tuple(reference for reference, text in told if one.called in text)
-            kept = one.subject_id not in reader.conflicted_subjects
-            if kept and (items or one.called in rest):
-                found.append(NamedPerson(one.called, one.name, items))
+            places = tuple(place for place, text in told if one.called in text)
+            if places and one.subject_id not in reader.conflicted_subjects:
+                found.append(NamedPerson(one.called, one.name, places))
         return tuple(dict.fromkeys((*found, *self._not_sure(known, reader))))
 
-    def _not_sure(self, known: Iterable[ItemRecord], reader: Reader) -> Iterator[NamedPerson]:
+    def _not_sure(self, known: Sequence[ItemRecord], reader: Reader) -> Iterator[NamedPerson]:
         """Those who stand by initials alone, with the words that stood there."""
-        told: dict[Doubt, list[str]] = {}
-        for item in known:
-            for one in self._doubted(item):
+        told: dict[tuple[str, str], list[str]] = {}
+        doubts = [(item.row.reference, self._doubted(item)) for item in known]
+        doubts.append((OUTSIDE, self._doubted_outside(known, reader)))
+        for place, some in doubts:
+            for one in some:
                 if reader.conflicted_subjects.isdisjoint(one.subject_ids):
-                    told.setdefault(one, []).append(item.row.reference)
-        for one in sorted(told):
-            yield NamedPerson(one.shown, f"{one.words} {NOT_SURE}", tuple(told[one]))
+                    told.setdefault((one.shown, one.words), []).append(place)
+        for shown, words in sorted(told):
+            places = tuple(dict.fromkeys(told[shown, words]))
+            yield NamedPerson(shown, f"{words} {NOT_SURE}", places)
 
     def _doubted(self, item: ItemRecord) -> list[Doubt]:
         own = self._before.get(id(item))
@@ -155,11 +158,31 @@ class Persons:
         every = (self._doubts.get((text, home), ()) for text in _texts(own))
         return list(dict.fromkeys(one for some in every for one in some))
 
+    def _doubted_outside(self, known: Iterable[ItemRecord], reader: Reader) -> list[Doubt]:
+        found: list[Doubt] = []
+        for record in _outside_items(self._whole, known, reader):
+            subject = record.subject_id if isinstance(record, ActionRow) else None
+            home = frozenset(one for one in (subject,) if one in self._called)
+            found += (one for text in _texts(record) for one in self._doubts.get((text, home), ()))
+        return found
+
     def _whole_text(self, item: ItemRecord) -> str:
         known = self._told.get(id(item))
         if known is None:
             known = self._told[id(item)] = (item, _text(item))
         return known[1]
+
+
+def _outside_items(
+    papers: MeetingPapers, known: Iterable[ItemRecord], reader: Reader
+) -> Iterator[object]:
+    """What of a meeting's papers stands outside its items, as far as a reader may know it."""
+    yield papers.meeting
+    yield from (one for one in papers.declarations if may_know(reader, one.item_id, None))
+    items = {one.row.id for one in known}
+    for one in (*papers.earlier_actions, *papers.actions):
+        if one.item_id not in items and may_know(reader, one.item_id, one.subject_id):
+            yield one
 
 
 def _net(

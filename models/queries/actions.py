@@ -1,8 +1,9 @@
 """Actions with their owners, subjects and standing."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -28,9 +29,20 @@ from models.records.reader import Reader
 from models.rules import actions as rule
 from models.rules.actions import CARRIED, ActionStatus
 from models.rules.carrying import only_carries
+from models.rules.said_done import is_said_done, with_claim
 from models.rules.tactics import is_tactic
 
 _other = aliased(Subject)
+
+
+class _Told(NamedTuple):
+    """What was told last of an action, and whether the panel judged it there or since."""
+
+    last: ActionUpdate | None
+    judged: bool
+
+
+NOTHING_TOLD = _Told(None, judged=False)
 Statement = Select[Action, str, str, str, date]
 _JOINED = (
     select(Action, Agency.name, Subject.kind, Subject.label, Meeting.held_on)
@@ -221,12 +233,12 @@ def _row(
     kind: str | None,
     label: str | None,
     held_on: Any,
-    told: dict[int, ActionUpdate],
+    told: dict[int, _Told],
     others: dict[int, list[tuple[int, str, str, str | None]]],
     names: Mapping[int, str],
 ) -> ActionRow:
-    standing = rule.standing(ActionStatus(one.status), one.due_on, today, one.status_on)
-    last = told.get(one.id)
+    last, judged = told.get(one.id, NOTHING_TOLD)
+    standing = _standing(one, today, None if last is None or judged else last.text)
     return ActionRow(
         one.id,
         one.uuid,
@@ -263,13 +275,27 @@ def _row(
     )
 
 
-def _updates(session: Session, ids: list[int]) -> dict[int, ActionUpdate]:
+def _standing(one: Action, today: date, unjudged: str | None) -> rule.Standing:
+    status = ActionStatus(one.status)
+    found = rule.standing(status, one.due_on, today, one.status_on)
+    if not is_said_done(status, unjudged):
+        return found
+    return replace(found, words=with_claim(found.words, late=found.rag == "red"))
+
+
+def _updates(session: Session, ids: list[int]) -> dict[int, _Told]:
     """The latest update of each that says something; of all actions where there are many."""
     if not ids:
         return {}
     few = len(ids) <= MANY
     rows = session.scalars(_TOLD_OF, {"actions": ids}) if few else session.scalars(_TOLD)
-    return {one.action_id: one for one in rows if _says_something(one)}
+    told: dict[int, _Told] = {}
+    for one in rows:
+        if _says_something(one):
+            told[one.action_id] = _Told(one, judged=one.reason is not None)
+        elif one.action_id in told and one.status not in (None, CARRIED):
+            told[one.action_id] = _Told(told[one.action_id].last, judged=True)
+    return told
 
 
 def _says_something(one: ActionUpdate) -> bool:

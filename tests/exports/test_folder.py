@@ -177,3 +177,18 @@ def test_a_folder_that_may_not_be_written_is_named(
     monkeypatch.setattr(os, "open", refused)
     with pytest.raises(Trouble, match="into the folder stick: choose another"):
         Batch(tmp_path / "stick", {"a.docx": b"1"}).__enter__()
+
+
+@pytest.mark.parametrize("name", ["recall", "Recall"])
+def test_a_folder_that_is_called_as_theirs_has_the_files_themselves(
+    tmp_path: Path, name: str
+) -> None:
+    with Batch(tmp_path / name, {"recall/a.docx": b"a", "recall/on/b.docx": b"b"}) as batch:
+        batch.keep()
+    assert found(tmp_path / name) == {"a.docx": b"a", "on/b.docx": b"b"}
+
+
+def test_what_belongs_beside_that_folder_too_keeps_it(tmp_path: Path) -> None:
+    with Batch(tmp_path / "plans", {"plans/a.docx": b"a", "b.docx": b"b"}) as batch:
+        batch.keep()
+    assert found(tmp_path / "plans") == {"plans/a.docx": b"a", "b.docx": b"b"}

@@ -89,6 +89,22 @@ def test_an_agency_that_may_know_them_has_the_names_in_its_annex_and_its_own_lis
     assert "minutes-annex-health.docx" not in names
 
 
+def test_a_name_outside_the_items_is_told_beside_its_items(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace = room.workspace
+    workspace.register.add_person("Lee Marsh", status="active")
+    workspace.register.add_person("Jordan Tully", status="active")
+    said = "Knows Darren Pike, Lee Marsh and someone called Tully"
+    workspace.conduct.declare(room.meeting, room.nurse, said)
+    issued(room, tmp_path)
+    chair = text(tmp_path / "minutes-annex-chair.docx")
+    assert "D.P. (P002) | Darren Pike | V1, O1, outside the items" in chair
+    assert "| Lee Marsh | outside the items" in chair
+    assert "T. | Tully (not sure who is meant) | outside the items" in chair
+    assert not [one for one in ("Marsh", "Tully") if one in text(tmp_path / "minutes.docx")]
+
+
 def test_a_plan_names_its_target_to_the_police_and_not_to_a_lead_who_may_not_know(
     room: RunningRoom, tmp_path: Path
 ) -> None:

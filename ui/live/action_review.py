@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.outcomes import ActionRow
 from models.rules.actions import CARRIED, FINISHED, ActionStatus
+from models.rules.said_done import TO_CONFIRM
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.asking_day import ask_day
@@ -153,4 +154,6 @@ def _short(standing: str) -> str:
     """The standing in a tag's width: what is overdue says so, the days stand in the line."""
     if standing == "complete late":
         return "done late"
+    if standing.endswith(TO_CONFIRM):
+        return "said done"
     return standing if len(standing) <= 12 else standing.split(" by ")[0].split(" within ")[0]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from models.marks import ItemState
 from models.records.item import ItemRecord, ItemRow
 from models.rules.clocks import time_left
+from models.rules.said_done import in_short
 from ui import look
 from ui.capture_shield import MAY_BE_SHARED
 from ui.live.action_review import in_turn
@@ -214,7 +215,7 @@ class PanelDisplay(QWidget):
                 one.id,
                 masked(one.text),
                 soft=", ".join(part for part in (one.owner, one.agency) if part),
-                right=one.standing,
+                right=in_short(one.standing),
                 tag=one.reference,
             )
             for one in in_turn(earlier, by_agency=True)

@@ -9,7 +9,10 @@ from models.intake.understanding.dates import read_day
 from models.intake.understanding.names import looks_like_name
 from models.intake.understanding.records import Growing
 from models.intake.understanding.yearless import SHORT, TOLD, first_after
+from models.rules.actions import UNFINISHED, ActionStatus
+from models.rules.said_done import is_said_done
 
+SAID = "the update says that it was done: check"
 NO_YEAR, CHECK = "no year written: read as the first after it", "from the update: check"
 _LEAD = re.compile(r"^\W*((?:not (?:yet )?)?[A-Za-z-]+(?: progress)?)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:done|completed?|closed|served|finished|sent|held|made)\b", re.IGNORECASE)
@@ -38,6 +41,7 @@ def told_by_update(growing: Growing) -> None:
         growing.fields["status"] = replace(
             field, name="status", value=status.code, sure=TOLD, note=CHECK
         )
+    _say_where_it_is_done(growing, said)
     done = str(growing.get("status") or "").startswith("complete")
     days = SHORT.findall(said) if _DONE.search(said) else []
     if done and growing.get("completed") is None and len(days) < 2:
@@ -46,6 +50,15 @@ def told_by_update(growing: Growing) -> None:
             growing.fields["completed"] = replace(
                 field, name="completed", value=day, sure=TOLD, note=CHECK
             )
+
+
+def _say_where_it_is_done(growing: Growing, said: str) -> None:
+    """Ask about a status that says open where the update says that it was done."""
+    field = growing.fields.get("status")
+    status = str(field.value or "") if field else ""
+    if field is None or status not in UNFINISHED or not is_said_done(ActionStatus(status), said):
+        return
+    growing.fields["status"] = replace(field, sure=min(field.sure, TOLD), note=SAID)
 
 
 _OFFERED = re.compile(

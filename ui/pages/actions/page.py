@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.records.outcomes import ActionRow
+from models.rules.said_done import in_short
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
@@ -39,7 +40,9 @@ AGENCY = 6
 COLUMNS = (
     Column[ActionRow]("Ref", lambda r: r.reference, width=5),
     Column[ActionRow]("Action", lambda r: r.text, width=36, stretch=True),
-    Column[ActionRow]("Standing", lambda r: r.standing, kind=lambda r: KINDS[r.rag], width=24),
+    Column[ActionRow](
+        "Standing", lambda r: in_short(r.standing), kind=lambda r: KINDS[r.rag], width=24
+    ),
     Column[ActionRow]("About", lambda r: r.subject_initials, width=7),
     Column[ActionRow]("Owner", lambda r: r.owner or "", lambda r: r.owner or "no owner", width=12),
     Column[ActionRow]("Due", lambda r: r.due_on, lambda r: _due(r), width=11),

@@ -436,3 +436,19 @@ def test_a_column_that_numbers_the_rows_is_no_count_of_missing_episodes() -> Non
     assert [one.get("name") for one in paper.records][-1] == "Jo Marsh"
     assert not any(one.get("missing90") or one.get("la_id") for one in paper.records)
     assert [one.text for one in paper.not_understood] == ["Carried over from spring"]
+
+
+@pytest.mark.parametrize(
+    ("status", "note"),
+    [("Open", "the update says that it was done: check"), ("Not done", None)],
+)
+def test_a_status_of_which_the_update_says_that_it_was_done_is_asked_about(
+    status: str, note: str | None
+) -> None:
+    rows = (
+        "Ref,Meeting,Subject,Action,Owner,Agency,Due,Status,Update",
+        f'A003,01/10/2026,Tia Kerr,Look,Kian Baines,Police,27/10/2026,{status},"Done 28/10"',
+    )
+    (record,) = read("log.csv", "\n".join(rows).encode()).records
+    (field,) = (one for one in record.fields if one.name == "status")
+    assert (field.note or None, field.sure < 1) == (note, note is not None)
