@@ -56,7 +56,7 @@ def picture(
     figure = canvas(width, height, dpi, colours)
     axes = figure.subplots(1, max(len(sections), 1), squeeze=False)[0]
     for section, place in zip(sections, axes, strict=False):
-        rows = [row for row in table.rows if row.section == section and not row.percent]
+        rows = [row for row in table.shown if row.section == section and not row.percent]
         _dress(place, section, colours)
         if any(row.section == section and row.percent for row in table.rows) and len(rows) > 1:
             _by_column(place, table.columns, rows[:2], colours)
@@ -124,7 +124,7 @@ def alternative(table: ReportTable) -> str:
     if _is_compared(table):
         bars = (f"{row.label} {', '.join(_by_name(table, row))}" for row in _percentages(table))
         return f"{table.title}, per cent. {'; '.join(bars)}."
-    told = (f"{row.label} {figure(row, 0)}" for row in table.rows if row.values)
+    told = (f"{row.label} {figure(row, 0)}" for row in table.shown if row.values)
     return f"{table.title}. In all: {'; '.join(told)}."
 
 

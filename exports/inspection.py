@@ -17,6 +17,7 @@ from models.records.issuing import IssuedDocument
 from models.records.panel import PanelRecord
 from models.rules import access
 from models.rules.ages import FULL_AGE, GROWN
+from models.rules.missing_told import beside
 from models.workspace import Workspace
 
 NAME, AUDIENCE = "inspection", "inspectors"
@@ -101,7 +102,7 @@ def cells(one: InspectionRow, panel: PanelRecord) -> tuple[str | int | None, ...
         one.plan,
         one.risk,
         _assessed(one),
-        one.episodes_90_days,
+        _episodes(one),
         late if one.episodes_90_days is not None else None,
         phrases.short_day(one.next_review) if one.next_review else None,
         _returns(one.returns),
@@ -112,6 +113,13 @@ def cells(one: InspectionRow, panel: PanelRecord) -> tuple[str | int | None, ...
         one.lead,
         one.team,
     )
+
+
+def _episodes(one: InspectionRow) -> str | int | None:
+    """The episodes of 90 days; both numbers where a paper told of more than are entered."""
+    if one.episodes_told is None:
+        return one.episodes_90_days
+    return f"{one.episodes_90_days}{beside(one.episodes_told)}"
 
 
 def _returns(back: Returns) -> str | None:

@@ -6,6 +6,7 @@ from exports.wordml import Text
 from models.marks import SubjectKind
 from models.records.attending import Absence
 from models.records.item import ItemHeader, ItemRecord
+from models.rules.missing_told import beside
 from models.rules.points import LEAD
 from models.rules.risk_words import direction, same_level
 
@@ -65,7 +66,8 @@ def _missing(header: ItemHeader) -> str:
         return ""
     late = phrases.counted(header.interviews_late, "return interview", "return interviews")
     return phrases.joined(
-        f"{phrases.counted(header.missing_90_days, 'episode', 'episodes')} in 90 days",
+        f"{phrases.counted(header.missing_90_days, 'episode', 'episodes')} in 90 days"
+        f"{beside(header.missing_told)}",
         f"{late} past 72 hours" if header.interviews_late else "",
     )
 

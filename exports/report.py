@@ -85,7 +85,7 @@ def _json(table: ReportTable, panel: PanelRecord) -> bytes:
 
 def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
     last = [DEFINITION] if table.defined else []
-    rows = ((row.section, row.label, *_cells(row), *_terms(table, row)) for row in table.rows)
+    rows = ((row.section, row.label, *_cells(row), *_terms(table, row)) for row in table.shown)
     below = ("", *table.reconciliation, *table.terms, _whose(table, panel), panel.marking)
     sums = ((line,) for line in below)
     return text_list.written([("Section", "Row", *table.columns, *last), *rows, *sums])
@@ -102,7 +102,7 @@ def _terms(table: ReportTable, row: ReportRow) -> list[str]:
 
 
 def _xlsx(table: ReportTable, panel: PanelRecord) -> bytes:
-    width = max((len(row.label) for row in table.rows), default=10) + 4
+    width = max((len(row.label) for row in table.shown), default=10) + 4
     widths = [width, *(max(len(name) + 3, 9) for name in table.columns)]
     if table.defined:
         widths.append(TERMS_WIDE)
@@ -291,7 +291,7 @@ def _terms_wide(table: ReportTable) -> tuple[int, ...]:
 def sections(table: ReportTable) -> Iterable[tuple[str, Sequence[ReportRow]]]:
     """The rows of a report section by section, in their order."""
     for section in dict.fromkeys(row.section for row in table.rows):
-        yield section, [row for row in table.rows if row.section == section]
+        yield section, [row for row in table.shown if row.section == section]
 
 
 WRITERS: Mapping[str, Callable[[ReportTable, PanelRecord], bytes]] = {

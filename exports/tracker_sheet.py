@@ -13,7 +13,7 @@ from models.intake.tracker.sheet import AS_SENT, RECORD, digest
 from models.records.panel import PanelRecord
 from models.records.tracker import TrackedChild
 from models.rules import access
-from models.rules.tracker.columns import BY_KEY, Kind, TrackerColumn, Write, value_of
+from models.rules.tracker.columns import BY_KEY, Kind, TrackerColumn, Write, said_of
 from models.workspace import Workspace
 
 NAME, AUDIENCE, WHO_READS = "tracker", "office", "Whoever keeps the tracker"
@@ -22,6 +22,7 @@ LEAVE = (
     "Change cells and bring the sheet back: every change is looked at before it is kept. Leave the "
     "columns Record and As sent as they are: by them the program knows children and changes again."
 )
+ENTERED, TOLD = "missing_90_days", "missing_told"
 MARKS_WIDE, EACH_BY_ITSELF = 9, 1_000
 Tell = Callable[[int, int, str], object]
 Marks = Sequence[tuple[str, str]]
@@ -47,7 +48,7 @@ def write(
     children = [known[one] for one in ids if one in known]
     today, panel = workspace.store.clock.today(), workspace.read.panel()
     tell(0, 0, "Writing the sheet")
-    shown = _columns(keys)
+    shown = _columns(keys, children)
     marks = _marks(children, shown, today, workspace.register.sheet_key())
     blob = make(children, shown, marks, panel, today, workspace.read.districts())
     name = f"{NAME}-{today.isoformat()}.{wanted}"
@@ -55,9 +56,15 @@ def write(
     return len(children)
 
 
-def _columns(keys: Sequence[str]) -> tuple[TrackerColumn, ...]:
-    """The columns of a view; by name and system id people know whom a row is about."""
-    wanted = tuple(keys) if "system_id" in keys else (*keys, "system_id")
+def _columns(keys: Sequence[str], children: Sequence[TrackedChild]) -> tuple[TrackerColumn, ...]:
+    """The columns of a view; by name and system id people know whom a row is about.
+
+    Beside episodes that are counted stands what a paper told, where it told of more.
+    """
+    wanted = list(keys) if "system_id" in keys else [*keys, "system_id"]
+    told = any(one.missing_told is not None for one in children)
+    if told and ENTERED in wanted and TOLD not in wanted:
+        wanted.insert(wanted.index(ENTERED) + 1, TOLD)
     return tuple(BY_KEY[key] for key in wanted)
 
 
@@ -67,7 +74,7 @@ def _marks(
     """Of each child the record, and a mark of what each cell said as it went."""
 
     def mark(child: TrackedChild, one: TrackerColumn) -> str:
-        said = canonical(one, plainly(value_of(child, one.key)), today)
+        said = canonical(one, plainly(said_of(child, one.key)), today)
         return f"{one.key}:{digest(key, child.uuid.lower(), one, said)}"
 
     return [
@@ -111,7 +118,7 @@ def _xlsx(
 
 
 def _value(child: TrackedChild, column: TrackerColumn) -> Value:
-    value = value_of(child, column.key)
+    value = said_of(child, column.key)
     if column.kind is Kind.DAY and isinstance(value, date):
         return value
     if column.kind is Kind.NUMBER and isinstance(value, int):
@@ -144,5 +151,5 @@ def _csv(
 
 
 def _text(child: TrackedChild, column: TrackerColumn) -> str:
-    value = value_of(child, column.key)
+    value = said_of(child, column.key)
     return value.isoformat() if isinstance(value, date) else plainly(value)

@@ -51,6 +51,8 @@ def as_form(one: ImportedFile) -> dict[str, Any]:
         "reason": one.reason,
         "records": list(one.records),
         "not_understood": [{"where": where, "text": text} for where, text in one.not_understood],
+        "asked": [{"where": where, "text": text} for where, text in one.told],
+        "notes": [{"where": where, "text": text} for where, text in one.notes],
         "unchanged": [{"where": where, "text": text} for where, text in one.unchanged],
         "matches": [
             {"with": match.label, "weight": match.weight, "why": match.why} for match in one.matches

@@ -13,7 +13,7 @@ from models.matching.belongings import (
 )
 from models.matching.evidence import bits
 from models.matching.facts import compare_births, compare_genders, compare_postcodes
-from models.matching.kin import NOTES, TWIN, apart, at_most
+from models.matching.kin import COUSIN, NOTES, TWIN, apart, at_most
 from models.matching.likeness import UNLIKE, USUAL, Likeness, Rarity, compare_parts
 from models.matching.parts import NameParts, name_parts
 from models.matching.schools import compare_schools
@@ -23,6 +23,7 @@ from models.rules.identifiers import number_key
 from models.rules.listing import listed
 
 ALIAS_LESS, JUST = 2.0, 0.01
+NAMED = frozenset({"name", "gender"})
 SAME_OTHER = "the same other name"
 NUMBERS = {"nhs_number": "NHS number", "system_id": "system id"}
 
@@ -67,6 +68,20 @@ class Weighed:
         held = round(held, 2)
         kin = MatchReason("family", round(held - self.weight, 2), NOTES[self.most])
         return Weighed(held, (*self.reasons, kin), self.most)
+
+    @property
+    def by_name_alone(self) -> bool:
+        """Whether nothing but the name, and a gender that half of all share, speaks for it."""
+        speaks = {one.field for one in self.reasons if one.weight > 0}
+        return "name" in speaks and speaks <= NAMED
+
+    def of_a_namesake(self, among: int) -> "Weighed":
+        """The same among so many, no more than two may have in common who bear a common name."""
+        held = round(apart(among) + COUSIN, 2)
+        if self.weight <= held:
+            return self
+        namesake = MatchReason("family", round(held - self.weight, 2), NOTES[COUSIN])
+        return Weighed(held, (*self.reasons, namesake), COUSIN)
 
     def probability(self, among: int) -> float:
         """How likely sameness is, where each of `among` people was as likely before."""

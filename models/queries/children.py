@@ -108,6 +108,7 @@ def row_values(
         lead,
         held.on_panel,
         closed,
+        held.missing_told,
     )
 
 

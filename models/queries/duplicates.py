@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.queries.fuller import fullness
 from models.queries.knowable import leads, may_know_of
 from models.queries.matches import match_questions, questions_later
+from models.queries.namesakes import namesakes
 from models.queries.register_check import least_likely
 from models.queries.settled import Pair, put_aside, settled
 from models.records.duplicates import AskedPair, DuplicateRow
@@ -66,8 +67,11 @@ def _order(one: DuplicateRow) -> tuple[bool, bool, float, tuple[int, int]]:
 def _asked(
     session: Session, reader: Reader, looked: Iterable[PairRecord], from_bits: float
 ) -> Iterator[DuplicateRow]:
-    for row in (*match_questions(session, reader), *questions_later(session, reader)):
-        yield _of_paper(row, row.weight >= from_bits)
+    asked = (*match_questions(session, reader), *questions_later(session, reader))
+    heavy = {(row.subject_id, row.with_id): row.weight for row in asked if row.weight >= from_bits}
+    likely = heavy.keys() - namesakes(session, reader, heavy)
+    for row in asked:
+        yield _of_paper(row, (row.subject_id, row.with_id) in likely)
     for one in looked:
         yield _of_register(one)
 

@@ -35,6 +35,7 @@ from models.records.reader import Reader
 from models.rules.ages import age
 from models.rules.day_words import near
 from models.rules.groups import head_tags
+from models.rules.missing_told import missing_in_words
 from models.rules.nrm import Flags, tags
 from models.rules.risk_words import same_level
 
@@ -100,6 +101,7 @@ def header(
         assessed_on=standing.assessed_on,
         assessment_overdue=standing.assessment_overdue,
         missing_90_days=standing.missing_90_days,
+        missing_told=standing.missing_told,
         interviews_late=standing.interviews_late,
         nrm=said.nrm,
         reason=said.reason,
@@ -245,8 +247,9 @@ def _child_tags(
     if years is not None and years >= ADULT:
         tags.insert(0, (f"Over 18: {years}", "medium"))
     tags += [*_risk_tag(standing, day, tiers), *_assessed_tag(standing, day)]
-    if standing.missing_90_days:
-        tags.append((f"Missing {standing.missing_90_days} in 90 days", "plain"))
+    if standing.missing_90_days or standing.missing_told:
+        words = missing_in_words(standing.missing_90_days or 0, standing.missing_told)
+        tags.append((words, "plain"))
     if standing.interviews_late:
         tags.append((f"{standing.interviews_late} RHI past 72 h", "high"))
     return tuple(tag for tag in tags if tag[0])

@@ -190,4 +190,5 @@ def _row(
             sum(each.done is not None for each in back),
             sum(in_time(each.returned, each.done) for each in back if each.returned),
         ),
+        episodes_told=one.missing_told,
     )

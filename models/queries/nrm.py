@@ -13,6 +13,7 @@ from models.queries.working import days_closed
 from models.records.clocks import NrmRow
 from models.records.reader import Reader
 from models.rules import nrm as rule
+from models.rules.first_responders import first_responder_warning
 
 KEPT = tuple(
     name
@@ -70,7 +71,7 @@ def _row(
     clock = rule.nrm_clock(one, usual, today, closed) if runs else None
     name = one.first_responder
     warnings = (
-        rule.first_responder_warning(name, kinds.get(name or "")),
+        first_responder_warning(name, kinds.get(name or "")),
         rule.order_warning(one.considered_on, one.referred_on),
     )
     return NrmRow(

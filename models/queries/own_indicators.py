@@ -8,13 +8,25 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.errors import Refusal
+from models.queries.began import began
 from models.queries.grouped import meant
+from models.queries.own_began import DATED, first_of
 from models.queries.own_facts import FACTS, Known
 from models.queries.panel import setting
 from models.records.own_indicators import Condition, OwnIndicator
 from models.records.reader import Reader
 from models.records.reports import Basis, ReportRow
-from models.rules.indicators import Figure, Term, figure_of, row, unknown
+from models.rules.indicators import (
+    Figure,
+    Term,
+    figure_of,
+    figures_of,
+    none_before,
+    once_recorded,
+    row,
+    row_of,
+    unknown,
+)
 from models.rules.own_indicators import (
     IS,
     IS_NOT,
@@ -46,7 +58,7 @@ def own_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterato
         if one.counted not in known:
             ask = FACTS[one.counted]
             known[one.counted] = [ask(session, reader, span) for span in spans]
-        yield _row(one, known[one.counted])
+        yield _once_begun(session, reader, one.counted, _row(one, known[one.counted]), spans)
 
 
 def tried(session: Session, reader: Reader, one: OwnIndicator, on: date) -> ReportRow:
@@ -58,7 +70,18 @@ def tried(session: Session, reader: Reader, one: OwnIndicator, on: date) -> Repo
     known = [FACTS[one.counted](session, reader, span) for span in spans]
     for each in one.where:
         _check_value(one.counted, each, [facts for some in known for _, facts in some])
-    return _row(one, known)
+    told = _once_begun(session, reader, one.counted, _row(one, known), spans)
+    return none_before(told, spans, began(session, reader))
+
+
+def _once_begun(
+    session: Session, reader: Reader, counted: str, told: ReportRow, spans: Sequence[Span]
+) -> ReportRow:
+    """The row without figures of quarters that were over before any of its kind was on record."""
+    if counted not in DATED:
+        return told
+    first = first_of(session, reader, counted)
+    return row_of(told, once_recorded(figures_of(told), spans, first, DATED[counted].words))
 
 
 def _row(one: OwnIndicator, known: Sequence[Known]) -> ReportRow:

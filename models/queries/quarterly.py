@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import chain
 
 from sqlalchemy import select
@@ -11,13 +12,13 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Child, District
 from models.queries.knowable import leads
-from models.queries.reconciling import reconciliation
+from models.queries.reconciling import UNCATEGORISED, reconciliation
 from models.queries.standing import ChildStanding
 from models.queries.standing_groups import (
     StandingGroup,
     left_out,
-    other_than,
     standing_groups,
+    types_worded,
 )
 from models.queries.validity import in_words, validity
 from models.records import reports
@@ -71,6 +72,8 @@ class Counted:
     plan: str | None
     overdue: bool
     both: bool
+    uncategorised: bool
+    """Whether CSE is recorded of them, but no category by which it would count."""
 
 
 def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
@@ -81,7 +84,8 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
     to come counts as today.
     """
     asked, on = on, min(on, reader.today)
-    groups = standing_groups(session, reader, on, other_than(session, _is_other))
+    others, sexual = types_worded(session, _is_other), types_worded(session, _is_sexual)
+    groups = standing_groups(session, reader, on, others, sexual)
     districts = districts_counted(session, (one.district for one in groups))
     by_name = {plain(one): one for one in districts}
     counted = [_counted(one, by_name) for one in groups]
@@ -102,6 +106,7 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
         adds=ADDS,
         shares=(SHARE,),
         across=reports.TOTAL,
+        apart=_apart(counted, columns),
         said=(Said(GROWN, _grown(session, on, counted), WHOLE), *_unsaid(counted)),
     )
 
@@ -135,6 +140,7 @@ def _counted(group: StandingGroup, districts: dict[str, str]) -> Counted:
         plan_named(group.plan_code, group.plan),
         not group.in_date,
         category in CSE and group.other,
+        group.sexual,
     )
 
 
@@ -170,6 +176,12 @@ def _category(worded: str | None) -> str | None:
 
 
 @remembered(1024)
+def _is_sexual(worded: str) -> bool:
+    row = codes.recognise("exploitation_types", worded)
+    return isinstance(row, codes.ExploitationType) and row.counts_as == "CSE"
+
+
+@remembered(1024)
 def _is_other(worded: str) -> bool:
     row = codes.recognise("exploitation_types", worded)
     if not isinstance(row, codes.ExploitationType):
@@ -194,11 +206,7 @@ def _column(worded: str | None) -> str | None:
 
 
 def _rows(counted: list[Counted], columns: tuple[str, ...]) -> tuple[ReportRow, ...]:
-    standing = [[one for one in counted if _stands_in(one, column)] for column in columns]
-
-    def row(section: str, label: str, belongs: Callable[[Counted], bool]) -> ReportRow:
-        ids = tuple(_children(filter(belongs, each)) for each in standing)
-        return ReportRow(section, label, tuple(len(each) for each in ids), ids)
+    row = partial(_row, counted, columns)
 
     def in_category(label: str) -> ReportRow:
         return row(CATEGORY, label, lambda one: one.category == label)
@@ -216,6 +224,26 @@ def _rows(counted: list[Counted], columns: tuple[str, ...]) -> tuple[ReportRow, 
         row(ASSESSMENT, "Overdue risk assessment", lambda one: one.overdue),
         _share(in_date, everyone),
     )
+
+
+def _row(
+    counted: list[Counted],
+    columns: tuple[str, ...],
+    section: str,
+    label: str,
+    belongs: Callable[[Counted], bool],
+) -> ReportRow:
+    ids = tuple(
+        _children(one for one in counted if _stands_in(one, column) and belongs(one))
+        for column in columns
+    )
+    return ReportRow(section, label, tuple(len(each) for each in ids), ids)
+
+
+def _apart(counted: list[Counted], columns: tuple[str, ...]) -> tuple[ReportRow, ...]:
+    """The row of children of whom CSE is recorded and no category; none where there are none."""
+    found = _row(counted, columns, CATEGORY, UNCATEGORISED, lambda one: one.uncategorised)
+    return (found,) if found.values[0] else ()
 
 
 def _children(some: Iterable[Counted]) -> tuple[int, ...]:

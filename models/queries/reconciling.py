@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+UNCATEGORISED = "CSE, no category recorded"
+
 
 class Standing(Protocol):
     """What of counted children the sentences need."""
@@ -37,6 +39,11 @@ class Standing(Protocol):
         """A CSE category and other forms of exploitation."""
         ...
 
+    @property
+    def uncategorised(self) -> bool:
+        """CSE, and no category."""
+        ...
+
 
 def reconciliation(counted: Sequence[Standing], left_out: int = 0) -> tuple[str, ...]:
     """What adds up and what does not: districts, categories, plans, children with both."""
@@ -49,6 +56,8 @@ def reconciliation(counted: Sequence[Standing], left_out: int = 0) -> tuple[str,
     else:
         said.append(_short("Categories", categories, number, "category"))
         said.append(_short("Plans", plans, number, "plan or status"))
+    if sexual := [one for one in counted if one.uncategorised]:
+        said.append(_uncategorised(sexual))
     if left_out:
         said.append(f"{children(left_out)} you may not see {_are(left_out)} not counted.")
     return tuple(said)
@@ -88,6 +97,15 @@ def _both(number: int) -> str:
         f"{children(number)} with a CSE category also {has} other forms of exploitation; "
         "each is counted once, by category."
     )
+
+
+def _uncategorised(sexual: Sequence[Standing]) -> str:
+    """Where those stand whose CSE has no category: under other forms, or in the total alone."""
+    number = _number(sexual)
+    alone = _number(one for one in sexual if one.category is None)
+    parts = ((number - alone, "under other forms"), (alone, "in the total alone"))
+    where = " and ".join(f"{count:,} counted {words}" for count, words in parts if count)
+    return f"{UNCATEGORISED}: {number:,}, in no CSE figure; {where}."
 
 
 def _short(what: str, found: int, number: int, lacks: str) -> str:

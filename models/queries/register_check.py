@@ -16,6 +16,7 @@ from models.matching.folded import Folded, unfold
 from models.matching.given_out import GivenOut
 from models.matching.kin import apart, is_grown
 from models.matching.likeness import Rarity, rarity_of
+from models.matching.rare_names import is_rare
 from models.matching.weighing import Weighed, weigh
 from models.queries.belongings import belongings
 from models.queries.knowable import leads, may_know_of
@@ -35,6 +36,8 @@ NEEDED = 1.6
 SURE, UNSURE, THROUGH = 0.5, -3.0, 3.0
 """Bits above one in everybody from which a pair is likely, and from which it is possible; bits that
 speak for a pair that is likely through a third record."""
+PAIR = 2
+"""Bearers of a name who are the very two that are looked at."""
 Pair = tuple[int, int]
 
 
@@ -65,6 +68,8 @@ def same_person(
         mine, theirs = has.get(one, NOTHING), has.get(other, NOTHING)
         facts, beside = known[one].facts, known[other].facts
         found = weigh(facts, beside, rare.of(known[one]), mine, theirs, no_slip)
+        if found.by_name_alone and rare.is_common(known[one]) and rare.is_common(known[other]):
+            return found.of_a_namesake(len(known))
         return found.within(len(known), is_grown(facts.birth_date, reader.now.date()))
 
     for at, (one, other) in enumerate(pairs):
@@ -190,6 +195,10 @@ class _Rarities:
     def of(self, one: Folded) -> Rarity:
         """Of the name shown of somebody."""
         return rarity_of(one.facts.taken_apart()[0], self._least, self._among)
+
+    def is_common(self, one: Folded) -> bool:
+        """Whether somebody else may well bear the name shown of somebody, as two here do."""
+        return not is_rare(one.label, lambda word: max(self._bear[word] - PAIR, 0), self._among)
 
     def _least(self, words: Iterable[str]) -> int:
         return min((self._bear[one] for one in words), default=0)

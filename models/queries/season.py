@@ -13,14 +13,13 @@ from models.queries.kept_settings import kept_settings
 from models.queries.tiers import MAIN, of_tiers, steps_of
 from models.queries.working import days_closed
 from models.records.reader import Reader
-from models.records.seasons import CalendarEntry, Deadline, MeetingDays
+from models.records.seasons import MEETING, CalendarEntry, Deadline, MeetingDays
 from models.rules.closed_days import kept_days
 from models.rules.seasons import SCHOOL_HOLIDAYS, Rule, SeasonDay, season
 from models.rules.timetable import due_dates
 
 STILL_DUE = timedelta(days=35)
 """How long after a meeting its own deadlines may still lie ahead."""
-MEETING = "meeting"
 _OF = select(Meeting, PanelSeries.name).join(PanelSeries, PanelSeries.id == Meeting.series_id)
 
 

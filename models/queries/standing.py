@@ -41,6 +41,8 @@ class ChildStanding:
     in_date_until: date | None = None
     """The last day on which the latest assessment is in date; none where there is none."""
     missing_90_days: int | None = None
+    missing_told: int | None = None
+    """What a paper told of the same 90 days, where it is more than the episodes entered."""
     interviews_late: int = 0
     on_panel: bool = False
     on_tracker: bool = False
@@ -160,7 +162,8 @@ def _of_day(
             assessed.get(lead, ()),
             judged.get(lead),
             types.get(lead, ()),
-            counted.get(lead, missing.get(child_id)),
+            counted.get(lead),
+            missing.get(child_id),
             late.get(lead, 0),
             until,
             day,
@@ -185,7 +188,8 @@ def _standing(
     assessed: tuple[FoundAssessment, ...],
     judged: FoundWord | None,
     types: tuple[str, ...],
-    missing: int | None,
+    episodes: int | None,
+    told: int | None,
     late: int,
     until: Callable[[FoundAssessment | None], date | None],
     day: date,
@@ -214,7 +218,8 @@ def _standing(
         assessed_on=latest.on if latest else None,
         assessment_overdue=lasts is None or lasts < day,
         in_date_until=lasts,
-        missing_90_days=missing,
+        missing_90_days=told if episodes is None else episodes,
+        missing_told=told if episodes is not None and (told or 0) > episodes else None,
         interviews_late=late,
         on_panel=one.on_panel,
         on_tracker=one.on_tracker,

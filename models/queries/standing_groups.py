@@ -26,25 +26,34 @@ class StandingGroup(NamedTuple):
     other: bool
     in_date: bool
     children: tuple[int, ...]
+    sexual: bool = False
+    """Whether child sexual exploitation of the day is recorded, but no category."""
 
 
 def standing_groups(
-    session: Session, reader: Reader, on: date, other_types: Iterable[str]
+    session: Session,
+    reader: Reader,
+    on: date,
+    other_types: Iterable[str],
+    sexual_types: Iterable[str] = (),
 ) -> list[StandingGroup]:
     """Each child on the tracker that the reader may know of, in one group.
 
     `other` is true where the status says so or a type of exploitation of the day is worded as one
-    of these. Children with several records are told by all of them.
+    of these, `sexual` likewise. Children with several records are told by all of them.
     """
+    others, sexual = set(other_types), set(sexual_types)
     families = leads(session)
     several = {*families, *families.values()}
     alone = and_(knowable(reader, ChildStatus.child_id), ChildStatus.child_id.not_in(several))
-    rows = session.execute(_grouped(session, on, set(other_types), alone))
+    rows = session.execute(_grouped(session, on, others, sexual, alone))
     groups = [
-        StandingGroup(district, category, plan, code, bool(other), bool(in_date), _ids(ids))
-        for district, category, plan, code, other, in_date, ids in rows
+        StandingGroup(
+            district, category, plan, code, bool(other), bool(in_date), _ids(ids), bool(s)
+        )
+        for district, category, plan, code, other, in_date, s, ids in rows
     ]
-    return [*groups, *_of_families(session, reader, on, families, set(other_types))]
+    return [*groups, *_of_families(session, reader, on, families, others, sexual)]
 
 
 def left_out(session: Session, reader: Reader, on: date, counted: int) -> int:
@@ -60,19 +69,33 @@ def left_out(session: Session, reader: Reader, on: date, counted: int) -> int:
     return (alone or 0) + sum(has.on_tracker for has in held.values()) - counted
 
 
-def other_than(session: Session, is_other: Callable[[str], bool]) -> list[str]:
+def types_worded(session: Session, is_so: Callable[[str], bool]) -> list[str]:
     """The wordings of types of exploitation on record of which this is true."""
-    return [one for one in session.scalars(select(Exploitation.worded).distinct()) if is_other(one)]
+    return [one for one in session.scalars(select(Exploitation.worded).distinct()) if is_so(one)]
 
 
 def _grouped(
-    session: Session, on: date, other_types: set[str], alone: ColumnElement[bool]
+    session: Session,
+    on: date,
+    other_types: set[str],
+    sexual_types: set[str],
+    alone: ColumnElement[bool],
 ) -> Select[*tuple[Any, ...]]:
     other = or_(ChildStatus.other_exploitation, _has_type(on, other_types))
     columns = (ChildStatus.district, ChildStatus.category, ChildStatus.plan, ChildStatus.plan_code)
-    told = (*columns, other.label("other"), _in_date(session, on).label("in_date"))
+    sexual = and_(_no_category(), _has_type(on, sexual_types))
+    told = (
+        *columns,
+        other.label("other"),
+        _in_date(session, on).label("in_date"),
+        sexual.label("sexual"),
+    )
     ids = func.aggregate_strings(cast(ChildStatus.child_id, String), ",")
     return select(*told, ids).where(_stands(on), alone).group_by(*told)
+
+
+def _no_category() -> ColumnElement[bool]:
+    return or_(ChildStatus.category.is_(None), ChildStatus.category == "")
 
 
 def _stands(on: date) -> ColumnElement[bool]:
@@ -130,24 +153,30 @@ def _of_families(
     on: date,
     families: Mapping[int, int],
     other_types: set[str],
+    sexual_types: set[str],
 ) -> Iterator[StandingGroup]:
     ids = set(families.values())
     known = session.scalars(select(Child.id).where(Child.id.in_(ids), listable(reader, Child.id)))
     may = set(known)
     for one, has in standings(session, reader, ids, on).items():
         if has.on_tracker and one in may:
-            yield _alone(one, has, other_types)
+            yield _alone(one, has, other_types, sexual_types)
 
 
-def _alone(child_id: int, has: ChildStanding, other_types: set[str]) -> StandingGroup:
-    kinds = {in_words(None, one) for one in other_types}
-    other = has.other_exploitation or not kinds.isdisjoint(has.types)
+def _alone(
+    child_id: int, has: ChildStanding, other_types: set[str], sexual_types: set[str]
+) -> StandingGroup:
+    other, sexual = (
+        not {in_words(None, one) for one in some}.isdisjoint(has.types)
+        for some in (other_types, sexual_types)
+    )
     return StandingGroup(
         has.district,
         has.category,
         has.plan,
         has.plan_code,
-        other,
+        has.other_exploitation or other,
         not has.assessment_overdue,
         (child_id,),
+        sexual and not has.category,
     )

@@ -8,9 +8,10 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from models.entities import Child, ChildStatus
-from models.queries.children import COLUMNS, FIXED, reviews, row_values
+from models.queries.children import COLUMNS, FIXED, KEYS, reviews, row_values
 from models.queries.joined import filled
 from models.queries.knowable import families, knowable, leads
+from models.queries.off_tracker import off_tracker
 from models.queries.standing import ChildStanding, standings
 from models.records.reader import Reader
 from models.records.tracker import TrackedChild
@@ -21,6 +22,8 @@ MORE = (
     "nhs_number", "pronouns", "ethnicity", "first_language", "disability", "postcode",
     "placement", "school", "team", "iro_or_cp_chair", "upn", "police_reference",
 )  # fmt: skip
+CLOSED = KEYS.index("closed_on")
+"""Where a row says when the record was closed."""
 ASKED = (*COLUMNS, *(getattr(Child, name) for name in MORE))
 
 
@@ -40,11 +43,21 @@ def tracker(
     shown = [row[0] for row in known]
     held = standings(session, reader, None if only is None else shown, day)
     due, since = reviews(session, ids, lead), _since(session, ids, lead)
-    return tuple(_row(row, held[row[0]], due.get(row[0]), since.get(row[0]), day) for row in known)
+    apart = [row[0] for row in known if not held[row[0]].on_tracker and row[CLOSED] is None]
+    off = off_tracker(session, lead, apart)
+    return tuple(
+        _row(row, held[row[0]], due.get(row[0]), since.get(row[0]), off.get(row[0], ""), day)
+        for row in known
+    )
 
 
 def _row(
-    row: tuple[Any, ...], held: ChildStanding, due: date | None, since: date | None, day: date
+    row: tuple[Any, ...],
+    held: ChildStanding,
+    due: date | None,
+    since: date | None,
+    off: str,
+    day: date,
 ) -> TrackedChild:
     width = len(COLUMNS)
     more: dict[str, Any] = dict(zip(MORE, row[width:], strict=True))
@@ -54,6 +67,7 @@ def _row(
         "since": since,
         "risk_rank": rank(held.risk) if held.risk else None,
         "risk_stands": held.risk_stands,
+        "off_tracker": off,
     }
     return TrackedChild(*row_values(row[:width], held, due, day), **more)
 

@@ -14,6 +14,7 @@ from models.entities import (
     IndicatorAnswer,
     MissingEpisode,
     NrmReferral,
+    Referral,
     ReturnInterview,
     Review,
     RiskJudgement,
@@ -31,6 +32,7 @@ NAMES = {
     "missing_episode": MissingEpisode.child_id,
     "nrm_referral": NrmReferral.child_id,
     "review": Review.subject_id,
+    "referral": Referral.subject_id,
     "agenda_item": AgendaItem.subject_id,
 }
 THROUGH = {

@@ -45,6 +45,8 @@ class InspectionRow:
     school: str | None
     team: str | None
     returns: Returns
+    episodes_told: int | None = None
+    """Episodes in 90 days as a paper told, where that is more than are entered here."""
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,8 @@ class ItemHeader:
     tags: tuple[tuple[str, str], ...]
     assessed_level: str | None = None
     judged: "JudgedRisk | None" = None
+    missing_told: int | None = None
+    """Episodes in 90 days as a paper told, where that is more than are entered here."""
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,8 @@ class ImportedFile:
     """Rows that said only what stands, each with its place."""
     told: tuple[tuple[str, str], ...] = ()
     """What is still to be asked about rows that were taken, each with its place."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """What a person should look at of what was read, each with its place; of the whole, none."""
 
 
 @dataclass(frozen=True)

@@ -126,6 +126,17 @@ class ReportTable:
     across: str = ""
     columns_add: tuple[Adds, ...] = ()
     said: tuple[Said, ...] = ()
+    apart: tuple[ReportRow, ...] = ()
+    """Counts shown behind their section that belong to no sum; the public form has none."""
+
+    @property
+    def shown(self) -> tuple[ReportRow, ...]:
+        """The rows as a table and a picture show them, counts apart behind their section's last."""
+        if not self.apart:
+            return self.rows
+        sections = dict.fromkeys(row.section for row in self.rows)
+        every = (*self.rows, *self.apart)
+        return tuple(row for section in sections for row in every if row.section == section)
 
     @property
     def terms(self) -> tuple[str, ...]:

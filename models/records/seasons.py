@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+MEETING = "meeting"
+"""The step of a timetable that is the meeting itself."""
+
 
 @dataclass(frozen=True)
 class Deadline:
@@ -50,3 +53,8 @@ class CalendarEntry:
     venue: str | None
     digest: str
     is_news: bool
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether it is of a meeting itself and not of a deadline."""
+        return self.identity.endswith(f"-{MEETING}")

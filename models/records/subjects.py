@@ -54,6 +54,8 @@ class ChildRow:
     lead: str | None
     on_panel: bool
     closed_on: date | None = None
+    missing_told: int | None = None
+    """Episodes in 90 days as a paper told, where that is more than are entered here."""
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,8 @@ class TrackedChild(ChildRow):
     risk_rank: int | None = None
     risk_stands: bool = False
     """Whether an assessment or the panel has said the risk, so that a status does not."""
+    off_tracker: str = ""
+    """Why a child who is open is not on the tracker; empty of everybody else."""
 
 
 @dataclass(frozen=True)

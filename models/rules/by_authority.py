@@ -19,7 +19,8 @@ def by_authority(table: ReportTable, whose: Mapping[str, str]) -> ReportTable:
     column: children in no district. One that has the name of a district is "All of" it.
     """
     laid = _laid_out(table.columns, whose)
-    rows = [_row(row, [places for _, places in laid]) for row in table.rows]
+    every = [places for _, places in laid]
+    rows = [_row(row, every) for row in table.rows]
     for share in table.shares:
         rows[share.row] = _shared(rows[share.row], rows[share.part], rows[share.whole])
     return replace(
@@ -28,7 +29,8 @@ def by_authority(table: ReportTable, whose: Mapping[str, str]) -> ReportTable:
         title=f"{table.title}, by authority",
         columns=tuple(name for name, _ in laid),
         rows=tuple(rows),
-        columns_add=tuple(_adds([places for _, places in laid])),
+        columns_add=tuple(_adds(every)),
+        apart=tuple(_row(row, every) for row in table.apart),
     )
 
 

@@ -82,7 +82,7 @@ def once_recorded(
 
 def with_its_kind(row: ReportRow, first: ReportRow) -> ReportRow:
     """The row without noughts where the first of its section says that there is no record yet."""
-    told = zip(_figures(row), first.why, strict=True)
+    told = zip(figures_of(row), first.why, strict=True)
     return row_of(
         row,
         (unknown(why) if one.value == 0 and why.endswith(BY_THEN) else one for one, why in told),
@@ -93,12 +93,13 @@ def none_before(row: ReportRow, spans: Sequence[Span], began: date) -> ReportRow
     """The row without figures of spans that were over before anything was on record."""
     if not any(one.last < began for one in spans):
         return row
-    told = zip(spans, _figures(row), strict=True)
+    told = zip(spans, figures_of(row), strict=True)
     gone = (one if span.last >= began or one.why else unknown(NO_RECORD) for span, one in told)
     return row_of(row, gone)
 
 
-def _figures(row: ReportRow) -> Iterator[Figure]:
+def figures_of(row: ReportRow) -> Iterator[Figure]:
+    """The figures of a row, one for each column."""
     every = (row.values, row.children, row.listed, row.why, row.basis)
     return (Figure(*each) for each in zip(*every, strict=True))
 

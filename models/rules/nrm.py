@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from models import codes
-from models.rules.asking import kind_of
 from models.rules.day_words import in_words
+from models.rules.first_responders import first_responder_warning
 from models.rules.listing import counted
 from models.rules.working_days import NO_CLOSED_DAYS, add_working_days
 
@@ -28,7 +28,7 @@ REFERS = re.compile(
 )
 GUARDED = frozenset({REFERRED, RG_POSITIVE, "cg positive", RECONSIDERATION})
 """Stages at which a child may have an independent trafficking guardian."""
-BEFORE_DECIDING = frozenset({NOT_CONSIDERED, CONSIDERED, TO_REFER, REFERRED})
+BEFORE_DECIDING = frozenset({NOT_CONSIDERED, "considering", CONSIDERED, TO_REFER, REFERRED})
 DECIDED_ABOUT = frozenset({REFERRED, RG_POSITIVE, RECONSIDERATION})
 """Stages at which somebody's decision is awaited."""
 AWAITED = {
@@ -180,21 +180,6 @@ def tags(status: str | None, beside: Flags, otherwise: str) -> Flags:
 def referring_warning(text: str, agency: str | None) -> str:
     """The warning where an action to refer to the NRM is given to who may not; empty otherwise."""
     return first_responder_warning(agency) if agency and REFERS.search(text) else ""
-
-
-def first_responder_warning(name: str | None, kind: str | None = None) -> str:
-    """The warning where whoever is to refer is no first responder; empty where they are one."""
-    said = (name or "").strip()
-    if not said or codes.recognise("first_responders", said) is not None:
-        return ""
-    agency = kind_of(kind, said)
-    rows = codes.rows_of("first_responders", codes.FirstResponder)
-    if agency is not None and any(agency.code in one.agency_kinds for one in rows):
-        return ""
-    return (
-        f"{said} is no first responder on the panel's list and cannot refer to the NRM: "
-        "ask the police or the council to."
-    )
 
 
 def order_warning(considered_on: date | None, referred_on: date | None) -> str:

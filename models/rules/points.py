@@ -7,6 +7,8 @@ from models.marks import SubjectKind
 from models.records.item import ItemRecord, PointRecord
 from models.remembering import remembered
 
+NOT_YET = ("not considered", "considering")
+"""Statuses of the NRM by which nobody has considered it yet."""
 DECISION, VOICE, NRM, DISRUPTION = "decision", "voice", "nrm", "disruption"
 FILE, CHILD_TOLD, PARENTS_TOLD, REVIEW = "for_file", "child_told", "parents_told", "review"
 LEAD = "lead"
@@ -52,7 +54,7 @@ def nrm_recorded(item: ItemRecord) -> bool:
     """Whether the NRM was considered: tonight in words, or by where the child stands with it."""
     status = item.header.nrm
     found = codes.recognise("nrm_statuses", status)
-    stands = bool(status) and (found is None or found.code != "not considered")
+    stands = bool(status) and (found is None or found.code not in NOT_YET)
     return bool(item.nrm_considered) or stands
 
 

@@ -153,7 +153,7 @@ def _published(
     said = tuple(replace(one, withheld=(table.name, one) in hidden) for one in table.said)
     return replace(
         table, name=f"{table.name}{PUBLIC}", rows=rows, reconciliation=(), definitions=terms,
-        said=said,
+        said=said, apart=(),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from models.marks import MeetingState
 from models.queries.working import days_closed
 from models.records.seasons import CalendarEntry
 from models.rules.day_words import in_words
+from models.rules.listing import counted
 from models.rules.seasons import moved_deadlines
 from models.services.papers.waiting_returns import attach_waiting
 from models.services.planning import plan, planned_on
@@ -63,12 +64,25 @@ class Seasons(Service):
         self._check("plan_meeting")
         with self._store.work("cancel_meeting", "Call a meeting off") as session:
             meeting = _planned(session, meeting_id)
-            items = select(AgendaItem.id).where(
-                AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False)
-            )
-            if session.scalars(items.limit(1)).first() is not None:
+            if _with_items(session, [meeting_id]):
                 raise Refusal("There are items on its agenda. Take them off first.")
             meeting.cancelled = True
+
+    def cancel_meetings(self, meeting_ids: Sequence[int]) -> tuple[int, ...]:
+        """Call off all of these that have not begun and have no items, as one step; gives the ids.
+
+        Refusal, and none is called off, where every one of them has items on its agenda.
+        """
+        self._check("plan_meeting")
+        label = f"Call off {counted(len(meeting_ids), 'meeting', 'meetings')}"
+        with self._store.work("cancel_meetings", label) as session:
+            stay = _with_items(session, meeting_ids)
+            called = [_planned(session, one) for one in meeting_ids if one not in stay]
+            if not called:
+                raise Refusal("There are items on every one of these agendas. Take them off first.")
+            for meeting in called:
+                meeting.cancelled = True
+            return tuple(meeting.id for meeting in called)
 
     def calendar_sent(self, entries: Iterable[CalendarEntry]) -> None:
         """Keep what these said, where it was news; it is nothing that undo takes back."""
@@ -109,6 +123,14 @@ def after_moving(session: Session, meeting: Meeting, before: date) -> None:
         )
         for one in session.scalars(asked):
             one.due_on = now
+
+
+def _with_items(session: Session, meeting_ids: Sequence[int]) -> set[int]:
+    """The meetings that have items on their agenda."""
+    items = select(AgendaItem.meeting_id).where(
+        AgendaItem.meeting_id.in_(meeting_ids), AgendaItem.removed.is_(False)
+    )
+    return set(session.scalars(items))
 
 
 def _planned(session: Session, meeting_id: int) -> Meeting:

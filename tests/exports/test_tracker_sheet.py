@@ -259,3 +259,20 @@ def test_what_a_deleted_column_said_is_not_told_by_its_mark(panel, tmp_path):
     other = digest("another file's key", record, BY_KEY["plan"], "CP")
     assert mark not in (f"plan:{other}", "plan:")
     assert mark == f"plan:{digest(panel.register.sheet_key(), record, BY_KEY['plan'], 'CP')}"
+
+
+def test_the_sheet_says_late_interviews_and_imported_episodes_as_the_grid_does(panel, tmp_path):
+    (ann, *_) = panel.read.tracker()
+    panel.register.change(ann.id, "missing_90_days", 3, None)
+    panel.register.add_episode(
+        ann.id, reported_at=datetime(2026, 11, 7, 22), returned_at=datetime(2026, 11, 8, 6)
+    )
+    keys = ("name", "missing_90_days", "interviews_late")
+    data = written(panel, tmp_path, keys)
+    sheet = load_workbook(io.BytesIO(data)).active
+    head = [cell.value for cell in sheet[5]]
+    row = dict(zip(head, (cell.value for cell in sheet[6]), strict=True))
+    assert row["RHI"] == "1 late"
+    assert (row["Missing 90 d"], row["Missing 90 d as imported"]) == (1, 3)
+    assert back(panel, data).rows == ()
+    assert b"1 late" in written(panel, tmp_path, keys, "csv")

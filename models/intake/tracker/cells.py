@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from models import codes
 from models.intake.understanding.dates import read_day
+from models.intake.understanding.moments import YEAR_GUESSED
 from models.records.tracker import Value
-from models.rules.dates import spoken_date
+from models.rules.dates import LIES_BEHIND, beside_day, day_behind, spoken_date
 from models.rules.tracker.columns import Kind, TrackerColumn
 
 GUARDED = ("'=", "'+", "'-", "'@")
@@ -66,17 +67,25 @@ def _district(text: str, districts: Sequence[str]) -> CellRead:
 
 
 def _read_day(text: str, today: date, key: str) -> CellRead:
-    day = _day(text, today, key)
-    if day is None:
-        return CellRead(None, problem=NOT_A_DAY)
+    found = read_day(text, today.year, born=key == "birth_date").value
+    if found is None:
+        return _said_day(text, today, key)
+    day = found.date() if isinstance(found, datetime) else found
     return CellRead(day, problem=TO_COME if key in PAST and day > today else "")
 
 
-def _day(text: str, today: date, key: str) -> date | None:
-    found = read_day(text, today.year, born=key == "birth_date").value
-    if isinstance(found, datetime):
-        return found.date()
-    return found if found is not None else spoken_date(text, today).value
+def _said_day(text: str, today: date, key: str) -> CellRead:
+    """A day as people say it: of a column whose days lie behind "yest", "last Tues 10pm"."""
+    was = day_behind(text, today) if key != "birth_date" else None
+    if was is not None and beside_day(was.rest):
+        was = None
+    if key in PAST and was is not None:
+        return CellRead(was.day, YEAR_GUESSED if was.year_guessed else "")
+    day = spoken_date(text, today).value
+    if day is not None:
+        return CellRead(day, problem=TO_COME if key in PAST else "")
+    past = was is not None and not was.year_guessed
+    return CellRead(None, problem=LIES_BEHIND if past else NOT_A_DAY)
 
 
 def _word(column: TrackerColumn, text: str) -> CellRead:

@@ -7,7 +7,7 @@ from models.intake.tracker.cells import canonical, read_cell
 from models.intake.tracker.proposing import plainly, row_of
 from models.intake.tracker.sheet import ReadSheet, SheetRow, digest
 from models.records.tracker import Proposed, ProposedSet, Standing, TrackedChild, Value
-from models.rules.tracker.columns import BY_KEY, TrackerColumn, Write, value_of
+from models.rules.tracker.columns import BY_KEY, TrackerColumn, Write, said_of
 
 MOVED = "It has changed here since the sheet was written."
 NOT_KNOWN = "The sheet does not say how it stood when it went."
@@ -20,6 +20,7 @@ OF_NEW = frozenset({"types"})
 """What a row says of a child who is new, and of a child on record only its page changes."""
 RECKONED = frozenset({
     "age", "direction", "due_on", "standing", "missing_90_days", "interviews_late", "since",
+    "tracked", "missing_told",
 })  # fmt: skip
 """What follows from other columns, and is no answer of the sheet."""
 STAY = "Children who are not in the sheet stay as they are."
@@ -93,7 +94,7 @@ class _Comparing:
             sent = row.sent.get(column.key)
             if sent is None:
                 return Standing.CONFLICT, NOT_KNOWN
-            now = canonical(column, plainly(value_of(child, column.key)), self._today)
+            now = canonical(column, plainly(said_of(child, column.key)), self._today)
             same = digest(self._key, child.uuid.lower(), column, now) == sent
             return (Standing.CHANGE, "") if same else (Standing.CONFLICT, MOVED)
 

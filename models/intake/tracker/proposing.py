@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from models.intake.tracker.cells import read_cell
 from models.records.tracker import CellChange, Proposed, Standing, TrackedChild, Value
-from models.rules.tracker.columns import TrackerColumn, value_of, why_not
+from models.rules.tracker.columns import TrackerColumn, value_of, why_not, why_not_so
 
 MAY_NOT_BE_EMPTY = {
     "name": "A child keeps a name.",
@@ -51,6 +51,7 @@ def proposed(
     why = read.problem or ("" if assessing and column.key == "risk" else why_not(column, child))
     if not why and read.value is None:
         why = MAY_NOT_BE_EMPTY.get(column.key, "")
+    why = why or why_not_so(column, child, read.value)
     unread = read.problem and read.value is None
     now = text.strip() if unread else plainly(read.value)
     told = (child.name, child.system_id or "", column.title, plainly(was), now)

@@ -27,7 +27,7 @@ _CLOCKS = tuple(
 """A time of day, the surest way of writing one first; four figures may be a year as well."""
 _FIGURES = _CLOCKS[4]
 _HOUR_ALONE = re.compile(r"\b(?:at|about|around)\s+\d{1,2}\s*$", re.IGNORECASE)
-_LAST_NIGHT = re.compile(r"\blast night\b", re.IGNORECASE)
+_LAST_NIGHT = re.compile(r"\b(?:last (?:night|nite)|overnight)\b", re.IGNORECASE)
 MORNING = 6
 NO_YEAR = "no year written: read as the nearest such day that has been"
 OLDEST = 20

@@ -35,7 +35,7 @@ HOURS = re.compile(
 # When something else was: "not seen since 18:00", "left at 9.15" is not when anyone was told.
 SINCE = re.compile(
     r"\b(?:since|from|until|till|between|after|before|around|seen|missing|left|went|found|returned"
-    r"|arrived|due|home|out|gone|school|yesterday|last\s+night)(?:\s+(?:at|about|approx\.?|around|since|by))*\s*$",
+    r"|arrived|due|home|out|gone|school|yest(?:erday)?\.?|yday|last\s+(?:night|nite))(?:\s+(?:at|about|approx\.?|around|since|by))*\s*$",
     re.IGNORECASE,
 )
 OPENS = re.compile(r"(?:^|[,;.:(–—-])\s*(?:at\s+)?$", re.IGNORECASE)

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from models.rules.dates.vocabulary import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 
-NIGHT = r"(?:\s+(?:night|nite|evening|afternoon|morning))?"
+NIGHT = r"(?:\s+(?:night|nite|evening|eve|afternoon|aft|morning|morn))?"
+YESTERDAY = r"(?:yesterday|yesterdy|yestday|yest|yday|y['’]day)"
+TODAY = r"(?:today|tdy|2day|tonight|tonite)"
 AGO = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 LONGEST = 366
 """Days that somebody counts back."""
@@ -102,15 +104,16 @@ DAY = r"(?P<day>[0-3]?\d)"
 FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), read)
     for pattern, read in (
-        (r"\bday before yesterday\b", _day_before),
-        (rf"\b(?:yesterday{NIGHT}|last night)\b", _yesterday),
-        (rf"\b(?:today|tonight|this{NIGHT[:-1]})\b", _today_said),
+        (rf"\b(?:the\s+)?day before {YESTERDAY}\b\.?", _day_before),
+        (rf"\b(?:{YESTERDAY}\b\.?{NIGHT}|last (?:night|nite))(?!\w)", _yesterday),
+        (rf"\b(?:{TODAY}|this{NIGHT[:-1]})\b", _today_said),
         (rf"(?<![\d/.]){DAY}(?:st|nd|rd|th)?\s*(?:of\s+)?-?(?P<month>{MONTH})(?!\w)", _dated),
         (rf"\b(?P<month>{MONTH})\s*{DAY}(?:st|nd|rd|th)?(?![\d:/])", _dated),
         (rf"(?<![\d/.-]){DAY}[/.-](?P<m>1[0-2]|0?[1-9])(?![\d/.:-])", _in_figures),
         (rf"\b(?:the\s+)?{DAY}(?:st|nd|rd|th)\b", _of_the_month),
         (rf"\b(?P<count>\d{{1,3}}|{'|'.join(AGO)})\s+(?P<unit>day|week)s?\s+ago\b", _ago),
         (rf"\b(?P<last>last\s+)?(?P<name>{WEEKDAY})(?!\w){NIGHT}", _weekday),
+        (r"\bovernight\b", _yesterday),
     )
 )
 """The forms in the order in which they are tried: a day of a month says more than its weekday."""

@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from models.rules.dates.behind import day_behind
 from models.rules.dates.reading import DateReading
 from models.rules.dates.vocabulary import MONTH
+from models.rules.dates.whole import beside_day
 
 LATELY = 61
 """Days back within which a day without its year is asked about."""
@@ -13,7 +15,18 @@ WRITTEN = re.compile(rf"\b\d{{1,2}}[/.]\d{{1,2}}$|\b{MONTH}(?!\w)", re.IGNORECAS
 WITH_YEAR = re.compile(
     r"\b20\d\d\b|[^\W\d]\.?,?[\s-]*['’]?\d\d$|\d[/.-]\d{1,2}[/.-]\d\d$", re.IGNORECASE
 )
+LIES_BEHIND = "This day is past: give a day to come."
 IS_PAST = "{day} is past: give the date, with its year if a later one is meant."
+
+
+def said_behind(reading: DateReading, text: str, today: date) -> DateReading:
+    """The reading; where none was found of a day that lies behind ("yest"), that it does."""
+    if reading.found:
+        return reading
+    was = day_behind(text, today)
+    if was is None or was.year_guessed or was.day >= today or beside_day(was.rest):
+        return reading
+    return replace(reading, warning=LIES_BEHIND)
 
 
 def asked_if_past(reading: DateReading, today: date) -> DateReading:

@@ -2,13 +2,14 @@
 
 import re
 
+from models.rules.dates.behind import TODAY, YESTERDAY
 from models.rules.dates.reading import DateReading
 from models.rules.dates.vocabulary import WEEKDAY
 
 ONLY_A_DAY = "Only a day stands here: take out “{}”"
 BESIDE = re.compile(
-    rf"(?<!\w)(?:{WEEKDAY}|on|the|of|at|by|from|since|to|in|about|around|approx|before|until|till|"
-    r"night|nite|evening|afternoon|morning|noon|midday|midnight|today|yesterday|T?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?"
+    rf"(?<!\w)(?:{WEEKDAY}|{YESTERDAY}|{TODAY}|on|the|of|at|by|from|since|to|in|about|around|approx|before|until|till|"
+    r"overnight|night|nite|evening|eve|afternoon|aft|morning|morn|noon|midday|midnight|T?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?"
     r"\s?(?:[ap]\.?m\.?|hrs|hours|h|z)?|\d{1,2}\s?[ap]\.?m\.?|\d{4}\s?(?:hrs|hours|h)?)(?!\w)",
     re.IGNORECASE,
 )

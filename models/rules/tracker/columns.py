@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.records.tracker import TrackedChild, Value
+from models.rules.nrm_order import set_back
 
 
 class Kind(StrEnum):
@@ -46,6 +47,8 @@ class TrackerColumn:
         return self.field or self.key
 
 
+NEVER_ON, WAS_ON, NOT_DECIDED = "never put on it", "was on it before", "referred, not decided yet"
+"""Why an open child is not on the tracker."""
 COUNTED = "It is counted from what is recorded. Enter opens the child."
 WORKED_OUT = "It is worked out from other columns."
 _text, _choice, _day = Kind.TEXT, Kind.CHOICE, Kind.DAY
@@ -87,6 +90,10 @@ COLUMNS = (
     TrackerColumn("nhs_number", "NHS number", _text, _field, width=12),
     TrackerColumn("upn", "UPN", _text, _field, width=13),
     TrackerColumn("police_reference", "Police reference", _text, _field, width=12),
+    TrackerColumn("tracked", "On the tracker", width=30,
+                  why="Trackers taken in and the panel's decisions say who is on it."),
+    TrackerColumn("missing_told", "Missing 90 d as imported", Kind.NUMBER, width=8,
+                  why="A paper told it; episodes that are entered count."),
     TrackerColumn("on_panel", "On the panel", Kind.YES, width=5,
                   why="The panel's decisions say who is on it."),
     TrackerColumn("since", "Known since", _day, width=10,
@@ -115,10 +122,24 @@ def value_of(child: TrackedChild, key: str) -> Value:
     """What stands in a cell."""
     if key == "standing":
         return standing(child)
+    if key == "tracked":
+        return tracked(child)
     if key == "state":
         return "Closed" if child.closed_on is not None else "Open"
     value: Value = getattr(child, key)
     return value
+
+
+def said_of(child: TrackedChild, key: str) -> Value:
+    """What stands in a cell as a person reads it, on a sheet as in the grid."""
+    if key == "interviews_late":
+        return late_in_words(child.interviews_late)
+    return value_of(child, key)
+
+
+def late_in_words(interviews: int) -> str:
+    """How many return interviews are late: "2 late"."""
+    return f"{interviews} late" if interviews else ""
 
 
 def standing(child: TrackedChild) -> str:
@@ -130,6 +151,13 @@ def standing(child: TrackedChild) -> str:
     return "overdue" if child.assessment_overdue else "in date"
 
 
+def tracked(child: TrackedChild) -> str:
+    """Whether a child is on the tracker, and why not."""
+    if child.closed_on is not None:
+        return "No: closed"
+    return f"No: {child.off_tracker}" if child.off_tracker else "Yes"
+
+
 def why_not(column: TrackerColumn, child: TrackedChild) -> str:
     """Why nobody writes in this cell; empty where one may."""
     if column.write is Write.NOT:
@@ -137,3 +165,8 @@ def why_not(column: TrackerColumn, child: TrackedChild) -> str:
     if column.key == "risk" and child.risk_stands:
         return RISK_STANDS
     return ""
+
+
+def why_not_so(column: TrackerColumn, child: TrackedChild, value: Value) -> str:
+    """What is asked before this cell says that; empty where it may."""
+    return set_back(child.nrm, str(value or "")) if column.key == "nrm" else ""

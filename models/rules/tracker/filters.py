@@ -1,6 +1,7 @@
 """Whom the tracker shows: the quick choices, and what single columns must say."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from models.records.tracker import Filter, TrackedChild, Value
@@ -10,6 +11,7 @@ from models.rules.tracker.columns import BY_KEY, value_of
 Keep = Callable[[TrackedChild], bool]
 SHOWN = (
     ("open", "Open children"),
+    ("apart", "Not on the tracker"),
     ("panel", "On the panel now"),
     ("overdue", "Assessment overdue"),
     ("due", "Assessment due in 14 days"),
@@ -31,12 +33,13 @@ def keeps(key: str, today: date, is_high: Callable[[str | None], bool]) -> Keep:
     """Whom a quick choice keeps; one that nobody knows keeps open children."""
     begun = quarters(today)[0].first
     known: dict[str, Keep] = {
+        "apart": lambda one: bool(one.off_tracker),
         "panel": lambda one: one.on_panel,
         "overdue": lambda one: one.assessment_overdue and not one.closed_on,
         "due": lambda one: _is_open(one) and one.due_on is not None
         and 0 <= (one.due_on - today).days <= SOON,
         "late": lambda one: one.interviews_late > 0,
-        "missing": lambda one: bool(one.missing_90_days),
+        "missing": lambda one: bool(one.missing_90_days or one.missing_told),
         "high": lambda one: is_high(one.risk),
         "no_plan": lambda one: _is_open(one) and not one.plan,
         "nobody": lambda one: not one.lead and _is_open(one),
@@ -51,6 +54,12 @@ def keeps(key: str, today: date, is_high: Callable[[str | None], bool]) -> Keep:
 
 def _is_open(one: TrackedChild) -> bool:
     return one.closed_on is None
+
+
+def apart(children: Sequence[TrackedChild]) -> str:
+    """Why how many of these are open and not on the tracker: "2 never put on it"."""
+    counted = Counter(one.off_tracker for one in children if one.off_tracker)
+    return " · ".join(f"{count:,} {why}" for why, count in counted.most_common())
 
 
 def sieve(asked: Filter) -> Keep:

@@ -31,7 +31,7 @@ from models.services.papers.referring import (
     file_place,
     file_theme,
 )
-from models.services.papers.report import records_of
+from models.services.papers.report import records_of, to_look_at
 from models.services.papers.reports import file_assessment, file_update
 from models.services.papers.returns import file_return
 from models.services.papers.same import tight
@@ -249,6 +249,7 @@ def _report(
         tuple(dict.fromkeys(filed.subjects)),
         tuple(filed.unchanged),
         tuple(filed.told),
+        to_look_at(paper),
     )
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from models import codes
 from models.entities import Child, NrmReferral
+from models.rules.nrm_order import set_back
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing, source
 from models.services.papers.same import tight
@@ -25,6 +26,10 @@ def add_nrm(filing: Filing, child: Child, facts: Facts, *, newer: bool) -> None:
         return
     status = _status(words)
     if child.nrm_status in (words, status):
+        return
+    if ask := set_back(child.nrm_status, status):
+        if newer:
+            filing.tell(facts.where, f"{child.label}: {ask}")
         return
     if child.nrm_status is None or newer:
         child.nrm_status = status

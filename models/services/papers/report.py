@@ -17,12 +17,27 @@ FORMS: dict[str, tuple[str, ...]] = {
     ),
     "location": ("name", "type", "district", "children", "grounds", "ask"),
 }  # fmt: skip
+FAIRLY, NOT_SURE = 0.75, "not sure"
+"""How sure a reading is at least that nobody need look at."""
 LISTS = frozenset({"types", "indicators", "associates", "places", "children"})
 
 
 def records_of(paper: ReadPaper) -> tuple[dict[str, object], ...]:
     """Every record as a dictionary: dates as ISO text, lists as lists, what is absent as None."""
     return tuple(_record(one) for one in paper.records)
+
+
+def to_look_at(paper: ReadPaper) -> tuple[tuple[str, str], ...]:
+    """The notes of a paper, which have no place, and those of its fields, or that one is not sure.
+
+    What a value was read as is told by its record; of several alike each has its own place.
+    """
+    fields = (field for record in paper.records for field in record.fields)
+    doubtful = (one for one in fields if one.note or one.sure < FAIRLY)
+    return (
+        *(("", note) for note in paper.notes),
+        *((one.where, f"{one.name}: {one.note or NOT_SURE}") for one in doubtful),
+    )
 
 
 def _record(record: ReadRecord) -> dict[str, object]:

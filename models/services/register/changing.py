@@ -27,6 +27,7 @@ from models.services.register.adding import (
 )
 from models.services.register.concern import as_before, check_change, note_concern, remove
 from models.services.register.fields import field_of, fitting
+from models.services.register.nrm import check_not_back
 from models.services.register.standing_rows import existing_child
 from models.services.register.status import put_status
 from models.services.second_person import check_agreed
@@ -52,6 +53,8 @@ class Changing(Service):
         """
         self._check("edit_record")
         with self._store.work("change_record", "Change a record") as session:
+            if field == "nrm_status":
+                check_not_back(session, subject_id, value)
             change_field(session, self._today, subject_id, field, value, seen)
 
     def set_status(self, child_id: int, since: date | None, **fields: Any) -> int:

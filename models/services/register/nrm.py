@@ -12,6 +12,7 @@ from models.errors import Conflict, Refusal
 from models.queries.knowable import all_records_of
 from models.queries.nrm import KEPT
 from models.rules.nrm import status_words
+from models.rules.nrm_order import set_back
 from models.services.register.fields import fitting
 from models.services.register.standing_rows import existing_child, keep
 from models.services.signed_in import Service
@@ -103,6 +104,16 @@ class Referred(Service):
             before, after = getattr(row, first), getattr(row, then)
             if before is not None and after is not None and after < before:
                 raise Refusal(words, then)
+
+
+def check_not_back(session: Session, child_id: int, words: Any) -> None:
+    """Refusal where words would say less of a child than the entries of the NRM say."""
+    ids = all_records_of(session, child_id)
+    latest = session.scalars(
+        select(NrmReferral).where(NrmReferral.child_id.in_(ids)).order_by(NrmReferral.id.desc())
+    ).first()
+    if latest is not None and (ask := set_back(status_words(latest), str(words or ""))):
+        raise Refusal(ask, "nrm_status")
 
 
 def _stand(session: Session, child_id: int) -> None:

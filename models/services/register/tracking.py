@@ -14,7 +14,14 @@ from models.errors import CellConflict, CellRefused, Conflict, Refusal
 from models.queries.knowable import NOT_THERE
 from models.queries.tracker import tracker
 from models.records.tracker import CellChange, TrackedChild, Value
-from models.rules.tracker.columns import BY_KEY, TrackerColumn, Write, value_of, why_not
+from models.rules.tracker.columns import (
+    BY_KEY,
+    TrackerColumn,
+    Write,
+    value_of,
+    why_not,
+    why_not_so,
+)
 from models.services.register.adding import put_child
 from models.services.register.changing import change_field
 from models.services.register.following import put_assessment, put_exploitation
@@ -107,7 +114,7 @@ class Tracking(Service):
         column = _column(one.column)
         if one.column == "risk" and beside:
             return {}
-        if why := why_not(column, child):
+        if why := why_not(column, child) or why_not_so(column, child, one.value):
             raise Refusal(why, one.column)
         if column.write is Write.FIELD:
             self._field(session, child, column, one)

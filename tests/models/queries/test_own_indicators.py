@@ -6,13 +6,14 @@ import pytest
 from sqlalchemy import select, text
 
 from models.clock import SetClock
-from models.entities import Action, Setting, StrategyTag
+from models.entities import Action, Child, ChildStatus, Referral, Setting, StrategyTag
 from models.errors import Refusal
 from models.queries.own_facts import FACTS
 from models.queries.own_indicators import tried
 from models.queries.performance import performance
 from models.records.own_indicators import OwnIndicator
 from models.records.reader import Reader
+from models.rules.indicators import BY_THEN, NO_RECORD
 from models.rules.own_indicators import NOUNS, SETTING, kept, read_where
 from models.rules.quarters import quarters
 from models.storage.store import Store
@@ -126,3 +127,21 @@ def test_actions_are_counted_by_the_priority_of_the_strategy_that_they_serve(sto
     row = asked(store, "actions", "priority is Disruption of those who harm")
     assert row.values[0] == 1
     store.undo()
+
+
+def test_a_quarter_of_which_nothing_is_known_has_no_figure_and_says_why():
+    made = Store.memory(SetClock(NOW))
+    with made.work("begin", "Begin") as session:
+        child = Child(label="Ivy Ashdown")
+        session.add(child)
+        session.flush()
+        session.add(ChildStatus(child_id=child.id, since=None, plan="CLA"))
+        session.add(Referral(subject_id=child.id, received_on=ON, entered_at=NOW))
+    try:
+        for counted, why in (("children", NO_RECORD), ("referrals", f"no referral {BY_THEN}")):
+            row = asked(made, counted, "")
+            assert (row.values, row.why) == ((1, None), ("", why))
+        row = asked(made, "episodes", "")
+        assert (row.values, row.why) == ((None, None), (f"no episode {BY_THEN}",) * 2)
+    finally:
+        made.close()

@@ -147,6 +147,38 @@ def test_what_is_not_recorded_is_said_not_guessed(store: Store) -> None:
     assert "Plans add to 2 of 3: 1 child has no plan or status recorded." in table.reconciliation
 
 
+def test_cse_without_a_category_stands_by_name_beside_the_figures_that_add_up(
+    store: Store,
+) -> None:
+    districts(store, "Eden")
+    alone, with_other, _ = track(
+        store,
+        {"category": None, "types": ("CSE",)},
+        {"category": "", "types": ("CSE: online only", "CCE"), "district": None},
+        {"types": ("CSE",)},
+    )
+    table = picture(store)
+    (apart,) = table.apart
+    assert (apart.label, apart.values) == ("CSE, no category recorded", (2, 1, 1))
+    assert apart.children == ((alone, with_other), (alone,), (with_other,))
+    assert figures(table)["Total"][0] == 3
+    said = (
+        "CSE, no category recorded: 2, in no CSE figure; 1 counted under other forms and "
+        "1 counted in the total alone."
+    )
+    assert said in table.reconciliation
+    assert [row.label for row in table.shown][:6] == [
+        *(row.label for row in table.rows[:5]), "CSE, no category recorded"
+    ]  # fmt: skip
+    (published,) = public((table,))
+    assert published.apart == ()
+
+
+def test_where_every_cse_has_its_category_nothing_stands_beside_the_picture(store: Store) -> None:
+    track(store, {"types": ("CSE",)}, {"category": None, "types": ("CCE",)})
+    assert picture(store).apart == ()
+
+
 @pytest.mark.parametrize(("lacking", "said"), [(8, "8"), (3, "c")])
 def test_the_public_form_says_how_many_no_category_counts(
     store: Store, lacking: int, said: str

@@ -54,6 +54,20 @@ def test_a_namesake_of_another_age_is_no_likely_pair(register: RegisterService) 
     assert len(likely) == 1
 
 
+def test_two_of_a_common_name_and_nothing_else_are_possible_and_no_more(
+    register: RegisterService,
+) -> None:
+    for name in ("Jack Smith", "Jack Smith", "Xanthe Quillfeather", "Xanthe Quillfeather"):
+        register.add_child(name)
+    found = {one.label: one for one in pairs(register)}
+    assert not found["Jack Smith"].likely
+    assert found["Jack Smith"].why == "Same name, but perhaps two of one name"
+    assert found["Xanthe Quillfeather"].likely
+    register.add_child("Jack Smith", postcode="NM1 1AA")
+    register.add_child("Jack Smith", postcode="NM1 1AA")
+    assert [one.likely for one in pairs(register) if one.label == "Jack Smith"][0]
+
+
 def test_not_the_same_is_not_asked_again_until_a_new_fact(register: RegisterService) -> None:
     best = pairs(register)[0]
     register.not_same(best.subject_id, best.with_id, "Cousins")

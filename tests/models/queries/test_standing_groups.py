@@ -6,7 +6,7 @@ import pytest
 
 from models.clock import SetClock
 from models.entities import Assessment, Exploitation, SameAs
-from models.queries.standing_groups import left_out, other_than, standing_groups
+from models.queries.standing_groups import left_out, standing_groups, types_worded
 from models.queries.tracked import tracked
 from models.records.reader import Reader
 from models.storage.store import Store
@@ -18,6 +18,10 @@ TYPES = ("County lines", "CSE", "Cannabis cultivation")
 
 def is_other(worded: str) -> bool:
     return worded not in ("CSE", "Child sexual exploitation")
+
+
+def is_sexual(worded: str) -> bool:
+    return not is_other(worded)
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +46,8 @@ def session():
 def test_every_child_stands_in_the_group_of_its_own_standing(session, day):
     on = FIRST + timedelta(days=day)
     held = tracked(session, READER, on)
-    groups = standing_groups(session, READER, on, other_than(session, is_other))
+    sexual = types_worded(session, is_sexual)
+    groups = standing_groups(session, READER, on, types_worded(session, is_other), sexual)
     told = {child: one for one in groups for child in one.children}
     assert set(told) == set(held)
     for child, has in held.items():
@@ -50,6 +55,7 @@ def test_every_child_stands_in_the_group_of_its_own_standing(session, day):
         assert (one.district, one.category, one.plan, one.plan_code) == (
             has.district, has.category, has.plan, has.plan_code)  # fmt: skip
         assert one.in_date is not has.assessment_overdue
+        assert one.sexual is (not has.category and any(map(is_sexual, has.types)))
         assert one.other is (has.other_exploitation or any(map(is_other, has.types)))
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from models import codes
+from models.rules.first_responders import first_responder_warning
 from models.rules.nrm import (
-    first_responder_warning,
     flags,
     flags_together,
     nrm_clock,
@@ -17,6 +17,7 @@ from models.rules.nrm import (
     status_words,
     still_run,
 )
+from models.rules.nrm_order import set_back
 
 DAY = date(2026, 11, 12)
 
@@ -122,6 +123,18 @@ def test_a_decided_referral_waits_for_nothing() -> None:
         ("Children's social care", None, True),
         ("Salvation Army", None, True),
         ("Barnardo's", "voluntary", True),
+        ("barnardos", None, True),
+        ("Barnardo's garden", None, False),
+        ("Barnardo's garden", "voluntary", False),
+        ("Salvation Army charity shop", None, False),
+        ("NSPCC CTAC", None, True),
+        ("UKVI/Border Force", None, True),
+        ("Devon and Cornwall Police", None, True),
+        ("Northmoor County Council (MASH)", None, True),
+        ("MASH", None, True),
+        ("Police cadets", None, False),
+        ("Northmoor youth council", None, False),
+        ("Friends of the police", None, False),
         ("Tarn High School", "school", False),
         ("Health", "health", False),
         ("Catch22", "voluntary", False),
@@ -201,3 +214,32 @@ def test_the_head_tells_of_an_earlier_referral_too() -> None:
         "NRM referral to be made since 12 Nov",
         "Earlier NRM referral: conclusive grounds decision awaited",
     ]
+
+
+@pytest.mark.parametrize(
+    ("standing", "said", "asks"),
+    [
+        ("Referred, awaiting decision", "considered", True),
+        ("Referred, awaiting decision", "being considered", True),
+        ("Referred, awaiting decision", "", True),
+        ("Referred, awaiting decision", "RG positive", False),
+        ("Referred, awaiting decision", "withdrawn", False),
+        ("Referred, awaiting decision", "our own words", False),
+        ("To be referred", "Considered, not referred", True),
+        ("Positive reasonable grounds", "submitted", True),
+        ("Negative reasonable grounds", "reconsideration requested", False),
+        ("Not considered", "considered", False),
+        ("Considered, not referred", "under consideration", False),
+        (None, "considered", False),
+        ("our own words", "considered", False),
+    ],
+)
+def test_a_word_that_would_set_a_childs_nrm_back_is_asked_about(
+    standing: str | None, said: str, asks: bool
+) -> None:
+    assert bool(set_back(standing, said)) is asks
+
+
+def test_who_is_being_considered_is_not_yet_to_be_referred() -> None:
+    for words in ("being considered", "under consideration"):
+        assert codes.recognise("nrm_statuses", words) == codes.find("nrm_statuses", "considering")

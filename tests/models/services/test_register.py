@@ -259,6 +259,7 @@ def test_a_return_interview_is_late_after_72_hours(store: Store, register: Regis
     )
     read = child_of(store, one)
     assert (read.row.missing_90_days, read.row.interviews_late) == (1, 1)
+    assert read.row.missing_told == 7
     assert (read.episodes[0].hours_missing, read.episodes[0].overdue) == (8.0, True)
     with pytest.raises(Refusal):
         register.add_interview(episode, accepted=False)

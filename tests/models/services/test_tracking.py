@@ -128,3 +128,29 @@ def test_nobody_writes_who_may_only_read(panel):
     member = RegisterService(panel.store, Person(None, "Mo", Role.MEMBER))
     with pytest.raises(Refusal, match="you cannot edit record"):
         member.change_cells([cell(child, "plan", "CLA")])
+
+
+def test_a_word_that_would_set_the_nrm_back_is_asked_about_and_not_taken(panel):
+    child = panel.register.add_child("Ivy Ashdown")
+    panel.register.add_nrm(child, referred_on=date(2026, 11, 2))
+    standing = of(panel, child).nrm
+    with pytest.raises(CellRefused) as refused:
+        panel.register.change_cells([cell(child, "nrm", "Considered, not referred", standing)])
+    assert refused.value.message == (
+        "“Considered, not referred” would set the NRM back from “Referred, awaiting decision”, so "
+        "it is not taken. If it is so, say it on the child's page, under NRM."
+    )
+    assert of(panel, child).nrm == standing
+    panel.register.change_cells([cell(child, "nrm", "Positive reasonable grounds", standing)])
+    assert of(panel, child).nrm == "Positive reasonable grounds"
+
+
+def test_on_the_childs_page_the_nrm_says_no_less_than_its_entries(panel):
+    child = panel.register.add_child("Ivy Ashdown")
+    panel.register.change(child, "nrm_status", "Referred, awaiting decision", None)
+    panel.register.change(child, "nrm_status", "Not considered", "Referred, awaiting decision")
+    panel.register.add_nrm(child, referred_on=date(2026, 11, 2))
+    standing = of(panel, child).nrm
+    with pytest.raises(Refusal, match="would set the NRM back"):
+        panel.register.change(child, "nrm_status", "considered", standing)
+    assert of(panel, child).nrm == standing == "Referred, awaiting decision"

@@ -1,11 +1,14 @@
 """A moment that was is read as people write it, without its year too."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
+from models.intake.tracker.cells import read_cell
 from models.intake.understanding.moments import WANTED, WHICH_HALF, YEAR_GUESSED, moment_that_was
-from ui.pages.records.dates import MomentEdit, day_that_was
+from models.rules.dates import LIES_BEHIND
+from models.rules.tracker.columns import BY_KEY
+from ui.pages.records.dates import MomentEdit, day_that_was, day_to_come
 
 NOW = datetime(2026, 11, 14, 11, 57)  # a Saturday
 NINTH, TENTH = datetime(2026, 11, 9, 22, 15), datetime(2026, 11, 10, 22, 15)
@@ -37,6 +40,30 @@ def test_of_a_day_without_its_year_the_nearest_that_was_is_read_and_said(text):
 )  # fmt: skip
 def test_a_weekday_a_time_alone_and_a_whole_date_are_read_without_a_doubt(text, at):
     assert (moment_that_was(text, NOW).value, moment_that_was(text, NOW).warning) == (at, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [("yest 10:00", datetime(2026, 11, 13, 10)), ("10:00 yest.", datetime(2026, 11, 13, 10)),
+     ("yday 10pm", datetime(2026, 11, 13, 22)), ("yest eve 7pm", datetime(2026, 11, 13, 19)),
+     ("yesterday 10am", datetime(2026, 11, 13, 10)), ("today 0930", datetime(2026, 11, 14, 9, 30)),
+     ("last night 11pm", datetime(2026, 11, 13, 23)), ("tdy 0900", datetime(2026, 11, 14, 9)),
+     ("overnight 2am", datetime(2026, 11, 14, 2)),
+     ("overnight 10/11 22:15", TENTH)],
+)  # fmt: skip
+def test_yesterday_is_read_however_short_it_is_written(text, at):
+    assert moment_that_was(text, NOW).value == at
+
+
+@pytest.mark.parametrize("text", ["yest 10:00", "yest", "last night 11pm", "yesterday 10am"])
+def test_a_cell_of_the_tracker_reads_a_day_that_was_as_every_other_field_does(panel, text):
+    today = panel.workspace.store.clock.today()
+    day = today - timedelta(days=1)
+    assert read_cell(BY_KEY["assessed_on"], text, today).value == day
+    assert day_that_was(panel.desk)(text).value == day
+    assert day_to_come(panel.desk)(text).value is None
+    assert day_to_come(panel.desk)(text).warning == LIES_BEHIND
+    assert read_cell(BY_KEY["next_review"], text, today).problem == LIES_BEHIND
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from icalendar import Calendar
 
 from ui.pages.settings import SettingsPage
 from ui.pages.today import TodayPage
@@ -65,6 +66,37 @@ def test_a_meeting_is_moved_called_off_and_saved_for_calendars(panel, view, tmp_
     )
     view._call_off("")
     assert view.model.rows == ()
+
+
+def test_a_season_is_called_off_at_once_and_calendars_hear_of_it_in_one_file(panel, view, tmp_path):
+    days = [date(2026, 12, 3), date(2026, 12, 31), date(2027, 1, 28)]
+    first, *_ = panel.workspace.agenda.plan_season(days)
+    panel.dialogues.save_to = tmp_path / "timetable.ics"
+    view.save()
+    assert view.offer.isHidden()
+    panel.workspace.agenda.add(first, panel.child())
+    view.all_off.ask()
+    assert view.all_off.question.text() == ("Call off all 3 meetings still to come, as one step?")
+    view.all_off.yes.click()
+    assert panel.said[-1][0] == (
+        "2 meetings called off. Ctrl+Z takes them back together. "
+        "Thu 3 Dec 2026 stays: it has items on its agenda."
+    )
+    assert [one.held_on for one in view.model.rows] == days[:1]
+    assert view.offer.words.text().startswith("2 meetings called off still stand in calendars")
+    view.offer.button.click()
+    found = Calendar.from_ical(panel.dialogues.save_to.read_bytes()).walk("VEVENT")
+    gone = {str(one["uid"]) for one in found if one["status"] == "CANCELLED"}
+    assert sum(one.endswith("-meeting") for one in gone) == 2
+    assert view.offer.isHidden()
+    panel.workspace.store.undo()
+    assert [one.held_on for one in view.model.rows] == days
+
+
+def test_a_deadline_that_is_near_says_so_in_words(panel, view):
+    panel.workspace.agenda.plan_season([date(2026, 11, 26)])
+    at = next(at for at, one in enumerate(view.model.columns) if one.title == "Referrals by")
+    assert view.model.index(0, at).data() == "Thu 12 Nov, today"
 
 
 def test_the_deadlines_are_changed_where_the_lists_are(panel, view, qtbot):

@@ -1,7 +1,7 @@
 """The tracker's grid: columns, filters and views, and the place kept while children change."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,6 +16,7 @@ from ui import look
 from ui.pages.children import ChildrenPage
 from ui.pages.children.grid.arranged import Wanted
 from ui.pages.children.grid.model import TrackerModel
+from ui.pages.children.words import tags_of
 from ui.widgets.cell import SIDE
 from ui.widgets.tag import tag_size
 
@@ -240,3 +241,33 @@ def test_another_size_of_text_gives_no_column_a_width_of_its_own(panel, page, qa
         view.fit()  # as a new style sheet does, which tests leave off
     assert view.widths() == {}
     assert [view.columnWidth(at) for at in range(len(before))] == before
+
+
+def test_the_head_says_who_is_open_and_not_on_the_tracker_and_shows_them_with_why(panel, page):
+    panel.child("Ann Ore")
+    apart = panel.workspace.register.add_child("Bea Poe")
+    panel.workspace.referrals.add(apart, received_on=date(2026, 11, 9), referrer_agency="Police")
+    page.reload()
+    assert page.soft.text() == "2 open, 1 of them on the tracker"
+    assert page.apart.text() == "1 not on the tracker"
+    page.apart.click()
+    assert [row.id for row in page.tracker.model.rows] == [apart]
+    assert page.tracker.note.text() == "1 referred, not decided yet"
+    at = page.tracker.model.column_of("tracked")
+    assert page.tracker.model.text(0, at) == "No: referred, not decided yet"
+    assert not page.tracker.view.horizontalHeader().isSectionHidden(at)
+
+
+def test_a_number_that_a_paper_told_stands_beside_what_is_entered(panel, page):
+    child = panel.child("Ann Ore", missing_90_days=3)
+    panel.workspace.register.add_episode(
+        child, reported_at=datetime(2026, 11, 7, 22), returned_at=datetime(2026, 11, 8, 6)
+    )
+    page.reload()
+    at = page.tracker.model.column_of("missing_90_days")
+    assert page.tracker.model.text(0, at) == "1, imported 3"
+    page.show_record((child, "episodes"))
+    assert page.child.record is not None
+    words = [one if isinstance(one, str) else one[0] for one in tags_of(page.child.record)]
+    assert "Missing 1 in 90 days as entered here, 3 as imported" in words
+    assert "3 in 90 days; 1 is entered here" in page.child.episodes.told.text()

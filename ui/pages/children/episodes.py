@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.errors import Refusal
 from models.records.subjects import ChildRecord, EpisodeRecord
 from models.rules.interviews import Stage
+from models.rules.missing_told import not_entered
 from ui.desk import Desk
 from ui.pages.children.episode_card import EPISODE, INTERVIEW, EpisodeCards
 from ui.pages.records.entering import EntryCard
@@ -16,6 +17,7 @@ from ui.rows import Column, RowsModel, written
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import Words
 from ui.widgets.side_by_side import CLOSE, SideBySide
 from ui.widgets.table import RowsTable
 
@@ -86,6 +88,7 @@ class Episodes(QWidget):
         self.new = button("Add an episode", self.entry.ask, keys="Alt+N")
         self.returned = button("The child is back", self.back.ask)
         self.held = button("Record the return interview", self.interview.ask)
+        self.told = Words("", "medium")
         self._build()
 
     def add(self) -> None:
@@ -99,6 +102,9 @@ class Episodes(QWidget):
             for card in (self.entry, self.back, self.interview):
                 card.turn_to(record.row.id)
         self._child_id = record.row.id
+        words = not_entered(record.row.missing_90_days or 0, record.row.missing_told)
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
         self.model.set_rows(record.episodes)
         self.beside.show_second(bool(record.episodes))
         if self.table.current_key() is None and record.episodes:
@@ -119,6 +125,7 @@ class Episodes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(flow)
+        column.addWidget(self.told)
         for card in (self.entry, self.back, self.interview):
             column.addWidget(card)
         column.addWidget(self.beside, 1)

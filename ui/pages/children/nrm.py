@@ -8,7 +8,7 @@ from models import codes
 from models.errors import Refusal
 from models.records.clocks import NrmRow
 from models.records.subjects import ChildRecord
-from models.rules.nrm import first_responder_warning
+from models.rules.first_responders import first_responder_warning
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard

@@ -77,7 +77,10 @@ class ChildrenPage(GridActs, Page):
         self.new = button("Add a child", self.add_child, keys="Ctrl+N")
         self.new.setEnabled(may(desk, "add_record"))
         self.tools.addWidget(self.back)
+        self.apart = button("Not on the tracker", self.tracker.show_apart)
+        self.apart.hide()
         self.tools.addWidget(self.new)
+        self.tools.addWidget(self.apart)
         self.back.hide()
         self.tracker.opened.connect(self.show_record)
         self.child.wanted.connect(desk.go)
@@ -116,7 +119,15 @@ class ChildrenPage(GridActs, Page):
     def _read(self) -> None:
         rows = self.tracker.model.all.rows
         open_ = sum(row.closed_on is None for row in rows)
-        self.say(f"{open_:,} open" if rows else "")
+        apart = sum(bool(row.off_tracker) for row in rows)
+        on = f", {open_ - apart:,} of them on the tracker" if apart else ""
+        self.say(f"{open_:,} open{on}" if rows else "")
+        self.apart.setText(f"{apart:,} not on the tracker")
+        self._offer_apart()
+
+    def _offer_apart(self) -> None:
+        grid = self.stack.currentWidget() is self.tracker
+        self.apart.setVisible(grid and any(row.off_tracker for row in self.tracker.model.all.rows))
 
     def show_record(self, key: Hashable) -> None:
         """Show a child by id, a section by (id, word), a kind of children, or those of a figure."""
@@ -140,6 +151,7 @@ class ChildrenPage(GridActs, Page):
             return
         self.stack.setCurrentWidget(self.tracker)
         self.back.hide()
+        self._offer_apart()
         if self.child.record is not None:
             self.tracker.table.go_to(self.child.record.row.id)
         self.tracker.view.setFocus()
@@ -219,6 +231,7 @@ class ChildrenPage(GridActs, Page):
             return False
         self.stack.setCurrentWidget(self.child)
         self.back.show()
+        self._offer_apart()
         return True
 
     def _add(self, values: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.tracker import Filter, ProposedSet, TrackedChild, View
-from models.rules.tracker.filters import SHOWN, keeps, sieve, told
+from models.rules.tracker.filters import SHOWN, apart, keeps, sieve, told
 from models.rules.tracker.views import AT_START
 from ui import look
 from ui.clipboard import copy_table
@@ -70,6 +70,15 @@ class Tracker(QWidget):
         self._only = None
         self.shown.set_value(key)
         self.keep()
+
+    def show_apart(self) -> None:
+        """Show who is open and not on the tracker, with the column that says why."""
+        shown = self.view.shown_columns()
+        if "tracked" not in shown:
+            self.view.lay_out((*shown[:1], "tracked", *shown[1:]), self.view.widths())
+        self.clear_filters()
+        self.show_kind("apart")
+        self.view.setFocus()
 
     def show_behind(self, figure: Behind) -> None:
         """Show the children behind a figure alone."""
@@ -147,8 +156,7 @@ class Tracker(QWidget):
         key = self.shown.value()
         if key is not None:
             self._only = None
-            if self.note.text():
-                self.note.setText("")
+            self.note.setText(apart(self.model.all.rows) if key == "apart" else "")
         today = self._desk.workspace.store.clock.today()
         only = self._only
         first = (

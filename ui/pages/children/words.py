@@ -2,6 +2,7 @@
 
 from models.records.subjects import ChildRecord, ChildRow
 from models.rules.interviews import Stage
+from models.rules.missing_told import missing_in_words
 from models.rules.nrm import tags as nrm_tags
 
 ARROWS = {"increased": "▲", "decreased": "▼", "the same": "●", "rising": "▲", "falling": "▼"}
@@ -33,7 +34,7 @@ def tags_of(record: ChildRecord) -> Tags:
     tags.append(_risk(row))
     tags += _standing(row)
     if row.missing_90_days is not None:
-        tags.append(f"Missing {row.missing_90_days} in 90 days")
+        tags.append(missing_in_words(row.missing_90_days, row.missing_told))
     if row.interviews_late:
         tags.append((f"{row.interviews_late} RHI past 72 h", "high"))
     tags += _running(record)

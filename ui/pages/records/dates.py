@@ -10,7 +10,14 @@ from models.errors import Refusal
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.moments import YEAR_GUESSED, Understood, moment_that_was
 from models.rules.by_day import NOT_KNOWN
-from models.rules.dates import ONLY_A_DAY, beside_day, beside_reading, day_behind, spoken_date
+from models.rules.dates import (
+    ONLY_A_DAY,
+    beside_day,
+    beside_reading,
+    day_behind,
+    said_behind,
+    spoken_date,
+)
 from models.rules.dates.times import clock_time
 from ui.desk import Desk
 from ui.widgets.date_edit import DateReading
@@ -79,6 +86,7 @@ def day_to_come(
         found, last = spoken_date(text, today, closed=closed), until()
         if found.value is not None and (beside := beside_reading(text, found)):
             return Understood(None, ONLY_A_DAY.format(beside))
+        found = said_behind(found, text, today)
         return worked(found, closed, (today, last) if last is not None else None)
 
     return read

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from models.intake.papers import ReadPaper, ReadRecord
 from models.services.papers.mending import doubt
+from models.services.papers.report import FAIRLY
 from ui.rows import Column, written
 
 WORDS = {
@@ -21,7 +22,7 @@ WORDS = {
     "alias": "Other names", "vehicle": "Vehicle", "phone": "Phone", "children": "Children",
     "grounds": "Grounds", "type": "Kind",
 }  # fmt: skip
-SURE, FAIRLY = 0.9, 0.75
+SURE = 0.9
 MINE, EMPTIED = "mended by you", "taken out by you"
 Mended = Mapping[tuple[str, int, str], Any]
 

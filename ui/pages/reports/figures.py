@@ -20,7 +20,7 @@ Numbered = tuple[int, ReportRow]
 def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
     """Section, label, and a column of figures for each column of the report."""
     firsts = {
-        next(at for at, row in enumerate(table.rows) if row.section == section)
+        next(at for at, row in enumerate(table.shown) if row.section == section)
         for section in {row.section for row in table.rows}
     }
 

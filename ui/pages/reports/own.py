@@ -119,7 +119,7 @@ class OwnIndicators(Card):
 
     def _try(self) -> None:
         row = self._counted(self._worded(self.entry.said()))
-        now, before = (charts.figure(row, at) for at in (0, 1))
+        now, before = (_figure(row, at) for at in (0, 1))
         self.told.setText(f"This quarter {now}, the quarter before {before}. {row.definition}")
         self.told.show()
 
@@ -185,3 +185,9 @@ class OwnIndicators(Card):
         self.told.hide()
         for widget in (self.none, self.list, holder, self.entry):
             self.add(widget)
+
+
+def _figure(row: ReportRow, at: int) -> str:
+    """A figure as people read it, or why there is none."""
+    why = row.why[at].rstrip(".")
+    return f"cannot be told ({why})" if why else charts.figure(row, at)

@@ -197,9 +197,9 @@ class ReportsPage(Page):
 
     def _show(self, table: ReportTable) -> None:
         self.figures.say(table.title)
-        if self.view is None or self._heads != table.columns:
+        if self.view is None or self._heads != (table.columns, len(table.shown)):
             self._make_view(table)
-        rows = tuple(enumerate(table.rows))
+        rows = tuple(enumerate(table.shown))
         self.model.set_rows(rows)
         if self.view is not None:
             header = self.view.horizontalHeader().sizeHint().height()
@@ -214,7 +214,7 @@ class ReportsPage(Page):
         if self.view is not None:
             self.view.hide()
             self.view.deleteLater()
-        self._heads = table.columns
+        self._heads = (table.columns, len(table.shown))
         self.model: RowsModel[Numbered] = RowsModel(columns_of(table), lambda row: row[0])
         self.view = RowsView(self.model, dict(REPORTS)[self.asked.name])
         self.view.setSortingEnabled(False)
@@ -225,11 +225,12 @@ class ReportsPage(Page):
     def _tell(self, index: QModelIndex) -> None:
         """Say in full what the row stood on counts."""
         table = self.table
-        told = table.explained(table.rows[index.row()]) if table and index.isValid() else ""
+        told = table.explained(table.shown[index.row()]) if table and index.isValid() else ""
         self.told.setText(told)
         self.told.setVisible(bool(told))
         if table and index.isValid():
-            self.drawn.draw(table, (index.row(), max(index.column() - LEAD, 0)))
+            if not table.apart:
+                self.drawn.draw(table, (index.row(), max(index.column() - LEAD, 0)))
             self._follow()
 
     def _follow(self) -> None:
@@ -242,7 +243,7 @@ class ReportsPage(Page):
         table, at = self.table, index.column() - LEAD
         if table is None or at < 0:
             return
-        row = table.rows[index.row()]
+        row = table.shown[index.row()]
         words = f"{row.label}, {table.columns[at]}"
         listed = row.listed[at] if at < len(row.listed) else ()
         if listed:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from models import codes
+from models.records.seasons import MEETING
 from ui.rows import Column
 from ui.widgets.dates import short_date
 
@@ -22,7 +23,6 @@ SHORT = {
     "minutes": "Minutes out",
 }
 """Headings of the shipped steps; a step that the panel has worded itself has its own words."""
-MEETING = "meeting"
 SOON = 2
 
 
@@ -60,13 +60,18 @@ def _column(
         one = found(row)
         return one.due if one is not None else None
 
+    def is_soon(day: date) -> bool:
+        return 0 <= (day - today).days <= SOON
+
     def said(row: Any) -> str:
         one = found(row)
-        return short_date(one.due) if one is not None else ""
+        if one is None:
+            return ""
+        return f"{short_date(one.due)}, {one.standing}" if is_soon(one.due) else short_date(one.due)
 
     def kind(row: Any) -> str:
         day = due(row)
-        return "medium" if day is not None and 0 <= (day - today).days <= SOON else ""
+        return "medium" if day is not None and is_soon(day) else ""
 
     def tip(row: Any) -> str:
         one = found(row)

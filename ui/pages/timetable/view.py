@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
+from ui.pages.timetable.called_off import OffOffer, called_off
 from ui.pages.timetable.columns import step_columns
 from ui.pages.timetable.season import SeasonPlan
 from ui.rows import Column, RowsModel
@@ -42,10 +43,12 @@ class Timetable(QWidget):
         self.new = button("Plan a season", self.plan_season, "primary")
         self.move = button("Move this meeting", self._ask_move)
         self.off = ConfirmInPlace("Call it off", "Call this meeting off?", "Call it off")
+        self.all_off = ConfirmInPlace("Call off all to come", "", "Call them off")
         self.calendar = button("Save as calendar", self.save)
+        self.offer = OffOffer(self.save)
         self.steps = button("Change the deadlines", self._to_steps)
         self.moving = EntryCard("Move this meeting", MOVE, desk, self._move, "Move it")
-        for widget in (self.new, self.move, self.off):
+        for widget in (self.new, self.move, self.off, self.all_off):
             widget.setEnabled(able)
         self.table: RowsTable | None = None
         self.model: RowsModel[MeetingDays] | None = None
@@ -60,6 +63,7 @@ class Timetable(QWidget):
             self._new_table()
         assert self.model is not None
         self.model.set_rows(self._desk.workspace.read.timetable())
+        self.offer.show_for(self._desk.workspace.read.calendar_entries())
         self._offer()
 
     def start_finding(self) -> None:
@@ -83,6 +87,7 @@ class Timetable(QWidget):
         to = self._desk.dialogues.save_file(self, "Save the calendar", "timetable.ics", CALENDAR)
         if to is not None and self._desk.attempt(self, self._write, to):
             self._desk.notice.say("The calendar is written. Opened again, it updates itself.")
+            self.reload()
 
     def _to_steps(self) -> None:
         """Go to the panel's timetable: how many working days each step is from the meeting."""
@@ -98,9 +103,12 @@ class Timetable(QWidget):
         self._column = QVBoxLayout(self.listed)
         self._column.setContentsMargins(0, 0, 0, 0)
         flow = FlowLayout(gap=8)
-        for widget in (self.new, self.move, self.off, self.calendar, self.steps):
+        for widget in (
+            self.new, self.move, self.off, self.all_off, self.calendar, self.steps,
+        ):  # fmt: skip
             flow.addWidget(widget)
         self._column.addLayout(flow)
+        self._column.addWidget(self.offer)
         self._column.addWidget(SoftLabel(NOTE))
         self._column.addWidget(self.moving)
         self.stack.addWidget(self.listed)
@@ -108,6 +116,7 @@ class Timetable(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
         self.off.confirmed.connect(self._call_off)
+        self.all_off.confirmed.connect(self._call_all_off)
 
     def _new_table(self) -> None:
         today = self._desk.workspace.store.clock.today()
@@ -130,8 +139,10 @@ class Timetable(QWidget):
 
     def _tier(self) -> list[Column[MeetingDays]]:
         """Whose meeting it is, where the panel has several tiers."""
-        several = len(self._desk.workspace.read.series()) > 1
-        return [Column("Tier", lambda one: one.panel, width=18)] if several else []
+        return [Column("Tier", lambda one: one.panel, width=18)] if self._several() else []
+
+    def _several(self) -> bool:
+        return len(self._desk.workspace.read.series()) > 1
 
     def _chosen(self) -> MeetingDays | None:
         if self.model is None or self.table is None:
@@ -143,6 +154,22 @@ class Timetable(QWidget):
         planned = one is not None and one.state == "planned"
         self.move.setVisible(planned)
         self.off.setVisible(planned)
+        to_come = self._to_come()
+        self.all_off.setVisible(len(to_come) > 1)
+        of_tier = f" of {to_come[0].panel}" if to_come and self._several() else ""
+        self.all_off.question.setText(
+            f"Call off all {len(to_come)} meetings{of_tier} still to come, as one step?"
+        )
+
+    def _to_come(self) -> list[MeetingDays]:
+        """The meetings still to come, of several tiers those of the tier stood on."""
+        one, today = self._chosen(), self._desk.workspace.store.clock.today()
+        rows = self._desk.workspace.read.timetable()
+        tier = one.series_id if one is not None else rows[0].series_id if rows else None
+        return [
+            row for row in rows
+            if row.series_id == tier and row.state == "planned" and row.held_on >= today
+        ]  # fmt: skip
 
     def _ask_move(self) -> None:
         one = self._chosen()
@@ -163,7 +190,18 @@ class Timetable(QWidget):
         one = self._chosen()
         cancel = self._desk.workspace.agenda.cancel_meeting
         if one is not None and self._desk.attempt(self, cancel, one.id):
-            self._desk.notice.say("Called off. Ctrl+Z takes it back; save the calendar again.")
+            self._desk.notice.say("Called off. Ctrl+Z takes it back.")
+
+    def _call_all_off(self, _reason: str) -> None:
+        wanted, called = self._to_come(), list[int]()
+
+        def call_off() -> None:
+            ids = [one.id for one in wanted]
+            called.extend(self._desk.workspace.agenda.cancel_meetings(ids))
+
+        if self._desk.attempt(self, call_off):
+            stay = [_words(one) for one in wanted if one.id not in called]
+            self._desk.notice.say(called_off(len(called), stay))
 
     def _back(self) -> None:
         self.stack.setCurrentWidget(self.listed)

@@ -3,12 +3,16 @@
 from typing import Any
 
 from models.records.tracker import TrackedChild, Value
-from models.rules.tracker.columns import ARROWS, Kind, TrackerColumn, value_of
+from models.rules.tracker.columns import ARROWS, Kind, TrackerColumn, late_in_words, value_of
 from ui.pages.children.words import risk_kind
 from ui.rows import written
 
 TAGGED = frozenset({"risk", "standing", "interviews_late"})
 """Columns some of whose cells are painted as tags."""
+
+MISSING = "missing_90_days"
+WHOLE = frozenset({"direction", "tracked", MISSING})
+"""Columns whose cells say one of a few things that are on no list."""
 
 
 class Cells:
@@ -18,7 +22,7 @@ class Cells:
         self.column = column
         self.tagged = column.key in TAGGED
         self._key = column.key
-        self.listed = self.tagged or column.kind is Kind.CHOICE or column.key == "direction"
+        self.listed = self.tagged or column.kind is Kind.CHOICE or column.key in WHOLE
         """Whether its cells say one of a few things, which all children's cells show whole."""
         self._words: dict[Value, str] = {}
 
@@ -33,7 +37,9 @@ class Cells:
 
     def text(self, child: TrackedChild) -> str:
         """What the cell says."""
-        value = value_of(child, self.column.key)
+        value = value_of(child, self._key)
+        if self._key == MISSING and child.missing_told is not None:
+            value = (str(value), str(child.missing_told))
         found = self._words.get(value)
         if found is None:
             found = self._words[value] = self._said(value)
@@ -63,8 +69,11 @@ class Cells:
 
     def _said(self, value: Value) -> str:
         key = self.column.key
-        if key == "interviews_late":
-            return f"{value} late" if value else ""
+        if key == MISSING and isinstance(value, tuple):
+            entered, told = value
+            return f"{entered}, imported {told}"
+        if key == "interviews_late" and isinstance(value, int):
+            return late_in_words(value)
         if key == "direction" and isinstance(value, str):
             return f"{ARROWS.get(value.lower(), '')} {value}".strip()
         return written(value)
