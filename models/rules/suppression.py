@@ -40,14 +40,27 @@ def held_back(
 
     Those held back `before`, in what was published already, stay so, and small ones hide behind
     them. `unpublished` stand in sums but in no table, such as a remainder; they are protected too.
-    A nought is held back where that costs least; then what is held back may be one.
+    A nought is held back where that costs least; then what is held back may be one. What a single
+    sum of figures that stand tells all the same is shown: to hold it back would hide nothing.
     """
     small = [key for key, number in figures.items() if is_small(number)]
     hidden = set(small) | set(unpublished) | {one for one in before if one in figures}
     floors = least_known(figures, sums, unpublished)
     for key in sorted(small, key=lambda one: figures[one]):
         hidden |= _others_for(key, figures, sums, hidden, floors)
-    return frozenset(hidden)
+    return frozenset(hidden - _worked_out(hidden, sums, {*small, *unpublished, *before}))
+
+
+def _worked_out(hidden: Collection[Key], sums: Sequence[Sum], stay: Collection[Key]) -> set[Key]:
+    """Those of the hidden that are the only one missing in a sum, once others so told are shown."""
+    told: set[Key] = set()
+    while True:
+        missing = ([one for one in (each.whole, *each.parts) if one in hidden and one not in told]
+                   for each in sums)  # fmt: skip
+        found = {few[0] for few in missing if len(few) == 1} - {*stay}
+        if not found:
+            return told
+        told |= found
 
 
 def least_known(
