@@ -27,7 +27,8 @@ MISSING = Term(SECTION, "Children", "Children with an episode reported in the qu
 REPEAT = Term(
     SECTION,
     "Missing repeatedly",
-    "Children with 3 or more episodes in the 90 days up to the last day.",
+    "Children with 3 or more episodes entered for the 90 days up to the last day; a higher number "
+    "that a list told is not counted.",
 )
 CARED_FOR = Term(
     SECTION, "Children looked after", "Of the children missing, those looked after on the last day."

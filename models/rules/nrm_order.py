@@ -10,6 +10,8 @@ ORDER: Mapping[str, int] = {
     "cg negative": 5, "cg positive": 5,
 }  # fmt: skip
 """How far each status of the list has come."""
+NOT_YET = ("not considered", "considering")
+"""Statuses by which nobody has considered it yet."""
 FROM_ANYWHERE = frozenset({"withdrawn", "suspended", "reconsideration"})
 """Statuses that may follow any other."""
 SETS_BACK = (

@@ -6,9 +6,8 @@ from models import codes
 from models.marks import SubjectKind
 from models.records.item import ItemRecord, PointRecord
 from models.remembering import remembered
+from models.rules.nrm_order import NOT_YET
 
-NOT_YET = ("not considered", "considering")
-"""Statuses of the NRM by which nobody has considered it yet."""
 DECISION, VOICE, NRM, DISRUPTION = "decision", "voice", "nrm", "disruption"
 FILE, CHILD_TOLD, PARENTS_TOLD, REVIEW = "for_file", "child_told", "parents_told", "review"
 LEAD = "lead"

@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from models import codes
 from models.entities import Child, NrmReferral
-from models.rules.nrm_order import set_back
+from models.rules.nrm import REFERRED
+from models.rules.nrm_order import NOT_YET, set_back
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing, source
 from models.services.papers.same import tight
@@ -25,27 +26,40 @@ def add_nrm(filing: Filing, child: Child, facts: Facts, *, newer: bool) -> None:
     if words is None:
         return
     status = _status(words)
-    if child.nrm_status in (words, status):
-        return
-    if ask := set_back(child.nrm_status, status):
-        if newer:
+    code = facts.text("nrm_code")
+    if not _is_another(filing, child, facts, code):
+        if child.nrm_status in (words, status):
+            return
+        if ask := set_back(child.nrm_status, status):
             filing.tell(facts.where, f"{child.label}: {ask}")
-        return
+            return
     if child.nrm_status is None or newer:
         child.nrm_status = status
-    code = facts.text("nrm_code")
     if _decided(filing, child, facts, code, words):
         return
     filing.add(
         NrmReferral(
             child_id=child.id,
-            considered=None if code is None else code != "not considered",
+            considered=None if code is None else code not in NOT_YET,
             referred_on=facts.day("nrm_date"),
             reference=facts.text("nrm_ref"),
             as_worded=words,
             source=source(filing),
         )
     )
+
+
+def _is_another(filing: Filing, child: Child, facts: Facts, code: str | None) -> bool:
+    """Whether a paper tells of a referral of its own: each entry has another reference or day."""
+    reference, day = facts.text("nrm_ref"), facts.day("nrm_date")
+    if code != REFERRED or not (reference or day):
+        return False
+    entries = _entries(filing, child)
+    if reference:
+        known = [tight(one.reference or "") for one in entries]
+        return all(known) and tight(reference) not in known
+    days = [one.referred_on for one in entries]
+    return None not in days and day not in days
 
 
 def _status(words: str) -> str:

@@ -198,3 +198,18 @@ def test_whom_the_reader_may_not_know_of_is_in_no_pair_and_in_no_joining(registe
         read(register, side_by_side, one, other, **hidden)
     register.same(one, other, "Mother confirms")
     assert read(register, joined_records, **hidden) == ()
+
+
+def test_two_of_a_common_name_whom_a_paper_asked_about_are_possible_and_no_more(register) -> None:
+    one, other = register.add_child("Jack Smith"), register.add_child("Jack Smith")
+    with register._store.work("ask", "Ask") as session:
+        session.add(MatchQuestion(subject_id=other, with_id=one, weight=14.2, why="Same name"))
+    assert [row.likely for row in listed(register)] == [False]
+
+
+def test_what_a_paper_knew_beside_a_common_name_keeps_its_pair_likely(register) -> None:
+    one, other = register.add_child("Jack Smith"), register.add_child("Jack Smith")
+    asked = MatchQuestion(subject_id=other, with_id=one, weight=24.0, why="Same system id")
+    with register._store.work("ask", "Ask") as session:
+        session.add(asked)
+    assert [row.likely for row in read(register, duplicates)] == [True]

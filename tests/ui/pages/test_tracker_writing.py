@@ -317,3 +317,16 @@ def test_a_choice_that_is_looked_at_and_left_as_it_was_is_no_step(panel, page, q
     assert not editor(page).writing
     assert panel.workspace.store.last_operation == steps
     assert of(panel, child).plan == plan
+
+
+def test_a_word_that_would_set_the_nrm_back_is_asked_about_beneath_its_cell(panel, page, qtbot):
+    child = panel.child()
+    panel.workspace.register.add_nrm(child, referred_on=date(2026, 11, 2))
+    page.reload()
+    qtbot.keyClicks(stand(page, child, "nrm"), "c")
+    qtbot.keyClicks(editor(page).field, "onsidered")
+    qtbot.keyClick(editor(page).field, Qt.Key.Key_Return)
+    assert editor(page).writing
+    assert editor(page).error.text().startswith("“Considered, not referred” would set the NRM back")
+    qtbot.keyClick(editor(page).line(), Qt.Key.Key_Escape)
+    assert of(panel, child).nrm == "Referred, awaiting decision"

@@ -69,3 +69,25 @@ def test_another_reference_is_another_referral(papers, referred, decided) -> Non
     papers.import_files([("u.csv", told("RG positive", "N3"))])
     assert decided()[:2] == [("N1", None), ("N2", None)]
     assert decided()[2][0] == "N3"
+
+
+@pytest.mark.parametrize("words", ["considered", "Not considered", "being considered"])
+def test_a_paper_that_would_set_the_nrm_back_is_asked_about_and_changes_nothing(
+    papers, referred, rows, words
+) -> None:
+    (kept,) = papers.import_files([("u.csv", told(words))])
+    assert rows(Child)[0].nrm_status == "Referred, awaiting decision"
+    assert len(rows(NrmReferral)) == 2
+    assert "would set the NRM back from “Referred, awaiting decision”" in kept.told[0][1]
+
+
+def test_another_referral_after_a_decision_sets_nothing_back(papers, referred, rows) -> None:
+    papers.import_files([("u.csv", told("RG negative", "N2"))])
+    (kept,) = papers.import_files([("v.csv", told("Referred", "N3", "02/11/2026"))])
+    assert rows(NrmReferral)[-1].reference == "N3" and not kept.told
+
+
+def test_a_reference_that_comes_later_makes_no_second_referral(papers, store, rows) -> None:
+    papers.import_files([("t.csv", told("Referred"))])
+    papers.import_files([("u.csv", told("Referred", "N7", "02/11/2026"))])
+    assert len(rows(NrmReferral)) == 1
