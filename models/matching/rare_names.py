@@ -9,9 +9,9 @@ from models.matching.parts import name_parts
 from models.rules.names import plain
 
 _FILE = "common_names.txt"
-AREA, SURE = 100_000, 0.25
+AREA, SURE, COMMON = 100_000, 0.25, 1.0
 """Adults among whom a panel's persons of concern live at least; how many others of the name may be
-expected among them for it to be rare."""
+expected among them for it to be rare, and from how many on it is common."""
 UNLISTED = {"first": 3.0, "surname": 2.0}
 """Bearers of a name that is on no list, among so many."""
 PER = 10_000
@@ -25,13 +25,25 @@ def is_rare(name: str, others: Bearers, among: int) -> bool:
     How common its parts are by the list is mixed with how many others of so many on record bear
     them, as `evidence.rarity` does.
     """
+    bear = _expected(name, others, among)
+    return bear is not None and bear < SURE
+
+
+def is_common(name: str, others: Bearers, among: int) -> bool:
+    """Whether somebody else in the panel's area is as good as sure to bear the name."""
+    bear = _expected(name, others, among)
+    return bear is None or bear >= COMMON
+
+
+def _expected(name: str, others: Bearers, among: int) -> float | None:
+    """How many others in an area bear the name; None of a name without first name and surname."""
     parts = name_parts(name)
     if not parts.first or not parts.surname:
-        return False
+        return None
     first = _share("first", parts.first[0], others(parts.first[0]), among)
     words = parts.surname.split()
     surname = min(_share("surname", one, others(one), among) for one in words)
-    return AREA * first * surname < SURE
+    return AREA * first * surname
 
 
 def _share(field: str, word: str, others: int, among: int) -> float:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from models.marks import PEOPLE
 from models.matching.belongings import NOTHING
 from models.matching.folded import Folded
-from models.matching.rare_names import is_rare
+from models.matching.rare_names import is_common
 from models.matching.weighing import weigh
 from models.queries.belongings import belongings
 from models.queries.knowable import may_know_of
@@ -30,11 +30,11 @@ def namesakes(session: Session, reader: Reader, pairs: Mapping[Pair, float]) -> 
     known, has = told(session, ids), belongings(session, reader, ids)
     seen, among = may_know_of(session, reader), size(session)
 
-    def is_common(one: Folded) -> bool:
+    def common(one: Folded) -> bool:
         def others(word: str) -> int:
             return max(bearers(session, seen, (word,)) - TWO, 0)
 
-        return not is_rare(one.label, others, among)
+        return is_common(one.label, others, among)
 
     def alike(pair: Pair) -> bool:
         one, other = (known.get(each) for each in pair)
@@ -43,6 +43,6 @@ def namesakes(session: Session, reader: Reader, pairs: Mapping[Pair, float]) -> 
         mine, theirs = (has.get(each, NOTHING) for each in pair)
         weighed = weigh(one.facts, other.facts, mine=mine, theirs=theirs)
         explained = pairs[pair] <= weighed.weight + ABOUT
-        return explained and weighed.by_name_alone and is_common(one) and is_common(other)
+        return explained and weighed.by_name_alone and common(one) and common(other)
 
     return frozenset(filter(alike, pairs))

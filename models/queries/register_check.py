@@ -16,7 +16,7 @@ from models.matching.folded import Folded, unfold
 from models.matching.given_out import GivenOut
 from models.matching.kin import apart, is_grown
 from models.matching.likeness import Rarity, rarity_of
-from models.matching.rare_names import is_rare
+from models.matching.rare_names import is_common
 from models.matching.weighing import Weighed, weigh
 from models.queries.belongings import belongings
 from models.queries.knowable import leads, may_know_of
@@ -198,7 +198,7 @@ class _Rarities:
 
     def is_common(self, one: Folded) -> bool:
         """Whether somebody else may well bear the name shown of somebody, as two here do."""
-        return not is_rare(one.label, lambda word: max(self._bear[word] - PAIR, 0), self._among)
+        return is_common(one.label, lambda word: max(self._bear[word] - PAIR, 0), self._among)
 
     def _least(self, words: Iterable[str]) -> int:
         return min((self._bear[one] for one in words), default=0)
