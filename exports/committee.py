@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from exports import charts, phrases, plain_summary, report, wording
 from exports.imprint import Imprint
+from exports.report_columns import in_blocks
 from exports.sheet import Sheet
 from exports.template import Template
 from models.records.panel import PanelRecord
@@ -42,4 +43,4 @@ def _report(sheet: Sheet, table: ReportTable) -> None:
         sheet.picture(charts.picture(table), charts.alternative(table))
     for section, rows in report.sections(table):
         sheet.heading(section, 2)
-        report.in_blocks(sheet, table, section, rows)
+        in_blocks(sheet, table, section, rows)

@@ -1,7 +1,6 @@
 """A report's figures as Word, Excel, CSV, picture or JSON; none of them names a child."""
 
 import json
-import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 from exports import charts, filing, phrases, row_pictures, text_list, wording, workbook
 from exports.charts import Colours
 from exports.imprint import Imprint
+from exports.report_columns import beside_wide, figures, headings, in_blocks, terms_wide
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.workbook import BOLD, PERCENT, PLAIN, TITLE, Line, Wrapped
@@ -20,11 +20,9 @@ FORMATS = ("json", "csv", "xlsx", "docx", "png")
 READER = "Panel members"
 COMPARED = 2
 """So many quarters are compared bar by bar; more are lines."""
-LONG, SOFT_HYPHEN = 10, "\u00ad"
 DEFINITION, TERMS_WIDE = "What is counted", 60
-PAGE_WIDE, LEAST_WIDE, MOST_WIDE = 96, 30, 100
-BESIDE_TERMS, ON_A_PAGE, LABELS_WIDE = 5, 8, 24
-"""Columns that leave room for definitions beside them, columns on a page, room for labels."""
+BESIDE_TERMS = 5
+"""Columns that leave room for definitions beside them."""
 
 
 def as_form(table: ReportTable, panel: PanelRecord) -> dict[str, Any]:
@@ -149,7 +147,7 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
         sheet.table(
             ("", *headings(table), *([DEFINITION] if table.defined else [])),
             [(row.label, *figures(row), *terms) for row, terms in _beside(table, rows)],
-            (*_beside_wide(table), *_terms_wide(table)),
+            (*beside_wide(table), *terms_wide(table)),
             f"{table.title}: {section}",
         )
     if table.reconciliation:
@@ -190,30 +188,6 @@ def explanations(table: ReportTable) -> list[str]:
             for (section, words), labels in told.items()]  # fmt: skip
 
 
-def in_blocks(sheet: Sheet, table: ReportTable, section: str, rows: Sequence[ReportRow]) -> None:
-    """A section of many columns as tables one under another, each as wide as a page."""
-    heads, (labels, *shares) = headings(table), widths(table)
-    size = _block_size(shares, labels)
-    for first in range(0, len(heads), size):
-        block = slice(first, first + size)
-        roomy = LABELS_WIDE + sum(shares[block]) <= MOST_WIDE
-        if first:
-            sheet.note(f"{section}, columns that follow:")
-        sheet.table(
-            ("", *heads[block]),
-            [(row.label, *figures(row)[block]) for row in rows],
-            (LABELS_WIDE if roomy else labels, *shares[block]),
-            f"{table.title}: {section}",
-        )
-
-
-def _block_size(shares: Sequence[int], labels: int) -> int:
-    """How many columns stand in each block: about as many in every one, and none too narrow."""
-    by_number = math.ceil(len(shares) / ON_A_PAGE)
-    by_width = math.ceil(sum(shares) / (MOST_WIDE - labels))
-    return math.ceil(len(shares) / max(by_number, by_width, 1))
-
-
 def _png(table: ReportTable, panel: PanelRecord) -> bytes:
     drawn = picture_of(table)[0] or charts.picture(table)
     return charts.marked(drawn, panel.marking, _whose(table, panel))
@@ -248,44 +222,10 @@ def picture_of(
     return drawn, charts.alternative(table)
 
 
-def figures(row: ReportRow) -> tuple[str, ...]:
-    """The figures of a row as people read them."""
-    return tuple(charts.figure(row, at) for at in range(len(row.values)))
-
-
 def _cells(row: ReportRow) -> Iterable[int | float | str | None]:
     """The figures of a row as figures, with the letter of what is held back."""
     for at, value in enumerate(row.values):
         yield charts.HELD_BACK if at in row.withheld else value
-
-
-def headings(table: ReportTable) -> tuple[str, ...]:
-    """The columns' names for a printed table, with a place to break in words of eleven letters."""
-    return tuple(" ".join(map(_parted, name.split())) for name in table.columns)
-
-
-def _parted(word: str) -> str:
-    half = (len(word) + 1) // 2
-    return word if len(word) <= LONG else f"{word[:half]}{SOFT_HYPHEN}{word[half:]}"
-
-
-def widths(table: ReportTable) -> tuple[int, ...]:
-    """Shares of a page's width, in which no word of the columns' names is broken elsewhere."""
-    pieces = ([part for word in name.split() for part in word.split(SOFT_HYPHEN)]
-              for name in headings(table))  # fmt: skip
-    return (16, *(max(6, *map(len, each)) + 3 for each in pieces))
-
-
-def _beside_wide(table: ReportTable) -> tuple[int, ...]:
-    """The shares of labels and figures: labels have more where what is counted keeps enough."""
-    labels, *shares = widths(table)
-    roomy = table.defined and LABELS_WIDE + sum(shares) + LEAST_WIDE <= PAGE_WIDE
-    return (LABELS_WIDE if roomy else labels, *shares)
-
-
-def _terms_wide(table: ReportTable) -> tuple[int, ...]:
-    """The share of what is counted: the rest of the page."""
-    return (max(LEAST_WIDE, PAGE_WIDE - sum(_beside_wide(table))),) if table.defined else ()
 
 
 def sections(table: ReportTable) -> Iterable[tuple[str, Sequence[ReportRow]]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -17,6 +17,7 @@ from models.entities import (
     Meeting,
     Subject,
 )
+from models.queries.action_updates import NOTHING_TOLD, Told, last_told
 from models.queries.knowable import families
 from models.queries.overdue import OPEN
 from models.queries.prepared import for_reader
@@ -27,22 +28,13 @@ from models.queries.visible import visible_to
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
 from models.rules import actions as rule
-from models.rules.actions import CARRIED, ActionStatus
-from models.rules.carrying import only_carries
+from models.rules.actions import ActionStatus
 from models.rules.said_done import is_said_done, with_claim
 from models.rules.tactics import is_tactic
 
 _other = aliased(Subject)
 
 
-class _Told(NamedTuple):
-    """What was told last of an action, and whether the panel judged it there or since."""
-
-    last: ActionUpdate | None
-    judged: bool
-
-
-NOTHING_TOLD = _Told(None, judged=False)
 Statement = Select[Action, str, str, str, date]
 _JOINED = (
     select(Action, Agency.name, Subject.kind, Subject.label, Meeting.held_on)
@@ -51,8 +43,6 @@ _JOINED = (
     .outerjoin(Meeting, Meeting.id == Action.meeting_id)
     .order_by(Action.id)
 )
-_TOLD = select(ActionUpdate).order_by(ActionUpdate.id)
-_TOLD_OF = _TOLD.where(ActionUpdate.action_id.in_(bindparam("actions", expanding=True)))
 _TOLD_AT = select(ActionUpdate.item_id, ActionUpdate.action_id).where(
     ActionUpdate.item_id.in_(bindparam("items", expanding=True))
 )
@@ -220,7 +210,7 @@ def _rows(
     session: Session, today: date, rows: Sequence[Row[Action, str, str, str, date]]
 ) -> tuple[ActionRow, ...]:
     ids = [row[0].id for row in rows]
-    told, others = _updates(session, ids), _others(session, ids)
+    told, others = last_told(session, ids), _others(session, ids)
     names = item_references(session, {row[0].item_id for row in rows})
     return tuple(_row(session, today, *row[:5], told, others, names) for row in rows)
 
@@ -233,7 +223,7 @@ def _row(
     kind: str | None,
     label: str | None,
     held_on: Any,
-    told: dict[int, _Told],
+    told: dict[int, Told],
     others: dict[int, list[tuple[int, str, str, str | None]]],
     names: Mapping[int, str],
 ) -> ActionRow:
@@ -281,30 +271,6 @@ def _standing(one: Action, today: date, unjudged: str | None) -> rule.Standing:
     if not is_said_done(status, unjudged):
         return found
     return replace(found, words=with_claim(found.words, late=found.rag == "red"))
-
-
-def _updates(session: Session, ids: list[int]) -> dict[int, _Told]:
-    """The latest update of each that says something; of all actions where there are many."""
-    if not ids:
-        return {}
-    few = len(ids) <= MANY
-    rows = session.scalars(_TOLD_OF, {"actions": ids}) if few else session.scalars(_TOLD)
-    told: dict[int, _Told] = {}
-    for one in rows:
-        if _says_something(one):
-            told[one.action_id] = _Told(one, judged=one.reason is not None)
-        elif one.action_id in told and one.status not in (None, CARRIED):
-            told[one.action_id] = _Told(told[one.action_id].last, judged=True)
-    return told
-
-
-def _says_something(one: ActionUpdate) -> bool:
-    """Whether an update has words of its own beside the day that the action was carried to."""
-    words = one.text or one.reason
-    if not words or one.status != CARRIED or one.new_due_on is None:
-        return bool(words)
-    same = one.reason in (None, one.text)
-    return not (same and only_carries(words, one.at.date(), one.new_due_on))
 
 
 def _others(session: Session, ids: list[int]) -> dict[int, list[tuple[int, str, str, str | None]]]:

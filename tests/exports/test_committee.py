@@ -11,6 +11,7 @@ from matplotlib.image import imread
 from openpyxl import load_workbook
 
 from exports import committee, plain_summary, report
+from exports.report_columns import figures
 from models.records.reports import TOTAL, Adds, ReportRow, ReportTable, Said
 from models.rules.ages import GROWN
 from models.rules.public_figures import public
@@ -33,7 +34,7 @@ TABLE = ReportTable(
 def test_every_number_of_the_summary_stands_in_the_tables() -> None:
     (table,) = public([TABLE])
     said = " ".join(plain_summary.sentences(table)).replace(table.title, "").replace("CSE1", "")
-    shown = {cell for row in table.rows for cell in report.figures(row)}
+    shown = {cell for row in table.rows for cell in figures(row)}
     held = {str(sum(0 in row.withheld for row in table.rows))}
     assert "83" in said and set(re.findall(r"[0-9]+", said)) <= shown | held
 

@@ -12,6 +12,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from exports import charts, committee, report, workbook
+from exports.report_columns import ON_A_PAGE
 from models.records.reports import ReportRow, ReportTable
 from tests.exports import papers as panel
 from tests.exports import reading
@@ -61,7 +62,7 @@ def test_a_picture_of_many_districts_is_written_table_under_table() -> None:
             [cell.text for cell in one.rows[0].cells] for one in Document(io.BytesIO(blob)).tables
         ]
         told = [head for head in heads if "District 7" in head]
-        assert told and all(len(head) <= report.ON_A_PAGE + 1 for head in heads)
+        assert told and all(len(head) <= ON_A_PAGE + 1 for head in heads)
 
 
 def test_a_spreadsheet_is_printed_as_wide_as_its_page() -> None:
