@@ -25,8 +25,8 @@ def updates(making: Making) -> Iterator[Document]:
         if not _is_asked(item):
             continue
         papers = making.audiences.panel.extract_papers(item.row.id, making.known)
-        net = net_of(papers, index)
-        part = child_part(papers, index).confirmed()
+        net = net_of(papers, index, item.around)
+        part = child_part(papers, index, item.around).confirmed()
         asked = lead_update.Asked(
             item.row,
             item.header,

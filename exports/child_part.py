@@ -1,7 +1,7 @@
 """A child's part of a meeting with the net drawn through every line of free text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -55,12 +55,15 @@ class ChildPart:
         return sum(one.done == "to confirm" for one in self.findings)
 
 
-def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
+def child_part(
+    papers: ExtractPapers, index: Index | None = None, speaks_of: Iterable[int] = ()
+) -> ChildPart:
     """The papers with others as pseudonyms, doubts marked, and actions that name a tactic gone.
 
-    `index` is that of all names on record, where the caller has made it already.
+    `index` is that of all names on record, where the caller has made it already; `speaks_of` are
+    those whose names count in part, where nobody confirms what leaves.
     """
-    net = net_of(papers, index)
+    net = net_of(papers, index, speaks_of)
     item = papers.item
     item = replace(
         item,
@@ -91,7 +94,7 @@ def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
     return ChildPart(cleaned, tuple(net.findings), net.settled())
 
 
-def net_of(papers: ExtractPapers, index: Index | None = None) -> Net:
+def net_of(papers: ExtractPapers, index: Index | None = None, speaks_of: Iterable[int] = ()) -> Net:
     """The net for one child's documents of one item."""
     header = papers.item.header
     plain = (papers.panel.name, papers.panel.area, header.plan, header.lead, papers.reply_to)
@@ -102,6 +105,7 @@ def net_of(papers: ExtractPapers, index: Index | None = None) -> Net:
         professionals=papers.professionals,
         allowed=(*(one for one in plain if one), *header.types, *papers.copies_to),
         tactics=papers.tactics,
+        speaks_of=speaks_of,
     )
 
 

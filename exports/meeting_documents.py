@@ -112,7 +112,12 @@ def rewriting_without(making: Making, group: Conflicted) -> Callable[[T], T]:
     """Takes the subjects of an interest out of all text of a record."""
     hidden = tuple(one for one in making.known if one.subject_id in group.subject_ids)
     staff = [one.name for one in making.papers.attendance]
-    net = Net(index_of(hidden), professionals=(*staff, *group.names), confirmed_by_nobody=True)
+    net = Net(
+        index_of(hidden),
+        professionals=(*staff, *group.names),
+        confirmed_by_nobody=True,
+        speaks_of=group.subject_ids,
+    )
 
     def rewrite(record: T) -> T:
         return _spoken_of_without(rewritten(record, net.clean_quietly), group, net)

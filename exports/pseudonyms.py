@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from exports.redaction.codes import Codes
+from exports.redaction.codes import Codes, with_surnames
 from exports.redaction.found import Finding, Hit, Sure
 from exports.redaction.index import Index, name_words
 from exports.redaction.other_names import ANOTHER_NAME, without
@@ -14,6 +14,7 @@ from exports.redaction.stand_ins import THINGS, StandIns
 from exports.redaction.words import fold
 from models.records.documents import KnownName
 from models.remembering import remembered
+from models.rules.masking import past_its_stop
 
 __all__ = ["Finding", "Net", "index_of"]
 
@@ -37,7 +38,8 @@ class Net:
     measures. `codes` says what stands for a person of concern, in place of a number.
     A document that nobody confirms (`confirmed_by_nobody`) has aliases replaced and not marked.
     `in_the_file_of` are the records of the child in whose own file it lies: there they are
-    "this child".
+    "this child". `speaks_of` are the records that it is about or that are linked with them, where
+    nobody is asked: part of such a name alone is theirs.
     """
 
     def __init__(
@@ -52,10 +54,12 @@ class Net:
         codes: Codes | None = None,
         confirmed_by_nobody: bool = False,
         in_the_file_of: Collection[int] = (),
+        speaks_of: Iterable[int | None] = (),
     ) -> None:
         self.findings: list[Finding] = []
         self._search = Search(index, names, own, professionals, allowed, tactics)
-        self._stand_ins = StandIns(codes or Codes({}), in_the_file_of)
+        self._codes = codes or Codes({})
+        self._stand_ins = StandIns(self._codes, in_the_file_of, speaks_of)
         self._confirmed_by_nobody = confirmed_by_nobody
         self._doubted: dict[str, Hit] = {}
         self._found: dict[str, list[Hit]] = {}
@@ -87,7 +91,7 @@ class Net:
             pieces += [text[before : one.start], shown, *_kept_of(one, raw, text, shown)]
             if one.replaced:
                 people_shown.add(shown)
-            before = one.end
+            before = past_its_stop(text, one.end, shown) if one.replaced else one.end
         cleaned = "".join((*pieces, text[before:]))
         return (
             without(cleaned, people_shown - {ANOTHER_NAME}) if ANOTHER_NAME in pieces else cleaned
@@ -145,7 +149,9 @@ class Net:
         """Every place in a text that means, or may mean, somebody or something on record."""
         found = self._found.get(text)
         if found is None:
-            found = self._found[text] = self._search.hits(text)
+            found = self._search.hits(text)
+            found = with_surnames(text, found) if self._codes else found
+            self._found[text] = found
         return found
 
     def names_a_tactic(self, text: str) -> bool:

@@ -106,7 +106,7 @@ def _for_owner(making: Making, action: ActionRow) -> ActionRow:
             shown = making.persons.hidden_in(shown, _persons_of(making, action))
         rewrite = naming_of(making.whole).rewrite
     else:
-        shown, rewrite = action, _everybody(making).clean_quietly
+        shown, rewrite = action, _everybody(making, action).clean_quietly
     done = rewrite(shown.success) if shown.success else None
     return replace(shown, text=rewrite(shown.text), success=done)
 
@@ -117,11 +117,16 @@ def _persons_of(making: Making, action: ActionRow) -> set[int | None]:
     return {action.subject_id, *(each for one in of for each in making.persons.home(one))}
 
 
-def _everybody(making: Making) -> Net:
+def _everybody(making: Making, action: ActionRow) -> Net:
+    """Nobody confirms a notice: part of a name of somebody on its item is not left to stand."""
+    of = (one for one in making.whole.items if one.row.id == action.item_id)
+    others = (one[0] for one in action.other_subjects)
+    about = {action.subject_id, *others, *(each for one in of for each in one.around)}
     return Net(
         making.index,
         professionals=[one.name for one in making.whole.attendance],
         confirmed_by_nobody=True,
+        speaks_of=about,
     )
 
 

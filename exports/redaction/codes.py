@@ -1,12 +1,14 @@
 """The code of a person of concern, where it is sure whose it is; initials alone in doubt."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from exports.redaction.found import Hit, Sure
 from exports.redaction.index import name_words
+from exports.redaction.people import FAMILY_TITLES
 from models.records.documents import KnownName
 from models.rules.names import initials
 
@@ -52,7 +54,7 @@ class Codes:
         ids = {name.subject_id for name in one.names if name.subject_id in self._called}
         around = ids & set(here) or ids & self.home
         loose = one.by_alias or one.sure is Sure.NEAR or len(name_words(raw)) < 2
-        if not around and (loose or self.is_like_another(raw, ids)):
+        if not around and (loose or self.is_like_another(raw, ids)) or _is_another(one, raw):
             return None
         meant = around or ids
         return min(meant) if len({self._called[each] for each in meant}) == 1 else None
@@ -73,6 +75,34 @@ class Codes:
         others = (one for one in self.home if self._called[one] not in own)
         names = (name for one in others for name in self._names.get(one, ()))
         return any(OSA.distance(word, one, score_cutoff=NEAR) <= NEAR for one in names)
+
+
+def with_surnames(text: str, hits: list[Hit]) -> list[Hit]:
+    """Hits with a first name and a surname that is on no record as one: "Darren Dobson"."""
+    joined: list[Hit] = []
+    for one in hits:
+        before = joined[-1] if joined else None
+        behind = before is not None and text[before.end : one.start] == " "
+        if before and behind and one.sure is Sure.UNKNOWN and _is_a_first_name(before, text):
+            joined[-1] = replace(before, end=one.end)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_a_first_name(one: Hit, text: str) -> bool:
+    raw = name_words(text[one.start : one.end])
+    firsts = {word for name in one.names for word in name_words(name.text)[:1]}
+    return one.sure is Sure.PART and len(raw) == 1 and raw[0] in firsts
+
+
+def _is_another(one: Hit, raw: str) -> bool:
+    """Whether a word beside the name is nothing like it: "Lee Dobson" need not be Lee Marsh."""
+    known = {word for name in one.names for word in name_words(name.text)} | FAMILY_TITLES
+    words = (word for word in name_words(raw) if len(word) > NEAR)
+    return one.sure is Sure.PART and any(
+        all(OSA.distance(word, each, score_cutoff=NEAR) > NEAR for each in known) for word in words
+    )
 
 
 def _alone(raw: str) -> str:

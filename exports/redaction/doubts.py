@@ -7,8 +7,8 @@ from exports.redaction.found import Hit, Sure
 from exports.redaction.index import SHORTEST_SINGLE
 from exports.redaction.labels import in_a_label, is_a_reference
 from exports.redaction.reading import LONG, Reading
-from exports.redaction.words import abbreviations, ordinary
 from models.records.documents import KnownName
+from models.rules.panel_words import abbreviations, ordinary
 
 INITIALS = re.compile(
     r"(?<![\w.])(?:[A-Z]\.[ \-]?){1,3}[A-Z](?:\.|(?![\w'’]))|(?<![\w.])[A-Z]{2,3}(?!\w)"

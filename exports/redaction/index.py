@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract_iter
@@ -11,6 +12,7 @@ from exports.redaction.words import fold, words_of
 from models.records.documents import KnownName
 from models.remembering import remembered
 from models.rules.identifiers import phone_key
+from models.rules.name_slips import is_slip
 from models.rules.names import NICKNAME, PARTICLES, TITLES, parse_name
 
 NAMED = frozenset({"child", "person_of_concern", "family"})
@@ -32,6 +34,13 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(word.text for word in words_of(bare) if word.text not in TITLES)
 
 
+class Part(NamedTuple):
+    """A name that a word may be part of, and whether it would be the surname."""
+
+    name: KnownName
+    surname: bool
+
+
 class Index:
     """Names by word, by whole word sequence, and numbers by their signs."""
 
@@ -48,6 +57,8 @@ class Index:
         self.allowed: set[str] = set()
         self.places: set[tuple[str, str]] = set()
         self._near: dict[tuple[str, int], dict[str, int]] = {}
+        self._beside: dict[str, dict[str, set[Part]]] = {}
+        self._slips: dict[tuple[str, str], frozenset[Part]] = {}
         for one in self.known:
             self._take(one)
 
@@ -129,6 +140,26 @@ class Index:
             self._near[key] = {other: int(far) for other, far, _ in found if far}
         return self._near[key]
 
+    def slips(self, word: str, part: str) -> frozenset[Part]:
+        """Names with this part of which a word is nearly another, and whether of the surname."""
+        key = (word, part)
+        if key not in self._slips:
+            others = self._others(part)
+            found = (names for other, names in others.items() if is_slip(word, other))
+            self._slips[key] = frozenset(one for names in found for one in names)
+        return self._slips[key]
+
+    def _others(self, part: str) -> dict[str, set[Part]]:
+        """The other words of all names that have this one."""
+        if part not in self._beside:
+            others: dict[str, set[Part]] = {}
+            for one in self.by_word.get(part, ()):
+                for at, word in enumerate(name_words(one.text)):
+                    if word not in part:
+                        _add(others, word, Part(one, at > 0))
+            self._beside[part] = others
+        return self._beside[part]
+
     def plates_like(self, plate: str) -> set[KnownName]:
         """Vehicles whose plate differs by one sign, or by two neighbours exchanged."""
         found = extract_iter(plate, self.plates, scorer=OSA.distance, score_cutoff=1)
@@ -146,6 +177,6 @@ def _initials(text: str) -> Iterator[str]:
         yield fold("".join(first))
 
 
-def _add(book: dict, key: object, one: KnownName) -> None:  # type: ignore[type-arg]
+def _add(book: dict, key: object, one: KnownName | Part) -> None:  # type: ignore[type-arg]
     if key:
         book.setdefault(key, set()).add(one)

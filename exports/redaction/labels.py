@@ -2,9 +2,10 @@
 
 import re
 
-from exports.redaction.words import Word, ordinary, words_of
+from exports.redaction.words import Word, words_of
 from models import codes
 from models.codes.in_force import kept
+from models.rules.panel_words import ordinary
 
 REF = re.compile(r"\bref(?:erence)?(?:\s+no)?[.:]?\s*$", re.IGNORECASE)
 Place = tuple[int, tuple[str, ...]]

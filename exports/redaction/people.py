@@ -1,6 +1,6 @@
 """Names of people in a text: whole, misspelt, in part, torn, by alias or initials, or unknown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import OSA
@@ -10,10 +10,11 @@ from exports.redaction.found import Hit, Sure
 from exports.redaction.index import SHORTEST_SINGLE, name_words
 from exports.redaction.namesakes import is_article, namesake
 from exports.redaction.reading import LONG, NOBODY, Reading
-from exports.redaction.words import ordinary, tears, torn
+from exports.redaction.words import Word, tears, torn
 from models.records.documents import KnownName
 from models.rules.masking import OF_A_FAMILY
-from models.rules.word_or_name import FIRST_NAMES_TOO
+from models.rules.panel_words import ordinary
+from models.rules.word_or_name import COMMON, FIRST_NAMES_TOO
 
 FAMILY_TITLES = OF_A_FAMILY | {"auntie", "uncle", "nan", "grandad"}
 LONGER = 7
@@ -28,7 +29,7 @@ def people(reading: Reading) -> list[Hit]:
         if at in kept:
             at += 1
             continue
-        last, names = _run(reading, at, kept) if reading.parts[at] else (at, NOBODY)
+        last, names = _run(reading, at, kept)
         hit = _whole(reading, at, last, names) if last > at else _single(reading, at)
         if hit is not None:
             hits.append(hit)
@@ -41,7 +42,7 @@ def _professionals(reading: Reading) -> set[int]:
     texts = [word.text for word in reading.words]
     kept: set[int] = set()
     for at in range(len(texts) - 1):
-        for length in (3, 2):
+        for length in (3, 2) if texts[at] in reading.spared.professional_words else ():
             name = tuple(texts[at : at + length])
             whole = len(name) == length and name in reading.spared.professionals
             if whole and not _on_record(reading, at, length):
@@ -59,15 +60,19 @@ def _on_record(reading: Reading, at: int, length: int) -> bool:
 
 def _run(reading: Reading, at: int, kept: set[int]) -> tuple[int, frozenset[KnownName]]:
     """The last word of the longest run from here that is one name on record, and whose."""
+    if not (reading.parts[at] or reading.stands(at + 1)):
+        return at, NOBODY
     names, last = reading.names(at), at
     taken = _nearest(reading.parts[at])
     for other in range(at + 1, len(reading.words)):
-        if not names or other in kept or not reading.together(other - 1, other):
+        if other in kept or not reading.together(other - 1, other):
             break
-        shared = names & reading.names(other, taken)
+        shared = names and (
+            names & reading.names(other, taken) or names & reading.slip(other, other - 1)
+        )
         if not shared and last == at:
-            shared = reading.misspelt(at) & reading.names(other)
-        if not shared:
+            shared = reading.misspelt(at) & reading.names(other) or reading.slip(at, other)
+        if not shared or _far(reading, at, other, shared):
             break
         names, last = shared, other
         taken |= _nearest(reading.parts[other])
@@ -86,20 +91,27 @@ def _whole(reading: Reading, first: int, last: int, names: frozenset[KnownName])
         return None
     if all(word.text in ordinary() and not word.capital for word in words):
         return None
-    exact = all(0 in reading.parts[at].values() for at in range(first, last + 1))
-    if not exact and _far(reading, first, last):
+    if reading.of_a_place(last) and _is_a_surname(words, names):
         return None
+    exact = not any(reading.off(at, names) for at in range(first, last + 1))
     sure = Sure.EXACT if exact else Sure.NEAR
     namesake = tuple(word.text for word in words) in reading.spared.professionals
     return _hit(reading, first, last, names, sure, replaced=not namesake)
 
 
-def _far(reading: Reading, first: int, last: int) -> bool:
+def _is_a_surname(words: Sequence[Word], names: frozenset[KnownName]) -> bool:
+    """Whether no first name is among the words: "Smith-Jones Road"."""
+    firsts = {word for one in names for word in name_words(one.text)[:1]}
+    return all(word.text not in firsts for word in words)
+
+
+def _far(reading: Reading, first: int, last: int, names: frozenset[KnownName]) -> bool:
     """Whether more letters differ than a slip explains: more than two in short words."""
-    off = [min(reading.parts[at].values()) for at in range(first, last + 1)]
-    short = [len(word.text) < LONG for word in reading.words[first : last + 1]]
-    plain = any(word.text in ordinary() for word in reading.words[first : last + 1])
-    return sum(off) > 3 or all(short) and sum(off) > 2 or plain and sum(off) > 1
+    words = reading.words[first : last + 1]
+    off = sum(reading.off(at, names) for at in range(first, last + 1))
+    short = all(len(word.text) < LONG for word in words)
+    plain = any(word.text in ordinary() for word in words)
+    return off > 3 or short and off > 2 or plain and off > 1
 
 
 def _single(reading: Reading, at: int) -> Hit | None:
@@ -163,8 +175,10 @@ def _sure_alone(reading: Reading, at: int) -> bool | None:
     """Whether a name's word alone is replaced (True), marked (False) or a plain word (None)."""
     word = reading.words[at]
     plain = word.text in ordinary()
+    if word.text in COMMON and not word.capital or reading.of_a_place(at):
+        return None
     if word.text in FIRST_NAMES_TOO:
-        return False if word.capital else None
+        return False if reading.is_name(at) else None
     if not plain:
         return word.capital or len(word.text) > SHORTEST_SINGLE
     titled = at > 0 and reading.words[at - 1].text in FAMILY_TITLES
@@ -251,6 +265,8 @@ def _torn(reading: Reading) -> Iterator[Hit]:
             continue
         whole = len(one.text) > 1 and len(other.text) > 1
         names = frozenset(reading.index.by_word.get(joined, ())) - reading.spared.hidden
+        if reading.of_a_place(at + 1) and _is_a_surname((one, other), names):
+            continue
         if names and whole and not (one.text in ordinary() and other.text in ordinary()):
             yield _hit(reading, at, at + 1, names, Sure.NEAR, replaced=True)
 

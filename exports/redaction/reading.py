@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from exports.redaction.index import SHORTEST_SINGLE, Index
-from exports.redaction.words import Word, near, ordinary
+from rapidfuzz.distance import OSA
+
+from exports.redaction.index import SHORTEST_SINGLE, Index, name_words
+from exports.redaction.words import Word, near
 from models.records.documents import KnownName
+from models.rules.name_slips import says_itself
+from models.rules.panel_words import ordinary
+from models.rules.spoken_of import OF_A_PLACE
+from models.rules.word_or_name import is_name
 
 LONG = 5
 NOBODY: frozenset[KnownName] = frozenset()
@@ -62,11 +68,58 @@ class Reading:
     def misspelt(self, at: int) -> frozenset[KnownName]:
         """Names that a word which is another's name is one letter off: "Jordan" before "Tully"."""
         word = self.words[at]
-        if not word.capital or len(word.text) < LONG:
+        if not word.capital or len(word.text) < LONG or word.text in ordinary():
             return NOBODY
         near = self.index.spelt_like(word.text, 1)
         found = {one for part in near for one in self.index.by_word.get(part, ())}
         return frozenset(found - self.spared.hidden)
+
+    def is_name(self, at: int) -> bool:
+        """Whether a word that is ordinary too is a name here: "Will" in "Ask Will to visit"."""
+        word, before = self.words[at], self.words[at - 1].raw if at else ""
+        beyond = [one.raw for one in self.words[at + 1 : at + 3]]
+        return is_name(self.text, (word.start, word.end), before, beyond)
+
+    def of_a_place(self, at: int) -> bool:
+        """Whether a word with a capital names a street or house: "Marsh Lane"."""
+        word, after = self.words[at], self.words[at + 1 : at + 2]
+        return word.capital and any(
+            one.capital and one.text in OF_A_PLACE and self.text[word.end : one.start].isspace()
+            for one in after
+        )
+
+    def slip(self, at: int, beside: int) -> frozenset[KnownName]:
+        """Names of which one word stands beside as on record, and this one is nearly another."""
+        word, part = self.words[at], self.words[beside]
+        slips = self.index.slips(word.text, part.text) if self.stands(beside) else ()
+        if not slips or self._speaks_of_others(at):
+            return NOBODY
+        here, there = (word.start, word.end), (part.start, part.end)
+        found = {
+            one.name
+            for one in slips
+            if not says_itself(self.text, here, there, surname=one.surname)
+        }
+        return frozenset(found - self.spared.hidden)
+
+    def stands(self, at: int) -> bool:
+        """Whether the word at a place, if there is one, is a name's word as on record."""
+        return at < len(self.words) and self.words[at].text in self.index.by_word
+
+    def _speaks_of_others(self, at: int) -> bool:
+        """Whether a word is the child's own, names nobody, or begins somebody's whole name."""
+        if self.words[at].text in self.spared.own | self.spared.allowed:
+            return True
+        after = at + 1 < len(self.words) and self.together(at, at + 1)
+        return after and bool(self.names(at) & self.names(at + 1))
+
+    def off(self, at: int, names: frozenset[KnownName]) -> int:
+        """How many letters of a word differ from the nearest word of these names."""
+        parts = self.parts[at].items()
+        held = [off for part, off in parts if names & self.index.by_word.get(part, set())]
+        word = self.words[at].text
+        every = (each for one in names for each in name_words(one.text))
+        return min(held) if held else min(OSA.distance(word, each) for each in every)
 
     def together(self, one: int, other: int) -> bool:
         """Whether two neighbouring words stand side by side."""

@@ -21,12 +21,14 @@ class StandIns:
     """Who has been spoken of in a document, in this text and in this sentence, and as what.
 
     `codes` says what stands for a person of concern, in place of a number; `own` are the records
-    of the child in whose own file the document lies.
+    of the child in whose own file the document lies, `speaks_of` those that it is about.
     """
 
-    def __init__(self, codes: Codes, own: Collection[int] = ()) -> None:
+    def __init__(
+        self, codes: Codes, own: Collection[int] = (), speaks_of: Iterable[int | None] = ()
+    ) -> None:
         self._codes, self._own = codes, own
-        self._spoken_of: set[int] = set()
+        self._spoken_of = {one for one in speaks_of if one is not None}
         self._here: set[int] = set()
         self._sentence: dict[int, Hit] = {}
         self._letters: dict[int, str] = {}

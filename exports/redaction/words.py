@@ -3,8 +3,6 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from models.remembering import remembered
 
@@ -18,83 +16,6 @@ LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
 NEAR = re.compile(rf"[\s,.'’\"“”‘()/&{UNSEEN}‐-―_-]{{0,6}}")
 HYPHEN = re.compile(rf"[{UNSEEN}‐-―_-]\s*|\s*\n\s*")
 SENTENCE_END = re.compile(r"[.!?:;•\n]")
-WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-CALENDAR = frozenset(
-    [
-        *WEEK,
-        *(f"{day}s" for day in WEEK),
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "jan",
-        "feb",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "barnardo",
-        "barnardos",
-        "nspcc",
-        "childline",
-        "catch22",
-        "christmas",
-        "easter",
-        "england",
-        "english",
-        "wales",
-        "welsh",
-        "british",
-        "the",
-        "and",
-        "has",
-        "had",
-        "was",
-        "were",
-        "she",
-        "her",
-        "his",
-        "him",
-        "they",
-        "them",
-        "their",
-        "this",
-        "that",
-        "there",
-        "then",
-        "when",
-        "while",
-        "who",
-        "with",
-        "will",
-        "would",
-        "because",
-        "but",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,23 +79,3 @@ def tears(text: str) -> bool:
 def torn(text: str, one: Word, other: Word) -> bool:
     """Whether two words may be the halves of one, torn by a hyphen or a line end."""
     return HYPHEN.fullmatch(text, one.end, other.start) is not None
-
-
-@cache
-def ordinary() -> frozenset[str]:
-    """Words of the language of panels: small words of every shipped code list and wording."""
-    shipped = "\n".join(_lists())
-    return frozenset(re.findall(r"(?<![\w])[a-z]{3,}(?![\w])", shipped)) | CALENDAR
-
-
-@cache
-def abbreviations() -> frozenset[str]:
-    """Abbreviations that panels use, so that they are not taken for initials."""
-    return frozenset(re.findall(r"\b[A-Z]{2,6}\b", "\n".join(_lists())))
-
-
-@cache
-def _lists() -> tuple[str, ...]:
-    folder = resources.files("resources") / "codes"
-    files = sorted(folder.iterdir(), key=lambda one: one.name)
-    return tuple(one.read_text("utf-8") for one in files if one.name.endswith(".toml"))

@@ -214,6 +214,12 @@ class ItemRecord:
     """What was decided and agreed on the tier that sent it, in lines."""
 
     @property
+    def around(self) -> frozenset[int]:
+        """The record that it is about, where there is one, and all that are linked with it."""
+        own = () if self.row.subject_id is None else (self.row.subject_id,)
+        return frozenset((*own, *(one.other_id for one in self.links)))
+
+    @property
     def urgent(self) -> tuple[LineRecord, ...]:
         """The lines kept on it as immediate risk, in the order in which they were said."""
         lines = (line for one in self.rounds for line in one.lines if line.urgent)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from models.rules.homes import Homes
-from models.rules.names import plain
+from models.rules.name_slips import is_slip, says_itself, sound
+from models.rules.names import initials, plain
 from models.rules.word_or_name import FIRST_NAMES_TOO
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*(?!\d)")
@@ -18,8 +19,6 @@ CLOSE = 2
 OF_A_FAMILY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 A_FAMILY = frozenset({"family", "household", "parents", "siblings", "children", "brothers",
                       "sisters", "twins"})  # fmt: skip
-SOUNDS = {"k": "c", "j": "g", "z": "s", "y": "i"}
-"""First letters that sound alike at the head of a name: Katherine and Catherine."""
 
 
 @dataclass(frozen=True)
@@ -123,16 +122,20 @@ class NameMask:
         for person in of_surname:
             first, last = line.name_around(at, person, done)
             if first != last:
-                return first, last, person.shown
+                return first, last, line.shown(first, last, person)
         small = word in FIRST_NAMES_TOO and not line.capitals(at)
-        for person in () if small else self.by_first.get(word, ()):
-            for other in (at - 1, at + 1):
-                beside = other >= done and line.beside(at, other)
-                if beside and near(line.plains[other], person.surname):
-                    return *sorted((at, other)), person.shown  # type: ignore[return-value]
+        of_first = () if small else self.by_first.get(word, ())
+        around = [
+            one for one in (at - 1, at + 1) if of_first and one >= done and line.beside(at, one)
+        ]
+        for person in of_first if around else ():
+            for other in around:
+                if line.is_part(other, at, person.surname, surname=True):
+                    first, last = sorted((at, other))
+                    return first, last, line.shown(first, last, person)
         if line.capitals(at) and line.beside(at, at + 1) and line.capitals(at + 1):
             for person in self.by_letters.get(letters_of(word, line.plains[at + 1]), ()):
-                if _both_near(person, word, line.plains[at + 1]):
+                if line.both_slips(at, person):
                     return at, at + 1, person.shown
         if of_surname and self.families and line.of_a_family(at) and not self._spares(line, at):
             return at, at, f"{next(iter(of_surname)).surname[0].upper()}."
@@ -180,6 +183,38 @@ class _Line:
         after = self.plains[at + 1] if close else ""
         return self.capitals(at) and (before in OF_A_FAMILY or after in A_FAMILY)
 
+    def is_part(self, at: int, beside: int, known: str, *, surname: bool) -> bool:
+        """Whether a word is this part of a name, or a slip of it, beside the other part."""
+        word = self.plains[at]
+        if word == known or not is_slip(word, known):
+            return word == known
+        return not self.says_itself(at, beside, surname=surname)
+
+    def both_slips(self, at: int, person: Known) -> bool:
+        """Whether two words are a person's first name and surname, a letter off each."""
+        for first, last in ((at, at + 1), (at + 1, at)):
+            word, surname = self.plains[first], self.plains[last]
+            if (
+                near(surname, person.surname, 1)
+                and person.called(word, 1)
+                and not self.says_itself(first, last, surname=False)
+                and not self.says_itself(last, first, surname=True)
+            ):
+                return True
+        return False
+
+    def says_itself(self, at: int, beside: int, *, surname: bool) -> bool:
+        """Whether a word beside a part of a name is no slip of its other part, by what it says."""
+        here, there = self.words[at].span(), self.words[beside].span()
+        return says_itself(self.text, here, there, surname=surname)
+
+    def shown(self, first: int, last: int, person: Known) -> str:
+        """What stands for a name: its own letters where one begins with another than on record."""
+        begun = {sound(word) for word in (person.surname, *person.firsts, *person.words)}
+        if last - first > 1 or all(sound(word) in begun for word in self.plains[first : last + 1]):
+            return person.shown
+        return initials(self.text[self.words[first].start() : self.words[last].end()])
+
     def name_around(self, at: int, person: Known, done: int) -> tuple[int, int]:
         """The first and last word of a name with its surname at a place; equal where it has none.
 
@@ -211,7 +246,7 @@ class _Line:
             return word == person.firsts[0][:1] and self.capitals(at, surname)
         if word in FIRST_NAMES_TOO and not self.capitals(at):
             return False
-        return person.called(word)
+        return any(self.is_part(at, surname, first, surname=False) for first in person.firsts)
 
     def _after_a_middle_name(self, at: int, step: int, person: Known) -> bool:
         """Whether a first name stands beyond a middle name that is not on record."""
@@ -241,7 +276,7 @@ def near(word: str, known: str, most: int = CLOSE) -> bool:
     """Whether a word may be this name, spelt otherwise; short ones must be spelt alike."""
     if word == known:
         return True
-    if word[:1] != known[:1] and _sound(word) != _sound(known):
+    if word[:1] != known[:1] and sound(word) != sound(known):
         return False
     allowed = min(most, len(known) // 3)
     if abs(len(word) - len(known)) > allowed:
@@ -249,17 +284,6 @@ def near(word: str, known: str, most: int = CLOSE) -> bool:
     return OSA.distance(word, known, score_cutoff=allowed) <= allowed
 
 
-def _sound(word: str) -> str:
-    """A word's first letter, those that sound alike as one."""
-    return SOUNDS.get(word[:1], word[:1])
-
-
 def letters_of(one: str, other: str) -> str:
     """The first letters of two words as they sound, in the order of the alphabet."""
-    return "".join(sorted((_sound(one), _sound(other))))
-
-
-def _both_near(person: Known, one: str, other: str) -> bool:
-    return (near(other, person.surname, 1) and person.called(one, 1)) or (
-        near(one, person.surname, 1) and person.called(other, 1)
-    )
+    return "".join(sorted((sound(one), sound(other))))

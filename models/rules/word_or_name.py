@@ -65,33 +65,41 @@ FIGURES = re.compile(r"\d+(?:st|nd|rd|th)?\s*(?:of\s+)?\Z"), re.compile(r"\s*,?\
 
 def is_a_name(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
     """Whether an ordinary word is a name here: with a capital, and no month or opening word."""
-    word = words[at]
-    if not word[0][0].isupper():
+    before = words[at - 1][0] if at else ""
+    return is_name(text, words[at].span(), before, [one[0] for one in words[at + 1 : at + 3]])
+
+
+def is_name(text: str, place: tuple[int, int], before: str, beyond: Sequence[str]) -> bool:
+    """The same of a word by its place, the word before it and those that follow."""
+    start, end = place
+    word = text[start:end].lower()
+    if not text[start].isupper():
         return False
-    before = words[at - 1][0].lower() if at else ""
-    if word[0].lower() in SEASONS and _is_a_time(text, word, before):
+    if word in SEASONS and is_a_time(text, place, before.lower()):
         return False
-    if not _opens(text, word):
+    if not opens(text, start):
         return True
-    after = text[word.end() : word.end() + 2]
+    after = text[end : end + 2]
     if after[:1] in {",", ":"} or after in {"'s", "’s"}:
         return True
-    beyond = words[at + 1][0] if at + 1 < len(words) else ""
-    if word[0].lower() not in SAID_TO_DO and beyond not in NO_NAME_BEFORE - VERBS:
+    following = beyond[0] if beyond else ""
+    if word not in SAID_TO_DO and following not in NO_NAME_BEFORE - VERBS:
         return True
-    if beyond == "and" and at + 2 < len(words):
-        return words[at + 2][0][0].isupper()
-    return beyond in VERBS
+    if following == "and" and len(beyond) > 1:
+        return beyond[1][0].isupper()
+    return following in VERBS
 
 
-def _opens(text: str, word: re.Match[str]) -> bool:
-    head = text[: word.start()]
+def opens(text: str, start: int) -> bool:
+    """Whether a word that starts here is the first of its sentence."""
+    head = text[:start]
     return not re.search(r"\w", head) or ENDS.search(head) is not None
 
 
-def _is_a_time(text: str, word: re.Match[str], before: str) -> bool:
+def is_a_time(text: str, place: tuple[int, int], before: str) -> bool:
+    """Whether a month or season at a place is no name: figures or "in" stand beside it."""
     return (
         before in OF_TIME
-        or FIGURES[0].search(text, 0, word.start()) is not None
-        or FIGURES[1].match(text, word.end()) is not None
+        or FIGURES[0].search(text, 0, place[0]) is not None
+        or FIGURES[1].match(text, place[1]) is not None
     )

@@ -29,7 +29,7 @@ def rewritten(text: str, inside: int | None = None) -> str:
         ("Aidan James Ravenscroft", "A.R."),
         ("Aidan\nRavenscroft", "A.R."),
         ("Ravenscroft Road", "Ravenscroft Road"),
-        ("Caidan Ravenscroft", "Caidan R."),
+        ("Caidan Ravenscroft", "C.R."),
         ("Nadia Ravenscroft", "Nadia R."),
         ("Aidan was there", "A.R. was there"),
         ("May D'Souza", "M.D."),

@@ -63,6 +63,16 @@ def test_one_of_nearly_that_name_is_not_taken_for_another(
     assert "Associates with L.P. (P" in told and "Le D.P." not in told
 
 
+def test_whoever_has_only_the_first_name_is_not_said_to_be_that_person(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    said = "Darren Dobson rang. Darren Pyke waits; Will reports. On Pike Lane with Darren Pik"
+    room.workspace.conduct.write(room.child_item, "analysis", said, BEFORE)
+    issued(room, tmp_path)
+    told = text(tmp_path / "minutes.docx")
+    assert "D.D. rang. D.P. (P002) waits; Will reports. On Pike Lane with D.P. (P002)." in told
+
+
 def test_another_name_that_is_like_the_name_itself_says_no_more_than_that(
     room: RunningRoom, tmp_path: Path
 ) -> None:

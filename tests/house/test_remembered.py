@@ -20,9 +20,9 @@ STAYS = {
     "models.codes.lists.exact_only",
     "models.rules.working_days.bank_holidays",
     "models.rules.working_days._listed",
-    "exports.redaction.words.ordinary",
-    "exports.redaction.words.abbreviations",
-    "exports.redaction.words._lists",
+    "models.rules.panel_words.ordinary",
+    "models.rules.panel_words.abbreviations",
+    "models.rules.panel_words._lists",
     # shipped chances and short forms, by field and level
     "models.matching.evidence.bits",
     "models.matching.evidence.chances",
