@@ -79,11 +79,13 @@ class Codes:
 
 def with_surnames(text: str, hits: list[Hit]) -> list[Hit]:
     """Hits with a first name and a surname that is on no record as one: "Darren Dobson"."""
+    if not any(one.sure is Sure.UNKNOWN for one in hits):
+        return hits
     joined: list[Hit] = []
     for one in hits:
-        before = joined[-1] if joined else None
+        before = joined[-1] if joined and one.sure is Sure.UNKNOWN else None
         behind = before is not None and text[before.end : one.start] == " "
-        if before and behind and one.sure is Sure.UNKNOWN and _is_a_first_name(before, text):
+        if before is not None and behind and _is_a_first_name(before, text):
             joined[-1] = replace(before, end=one.end)
         else:
             joined.append(one)
@@ -98,10 +100,14 @@ def _is_a_first_name(one: Hit, text: str) -> bool:
 
 def _is_another(one: Hit, raw: str) -> bool:
     """Whether a word beside the name is nothing like it: "Lee Dobson" need not be Lee Marsh."""
-    known = {word for name in one.names for word in name_words(name.text)} | FAMILY_TITLES
-    words = (word for word in name_words(raw) if len(word) > NEAR)
-    return one.sure is Sure.PART and any(
-        all(OSA.distance(word, each, score_cutoff=NEAR) > NEAR for each in known) for word in words
+    words = name_words(raw) if one.sure is Sure.PART else ()
+    if len(words) < 2:
+        return False
+    known = {word for name in one.names for word in name_words(name.text)}
+    strange = (word for word in words if len(word) > NEAR and word not in FAMILY_TITLES)
+    return any(
+        all(OSA.distance(word, each, score_cutoff=NEAR) > NEAR for each in known)
+        for word in strange
     )
 
 

@@ -29,7 +29,8 @@ def people(reading: Reading) -> list[Hit]:
         if at in kept:
             at += 1
             continue
-        last, names = _run(reading, at, kept)
+        begun = reading.parts[at] or reading.stands(at + 1)
+        last, names = _run(reading, at, kept) if begun else (at, NOBODY)
         hit = _whole(reading, at, last, names) if last > at else _single(reading, at)
         if hit is not None:
             hits.append(hit)
@@ -60,8 +61,6 @@ def _on_record(reading: Reading, at: int, length: int) -> bool:
 
 def _run(reading: Reading, at: int, kept: set[int]) -> tuple[int, frozenset[KnownName]]:
     """The last word of the longest run from here that is one name on record, and whose."""
-    if not (reading.parts[at] or reading.stands(at + 1)):
-        return at, NOBODY
     names, last = reading.names(at), at
     taken = _nearest(reading.parts[at])
     for other in range(at + 1, len(reading.words)):
