@@ -95,7 +95,17 @@ def capture_context(
         actions_so_far=len(actions_of_item(session, reader, item_id)) if item_id else 0,
         measures_agreed=_agreed(session, reader, item_id) if item_id else (),
         risks_kept=_risks(session, reader, meeting_id, item_id) if item_id else (),
+        guests=_guests(session, reader, meeting_id),
     )
+
+
+@once
+def _guests(session: Session, reader: Reader, meeting_id: int) -> tuple[str, ...]:
+    """Who stands in the list of the meeting by name and is no member: deputies and guests."""
+    named = select(Attendance.guest_name).where(
+        Attendance.meeting_id == meeting_id, Attendance.guest_name.is_not(None)
+    )
+    return tuple(session.scalars(named.order_by(Attendance.id)))
 
 
 def _agreed(session: Session, reader: Reader, item_id: int) -> tuple[tuple[str, int | None], ...]:

@@ -19,7 +19,7 @@ from models.rules.capture.refs import MeasureRef
 from models.rules.capture.subjects import SubjectsRead, read_subjects
 from models.rules.capture.telegrams import lone_owner, of_its_agency
 from models.rules.capture.telling import of_education
-from models.rules.capture.tidying import tidy, without, without_date
+from models.rules.capture.tidying import tidy, with_hour, without, without_date
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
@@ -55,6 +55,7 @@ def read_commitment(
     cleaned, plan = tidy(OPENING.sub("", tidy(body))), None
     if kind is CaptureKind.RECOMMENDATION:
         plan, cleaned = plan_in(cleaned, context)
+    cleaned = with_hour(cleaned, marked.text, when)
     measured = kind is CaptureKind.MEASURE
     measure, misspelt = measure_in(cleaned, context, sought=measured)
     subjects = read_subjects(cleaned, context)

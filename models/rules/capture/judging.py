@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.decided import decisions_in, not_listed
 from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import read_person
@@ -18,7 +19,6 @@ from models.rules.capture.whom import of_another, without_whom
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
-NOT_LISTED = "Not found in the decision list: choose one of it, or mend the words."
 OF_ANOTHER = "That is for {ref}: turn to it to decide on it."
 CLOSING = "Close"
 REDUCED = re.compile(r"risk|reduc|lower", re.IGNORECASE)
@@ -152,19 +152,25 @@ def read_decision(
     whole, text, second = text, *_agreed_by(text, context)
     when = _review_day(text, context)
     said = without_whom(text, context)
-    found = [one for one in context.decision_names.all_in(said) if len(one.items) == 1]
+    found = [one for one in decisions_in(said, context) if len(one.items) == 1]
     other = of_another(text, context)
     chosen = _most_told(found)
     decision = chosen.items[0].label if chosen and other is None else None
     rationale = _beside(said, text, found[0], when) if found and decision else ""
     warnings = [elsewhere(other)] if other else []
-    warnings += [] if found else [NOT_LISTED]
+    warnings += [] if found else [not_listed(said, _open_to(context))]
     chips = [Chip("decision", decision)] if decision else []
     chips += [Chip("agreed by", second.name)] if second else []
     reading = judged(kind, whole, context, when, warnings, chips)
     return replace(
         reading, decision=decision, rationale=rationale or None, second_person=second, other=other
     ), False
+
+
+def _open_to(context: CaptureContext) -> list[DecisionRef]:
+    """The decisions of the list for what the item is about."""
+    kind = context.subject.kind if context.subject else None
+    return [one for one in context.decisions if not one.kinds or kind in one.kinds]
 
 
 def _most_told(found: list[Found[DecisionRef]]) -> Found[DecisionRef] | None:

@@ -4,10 +4,12 @@ import re
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.field_words import field_words
+from models.rules.capture.guests import listed_guest
 from models.rules.capture.openings import opening
 from models.rules.capture.parties import party_at
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
+from models.rules.capture.room import AT
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
 NUMBERED = re.compile(r"(?:^|(?<=\s))(?:\((?P<a>\d)\)|(?P<b>\d)[.)])\s+(?=\D)")
@@ -28,10 +30,32 @@ BRACKET = re.compile(
     r"\s*(?:\s[PRDANXIOC](?=\s|$)|(?:present|here|apol\w*|online|remote|(?:on\s+)?teams|left)\b|\([^()]*\)|[-–—]\s*(?:report|info\w*|update)\s+sent)?\s*[.]?\s*"
 )
 
+LEFT_AND_BACK = re.compile(
+    r"\s*(?P<who>.+?)[\s,:–—-]+(?:has\s+|had\s+|was\s+)?(?P<left>(?:left|gone|out)\b[^,;]*?)"
+    r"(?:\s*[,;–—-]\s*|\s+)(?:(?:and|then|but)\s+)*(?:(?:is|was|came|got|now)\s+)*"
+    r"(?P<back>(?:back|returned|in\s+again)\b[^,;]*)",
+    re.IGNORECASE,
+)
+
 
 def each_listed(entry: str, context: CaptureContext) -> tuple[str, ...]:
     """The entry cut where it counts what it asks for, or names several who are here or away."""
-    return _numbered(entry) or _attending(entry, context) or _keyed(entry, context) or (entry,)
+    cuts = (_numbered(entry), _attending(entry, context), _went(entry, context))
+    return next(filter(None, cuts), None) or _keyed(entry, context) or (entry,)
+
+
+def _went(entry: str, context: CaptureContext) -> tuple[str, ...] | None:
+    """ "Khan left at 9.35, back 9.40": gone and here again, each with its time."""
+    kind, rest = opening(entry)
+    told = LEFT_AND_BACK.fullmatch(rest) if kind in (None, CaptureKind.ATTENDANCE) else None
+    if told is None or not AT.search(told["left"]) or not AT.search(told["back"]):
+        return None
+    tokens = tokens_of(told["who"])
+    party = party_at(told["who"], tokens, 0, context) if tokens else None
+    known = party and party.people and not told["who"][party.end :].strip(" ,:–—-")
+    if not known and listed_guest(told["who"], context, whole=False) is None:
+        return None
+    return tuple(f"att {told['who']} {told[how].strip()}" for how in ("left", "back"))
 
 
 def _numbered(entry: str) -> tuple[str, ...] | None:

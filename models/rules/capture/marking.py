@@ -63,6 +63,9 @@ FOR = re.compile(
     re.IGNORECASE,
 )
 
+# "Don't minute this but mum is pregnant": what led from the mark goes with it.
+JOINT = re.compile(r"\s*(?:but|and|though)\b[\s,]+", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Marked:
@@ -87,6 +90,8 @@ def read_marks(text: str, agencies: Phrasebook[AgencyRef], *, spoken: bool) -> M
             marked = _take_sharing(marked, sharing, words, spoken=spoken)
         for information, words in KINDS.items():
             marked = _take_kind(marked, information, words, loose=spoken)
+    if marked.text != text and not JOINT.match(text):
+        marked = replace(marked, text=JOINT.sub("", marked.text, count=1))
     return _within_sentence(marked) if spoken and not marked.information else marked
 
 

@@ -79,7 +79,7 @@ RISK_LEVEL = re.compile(
 DAYS = (
     r"(?:the\s+)?(?:on|in|by|at|date|due|set|again|is|for|to|when|once|before|b4|after|within|end|early"
     rf"|mid|late|start|this|{NEXT}|today|tom\w*|tmrw|xmas|christmas|easter|panel|mace|meeting|mtg|w/c"
-    rf"|half|bank|last|{COUNT}|{NTH_WORD}|{WEEKDAY}|{MONTH}|\d)"
+    rf"|half|bank|last|new\s+year|spring|summer|autumn|winter|{COUNT}|{NTH_WORD}|{WEEKDAY}|{MONTH}|\d)"
 )
 ANOTHER_REVIEW = re.compile(
     rf"/?review(?:ed)?\s+(?:(?!{DAYS}(?![a-z])|(?:with|through|via|during)\b)[a-z]"

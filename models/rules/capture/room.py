@@ -4,6 +4,7 @@ import re
 from datetime import time
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.guests import listed_guest
 from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.owners import read_person
 from models.rules.capture.phrases import tokens_of
@@ -103,21 +104,23 @@ def read_attendance(
     if guest is not None:
         return guest, False
     whole, (text, absent) = text, _stood_in_for(text, context)
-    person = _person(text, context)
+    person, listed = _who(text, context)
     letter = re.search(r"(?:^|\s)([PRDANXIOC])$", text.strip())
     code = letter[1] if letter else _code_in(text)
     clock = AT.search(whole)
     left = bool(LEFT.search(text))
     if absent is not None and not left and code in (None, "P"):
         code = "D"
-    named = person.person.name if person.person else ""
+    named = person.person.name if person.person else listed or ""
     chips = [Chip("person", named)] if named else []
     later = code is None and not left and bool(LATER.search(text))
     manner = "left" if left else EXPECTED if later else code
     chips += [Chip("attendance", manner)] if manner else []
     chips += [Chip("for", absent.name)] if absent else []
-    warnings = [*person.warnings, *([] if person.found else ["No one present is named."])]
-    warnings += [EXPECTED_NOT_KEPT] if later else _not_kept(text, person, clock, context)
+    chips += _at(clock)
+    found = person.found or listed is not None
+    warnings = [*person.warnings, *([] if found else ["No one present is named."])]
+    warnings += [EXPECTED_NOT_KEPT] if later else _not_kept(text, person, clock, context, named)
     reading = CaptureReading(
         kind,
         tidy(whole),
@@ -129,8 +132,24 @@ def read_attendance(
         code=None if left else code,
         status="left" if left else EXPECTED if later else None,
         second_person=absent,
+        unknown=listed,
     )
     return reading, False
+
+
+def _who(text: str, context: CaptureContext) -> tuple[OwnerRead, str | None]:
+    """The member whom a text names, or who stands in the list by that name and is none."""
+    listed = listed_guest(text, context, whole=True)
+    person = OwnerRead() if listed else _person(text, context)
+    if listed is None and not person.found:
+        listed = listed_guest(text, context, whole=False)
+    return person, listed
+
+
+def _at(clock: re.Match[str] | None) -> list[Chip]:
+    """The time of the clock as it was understood."""
+    when = _time_of(clock)
+    return [Chip("at", f"{when:%H:%M}")] if when else []
 
 
 def _time_of(clock: re.Match[str] | None) -> time | None:
@@ -179,7 +198,12 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
     rest = f"{said[found.end() :]} {named['what'] or ''}"
     how = f"{named['how']} {said[found.end() + absent.end :]}"
     code = "R" if _code_in(how) == "R" else "D"
-    chips = (Chip("person", name), Chip("attendance", code), Chip("for", absent.person.name))
+    chips = (
+        Chip("person", name),
+        Chip("attendance", code),
+        Chip("for", absent.person.name),
+        *_at(clock),
+    )
     return CaptureReading(
         kind,
         tidy(text),
@@ -221,16 +245,21 @@ def _is_somebody(text: str) -> bool:
 
 
 def _not_kept(
-    text: str, person: OwnerRead, clock: re.Match[str] | None, context: CaptureContext
+    text: str,
+    person: OwnerRead,
+    clock: re.Match[str] | None,
+    context: CaptureContext,
+    guest: str = "",
 ) -> list[str]:
     """What is said beside who, how and when: attendance has no room for it."""
-    if not person.found:
+    if not person.found and not guest:
         return []
     back = BACK.search(text) if LEFT.search(text) else None
     if back is not None:
-        return [EXPECTED_NOT_KEPT, *_not_kept(text[: back.start()], person, clock, context)]
+        before = text[: back.start()]
+        return [EXPECTED_NOT_KEPT, *_not_kept(before, person, clock, context, guest)]
     one = person.person
-    known = f"{one.name} {one.role} {one.agency}" if one else text[: person.end]
+    known = f"{one.name} {one.role} {one.agency}" if one else guest or text[: person.end]
     words = [token.word for token in tokens_of(f"{known} {clock and clock[0]}")]
     letters = "".join(token.word[0] for token in tokens_of(one.role)) if one else ""
     begins = [word[0] for word in words]

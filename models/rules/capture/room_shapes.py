@@ -3,6 +3,7 @@
 import re
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.guests import guest_at_head
 from models.rules.capture.interests import opens_with_conflict
 from models.rules.capture.owners import read_person
 from models.rules.capture.reading import CaptureKind
@@ -36,9 +37,10 @@ def is_declared(text: str, context: CaptureContext) -> bool:
 
 def is_of_the_room(text: str, context: CaptureContext) -> bool:
     """ "Lomax left at 11.15": someone of the panel, how and when, and nothing else."""
-    person = read_person(text, context)
-    moved = MOVES.match(text[person.end :].lstrip(" :,–—-")) if person.found else None
-    if not moved or named_alike(text[person.start : person.end], context):
+    listed, person = guest_at_head(text, context), read_person(text, context)
+    end = len(listed) if listed else person.end
+    moved = MOVES.match(text[end:].lstrip(" :,–—-")) if listed or person.found else None
+    if not moved or (not listed and named_alike(text[person.start : person.end], context)):
         return False
     reading, _ = read_attendance(CaptureKind.ATTENDANCE, text, context)
     told = bool(reading.code) or reading.status not in (None, EXPECTED)

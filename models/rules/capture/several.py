@@ -44,6 +44,7 @@ THEN = re.compile(
     r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+|[.]\s+|(?<=[^\W\d])\s+(?=[A-Z]{1,2}\d{3}\b)",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(r"[,;]|[.](?=\s)")
 
 
 def news(entry: str, context: CaptureContext) -> tuple[str, ...]:
@@ -56,7 +57,9 @@ def news(entry: str, context: CaptureContext) -> tuple[str, ...]:
     start = 0
     for cut in THEN.finditer(rest):
         each = (rest[start : cut.start()], rest[cut.end() :])
-        if all(_says_how(piece, context, bare=bare) for piece in each):
+        if _begins_anew(each[1], context, bare=bare) and all(
+            _says_how(piece, context, bare=bare) for piece in each
+        ):
             pieces.append(rest[start : cut.start()])
             start = cut.end()
     pieces = [
@@ -66,6 +69,11 @@ def news(entry: str, context: CaptureContext) -> tuple[str, ...]:
         return (entry,)
     word = f"{entry.split(maxsplit=1)[0]} " if kind else ""
     return tuple(f"{word}{piece}" for piece in pieces)
+
+
+def _begins_anew(piece: str, context: CaptureContext, *, bare: bool) -> bool:
+    """True where the first clause names an action: in "met Mon; A002 done" it is still the last."""
+    return named_action(CLAUSE.split(piece, maxsplit=1)[0], context, bare=bare) is not None
 
 
 def _says_how(piece: str, context: CaptureContext, *, bare: bool) -> bool:

@@ -7,6 +7,7 @@ from models.rules.actions import opens_with_status
 from models.rules.capture.asking import asked
 from models.rules.capture.context import MOST_KEPT, CaptureContext
 from models.rules.capture.danger import Danger, danger_in
+from models.rules.capture.decided import decides_measure
 from models.rules.capture.doubtful import asked_behind, asked_of_someone, perhaps_of
 from models.rules.capture.field_words import field_words
 from models.rules.capture.joined import opens_with_link
@@ -119,6 +120,8 @@ def _settled(entry: str, context: CaptureContext) -> Settled:
         return Settled(CaptureKind.DECISION, rest)
     if named is CaptureKind.DECISION and _is_interest(rest, context):
         return Settled(CaptureKind.DECLARATION, rest)
+    if named is CaptureKind.DECISION and decides_measure(rest, context):
+        return Settled(CaptureKind.MEASURE, rest)
     if named is CaptureKind.ACTION and is_reference(rest, context):
         return Settled(CaptureKind.UPDATE, rest)
     if (

@@ -27,6 +27,12 @@ def without(text: str, start: int, end: int) -> str:
     return f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()
 
 
+def with_hour(text: str, said: str, reading: DateReading) -> str:
+    """The text with the hour of the deadline that was taken out of what was said: "(by 4pm)"."""
+    taken = bool(reading.hour) and without_date(said, reading) != said
+    return f"{text} ({reading.hour})" if taken and text else text
+
+
 def without_date(text: str, reading: DateReading) -> str:
     """The text without its deadline; a date that tells when something happens stays in it."""
     if reading.value is None:

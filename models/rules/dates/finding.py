@@ -169,7 +169,8 @@ def _reading(
     when = meaning.when or _time_of(clock)
     start, end = span
     raw = text[start:end].rstrip()
-    return DateReading(value, when, raw, start, start + len(raw), loose_time, warning, lead)
+    hour = times.hour_words(clock, raw, lead)
+    return DateReading(value, when, raw, start, start + len(raw), loose_time, warning, lead, hour)
 
 
 def _is_end(raw: str) -> bool:

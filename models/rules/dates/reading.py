@@ -12,7 +12,8 @@ class DateReading:
     """A date phrase in a line: its day if one can be named, else why not.
 
     `start` and `end` span the phrase with its preposition in the text given; `lead` is that
-    preposition in lower case ("by", "before", "on", "" …). Nothing found: `raw` is empty.
+    preposition in lower case ("by", "before", "on", "" …); `hour` what it says of the time of day
+    ("by 4pm", "at noon"), which the day alone does not tell. Nothing found: `raw` is empty.
     """
 
     value: date | None = None
@@ -23,6 +24,7 @@ class DateReading:
     vague: bool = False
     warning: str | None = None
     lead: str = ""
+    hour: str = ""
 
     @property
     def found(self) -> bool:

@@ -27,11 +27,34 @@ WORDED = (
 """A time of day in words: "quarter past ten", "nine forty", "ten o'clock"."""
 STATED = rf"(?:{CLOCK}(?!\w)|{WORDED}|(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![./-]\d))"
 """A clock's time where a line tells when, so "10.15" too, which in a date is none."""
-PART = r"(?:first\s+thing|lunch\s?time|morning|afternoon|aft|evening|eve|night|nite|am|pm)"
+PART = (
+    r"(?:first\s+thing|(?:lunch|tea|dinner|bed)[\s-]?time|mid[\s-]?(?:morning|afternoon)|morning"
+    r"|afternoon|aft|evening|eve|night|nite|am|pm)"
+)
 TIME = rf"(?:{DAY_ENDS}|{CLOCK}|{PART})"
 AFTER = re.compile(rf"^,?\s*(?:at\s+|by\s+|in\s+the\s+)?(?P<t>{TIME})(?![\w])", re.IGNORECASE)
 AHEAD = re.compile(rf"(?:^|(?<=[\s(,;:]))(?P<t>{TIME})\s+(?:on\s+|of\s+|,\s*)?$", re.IGNORECASE)
 HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|[ap]\.m\.)?", re.IGNORECASE)
+
+
+SAID_IN = re.compile(
+    rf"\b(?:this\s+(?P<part>morning|afternoon|evening)|(?P<night>to-?nite|to-?night)|(?P<clock>{CLOCK}))(?!\w)",
+    re.IGNORECASE,
+)
+BY = frozenset({"by", "before", "b4", "until", "till", "til", "due by", "due before"})
+OWN = re.compile(r"(?:at|by|in\s+the)\s", re.IGNORECASE)
+
+
+def hour_words(clock: re.Match[str] | None, raw: str, lead: str) -> str:
+    """What a date phrase says of the hour: "by 4pm", "at noon"; close of play says no more."""
+    found = clock or SAID_IN.search(raw)
+    said = next(filter(None, (found.groupdict().values() if found else ())), "")
+    if found is None or re.fullmatch(DAY_ENDS, said, re.IGNORECASE):
+        return ""
+    own = found[0].strip(" ,")
+    if OWN.match(own):
+        return own
+    return f"{lead} {said}" if lead in BY else said
 
 
 def clock_time(words: str) -> time | None:

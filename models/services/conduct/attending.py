@@ -146,6 +146,7 @@ class Attending(Service):
         self._check("record_attendance")
         with self._store.work("leave", "Record leaving") as session:
             row = session.get_one(Attendance, attendance_id)
+            _after_they_came(session, row, at)
             row.left = at or self._now.time()
             self._moved(session, row, LEFT, at)
             self._room_moved(session, row.meeting_id)
@@ -167,6 +168,8 @@ class Attending(Service):
         joined = here and not back and row.code not in HERE
         row.code = code
         if back:
+            if arrived is not None and row.left is not None and arrived < row.left:
+                raise Refusal(f"They left at {row.left:%H:%M}: give a later time.", "arrived")
             row.left = None
         elif code not in HERE:
             row.arrived, row.left = arrived, left
@@ -197,6 +200,16 @@ def _attendance(session: Session, meeting_id: int, who: Any) -> Attendance:
         select(Attendance).where(Attendance.meeting_id == meeting_id, who)
     ).first()
     return found or Attendance(meeting_id=meeting_id)
+
+
+def _after_they_came(session: Session, row: Attendance, at: time | None) -> None:
+    """Refuse a leaving before the meeting began or before they came, to the minute."""
+    began = session.get_one(Meeting, row.meeting_id).started_at
+    came = max(filter(None, (row.arrived, began.time() if began else None)), default=None)
+    if at is None or came is None or at >= came.replace(second=0, microsecond=0):
+        return
+    told = "They came" if row.arrived == came else "The meeting began"
+    raise Refusal(f"{told} at {came:%H:%M}: give a later time.", "left")
 
 
 def _known(code: str) -> None:

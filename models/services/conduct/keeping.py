@@ -6,7 +6,14 @@ from models import codes
 from models.entities import AgendaItem
 from models.errors import Refusal
 from models.marks import Information, Sharing, SubjectKind
-from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld, text_label
+from models.rules.capture import (
+    CaptureKind,
+    CaptureReading,
+    DecisionRef,
+    cannot_be_withheld,
+    text_label,
+)
+from models.rules.capture.decided import not_listed
 from models.rules.capture.interests import WHOLE_MEETING
 from models.rules.capture.judging import elsewhere as decided_elsewhere
 from models.rules.tactics import gathers_intelligence
@@ -127,7 +134,9 @@ class Keeping(Urgency):
         agreed = reading.second_person
         kind = codes.find_decision(reading.decision or reading.text, _kind(reading) or "theme")
         if kind is None:
-            raise Refusal("That is not on the decision list; choose one or mend the words.")
+            listed = codes.decisions(_kind(reading) or "theme")
+            refs = (DecisionRef(one.code, one.label, one.synonyms) for one in listed)
+            raise Refusal(not_listed(reading.text, refs))
         self.decide(
             item_id,
             kind.code,

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from models import codes
 from models.entities import AgendaItem, Attendance, Member
@@ -10,6 +10,7 @@ from models.errors import Refusal
 from models.rules.capture import CaptureKind, CaptureReading
 from models.rules.capture.interests import WHOLE_MEETING
 from models.rules.capture.room import EVERYONE, EXPECTED, EXPECTED_NOT_KEPT
+from models.rules.quorum import HERE
 from models.services.conduct.following import Following
 
 OUTSIDE = frozenset({CaptureKind.ATTENDANCE, CaptureKind.UPDATE, CaptureKind.DECLARATION})
@@ -70,10 +71,12 @@ class Outside(Following):
                 arrived=reading.when,
             )
             return f"{reading.unknown} is here for {absent.name}"
+        if reading.unknown and (reading.code or reading.status):
+            return self._listed(meeting_id, reading.unknown, reading)
         if reading.owner is None or not (reading.code or reading.status):
             raise Refusal("Say who, and how they attend.", "owner")
         if reading.status == "left":
-            self._left(meeting_id, reading.owner.id, reading.when)
+            self._left(meeting_id, Attendance.member_id == reading.owner.id, reading.when)
             return f"{reading.owner.name} left"
         code = codes.find("attendance", reading.code or "P")
         if absent is not None:
@@ -114,12 +117,28 @@ class Outside(Following):
         self.attend_all(meeting_id, rest, "P")
         return "Everyone not taken yet: present"
 
-    def _left(self, meeting_id: int, member_id: int, at: time | None) -> None:
+    def _listed(self, meeting_id: int, name: str, reading: CaptureReading) -> str:
+        """How somebody attends who stands in the list and is no member: a deputy, a guest."""
+        theirs = Attendance.guest_name == name
+        if reading.status == "left":
+            self._left(meeting_id, theirs, reading.when)
+            return f"{name} left"
         with self._store.reading() as session:
             row = session.scalar(
-                select(Attendance.id).where(
-                    Attendance.meeting_id == meeting_id, Attendance.member_id == member_id
-                )
+                select(Attendance).where(Attendance.meeting_id == meeting_id, theirs)
+            )
+            stood, agency_id = (row.code, row.agency_id) if row else (None, None)
+        # Whoever is back is here as before: a deputy as the deputy.
+        back = reading.code in (None, "P") and stood in HERE
+        code = stood if back and stood else reading.code or "P"
+        self.attend_guest(meeting_id, name, code, agency_id, arrived=reading.when)
+        known = codes.find("attendance", code)
+        return f"{name}: {known.label.lower() if known else code}"
+
+    def _left(self, meeting_id: int, who: ColumnElement[bool], at: time | None) -> None:
+        with self._store.reading() as session:
+            row = session.scalar(
+                select(Attendance.id).where(Attendance.meeting_id == meeting_id, who)
             )
         if row is None:
             raise Refusal("Their attendance has not been taken.", "owner")

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from exports.opening_minutes import attended
 from models.clock import SetClock
 from models.entities import MeetingEvent
+from models.errors import Refusal
 from models.queries import audiences
 from models.records.attending import Absence
 from models.records.meeting import AttendanceRow
@@ -256,3 +257,57 @@ def test_a_chair_of_whom_nothing_was_taken_may_be_in_the_room(room) -> None:
     assert school in workspace.room_reader(meeting).agency_ids
     workspace.conduct.attend(meeting, head, "N")
     assert school not in workspace.room_reader(meeting).agency_ids
+
+
+def heard(room: RunningRoom, line: str) -> list[str]:
+    """Keep a line of the capture bar, whole."""
+    context = room.workspace.read.capture_context(room.meeting, room.child_item)
+    keep = room.workspace.conduct.keep_line
+    return [keep(room.child_item, reading) for reading in read_line(line, context)]
+
+
+def deputy(room: RunningRoom) -> AttendanceRow:
+    rows = room.workspace.read.attendance(room.meeting)
+    return next(one for one in rows if one.name == "Sam Poole")
+
+
+@pytest.mark.parametrize(
+    "line", ["att Sam Poole left", "Sam Poole left at 10.40", "att Poole left"]
+)
+def test_a_deputy_of_the_list_leaves_and_is_back_as_deputy(
+    room: RunningRoom, clock: SetClock, line: str
+) -> None:
+    room.workspace.conduct.deputise(room.meeting, room.nurse, name="Sam Poole")
+    agency = deputy(room).agency_id
+    at(clock, 10, 40)
+    assert heard(room, line) == ["Sam Poole left"]
+    assert deputy(room).left == time(10, 40)
+    heard(room, "att Sam Poole back 10.50")
+    assert (deputy(room).left, deputy(room).code, deputy(room).agency_id) == (None, "D", agency)
+
+
+def test_one_line_keeps_the_leaving_and_the_coming_back(room: RunningRoom, clock: SetClock) -> None:
+    at(clock, 11, 0)
+    name = nurse(room).name
+    heard(room, f"att {name} left at 10.35, back 10.40")
+    assert nurse(room).left is None
+    assert nurse(room).absences == (Absence(time(10, 35), time(10, 40)),)
+
+
+def test_nobody_leaves_before_they_came_or_the_meeting_began(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    at(clock, 11, 0)
+    name = nurse(room).name
+    with pytest.raises(Refusal, match=r"They came at 09:30: give a later time\."):
+        heard(room, f"att {name} left 09:20")
+    heard(room, f"att {name} left 10.30")
+    with pytest.raises(Refusal, match=r"They left at 10:30: give a later time\."):
+        heard(room, f"att {name} back 10.20")
+    assert nurse(room).left == time(10, 30)
+
+
+def test_the_tags_show_the_time(room: RunningRoom) -> None:
+    context = room.workspace.read.capture_context(room.meeting, room.child_item)
+    (reading,) = read_line(f"att {nurse(room).name} left 10.35", context)
+    assert ("at", "10:35") in [(one.label, one.value) for one in reading.chips]

@@ -1,0 +1,60 @@
+"""Decisions of the list in a line, apart from measures whose names hold a word of one."""
+
+import re
+from collections.abc import Iterable
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.field_words import field_words
+from models.rules.capture.phrases import Found
+from models.rules.capture.refs import DecisionRef, MeasureRef
+from models.rules.names import plain
+
+# "Close down", "close case": an order to close, whatever measure is called so too.
+ORDER = re.compile(r"(?:close|closed|shut)\b", re.IGNORECASE)
+NONE_FITS = "Not found in the decision list: mend the words."
+DENIED = re.compile(
+    r"\b(?:no|not|never|without|against|instead\s+of|rather\s+than)\b", re.IGNORECASE
+)
+
+SHOWN = 3
+
+
+def not_listed(said: str, decisions: Iterable[DecisionRef]) -> str:
+    """That words are no decision of the list, and which of it come nearest."""
+    near = " · ".join(f"“{one}”" for one in nearest(said, decisions))
+    return f"Not found in the decision list. Nearest: {near}." if near else NONE_FITS
+
+
+def nearest(said: str, decisions: Iterable[DecisionRef]) -> list[str]:
+    """The labels of those decisions that sound most like the words, the likeliest first."""
+    from rapidfuzz.fuzz import token_set_ratio
+
+    def alike(one: DecisionRef) -> float:
+        names = (plain(name) for name in (one.label, *one.synonyms))
+        return max(token_set_ratio(words, name) for name in names)
+
+    words = plain(said)
+    return [one.label for one in sorted(decisions, key=alike, reverse=True)[:SHOWN]]
+
+
+def decisions_in(text: str, context: CaptureContext) -> tuple[Found[DecisionRef], ...]:
+    """The decisions a text names: "closure order" is a measure and no decision to close."""
+    found = context.decision_names.all_in(text)
+    measures = context.measure_names.all_in(text) if found else ()
+    return tuple(one for one in found if not any(_is_part(one, more) for more in measures))
+
+
+def _is_part(decision: Found[DecisionRef], measure: Found[MeasureRef]) -> bool:
+    """True where the measure's name is longer and holds the decision's word."""
+    within = measure.start <= decision.start and decision.end <= measure.end
+    longer = measure.end - measure.start > decision.end - decision.start
+    return within and longer and not ORDER.match(measure.raw)
+
+
+def decides_measure(text: str, context: CaptureContext) -> bool:
+    """ "Dec closure order": what the panel decided is a measure, and no decision of its list."""
+    measures = context.measure_names.all_in(text)
+    telling = [one for one in measures if one.raw.lower() not in field_words("plain measure")]
+    if not telling or DENIED.search(text[: telling[0].start]):
+        return False
+    return not decisions_in(text, context)
