@@ -41,6 +41,7 @@ class Workspace(Services):
     def __init__(self, store: Store, person: Person) -> None:
         super().__init__(store, person)
         store.actor = person.user_id
+        store.claim_drafts()
         store.may_keep = check_record
         self.read = Readings(store, self.reader)
         self._interests: Reader | None = None

@@ -53,6 +53,7 @@ class Store(Asides):
         self.may_keep: MayKeep | None = None
         self.brought_up: BroughtUp | None = None
         self._steps = Steps()
+        self._taken = {}
         self._watchers: list[Watcher] = []
 
     @classmethod
@@ -181,7 +182,7 @@ class Store(Asides):
         if self.file is not None or self.working:
             raise RuntimeError("a file's sitting begins as it is opened, none within a work")
         self.sitting, self._sequence, self.kept_at = uuid4().hex, 0, None
-        self.actor, self._steps = actor, Steps()
+        self.actor, self._steps, self._taken = actor, Steps(), {}
         self.answers.forget()
         self.answers.open()
 

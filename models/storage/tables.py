@@ -52,6 +52,8 @@ draft = Table(
     "draft",
     OURS,
     Column("key", String, primary_key=True),
+    Column("whose", Integer, primary_key=True, autoincrement=False),
+    Column("sitting", String(32), primary_key=True),
     Column("text", Text, nullable=False),
     Column("at", DateTime, nullable=False),
 )

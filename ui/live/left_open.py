@@ -13,6 +13,7 @@ from ui.widgets.lines import Line
 
 WAITS = "a line waits in its capture bar: keep it or clear it there"
 TEXT_WAITS = "a text waits there, typed and not kept"
+OTHERS = "somebody else has words there, typed and not kept"
 TEXTS = (
     *(field for field, *_ in (*PRESENTATION, *ANALYSIS)),
     *("for_file", "decision.rationale", "decision.dissent"),
@@ -32,9 +33,10 @@ def lacking_lines(state: RoomState) -> list[Line]:
 
 def waiting_lines(state: RoomState) -> list[Line]:
     """Items at which a line is typed and not kept, by reference: nobody closes over one unseen."""
-    meeting, drafted = state.meeting, set(state.workspace.store.drafted())
+    store, meeting = state.workspace.store, state.meeting
+    drafted, others = set(store.drafted()), set(store.drafted_by_others())
     ways = [
-        (row, [WAITS] * (capture_key(meeting.id, row.id) in drafted) + _texts(row.id, drafted))
+        (row, [*_waits(meeting.id, row.id, drafted), *_others(meeting.id, row.id, others)])
         for row in (state.facts.order if meeting is not None else ())
     ]
     entries = [
@@ -72,6 +74,12 @@ def _left(item: ItemRecord) -> list[str]:
     return [words for words, stands in item.points if held and not stands and words != "Decision"]
 
 
-def _texts(item_id: int, drafted: Collection[str]) -> list[str]:
-    """What is said where one of an item's texts is typed and not kept."""
-    return [TEXT_WAITS] if any(f"item.{item_id}.{key}" in drafted for key in TEXTS) else []
+def _waits(meeting_id: int, item_id: int, drafted: Collection[str]) -> list[str]:
+    """What is said where a line of an item, or one of its texts, is typed and not kept."""
+    texts = any(f"item.{item_id}.{key}" in drafted for key in TEXTS)
+    return [WAITS] * (capture_key(meeting_id, item_id) in drafted) + [TEXT_WAITS] * texts
+
+
+def _others(meeting_id: int, item_id: int, drafted: Collection[str]) -> list[str]:
+    """That somebody else has words there, never which."""
+    return [OTHERS] if _waits(meeting_id, item_id, drafted) else []

@@ -11,6 +11,7 @@ from models.storage.migrations.version_4_intelligence import submitted_and_decid
 from models.storage.migrations.version_4_mentions import mentioned
 from models.storage.migrations.version_4_places import places
 from models.storage.migrations.version_5_clocks import clocks
+from models.storage.migrations.version_5_drafts import drafts
 from models.storage.migrations.version_5_flows import flows
 from models.storage.migrations.version_5_learning import learning
 from models.storage.migrations.version_5_local import local
@@ -52,3 +53,4 @@ def tracked(operations: Operations) -> None:
     read_aloud(operations)
     with_chair(operations)
     edits_left(operations)
+    drafts(operations)
