@@ -1,6 +1,7 @@
 """Risk assessments of a child with their indicators, the latest first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from models.queries.assessment_before import level_of
 from models.queries.validity import validity
 from models.records.assessing import Entered, Given
 from models.records.subjects import AssessmentRecord
+from models.rules.risk_words import way
 from models.rules.scheme_form import is_present
 from models.rules.schemes import last_day_in_date, overdue
 
@@ -27,14 +29,30 @@ def assessments_of(
         .order_by(Assessment.id.desc())
     ).all()
     answers = _answers(session, [one.id for one in rows])
-    period = validity(session)
+    period, moves = validity(session), _moves(rows)
     found = []
     for one in rows:
         length = period(one.scheme_code)
         due = last_day_in_date(one.assessed_on, length) if one.assessed_on else None
         in_date = not overdue(one.assessed_on, today, length)
-        found.append(_record(one, one.due_on or due, in_date, answers.get(one.id, [])))
+        record = _record(one, one.due_on or due, in_date, answers.get(one.id, []))
+        found.append(replace(record, direction=moves[one.id]))
     return tuple(found)
+
+
+def _moves(latest_first: Sequence[Assessment]) -> Mapping[int, str | None]:
+    """Where risk moved at each: as told with it, else from the one dated before it.
+
+    The child's standing says the same, also of what was entered after a later one.
+    """
+    found: dict[int, str | None] = {}
+    before: tuple[str | None, str | None] = (None, None)
+    for one in reversed(latest_first):
+        found[one.id] = one.direction
+        if one.assessed_on is not None and not one.screening:
+            found[one.id] = one.direction or way(before, level_of(one), one.scheme_code)
+            before = level_of(one), one.scheme_code
+    return found
 
 
 def _record(

@@ -8,9 +8,8 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.errors import Refusal
-from models.queries.began import began
+from models.queries.began import Days, began, first_days
 from models.queries.grouped import meant
-from models.queries.own_began import DATED, first_of
 from models.queries.own_facts import FACTS, Known
 from models.queries.panel import setting
 from models.records.own_indicators import Condition, OwnIndicator
@@ -43,6 +42,14 @@ from models.rules.own_indicators import (
 from models.rules.quarters import Span, quarters
 
 NONE = "none of these were there."
+DATED = {
+    "referrals": "referral",
+    "episodes": "episode",
+    "actions": "action",
+    "measures": "measure",
+    "recommendations": "recommendation",
+}
+"""Children stand on a day and not within a quarter: of them the whole record's first day tells."""
 CHILDREN, MOST_SAID = "children", 12
 
 
@@ -51,14 +58,16 @@ def own_indicators(session: Session, reader: Reader) -> tuple[OwnIndicator, ...]
     return read_kept(setting(session, reader, SETTING))
 
 
-def own_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
+def own_rows(
+    session: Session, reader: Reader, spans: Sequence[Span], days: Days
+) -> Iterator[ReportRow]:
     """The panel's own indicators, a figure for each quarter."""
     known: dict[str, list[Known]] = {}
     for one in own_indicators(session, reader):
         if one.counted not in known:
             ask = FACTS[one.counted]
             known[one.counted] = [ask(session, reader, span) for span in spans]
-        yield _once_begun(session, reader, one.counted, _row(one, known[one.counted]), spans)
+        yield _once_begun(days, one.counted, _row(one, known[one.counted]), spans)
 
 
 def tried(session: Session, reader: Reader, one: OwnIndicator, on: date) -> ReportRow:
@@ -70,18 +79,17 @@ def tried(session: Session, reader: Reader, one: OwnIndicator, on: date) -> Repo
     known = [FACTS[one.counted](session, reader, span) for span in spans]
     for each in one.where:
         _check_value(one.counted, each, [facts for some in known for _, facts in some])
-    told = _once_begun(session, reader, one.counted, _row(one, known), spans)
-    return none_before(told, spans, began(session, reader))
+    days = first_days(session, reader)
+    told = _once_begun(days, one.counted, _row(one, known), spans)
+    return none_before(told, spans, began(days, reader.today))
 
 
-def _once_begun(
-    session: Session, reader: Reader, counted: str, told: ReportRow, spans: Sequence[Span]
-) -> ReportRow:
+def _once_begun(days: Days, counted: str, told: ReportRow, spans: Sequence[Span]) -> ReportRow:
     """The row without figures of quarters that were over before any of its kind was on record."""
     if counted not in DATED:
         return told
-    first = first_of(session, reader, counted)
-    return row_of(told, once_recorded(figures_of(told), spans, first, DATED[counted].words))
+    kind = DATED[counted]
+    return row_of(told, once_recorded(figures_of(told), spans, days[kind], kind))
 
 
 def _row(one: OwnIndicator, known: Sequence[Known]) -> ReportRow:

@@ -1,16 +1,16 @@
 """The performance framework: indicators of a quarter and of those before, each with its terms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from models.queries.began import began
+from models.queries.began import began, first_days
 from models.queries.own_indicators import own_rows
 from models.queries.panel import setting
-from models.queries.performance_across import SECTION as ACROSS
 from models.queries.performance_across import across_rows
 from models.queries.performance_actions import action_rows
+from models.queries.performance_begun import kinds_of
 from models.queries.performance_children import TRACKED, child_rows
 from models.queries.performance_disruption import disruption_rows
 from models.queries.performance_extracts import extract_rows
@@ -22,7 +22,7 @@ from models.queries.performance_referrals import NEW, referral_rows
 from models.records.reader import Reader
 from models.records.reports import OVER_TIME, ReportRow, ReportTable
 from models.rules.day_words import to_come
-from models.rules.indicators import Term, none_before, with_its_kind
+from models.rules.indicators import Term, none_before, with_its_kinds
 from models.rules.quarters import quarters
 from models.rules.rates import SETTING, children_of_area, rates
 
@@ -49,32 +49,26 @@ def performance(session: Session, reader: Reader, on: date, number: int = 2) -> 
     """
     asked, on = on, min(on, reader.today)
     spans = quarters(on, number)
-    rows = [row for part in PARTS for row in part(session, reader, spans)]
+    days = first_days(session, reader)
+    rows = [
+        with_its_kinds(row, spans, kinds_of(row), days)
+        for part in PARTS
+        for row in part(session, reader, spans)
+    ]
     known = children_of_area(setting(session, reader, SETTING))
     rows += rates({label: _row(rows, one) for label, one in RATED.items()}, known)
-    rows += own_rows(session, reader, spans)
-    first = began(session, reader)
+    rows += own_rows(session, reader, spans, days)
+    first = began(days, reader.today)
     return ReportTable(
         name="performance",
         title=f"Performance up to {on.day} {on:%B %Y}",
         on=on,
         columns=tuple(one.name for one in spans),
-        rows=tuple(none_before(one, spans, first) for one in _with_their_kinds(rows)),
+        rows=tuple(none_before(one, spans, first) for one in rows),
         reconciliation=to_come(asked, reader.today),
         definitions=DEFINITIONS,
         across=OVER_TIME,
     )
-
-
-def _with_their_kinds(rows: Sequence[ReportRow]) -> Iterator[ReportRow]:
-    """Nothing is counted of a kind before any of it is on record.
-
-    What comes again across cases is of several kinds, each of which says so by itself.
-    """
-    firsts: dict[str, ReportRow] = {}
-    for one in rows:
-        first = firsts.setdefault(one.section, one)
-        yield one if one.section == ACROSS else with_its_kind(one, first)
 
 
 def _row(rows: Sequence[ReportRow], term: Term) -> ReportRow:

@@ -7,23 +7,23 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from models.entities import AgendaItem, GroupAssessment, GroupMember, Link, Meeting, Subject
+from models.entities import (
+    AgendaItem,
+    GroupAssessment,
+    GroupMember,
+    Link,
+    Meeting,
+    PersonOfConcern,
+    Subject,
+)
 from models.marks import ItemState, SubjectKind
 from models.queries.items_held import of_meetings_held
 from models.queries.knowable import knowable, knowable_link, leads
-from models.queries.performance_disruption import listed_subject
+from models.queries.performance_disruption import listed_person, listed_subject
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.reports import ReportRow
-from models.rules.indicators import (
-    Figure,
-    Term,
-    children,
-    counted,
-    listed_meeting,
-    once_recorded,
-    row,
-)
+from models.rules.indicators import Figure, Term, children, counted, listed_meeting, row
 from models.rules.quarters import Span
 from models.rules.shared_links import Tie, of_many, sharing
 
@@ -75,12 +75,13 @@ def across_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iter
     """The indicators across cases, a figure for each quarter."""
     every = list(_links(session, reader))
     ties = list(_ties(every))
-    first = min((one.recorded_on for one in every if one.recorded_on), default=None)
     for term, kind, words in OF_MANY:
-        told = (_listed(of_many(ties, kind, span.last), words) for span in spans)
-        yield row(term, once_recorded(told, spans, first, "link"))
-    shared = (children(sharing(ties, span.last)) for span in spans)
-    yield row(SHARING, once_recorded(shared, spans, first, "link"))
+        found = [of_many(ties, kind, span.last) for span in spans]
+        if kind == SubjectKind.PERSON:
+            yield row(term, (_persons(session, ids) for ids in found))
+        else:
+            yield row(term, [_listed(ids, words) for ids in found])
+    yield row(SHARING, (children(sharing(ties, span.last)) for span in spans))
     items = list(_discussed(session, reader))
     yield from _linked(items, every, spans)
     yield row(AGAIN, (_again(items, span) for span in spans))
@@ -125,6 +126,15 @@ def _ties(links: Sequence[_Link]) -> Iterator[Tie]:
 
 def _listed(ids: Sequence[int], words: str) -> Figure:
     return counted([listed_subject(one, words) for one in dict.fromkeys(ids)])
+
+
+def _persons(session: Session, ids: Sequence[int]) -> Figure:
+    known = dict(
+        session.execute(
+            select(PersonOfConcern.id, PersonOfConcern.system_id).where(PersonOfConcern.id.in_(ids))
+        ).all()
+    )
+    return counted([listed_person(one, known[one]) for one in dict.fromkeys(ids)])
 
 
 def _discussed(session: Session, reader: Reader) -> Iterator[_Item]:

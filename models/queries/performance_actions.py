@@ -13,7 +13,7 @@ from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.reports import Listed, ReportRow
 from models.rules.actions import DONE, FINISHED, ActionStatus
-from models.rules.indicators import Figure, Term, counted, middle, once_recorded, row, share
+from models.rules.indicators import Figure, Term, counted, middle, row, share
 from models.rules.performance import open_on
 from models.rules.quarters import Span
 
@@ -106,9 +106,7 @@ class _Action:
 def action_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of actions and recommendations, a figure for each quarter."""
     every = _actions(session, reader)
-    made = (_count(one for one in every if span.holds(one.made)) for span in spans)
-    first = min((one.made for one in every if one.made), default=None)
-    yield row(MADE, once_recorded(made, spans, first, "action"))
+    yield row(MADE, (_count(one for one in every if span.holds(one.made)) for span in spans))
     ended = [[one for one in every if span.holds(one.ended)] for span in spans]
     for term, statuses in ENDED:
         yield row(term, (_count(one for one in some if one.status in statuses) for some in ended))

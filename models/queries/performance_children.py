@@ -22,7 +22,6 @@ from models.rules.indicators import (
     Term,
     children,
     counted,
-    once_recorded,
     row,
     share,
     unknown,
@@ -99,8 +98,7 @@ def child_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Itera
     shares = (share([o for o in held if o in known], tuple(held), NOBODY) for held in ends)
     yield row(ETHNICITY, shares)
     for term, found in _nrm(session, reader):
-        first = min((day for _, day in found), default=None)
-        yield row(term, once_recorded(_dated(found, spans), spans, first, "day of it"))
+        yield row(term, _dated(found, spans))
     yield from assessment_rows(session, reader, spans, ends)
 
 

@@ -22,7 +22,8 @@ from models.queries.performance_incidents import incident_rows
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.reports import Listed, ReportRow
-from models.rules.indicators import Figure, Term, counted, once_recorded, row, share, unknown
+from models.rules.indicators import Figure, Term, counted, row, share, unknown
+from models.rules.names import person_code
 from models.rules.performance import open_on
 from models.rules.quarters import Span
 
@@ -61,9 +62,7 @@ Dated = list[tuple[Listed, date | None]]
 
 def disruption_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of disruption and contexts, a figure for each quarter."""
-    made = measures(session, reader)
-    first = min((day for _, day in made if day), default=None)
-    yield row(AGREED, once_recorded(_in(made, spans), spans, first, "measure"))
+    yield row(AGREED, _in(measures(session, reader), spans))
     for label, statuses in STEPS:
         term = Term(SECTION, label, "Counted by the day of the step in the measure's time line.")
         yield row(term, _in(steps(session, reader, statuses), spans))
@@ -116,8 +115,8 @@ def _displaced(session: Session, reader: Reader) -> Dated:
 
 
 def _with_plan(session: Session, reader: Reader, on: date) -> Figure:
-    adopted = session.scalars(
-        select(PersonOfConcern.id)
+    adopted = session.execute(
+        select(PersonOfConcern.id, PersonOfConcern.system_id)
         .where(
             listable(reader, PersonOfConcern.id),
             PersonOfConcern.adopted_on <= on,
@@ -134,13 +133,18 @@ def _with_plan(session: Session, reader: Reader, on: date) -> Figure:
             )
         )
     )
-    persons = [listed_subject(one, "Person of concern") for one in adopted]
-    with_plan = [who for one, who in zip(adopted, persons, strict=True) if one in planned]
-    return share(with_plan, persons, NOBODY)
+    persons = {one: listed_person(one, system_id) for one, system_id in adopted}
+    with_plan = [who for one, who in persons.items() if one in planned]
+    return share(with_plan, tuple(persons.values()), NOBODY)
+
+
+def listed_person(person_id: int, system_id: str | None) -> Listed:
+    """A person of concern behind a figure, by reference."""
+    return Listed("people", person_id, f"Person of concern {person_code(person_id, system_id)}")
 
 
 def listed_subject(subject_id: int, what: str) -> Listed:
-    """A person, place or group behind a figure, without a name."""
+    """A place or group behind a figure, without a name."""
     return Listed("people", subject_id, f"{what} {subject_id}")
 
 

@@ -24,7 +24,6 @@ from models.rules.indicators import (
     counted,
     listed_meeting,
     middle,
-    once_recorded,
     row,
     share,
     unknown,
@@ -100,8 +99,7 @@ def meeting_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
     called = [_meetings(session, reader, span) for span in spans]
     held = [{one: it for one, it, off, over in some if over and not off} for some in called]
     told = (counted([_listed(*one) for one in some.items()]) for some in held)
-    first = session.scalar(select(func.min(Meeting.held_on)).where(of_tiers(reader)))
-    yield row(HELD, once_recorded(told, spans, first, "meeting"))
+    yield row(HELD, told)
     off = ([_listed(one, it) for one, it, off, _ in some if off] for some in called)
     yield row(CANCELLED, map(counted, off))
     yield row(QUORATE, (_quorate(session, reader, some) for some in held))

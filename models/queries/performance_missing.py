@@ -13,7 +13,7 @@ from models.queries.standing import standings
 from models.records.reader import Reader
 from models.records.reports import ReportRow
 from models.rules.by_day import COUNTS
-from models.rules.indicators import Figure, Term, children, counted, once_recorded, row, share
+from models.rules.indicators import Figure, Term, children, counted, row, share, unknown
 from models.rules.performance import in_time, repeatedly, run_out
 from models.rules.quarters import Span
 
@@ -75,6 +75,8 @@ STRATEGY = Term(
     "Strategy meetings",
     "Strategy meetings held in the quarter because of missing episodes.",
 )
+NO_PLAN = "no plan of a child missing was on record on the last day."
+NOT_FROM = "no episode says where the child was missing from."
 NO_RETURN = "no return is recorded."
 NONE_OUT = "no 72 hours after a return have run out."
 NOT_LEARNED = "no interview held says what was learned."
@@ -85,14 +87,11 @@ def missing_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
     """The indicators of missing episodes, a figure for each quarter."""
     every = episodes(session, reader)
     new = [[one for one in every if span.holds(one.reported)] for span in spans]
-    first = min((one.reported.date() for one in every if one.reported), default=None)
     for term, count in ((EPISODES, counted), (MISSING, children)):
-        found = (count([one.child_id for one in some]) for some in new)
-        yield row(term, once_recorded(found, spans, first, "episode"))
+        yield row(term, [count([one.child_id for one in some]) for some in new])
     yield row(REPEAT, (children(_repeatedly(every, span)) for span in spans))
     yield row(CARED_FOR, _cared_for(session, reader, spans, new))
-    away = ([one.child_id for one in some if one.from_elsewhere] for some in new)
-    yield row(ELSEWHERE, map(counted, away))
+    yield row(ELSEWHERE, map(_from_elsewhere, new))
     back = [[one for one in every if span.holds(one.returned)] for span in spans]
     yield row(OFFERED, (_share(some, [one for one in some if one.offered]) for some in back))
     yield row(DONE, (_share(some, [one for one in some if one.done]) for some in back))
@@ -125,7 +124,15 @@ def _cared_for(
     for span, some in zip(spans, new, strict=True):
         ids = list(dict.fromkeys(one.child_id for one in some))
         held = standings(session, reader, ids, span.last) if ids else {}
-        yield children(one for one in ids if plan_of(held[one]) == CLA)
+        plans = {one: plan_of(held[one]) for one in ids}
+        known = any(plans.values()) or not ids
+        yield children(o for o in ids if plans[o] == CLA) if known else unknown(NO_PLAN)
+
+
+def _from_elsewhere(new: list[Episode]) -> Figure:
+    if new and not any(one.missing_from for one in new):
+        return unknown(NOT_FROM)
+    return counted([one.child_id for one in new if one.from_elsewhere])
 
 
 def _share(whole: list[Episode], part: list[Episode], nobody: str = NO_RETURN) -> Figure:

@@ -16,7 +16,7 @@ from models.queries.knowable import knowable, leads
 from models.queries.visible import takes_part
 from models.records.reader import Reader
 from models.records.reports import ReportRow
-from models.rules.indicators import Figure, Term, counted, middle, once_recorded, row, share
+from models.rules.indicators import Figure, Term, counted, middle, row, share
 from models.rules.performance import referred_again
 from models.rules.quarters import Span
 
@@ -65,12 +65,9 @@ def referral_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> It
     """The indicators of referrals, a figure for each quarter."""
     every = _referrals(session, reader)
     new = (counted([one.child_id for one in _received(every, span)]) for span in spans)
-    first = min((one.received for one in every if one.received), default=None)
-    yield row(NEW, once_recorded(new, spans, first, "referral"))
-    decided = min((one.decided.date() for one in every if one.decided), default=None)
+    yield row(NEW, new)
     for term, within in _outcomes():
-        found = (_decided_so(every, within, span) for span in spans)
-        yield row(term, once_recorded(found, spans, decided, "outcome of a referral"))
+        yield row(term, [_decided_so(every, within, span) for span in spans])
     yield row(AGAIN, (_again(_received(every, span)) for span in spans))
     yield row(TRIAGE, (_middle(_to_triage(every), span, NO_OUTCOME) for span in spans))
     waits = list(_to_panel(every, _panels(session, reader)))

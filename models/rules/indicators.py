@@ -1,6 +1,6 @@
 """Figures of a performance report: counted, shared, in the middle, or why they cannot be told."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
@@ -80,13 +80,19 @@ def once_recorded(
         yield unknown(f"no {what} {BY_THEN}") if gone else one
 
 
-def with_its_kind(row: ReportRow, first: ReportRow) -> ReportRow:
-    """The row without noughts where the first of its section says that there is no record yet."""
-    told = zip(figures_of(row), first.why, strict=True)
-    return row_of(
-        row,
-        (unknown(why) if one.value == 0 and why.endswith(BY_THEN) else one for one, why in told),
-    )
+def with_its_kinds(
+    row: ReportRow, spans: Sequence[Span], kinds: Sequence[str], days: Mapping[str, date | None]
+) -> ReportRow:
+    """The row without noughts of a time by whose end nothing of one of its kinds was on record.
+
+    `days` gives each kind's first day. A share that is nought has its whole on record.
+    """
+    told = []
+    for one, span in zip(figures_of(row), spans, strict=True):
+        none = next((kind for kind in kinds if (days[kind] or date.max) > span.last), None)
+        is_nought = one.value == 0 and one.basis.whole is None
+        told.append(unknown(f"no {none} {BY_THEN}") if none and is_nought else one)
+    return row_of(row, told)
 
 
 def none_before(row: ReportRow, spans: Sequence[Span], began: date) -> ReportRow:

@@ -5,7 +5,7 @@ import re
 from models.rules.actions import DONE, FINISHED, ActionStatus
 from models.rules.capture.how_far import status_of
 
-TO_CONFIRM = "said to be done, to be confirmed"
+TO_CONFIRM, SAID_SO = "said to be done, to be confirmed", "said to be done"
 SETTLED = FINISHED | {ActionStatus.NOT_DONE}
 """What somebody has judged: no words told of it before say otherwise."""
 # "Done by Friday" and "completed form awaited" are still to come.
@@ -33,5 +33,5 @@ def with_claim(standing: str, *, late: bool) -> str:
 
 
 def in_short(standing: str) -> str:
-    """The same where there is little room and the day stands beside it."""
-    return TO_CONFIRM if standing.endswith(TO_CONFIRM) else standing
+    """The same where there is little room: what is late stays, as it is what the colour says."""
+    return standing.replace(f"; {TO_CONFIRM}", f"; {SAID_SO}")

@@ -6,7 +6,16 @@ from datetime import date, datetime
 import pytest
 
 from models.clock import SetClock
-from models.entities import Action, Assessment, Child, ChildStatus
+from models.entities import (
+    Action,
+    Assessment,
+    Child,
+    ChildStatus,
+    Measure,
+    MissingEpisode,
+    Recommendation,
+    Referral,
+)
 from models.queries.performance import performance
 from models.records.reader import Reader
 from models.records.reports import ReportRow
@@ -100,3 +109,61 @@ def test_no_figure_with_anything_behind_it_is_lost(store: Store) -> None:
     for row in rows:
         assert row.values[3:] == (None, None, None), row.label
     assert sum(bool(row.values[2]) for row in rows) > 40
+
+
+def known(row: ReportRow, at: int) -> bool:
+    """Whether the whole that a share is of is on record."""
+    return row.basis[at].whole is not None
+
+
+ALONE = {
+    "action": lambda day: [Action(reference="A1", text="Call", made_on=day)],
+    "recommendation": lambda day: [
+        Recommendation(
+            child_id=1, reference="R1", text="Ask the school", made_on=day, status="issued"
+        )
+    ],
+    "episode": lambda day: [
+        MissingEpisode(child_id=1, reported_at=datetime.combine(day, datetime.min.time()))
+    ],
+    "referral": lambda day: [Referral(subject_id=1, entered_at=NOW, received_on=day)],
+    "assessment": lambda day: [Assessment(child_id=1, assessed_on=day)],
+    "measure": lambda day: [Measure(name="Closure order", made_on=day)],
+}
+OF_IT = {
+    "action": {"Actions", "Actions by agency"},
+    "recommendation": {"Recommendations"},
+    "episode": {"Missing and return home interviews"},
+    "referral": {"Referrals"},
+    "assessment": {"Risk assessments"},
+    "measure": {"Disruption", "Disruption by kind"},
+}
+
+
+@pytest.mark.parametrize("kind", ALONE)
+def test_of_every_row_a_nought_is_told_only_once_its_own_kind_is_on_record(
+    store: Store, kind: str
+) -> None:
+    with store.work("make", "Make") as session:
+        session.add(Child(label="Ivy Ashdown"))
+        session.flush()
+        session.add_all(ALONE[kind](date(2026, 8, 20)))
+    rows = told(store).values()
+    assert len(rows) > 50
+    for row in rows:
+        noughts = [at for at, one in enumerate(row.values) if one == 0 and not known(row, at)]
+        assert all(row.section in OF_IT[kind] and at < 2 for at in noughts), row.label
+        assert all(bool(why) is (one is None) for one, why in zip(row.values, row.why, strict=True))
+
+
+def test_how_many_missing_were_looked_after_needs_a_plan_on_record(store: Store) -> None:
+    with store.work("make", "Make") as session:
+        session.add(Child(label="Ivy Ashdown"))
+        session.flush()
+        session.add(ChildStatus(child_id=1, since=date(2026, 10, 20), plan="CIN"))
+        for month in (8, 11):
+            session.add(MissingEpisode(child_id=1, reported_at=datetime(2026, month, 2, 9, 0)))
+    rows = told(store)
+    assert rows["Children looked after"].values[:2] == (0, None)
+    assert "no plan" in rows["Children looked after"].why[1]
+    assert "missing from" in rows["Episodes from out of area"].why[0]

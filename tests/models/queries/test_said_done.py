@@ -35,8 +35,10 @@ def stands(room: RunningRoom) -> dict[str, tuple[str, str]]:
 def test_it_stands_as_said_done_beside_how_late_it_is(room: RunningRoom) -> None:
     late, ahead = stands(room).values()
     assert late[0].startswith("overdue by ") and late[0].endswith(f"; {SAID}")
-    assert (late[1], in_short(late[0])) == ("red", SAID)
-    assert ahead == (SAID, "green")
+    short = in_short(late[0])
+    assert late[1] == "red" and short.startswith("overdue by ")
+    assert short.endswith("; said to be done") and short in f"{late[0]}"
+    assert ahead == (SAID, "green") and in_short(ahead[0]) == SAID
 
 
 @pytest.mark.parametrize("words", [None, "Nobody has seen a file"])

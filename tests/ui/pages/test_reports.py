@@ -6,6 +6,7 @@ import pytest
 
 from exports.report import FORMATS
 from models.entities import Action
+from models.records.reports import Listed
 from tests.ui.pages.desk_made import OTHER
 from ui.pages.behind_figure import Behind
 from ui.pages.reports import ReportsPage
@@ -262,3 +263,66 @@ def test_own_indicators_open_over_the_report_at_whose_end_they_stand(page):
     page.open_own()
     assert page.which.value() == PERFORMANCE and not page.own.isHidden()
     assert page.asked.own.isVisibleTo(page)
+
+
+def opened_behind(panel, page, qtbot):
+    """The list behind "Agreed", opened from the last row of a page that is scrolled down."""
+    with panel.workspace.store.work("agree", "Agree") as session:
+        for reference in ("A1", "A2"):
+            made_on = date(2026, 11, 2)
+            session.add(Action(reference=reference, text="Ring the school", made_on=made_on))
+    page.resize(1000, 500)
+    page.day.set_value(date(2026, 11, 12))
+    choose(page, PERFORMANCE)
+    qtbot.wait(50)
+    scroll_down(page)
+    labels = [row.label for row in page.table.rows]
+    page.view.opened.emit(page.model.index(labels.index("Agreed"), LEAD))
+
+
+def scroll_down(page):
+    bar = page.cards.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+
+
+def seen(page, widget):
+    """Whether a card's top lies in the part of the page that is shown."""
+    top = widget.mapTo(page.cards.viewport(), widget.rect().topLeft()).y()
+    return 0 <= top < page.cards.viewport().height() - 40
+
+
+def test_the_list_behind_a_figure_comes_into_sight_and_the_foot_says_so(panel, page, qtbot):
+    opened_behind(panel, page, qtbot)
+    qtbot.waitUntil(lambda: seen(page, page.behind), timeout=1000)
+    assert panel.said[-1][0] == (
+        "Agreed, Oct–Dec 2026: 2 records stand behind it, listed above the table."
+    )
+
+
+def test_own_indicators_come_into_sight_and_the_foot_says_so(panel, page, qtbot):
+    opened_behind(panel, page, qtbot)
+    scroll_down(page)
+    page.open_own()
+    qtbot.waitUntil(lambda: seen(page, page.own), timeout=1000)
+    assert panel.said[-1][0] == "Own indicators stand open above the table."
+
+
+def test_what_a_row_counts_is_told_where_no_scrolling_hides_it(page, qtbot):
+    page.resize(1000, 500)
+    choose(page, PERFORMANCE)
+    qtbot.wait(50)
+    page.view.setCurrentIndex(page.model.index(page.model.rowCount() - 1, LEAD))
+    assert not page.cards.isAncestorOf(page.told) and page.told.isVisibleTo(page)
+
+
+def test_who_stands_behind_a_figure_is_called_by_name_and_by_reference_in_the_room(panel, page):
+    people = [panel.workspace.register.add_person(name) for name in ("Kai Moor", "Lee Dunn")]
+    listed = [Listed("people", one, f"Person of concern P{one:03d}") for one in people]
+    page.behind.show_list("Persons", tuple(listed))
+    assert [one.words for one in page.behind.model.rows] == [
+        f"Kai Moor, P{people[0]:03d}", f"Lee Dunn, P{people[1]:03d}"]  # fmt: skip
+    meeting = panel.workspace.agenda.plan_meeting(date(2026, 11, 12))
+    panel.workspace.conduct.start(meeting)
+    page.behind.show_list("Persons", tuple(listed))
+    assert page.behind.model.rows == tuple(listed)

@@ -41,7 +41,7 @@ COLUMNS = (
     Column[ActionRow]("Ref", lambda r: r.reference, width=5),
     Column[ActionRow]("Action", lambda r: r.text, width=36, stretch=True),
     Column[ActionRow](
-        "Standing", lambda r: in_short(r.standing), kind=lambda r: KINDS[r.rag], width=24
+        "Standing", lambda r: in_short(r.standing), kind=lambda r: KINDS[r.rag], width=30
     ),
     Column[ActionRow]("About", lambda r: r.subject_initials, width=7),
     Column[ActionRow]("Owner", lambda r: r.owner or "", lambda r: r.owner or "no owner", width=12),

@@ -28,6 +28,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowLayout, in_a_row
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.lines import Line
 from ui.widgets.row_list import RowList
@@ -44,6 +45,7 @@ FIELDS = (
 SEEN = 8
 """How many of them are seen at once."""
 KEPT = "Kept. Own indicators stand at the end of Performance."
+OPENED = "Own indicators stand open above the table."
 NONE = "None yet. What the framework does not count can be counted here."
 TESTS = (
     "Tests: is, is not, at least, at most, is recorded, is not recorded; joined by “and”, several "
@@ -77,6 +79,8 @@ class OwnIndicators(Card):
         self.reload()
         self.show()
         (self.list if self._every() else self.new).setFocus()
+        bring_into_sight(self)
+        self._desk.notice.say(OPENED)
 
     def reload(self) -> None:
         """Read them again."""

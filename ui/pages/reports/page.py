@@ -270,7 +270,7 @@ class ReportsPage(Page):
         holder.setLayout(self.table_room)
         self.table_room.setContentsMargins(0, 0, 0, 0)
         self.told.hide()
-        for widget in (self.told, holder, self.hint, self.sums, self.terms):
+        for widget in (holder, self.hint, self.sums, self.terms):
             self.figures.add(widget)
         for card in (self.own, self.behind, self.figures, self.drawn):
             self.cards.add(card)
@@ -279,7 +279,7 @@ class ReportsPage(Page):
         saving.addWidget(SoftLabel("Save as", wrap=False))
         for made in self.buttons:
             saving.addWidget(made)
-        for widget in (self.asked, saving_row, self.notice, self.busy, self.cards):
+        for widget in (self.asked, saving_row, self.notice, self.busy, self.cards, self.told):
             self.body.addWidget(widget, 1 if widget is self.cards else 0)
         self.asked.changed.connect(self.reload)
         self.asked.own_wanted.connect(self.open_own)
