@@ -16,9 +16,11 @@ from models.intake.understanding.list_columns import columns_of
 from models.intake.understanding.names import read_name
 from models.intake.understanding.own_words import own_words
 from models.intake.understanding.shape import Shaper
+from models.intake.understanding.wording import tokens
 
 WHOLE = "(whole)"
 """The key under which a memory holds what kind of paper a form is; no label's key has brackets."""
+CHILD = "child"
 SEVERAL, LONG_OF_AGE, LATEST = 3, 21, 2026  # children, years, of which two-digit years are told
 RETURN, SURE = "return", 0.85
 TOLD = ("reason", "ask", "tried", "voice", "parent", "referrer")
@@ -68,7 +70,14 @@ def own_kind(parts: Iterable[Block | Table], printed: frozenset[str]) -> dict[st
 def _names_an_adult_alone(elements: Iterable[Element], context: Context) -> bool:
     """Say whether a form names a person of concern and no child: an adult never becomes one."""
     named = set(_named(elements, context))
-    return "associate_name" in named and not named & set(NAMED)
+    asked = any(isinstance(one, Pair) and _asks_of_child(one) for one in elements)
+    return "associate_name" in named and not named & set(NAMED) and not asked
+
+
+def _asks_of_child(pair: Pair) -> bool:
+    """Say whether a label asks for a child's name in so many words, filled in or not."""
+    asks = pair.match is not None and pair.match.field in NAMED and pair.match.score >= SURE
+    return asks and CHILD in tokens(pair.label)
 
 
 def _is_of_adult(

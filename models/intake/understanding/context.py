@@ -60,7 +60,10 @@ WORRYING = re.compile(  # "Places that worry you" asks for places
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"\baddress\b", re.IGNORECASE)  # "Home address inc. postcode"
-_TO_TICK = re.compile(r"\s*\((?:x|✓|✔|tick)\)(?=\W*$)", re.IGNORECASE)  # "Risk (x)"
+_TO_TICK = re.compile(  # "Risk (x)", "Known? Y/N"
+    r"\s*\((?:x|✓|✔|tick)\)(?=\W*$)|(?<=\w\?)\s+\(?(?:y\s*/\s*n|yes\s*/\s*no)\)?(?=\W*$)",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"\s*(?:\(\s*[1-9]\s*\)|#?[1-9])$")
 COUNTED = frozenset({"parent_name", "parent_phone", "parent_address", "types"})
 RETURNED = frozenset({"name"})
@@ -186,6 +189,9 @@ class Context:
         if section is None or section in OWNERLESS or section == OWN.get(self.kind, "child"):
             return None
         found = recognise("generic", label)
+        if found and found.score < 0.9 and found.field == "name":
+            first = _PARTS.split(label)[0]  # "Name / collar no."
+            found = recognise("generic", first) if first != label else found
         if found is None or found.score < 0.9:
             own = recognise(self.kind, label) if section in WITH_NAMES else None
             named = own is not None and own.field == "alias"

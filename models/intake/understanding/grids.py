@@ -19,6 +19,7 @@ from models.intake.understanding.people_heads import asks_of_people, lists_roles
 from models.intake.understanding.return_columns import heads_lines
 from models.intake.understanding.table_ways import asks
 
+PAIR = 2  # a label and its answer
 LONGEST_BAND, LONGEST_LISTED = 8, 20  # words of a row across, and in a list
 MOST_BANDS = 4  # rows across and empty rows, one below the other, in a list
 
@@ -94,7 +95,7 @@ def _asks_across(row: Row, labels: Labels) -> bool:
 
 
 def _ends_on_sheet(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:
-    """Say whether a list in a form on a worksheet ends: at an empty row or a section's name.
+    """Say whether a list in a form on a worksheet ends: at an empty row, a section or a label.
 
     A row left empty between rows of the list ends nothing.
     """
@@ -105,6 +106,8 @@ def _ends_on_sheet(table: Table, at: int, headers: tuple[str, ...], labels: Labe
         wide = len(below) >= max(LEAST_BANDED, len(headers) / 2)
         return not wide or 3 * labelled > len(below)
     alone = len(cells) == 1 and cells[0].where == table.rows[at][0].where
+    if len(cells) == PAIR < len(headers) and is_strong(labels.of(cells[0])):
+        return True  # a label of the form with its answer
     return alone and (section_of(cells[0].text) is not None or cells[0].bold)
 
 

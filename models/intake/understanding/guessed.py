@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from models.intake.understanding.context import OTHERS_NUMBER, OWN
 from models.intake.understanding.elements import Grid, Pair
+from models.intake.understanding.evidence import by_answer
 from models.intake.understanding.lexicon import (
     EITHER,
     SAID,
@@ -83,6 +84,7 @@ def told_apart(text: str, kind: str, within: bool = False) -> tuple[str, str] | 
     if own and own.score >= SAID:
         return None
     told = _clearest(guesses(kind, found[1]))
+    told = told or by_answer(kind, Pair(found[1], found[2], "", None))
     return (found[1], found[2]) if told and (told.score >= 1 or not within) else None
 
 

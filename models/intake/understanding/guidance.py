@@ -9,8 +9,9 @@ from models.intake.understanding.answers import without_pointing
 from models.intake.understanding.cells import Labels, filled, is_strong, lead_of, own_cells
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
-from models.intake.understanding.forms_own import is_either
+from models.intake.understanding.forms_own import is_either, is_instruction
 from models.intake.understanding.inline import carries_values
+from models.intake.understanding.leading_hints import leads_as_hint
 
 LEAST = 3  # labels with a hint under them, before a second line is one wherever it stands
 LEAST_LABELS, MOST_LABELS = 4, 0.6
@@ -64,12 +65,14 @@ def without_hints(pair: Pair) -> Pair:
     while first and _guides(pair, first, rest):
         first, _, rest = rest.partition("\n")
     value = f"{first}\n{rest}" if rest else first
+    told, _, last = value.rpartition("\n")
+    value = told if told.strip() and is_hint(last) and is_instruction(last.strip("( [")) else value
     return pair if value == pair.value else replace(pair, value=value)
 
 
 def _guides(pair: Pair, line: str, rest: str) -> bool:
     field = pair.match.field if pair.match else ""
-    if _UNANSWERED.match(line):
+    if _UNANSWERED.match(line) or bool(rest.strip()) and leads_as_hint(field, line):
         return True
     ordered = bool(rest.strip()) and field not in ORDERED and bool(_ORDERS.match(line))
     return is_hint(line) or ordered

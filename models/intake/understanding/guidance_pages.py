@@ -14,6 +14,7 @@ _EXPLAINS = re.compile(
     r"notes for (?:completion|referrers|staff)|privacy notice|what happens next)\b",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\([^()]*\)")  # (for guidance see Appendix A)
 LONGEST = 14  # words of a heading
 
 
@@ -24,7 +25,8 @@ def without_explanations(parts: Iterable[Block | Table]) -> tuple[Parts, Parts]:
     level = 0
     for part in parts:
         if isinstance(part, Block) and part.heading:
-            begins = bool(_EXPLAINS.search(part.text)) and len(part.text.split()) <= LONGEST
+            title = _BRACKETED.sub("", part.text)
+            begins = bool(_EXPLAINS.search(title)) and len(title.split()) <= LONGEST
             level = part.heading if begins and own else level if level < part.heading else 0
         elif isinstance(part, Table) and _asks(part):
             level = 0
@@ -32,8 +34,14 @@ def without_explanations(parts: Iterable[Block | Table]) -> tuple[Parts, Parts]:
     return tuple(own), tuple(told)
 
 
+def _label(text: str) -> str:
+    """Return what a cell asks: its words, or those before a colon with the answer behind it."""
+    return text.strip().partition("\n")[0].partition(":")[0].strip()
+
+
 def _asks(table: Table) -> bool:
     """Say whether a table asks for a child or a sender, as no page of guidance does."""
-    found = (recognise("child", cell.text) for row in table.rows[:6] for cell in row if cell.text)
+    labels = (_label(cell.text) for row in table.rows[:6] for cell in row)
+    found = (recognise("child", label) for label in labels if label)
     fields = {one.field for one in found if one and one.score >= SURE and one.field in ASKED}
     return len(fields) >= ANSWERED

@@ -19,7 +19,8 @@ from models.intake.understanding.value import Value
 from models.intake.understanding.value_codes import field_of_options
 
 TELLING = ("substances", "health", "justice", "disability")  # narrative: in a tool, an indicator
-LISTED = 4  # lines under one header
+LISTED, MOSTLY = 4, 0.6  # lines under one header, and their share that name no kind of harm
+MISSING = "MFH"  # the code of going missing
 SURE, LIKELY = 0.85, 0.8
 _NAMES_KIND = re.compile(r"\b(?:exploitation|cse|cce|traffick\w*|slavery|radicali\w*)\b", re.I)
 BANKS = frozenset({"indicators", "protective"})
@@ -43,6 +44,7 @@ def read_matrix(
         for head in map(_listed, rows)
     }
     kinds = _kinds_asked(rows) if context.kind == "child" else []
+    signs = Counter(row.header for row in rows if _names_no_kind(row))
     for row in _both_ticked(rows):
         if row in kinds:
             lost += _answer(growing, row, Match("types", SURE))
@@ -50,7 +52,9 @@ def read_matrix(
         field = options[_listed(row)] if row.answer in (TICKED, "") else None
         field = HARM.get(context.kind, field) if field == "types" else field
         sort = _of_place(row, context) or (
-            Match(field, SURE) if field else _sort(row, context, headers[row.header])
+            Match(field, SURE)
+            if field
+            else _sort(row, context, headers[row.header], signs[row.header])
         )
         if sort == "indicators":
             indicators.append(row)
@@ -101,11 +105,14 @@ def _is_both(row: MatrixRow) -> bool:
     return row.wording.strip(" :").lower() == "both"
 
 
-def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
+def _sort(row: MatrixRow, context: Context, count: int, signs: int) -> str | Match | None:
     asked = context.match(row.wording, row.section)
     header = context.match(row.header, row.section) if row.header else None
     about = row.section if row.section in BANKS else section_of(row.header)
     tool = context.kind == "assessment" and count >= LISTED
+    listed = count >= LISTED and signs >= MOSTLY * count and _is_marked(row.answer)
+    if header and header.field == "types" and listed and not (asked and asked.field in ASKED):
+        return _as_sign(row)
     if (
         asked
         and asked.score >= (0.97 if about and asked.field not in ANSWERED else 0.75)
@@ -131,6 +138,13 @@ def _names_no_kind(row: MatrixRow) -> bool:
         "exploitation_types", said
     )
     return not known and _is_marked(row.answer)
+
+
+def _as_sign(row: MatrixRow) -> str | Match:
+    """Return what a line among signs is: going missing is one there, any other kind of harm not."""
+    known = codes.recognise("exploitation_types", row.wording)
+    sign = known is None or known.code == MISSING
+    return "indicators" if sign else Match("types", SURE)
 
 
 def _is_marked(answer: str) -> bool:

@@ -246,28 +246,22 @@ def _title_score(kind: str, titles: tuple[str, ...]) -> float:
 
 
 def _titles(parts: tuple[Block | Table, ...]) -> Iterator[str]:
-    """Yield the first headings, short paragraphs and single cells, and the sheet's name."""
-    found = 0
+    """Yield the first headings, short paragraphs and single cells, and then the sheet's name."""
+    found, sheets = 0, [part.sheet for part in parts[:8] if isinstance(part, Table) and part.sheet]
     for part in parts[:8]:
-        if isinstance(part, Block):
-            text = part.text
-        else:
-            if part.sheet:
-                yield part.sheet
-            text = _only_cell(part)
-        if text and len(text.split()) <= 16 and found < 4:
-            found += 1
-            yield text
+        for text in [part.text] if isinstance(part, Block) else _only_cells(part):
+            if text and len(text.split()) <= 16 and found < 4:
+                found += 1
+                yield text
+    yield from sheets
 
 
-def _only_cell(table: Table) -> str:
+def _only_cells(table: Table) -> Iterator[str]:
     for row in table.rows[:3]:
         filled = [cell.text for cell in row if cell.text.strip()]
-        if len(filled) == 1:
-            return filled[0]
-        if filled:
+        if len(filled) > 1:
             break
-    return ""
+        yield from filled
 
 
 def _labels(parts: tuple[Block | Table, ...]) -> Iterator[str]:

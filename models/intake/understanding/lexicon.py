@@ -35,8 +35,7 @@ _HINT = re.compile(  # "(please include names, vehicles and phones)" asks, and n
 )
 _PLEA = re.compile(r":\s*(?:please|includ(?:e|ing)|e\.?g\.?)\b.*", re.IGNORECASE | re.DOTALL)
 STRUCTURAL = 0.62  # enough where the layout already says "this is a label"
-SAME = 0.97  # the label's very words
-EITHER, SAID, MOST_HALVES = 0.88, 0.72, 2
+SAME, EITHER, SAID, MOST_HALVES = 0.97, 0.88, 0.72, 2  # the same are a label's very words
 BY_USE = 0.25  # what the use of a label's words in all wordings adds to the nearest wording
 MOST_TOLD, LONGEST_GUESSED = 0.99, 12  # how sure such a label is at most, words
 LOOSE = 0.88  # needed in running text
@@ -47,6 +46,8 @@ KIN = (  # one of these in a wording lets the others stand beside it
     frozenset({"school", "education", "college"}),
     frozenset({"referr", "your", "professional", "worker"}),
 )
+_WHOM = re.compile(r"\W*(?:\d\W+)?whom? (?:are you|do you|is being|would you)\b", re.IGNORECASE)
+_PART = re.compile(r"(?:part|section)\W*(?:\d{1,2}|[a-h])\W*|(?:\d{1,2}|[a-h])[.:)]", re.IGNORECASE)
 _JOB = re.compile(  # "A. Housing officer" over a name and a number: who fills in the form
     r"(?:(?!social|key|lead|allocated|named|support)\w+ ){0,2}"
     r"(?:officer|practitioner|worker|nurse|teacher|clinician|warden|caseworker|professional|dsl)$"
@@ -284,9 +285,11 @@ def workers_lead(label: str) -> Match | None:
 @remembered(5_000)
 def section_of(heading: str) -> str | None:
     """Return whose details a heading announces (referrer, parent, lead …), or None."""
-    found = lexicon("sections").recognise(heading.split("   ")[0])
+    first, _, rest = heading.strip().partition("   ")
+    titled = rest.strip().split("   ")[0] if _PART.fullmatch(first) else first
+    found = lexicon("sections").recognise(titled)
     if found and found.score >= 0.8:
-        return found.field
+        return None if _WHOM.match(titled) else found.field
     return "referrer" if _JOB.match(label_key(heading)) else None
 
 

@@ -162,7 +162,10 @@ def _is_band(rows: tuple[Row, ...], place: int, groups: list[Columns]) -> bool:
     below = (row for row in rows[place + 1 : place + 1 + MOST_BANDS] if not ends(row))
     after = next(below, ())
     answers = [text for group in groups for at in group.answers if (text := text_at(after, at))]
-    short = len(rows[place][0].text.split()) <= LONGEST_BAND
+    above = [row for row in rows[max(0, place - MOST_BANDS) : place] if not ends(row)][-1:]
+    over = [text for row in above for g in groups for at in g.answers if (text := text_at(row, at))]
+    among = bool(over) and all(is_tick(text) is not None or SCALE.match(text) for text in over)
+    short = among or len(rows[place][0].text.split()) <= LONGEST_BAND
     told = (is_tick(text) is not None or short and SCALE.match(text) for text in answers)
     return bool(answers) and (any(told) if short else all(told))
 
@@ -207,9 +210,12 @@ def _is_scale(name: str) -> bool:
 
 
 def tick_row(
-    cells: list[Cell], context: Context, section: str | None, caption: str
+    cells: list[Cell], context: Context, section: str | None, caption: str, listed: bool = False
 ) -> list[Element]:
-    """Return the lines of a row whose boxes have cells of their own, or that answers a factor."""
+    """Return the lines of a row whose boxes have cells of their own, or that answers a factor.
+
+    `listed` says that it stands among many lines of a text with its mark.
+    """
     each = each_boxed(cells, section, caption)
     if each:
         return each
@@ -217,7 +223,7 @@ def tick_row(
     lone = [cell for cell in cells if cell.checked is not None or is_tick(cell.text) is not None]
     texts = [cell for cell in cells if cell.text.strip() and cell not in lone]
     match = context.match(first.text, section) if first.text.strip() else None
-    banked = section in ("indicators", "protective")
+    banked = listed or section in ("indicators", "protective")
     asks = match and match.score >= 0.85 and not (banked and match.field not in ANSWERED)
     kinds = kinds_boxed(cells, section, caption)
     if kinds:
@@ -225,7 +231,7 @@ def tick_row(
     if lone and texts and not asks:
         return boxed(cells, section, caption)
     known = match and match.score >= (0.85 if match.field in ANSWERED else 0.95)
-    in_bank = banked and not known
+    in_bank = banked and not listed and not known
     if (
         in_bank
         and len(cells) >= 2

@@ -11,6 +11,11 @@ from models.intake.understanding.lexicon import recognise
 
 SUBJECT, SURE, MORE = "subject", 0.85, 2  # how sure a label; times longer than what stands above
 _PASSED = re.compile(r"^\W*(?:fwd?|fw)\b\s*:", re.IGNORECASE)
+_BELOW = re.compile(  # "my answers are below", "filled in your form below in blue"
+    r"\b(?:answer\w*|repl\w+|respon\w+|fill\w*|complet\w+|details|form)\b.{0,60}\b(?:below|underneath|"
+    r"in (?:line|red|blue|green|bold|capitals|your (?:e-?mail|form)))\b",
+    re.IGNORECASE,
+)
 _FORWARDED = re.compile(r"\bforwarded\b", re.IGNORECASE)
 _HEAD = re.compile(
     r"^\W*(from|sent|date|to|cc|bcc|subject|importance|attachments?|reply-to)\s*:", re.IGNORECASE
@@ -30,11 +35,15 @@ def passed_on(own: Parts, old: Parts) -> tuple[Parts, Parts]:
 
 
 def _is_passed(own: Parts, old: Parts) -> bool:
-    """Say whether the subject, or the line above the older message, says that it is passed on."""
+    """Say whether the subject, or the line above the older message, says that it is passed on.
+
+    Or whether the message says that what it answers has its answers in it.
+    """
     subject = next((one for one in own if isinstance(one, Block) and one.where == SUBJECT), None)
     first = old[0]
     told = isinstance(first, Block) and _FORWARDED.search(first.text)
-    return bool(told or subject and _PASSED.match(subject.text))
+    below = any(isinstance(one, Block) and _BELOW.search(one.text) for one in own)
+    return bool(told or below or subject and _PASSED.match(subject.text))
 
 
 def _tells(parts: Iterable[Block | Table]) -> bool:
@@ -57,6 +66,7 @@ def _parted(old: Parts) -> tuple[Parts, Parts]:
     bare = [
         replace(one, text=one.text.lstrip("> ")) if isinstance(one, Block) else one for one in old
     ]
+    bare = [one for one in bare if isinstance(one, Table) or one.text.strip()]
     at = 0
     while at < len(bare) and isinstance(one := bare[at], Block):
         if not (_HEAD.match(one.text) or BEGINS.match(one.text)):

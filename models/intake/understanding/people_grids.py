@@ -44,6 +44,7 @@ _LEAD = re.compile(
     r"\ballocated worker\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")  # Steph Beddoes (lead professional)
 _WORKER = tokens("worker professional practitioner")
 _ENDED = re.compile(r"\W*(?:end(?:ed)?|to|until|closed|left)(?: date| on)?\W*", re.IGNORECASE)
 _NOT_LEAD = re.compile(r"\b(?:previous|former|assistant|supervising|student|hospital)\b", re.I)
@@ -148,6 +149,7 @@ def lead_among(growing: Growing, grid: Grid) -> None:
         said = " ".join(_text(row, at) for at in range(len(row)) if at != name)
         text = _text(row, name)
         _school(growing, said, text, row)
+        said = f"{said} {' '.join(_IN_BRACKETS.findall(text))}"
         if not _LEAD.search(said) or _NOT_LEAD.search(said) or says_nothing(text):
             continue
         if any(_ENDED.fullmatch(h) and _text(row, at) for at, h in enumerate(grid.headers)):

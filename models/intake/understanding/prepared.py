@@ -13,13 +13,16 @@ from models.intake.understanding.questions import (
     without_sidebar,
 )
 from models.intake.understanding.side_by_side import side_by_side
+from models.intake.understanding.spaced_answers import answers_beside
 from models.intake.understanding.tick_heads import ticks_under_one_head
+from models.intake.understanding.told_below import told_beside
 
 NUMBERED = frozenset({"child", "assessment", "person_of_concern", "location", "group", "update"})
 
 
 def prepared(table: Table, context: Context, section: str | None) -> list[Table]:
     """Return the forms of a table, each without numbers, sidebars, guidance and empty columns."""
+    table = told_beside(answers_beside(table), Labels(context, section))
     parts = side_by_side(table)
     if len(parts) > 1:
         return [one for part in parts for one in prepared(part, context, section)]

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 from itertools import pairwise
+from string import ascii_lowercase
 
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Labels
 from models.intake.understanding.lexicon import Match
+from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import label_key
 
@@ -78,12 +80,21 @@ def without_guidance(table: Table, labels: Labels) -> Table:
         return table
     middle, last = (sum(suits(match, row[at], labels) for match, row in asked) for at in (1, 2))
     same = len({row[1].text.strip() for _, row in asked}) == 1 and bool(asked[0][1][1].text.strip())
+    if _for_office([row[2].text.strip() for _, row in asked]):
+        return replace(table, rows=tuple(row[:2] if row in rows else row for row in table.rows))
     if not same and (last < LEAST or middle > last / 4):
         return table
     return replace(
         table,
         rows=tuple((row[0], row[2]) if len(row) == WITH_GUIDANCE else row for row in table.rows),
     )
+
+
+def _for_office(texts: list[str]) -> bool:
+    """Say whether a last column says one thing again and again, or nothing: "Office use only"."""
+    said = {text for text in texts if text}
+    several = sum(bool(text) for text in texts) >= LEAST_PARTS
+    return len(said) == 1 and several and yes_no(*said)[0] is None
 
 
 def suits(match: Match, cell: Cell, labels: Labels) -> bool:
@@ -99,7 +110,7 @@ def without_numbers(table: Table) -> Table:
     rows = [row for row in table.rows if len(row) > 2]
     if len(rows) < 4:
         return table
-    counted = [row[0].text.strip(" .)") for row in rows]
+    counted = [row[0].text.strip(" .()") for row in rows]
     counted = counted[1:] if label_key(counted[0]) in NUMBERED else counted
     counted = [text for text in counted if text]
     if not _are_counted(counted):
@@ -113,10 +124,18 @@ def _leads(row: tuple[Cell, ...]) -> bool:
     return len(row) > 2 or part and len(row[0].text.strip()) <= 2
 
 
+def _follows(letter: str, before: str) -> bool:
+    """Say whether a letter is the first of a part, or the next after the one before it."""
+    place = ascii_lowercase.find(letter.lower()) if len(letter) == 1 else -1
+    return place == 0 or place > 0 and before.lower() == ascii_lowercase[place - 1]
+
+
 def _are_counted(texts: list[str]) -> bool:
     """Say whether texts are 1, 2, 3, or numbers of parts and lines that rise: 1.1, 1.2, B1."""
     if texts == [str(number) for number in range(1, len(texts) + 1)]:
         return True
+    if len(texts) >= LEAST and all(map(_follows, texts, ["", *texts])):
+        return True  # (a), (b), (c), and again from (a)
     found = filter(None, map(_OF_PART.fullmatch, texts))
     told = [(one[1].zfill(2), int(one[2])) for one in found]
     return (

@@ -15,16 +15,22 @@ from models.intake.understanding.above_rows import said_above, under
 from models.intake.understanding.answered import as_left, asked_about, without_answered
 from models.intake.understanding.around_rows import Found, with_rest
 from models.intake.understanding.blocks import blocks_as_list
+from models.intake.understanding.boxes_below import with_boxes_below, with_lines_apart
 from models.intake.understanding.context import Context
 from models.intake.understanding.dotted import without_dots
 from models.intake.understanding.elements import Element, Grid, Pair
-from models.intake.understanding.explained import explains, worth
+from models.intake.understanding.explained import explains, tells_more, worth
 from models.intake.understanding.form_grids import heads_subject
-from models.intake.understanding.guidance_pages import without_explanations
+from models.intake.understanding.guidance_pages import Parts, without_explanations
 from models.intake.understanding.keys import read_key
 from models.intake.understanding.kinds import LISTS, UNKNOWN, groups_of, nearly_as_likely
 from models.intake.understanding.nameless import with_nameless
 from models.intake.understanding.passed_on import passed_on
+from models.intake.understanding.prefixed import (
+    with_piped_rows,
+    without_letters,
+    without_page_lines,
+)
 from models.intake.understanding.records import Growing
 from models.intake.understanding.referred_rows import only_referred
 from models.intake.understanding.returns import read_return
@@ -33,6 +39,7 @@ from models.intake.understanding.squares import with_squares
 from models.intake.understanding.stuck_on import with_stuck_on
 from models.intake.understanding.unboxed import with_boxes
 from models.intake.understanding.updated_answers import read_answers, without_answers
+from models.intake.understanding.web_forms import as_asked_by_form
 from models.intake.understanding.without_why import with_gap
 from models.intake.understanding.wording import label_key
 from models.intake.understanding.yearless import answered, read_after_all
@@ -60,13 +67,12 @@ def understand(
     for group in groups_of(content):
         own, old = passed_on(*without_answered(without_dots(with_squares(group))))
         own, rows = without_answers(own)
-        own, explained = without_explanations(own)
-        parts = with_stuck_on(with_boxes(own))
-        lost += [*as_left(old), *_everything(explained)]
-        known = {**own_kind(parts, content.printed), **(memory or {})}
-        reader = _Reader(parts, known, year, asked_about(old, year), sent)
-        context, elements, (told, left) = reader.best()
-        labels |= _labels(elements) or _texts(parts)
+        own, pages = without_page_lines(without_letters(with_piped_rows(own)))
+        own = with_boxes_below(with_lines_apart(as_asked_by_form(own)))
+        reader = _Reader(content.printed, memory or {}, year, asked_about(old, year), sent)
+        context, elements, (told, left) = reader.read(own)
+        lost += [*as_left(old), *_everything(pages)]
+        labels |= _labels(elements) or _texts(own)
         found[context.kind] += len(told) + (context.kind != UNKNOWN)
         answers, unread = read_answers(rows, told, year)
         records += told + answers
@@ -95,31 +101,41 @@ Reading = tuple[Context, list[Element], Found]
 
 @dataclass(frozen=True)
 class _Reader:
-    """Reads the parts that belong together as one kind of paper, or as whichever explains most."""
+    """Reads parts that belong together as one kind of paper, or as whichever explains most."""
 
-    parts: tuple[Block | Table, ...]
+    printed: frozenset[str]
     memory: Mapping[str, str]
     year: int
     asked: Mapping[str, object]
     sent: date | None
 
-    def best(self) -> Reading:
+    def read(self, own: Parts) -> Reading:
+        """Return what parts say without those that only explain, or with where that tells more."""
+        parts, explained = without_explanations(own)
+        context, elements, (told, left) = self.best(parts)
+        first = context, elements, (told, [*left, *_everything(explained)])
+        whole = self.best(own) if explained else first
+        return whole if tells_more(whole[2], first[2]) else first
+
+    def best(self, own: Parts) -> Reading:
         """Return the reading that explains most of those whose labels are nearly as many."""
-        first = self._as(self.memory)
+        parts = with_stuck_on(with_boxes(own))
+        memory = {**own_kind(parts, self.printed), **self.memory}
+        first = self._as(parts, memory)
         before = first[0].kind
-        near = {} if WHOLE in self.memory else nearly_as_likely(self.parts, before)
+        near = {} if WHOLE in memory else nearly_as_likely(parts, before)
         best, most = first, worth(first[2], near.get(before, 0.0), first=True)
         others = {kind: labels for kind, labels in near.items() if kind != before}
         for kind, labels in others.items():
-            other = self._as({**self.memory, WHOLE: kind})
+            other = self._as(parts, {**memory, WHOLE: kind})
             told = worth(other[2], labels, first=False)
             if explains(other[2], labels, before) and told > most:
                 best, most = other, told
         return best
 
-    def _as(self, memory: Mapping[str, str]) -> Reading:
-        context, elements = shaped(self.parts, memory)
-        found = _read(elements, self.parts, context, self.year, self.asked, self.sent)
+    def _as(self, parts: Parts, memory: Mapping[str, str]) -> Reading:
+        context, elements = shaped(parts, memory)
+        found = _read(elements, parts, context, self.year, self.asked, self.sent)
         return context, elements, found
 
 

@@ -1,10 +1,12 @@
 """The lines of a return that one row, or one set of labels, tells."""
 
 import re
+from collections.abc import Sequence
 
 from models.intake.papers import ReadField
 from models.intake.understanding.answers import says_nothing
-from models.intake.understanding.elements import Pair
+from models.intake.understanding.elements import Grid, Pair
+from models.intake.understanding.lexicon import Match
 from models.intake.understanding.lines import Line, Whom, is_nothing_known
 from models.intake.understanding.return_columns import KINDS_OF_TEXT, as_told
 from models.intake.understanding.sharing import marks_alone
@@ -26,6 +28,10 @@ _KEPT = re.compile(  # nothing to be withheld
 )
 _LONE_BOX = re.compile(
     rf"\s*(?P<mark>[{TICKED}{EMPTY}])\s*(?P<said>[^{TICKED}{EMPTY}()]+?)\s*(?:\([^()]*\))?\s*"
+)
+OF_WHOM = frozenset({"name", "first_name", "surname", "dob", "la_id"})
+_NOT_KNOWN = re.compile(
+    r"\b(?:not|un) ?known\b|\b(?:nothing|no information|no records?) (?:is )?(?:known|held)\b", re.I
 )
 _RESTRICTS = re.compile(r"\b(?:restrict\w*|limit\w*|anything not|not to be shared)\b", re.I)
 
@@ -62,6 +68,15 @@ def known_lines(pair: Pair, whom: Whom) -> list[Line]:
     if answer is None or answer == known:
         return []
     return [Line(whom, pair.where, nothing_known=True, text=pair.text)]
+
+
+def not_known(grid: Grid, columns: Sequence[Match | None], whom: Whom, where: str) -> list[Line]:
+    """Return the line of a child in a list without texts under "Children not known to us"."""
+    fields = {match.field for match in columns if match}
+    named = bool(whom.name) and all(columns) and fields <= OF_WHOM
+    if not named or not _NOT_KNOWN.search(grid.caption):
+        return []
+    return [Line(whom, where, nothing_known=True, text=grid.caption)]
 
 
 def ticks_nothing_known(text: str) -> bool | None:

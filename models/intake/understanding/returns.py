@@ -34,6 +34,7 @@ from models.intake.understanding.return_leads import led
 from models.intake.understanding.return_lines import (
     known_lines,
     marks_line_above,
+    not_known,
     restricts_nothing,
     ticks_nothing_known,
     told_lines,
@@ -45,9 +46,7 @@ from models.intake.understanding.return_places import (
     taken_out,
 )
 from models.intake.understanding.return_rows import ABOUT_PAPER, WHOM, RowSaid
-from models.intake.understanding.return_titles import (
-    names_somebody,
-)
+from models.intake.understanding.return_titles import names_somebody
 
 LONGEST_BODY = 9  # words of a body at the head of a letter
 MARKS = frozenset({"sharing", "kind"})
@@ -295,5 +294,6 @@ class _ReturnReader:
             self.lost += row.left(where)
             lines = told_lines(row.held_back(where), above, row.ticked, row.paper, where)
             lines += [Line(above, place).saying(text, place) for text, place in row.told]
+            lines = lines or not_known(grid, columns, above, where)
             self.lines += lines
             self.lost += [] if lines or row.asked else [NotUnderstood(where, above.name)]

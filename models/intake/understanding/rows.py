@@ -23,6 +23,7 @@ from models.intake.understanding.records import Growing
 from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.ticked_columns import holds_ticks, is_marked, ticked_kinds
 from models.intake.understanding.times import with_times
+from models.intake.understanding.under_heads import is_forms_own
 from models.intake.understanding.value import Value
 from models.intake.understanding.wording import tokens
 
@@ -84,16 +85,26 @@ def read_rows(
 
     `above` holds what is said once above the list, `key` what the paper's own letters stand for.
     """
+    own, grid = _without_forms_own(grid)
     grid = with_times(without_count(grid, context.kind))
     columns = columns_of(grid, context)
     grid = in_whole(grid, columns, context.kind, key)
     reader = _RowReader(grid, columns, context.kind, above)
+    reader.lost += own
     for at, row in enumerate(grid.rows):
         if at % AT_ONCE == AT_ONCE - 1:
             tell(at, len(grid.rows), UNDERSTANDING)
         reader.read(row)
     records = reader.records
     return mark_near_districts(records) if context.kind == "tracker" else records, reader.lost
+
+
+def _without_forms_own(grid: Grid) -> tuple[list[NotUnderstood], Grid]:
+    """Return the first row as text where it is the form's own, and the list without it."""
+    if len(grid.rows) < 2 or not is_forms_own(grid.rows[0]):
+        return [], grid
+    own = [NotUnderstood(cell.where, cell.text) for cell in grid.rows[0] if cell]
+    return own, replace(grid, rows=grid.rows[1:])
 
 
 @dataclass

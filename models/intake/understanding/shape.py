@@ -201,7 +201,7 @@ class Shaper:
         if told or block.heading:
             return told
         story = typed.is_story(self._open)
-        told = told_apart(block.text, self.context.kind, within=story)
+        told = told_apart(block.text, self.context.kind, typed.is_told(self._open))
         marks = self._marks if self._named() or not is_title(block.text) else ()
         parted = told or parted_line(block.text, marks) or before_boxes(block.text)
         waits = self._open and self._open_level and not self._open.value

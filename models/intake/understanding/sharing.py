@@ -48,6 +48,7 @@ _NAMED = re.compile(
 _BARE = re.compile(  # a heading's own word, over a column of marks, is no agency
     r"\W*(?:key|mark|marking|code|status|x|tick|grade|level|handling|type)\W*$", re.IGNORECASE
 )
+_ASKS_WHO = re.compile(r"\bshared? (?:with|by)\b|\btick\b", re.IGNORECASE)  # and is no agency
 _EXCEPT = re.compile(
     r"\b(?:except|but not|excluding|not with|other than|apart from)\b", re.IGNORECASE
 )
@@ -143,7 +144,8 @@ def _is_agency(name: str) -> bool:
     words = name.split()
     if codes.recognise("agency_kinds", name):
         return True
-    return len(words) <= 7 and len(name) > 1 and name[:1].isupper()
+    named = len(words) <= 7 and len(name) > 1 and name[:1].isupper()
+    return named and _ASKS_WHO.search(name) is None
 
 
 def mark_behind(text: str) -> tuple[str, str]:

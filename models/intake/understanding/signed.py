@@ -32,7 +32,7 @@ def signature(parts: Iterable[Block | Table]) -> Told:
     name, *lines = blocks[at].text.strip().split("\n")
     own = (said for line in lines for said in _told(line))
     told: Told = {blocks[at].where: ((NAME, _untitled(name.strip())), *own)}
-    above = at - 1 - _is_in_full(blocks[at - 1 : at + 1])
+    above = at - 1 - _is_in_full(blocks[at - 1 : at + 2])
     for block in blocks[above:at] if closes(blocks[above].text) else ():
         told[block.where] = ()
     for block in blocks[at + 1 : at + 1 + MOST_LINES]:
@@ -84,7 +84,7 @@ def _signed_at(blocks: Sequence[Block]) -> int | None:
     for at in range(1, len(blocks)):
         name = looks_like_name(_untitled(blocks[at].text.strip().partition("\n")[0]))
         if name and closes(blocks[at - 1].text):
-            return at + _is_in_full(blocks[at : at + 2])
+            return at + _is_in_full(blocks[at : at + 3])
     for at in range(max(1, len(blocks) - MOST_LINES), len(blocks) - 1):
         text = blocks[at].text.strip()
         below = blocks[at + 1].text
@@ -97,10 +97,15 @@ def _signed_at(blocks: Sequence[Block]) -> int | None:
 
 
 def _is_in_full(blocks: Sequence[Block]) -> bool:
-    """Say whether a first name alone stands above the whole name: "Jo", then "Jo Marsh"."""
-    short, *whole = (block.text.strip() for block in blocks)
-    name = read_name(whole[0]).name if whole else ""
-    return name.startswith(f"{short} ") and looks_like_name(name)
+    """Say whether a first name alone stands above the whole name: "Jo", then "Jo Marsh".
+
+    One that is short for another, "Dom" above "Dominic Fairhurst", is told by the job below.
+    """
+    short, whole, below = (*(block.text.strip() for block in blocks), "", "")[:3]
+    name = read_name(whole).name
+    called = " " in name and looks_like_name(name) and not names_a_body(whole)
+    works = len(short.split()) == 1 and JOB.search(below) is not None
+    return called and (name.startswith(f"{short} ") or works)
 
 
 def _told(text: str) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,8 @@
 """How a form's table goes: pairs, bands of labels and values, or each answer under its label."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from models.intake.papers import Cell, Table
@@ -7,10 +10,17 @@ from models.intake.understanding.cells import (
     Labels,
     filled,
     heads_in_bold,
+    is_strong,
     looks_like_question,
     own_cells,
 )
+from models.intake.understanding.lexicon import Match
+from models.intake.understanding.ticks import is_tick
 
+PAIR, GROUPED, LEAST_LISTED = 2, 3, 6  # cells of a row; lines that make a list of marks
+_HINTED = re.compile(
+    r"((?:\d{1,2}[.)]\s*|[-•*]\s+)?[^\W\d_][^:\n]{2,60}):\s+[a-z][^\n]{5,160}"
+)  # "Address: is this suitable"
 LEAST_TURNS, MOST_TURNS = 2, 0.4  # rows in bold over a plain row, and their share of all rows
 
 
@@ -89,3 +99,34 @@ def share_of_labels(table: Table, place: int, labels: Labels) -> float:
         return 1.0
     cells = filled(table.rows[place]) if place < len(table.rows) else []
     return sum(map(labels.asks, cells)) / len(cells) if len(cells) > 1 else 0.0
+
+
+def names_rows_beside(cells: Sequence[Cell], below: Sequence[Cell], labels: Labels) -> bool:
+    """Say whether a row's first cell only names the rows: merged downwards, or before a label."""
+    if len(cells) < GROUPED or not labels.of(cells[1]):
+        return False
+    if below and below[0].continues:
+        return True
+    alone = len(cells) == GROUPED and not labels.of(cells[2])
+    return alone and is_strong(labels.of(cells[1]))
+
+
+def before_hint(cells: Sequence[Cell], labels: Labels) -> tuple[Cell, Match] | None:
+    """Return a label without the form's words behind its colon, and what it means.
+
+    None unless the answer stands in the cell beside it.
+
+    "Address: is this suitable e.g. temporary" goes on in small letters, and answers nothing.
+    """
+    hinted = _HINTED.fullmatch(cells[0].text.strip()) if len(cells) == PAIR else None
+    match = labels.match(hinted[1]) if hinted and cells[1].text.strip() else None
+    if hinted is None or match is None or not is_strong(match):
+        return None
+    return replace(cells[0], text=hinted[1]), match
+
+
+def lists_marks(table: Table) -> bool:
+    """Say whether many rows are a text and its mark: lines of a list, and no form's questions."""
+    rows = [own_cells(row) for row in table.rows]
+    marks = [is_tick(row[1].text) for row in rows if len(row) == PAIR and row[0].text.strip()]
+    return len(marks) >= LEAST_LISTED and None not in marks and sum(map(bool, marks)) >= PAIR

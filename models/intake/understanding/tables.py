@@ -22,6 +22,7 @@ from models.intake.understanding.cells import (
 )
 from models.intake.understanding.columns_each import a_column_each, a_row_each
 from models.intake.understanding.context import Context
+from models.intake.understanding.described_levels import described_levels
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.forms_own import is_instruction
 from models.intake.understanding.grids import read_grid
@@ -38,8 +39,11 @@ from models.intake.understanding.prepared import prepared
 from models.intake.understanding.sheet_titles import entitles, heads_sheet
 from models.intake.understanding.side_notes import side_notes
 from models.intake.understanding.table_ways import (
+    before_hint,
     bold_in_turns,
     label_places,
+    lists_marks,
+    names_rows_beside,
     stands_in_bands,
     stands_in_pairs,
 )
@@ -66,7 +70,7 @@ class _TableShaper:
         self.labels = Labels(context, section)
         table = with_one_head(table, self.labels)
         self.by_cells = in_cells.stands_in_cells(table, self.labels)
-        self.one_column = bool(only_column(table))
+        self.one_column, self.listed = bool(only_column(table)), lists_marks(table)
         bare = without_hints_under_labels(table, self.labels)
         self.table = table = table if self.by_cells else bare
         self.rows = table.rows
@@ -82,6 +86,7 @@ class _TableShaper:
     def read(self) -> list[Element]:
         each = a_column_each(self.table, self.labels) or a_row_each(self.table, self.labels)
         each = each or marked_list(self.table, self.labels)
+        each = each or described_levels(self.table, self.labels, self.caption)
         if each:
             return each
         place = 0
@@ -110,7 +115,8 @@ class _TableShaper:
             return self._cells_apart(cells, place) if self.by_cells and led else self._single(place)
         if self.by_cells:
             return self._cells_apart(cells, place)
-        ticked = tick_row(cells, self.context, None if self.by_pairs else section, self.caption)
+        own = None if self.by_pairs else section
+        ticked = tick_row(cells, self.context, own, self.caption, self.listed)
         if ticked:
             self.elements += ticked
             return place + 1
@@ -199,10 +205,13 @@ class _TableShaper:
         cell = cells[at]
         if not cell.text.strip():
             return at + 1
-        if self._is_group(cells, at, place):
+        below = self.rows[place + 1] if place + 1 < len(self.rows) else ()
+        if not at and names_rows_beside(cells, below, self.labels):
             self._text(cell)
             return at + 1
         beside = at + 1 < len(cells)
+        if self.by_pairs and (asked := before_hint(cells[at:], self.labels)):
+            return self._gather([asked[0], *cells[at + 1 :]], 0, asked[1]) + at
         alone = not beside or bold_label(cells[at + 1]) or not cells[at + 1].text.strip()
         alone = alone or before_boxes(cell.text) is not None
         if alone and not carries_values(self.labels.inline(cell)) and self._answers_itself(cell):
@@ -220,16 +229,6 @@ class _TableShaper:
             self._pair(cell.text, "", cell.where, match)
             return at + 1
         return self._unknown(cells, at)
-
-    def _is_group(self, cells: list[Cell], at: int, place: int) -> bool:
-        """Say whether a cell only names the rows beside it: merged downwards, or before a label."""
-        if at or len(cells) < 3 or not self.labels.of(cells[1]):
-            return False
-        below = self.rows[place + 1] if place + 1 < len(self.rows) else ()
-        if below and below[0].continues:
-            return True
-        alone = len(cells) == 3 and not self.labels.of(cells[2])
-        return alone and is_strong(self.labels.of(cells[1]))
 
     def _carries_answer(self, cells: list[Cell], at: int, match: Match | None) -> bool:
         """Say whether a cell holds its label and answer, and the next is not the answer."""

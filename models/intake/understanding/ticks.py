@@ -112,6 +112,8 @@ def _ticked_alone(text: str) -> Choices | None:
 
 def _aligned(words: list[str]) -> tuple[str, list[str], str]:
     first, last = words[0].strip(), words[-1].strip()
+    if len(words) > 2 and not last and all(one.rstrip().endswith(":") for one in words[:-1]):
+        return "", words[:-1], ""  # "CIN plan: ☒ CP plan: ☐": each box behind its option
     if not first:
         option, detail = _tail(words[-1])
         return "", [*words[1:-1], option], detail

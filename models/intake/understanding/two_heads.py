@@ -8,6 +8,8 @@ from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Labels, columns, filled
 from models.intake.understanding.kinds import LISTS
 from models.intake.understanding.questions import COUNTED
+from models.intake.understanding.return_columns import keeps_back
+from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.wording import label_key
 
 LEAST, MOST, SURE = 2, 0.6, 0.8
@@ -28,7 +30,7 @@ def with_one_head(table: Table, labels: Labels) -> Table:
 
 
 def _is_head(table: Table, at: int, labels: Labels) -> bool:
-    ways = (_heads_kinds, _heads_twice, _heads_groups, _heads_over)
+    ways = (_heads_kinds, _heads_marks, _heads_twice, _heads_groups, _heads_over)
     return any(heads(table, at, labels) for heads in ways)
 
 
@@ -45,6 +47,22 @@ def _heads_kinds(table: Table, at: int, labels: Labels) -> bool:
     starts = [*sorted(above), max([*above, *below], default=0) + 1]
     whole = any(below.keys() <= set(range(*each)) for each in pairwise(starts))
     return len(kinds) >= LEAST and None not in kinds and whole and len(above) > len(kinds)
+
+
+def _heads_marks(table: Table, at: int, labels: Labels) -> bool:
+    """Say whether names stand below a return's one merged cell alone, with only marks under them.
+
+    Not where it says what is not to be done: its names alone would say the contrary.
+    """
+    above, below = (_by_column(table, at + step) for step in range(2))
+    over = [start for start, cell in above.items() if cell.span >= LEAST]
+    whole = labels.context.kind == "return" and len(above) > LEAST and len(over) == 1
+    whole = whole and not keeps_back(above[over[0]].text)
+    under = range(over[0], over[0] + above[over[0]].span) if whole else range(0)
+    rows = [_by_column(table, each) for each in range(at + 2, len(table.rows))]
+    marks = [row[column].text for row in rows for column in under if column in row]
+    named = len(below) >= LEAST and below.keys() == set(under)
+    return named and bool(marks) and all(is_tick(text) is not None for text in marks)
 
 
 def _heads_twice(table: Table, at: int, labels: Labels) -> bool:
@@ -113,12 +131,14 @@ def _by_column(table: Table, at: int) -> dict[int, Cell]:
 
 def _joined(table: Table, at: int, labels: Labels) -> tuple[Cell, ...]:
     above, below = _by_column(table, at), _by_column(table, at + 1)
+    marked = _heads_marks(table, at, labels)
     group, row = "", []
     blank = filled(table.rows[at])[0]
     for column in range(max(*above, *below) + 1):
         top, sub = above.get(column), below.get(column)
         group = top.text if top else group
-        text = _name(group, sub.text, labels) if sub else top.text if top else ""
+        said = _name(group, sub.text, labels) if sub and not marked else sub and sub.text
+        text = said or (top.text if top else "")
         row.append(replace(top or sub or replace(blank, text=""), text=text, span=1))
     return tuple(row)
 

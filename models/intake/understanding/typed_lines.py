@@ -15,6 +15,7 @@ from models.intake.understanding.forms_own import (
 )
 from models.intake.understanding.guidance import is_hint
 from models.intake.understanding.inline import Said
+from models.intake.understanding.leading_hints import leads_as_hint
 from models.intake.understanding.lexicon import LOOSE, is_title, section_of
 from models.intake.understanding.ticks import has_marks
 
@@ -51,6 +52,7 @@ FORMAL = re.compile(
     r"\b(?:nominat\w+|referral|notif\w+|form|panel|mace|submission|report|template)\b",
     re.IGNORECASE,
 )
+LISTED_FIELDS = frozenset({"types", "indicators"})  # answered by a list, and told by nobody
 
 
 def least_alone(text: str, hinted: bool) -> float:
@@ -216,9 +218,16 @@ def is_story(pair: Pair | None) -> bool:
     return pair is not None and pair.match is not None and pair.match.field in LONG
 
 
+def is_told(pair: Pair | None) -> bool:
+    """Say whether somebody tells something there, in whose words a label may stand: no list."""
+    listed = pair is not None and pair.match is not None and pair.match.field in LISTED_FIELDS
+    return is_story(pair) and not (listed and pair is not None and bool(pair.value))
+
+
 def continues(pair: Pair) -> bool:
     """Say whether the next line may go on with what stands behind a label."""
-    return not pair.value or is_story(pair)
+    field = pair.match.field if pair.match else ""
+    return not pair.value or is_story(pair) or leads_as_hint(field, pair.value)
 
 
 def stands_before(label: str, answer: str, context: Context, section: str | None) -> bool:

@@ -186,8 +186,9 @@ def owner_of(field: str, raw: str, this_year: int) -> list[Value]:
     if works and _is_agency(works[1]) and looks_like_name(works[2]):
         return [*person(field, works[2], this_year), Value("agency", works[1], 0.9)]
     name = read_name(words)
-    if _is_agency(name.name):
-        return [Value("agency", words, 0.9)]
+    if _is_agency(name.name):  # a post in one, "Virtual School Head", is whose the action is
+        post = [Value(field, words, 0.9)] if _POST.match(words) else []
+        return [*post, Value("agency", words, 0.9)]
     found = person(field, words, this_year)
     beside = name.rest or (name.alias if "(" in words else None)
     return [*found, Value("agency", beside, 0.8)] if beside and found[0].value else found

@@ -227,3 +227,19 @@ def named_by_parts(listed: Listed) -> Rows:
         for at, row in enumerate(listed.rows)
     ]
     return [("Part", *listed.heads), *rows]
+
+
+@way
+def numbers_under_heads(listed: Listed) -> Rows:
+    return [listed.heads, [str(at) for at in range(1, len(listed.heads) + 1)], *listed.rows]
+
+
+@way
+def hints_under_heads(listed: Listed) -> Rows:
+    hints = ("dd/mm/yy", "as on the system", "free text", "see key")
+    return [listed.heads, [hints[at % 4] for at in range(len(listed.heads))], *listed.rows]
+
+
+@way
+def example_under_heads(listed: Listed) -> Rows:
+    return [listed.heads, ["e.g. Example", *["e.g. …"] * (len(listed.heads) - 1)], *listed.rows]

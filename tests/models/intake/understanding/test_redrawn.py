@@ -13,9 +13,12 @@ import pytest
 from models.intake.papers import ReadPaper
 
 from .measure import read
+from .redrawn_boxed import BOXED
 from .redrawn_forms import LAYOUTS, drawn_form, mailed
 from .redrawn_groups import districts_across, three_rows_deep, under_items
+from .redrawn_guided import GUIDED
 from .redrawn_lists import PARTED, WAYS, Way, in_csv, in_excel, in_word
+from .redrawn_messages import MESSAGES
 from .redrawn_sections import DRAWN, fits
 from .redrawn_sheets import SHEETS, drawn_sheet
 from .taken_apart import Apart, Listed, is_form, is_plain_list, taken_apart
@@ -26,6 +29,7 @@ SEED = 26
 FEW, SLACK = 20, 0.05  # papers of one layout, of which a single fault weighs more
 LEAST = 0.97 - (SLACK if OFTEN < FEW else 0.0)  # the share of fields that comes out
 KINDS = frozenset({"child", "assessment", "location", "group", "person_of_concern", "update"})
+EVERY = LAYOUTS | GUIDED | BOXED
 NEVER_ANOTHER = ("name", "dob")
 Draw = Callable[[Apart, Listed, Way], bytes]
 Right = frozenset[tuple[int, str]]
@@ -113,10 +117,10 @@ def hold(drawn: Iterable[tuple[Apart, Right, ReadPaper]]) -> None:
     assert right >= LEAST * asked, f"{right} of {asked}"
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", EVERY)
 def test_forms_are_read_in_any_layout(layout: str) -> None:
     hold(
-        (one, right_as_it_is(one.name), read("paper.docx", drawn_form(one, LAYOUTS[layout])))
+        (one, right_as_it_is(one.name), read("paper.docx", drawn_form(one, EVERY[layout])))
         for one in some(forms(), layout)
     )
 
@@ -143,6 +147,14 @@ def test_messages_tell_what_forms_do(mark: str, forwarded: bool) -> None:
     hold(
         (one, right_as_it_is(one.name), read("message.eml", mailed(one, mark, forwarded)))
         for one in some(forms(), f"{mark}{forwarded}")
+    )
+
+
+@pytest.mark.parametrize("answered", MESSAGES)
+def test_messages_are_read_that_answer_in_what_they_quote(answered: str) -> None:
+    hold(
+        (one, right_as_it_is(one.name), read("message.eml", MESSAGES[answered](one)))
+        for one in some(forms(), answered)
     )
 
 
