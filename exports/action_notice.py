@@ -9,16 +9,20 @@ from exports.template import Template
 from models.records.documents import MeetingPapers
 from models.records.outcomes import ActionRow
 
-PRESENT = frozenset({"P", "R", "D", "C", "I"})
+PRESENT = frozenset("PRDC")
 
 
 def absent_owners(papers: MeetingPapers) -> dict[str, list[ActionRow]]:
-    """Who was given an action without being there, with what they own."""
+    """Who was given an action that no paper of theirs tells them of, with what they own.
+
+    Who came for an item alone reads there what is for all the panel, and nothing of another.
+    """
     came = {one.name for one in papers.attendance if one.code in PRESENT}
-    came |= {name for item in papers.items for name in item.attending}
+    guests = {item.row.id: item.attending for item in papers.items}
     found: dict[str, list[ActionRow]] = {}
     for one in papers.actions:
-        if one.owner and one.owner not in came:
+        there = guests.get(one.item_id or 0, ()) if tables.for_all_panel(one) else ()
+        if one.owner and one.owner not in came and one.owner not in there:
             found.setdefault(one.owner, []).append(one)
     return found
 

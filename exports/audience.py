@@ -71,6 +71,7 @@ class AudienceReadings(Readings):
     """What can be read, with the readings that only documents need."""
 
     conflicted = reading(audiences.conflicted)
+    barred = reading(audiences.barred)
     of_interest = reading(audiences.of_interest)
     unconflicted_agencies = reading(audiences.unconflicted_agencies)
     invited = reading(audiences.invited)
@@ -100,6 +101,7 @@ class Audiences:
         self._body = self._readings(audiences.body(self.now)).of_its_tier(meeting_id)
         self.panel = self.read(audiences.body(self.now))
         self.conflicted = self.panel.conflicted(meeting_id)
+        self.interested = (*self.conflicted, *self.panel.barred(meeting_id))
         self.free = self.panel.unconflicted_agencies(meeting_id)
 
     def read(self, reader: Reader) -> AudienceReadings:

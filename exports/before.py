@@ -27,7 +27,7 @@ from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
 from models.records.outcomes import MinutesRecord
 from models.records.papers import ReferralRow
-from models.rules.recipients import HEARD
+from models.rules.recipients import ENTITLED, OUTSIDE
 
 SAID_ELSEWHERE = frozenset({"paper", "link", "triage"})
 """What the pack need not repeat: links have a heading, papers say what they hold, and what stands
@@ -57,7 +57,7 @@ def _briefing(making: Making) -> Document:
     out = {
         item.row.id: [
             name
-            for group in making.audiences.conflicted
+            for group in making.audiences.interested
             if item.row.id in group.item_ids
             for name in group.names
         ]
@@ -173,10 +173,14 @@ def last_held(read: AudienceReadings, here: MeetingRecord) -> MeetingRecord | No
     return max(held, key=lambda one: one.held_on, default=None)
 
 
-def _without_last(making: Making, last: MeetingPapers | None, apart: set[int]) -> list[str]:
-    """Core members who were not sent the last minutes: their agency neither came nor wrote."""
+def _without_last(making: Making, last: MeetingPapers | None, apart: set[int | None]) -> list[str]:
+    """Core members who were not sent the last minutes: their agency neither came nor wrote.
+
+    Who comes to this meeting for items alone, or to look on, has no pack at all.
+    """
     if last is None:
         return []
+    apart = apart | {one.member_id for one in making.whole.attendance if one.code in OUTSIDE}
     members = making.audiences.panel.members_at(making.audiences.meeting_id)
     return [
         one.name
@@ -187,12 +191,18 @@ def _without_last(making: Making, last: MeetingPapers | None, apart: set[int]) -
 
 
 def _were_heard(making: Making, last: MeetingPapers, member_ids: Iterable[int]) -> bool:
-    """Whether each of these, or somebody of their agency, came to a meeting or wrote to it."""
-    came = [row for row in last.attendance if row.code in HEARD]
+    """Whether each of these, or somebody of their agency, came to a meeting or wrote to it.
+
+    Who was there for items alone was not, whoever else of their agency was.
+    """
+    came = [row for row in last.attendance if row.code in ENTITLED]
+    outside = {row.member_id for row in last.attendance if row.code in OUTSIDE}
     agencies = {row.agency_id for row in came if row.agency_id}
     people = {row.member_id for row in came}
     of = {one.id: one.agency_id for one in making.audiences.panel.members()}
-    return all(one in people or of.get(one) in agencies for one in member_ids)
+    return all(
+        one not in outside and (one in people or of.get(one) in agencies) for one in member_ids
+    )
 
 
 def _without_persons(making: Making, backgrounds: dict[int, Background]) -> dict[int, Background]:

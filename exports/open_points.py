@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from exports.audience import WHOLE_PANEL, Audiences, Document
 from exports.child_documents import NOWHERE
 from exports.recipients import NOT_NOTED, Recipients
-from exports.to_know import HAS_PASSED, MEND_ATTENDANCE
+from exports.to_know import HAS_PASSED, MENDED_AT_MEETING
 from models.records.open_points import Before, Mend, OpenPoint
 from models.rules.open_points import unconfirmed
 from models.rules.recipients import GONE, NO_AGREEMENT, NOT_HEARD, ON_NO_LIST
@@ -77,7 +77,7 @@ def _papers(workspace: Workspace, meeting_id: int, made: Sequence[Document]) -> 
             row, words = days.get(note), note.removeprefix(f"{one.reference}: ").rstrip(".")
             if row is not None:
                 yield OpenPoint(words, Before.ISSUE, Mend.ITEM, row.id, row.reference)
-            elif note.endswith(MEND_ATTENDANCE):
+            elif note.endswith(MENDED_AT_MEETING):
                 yield OpenPoint(words, Before.ISSUE, Mend.MEETING, meeting_id)
             elif note != NOWHERE and not note.endswith(HAS_PASSED):
                 mend = Mend.ITEM if one.item_id is not None else Mend.DOCUMENTS

@@ -9,7 +9,7 @@ from models.marks import Role
 from models.records.issuing import Conflicted
 from models.records.panel import AgencyRecord, MemberRecord, UserRecord
 from models.rules.quorum import HERE
-from models.rules.recipients import HEARD, Recipient, doubts, is_secure
+from models.rules.recipients import ENTITLED, OUTSIDE, Recipient, doubts, is_secure
 
 CAME, ON_THE_CORE = "came", "core"
 WHOLE = {WHOLE_PANEL: CAME, "Everyone attending": ON_THE_CORE, "Core members": ON_THE_CORE}
@@ -22,14 +22,19 @@ NOTE_IT = "Note with their attendance who came for their item alone (I) or staye
 
 
 class Recipients:
-    """The recipients of one meeting's documents, as they stand on its panel's lists."""
+    """The recipients of one meeting's documents, as they stand on its panel's lists.
+
+    What is of the whole goes to those whom its distribution list prints (`ENTITLED`).
+    """
 
     def __init__(self, audiences: Audiences) -> None:
         read, meeting_id = audiences.panel, audiences.meeting_id
         self._agencies = {one.id: one for one in read.agencies()}
         self._members = {one.id: one for one in read.members_at(meeting_id)}
         self._came = read.attendance(meeting_id)
+        self._outside = {row.member_id for row in self._came if row.code in OUTSIDE}
         self._apart = [one for one in audiences.conflicted if one.item_ids]
+        self._interested = audiences.interested
         self._free = audiences.free
         self._chair = read.meeting(meeting_id).chair_id or only_chair(read.users())
         self._today = audiences.now.date()
@@ -41,7 +46,7 @@ class Recipients:
             return (replace(who, address=document.address),)
         group = self._group(document)
         if group is not None:
-            return tuple(self._member(one) for one in group.member_ids)
+            return tuple(self._member(one) for one in self._of_group(group, document))
         if document.audience == CHAIR:
             known = self._chair in self._members
             return (self._member(self._chair) if known else Recipient(CHAIR, listed=False),)
@@ -54,12 +59,13 @@ class Recipients:
         if whole is not None and without:
             held |= {one.id for one in self._named(without)}
         if whole is not None:
-            return tuple(self._member(one) for one in self._whole(whole) if one not in held)
+            found = [self._member(one) for one in self._whole(whole) if one not in held]
+            return (*found, *(self._guests() if whole == CAME else ()))
         agencies = [one for one in self._agencies.values() if one.name in self._parts(document)]
         if agencies:
             asked = document.kind == "annex"
-            found = [self._agency(agency, held, heard=asked) for agency in agencies]
-            return tuple(one for some in found for one in some)
+            each = [self._agency(agency, held, heard=asked) for agency in agencies]
+            return tuple(one for some in each for one in some)
         several = self._named(document.audience)
         if len(several) > 1:
             return tuple(self._called(one.name, document) for one in several)
@@ -131,23 +137,46 @@ class Recipients:
     def _parts(self, document: Document) -> list[str]:
         return [document.audience, *document.audience.split(" and ")]
 
+    def _of_group(self, group: Conflicted, document: Document) -> Iterable[int]:
+        """Those of a group who receive it: before a meeting all, of what was said the entitled."""
+        entitled = self._whole(CAME)
+        return [one for one in group.member_ids if document.kind == AGENDA or one in entitled]
+
     def _whole(self, which: str) -> list[int]:
         if which == ON_THE_CORE:
-            return [one.id for one in self._members.values() if one.core and one.active]
-        return [row.member_id for row in self._came if row.member_id and row.code in HEARD]
+            return self._core()
+        return [row.member_id for row in self._came if row.member_id and row.code in ENTITLED]
+
+    def _core(self, agency_id: int | None = None) -> list[int]:
+        """Active core members, of an agency or of all, but who comes for items or to look on."""
+        return [
+            one.id
+            for one in self._members.values()
+            if one.core and one.active and one.id not in self._outside
+            if agency_id is None or one.agency_id == agency_id
+        ]
+
+    def _guests(self) -> Iterator[Recipient]:
+        """Who was there for all of it and is no member: at their agency's mailbox, else by hand."""
+        for row in self._came:
+            if row.member_id is None and row.code in ENTITLED:
+                agency = self._agencies.get(row.agency_id or 0)
+                known = _mailbox(agency, heard=True) if agency else Recipient("", listed=False)
+                yield replace(known, name=row.name)
 
     def _agency(
         self, agency: AgencyRecord, held: set[int], *, heard: bool = False
     ) -> list[Recipient]:
-        """Whoever sat for the agency, else its mailbox; `heard` asks whether it was."""
-        rows = [row for row in self._came if row.agency_id == agency.id and row.code in HEARD]
-        ids = [row.member_id for row in rows if row.member_id]
-        ids = ids or [
-            one.id
-            for one in self._members.values()
-            if one.agency_id == agency.id and one.core and one.active
-        ]
-        free = [one for one in ids if one not in held] or ids
+        """Whoever sat for the agency, else its mailbox; `heard` asks whether it was.
+
+        Who declared an interest has it only where it is made without that, for nobody of the
+        agency is free of one.
+        """
+        rows = [row for row in self._came if row.agency_id == agency.id and row.code in ENTITLED]
+        sat, core = [row.member_id for row in rows if row.member_id], self._core(agency.id)
+        free = [one for one in sat if one not in held] or [one for one in core if one not in held]
+        if not free and agency.id not in self._free:
+            free = sat or core
         if free:
             return [self._member(one, heard=not heard or bool(rows)) for one in free]
         return [_mailbox(agency, heard=not heard or bool(rows))]
@@ -183,7 +212,7 @@ class Recipients:
         return any(
             member_id in group.member_ids
             and (document.item_id in group.item_ids or document.subject_id in group.subject_ids)
-            for group in self._apart
+            for group in self._interested
         )
 
 

@@ -82,7 +82,7 @@ def _may_have(making: Making, owner: str, action: ActionRow) -> bool:
     subjects = {action.subject_id, *(one[0] for one in action.other_subjects)}
     return not any(
         action.item_id in group.item_ids or subjects & group.subject_ids
-        for group in making.audiences.conflicted
+        for group in making.audiences.interested
         if owner in group.names
     )
 

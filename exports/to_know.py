@@ -8,7 +8,10 @@ from models.rules.set_days import days_off, passed
 
 NOTHING_SENT = "N"
 HAS_PASSED = "that day has passed."
+ITEM_ALONE = "I"
 MEND_ATTENDANCE = "mend it under their attendance (A), or they get no minutes."
+MEND_INVITATION = "invite them to it, or no paper goes to them."
+MENDED_AT_MEETING = (MEND_ATTENDANCE, MEND_INVITATION)
 
 
 def to_know(making: Making) -> tuple[str, ...]:
@@ -18,6 +21,7 @@ def to_know(making: Making) -> tuple[str, ...]:
         *(said for item in making.papers.items for said in days_off(item, closed)),
         *(f"{said}: {HAS_PASSED}" for said in _past_due(making.whole)),
         *wrote_after_all(making.whole),
+        *came_for_no_item(making.whole),
     )
 
 
@@ -35,3 +39,12 @@ def wrote_after_all(papers: MeetingPapers) -> Iterator[str]:
         if row.code == NOTHING_SENT and row.agency in wrote:
             sent = f"{row.name} stands as having sent no information, and {row.agency} sent some"
             yield f"{sent}: {MEND_ATTENDANCE}"
+
+
+def came_for_no_item(papers: MeetingPapers) -> Iterator[str]:
+    """Who stands as having come for an item alone where no item says that it was theirs."""
+    invited = {name for item in papers.items for name in item.row.invited}
+    for row in papers.attendance:
+        if row.code == ITEM_ALONE and row.name not in invited:
+            stands = f"{row.name} stands as having come for an item alone, and for none"
+            yield f"{stands}: {MEND_INVITATION}"

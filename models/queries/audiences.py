@@ -21,16 +21,16 @@ from models.entities import (
 from models.marks import ItemState, Role, Sharing
 from models.queries.interests import also_elsewhere, conflicts, records_of_interest
 from models.queries.overdue import OPEN
-from models.queries.present import absent
+from models.queries.present import AWAY, attending
 from models.queries.running_order import references
 from models.queries.tiers import is_core, of_meeting
 from models.queries.together import About, foresee
 from models.records.issuing import Conflicted, Invited
 from models.records.reader import Reader, ReaderKind
+from models.rules.recipients import ENTITLED, OUTSIDE
 
 DISCUSSED = (ItemState.DISCUSSED.value, ItemState.OPEN.value)
 EARLIER = ("earlier-actions",)
-ENTITLED = ("P", "R", "D", "C", "A")
 
 
 def body(now: datetime) -> Reader:
@@ -140,7 +140,20 @@ def of_interest(session: Session, reader: Reader, member_id: int) -> frozenset[i
 def conflicted(session: Session, reader: Reader, meeting_id: int) -> tuple[Conflicted, ...]:
     """Members who may receive papers of the meeting and declared an interest, by what they may
     not have."""
-    names, receivers = references(session, meeting_id), _receivers(session, meeting_id)
+    return _by_interest(session, meeting_id, _receivers(session, meeting_id))
+
+
+def barred(session: Session, reader: Reader, meeting_id: int) -> tuple[Conflicted, ...]:
+    """Likewise who came for items alone or to look on: what may not go to them by name either."""
+    outside = _attended(meeting_id, OUTSIDE)
+    members = session.scalars(select(Member).where(Member.id.in_(outside)).order_by(Member.id))
+    return _by_interest(session, meeting_id, list(members))
+
+
+def _by_interest(
+    session: Session, meeting_id: int, receivers: list[Member]
+) -> tuple[Conflicted, ...]:
+    names = references(session, meeting_id)
     foresee(session, About.MEMBER, (one.id for one in receivers))
     found: dict[tuple[frozenset[int], frozenset[int]], list[Member]] = {}
     for member in receivers:
@@ -160,13 +173,22 @@ def conflicted(session: Session, reader: Reader, meeting_id: int) -> tuple[Confl
     )
 
 
+def _attended(meeting_id: int, codes: Iterable[str]) -> Any:
+    return select(Attendance.member_id).where(
+        Attendance.meeting_id == meeting_id,
+        Attendance.member_id.is_not(None),
+        Attendance.code.in_(sorted(codes)),
+    )
+
+
 def _receivers(session: Session, meeting_id: int) -> list[Member]:
     came = select(Attendance.member_id).where(Attendance.meeting_id == meeting_id)
     who = select(Member).where(
         or_(
             Member.id.in_(came),
             is_core(of_meeting(meeting_id).scalar_subquery()) & Member.active,
-        )
+        ),
+        Member.id.not_in(_attended(meeting_id, OUTSIDE)),
     )
     return list(session.scalars(who.order_by(Member.id)))
 
@@ -208,30 +230,24 @@ def invited(session: Session, reader: Reader, meeting_id: int) -> tuple[Invited,
     """Who came for one item only, item by item; whoever receives the whole is left out.
 
     Who was invited is taken to have come unless it was noted that they did not. An item that was
-    put off or not reached has nothing for them.
+    put off or not reached has nothing for them, nor has one in which they declared an interest.
     """
     names = references(session, meeting_id)
-    whole = set(
-        session.scalars(
-            select(Attendance.member_id).where(
-                Attendance.meeting_id == meeting_id, Attendance.code.in_(ENTITLED)
-            )
-        )
-    )
-    away = absent(session, meeting_id)
+    taken = attending(session, meeting_id)
+    codes = {key: one.code for one in taken for key in (one.member or one.guest, one.member_id)}
     rows = session.execute(
-        select(ItemAttendee.item_id, ItemAttendee.member_id, Member.name, ItemAttendee.guest_name)
+        select(ItemAttendee.item_id, ItemAttendee.member_id, Member.name,
+               ItemAttendee.guest_name, ItemAttendee.present)
         .join(AgendaItem, AgendaItem.id == ItemAttendee.item_id)
         .outerjoin(Member, Member.id == ItemAttendee.member_id)
-        .where(
-            ItemAttendee.item_id.in_(names), ItemAttendee.present, AgendaItem.state.in_(DISCUSSED)
-        )
+        .where(ItemAttendee.item_id.in_(names), AgendaItem.state.in_(DISCUSSED))
         .order_by(ItemAttendee.id)
-    )
+    )  # fmt: skip
     found: dict[int, list[str]] = {}
-    for item_id, member_id, name, guest in rows:
-        if (name or guest) in away:
-            continue
-        if member_id not in whole or member_id is None:
+    for item_id, member_id, name, guest, present in rows:
+        code = codes.get(member_id or guest, codes.get(name))
+        # Who is invited while the item is on was not there yet as it was opened.
+        came = code not in (*AWAY, *ENTITLED) and (present or code in OUTSIDE)
+        if came and item_id not in interests(session, meeting_id, member_id)[0]:
             found.setdefault(item_id, []).append(name or guest or "")
     return tuple(Invited(item, names[item], tuple(who)) for item, who in found.items())

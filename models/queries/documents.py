@@ -34,6 +34,7 @@ from models.records.item import ItemRecord
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.outcomes import PlanRecord
 from models.records.reader import Reader
+from models.rules.recipients import ENTITLED
 from models.storage import chain
 
 __all__ = ["extract_papers", "item_for", "known_names", "meeting_papers", "meeting_plans"]
@@ -169,7 +170,7 @@ def _distribution(
     return tuple(
         ", ".join(filter(None, (row.name, row.agency)))
         for row in attendance
-        if row.code in audiences.ENTITLED
+        if row.code in ENTITLED
         and held.get(row.member_id or 0, frozenset()) == mine
         and (not reader.agency_ids or row.agency_id in reader.agency_ids)
     )

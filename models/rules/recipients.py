@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from models.rules.quorum import HERE
-
-HEARD = frozenset(HERE) | {"A"}
+ENTITLED = frozenset("PRDCA")
+"""How those attended who receive what is of the whole meeting: there for all of it, or wrote."""
+OUTSIDE = frozenset("IO")
+"""Who came for items alone, or to look on: nothing of the whole is theirs, on whatever list they
+stand."""
 ON_NO_LIST = "On no agency's list"
 GONE = "No longer of the panel"
 NO_AGREEMENT = "No current information sharing agreement on record"
