@@ -22,6 +22,7 @@ from models.records.places import ITEM, Place
 from models.records.subjects import LinkRecord
 from models.rules import links
 from models.rules.points import CHILD_TOLD, PARENTS_TOLD
+from models.rules.recommendations import RecommendationStatus
 from models.rules.rewording import REWORDED
 from models.rules.told import not_to_be_told
 from models.rules.unreached import held_words, until_words
@@ -230,6 +231,8 @@ def _earlier(one: RecommendationRow) -> Text:
 
 def _standing(one: RecommendationRow) -> str:
     """How it stands, with the words that a plan accepted instead right behind its answer."""
+    if one.standing == RecommendationStatus.ISSUED:
+        return "no answer yet"
     if not one.modified_text:
         return one.standing
     answered = re.split("[,;]", one.standing, maxsplit=1)[0]

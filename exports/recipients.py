@@ -185,7 +185,8 @@ class Recipients:
         return self._recipient(self._members[member_id or 0], heard)
 
     def _recipient(self, member: MemberRecord, heard: bool) -> Recipient:
-        agency = self._agencies.get(member.agency_id or 0)
+        sat = (row.agency_id for row in self._came if row.member_id == member.id and row.agency_id)
+        agency = self._agencies.get(member.agency_id or next(sat, 0))
         return Recipient(
             member.name,
             agency.name if agency else None,

@@ -65,6 +65,8 @@ class Sheet:
     def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
         """A heading of level 1 to 3, kept back until something stands under it."""
         self.back_to(level)
+        if new_page:
+            self._keep_small_print()
         self._waiting.append((level, text, NEW_PAGE if new_page else ""))
 
     def part(self, code: str, level: int, *, new_page: bool = False) -> None:
@@ -98,12 +100,16 @@ class Sheet:
     def end(self, text: str) -> None:
         """The last line, which shows that nothing is missing; no page holds small print alone."""
         self._waiting.clear()
+        self.note(text)
+        self._keep_small_print()
+
+    def _keep_small_print(self) -> None:
+        """Small print that stands last stays on the page of what it stands under."""
         small = f'w:val="{self._ids[Style.NOTE]}"'
-        for at in reversed(range(len(self._body))):
-            self._body[at] = wordml.kept_with_next(self._body[at])
+        for at in reversed(range(1, len(self._body))):
             if small not in self._body[at]:
                 break
-        self.note(text)
+            self._body[at - 1] = wordml.kept_with_next(self._body[at - 1])
 
     def bullets(self, lines: Iterable[Text | None]) -> None:
         """A list."""

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.entities import Action, ActionUpdate, AgendaItem, Member
@@ -58,14 +58,27 @@ class ActionService(Service):
             raise Refusal(f"An action has no field called {field}.", field)
         with self._store.work("change_action", "Change action") as session:
             action = session.get_one(Action, action_id)
-            if mend(action, field, value, seen) and field == "owner_id":
-                _name_owner(session, action)
+            if mend(action, field, value, seen) and field in {"owner_id", "owner_name"}:
+                name = action.owner_name if field == "owner_name" else None
+                member = owner_meant(session, action.owner_id if name is None else None, name)
+                _give_to(action, member)
 
 
-def _name_owner(session: Session, action: Action) -> None:
-    member = session.get(Member, action.owner_id) if action.owner_id else None
+def owner_meant(session: Session, owner_id: int | None, name: str | None) -> Member | None:
+    """The member chosen as an owner, or the only one of the panel who goes by the name given."""
+    if owner_id is not None:
+        return session.get(Member, owner_id)
+    named = (name or "").strip().lower()
+    found = select(Member).where(func.lower(Member.name) == named, Member.active).limit(2)
+    members = session.scalars(found).all() if named else ()
+    return members[0] if len(members) == 1 else None
+
+
+def _give_to(action: Action, member: Member | None) -> None:
+    """The action is a member's: name and agency go with whoever it is."""
     if member is not None:
-        action.owner_name, action.agency_id = member.name, member.agency_id
+        action.owner_id, action.owner_name = member.id, member.name
+        action.agency_id = member.agency_id
 
 
 def update_action(

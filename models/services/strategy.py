@@ -11,13 +11,13 @@ from models.entities import (
     Action,
     Improvement,
     ImprovementUpdate,
-    Member,
     StrategyTag,
     Subject,
 )
 from models.errors import Conflict, Refusal
 from models.marks import SubjectKind
 from models.rules import actions as rule
+from models.services.actions import owner_meant
 from models.services.nameless import tells_of_somebody
 from models.services.numbering import next_reference
 from models.services.signed_in import Service
@@ -119,9 +119,11 @@ class StrategyService(Service):
             setattr(row, name, value)
         if fields.get("theme_id"):
             _check_theme(session, fields["theme_id"])
-        member = session.get(Member, fields["owner_id"]) if fields.get("owner_id") else None
-        if member is not None:
-            row.owner_name, row.agency_id = member.name, row.agency_id or member.agency_id
+        if fields.get("owner_id") or fields.get("owner_name"):
+            member = owner_meant(session, fields.get("owner_id"), fields.get("owner_name"))
+            if member is not None:
+                row.owner_id, row.owner_name = member.id, member.name
+                row.agency_id = row.agency_id or member.agency_id
 
     def _check_words(self, session: Session, field: str, text: str | None) -> None:
         """Refusal where words tell of somebody: they are read by those who know no child."""

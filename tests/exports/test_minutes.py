@@ -469,6 +469,7 @@ def test_markup_and_control_characters_in_a_note_are_only_text() -> None:
             "Accepted with changes, as “Fortnightly”, to be in the plan by 18 Dec.",
         ),
         ({"standing": "in the plan"}, "In the plan."),
+        ({"standing": "issued"}, "No answer yet."),
     ],
 )
 def test_what_a_plan_answered_is_told_in_sentences(changes: dict[str, str], told: str) -> None:

@@ -118,6 +118,16 @@ def test_small_print_stands_on_no_page_alone(sheet: Sheet) -> None:
     assert kept == ["Ref", "Action", "A2", "Ring", "Lawful basis"]
 
 
+def test_small_print_before_a_new_page_stands_on_none_alone(sheet: Sheet) -> None:
+    sheet.paragraph("If the plan cannot have it, say so.")
+    sheet.note("Lawful basis\nfor the item")
+    sheet.heading("Reply slip", 1, new_page=True)
+    sheet.paragraph("Please reply.")
+    made = docx.Document(io.BytesIO(sheet.to_bytes()))
+    kept = [one.text for one in made.paragraphs[:3] if reading.kept_with_next(one)]
+    assert kept == ["If the plan cannot have it, say so.", "Lawful basis"]
+
+
 def test_a_picture_that_is_no_png_is_an_error(sheet: Sheet) -> None:
     with pytest.raises(ValueError, match="PNG"):
         sheet.picture(b"GIF89a", "A picture")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from models.rules.dates import ONLY_A_DAY, asked_if_past, beside_reading, said_behind, spoken_date
+from models.rules.dates import ONLY_A_DAY, beside_reading, lately_past, said_behind, spoken_date
 from ui.live.state import RoomState
 from ui.widgets.date_edit import DateReading
 from ui.widgets.working_day import worked
@@ -22,6 +22,6 @@ def spoken_in(state: RoomState) -> Callable[[str], DateReading]:
         said = spoken_date(text, day, following, closed=closed)
         if said.value is not None and (beside := beside_reading(text, said)):
             return replace(said, value=None, warning=ONLY_A_DAY.format(beside))
-        return worked(asked_if_past(said_behind(said, text, today), day), closed)
+        return worked(lately_past(said_behind(said, text, today), day), closed)
 
     return read

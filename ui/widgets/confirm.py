@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import Words
 
 
@@ -46,6 +47,13 @@ class ConfirmInPlace(QWidget):
         self._show_asking(True)
         self._weigh()
         (self.reason or self.no).setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self)
+
+    def drop(self) -> None:
+        """Ask no more, since it is about something else now; the focus stays where it is."""
+        self._show_asking(False)
+        if self.reason is not None:
+            self.reason.clear()
 
     def leave(self) -> None:
         """Go back to the button; nothing happened."""
@@ -62,9 +70,7 @@ class ConfirmInPlace(QWidget):
         if not self.yes.isEnabled():
             return
         said = self.reason.text().strip() if self.reason is not None else ""
-        self._show_asking(False)
-        if self.reason is not None:
-            self.reason.clear()
+        self.drop()
         self.confirmed.emit(said)
 
     def _weigh(self) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from models.rules.capture.addressed import of_agency_at_head, read_addressed, read_last
 from models.rules.capture.aiming import aimed
@@ -73,7 +74,7 @@ def read_commitment(
         marked.sharing,
         marked.agencies,
         (*_warnings(kind, owner, when, subjects, measure), *misspelt),
-        _chips(owner, when, subjects, measure, plan),
+        _chips(owner, when, subjects, measure, plan, context.today),
         mentions_in(cleaned, subjects),
         plan=plan,
     )
@@ -196,6 +197,7 @@ def _chips(
     subjects: SubjectsRead,
     measure: MeasureRef | None,
     plan: str | None,
+    today: date,
 ) -> tuple[Chip, ...]:
     chips = []
     if owner.person:
@@ -208,7 +210,8 @@ def _chips(
     if plan:
         chips.append(Chip("plan", plan))
     if when.value:
-        chips.append(Chip("due", in_words(when.value), when.warning is None))
+        past = " (past)" if when.value < today else ""
+        chips.append(Chip("due", f"{in_words(when.value)}{past}", when.warning is None))
     if subjects.subject:
         chips.append(Chip("about", subjects.subject.name, subjects.sure))
     return tuple(chips)

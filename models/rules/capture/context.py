@@ -22,7 +22,7 @@ from models.rules.capture.refs import (
 )
 from models.rules.capture.subjects import subject_book
 from models.rules.capture.vocabulary import SHORT_NAME, Vocabulary
-from models.rules.dates import DateReading, asked_if_past, spoken_date
+from models.rules.dates import DateReading, lately_past, spoken_date
 from models.rules.language import Term
 from models.rules.names import plain
 
@@ -172,7 +172,7 @@ class CaptureContext:
             self.days.clear()
         if text not in self.days:
             read = spoken_date(text, self.today, self.next_meeting, None, self.closed)
-            self.days[text] = asked_if_past(read, self.today)
+            self.days[text] = lately_past(read, self.today)
         return self.days[text]
 
     def agency_of(self, person: PersonRef) -> AgencyRef | None:

@@ -16,6 +16,10 @@ PLANS = {
     "ehp": "early help", "yj": "youth justice",
 }  # fmt: skip
 SHORT = re.compile(r"[A-Z]{2,4}")
+# "…, CP plan": said last and by itself, it is where the words go and none of them.
+APART = re.compile(
+    r"\s*(?:[,;:–—]|\s-)\s*(?:(?:to|into|in|for)\s+)?(?:(?:the|his|her|their)\s+)?$", re.IGNORECASE
+)
 INTO = re.compile(r"\b(?:to|into|in|on)\s+(?:(?:the|his|her|their|a)\s+)?$", re.IGNORECASE)
 HEAD = re.compile(r"\s*(?:(?:to|for|into)\s+)?(?:(?:the|his|her|their)\s+)?$", re.IGNORECASE)
 LED_FROM = re.compile(r"(?:\s+plan)?\s*(?:[:,–—]|-(?=\s))\s*", re.IGNORECASE)
@@ -38,9 +42,16 @@ def plan_in(text: str, context: CaptureContext) -> tuple[str | None, str]:
     into = (one for one in found if INTO.search(text[: one.start()]))
     chosen = next(into, found[0] if found else None)
     if chosen is not None:
-        return _named(chosen["plan"] or chosen["whole"]), text
+        return _named(chosen["plan"] or chosen["whole"]), _before(chosen, text)
     short = next((one for one in _alone(text, context) if _is_led_to(one, text)), None)
     return (_named(short[0]) if short else None), text
+
+
+def _before(plan: re.Match[str], text: str) -> str:
+    """The words that a plan stands behind; whole where it is one of them."""
+    apart = APART.search(text[: plan.start()])
+    last = not text[plan.end() :].strip(" .")
+    return tidy(text[: apart.start()]) if apart and apart.start() and last else text
 
 
 def _head(text: str, context: CaptureContext) -> tuple[str, int] | None:

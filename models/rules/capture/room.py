@@ -5,6 +5,7 @@ from datetime import time
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.guests import listed_guest
+from models.rules.capture.item_only import for_item
 from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.owners import read_person
 from models.rules.capture.phrases import tokens_of
@@ -103,20 +104,24 @@ def read_attendance(
     guest = _guest(kind, text, context)
     if guest is not None:
         return guest, False
-    whole, (text, absent) = text, _stood_in_for(text, context)
+    whole, left = text, bool(LEFT.search(text))
+    text, item = (text, None) if left else for_item(text, context)
+    text, absent = _stood_in_for(text, context)
     person, listed = _who(text, context)
     letter = re.search(r"(?:^|\s)([PRDANXIOC])$", text.strip())
     code = letter[1] if letter else _code_in(text)
     clock = AT.search(whole)
-    left = bool(LEFT.search(text))
     if absent is not None and not left and code in (None, "P"):
         code = "D"
+    if item is not None and code in (None, *HERE):
+        code = "I"
     named = person.person.name if person.person else listed or ""
     chips = [Chip("person", named)] if named else []
     later = code is None and not left and bool(LATER.search(text))
     manner = "left" if left else EXPECTED if later else code
     chips += [Chip("attendance", manner)] if manner else []
     chips += [Chip("for", absent.name)] if absent else []
+    chips += [Chip("for", item.ref)] if item else []
     chips += _at(clock)
     found = person.found or listed is not None
     warnings = [*person.warnings, *([] if found else ["No one present is named."])]
@@ -126,6 +131,7 @@ def read_attendance(
         tidy(whole),
         person.person,
         person.agency,
+        item,
         when=_time_of(clock),
         warnings=tuple(dict.fromkeys(warnings)),
         chips=tuple(chips),

@@ -126,7 +126,10 @@ def _new_day(news: str, status: str | None, context: CaptureContext) -> DateRead
 
 
 def _date(text: str, context: CaptureContext) -> DateReading:
-    return context.day_in(text)
+    """The day; nothing is carried to one that is past, of which the warning says so."""
+    read = context.day_in(text)
+    past = read.value is not None and read.value < context.today and read.warning is not None
+    return replace(read, value=None) if past else read
 
 
 def _warnings(

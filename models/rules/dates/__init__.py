@@ -2,11 +2,11 @@
 
 from models.rules.dates.behind import Behind, day_behind
 from models.rules.dates.finding import spoken_date, spoken_dates
-from models.rules.dates.lately import LIES_BEHIND, asked_if_past, said_behind
+from models.rules.dates.lately import LIES_BEHIND, lately_past, said_behind
 from models.rules.dates.reading import DateReading
 from models.rules.dates.whole import ONLY_A_DAY, beside_day, beside_reading
 
 __all__ = [
-    "LIES_BEHIND", "ONLY_A_DAY", "Behind", "DateReading", "asked_if_past", "beside_day",
-    "beside_reading", "day_behind", "said_behind", "spoken_date", "spoken_dates",
+    "LIES_BEHIND", "ONLY_A_DAY", "Behind", "DateReading", "beside_day",
+    "beside_reading", "day_behind", "lately_past", "said_behind", "spoken_date", "spoken_dates",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""A day ahead that lately went by: "by 1 Nov" on 12 November is a slip, not next year."""
+"""A day that lately went by: "by 1 Nov" on 12 November is this one, and past, not next year."""
 
 import re
 from dataclasses import replace
@@ -10,11 +10,13 @@ from models.rules.dates.vocabulary import MONTH
 from models.rules.dates.whole import beside_day
 
 LATELY = 61
-"""Days back within which a day without its year is asked about."""
+"""Days back within which a day without its year is the one gone by."""
 WRITTEN = re.compile(rf"\b\d{{1,2}}[/.]\d{{1,2}}$|\b{MONTH}(?!\w)", re.IGNORECASE)
 WITH_YEAR = re.compile(
     r"\b20\d\d\b|[^\W\d]\.?,?[\s-]*['’]?\d\d$|\d[/.-]\d{1,2}[/.-]\d\d$", re.IGNORECASE
 )
+BY_THEN = re.compile(r"\s*(?:by|due|before|until|till)\b", re.IGNORECASE)
+"""A day that something is due by; any other gone by may be what is told: "moved out on 1 Dec"."""
 LIES_BEHIND = "This day is past: give a day to come."
 IS_PAST = "{day} is past: give the date, with its year if a later one is meant."
 
@@ -29,8 +31,11 @@ def said_behind(reading: DateReading, text: str, today: date) -> DateReading:
     return replace(reading, warning=LIES_BEHIND)
 
 
-def asked_if_past(reading: DateReading, today: date) -> DateReading:
-    """The reading, without its day where that day without a year has lately gone by."""
+def lately_past(reading: DateReading, today: date) -> DateReading:
+    """The reading; of one without a year that has lately gone by, the day that lies behind.
+
+    It is kept, and said to be past, where something is due by it; else there is none.
+    """
     value, raw = reading.value, reading.raw
     if value is None or value <= today or not WRITTEN.search(raw) or WITH_YEAR.search(raw):
         return reading
@@ -41,4 +46,4 @@ def asked_if_past(reading: DateReading, today: date) -> DateReading:
     if not 0 < (today - was).days <= LATELY:
         return reading
     told = IS_PAST.format(day=f"{was.day} {was:%B %Y}")
-    return replace(reading, value=None, warning=told)
+    return replace(reading, value=was if BY_THEN.match(raw) else None, warning=told)

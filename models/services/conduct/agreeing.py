@@ -9,7 +9,6 @@ from models.entities import (
     ActionSubject,
     AgendaItem,
     Child,
-    Member,
     Recommendation,
     Subject,
 )
@@ -17,7 +16,7 @@ from models.errors import Refusal
 from models.marks import Sharing
 from models.rules import recommendations as recommendation_rule
 from models.rules.actions import ActionStatus
-from models.services.actions import update_action
+from models.services.actions import owner_meant, update_action
 from models.services.conduct.disrupting import Disrupting
 from models.services.nameless import Words, item_taking
 from models.services.numbering import next_reference, reference_for
@@ -50,7 +49,7 @@ class Agreeing(Disrupting):
             raise Refusal("Say what is to be done.", "text")
         with self._store.work("record_action", "Record action") as session:
             item = self._item(session, item_id, {"text": text, "success": success})
-            member = session.get(Member, owner_id) if owner_id else None
+            member = owner_meant(session, owner_id, owner)
             action = Action(
                 reference=reference_for(session, "A", sharing.value),
                 item_id=item_id,
@@ -59,7 +58,7 @@ class Agreeing(Disrupting):
                 kind=kind,
                 text=text.strip(),
                 owner_name=member.name if member else owner,
-                owner_id=owner_id,
+                owner_id=member.id if member else None,
                 agency_id=agency_id or (member.agency_id if member else None),
                 due_on=due_on,
                 due_words=due_words,

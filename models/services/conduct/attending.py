@@ -6,11 +6,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Agency, Attendance, Meeting, MeetingEvent, Member
+from models.entities import Agency, Attendance, ItemAttendee, Meeting, MeetingEvent, Member
 from models.errors import Refusal
 from models.marks import MeetingState
 from models.rules.attending import LEFT, RETURNED
 from models.rules.quorum import HERE
+from models.services.running_order import invite
 from models.services.signed_in import Service
 
 CODES = frozenset("PRDANXIOC")
@@ -28,10 +29,12 @@ class Attending(Service):
         left: time | None = None,
         information_sent_on: date | None = None,
         deputy_for_id: int | None = None,
+        item_id: int | None = None,
     ) -> int:
         """Record how a member attends; gives the row's id. Known codes: P R D A N X I O C.
 
-        Whoever had left is back, at the time given as `arrived` or now.
+        `item_id` is the item that they are here for alone. Whoever had left is back, at the time
+        given as `arrived` or now.
         """
         self._check("record_attendance")
         _known(code)
@@ -42,6 +45,7 @@ class Attending(Service):
             self._set(session, row, code, arrived, left)
             row.information_sent_on = information_sent_on or row.information_sent_on
             row.deputy_for_id = deputy_for_id or row.deputy_for_id
+            _admit(session, item_id, member_id, None)
             session.flush()
             self._room_moved(session, meeting_id)
             return row.id
@@ -66,8 +70,9 @@ class Attending(Service):
         agency_id: int | None = None,
         arrived: time | None = None,
         left: time | None = None,
+        item_id: int | None = None,
     ) -> int:
-        """Record how someone who is no member attends; gives the row's id."""
+        """Record how someone who is no member attends, of an item alone; gives the row's id."""
         self._check("record_attendance")
         _known(code)
         if not name.strip():
@@ -76,6 +81,7 @@ class Attending(Service):
             row = _attendance(session, meeting_id, Attendance.guest_name == name.strip())
             row.guest_name, row.agency_id = name.strip(), agency_id
             self._set(session, row, code, arrived, left)
+            _admit(session, item_id, None, name.strip())
             session.flush()
             return row.id
 
@@ -210,6 +216,12 @@ def _after_they_came(session: Session, row: Attendance, at: time | None) -> None
         return
     told = "They came" if row.arrived == came else "The meeting began"
     raise Refusal(f"{told} at {came:%H:%M}: give a later time.", "left")
+
+
+def _admit(session: Session, item_id: int | None, member_id: int | None, name: str | None) -> None:
+    """Whoever is here for an item alone is one of its guests, and came."""
+    if item_id is not None:
+        session.get_one(ItemAttendee, invite(session, item_id, member_id, name)).present = True
 
 
 def _known(code: str) -> None:

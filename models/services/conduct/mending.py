@@ -26,6 +26,7 @@ from models.rules.capture.mending import TABLES, changes_between
 from models.rules.entry_fields import CHANGING, FIELDS
 from models.rules.recommendations import outcome_of, version_after
 from models.rules.verifying import kept_reason
+from models.services.actions import owner_meant
 from models.services.conduct.naming import Naming
 from models.services.conduct.saying import check_unmoved
 from models.services.nameless import item_taking
@@ -100,6 +101,9 @@ class Mending(Naming):
             row.against = target.label if target is not None else None
         if isinstance(row, Action) and "due_on" in changes:
             row.due_words = None
+        if isinstance(row, Action) and changes.get("owner_id") and not changes.get("agency_id"):
+            member = owner_meant(session, changes["owner_id"], None)
+            changes["agency_id"] = member.agency_id if member else row.agency_id
         if isinstance(row, Recommendation):
             row.version = version_after(row)
             row.outcome_sought = outcome_of(changes.get("text", "")) or row.outcome_sought

@@ -5,8 +5,9 @@ from datetime import time
 from sqlalchemy import ColumnElement, select
 
 from models import codes
-from models.entities import AgendaItem, Attendance, Member
+from models.entities import AgendaItem, Attendance
 from models.errors import Refusal
+from models.queries.meetings import attendance
 from models.rules.capture import CaptureKind, CaptureReading
 from models.rules.capture.interests import WHOLE_MEETING
 from models.rules.capture.room import EVERYONE, EXPECTED, EXPECTED_NOT_KEPT
@@ -88,8 +89,13 @@ class Outside(Following):
                 arrived=reading.when,
             )
             return f"{reading.owner.name} is here for {absent.name}"
-        self.attend(meeting_id, reading.owner.id, reading.code or "P", arrived=reading.when)
-        return f"{reading.owner.name}: {code.label.lower() if code else reading.code}"
+        who, how, item_id = reading.owner, reading.code or "P", self._only(meeting_id, reading)
+        self.attend(meeting_id, who.id, how, arrived=reading.when, item_id=item_id)
+        return f"{who.name}: {code.label.lower() if code else how}"
+
+    def _only(self, meeting_id: int, reading: CaptureReading) -> int | None:
+        """The item that somebody is said to be here for alone."""
+        return self._item_of(meeting_id, reading.subject.id) if reading.subject else None
 
     def _item_of(self, meeting_id: int, subject_id: int) -> int | None:
         with self._store.reading() as session:
@@ -102,16 +108,13 @@ class Outside(Following):
             )
 
     def _everyone(self, meeting_id: int) -> str:
-        """Whoever was not taken yet is present, as one step."""
+        """Whoever is awaited and was not taken yet is present, as one step.
+
+        Who was invited for single items is not: they say themselves that they came.
+        """
         with self._store.reading() as session:
-            taken = select(Attendance.member_id).where(
-                Attendance.meeting_id == meeting_id,
-                Attendance.member_id.is_not(None),
-                Attendance.code.is_not(None),
-            )
-            rest = tuple(
-                session.scalars(select(Member.id).where(Member.active, Member.id.not_in(taken)))
-            )
+            awaited = attendance(session, self._reader(session), meeting_id)
+        rest = tuple(one.member_id for one in awaited if one.code is None and one.member_id)
         if not rest:
             raise Refusal("Everyone has been taken already.", "owner")
         self.attend_all(meeting_id, rest, "P")
@@ -131,7 +134,9 @@ class Outside(Following):
         # Whoever is back is here as before: a deputy as the deputy.
         back = reading.code in (None, "P") and stood in HERE
         code = stood if back and stood else reading.code or "P"
-        self.attend_guest(meeting_id, name, code, agency_id, arrived=reading.when)
+        item_id = self._only(meeting_id, reading)
+        when = reading.when
+        self.attend_guest(meeting_id, name, code, agency_id, arrived=when, item_id=item_id)
         known = codes.find("attendance", code)
         return f"{name}: {known.label.lower() if known else code}"
 

@@ -261,3 +261,21 @@ def test_a_line_of_intelligence_is_so_no_longer_with_a_reason_alone(panel, condu
     with panel.workspace.store.reading() as session:
         kept = session.get(InformationLine, line)
         assert (kept.information, kept.kind_reason) == ("fact", "On the shop's camera")
+
+
+def test_an_owner_given_afterwards_brings_the_agency(panel):
+    keep(panel, VISIT)
+    before = action(panel)
+    mend_owner = panel.workspace.actions.change
+    mend_owner(before.id, "owner_name", "Rita Choudhury", before.owner)
+    (now,) = panel.item("V1").actions
+    assert (now.owner_id, now.agency) == (
+        panel.members["Rita Choudhury"],
+        "Children's social care",
+    )
+
+
+def test_a_name_that_two_members_bear_is_nobodys_until_one_is_chosen(panel, conduct):
+    panel.workspace.panel.add_member("Kay Baines", panel.agencies["Police"])
+    conduct.record_action(panel.items["V1"], "Visit", owner="Kay Baines")
+    assert (action(panel).owner_id, action(panel).agency) == (None, None)

@@ -257,6 +257,27 @@ def test_everyone_not_taken_yet_is_typed_present(page, panel, qtbot):
     assert sorted(rows) == ["A", "P", "P", "P"]
 
 
+def test_everyone_present_takes_in_nobody_whose_items_were_taken_off(page, panel, qtbot):
+    workspace = panel.workspace
+    guest = workspace.panel.add_member("Kian Varley", panel.agencies["Police"])
+    workspace.agenda.invite(panel.items["V2"], guest)
+    workspace.agenda.remove(panel.items["V2"], "Not ready")
+    workspace.conduct.start(panel.meeting)
+    page.state.refresh()
+    type_line(page, "att everyone present", qtbot)
+    press(page.room.capture.line, Qt.Key.Key_Return, qtbot)
+    here = [one.name for one in workspace.read.attendance(panel.meeting)]
+    assert "Kay Baines" in here and "Kian Varley" not in here
+
+
+def test_who_is_here_for_an_item_by_its_number_is_admitted_to_that_item(room, panel, qtbot):
+    type_line(room, "att Kay here for V1", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    rows = panel.workspace.read.attendance(panel.meeting)
+    (kay,) = [one for one in rows if one.name == "Kay Baines"]
+    assert (kay.code, kay.guest_of) == ("I", {panel.items["V1"]})
+
+
 def test_who_is_expected_later_is_said_not_to_be_kept(room, panel, qtbot):
     type_line(room, "att Ines Varley late, expected 10.15", qtbot)
     assert "is not kept" in room.room.capture.readings[0].warnings[0]

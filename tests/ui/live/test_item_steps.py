@@ -456,6 +456,18 @@ def test_forms_agree_an_action_a_measure_and_a_recommendation(room, panel, qtbot
     assert agreed.action.text.text() == ""
 
 
+def test_an_owner_typed_by_name_is_the_member_and_of_that_agency(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("5")
+    form = room.room.item.agreed.action
+    form.text.setText("Visit the school")
+    form.owner.setEditText("kay baines")
+    press(form.text, RETURN, qtbot)
+    (one,) = panel.item("V1").actions
+    assert (one.owner, one.agency) == ("Kay Baines", "Health")
+    assert one.owner_id == panel.members["Kay Baines"]
+
+
 def test_nothing_typed_for_one_child_lands_on_the_next(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     room.step_to("5")

@@ -7,6 +7,7 @@ from docx import Document
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QScrollArea
 
 from exports import issue_before
 from models.errors import Refusal
@@ -109,6 +110,23 @@ def test_an_item_is_taken_off_with_its_reason_and_comes_back_by_undo(panel, page
     assert "Ivy Byrne" not in panel.order()
     panel.workspace.store.undo()
     assert "Ivy Byrne" in panel.order()
+
+
+def test_taking_an_item_off_is_asked_in_sight_and_no_more_once_another_is_chosen(
+    panel, page, qtbot
+):
+    off = page.item.off
+    page.window().resize(1366, 660)
+    page.list.go_to(panel.girl_item)
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    bar = page.item.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    assert off.yes.visibleRegion().boundingRect() == off.yes.rect()
+    off.reason.setText("Moved away")
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Up)
+    qtbot.waitUntil(off.yes.isHidden)
+    assert off.reason.text() == ""
 
 
 def test_a_review_taken_off_the_agenda_is_proposed_again(panel, page):

@@ -72,6 +72,8 @@ class ItemPanel(QWidget):
         """Read what belongs to an item and show it, or what to do where none is chosen."""
         same = row is not None and self._row is not None and row.id == self._row.id
         self._row = row
+        if not same:
+            self.off.drop()
         self.none.setVisible(row is None)
         self.card.setVisible(row is not None)
         if row is None:

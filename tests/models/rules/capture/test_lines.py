@@ -257,12 +257,35 @@ def test_a_review_is_kept_however_short_it_is_written(when: str) -> None:
 
 
 @pytest.mark.parametrize("said", ["by 1 Nov", "by 1/11", "by Sunday 1st Nov", "by 30 Sept"])
-def test_a_day_that_lately_went_by_is_asked_about_and_not_next_years(said: str) -> None:
+def test_a_day_that_lately_went_by_is_read_as_that_day_and_said_to_be_past(said: str) -> None:
     reading = read(f"a Dobson to visit {said}")
-    assert reading.due is None
-    assert said in reading.text
+    assert reading.due is not None and reading.due.year == 2026 and reading.due < ROOM.today
+    assert reading.text == "Visit"
+    assert any(chip.label == "due" and chip.value.endswith("(past)") for chip in reading.chips)
     assert any("is past: give the date" in one for one in reading.warnings)
     assert "No date." not in reading.warnings
+
+
+@pytest.mark.parametrize(
+    "said", ["review the placement, CP plan", "review the placement, to the CP plan by 9 Nov"]
+)
+def test_the_plan_said_last_and_by_itself_is_none_of_the_words(said: str) -> None:
+    reading = read(f"rec {said}")
+    assert (reading.plan, reading.text) == ("CP", "Review the placement")
+
+
+def test_a_plan_that_the_words_need_stays_in_them() -> None:
+    assert read("rec add mentoring to the CP plan").text == "Add mentoring to the CP plan"
+
+
+def test_what_was_done_on_a_day_gone_by_has_no_due_day() -> None:
+    assert read("a Dobson to say why she moved out of area 1 Nov").due is None
+
+
+def test_here_for_one_item_by_its_number_is_there_for_that_item_alone() -> None:
+    reading = read("att Dobson here for V3")
+    assert (reading.code, reading.subject and reading.subject.ref) == ("I", "V3")
+    assert not reading.warnings
 
 
 @pytest.mark.parametrize("said", ["by 1 Nov 2027", "by 1/11/27", "in 11 months", "by 1 Sept"])
