@@ -1,6 +1,6 @@
-"""Ctrl+K finds whom and what is on record, lists within pages and parts of the settings."""
+"""Ctrl+K finds whom and what is on record, what lies and is done within pages, and settings."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from models.records.looking import Hit
     from models.records.subjects import SubjectRow
 
+Listed = tuple[str, str, str, str]
 Go = Callable[[str, Hashable | None], object]
 PAGES = {"child": "children"}
 ALSO_CALLED = {
@@ -23,14 +24,34 @@ ALSO_CALLED = {
     "backup": "restore check hand over passphrase recovery key",
 }
 LISTS = (
-    ("Possible duplicates", "people", "matches"),
-    ("New links since the last panel", "people", "new_links"),
-    ("Named in papers", "people", "in_papers"),
-    ("The unlisted", "people", "unlisted"),
-    ("Map and hot spots", "people", "map"),
-    ("Register of measures", "disruption", "all"),
+    ("Clocks of children", "today", "clocks", "missing return interviews nrm"),
+    ("Timetable of meetings", "today", "timetable", "season deadlines calendar"),
+    ("Board of risk assessments", "today", "assessed", "due overdue"),
+    ("Intelligence submissions", "referrals", "submissions", ""),
+    ("Actions overdue", "actions", "overdue", "late"),
+    ("Answers of plans overdue", "care_plans", "overdue", "late recommendations"),
+    ("Possible duplicates", "people", "matches", ""),
+    ("New links since the last panel", "people", "new_links", ""),
+    ("Named in papers", "people", "in_papers", ""),
+    ("The unlisted", "people", "unlisted", ""),
+    ("Map and hot spots", "people", "map", ""),
+    ("Register of measures", "disruption", "all", ""),
 )
-"""Lists within pages: their words, the page, and the key by which it shows them."""
+"""Lists within pages: their words, the page, the key by which it shows them, what else they say."""
+DONE = (
+    ("Plan a season", "today", "plan_season"),
+    ("Add papers …", "referrals", "add_papers"),
+    ("Add a child", "children", "add_child"),
+    ("Save the tracker as a sheet", "children", "save_sheet"),
+    ("Bring a changed sheet back", "children", "bring_back"),
+    ("Who is not on this list", "children", "who_not"),
+    ("Add a person, place or thing", "people", "add_record"),
+    ("Plan a meeting", "agenda", "plan_meeting"),
+    ("Ask agencies for returns", "agenda", "ask_returns"),
+    ("Add an action", "actions", "add_action"),
+    ("Own indicators", "reports", "own_indicators"),
+)
+"""What is done on a page, by the words of its command: the page and the command."""
 SHORTEST = 2
 MOST = 12
 FEW, SHORTEST_WORDS = 4, 4
@@ -80,7 +101,22 @@ def lists_of_pages(go: Go, here: Callable[[], str | None]) -> Source:
             return ()
         return [
             Target(words, partial(go, page, key), sort=Sort.PLACE)
-            for words, page, key in LISTS
+            for words, page, key, also in (*_listed(here()), *_kinds_of_children())
+            if matches(typed, f"{words} {also}")
+        ]
+
+    return found
+
+
+def done_on_pages(do: Callable[[str, str], object], here: Callable[[], str | None]) -> Source:
+    """Targets for what is done on other pages; the page in front (`here`) offers its own."""
+
+    def found(typed: str) -> Sequence[Target]:
+        if not typed.strip():
+            return ()
+        return [
+            Target(words, partial(do, page, command), sort=Sort.COMMAND)
+            for words, page, command in DONE
             if page != here() and matches(typed, words)
         ]
 
@@ -102,6 +138,17 @@ def parts_of_settings(go: Go) -> Source:
         ]
 
     return found
+
+
+def _listed(here: str | None) -> Iterator[Listed]:
+    return (one for one in LISTS if one[1] != here)
+
+
+def _kinds_of_children() -> Iterator[Listed]:
+    """Whom the tracker shows, which it offers by no command of its own."""
+    from models.rules.tracker.filters import SHOWN  # no record of the tracker at the start
+
+    yield from ((f"Children: {words}", "children", key, "tracker") for key, words in SHOWN)
 
 
 def _target(row: "SubjectRow", go: Go) -> Target:

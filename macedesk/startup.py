@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 # PySide6 reads the source of every module imported after it, to look for its own name: the models
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from macedesk import collecting, crash, log, settings
 from macedesk.finding import (
+    done_on_pages,
     intelligence_by_words,
     lists_of_pages,
     parts_of_settings,
@@ -68,6 +70,13 @@ def application(arguments: Sequence[str] = ()) -> tuple[QApplication, Settings]:
     return app, known
 
 
+def do(window: MainWindow, page_id: str, command: str) -> None:
+    """Show a page and do one of its commands there; neither, where the one in front is kept."""
+    window.go(page_id)
+    if window.page is not None and window.shelf.current_id == page_id:
+        window.page.bound.actions[command].trigger()
+
+
 def show(workspace: Workspace, known: Settings) -> MainWindow:
     """The window on a workspace, shown; crashes are told in its status line."""
     in_file = workspace.store.file is not None
@@ -79,6 +88,7 @@ def show(workspace: Workspace, known: Settings) -> MainWindow:
     )
     window.add_source(parts_of_settings(window.go))
     window.add_source(lists_of_pages(window.go, lambda: window.shelf.current_id))
+    window.add_source(done_on_pages(partial(do, window), lambda: window.shelf.current_id))
     window.add_source(subjects_by_name(workspace, window.go))
     window.add_source(intelligence_by_words(workspace, window.go))
     stop = workspace.store.subscribe(lambda changes: log.did(changes.operation, changes.number))

@@ -10,6 +10,7 @@ from models.matching.likeness import compare_names
 from models.matching.parts import name_parts
 from models.matching.weighing import Facts, weigh
 from models.rules.identifiers import number_key
+from models.rules.names import plain
 
 ASKED_FROM = 11.0
 BY_NAME = "Same name and date of birth"
@@ -54,6 +55,13 @@ def judge(given: Facts, known: Facts) -> Judged:
     if weighed.weight >= ASKED_FROM:
         return Judged(Verdict.ASK, weighed.weight, weighed.why)
     return Judged(Verdict.OTHER, weighed.weight, weighed.why)
+
+
+def is_again(given: Facts, known: Facts) -> bool:
+    """Whether both are named by the very same words, two or more, and nothing speaks against it."""
+    written = {plain(name) for name in given.names} & {plain(name) for name in known.names}
+    against = _contradictions(given, known) + _other_gender(given, known)
+    return any(" " in name for name in written) and not against
 
 
 def _same_number(given: Facts, known: Facts) -> str:

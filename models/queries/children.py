@@ -19,7 +19,7 @@ from models.queries.standing import ChildStanding, standing_of, standings
 from models.records.reader import Reader
 from models.records.subjects import ChildRecord, ChildRow
 from models.rules.ages import age
-from models.rules.names import initials
+from models.rules.names import beside, initials
 
 COLUMNS = (
     Child.id,
@@ -155,7 +155,8 @@ def child(session: Session, reader: Reader, child_id: int) -> ChildRecord:
 
 
 def aliases_of(session: Session, ids: tuple[int, ...]) -> tuple[str, ...]:
-    """Other names of a record, with the names of records that are the same."""
-    other = session.scalars(select(Child.label).where(Child.id.in_(ids[1:]))) if ids[1:] else ()
+    """Other names of a record, with the names of records that are the same, its own left out."""
+    named = session.execute(select(Child.id, Child.label).where(Child.id.in_(ids)))
+    labels = {row.id: row.label for row in named}
     found = session.scalars(select(Alias.name).where(Alias.subject_id.in_(ids)).order_by(Alias.id))
-    return tuple(dict.fromkeys((*found, *other)))
+    return beside(labels.pop(ids[0], ""), (*found, *labels.values()))

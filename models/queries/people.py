@@ -17,7 +17,7 @@ from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.subjects import PersonRecord, SubjectRow
 from models.rules.ages import age
-from models.rules.names import initials, person_code
+from models.rules.names import beside, initials, person_code
 
 INTELLIGENCE = Information.INTELLIGENCE.value
 WITHOUT_GROUNDS = (defer(PersonOfConcern.grounds), defer(PersonOfConcern.description))
@@ -68,7 +68,7 @@ def people(session: Session, reader: Reader) -> tuple[SubjectRow, ...]:
             initials(label),
             person_code(person_id, system_id),
             _detail(status, category, child_id, closed=closed_on is not None),
-            names.get(person_id, ()),
+            beside(label, names.get(person_id, ())),
             closed_on is not None,
             stands[person_id].review_on,
             stands[person_id].missing,
@@ -150,8 +150,9 @@ def _born_as_child(session: Session, child_id: int | None) -> date | None:
 
 def _names(session: Session, ids: tuple[int, ...]) -> tuple[str, ...]:
     found = session.scalars(select(Alias.name).where(Alias.subject_id.in_(ids)).order_by(Alias.id))
-    same = session.scalars(select(Subject.label).where(Subject.id.in_(ids[1:])))
-    return tuple(dict.fromkeys((*found, *same)))
+    named = session.execute(select(Subject.id, Subject.label).where(Subject.id.in_(ids)))
+    labels = {row.id: row.label for row in named}
+    return beside(labels.pop(ids[0], ""), (*found, *labels.values()))
 
 
 def _things(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import filterfalse
 
@@ -116,6 +117,11 @@ def nicknames_in(text: str) -> tuple[str, ...]:
     """What stands in quotes within a name: Oluwaseun "Seun" Adeyemi."""
     quoted = QUOTED.findall(text)
     return tuple(dict.fromkeys(one for part in quoted for one in other_names_in(part)))
+
+
+def beside(name: str, others: Iterable[str]) -> tuple[str, ...]:
+    """Other names, each once; a name that is written as the name itself is none."""
+    return tuple(dict.fromkeys(one for one in others if plain(one) != plain(name)))
 
 
 @remembered(8192)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from macedesk.finding import (
     LISTS,
+    done_on_pages,
     intelligence_by_words,
     lists_of_pages,
     parts_of_settings,
@@ -85,6 +86,18 @@ def test_a_list_within_a_page_is_gone_to_from_any_other() -> None:
     (one,) = source("unlisted")
     one.go()
     assert went == [("people", "unlisted")] and not source(" ")
+    source = lists_of_pages(lambda page, key: None, lambda: "settings")
+    assert [one.words for one in source("timetable")] == ["Timetable of meetings"]
+    assert [one.words for one in source("season")] == ["Timetable of meetings"]
+    assert [one.words for one in source("no plan")] == ["Children: No plan"]
     here = lists_of_pages(lambda page, key: None, lambda: "people")
     assert not here("unlisted") and here("register of")
     assert [one.words for each, *_ in LISTS for one in source(each)] == [each for each, *_ in LISTS]
+
+
+def test_what_is_done_on_another_page_is_found_by_its_words() -> None:
+    asked: list[tuple[str, str]] = []
+    source = done_on_pages(lambda page, command: asked.append((page, command)), lambda: "actions")
+    (one,) = source("plan a season")
+    one.go()
+    assert asked == [("today", "plan_season")] and not source(" ") and not source("add an action")

@@ -77,6 +77,7 @@ class TodayPage(Page):
             ),
             Command("clocks", "Clocks that run for children", "show_clocks", where="Today"),
             Command("timetable", "Timetable of meetings", "show_timetable", where="Today"),
+            Command("plan_season", "Plan a season", "plan_season", where="Today"),
             *ASSESSING,
             Command("next_view", "Next view of Today", "next_view", "Alt+PgDown", where="Today"),
             Command(
@@ -112,6 +113,12 @@ class TodayPage(Page):
     def show_timetable(self) -> None:
         """Show the meetings to come with their deadlines."""
         self.views.go_to(TIMETABLE)
+
+    def plan_season(self) -> None:
+        """Ask for the rule of a season in the timetable of meetings."""
+        if self.desk.allows(self, "plan_meeting"):
+            self.show_timetable()
+            self.views.shown(TIMETABLE).plan_season()  # type: ignore[union-attr]
 
     def show_assessed(self) -> None:
         """Show how every child's assessment stands."""

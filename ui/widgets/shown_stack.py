@@ -1,6 +1,6 @@
 """Places one behind the other, of which only the one in sight asks for room."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -10,6 +10,9 @@ class ShownStack(QWidget):
 
     Qt's own asks for the height of the highest of its pages, in sight or not.
     """
+
+    turned = Signal()
+    """Another place is shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +41,7 @@ class ShownStack(QWidget):
         if before is not None:
             before.hide()
         self._ask_again()
+        self.turned.emit()
 
     def currentWidget(self) -> QWidget | None:
         """What is shown."""

@@ -26,6 +26,8 @@ STAYS_OPEN = (
 )
 NOT_A_DAY = "Not understood as a day: write it as 3 March 2026."
 NOT_YES = "Write yes or no."
+READ_AS = "“{}” is read as {}, the panel's word."
+OF_A_LEVEL = frozenset({"risk", "level"})
 NOT_LISTED = "Not a word of the panel's list; it is kept as it stands."
 
 
@@ -95,7 +97,16 @@ def _word(column: TrackerColumn, text: str) -> CellRead:
         return CellRead(text, note=STAYS_OPEN if closes else NOT_LISTED)
     if column.codes == PLANS:
         return CellRead(codes.plan_word(text), STAYS_OPEN if closes else "")
-    return CellRead(known.label if column.codes in AS_LABELLED else text)
+    if column.codes not in AS_LABELLED:
+        return CellRead(text)
+    other = column.key == "risk" and not _names(known.label, text)
+    return CellRead(known.label, READ_AS.format(text, known.label) if other else "")
+
+
+def _names(label: str, text: str) -> bool:
+    """Whether a text is a level's own name, or short for it: "high risk", "H", but "very high"."""
+    said = set(codes.normalise(text).split()) - OF_A_LEVEL
+    return all(codes.normalise(label).startswith(word) for word in said)
 
 
 def canonical(column: TrackerColumn, text: str, today: date) -> str:

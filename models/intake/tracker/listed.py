@@ -6,20 +6,12 @@ from datetime import date, datetime
 
 from models.errors import Refusal
 from models.intake.papers import Block, Content, Table
+from models.intake.tracker.heads import MEANS
 from models.intake.understanding.dates import read_day
 from models.records.tracker_listed import Listed
 
 MOST_LINES, MOST_LETTERS, LOOKED_AT = 20_000, 2_000_000, 12
 TOO_LONG = "The list has more than 20,000 lines. Compare it in parts."
-HEADS = {
-    "name": ("name", "child", "child name", "childs name", "full name", "young person", "yp"),
-    "first": ("first name", "forename", "forenames", "given name", "first names"),
-    "last": ("surname", "last name", "family name"),
-    "born": ("dob", "date of birth", "born", "birth date", "d o b"),
-    "number": ("system id", "id", "number", "lcs", "lcs id", "case id", "person id", "mosaic id",
-               "liquidlogic id", "child id", "reference", "ref", "case number", "pid"),
-}  # fmt: skip
-MEANS = {word: what for what, words in HEADS.items() for word in words}
 NUMBER = re.compile(r"(?<![\w/-])(?=[A-Za-z-]{0,6}\d)[A-Za-z]{0,6}-?\d{4,12}(?![\w/-])")
 DAY = re.compile(r"\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4}")
 COUNTED = re.compile(r"^\s*(?:\d{1,4}[.)]\s+|[-•*]\s+)")

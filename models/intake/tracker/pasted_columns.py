@@ -1,17 +1,11 @@
 """Which columns a pasted block is of, and which of them tell whose its rows are."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.intake.tracker.listed import MEANS
+from models.intake.tracker.heads import are_heads, columns_of
 from models.intake.tracker.whose import OF_OTHERS, TELLING, Known
-from models.rules.tracker.columns import COLUMNS
 
-BY_TITLE = {one.title.casefold(): one.key for one in COLUMNS}
-OTHERWISE = {"name": "name", "born": "birth_date", "number": "system_id", "first": "first",
-             "last": "last"}  # fmt: skip
-NHS = frozenset({"nhs", "nhs no", "nhs number", "nhs id"})
 Row = Sequence[str]
 
 
@@ -46,21 +40,12 @@ def laid_out(rows: Sequence[Row], keys: Sequence[str], known: Known) -> LaidOut:
 
 def _titled(rows: Sequence[Row]) -> LaidOut | None:
     titles = [cell.strip() for cell in rows[0]]
-    keys = [_key_of(one) for one in titles]
-    filled = sum(map(bool, titles))
-    meant = sum(map(bool, keys))
-    if not meant or (meant < filled and meant < 2):
+    if not are_heads(titles):
         return None
+    keys = columns_of(titles)
     unknown = tuple(one for one, key in zip(titles, keys, strict=True) if one and not key)
     widest = max(map(len, rows))
-    return LaidOut(rows[1:], 2, tuple(keys), _telling(keys), unknown, max(widest - len(keys), 0))
-
-
-def _key_of(title: str) -> str:
-    said = re.sub(r"[^a-z0-9]+", " ", title.casefold().replace("'", "").replace("’", "")).strip()
-    if said in NHS:
-        return "nhs_number"
-    return BY_TITLE.get(title.casefold()) or OTHERWISE.get(MEANS.get(said, ""), "")
+    return LaidOut(rows[1:], 2, keys, _telling(keys), unknown, max(widest - len(keys), 0))
 
 
 def _telling(keys: Sequence[str]) -> dict[str, int]:

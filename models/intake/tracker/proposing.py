@@ -1,6 +1,7 @@
 """One cell as a proposed change: what it was, what it would be, and why it may not be taken."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from models.intake.tracker.cells import read_cell
@@ -12,7 +13,8 @@ MAY_NOT_BE_EMPTY = {
     "assessed_on": "An assessment is taken back on the child's page.",
     "next_review": "A child under review keeps a day until the record is closed.",
 }
-
+STANDS = "That stands here."
+AT_LEVEL, NO_LEVEL = "It is added at {}, the level that stands.", "It is added without a level."
 
 Stands = Callable[[TrackerColumn], tuple[Standing, str]]
 
@@ -46,20 +48,24 @@ def proposed(
     """
     was = value_of(child, column.key)
     read = read_cell(column, text, today, districts)
-    if not read.problem and (read.value or None) == (was or None) or text.strip() == plainly(was):
+    same = not read.problem and (read.value or None) == (was or None)
+    otherwise = read.note if column.key == "risk" and read.value else ""
+    if text.strip() == plainly(was) or (same and not otherwise):
         return None
+    told = (child.name, child.system_id or "", column.title, plainly(was))
+    if same:
+        return Proposed(key, *told, text.strip(), Standing.NOT_TAKEN, f"{otherwise} {STANDS}")
     why = read.problem or ("" if assessing and column.key == "risk" else why_not(column, child))
     if not why and read.value is None:
         why = MAY_NOT_BE_EMPTY.get(column.key, "")
     why = why or why_not_so(column, child, read.value)
     unread = read.problem and read.value is None
     now = text.strip() if unread else plainly(read.value)
-    told = (child.name, child.system_id or "", column.title, plainly(was), now)
     if why:
-        return Proposed(key, *told, Standing.NOT_TAKEN, why)
+        return Proposed(key, *told, now, Standing.NOT_TAKEN, why)
     standing, note = stands(column)
     change = CellChange(child.id, column.key, read.value, was)
-    return Proposed(key, *told, standing, " ".join(filter(None, (note, read.note))), change)
+    return Proposed(key, *told, now, standing, " ".join(filter(None, (note, read.note))), change)
 
 
 def row_of(
@@ -68,7 +74,8 @@ def row_of(
 ) -> list[Proposed]:  # fmt: skip
     """What a row of texts would change of a child, numbered from `first`.
 
-    A risk that an assessment has said is taken where a new day of assessment stands beside it.
+    A risk that an assessment has said is taken where a new day of assessment stands beside it; a
+    new day without one says at which level the assessment is added.
     """
     found: list[Proposed] = []
     assessing = False
@@ -86,4 +93,13 @@ def row_of(
         if one is not None:
             assessing |= one.change is not None and one.change.column == "assessed_on"
             found.append(one)
-    return found
+    risk = any(one.change is not None and one.change.column == "risk" for one in found)
+    return found if risk else [_with_level(one, child) for one in found]
+
+
+def _with_level(one: Proposed, child: TrackedChild) -> Proposed:
+    """A new day of assessment with the level at which it is added, where none is said beside it."""
+    if one.change is None or one.change.column != "assessed_on":
+        return one
+    level = AT_LEVEL.format(child.risk) if child.risk else NO_LEVEL
+    return replace(one, note=" ".join(filter(None, (one.note, level))))

@@ -7,7 +7,8 @@ from hashlib import sha256
 
 from models.errors import Refusal
 from models.intake.papers import Cell, Content, Table
-from models.rules.tracker.columns import COLUMNS, TrackerColumn
+from models.intake.tracker.heads import BY_TITLE, columns_of
+from models.rules.tracker.columns import BY_KEY, TrackerColumn
 
 RECORD, AS_SENT = "Record", "As sent"
 """Titles of the two columns by which rows and earlier words are known again."""
@@ -16,12 +17,6 @@ NO_SHEET = (
     "This is no sheet of the tracker: no row of titles with System id or Record was found. Save "
     "the tracker as a sheet first, or drop other councils' lists on Referrals."
 )
-BY_TITLE = {one.title.casefold(): one.key for one in COLUMNS}
-BY_OTHER_TITLE = dict.fromkeys(
-    ("closed on", "date closed", "closed date", "closing date", "closing day", "closure date",
-     "date of closure"), "closed_on",
-)  # fmt: skip
-"""Titles that people add; what stands below them is told, never passed over."""
 PIECE = re.compile(r"^([a-z_0-9]+):([0-9a-f]{8})$")
 Row = tuple[Cell, ...]
 
@@ -72,11 +67,11 @@ def _is_head(row: Row) -> bool:
 def _read(head: Row, rows: tuple[Row, ...], first: int) -> ReadSheet:
     places: dict[int, str] = {}
     unknown: list[str] = []
-    for at, cell in enumerate(head):
-        title = cell.text.strip()
+    titles = [cell.text.strip() for cell in head]
+    for at, (title, key) in enumerate(zip(titles, columns_of(titles), strict=True)):
         if title in (RECORD, AS_SENT):
             places[at] = title
-        elif (key := _key_of(title)) and key not in places.values():
+        elif key in BY_KEY:
             places[at] = key
         elif title:
             unknown.append(title)
@@ -85,11 +80,6 @@ def _read(head: Row, rows: tuple[Row, ...], first: int) -> ReadSheet:
     found = [_row(first + at, row, places) for at, row in enumerate(rows)]
     keys = tuple(key for key in places.values() if key not in (RECORD, AS_SENT))
     return ReadSheet(tuple(one for one in found if any(one.cells.values())), keys, tuple(unknown))
-
-
-def _key_of(title: str) -> str:
-    said = title.casefold()
-    return BY_TITLE.get(said) or BY_OTHER_TITLE.get(said, "")
 
 
 def _row(number: int, row: Row, places: dict[int, str]) -> SheetRow:

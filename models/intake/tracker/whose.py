@@ -15,7 +15,8 @@ OF_OTHERS = frozenset({"lead", "iro_or_cp_chair"})
 """Columns in which the names of other people stand, one of whom may be called as a child is."""
 SHORTEST = 4
 """Letters from which a number in another column is taken for a child's."""
-NOBODY = "No child in the tracker has this name or number; the row is left."
+NOBODY = "No child in the tracker has this name; the row is left."
+NOBODY_NUMBERED = "No child in the tracker has this name or number; the row is left."
 SEVERAL = "Several children fit: add the date of birth or the system id. The row is left."
 TWO = "Its name and numbers are those of different children; the row is left."
 BORN = "The child of this name has another date of birth; the row is left."
@@ -69,7 +70,8 @@ class Known:
         fit = [one for one in named if born is None or one.birth_date == born]
         fit = fit or [one for one in named if one.birth_date is None]
         if len(fit) != 1:
-            return Whose(why=SEVERAL if fit else BORN if named else NOBODY)
+            nobody = NOBODY_NUMBERED if told.keys() & set(NUMBERS) else NOBODY
+            return Whose(why=SEVERAL if fit else BORN if named else nobody)
         (child,) = fit
         theirs = ((bare(key, getattr(child, key) or ""), told.get(key)) for key in NUMBERS)
         other = any(has and says and has != says for has, says in theirs)

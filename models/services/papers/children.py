@@ -21,7 +21,7 @@ from models.services.papers.addresses import keep_address
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing, source
 from models.services.papers.nrm import add_nrm
-from models.services.papers.same import facts_about, tight
+from models.services.papers.same import Verdict, facts_about, tight
 
 # The paper's field and the child's: what stays as it is, and what moves with time.
 LASTING = {
@@ -61,10 +61,19 @@ class Met:
     made: bool
 
 
-def meet_child(filing: Filing, facts: Facts, *, row_for_row: bool = False) -> Met:
-    """The child a record is about: one on record if nothing contradicts, else a new one."""
+def meet_child(
+    filing: Filing, facts: Facts, *, row_for_row: bool = False, may_come_again: bool = False
+) -> Met:
+    """The child a record is about: one on record if nothing contradicts, else a new one.
+
+    In a list of what happened (`may_come_again`) rows of one name are of one child.
+    """
     told = told_of(facts)
     verdict = filing.known.children.judge(told, row_for_row)
+    again = filing.known.children.again(told) if may_come_again and verdict.same is None else None
+    if again is not None:
+        others = tuple(one for one in verdict.questions if one.subject_id != again)
+        verdict = Verdict(again, others)
     made = verdict.same is None
     child_id = make_child(filing, told) if verdict.same is None else verdict.same
     if not made:

@@ -18,7 +18,7 @@ def file_missing(filing: Filing, facts: Facts) -> None:
     if not (facts.text("name") or facts.text("la_id")):
         filing.leave(facts)
         return
-    child_id = meet_child(filing, facts).id
+    child_id = meet_child(filing, facts, may_come_again=True).id
     episode = _standing(filing, child_id, facts.when("reported"))
     if episode is None:
         episode = filing.add(MissingEpisode(child_id=child_id, source=source(filing)))

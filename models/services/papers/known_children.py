@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import Alias, Child
+from models.matching.identity import is_again
 from models.matching.weighing import Facts
 from models.queries.knowable import leads
 from models.rules.identifiers import number_key
@@ -78,6 +79,14 @@ class KnownChildren:
         if verdict.same in self._leads:
             return replace(verdict, same=self._leads[verdict.same or 0])
         return verdict
+
+    def again(self, told: Facts) -> int | None:
+        """The only child of the list being filed who is named so, if nothing speaks against it.
+
+        Nobody on record is joined so: there a person is asked.
+        """
+        found = [one for one in self._fresh if is_again(told, self.all[one].facts)]
+        return found[0] if len(found) == 1 else None
 
     def named(self, name: str) -> list[int]:
         """Everyone of that full name, in either order; a single word names nobody."""

@@ -93,6 +93,8 @@ class Adding(Service):
         name = need(name, "Enter the other name.", "name")
         with self._store.work("add_alias", "Add another name") as session:
             subject = existing(session, subject_id)
+            if plain(subject.label) == plain(name):
+                raise Refusal("That is the name on record already.", "name")
             rows = session.execute(
                 select(Alias.id, Alias.name).where(Alias.subject_id == subject.id)
             )

@@ -314,9 +314,15 @@ def test_records_said_to_be_the_same_are_read_as_one_and_apart_again(
         assert [hit.id for hit in find.find(session, READER, "aiden")] == [one]
     assert child_of(store, other).row.id == one
     assert child_of(store, one).aliases == ("Aiden Ravenscroft",)
+    again = register.add_child("aidan  RAVENSCROFT")
+    register.same(one, again, "Same day of birth")
+    assert child_of(store, one).aliases == ("Aiden Ravenscroft",)
+    with pytest.raises(Refusal, match="the name on record already"):
+        register.add_alias(one, "Aidan Ravenscroft")
+    register.not_same(one, again, "Cousins")
     register.settle_match(question.id, False, "Cousins")
     with store.reading() as session:
-        assert len(children.children(session, READER)) == 2
+        assert len(children.children(session, READER)) == 3
 
 
 def test_opening_a_record_is_noted_once_and_is_no_step(

@@ -104,6 +104,26 @@ def test_a_column_is_filtered_by_its_words_and_the_tag_takes_the_filter_away(pan
     assert len(names(page)) == 3
 
 
+def test_the_words_of_a_column_are_counted_among_those_whom_all_else_keeps(panel, page):
+    ids = [panel.child(f"{name} Ore", plan="CP", team=team)
+           for name, team in (("Ann", "North"), ("Bea", "South"), ("Cat", "North"))]  # fmt: skip
+    panel.child("Dee Moe", plan="CLA")
+    panel.workspace.register.close(ids[2], "moved away", "Bo Second")
+    page.reload()
+
+    def offered(key):
+        page.tracker.view.go_to(ids[0], key)
+        page.filter_column()
+        words = page.tracker.filtering.words
+        return [words.item(at).text() for at in range(words.count())]
+
+    assert offered("plan") == ["CLA  (1)", "CP  (2)"]
+    page.tracker.filtering.words.item(1).setCheckState(Qt.CheckState.Checked)
+    page.tracker.filtering.take()
+    assert offered("plan") == ["CLA  (1)", "CP  (2)"]
+    assert offered("team") == ["North  (1)", "South  (1)"]
+
+
 def test_columns_are_chosen_moved_and_sized_by_keys(panel, page):
     panel.child()
     page.reload()

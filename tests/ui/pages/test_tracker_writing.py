@@ -208,6 +208,35 @@ def test_a_block_that_names_children_in_another_order_goes_to_whom_it_names(pane
     ]  # fmt: skip
 
 
+def test_what_one_review_told_does_not_stand_over_the_next(panel, page):
+    child = panel.child("Ann Ore", system_id="LCS1")
+    panel.child("Bea Poe")
+    page.reload()
+    stand(page, child, "name")
+    review = page.tracker.review
+    for text, told in (
+        ("System id\tChild\tTeam\nLCS1\tAnne Ore\tNorth", "Ann Ore: Anne Ore Another name."),
+        ("Child\tTeam\tSchool\nBea Poe\tNorth\tHill", ""),
+    ):
+        QGuiApplication.clipboard().setText(text)
+        page.tracker.writing.paste()
+        assert review.detail.text() == told
+        review.leave()
+
+
+def test_who_is_not_on_the_tracker_is_offered_again_after_a_paste_is_kept(panel, page):
+    child = panel.child("Ann Ore")
+    panel.workspace.register.add_child("Bea Poe")
+    page.reload()
+    assert not page.apart.isHidden()
+    stand(page, child, "name")
+    QGuiApplication.clipboard().setText("Child\tTeam\tSchool\nAnn Ore\tNorth\tHill")
+    page.tracker.writing.paste()
+    assert page.apart.isHidden()
+    page.tracker.review.keep()
+    assert page.stack.currentWidget() is page.tracker and not page.apart.isHidden()
+
+
 def test_a_name_pasted_on_a_name_is_not_written_over(panel, page, qtbot):
     child = panel.child("Ann Ore")
     page.reload()

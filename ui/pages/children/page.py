@@ -82,6 +82,7 @@ class ChildrenPage(GridActs, Page):
         self.tools.addWidget(self.new)
         self.tools.addWidget(self.apart)
         self.back.hide()
+        self.stack.turned.connect(self._offer_apart)
         self.tracker.opened.connect(self.show_record)
         self.child.wanted.connect(desk.go)
 
@@ -151,7 +152,6 @@ class ChildrenPage(GridActs, Page):
             return
         self.stack.setCurrentWidget(self.tracker)
         self.back.hide()
-        self._offer_apart()
         if self.child.record is not None:
             self.tracker.table.go_to(self.child.record.row.id)
         self.tracker.view.setFocus()
@@ -231,7 +231,6 @@ class ChildrenPage(GridActs, Page):
             return False
         self.stack.setCurrentWidget(self.child)
         self.back.show()
-        self._offer_apart()
         return True
 
     def _add(self, values: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """The tracker: every child in a row, with the figures a panel looks at."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -143,7 +144,13 @@ class Tracker(QWidget):
         at = self.view.currentIndex().column()
         key = self.model.columns[at].key if at >= 0 else self.view.shown_columns()[0]
         column = self.model.columns[self.model.column_of(key)]
-        self.filtering.ask(column, self.model.all.rows, self.filters.get(key))
+        self.filtering.ask(column, self._besides(key), self.filters.get(key))
+
+    def _besides(self, key: str) -> Sequence[TrackedChild]:
+        """Whom everything else that is asked keeps, whatever is asked of this column."""
+        mine, wanted, among = self.filters.get(key), self.model.wanted, self.model.all
+        others = tuple(one for one in wanted.sieves if one.key != mine)
+        return [among.rows[at] for at in among.shown(replace(wanted, sieves=others))]
 
     def clear_filters(self) -> None:
         """Ask nothing of columns and words any more."""

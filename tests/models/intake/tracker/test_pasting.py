@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from models.intake.tracker import pasting, whose
+from models.intake.tracker.heads import are_heads, columns_of
 from models.intake.tracker.pasting import block, filled, pasted
 from models.records.tracker import ProposedSet, TrackedChild
 from models.rules.tracker.columns import AT_FIRST
@@ -103,6 +104,36 @@ def test_a_number_where_none_stands_is_looked_at_unless_another_number_says_whos
     assert [one.standing.value for one in by_name.rows] == ["conflict"] and not by_name.ticked
     by_number = paste("System id\tNHS number\nLCS100\t9434765870")
     assert told(by_number) == [("Ann Ore", "NHS number", "9434765870", "change")]
+
+
+def test_heads_are_read_as_where_a_tracker_is_taken_in() -> None:
+    found = paste("YP\tLCS no\tRA date\tShoe size\nAnne Oar\tLCS100\t3/11/2026\t5")
+    assert [(one.title, one.now, one.standing.value) for one in found.rows] == [
+        ("Assessed", "3 Nov 2026", "change"), ("Child", "Anne Oar", "conflict"),
+    ]  # fmt: skip
+    assert {one.who for one in found.rows} == {"Ann Ore"} and found.ticked == {0}
+    assert found.notes[1] == "Columns that the tracker does not have were passed over: Shoe size."
+
+
+def test_an_answer_that_papers_also_use_for_a_head_is_none() -> None:
+    assert not are_heads(["CCE", "Open"]) and not are_heads(["EHM"]) and not are_heads(["", ""])
+    assert are_heads(["RA date", "RAG"]) and are_heads(["Child", "Whatever", "LCS no"])
+    assert columns_of(["LCS no", "System id", "Notes"]) == ("", "system_id", "")
+
+
+def test_a_level_read_otherwise_and_an_assessment_without_one_are_said() -> None:
+    high = replace(ANN, risk="High", risk_stands=True)
+    rows = block("Child\tAssessed\tRisk\nAnn Ore\t3 Nov 2026\tvery high")
+    found = pasted(rows, [high], AT_FIRST, TODAY, everybody=[high])
+    assert [(one.title, one.now, one.standing.value, one.note) for one in found.rows] == [
+        ("Assessed", "3 Nov 2026", "change", "It is added at High, the level that stands."),
+        ("Risk", "very high", "not taken",
+         "“very high” is read as High, the panel's word. That stands here."),
+    ]  # fmt: skip
+    same = pasted(
+        block("Child\tRisk\nAnn Ore\thigh risk"), [high], AT_FIRST, TODAY, everybody=[high]
+    )
+    assert not same.rows
 
 
 def test_columns_that_the_tracker_lacks_are_passed_over_and_said() -> None:

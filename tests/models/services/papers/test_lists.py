@@ -79,6 +79,27 @@ def test_missing_episodes_are_kept_once_and_completed_later(papers, rows) -> Non
     assert len(rows(Child)) == 1
 
 
+def test_rows_of_one_name_in_a_list_are_one_child_asked_about_once(papers, rows) -> None:
+    papers.import_files(
+        [("t.csv", listed([("Name", "DOB", "Risk"), ("Jaydon Whitcombe", "3/4/2011", "High")]))]
+    )
+    heads = ("Child", "Reported missing", "Returned", "Gender")
+    papers.import_files([("m.csv", listed([
+        heads, ("Jaydon Whitcombe", "05/10/2026 14:45", "06/10/2026 05:45", "Male"),
+        ("jaydon  whitcombe", "12/10/2026 21:00", "13/10/2026 05:45", ""),
+        ("Tia Kerr", "05/10/2026 14:45", "06/10/2026 05:45", "Male"),
+        ("Tia Kerr", "12/10/2026 14:45", "13/10/2026 05:45", "Female"),
+    ]))])  # fmt: skip
+    named = [one.label for one in rows(Child)]
+    assert named == ["Jaydon Whitcombe", "Jaydon Whitcombe", "Tia Kerr", "Tia Kerr"]
+    on_record, from_list, *_ = (one.id for one in rows(Child))
+    assert [one.child_id for one in rows(MissingEpisode)][:2] == [from_list] * 2
+    assert [(one.subject_id, one.with_id) for one in rows(MatchQuestion)][:1] == [
+        (from_list, on_record)
+    ]
+    assert sum(from_list in (one.subject_id, one.with_id) for one in rows(MatchQuestion)) == 1
+
+
 def test_a_day_without_its_hour_is_kept_as_such_and_takes_no_hour_away(papers, rows) -> None:
     heads, (*who, _, _, risk, _, _, _, found) = MISSING
     days = [*who, "05/10/2026", "06/10/2026", risk, "", "07/10/2026", "", found]

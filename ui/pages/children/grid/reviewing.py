@@ -58,8 +58,10 @@ class ReviewView(QWidget):
         self._rows = {one.key: one for one in found.rows}
         self._ticked = set(found.ticked)
         self._show()
-        if found.rows:
-            self.table.go_to(found.rows[0].key)
+        first = found.rows[0].key if found.rows else None
+        self.table.go_to(first)
+        # Its key may be that of the row stood on in the set before, which then tells nothing anew.
+        self._tell_whole(first)
         self.table.view.setFocus()
 
     def tick(self) -> None:
