@@ -12,6 +12,7 @@ from models.marks import ItemState
 from models.records.documents import MeetingPapers
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.places import Place
+from models.rules.words_read import MINUTED
 
 ATTENDED = {
     "P": "Present",
@@ -90,7 +91,7 @@ def confidentiality(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """That the statement was read, and what is confidential."""
     sheet.part("minutes.confidentiality", 1)
     sheet.paragraph(_statement(papers.meeting))
-    sheet.note(wording.worded(papers.panel, "confidentiality"))
+    sheet.note(wording.worded(papers.panel, MINUTED))
 
 
 def declarations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:

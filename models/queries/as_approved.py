@@ -28,7 +28,8 @@ _PANEL = (
     "section_names", "wordings", "minutes_order", "pictures", "necessity",
 )  # fmt: skip
 _LAID_OUT = (
-    "name", "acronym", "area", "section_order", "section_names", "wordings", "minutes_order",
+    "name", "acronym", "area", "marking", "handling", "section_order", "section_names", "wordings",
+    "minutes_order", "necessity",
 )  # fmt: skip
 """What a correction keeps of the version before it: by what names, in what order and words."""
 _ROW = ("label", "initials", "subject_reference")
@@ -90,11 +91,12 @@ def panel_then(
 ) -> PanelRecord:
     """The panel as a meeting's papers tell it: with the words that were read there.
 
-    Approved ones as they were approved; a correction, and what was recalled, by the headings,
-    order and standing words of the version approved last.
+    Approved ones as they were approved; a correction, until its own words are kept, and what was
+    recalled, by the headings, order and standing words of the version approved last.
     """
-    if stands.settled:
-        return panel_as_approved(as_read(panel, held), approved(session, stands))
+    told = approved(session, stands)
+    if told:
+        return panel_as_approved(as_read(panel, held), told)
     before = session.scalar(
         select(MinutesVersion.id)
         .where(

@@ -9,9 +9,11 @@ from models.marks import MeetingState
 from models.records.meeting import MeetingRecord
 from models.records.panel import PanelRecord
 
-STATEMENT = ("opening_script", "remote_addition", "language_reminder")
-"""What the chair reads as the meeting opens."""
-AT_OPENING = (*STATEMENT, "confidentiality", "declaration_question")
+MINUTED = "confidentiality"
+"""What the minutes print under who read the statement."""
+STATEMENT = ("opening_script", MINUTED, "remote_addition", "language_reminder")
+"""What the chair reads as the meeting opens, and is shown to read."""
+AT_OPENING = (*STATEMENT, "declaration_question")
 READ_ALOUD = (*AT_OPENING, "read_back")
 """Standing wordings that say what was read at a meeting, or asked there."""
 

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 import pytest
 
-from exports import minutes, versions
+from exports import minutes, versions, wording
 from exports.audience import Audiences
 from exports.chasers import chasers
 from exports.kept_words import Part, parts_of
 from exports.making import making_of
 from models.clock import SetClock
 from models.marks import Role
+from models.queries.panel import NECESSITY
 from models.services.signed_in import Person
 from models.workspace import Workspace
 from tests.exports.issued_room import chair, room
@@ -19,6 +20,7 @@ from tests.models.services.rooms import RunningRoom
 
 __all__ = ["room"]
 DAY = datetime(2026, 12, 24, 10)
+STANDING = ("distribution", "confidentiality", "lawful_basis", "extract_statement")
 
 
 class Next(NamedTuple):
@@ -109,6 +111,46 @@ def test_approved_minutes_say_the_same_after_settings_and_registers_changed(
     corrected = text(printed(room, after.meeting))
     assert again and "What we decided" in corrected and "See the school" in corrected
     assert "The outcome" not in corrected and "Burn after reading" not in corrected
+
+
+def test_a_correction_prints_the_standing_words_of_the_version_before(
+    room: RunningRoom, clock: SetClock, after: Next
+) -> None:
+    """Whatever Settings say as it is begun, approved and printed again; no word of it changed."""
+    work = room.workspace
+
+    def told() -> tuple[str, ...]:
+        panel = making_of(Audiences(work, after.meeting)).papers.panel
+        words = (wording.worded(panel, key) for key in STANDING)
+        return (*words, panel.marking, panel.handling, panel.necessity)
+
+    version = work.minutes.draft(after.meeting)
+    chair(room).minutes.approve(version)
+    versions.keep_words(work, after.meeting)
+    first = told()
+    for key in STANDING:
+        work.panel.set_wording(key, f"Another {key}.")
+    for key in ("marking", "handling", NECESSITY):
+        work.panel.set(key, "OFFICIAL")
+    clock.set(DAY + timedelta(days=20))
+    again = work.minutes.correct(version, "The lead.")
+    assert told() == first
+    chair(room).minutes.approve(again)
+    assert told() == first
+    versions.keep_words(work, after.meeting)
+    assert told() == first
+    assert not any("Another" in line for _, lines in changes_told(room, after) for line in lines)
+    work.agenda.plan_meeting(date(2027, 2, 4))
+    panel = work.read.panel()
+    assert [wording.worded(panel, key) for key in STANDING] == [
+        f"Another {key}." for key in STANDING
+    ]
+
+
+def changes_told(room: RunningRoom, after: Next) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What the correction prints under What changed."""
+    making = making_of(Audiences(room.workspace, after.meeting))
+    return versions.with_changes(room.workspace, making).papers.approval.changes
 
 
 def change_everything(room: RunningRoom, after: Next) -> None:

@@ -5,6 +5,10 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from exports.audience import Audiences
+from exports.kept_words import parts_of
+from exports.making import making_of
+from exports.minutes import compose
 from models.marks import ItemState, MeetingState, Sharing
 from tests.ui.live.test_turning import press, turn
 
@@ -27,6 +31,21 @@ def test_the_statement_is_noted_as_read_with_reader_and_time(page, panel, qtbot)
     meeting = panel.workspace.read.meeting(panel.meeting)
     assert meeting.script_read_by == "Rita Choudhury"
     assert "✓" in [line.mark for line in page.room.order.list.lines.lines if line.key == "opening"]
+
+
+def test_what_the_minutes_say_was_read_was_shown_to_be_read(page, panel, qtbot):
+    """In the words of the panel, which stay as they were read, and are told once they change."""
+    work, script = panel.workspace, page.room.opening.script
+    work.panel.set_wording("confidentiality", "Nothing leaves the room.")
+    page.state.refresh()
+    qtbot.mouseClick(script.read, Qt.MouseButton.LeftButton)
+    shown = {one.text() for one in script.words.values() if one.isVisibleTo(script)}
+    parts = parts_of(compose(making_of(Audiences(work, panel.meeting)).papers))
+    (printed,) = [one.lines for one in parts if one.lines and one.lines[0].startswith("Read by")]
+    assert printed[1:] == ("Nothing leaves the room.",) and set(printed[1:]) <= shown
+    work.panel.set_wording("confidentiality", "Tell nobody.")
+    page.state.refresh()
+    assert "changed since" in script.accessibleName()
 
 
 def test_read_just_before_the_start_the_statement_keeps_its_own_time(page, panel, clock, qtbot):
