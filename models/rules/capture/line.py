@@ -76,12 +76,18 @@ def parts(text: str, context: CaptureContext) -> tuple[str, ...]:
 def _parts(text: str, context: CaptureContext) -> tuple[str, ...]:
     return tuple(
         piece
-        for whole in entries(text, kind_of(text, context), partial(goes_on, context=context))
+        for whole in entries(text, _first_kind(text, context), partial(goes_on, context=context))
         for entry in each_listed(whole, context)
         for breath in breaths(put_right(entry, context), context)
         for one in news(breath, context)
         for piece in commitments(one, context)
     )
+
+
+def _first_kind(text: str, context: CaptureContext) -> CaptureKind:
+    """The kind of the first entry; what "dec" opens is judged, though it decides a measure."""
+    named, _ = opening(text)
+    return CaptureKind.DECISION if named is CaptureKind.DECISION else kind_of(text, context)
 
 
 def put_right(entry: str, context: CaptureContext) -> str:

@@ -4,7 +4,7 @@ import re
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import DUTY
-from models.rules.capture.numbers import begins_with_number, each_of, named_action
+from models.rules.capture.numbers import WHOLE, begins_with_number, each_of, named_action
 from models.rules.capture.openings import opening
 from models.rules.capture.owners import LEADS
 from models.rules.capture.parties import party_at
@@ -41,10 +41,16 @@ STRANGER = re.compile(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?(?=\s)")
 ONLY_NUMBERS = re.compile(r"(?:[\s,;&+]|and|[A-Z]{1,2}\d+)*", re.IGNORECASE)
 NEWS = (None, CaptureKind.UPDATE, CaptureKind.ACTION)
 THEN = re.compile(
-    r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+|[.]\s+|(?<=[^\W\d])\s+(?=[A-Z]{1,2}\d{3}\b)",
+    r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+|[.]\s+|\s+[-–—]\s+|(?<=[^\W\d])\s+(?=[A-Z]{1,2}\d{3}\b)",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r"[,;]|[.](?=\s)")
+CLAUSE = re.compile(r"[,;]|[.](?=\s)|\s[-–—]\s|\band\b", re.IGNORECASE)
+# "Not done because A002 was late", "waiting for A002": told of the one before, not of this one.
+JOINED = re.compile(
+    r"(?<!\bas\s)\b(?:for|with|by|from|until|till|after|before|because|since|see|per|than|like)"
+    r"\s+(?:action\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def news(entry: str, context: CaptureContext) -> tuple[str, ...]:
@@ -57,9 +63,8 @@ def news(entry: str, context: CaptureContext) -> tuple[str, ...]:
     start = 0
     for cut in THEN.finditer(rest):
         each = (rest[start : cut.start()], rest[cut.end() :])
-        if _begins_anew(each[1], context, bare=bare) and all(
-            _says_how(piece, context, bare=bare) for piece in each
-        ):
+        joined = JOINED.search(rest[: cut.end()]) or not _begins_anew(each[1], context, bare=bare)
+        if not joined and all(_says_how(piece, context, bare=bare) for piece in each):
             pieces.append(rest[start : cut.start()])
             start = cut.end()
     pieces = [
@@ -73,7 +78,11 @@ def news(entry: str, context: CaptureContext) -> tuple[str, ...]:
 
 def _begins_anew(piece: str, context: CaptureContext, *, bare: bool) -> bool:
     """True where the first clause names an action: in "met Mon; A002 done" it is still the last."""
-    return named_action(CLAUSE.split(piece, maxsplit=1)[0], context, bare=bare) is not None
+    clause = CLAUSE.split(piece, maxsplit=1)[0]
+    number = WHOLE.search(clause)
+    if number is not None and JOINED.search(clause[: number.start()]):
+        return False
+    return named_action(clause, context, bare=bare) is not None
 
 
 def _says_how(piece: str, context: CaptureContext, *, bare: bool) -> bool:

@@ -279,3 +279,14 @@ def test_a_name_that_two_members_bear_is_nobodys_until_one_is_chosen(panel, cond
     panel.workspace.panel.add_member("Kay Baines", panel.agencies["Police"])
     conduct.record_action(panel.items["V1"], "Visit", owner="Kay Baines")
     assert (action(panel).owner_id, action(panel).agency) == (None, None)
+
+
+def test_an_hour_added_to_a_sentence_is_kept_and_read_again_as_it_stands(panel):
+    keep(panel, VISIT)
+    row = action(panel)
+    sentence = action_sentence(row)
+    assert mend(panel, row, sentence, f"{sentence} at 4pm", text=row.text)
+    kept = action(panel)
+    assert (kept.text, kept.due_on) == (f"{row.text} (at 4pm)", row.due_on)
+    again = read(panel, action_sentence(kept))
+    assert (again.text, again.due) == (kept.text, kept.due_on)
