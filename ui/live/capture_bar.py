@@ -19,12 +19,13 @@ from ui.autosave import once
 from ui.desk import Desk
 from ui.live.both_texts import BothTexts
 from ui.live.completing import Completing
-from ui.live.for_whom import ENTER, ForWhom, answered
+from ui.live.for_whom import ENTER, KEYS, ForWhom, answered
 from ui.live.half_line import HalfLine, capture_key
 from ui.live.handed_decision import HandedDecision
 from ui.live.kept_words import in_words, offered
 from ui.live.known_here import KnownHere
 from ui.live.lent_line import HINT
+from ui.live.set_aside import Refused, SetAside
 from ui.live.state import RoomState
 from ui.live.understood import tags_of
 from ui.live.word_watch import WordWatch, in_question
@@ -32,6 +33,11 @@ from ui.widgets.flow import Chips
 from ui.widgets.labels import InlineError, SoftLabel
 
 READ_MS, KNOWN_MS, SETTLES_MS = 40, 250, 700
+REFUSED = "Mend it, or type on: it waits above"
+FOR_WHOM_ONLY = (
+    "Shift+Enter and Alt+Enter answer the question for whom a line is. Enter keeps it; "
+    "“chair only” or “not for the minutes” in it says who reads it."
+)
 SECOND = ("second_person", "reason", "rationale")
 
 
@@ -63,6 +69,10 @@ class CaptureBar(HandedDecision):
         self.whom = ForWhom(self.line)
         self.watch = WordWatch(self.line, self._warned_of, explains=False)
         self.half = HalfLine(self.line, desk.workspace.store, self._draft_key, self.is_lent)
+        self.aside = SetAside(self.half, state)
+        self.refused = Refused(self.line, self.half, self.is_lent)
+        self.refused.released.connect(lambda: self.hint.setText(HINT))
+        self.half.aside_changed.connect(lambda: self.error.say(""))
         self._build()
         self.known = KnownHere(state)
         self._reading = once(self, READ_MS, self.understand)
@@ -70,6 +80,9 @@ class CaptureBar(HandedDecision):
         # Once the hand rests at an empty line the room that the tags took is given back.
         self._settling = once(self, SETTLES_MS, lambda: self.line.text() or self.chips.settle())
         state.item_changed.connect(self.see_what_was_handed_over)
+        # What came back before the item was read is understood once it is.
+        for come in (state.item_changed, state.place_changed, state.meeting_changed):
+            come.connect(self._read_what_came_back)
 
     def begin(self) -> None:
         """Go to the line, from anywhere in the room."""
@@ -81,6 +94,7 @@ class CaptureBar(HandedDecision):
             return
         self.give_back()
         self.chips.settle()
+        self.refused.stands("")
         self.half.turn(item_id)
         self.whom.leave()
         self.error.say("")
@@ -117,6 +131,7 @@ class CaptureBar(HandedDecision):
             self.readings = answered(self.readings, sharing)
         elif self._lent is None and self.whom.holds(self.line.text(), self.readings):
             self.half.note()
+            self.desk.notice.turn()
             return
         if self._lent is not None:
             self._lent[0](self.readings)
@@ -130,10 +145,14 @@ class CaptureBar(HandedDecision):
         left = self._keep_each(pieces)
         if self._told:
             self.kept.emit(in_words(self._told))
+        elif left:
+            self.desk.notice.turn()  # what it says was kept is of an earlier line
         if not left:
             self._clear()
         # A text set anew has no typing to take back: Ctrl+Z takes back what was kept.
         self.line.setText("; ".join(left))
+        self.refused.stands(self.line.text())
+        self.hint.setText(REFUSED if left else HINT)
         self.error.setVisible(bool(self.error.text()))
         self._after()
 
@@ -169,6 +188,10 @@ class CaptureBar(HandedDecision):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if sharing is not None or (event.key() in ENTER and plain):
             self.keep(sharing)
+        elif event.key() in ENTER and event.modifiers() in KEYS:
+            self.desk.notice.say(FOR_WHOM_ONLY)
+        elif event.key() == Qt.Key.Key_Up and plain and self.refused.bring_back():
+            pass  # what stood there waits in its place
         elif event.key() == Qt.Key.Key_Tab and self.line.text().strip() and plain:
             self._complete()
         elif event.key() == Qt.Key.Key_Escape and self._lent is not None:
@@ -189,6 +212,7 @@ class CaptureBar(HandedDecision):
         if gone is None or context is None:
             return
         self._unlinked = None
+        self.half.set_lines(tuple(one for one in self.half.aside if one != gone))
         left = [one for one in self.whom.parts(self.line.text(), context) if one != gone]
         if not left:
             self._clear()
@@ -204,6 +228,10 @@ class CaptureBar(HandedDecision):
             read = self.whom.read(text, context)
             self._last = text, context, read
         return self._last[2]
+
+    def _read_what_came_back(self) -> None:
+        if self.line.text() and not self.readings:
+            self._reading.start()
 
     def _warned_of(self, text: str) -> Sequence[Flag]:
         """The words that a warning of the line speaks of: they are underlined, the tags say why."""
@@ -264,6 +292,7 @@ class CaptureBar(HandedDecision):
         column.setSpacing(6)
         column.addWidget(self.error)
         column.addWidget(self.conflict)
+        column.addWidget(self.aside)
         column.addWidget(self.whom)
         column.addLayout(row)
         column.addWidget(self.line)

@@ -89,7 +89,7 @@ class DecisionStep(CardList):
         self._say_standing(item)
 
     def begin(self, code: str | None, rationale: str | None, review: date | None = None) -> None:
-        """Start from what was typed elsewhere, and go to what is missing.
+        """Start from what was typed elsewhere; `first_field` is then what is missing.
 
         A review day needs nobody's consent: it is kept at once.
         """
@@ -101,7 +101,6 @@ class DecisionStep(CardList):
             self.rationale.editor.setPlainText(rationale)
             self.rationale.veil.refresh()
         self._show_needs()
-        (self.second if self.rationale.text else self.rationale.editor).setFocus()
 
     def _drop_what_was_only_begun(self) -> None:
         """A reason that the bar began here waits in the bar: it outlives no other decision."""
@@ -123,8 +122,11 @@ class DecisionStep(CardList):
             field.recall()
 
     def first_field(self) -> QWidget:
-        """Where the hand goes when the step is shown."""
-        return self.decision
+        """Where the hand goes when the step is shown: to what a decision begun still lacks."""
+        kind, item = self._kind(), self.state.item
+        if kind is None or item is None or item.decision is not None or not self._lacks(kind):
+            return self.decision
+        return self.second if self.rationale.text else self.rationale.editor
 
     def take_refusal(self, refusal: Refusal) -> bool:
         """Show a refusal under its field."""

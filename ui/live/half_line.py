@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from ui.autosave import DRAFT_MS, once
+
+BETWEEN = "\n"
+"""Parts the lines of a draft: none of them holds one."""
 
 
 def capture_key(meeting_id: int, item_id: int | None) -> str:
@@ -18,8 +21,10 @@ class HalfLine(QObject):
     """Drafts what stands in the line as `key` names it for an item, until it is kept or given up.
 
     While the line is `lent` nothing of it is drafted. A draft that has not been seen is never
-    dropped for an empty line.
+    dropped for an empty line. Lines set aside at an item wait there with it.
     """
+
+    aside_changed = Signal()
 
     def __init__(
         self,
@@ -32,6 +37,7 @@ class HalfLine(QObject):
         self._line, self._store, self._key, self._lent = line, store, key, lent
         self.item_id: int | None = None
         self._waiting: dict[int | None, str] = {}
+        self._aside: dict[int | None, tuple[str, ...]] = {}
         self._known: dict[str, str] = {}
         self._pause = once(self, DRAFT_MS, self.note)
         line.textChanged.connect(self._typed)
@@ -41,25 +47,39 @@ class HalfLine(QObject):
         """What the draft of the item in hand is called."""
         return self._key(self.item_id)
 
+    @property
+    def aside(self) -> tuple[str, ...]:
+        """The lines set aside at the item in hand, the newest last."""
+        return self._aside.get(self.item_id, ())
+
+    def set_lines(self, lines: tuple[str, ...]) -> None:
+        """These lines, and no others, wait aside at the item in hand."""
+        self._aside[self.item_id] = lines
+        self._typed()
+        self.aside_changed.emit()
+
     def turn(self, item_id: int | None) -> None:
         """Leave what stands in the line with its item, and take up what waits at another."""
         self.note()
         self._waiting[self.item_id] = self._line.text()
         self.item_id = item_id
         self._line.setText(self._waiting.get(item_id, ""))
+        self.aside_changed.emit()
 
     def recall(self) -> None:
         """Bring back, once in a sitting, what was left when the program stopped."""
         if self._lent() or self.key in self._known:
             return
         left = self._drafted()
-        if left and not self._line.text():
-            self._line.setText(left)
+        if left and not self._line.text() and not self.aside:
+            *aside, line = left.split(BETWEEN)
+            self._line.setText(line)
+            self.set_lines(tuple(aside))
 
     def note(self) -> None:
         """Write the line to its draft; where it was emptied, the draft goes."""
         self._pause.stop()
-        text = self._line.text()
+        text = BETWEEN.join((*self.aside, self._line.text()))
         if self._lent() or text == self._known.get(self.key, ""):
             return
         if text:
@@ -69,9 +89,12 @@ class HalfLine(QObject):
             self.drop()
 
     def drop(self) -> None:
-        """It was kept or given up: forget the draft."""
+        """It was kept or given up: forget the draft, but for the lines set aside."""
         self._pause.stop()
         self._waiting.pop(self.item_id, None)
+        if self.aside:
+            self._typed()
+            return
         if self._drafted():
             self._store.drop_draft(self.key)
             self._known[self.key] = ""

@@ -13,7 +13,7 @@ from ui.live.state import RoomState
 class HandedDecision(LentLine):
     """`closing(code, rationale, review day or None)` is told when a second person is needed.
 
-    The line waits until the decision is kept in its step.
+    The line waits until the decision is kept in its step, in the bar or set aside over it.
     """
 
     state: RoomState
@@ -22,7 +22,7 @@ class HandedDecision(LentLine):
     def __init__(self) -> None:
         super().__init__()
         self._handed: str | None = None
-        self._handed_code, self._lacks_second = "", False
+        self._waits, self._lacks_second = ("", ""), False
 
     @abstractmethod
     def _clear(self) -> None:
@@ -35,15 +35,20 @@ class HandedDecision(LentLine):
             return False
         kind = codes.find_decision(reading.decision or reading.text, row.subject_kind or "theme")
         if kind is not None:
-            self._handed, self._handed_code = piece, kind.code
+            self._handed, self._waits = piece, (piece, kind.code)
+            self.error.say(f"{self.error.text().removesuffix('.')}: Ctrl+5 goes to it.")
             self.closing.emit(kind.code, reading.rationale or "", reading.due)
         return kind is not None
 
     def see_what_was_handed_over(self) -> None:
         """Take a decision out of the line once it is kept in its step."""
-        item = self.state.item
-        if self._handed is None or item is None or item.decision is None:
+        item, (piece, code) = self.state.item, self._waits
+        if not piece or item is None or item.decision is None or item.decision.code != code:
             return
-        if item.decision.code == self._handed_code and self.line.text() == self._handed:
-            self._handed = None
+        if self.line.text() == piece:
             self._clear()
+        elif piece in self.half.aside:
+            self.half.set_lines(tuple(one for one in self.half.aside if one != piece))
+        else:
+            return
+        self._handed, self._waits = None, ("", "")

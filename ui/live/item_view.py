@@ -109,8 +109,8 @@ class ItemView(QWidget):
         return known
 
     def begin_decision(self, code: str, rationale: str, review: date | None) -> None:
-        """Go to the decision with what was typed, to give what it lacks."""
-        self.go_to(DECISION)
+        """Show the decision with what was typed; the hand stays where it is and types on."""
+        self.show_step(DECISION)
         self.decision.begin(code, rationale, review)
 
     def flush(self) -> None:

@@ -11,7 +11,7 @@ from models.rules.capture.standing import STANDS
 from ui.live.half_line import HalfLine
 from ui.widgets.labels import InlineError, SoftLabel
 
-HINT = "Enter keeps · Tab completes · Esc clears"
+HINT = "Enter keeps · Tab completes · Esc clears · F1 its words"
 MENDS = "Enter keeps the change · Esc leaves it as it is"
 Keep = Callable[[Sequence[CaptureReading]], object]
 Leave = Callable[[], object]

@@ -14,10 +14,12 @@ from ui.live.half_typed import HalfTyped
 from ui.live.held_lines import HeldLines
 from ui.live.line_meanwhile import LineMeanwhile, as_seen
 from ui.live.state import RoomState
+from ui.live.waiting_lines import WaitingLines
 
 UNSEEN = "That line is no longer on the screen: not everyone here may read it. F4 shows it to you."
 
 FOR_WHOM = "For some only? Enter again: all the panel may read it · ↑ or say who"
+WAITS_UNSEEN = "A line half-typed for them waits. Not everyone here may read it: F4, then L."
 KEPT_UNSEEN = "Line kept. Not everyone here may read it: F4 shows it to you."
 
 
@@ -44,6 +46,7 @@ class LineBar(LineMeanwhile):
         self._revealed = False
         self.held = HeldLines(self.text)
         self.held.released.connect(self._ask_no_more)
+        self._waiting = WaitingLines()
         self._half: dict[int, tuple[LineRecord, str]] = {}
         fields = {"text": self.text, "kind": self.kind, "sharing": self.sharing}
         fields["agencies"] = self.agencies
@@ -51,13 +54,24 @@ class LineBar(LineMeanwhile):
         self.half = HalfTyped(self, store, self._draft_key, fields, self._half_typed)
 
     def add(self, agency_id: int | None, agency: str) -> None:
-        """Open the bar for a new line of an agency."""
+        """Open the bar for a new line of an agency, or on what is half-typed for it."""
+        self._put_by()
+        left = self._waiting.look(self.state.item_id, agency_id)
+        if left is not None and not self._open_to_room(left):
+            self.desk.notice.say(WAITS_UNSEEN)
+            return
+        if left is not None:
+            self._waiting.take(self.state.item_id, agency_id)
+            self._take_up(left, None)
+            self.veil.hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         self._line_id, self._agency_id, self._seen = None, agency_id, None
         self._begin(f"{agency}, new line", "", Information.NOT_STATED, Sharing.ALL_PANEL, "")
         self.marks.begin(agency_id, new=True)
 
     def mend(self, line: LineRecord) -> None:
         """Open the bar on a line, with what was left half-typed over it."""
+        self._put_by()
         seen, typed = self._half.pop(line.id, (line, line.text))
         self._line_id, self._agency_id, self._seen = line.id, line.agency_id, seen
         kind, sharing = Information(line.information), Sharing(line.sharing)
@@ -74,6 +88,12 @@ class LineBar(LineMeanwhile):
         line = next((one for one in item.lines if one.id == left["line"]), None)
         if (line is None) != (left["line"] is None) or not (line or self._open_to_room(left)):
             return
+        self._waiting.load(self.state.item_id, left.get("more", ()))
+        self._waiting.take(self.state.item_id, left["agency"] if line is None else None)
+        self._take_up(left, line)
+
+    def _take_up(self, left: dict[str, Any], line: LineRecord | None) -> None:
+        """Show again what was half-typed; the hand stays where it is."""
         self._line_id, self._agency_id, self._seen = left["line"], left["agency"], line
         kind, sharing = Information(left["kind"]), Sharing(left["sharing"])
         self._begin(left["whose"], left["text"], kind, sharing, left["agencies"], in_hand=False)
@@ -224,6 +244,17 @@ class LineBar(LineMeanwhile):
         if in_hand:
             self.freed.emit()
 
+    def _put_by(self) -> None:
+        """Another line is begun: what is half-typed waits for its agency, or with its line."""
+        typed = self._in_hand()
+        if typed is None:
+            return
+        if self._seen is None:
+            self._waiting.put(self._item_id, typed)
+            self.half.note()
+        else:
+            self._half[self._seen.id] = (self._seen, self.text.text())
+
     def _put_away(self) -> None:
         """Close the bar; what was typed over a line waits for it."""
         if self._seen is not None and self.text.text().strip() != self._seen.text:
@@ -237,7 +268,12 @@ class LineBar(LineMeanwhile):
         return f"item.{item_id}.line" if item_id is not None else None
 
     def _half_typed(self) -> dict[str, Any] | None:
-        """What is typed and not kept: the words, whose they are, and which line they mend."""
+        """What is typed and not kept here, and what waits for other agencies."""
+        item_id = self.state.item_id if self.isHidden() else self._item_id
+        return self._waiting.with_others(item_id, self._in_hand())
+
+    def _in_hand(self) -> dict[str, Any] | None:
+        """The words in the bar, whose they are, and which line they mend."""
         text = self.text.text().strip()
         if self.isHidden() or not text or (self._seen is not None and text == self._seen.text):
             return None
@@ -250,7 +286,7 @@ class LineBar(LineMeanwhile):
         return self.state.revealed or (open_to_all and left["kind"] != Information.INTELLIGENCE)
 
     def _leave(self) -> None:
-        self.half.drop()
         self.hide()
+        self.half.note()  # nothing, or what waits for others
         self.asking.emit(False)
         self.left.emit()

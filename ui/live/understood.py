@@ -24,6 +24,7 @@ def tags_of(readings: Sequence[CaptureReading], state: RoomState) -> list[tuple[
     tags: list[tuple[str, str]] = []
     for reading in readings:
         tags += [_tag(chip, reading.kind, state) for chip in reading.chips]
+        tags += [(words, "medium") for words in _lacking(reading)]
         tags += [(_warning(words, state), "medium") for words in reading.warnings]
     return [*tags, *_against_the_risk(readings, state)]
 
@@ -39,6 +40,20 @@ def _against_the_risk(
         risk = RiskRecord(None, None, judged.risk, rising, None, None)
     said = against_the_risk(risk, closes=any(map(_closes, readings)))
     return [(f"{said[:1].upper()}{said[1:]}", "medium")] if said else []
+
+
+def _lacking(reading: CaptureReading) -> list[str]:
+    """What a decision that lets go still needs before it is kept, said before Enter."""
+    decided = reading.kind is CaptureKind.DECISION and reading.decision
+    kind = codes.find_decision(reading.decision, _kind(reading)) if decided else None
+    if kind is None or reading.other is not None:
+        return []
+    lacks = []
+    if (kind.needs_reason or kind.closes) and not reading.rationale:
+        lacks.append("Reason: still to say")
+    if kind.needs_second_person and reading.second_person is None:
+        lacks.append("Second person: still to say (“, agreed by …”)")
+    return lacks
 
 
 def _closes(reading: CaptureReading) -> bool:
