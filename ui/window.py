@@ -82,7 +82,9 @@ class MainWindow(QMainWindow):
 
     def go(self, page_id: str, key: Hashable | None = None) -> None:
         """Show a page, and one record on it if its key is given."""
-        self.shelf.go(page_id, key)
+        if not self.shelf.go(page_id, key):
+            # A list that is clicked marks what was clicked after it has told so.
+            QTimer.singleShot(0, self, lambda: self.navigation.mark(self.shelf.current_id))
         self.navigation.mark(self.shelf.current_id)
         self.frame.fit(self.width())
 

@@ -36,7 +36,7 @@ from models.queries.knowable import check_knowable
 from models.queries.links import links_of
 from models.queries.links_over_time import links_told
 from models.queries.visible import may_know, visible_to, within_items, without_conflicts
-from models.records.reader import Reader
+from models.records.reader import Reader, ReaderKind
 from models.records.subjects import HistoryRow
 from models.rules import recommendations as rule
 from models.rules.by_day import told as told_at
@@ -69,7 +69,7 @@ def happened(session: Session, reader: Reader, ids: Ids) -> Found:
         _assessments(session, ids),
         _episodes(session, ids),
         _nrm(session, ids),
-        _flows(session, ids),
+        _flows(session, reader, ids),
         _referrals(session, ids),
         _papers(session, ids),
         _meetings(session, reader, ids),
@@ -109,10 +109,15 @@ def _assessments(session: Session, ids: Ids) -> Found:
         )
 
 
-def _flows(session: Session, ids: Ids) -> Found:
-    """When a child entered and left a flow, and what became of each step."""
+def _flows(session: Session, reader: Reader, ids: Ids) -> Found:
+    """When a child entered and left a flow, and what became of each step.
+
+    Why it was entered is for who keeps the flow: no document and no room has these words.
+    """
+    within = reader.kind is ReaderKind.PERSON and not reader.in_document
     for one in session.scalars(select(FlowEntry).where(FlowEntry.child_id.in_(ids))):
-        yield one.child_id, one.entered_on, "status", f"Entered {one.flow_label}"
+        entered = _joined((f"Entered {one.flow_label}", one.reason if within else None), ": ")
+        yield one.child_id, one.entered_on, "status", entered
         if one.ended_on is not None:
             yield one.child_id, one.ended_on, "status", f"Left {one.flow_label}"
     rows = session.execute(

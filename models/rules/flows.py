@@ -17,6 +17,9 @@ LATE_REASON = "This was done after its day: say why it was late."
 ENDS = "This step ends the flow: step down with a reason and a second person."
 
 
+CHECKLIST = "checklist"
+
+
 class State(StrEnum):
     """How far a step has come."""
 
@@ -31,6 +34,22 @@ class Clock:
 
     words: str
     urgency: str = "plain"
+
+
+def lacks_checklist(
+    label: str, entered_on: date, assessed: Sequence[tuple[date | None, str | None, bool]]
+) -> bool:
+    """Whether a step asks for a checklist and none has been on record since the flow was entered.
+
+    `assessed` are the day, the scheme and whether it screens, of each assessment of the child.
+    """
+    if CHECKLIST not in label.casefold():
+        return False
+    kept = (
+        day for day, scheme, screens in assessed
+        if screens or CHECKLIST in (scheme or "").casefold()
+    )  # fmt: skip
+    return not any(day is not None and day >= entered_on for day in kept)
 
 
 def due(step: FlowStep, began: date, closed: Collection[date] = NO_CLOSED_DAYS) -> date | None:

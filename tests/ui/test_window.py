@@ -143,6 +143,16 @@ def test_a_page_with_words_not_kept_may_stay(window):
     window.page.stays = False
 
 
+def test_a_click_on_another_page_leaves_the_mark_where_the_page_stays(window, qtbot):
+    window.page.stays = True
+    pages = window.navigation.list
+    place = pages.visualRect(pages.lines.index(pages.lines.row_of("children"))).center()
+    qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    (marked,) = pages.selectionModel().selectedIndexes()
+    assert marked.row() == pages.currentIndex().row() == pages.lines.row_of("today")
+    window.page.stays = False
+
+
 def test_control_and_a_figure_goes_to_a_page(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
     assert window.shelf.current_id == "children"

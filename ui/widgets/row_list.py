@@ -59,7 +59,7 @@ class RowList(QListView):
     def go_to(self, key: Hashable | None) -> None:
         """Stand on a key, without announcing it; an unknown key changes nothing."""
         row = self.lines.row_of(key) if key is not None else -1
-        if row >= 0 and row != self.currentIndex().row():
+        if row >= 0 and not self._stands_on(row):
             blocked = self.blockSignals(True)
             self._stand(row)
             self.blockSignals(blocked)
@@ -118,6 +118,11 @@ class RowList(QListView):
         here = self.lines.index(row)
         self.selectionModel().setCurrentIndex(here, _STAND)
         self.scrollTo(here)
+
+    def _stands_on(self, row: int) -> bool:
+        """Whether it stands there and marks it: a click that was refused may mark another."""
+        here = self.lines.index(row)
+        return row == self.currentIndex().row() and self.selectionModel().isSelected(here)
 
     def _current_changed(self, index: QModelIndex) -> None:
         if not self.signalsBlocked() and index.isValid():

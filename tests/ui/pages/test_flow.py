@@ -1,11 +1,13 @@
 """A child's flow on its page: entered, gone through by keys, held, late, stepped down."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from models.records.assessing import Entered
 from ui.pages.children import ChildrenPage
+from ui.pages.children.flow_words import NO_CHECKLIST
 from ui.pages.today import TodayPage
 
 
@@ -40,6 +42,40 @@ def test_a_child_enters_at_a_step_and_what_is_to_come_is_shown(page, flow):
     assert flow.empty.isHidden()
     assert flow.list.hasFocus()
     assert any("CERAR: Initial assessment meeting" in one for one in page.child.tags.words())
+
+
+def test_why_a_flow_was_entered_stands_on_its_steps_and_on_the_time_line(panel, page, flow):
+    page.add_here()
+    flow.enter.editor_of("reason").setPlainText("Contact from school")
+    flow.enter.keep()
+    assert "Why the flow was entered: Contact from school" in flow.told.text()
+    page.add_here()
+    flow.done.keep()
+    flow.list.go_to(flow._flows[0].steps[0].id)
+    flow._show_past()
+    assert "Contact from school" in flow.past.text()
+    child = flow._flows[0].child_id
+    assert "Entered CERAR: Contact from school" in [
+        one.text for one in panel.workspace.read.history(child)]  # fmt: skip
+    everyone = panel.workspace.read_as(panel.workspace.room_reader(
+        panel.workspace.agenda.plan_meeting(date(2026, 11, 12))))  # fmt: skip
+    assert "Entered CERAR" in [one.text for one in everyone.history(child)]
+
+
+def test_a_checklist_that_nobody_made_is_said_and_stops_nobody(panel, page, flow):
+    entered(page, flow, "checklist")
+    assert NO_CHECKLIST in flow.told.text()
+    page.add_here()
+    flow.done.keep()
+    assert words(flow)[0][1].startswith("done")
+    assert panel.said[-1][0] == f"Vulnerability checklist is done. {NO_CHECKLIST}"
+    panel.workspace.store.undo()
+    panel.workspace.register.assess(flow._flows[0].child_id, Entered(
+        scheme_code="cerar_checklist", assessed_on=date(2026, 11, 12), author="Kim Hart",
+        judgement="Low",
+    ))  # fmt: skip
+    page.reload()
+    assert NO_CHECKLIST not in flow.told.text()
 
 
 def test_every_step_but_the_last_leads_to_the_assessments_where_something_is_filled_in(page, flow):

@@ -36,6 +36,37 @@ def written(part, name, text):
     return part.what.form.settle()
 
 
+BAD = "Low: 0 to 5\nHigh: 7 or more"
+
+
+def test_what_was_refused_says_so_again_when_the_scheme_is_shown_again(part):
+    made = copied(part)
+    assert not written(part, "levels", BAD)
+    choose(part, "cumbria")
+    assert not part.what.form.errors()
+    choose(part, made)
+    assert part.what.form.editor_of("levels").toPlainText() == BAD
+    assert "no level holds 6" in part.what.form.errors()["levels"]
+
+
+def test_whoever_leaves_is_brought_to_the_field_that_is_not_kept(part, qtbot):
+    copied(part)
+    written(part, "levels", BAD)
+    part.tabs.go_to(2)
+    part.table.setFocus()
+    page = next(one for one in parents(part) if isinstance(one, SettingsPage))
+    assert not page.may_leave()
+    field = part.what.form.editor_of("levels")
+    qtbot.waitUntil(lambda: page.window().focusWidget() is field, timeout=1000)
+    assert part.tabs.current == 0 and part.what.form.errors()["levels"]
+
+
+def parents(widget):
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
+
+
 def test_every_scheme_says_what_it_is_in_sentences(part):
     for row in part.table.model.rows:
         choose(part, row.id)

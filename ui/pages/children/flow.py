@@ -10,6 +10,7 @@ from models import codes
 from models.errors import Refusal
 from models.records.flows import FlowRecord, FlowStepRow
 from models.records.subjects import ChildRecord
+from models.rules.flows import lacks_checklist
 from ui.desk import Desk
 from ui.pages.children.flow_words import (
     DONE,
@@ -17,6 +18,7 @@ from ui.pages.children.flow_words import (
     ENTER,
     HOLDER,
     LOOKED,
+    NO_CHECKLIST,
     OFF,
     SKIP,
     lines_of,
@@ -50,6 +52,7 @@ class FlowSection(QWidget):
         super().__init__()
         self._desk, self._child_id = desk, 0
         self._flows: tuple[FlowRecord, ...] = ()
+        self._assessed: list[tuple[date | None, str | None, bool]] = []
         self._stood_open: int | None = None
         """The step that was open when the flows were last shown: the hand goes on with it."""
         self.list = RowList("Steps of the flow")
@@ -89,6 +92,9 @@ class FlowSection(QWidget):
             self.list.leave()
         self._child_id = record.row.id
         self._flows = self._desk.workspace.read.flows_of(record.row.id)
+        self._assessed = [
+            (one.assessed_on, one.scheme, one.screening) for one in record.assessments
+        ]
         self.list.show_lines(lines_of(self._flows))
         self.list.setVisible(bool(self._flows))
         self.empty.setVisible(not self._flows)
@@ -116,7 +122,8 @@ class FlowSection(QWidget):
         if step is None or flow is None:
             return
         self.step.say(step.label, ", ".join(filter(None, (step.who, step.clock))))
-        self.told.setText("\n".join(sentences_of(step)))
+        lacks = lacks_checklist(step.label, flow.entered_on, self._assessed)
+        self.told.setText("\n".join([*[NO_CHECKLIST] * lacks, *sentences_of(flow, step)]))
         shown = (
             (self.finish, not step.ends), (self.once_more, step.repeats),
             (self.leap, not step.ends), (self.holder, True), (self.later, True),
@@ -131,13 +138,14 @@ class FlowSection(QWidget):
     def _show_past(self) -> None:
         """The step or flow stood on, where it is over."""
         here = self.list.current_key()
-        steps = [one for flow in self._flows for one in flow.steps]
-        found = next((one for one in steps if one.id == here), None)
-        over = found is not None and found.state != "open"
+        steps = [(flow, one) for flow in self._flows for one in flow.steps]
+        found = next(((flow, one) for flow, one in steps if one.id == here), None)
+        over = found is not None and found[1].state != "open"
         self.chosen.setVisible(over)
         if over and found is not None:
-            self.chosen.say(found.label, found.clock)
-            self.past.setText("\n".join(sentences_of(found)))
+            flow, step = found
+            self.chosen.say(step.label, step.clock)
+            self.past.setText("\n".join(sentences_of(flow, step)))
 
     def _stay(self) -> None:
         """The hand stays in the flow when a form goes away."""
@@ -179,7 +187,10 @@ class FlowSection(QWidget):
         )  # fmt: skip
 
     def _done(self, values: dict[str, Any]) -> None:
+        flow, step = self._current(), self._open_step()
         self._desk.workspace.flows.finish(self._step_id(), **values)
+        if flow and step and lacks_checklist(step.label, flow.entered_on, self._assessed):
+            self._desk.notice.say(f"{step.label} is done. {NO_CHECKLIST}")
 
     def _again(self, values: dict[str, Any]) -> None:
         self._desk.workspace.flows.finish(self._step_id(), again=True, **values)

@@ -21,6 +21,7 @@ DOWN = (
     Field("reason", "Reason", "long", hint="A level alone steps nobody down."),
     Field("second_person", "Second person", "choice", hint="Another user or a member who agreed."),
 )
+NO_CHECKLIST = "No checklist is on record since this flow was entered."
 MARKS = {"done": "✓", "skipped": "–", "open": "▶"}
 LOOKED = (
     "Stepping down closes nothing: the child stays on the tracker, and is looked at again in three"
@@ -64,8 +65,8 @@ def flow_tags(flows: tuple[FlowRecord, ...]) -> list[tuple[str, str]]:
     ]
 
 
-def sentences_of(one: FlowStepRow) -> list[str]:
-    """A step in sentences: by whom, since when, by when, and what came of it."""
+def sentences_of(flow: FlowRecord, one: FlowStepRow) -> list[str]:
+    """A step in sentences: by whom, since when, by when, what came of it, and why the flow is."""
     lines = [
         f"To be done by {one.who}." if one.who and one.state == "open" else "",
         f"Held by {one.holder}." if one.holder else "Nobody holds it yet." * (one.state == "open"),
@@ -74,5 +75,6 @@ def sentences_of(one: FlowStepRow) -> list[str]:
         f"What came of it: {one.note}" if one.note else "",
         f"Reason: {one.reason}" if one.reason else "",
         f"Entered by {one.by}." if one.by else "",
+        f"Why the flow was entered: {flow.reason}" if flow.reason else "",
     ]
     return [line for line in lines if line]

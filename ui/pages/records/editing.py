@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.errors import Refusal, Trouble
@@ -15,8 +16,10 @@ from ui.pages.records.fields import Field, editor, not_understood, put_value
 from ui.widgets.banner import ConflictBar
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
+from ui.widgets.in_sight import bring_into_sight
 
 Change = Callable[[str, Any, Any], Any]
+OTHER = Qt.FocusReason.OtherFocusReason
 NOT_UNDERSTOOD = "This was not understood. Give day and time, such as 12 Nov 2026 09:30."
 NOT_ON_LIST = "This is not on the list, so nothing was kept: choose one of its words."
 
@@ -37,6 +40,8 @@ class RecordForm(Form):
         self._values: Mapping[str, Any] = {}
         self._widgets: dict[str, QWidget] = {}
         self._autosaves: dict[str, Autosave] = {}
+        self._refused: dict[str, tuple[str, Refusal]] = {}
+        """By draft the text that was refused and why: it is said again where the draft is shown."""
         for field in self._fields:
             self._add(field, editable)
 
@@ -49,9 +54,12 @@ class RecordForm(Form):
             self._show(field.name, values.get(field.name), same)
 
     def settle(self) -> bool:
-        """Keep what is half-typed; False where a field could not be kept."""
-        kept = [one.keep() for one in self._autosaves.values()]
-        return all(kept)
+        """Keep what is half-typed; False where a field could not be kept, which is gone to."""
+        kept = {name: one.keep() for name, one in self._autosaves.items()}
+        refused = next((name for name, done in kept.items() if not done), None)
+        if refused is not None:
+            self._go_to(refused)
+        return refused is None
 
     def editor_of(self, name: str) -> QWidget:
         """The widget in which a field is typed."""
@@ -84,7 +92,7 @@ class RecordForm(Form):
         box.setFocusProxy(made)
         keep = partial(self._keep_text, field)
         saving = Autosave(made, keep, partial(self._draft, field.name), bar, field.label)
-        saving.refused.connect(partial(self._refuse, made))
+        saving.refused.connect(partial(self._refuse, field.name))
         saving.kept.connect(lambda _text: self.clear_errors())
         self._autosaves[field.name] = saving
         return box
@@ -100,7 +108,11 @@ class RecordForm(Form):
         if same:
             saving.arrived(text)
         else:
-            saving.start(text, self._desk.workspace.store.draft(f"{self._key}.{name}"))
+            draft = self._desk.workspace.store.draft(f"{self._key}.{name}")
+            saving.start(text, draft)
+            refused, why = self._refused.get(f"{self._key}.{name}", (None, None))
+            if why is not None and draft is not None and refused == draft:
+                self.take_refusal(why, go=False)
 
     def _keep(self, name: str, value: Any) -> None:
         self.clear_errors()
@@ -111,12 +123,22 @@ class RecordForm(Form):
         if not self._desk.attempt(self._widgets[name], self._change, name, value, seen):
             self._put_back(name, seen)
 
-    def _refuse(self, made: QLineEdit | QPlainTextEdit, error: Refusal | Trouble) -> None:
+    def _refuse(self, name: str, error: Refusal | Trouble) -> None:
         """Say what is wrong under the field; whoever has left it goes on where they are."""
+        made = self._widgets[name]
+        assert isinstance(made, (QLineEdit, QPlainTextEdit))
+        if isinstance(error, Refusal):
+            self._refused[f"{self._key}.{name}"] = (Autosave.text_of(made), error)
         if isinstance(error, Refusal) and not made.hasFocus():
             self.take_refusal(error, go=False)
         else:
             self._desk.notice.answer(made, error)
+
+    def _go_to(self, name: str) -> None:
+        """Go to a field with what is said under it, once the part that it stands in is shown."""
+        row = self._row(name)
+        QTimer.singleShot(0, row.field, lambda: row.field.setFocus(OTHER))
+        bring_into_sight(row.error if row.error.text() else row.field)
 
     def _refuse_unlisted(self, name: str, _typed: str) -> None:
         self.take_refusal(Refusal(NOT_ON_LIST, name))

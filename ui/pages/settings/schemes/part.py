@@ -46,8 +46,12 @@ class SchemesPart(VersionsPart):
         )
 
     def settle(self) -> bool:
-        """Keep what is half-typed."""
-        return self.what.settle() and self.indicators.settle()
+        """Keep what is half-typed; what could not be kept is shown."""
+        for at, part in enumerate((self.what, self.indicators)):
+            if not part.settle():
+                self.tabs.go_to(at)
+                return False
+        return True
 
     def take_in(self) -> None:
         """Choose a scheme's file and keep what it holds."""
