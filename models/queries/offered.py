@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from models.queries.contradictions import contradictions
     from models.queries.escalations import escalations
     from models.queries.finishing import extracts_gone
+    from models.queries.half_typed_today import half_typed
     from models.queries.invitations import invitations
     from models.queries.inviting import calendar_news
     from models.queries.item_extras import item_extras
@@ -129,6 +130,7 @@ else:
     extracts_gone = Later("finishing").extracts_gone
     invitations = Later("invitations").invitations
     calendar_news = Later("inviting").calendar_news
+    half_typed = Later("half_typed_today").half_typed
     item_extras = Later("item_extras").item_extras
     log = Later("log").log
     measure_detail = Later("measure_details").measure_detail
@@ -276,5 +278,6 @@ class Readings(RegisterReadings):
     measures_report = reading(measures_report_queries.measures_report)
     public_reports = reading(public_report_queries.public_reports)
     today = reading(today_queries.today)
+    half_typed = reading(half_typed)
     urgent_lines = reading(urgent_queries.urgent_lines)
     words_in_question = reading(wording_queries.words_in_question)

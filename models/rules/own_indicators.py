@@ -98,6 +98,9 @@ def _condition(part: str, told: str, fields: Sequence[str]) -> Condition:
     if found is None:
         raise Refusal(f"“{part}” is not clear. There are: {', '.join(sorted(fields))}.", "where")
     test, value = TESTS[found[2].lower()], (found[3] or "").strip()
+    if unknown := re.search(rf"(?i)\band\s+(\S.*?)\s+(?:{tests})(?:\s|$)", value):
+        there = ", ".join(sorted(fields))
+        raise Refusal(f"“{unknown[1]}” is nothing to ask for. There are: {there}.", "where")
     if test in (AT_LEAST, AT_MOST) and _number(value) is None:
         raise Refusal(f"“{part}” is to end in a number.", "where")
     if bool(value) is (test in (RECORDED, NOT_RECORDED)):

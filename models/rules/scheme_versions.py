@@ -4,12 +4,14 @@ from datetime import date
 
 from models.codes.code import Code
 from models.errors import Refusal
+from models.rules.day_words import short
 
 SUBSTANCE = frozenset({
     "levels", "arithmetic", "indicators", "answers", "bank", "screens", "version", "kind", "points",
     "windows", "max_per_indicator", "suspected",
 })  # fmt: skip
 """Fields that say what an assessment means; names, notes and dates may change under it."""
+BEGINS = "begins"
 FIXED = "{many} made by this version: it stays as it is. Make a new version, which begins on a day."
 
 
@@ -23,9 +25,9 @@ def check_unused(field: str, used: int) -> None:
 def standing(scheme: Code, today: date) -> str:
     """How a version of a scheme or a flow stands on a day, in words."""
     if scheme.valid_from is not None and scheme.valid_from > today:
-        return f"begins {scheme.valid_from:%d %b %Y}"
+        return f"{BEGINS} {short(scheme.valid_from)}"
     if scheme.valid_to is not None and scheme.valid_to < today:
-        return f"ended {scheme.valid_to:%d %b %Y}"
+        return f"ended {short(scheme.valid_to)}"
     if not scheme.active:
         return "out of use"
-    return "in use" if scheme.valid_to is None else f"in use until {scheme.valid_to:%d %b %Y}"
+    return "in use" if scheme.valid_to is None else f"in use until {short(scheme.valid_to)}"

@@ -11,6 +11,7 @@ from models.errors import Refusal
 from models.queries.knowable import all_records_of
 from models.queries.working import days_closed
 from models.rules import closing
+from models.rules.day_words import short
 from models.rules.flows import State, check_done, due, following
 from models.services.register.fields import need
 from models.services.register.standing_rows import existing_child
@@ -107,7 +108,7 @@ class FlowService(Service):
             if until < row.began_on:
                 raise Refusal("This day lies before the step began.", "due_on")
             row.due_on = until
-            said = f"Due {until:%d %b %Y}: {reason}"
+            said = f"Due {short(until)}: {reason}"
             row.reason = "\n".join(filter(None, (row.reason, said)))
 
     def step_down(

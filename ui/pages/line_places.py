@@ -11,6 +11,7 @@ PLACES = {
     "nrm": "children",
     "flow": "children",
     "agreed": "children",
+    "assessments": "children",
     "philomena": "children",
     "overdue": "children",
     "clocks": "today",
@@ -29,7 +30,9 @@ PLACES = {
     "named": "disruption",
 }
 """Where a line goes whose word is not a page's own."""
-SECTIONS_OF_CHILD = frozenset({"episodes", "nrm", "philomena", "flow", "agreed"})
+SECTIONS_OF_CHILD = frozenset({
+    "episodes", "nrm", "philomena", "flow", "agreed", "assessments",
+})  # fmt: skip
 """Words that are a section of a child's page."""
 SECTIONS = SECTIONS_OF_CHILD | {"review"}
 """Those, and where a record that is no child's is reviewed."""

@@ -93,7 +93,10 @@ class TodayPage(Page):
         """Read what stands on today; the focus stays on its line."""
         kept = self._focused()
         self.say(long_date(self.desk.workspace.store.clock.today()))
-        self.lines = (*self.desk.workspace.read.today(), *self.noticing.lines, *self._to_review)
+        read, begun = self.desk.workspace.read, self.desk.workspace.store.drafted()
+        self.lines = (
+            *read.today(), *read.half_typed(begun), *self.noticing.lines, *self._to_review,
+        )  # fmt: skip
         self._resting.start()
         left = [card for name in SECTIONS if (card := self._card(name)) is not None]
         if not left:

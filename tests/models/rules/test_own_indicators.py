@@ -37,6 +37,8 @@ def test_conditions_are_read_as_they_are_said(text, found):
         ("plan", "is not clear"),
         ("plan is", "a value is missing"),
         ("plan is recorded CLA", "no value goes there"),
+        ("age at least 12 and shoe size at least 7", "“shoe size” is nothing to ask for"),
+        ("plan is CLA and shoe size is 7", "“shoe size” is nothing to ask for"),
         ("age at least old", "is to end in a number"),
     ],
 )

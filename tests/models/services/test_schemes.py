@@ -91,8 +91,8 @@ def test_a_scheme_in_use_stands_still_and_its_next_version_begins_on_a_day(panel
     later = panel.schemes.new_version(own, "2027", date(2027, 1, 4))
     panel.schemes.drop_indicator(later, "late_home")
     rows = {one.id: one.standing for one in panel.read.scheme_book()}
-    assert rows[own] == "in use until 03 Jan 2027"
-    assert rows[later] == "begins 04 Jan 2027"
+    assert rows[own] == "in use until 3 Jan 2027"
+    assert rows[later] == "begins 4 Jan 2027"
     assert later not in {one.code for one in codes.schemes()}
     assert panel.read.child(child).assessments[0].indicators == ("Late home",)
     with pytest.raises(Refusal, match="today or later"):

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 
 from models.records.assessing import Entered, Given
 from ui.pages.children import ChildrenPage
+from ui.pages.line_places import place_of
+from ui.pages.today import TodayPage
 
 EARLIER = Entered(
     scheme_code="rfm", assessed_on=date(2026, 9, 1), author="Sam Price",
@@ -97,6 +99,9 @@ def test_what_was_half_typed_comes_back_in_another_window(panel, page, child, qt
     QTest.keyClicks(form.answers, "y")
     form.bar.evidence.setText("School log")
     form.note()
+    today = panel.show(TodayPage(panel.desk), qtbot)
+    (line,) = [one for one in today.lines if "half-typed" in one.text]
+    assert place_of(line) == ("children", (child, "assessments"))
     other = panel.show(ChildrenPage(panel.desk), qtbot)
     other.show_record((child, "assessments"))
     other.add_here()
@@ -105,6 +110,8 @@ def test_what_was_half_typed_comes_back_in_another_window(panel, page, child, qt
     assert "half-typed" in came.title._soft.text()
     came.discard()
     assert panel.workspace.store.draft(f"assessment {child}") is None
+    today.reload()
+    assert not [one for one in today.lines if "half-typed" in one.text]
 
 
 def test_correcting_tells_what_stood_before(panel, page, child):

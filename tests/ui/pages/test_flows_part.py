@@ -63,5 +63,5 @@ def test_a_flow_in_use_goes_on_as_a_new_version(panel, part):
     part.version.editor_of("version").setText("2027")
     part.version.editor_of("begins").line.setText("4 Jan 2027")
     part.version.keep()
-    assert part.chosen().standing == "begins 04 Jan 2027"
+    assert part.chosen().standing == "begins 4 Jan 2027"
     assert not part.steps.add_button.isHidden()

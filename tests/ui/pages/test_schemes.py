@@ -135,7 +135,8 @@ def test_a_scheme_in_use_is_read_only_until_its_new_version_begins(panel, part):
     part.version.editor_of("version").setText("2027")
     part.version.editor_of("begins").line.setText("4 Jan 2027")
     part.version.keep()
-    assert part.chosen().standing == "begins 04 Jan 2027"
+    assert part.chosen().standing == "begins 4 Jan 2027"
+    assert part.again.isHidden()
     assert not part.indicators.add_button.isHidden()
 
 

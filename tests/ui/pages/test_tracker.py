@@ -205,6 +205,7 @@ def test_a_view_is_kept_chosen_taken_away_and_brought_back(panel, page):
     page.keep_view()
     views.entry.editor_of("name").setText("Looked after")
     views.entry.keep()
+    assert views.which.minimumContentsLength() == len("The usual view")
     views.which.set_value(("", ""))
     tracker.take_view(AT_START)
     assert (names(page), tracker.view.shown_columns()) == (["Ann Ore", "Bea Poe"], AT_FIRST)

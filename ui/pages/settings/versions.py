@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.records.desk import SchemeRow
+from models.rules.scheme_versions import BEGINS
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
@@ -101,7 +102,8 @@ class VersionsPart(QWidget):
         self.head.say(row.label, f"{row.version} · {row.standing} · {self._used(row)}")
         self._show_version(row, held)
         self.retire.setVisible(self._able and row.active and "until" not in row.standing)
-        self.again.setVisible(self._able and (not row.active or "until" in row.standing))
+        ends = not row.active or "until" in row.standing
+        self.again.setVisible(self._able and ends and not row.standing.startswith(BEGINS))
 
     def _make(self, values: dict[str, Any]) -> None:
         self._go_to(self._book().make(values.get("label", "")))
@@ -169,8 +171,8 @@ class VersionsPart(QWidget):
 def _columns(one: str) -> tuple[Column[SchemeRow], ...]:
     return (
         Column(one.capitalize(), lambda row: row.label, width=12, stretch=True),
-        Column("Version", lambda row: row.version, width=13),
-        Column("Stands", lambda row: row.standing, width=8),
+        Column("Version", lambda row: row.version, width=11),
+        Column("Stands", lambda row: row.standing, width=14),
     )
 
 

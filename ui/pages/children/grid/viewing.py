@@ -19,6 +19,8 @@ KEEP = (
     Field("whose", "Whose it is", "pick", ((OWN, "Mine alone"), (PANEL, "Everybody's"))),
 )
 LEFT_OUT = "The view is kept without what may name a child: typed words, and some filters."
+SHORTEST, WIDEST = 12, 40
+"""Letters that the choice of a view has room for."""
 Key = tuple[str, str]
 
 
@@ -49,6 +51,8 @@ class Views(QWidget):
             *((key, f"{one.name} (everybody's)" if one.of_panel else one.name)
               for key, one in self.views.items()),
         ])  # fmt: skip
+        longest = max(len(self.which.itemText(at)) for at in range(self.which.count()))
+        self.which.setMinimumContentsLength(min(max(longest, SHORTEST), WIDEST))
         if self.which.value() is None:
             self.which.set_value(("", ""))
         self._tell()
