@@ -30,6 +30,15 @@ def test_at_full_size_everybody_has_a_whole_name_and_none_covers_another(crowded
     assert not any(one.intersects(other) for at, one in enumerate(rects) for other in rects[:at])
 
 
+def test_no_name_covers_the_head_of_an_arrow(crowded, qapp, dressed):
+    drawing = Drawing(crowded, 1.0, Ink())
+    names = [one.rect.adjusted(3, 3, -3, -3) for one in drawing.labels
+             if one.words in crowded.names.values()]  # fmt: skip
+    heads = drawing._lines.heads()
+    assert len(heads) > 5
+    assert not any(name.intersects(head) for name in names for head in heads)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "said"),
     [

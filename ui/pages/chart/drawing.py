@@ -25,6 +25,8 @@ LETTERED = 8.5
 DOTS = [1, 2.5]
 WORDS_FROM = 1.3
 """The zoom from which lines carry their words; those of what is chosen always do."""
+ALONG = (0.5, 0.4, 0.6, 0.3, 0.7, 0.25, 0.75)
+"""Where along a line its words may stand, the first that is free."""
 FEW = 12
 REACH = 6
 
@@ -142,7 +144,8 @@ class Drawing:
 
     def _labelled(self) -> Iterator[Label]:
         reaches = {one: self._reach(one) for one in self.points}
-        naming = Naming(self.plan, self.points, reaches, self.zoom, self._ink)
+        heads = self._lines.heads()
+        naming = Naming(self.plan, self.points, reaches, self.zoom, self._ink, heads)
         for hull, (_, words) in zip(self._hulls, self.plan.groups, strict=False):
             yield naming.caption(words, hull)
         yield from naming.names()
@@ -158,7 +161,7 @@ class Drawing:
             room = max(along, 60) if abs(line.dx()) > abs(line.dy()) else WIDEST
             words = lettering.cut(bond.words, room)
             width, height = lettering.width(words), lettering.height
-            for part in (0.5, 0.4, 0.6):
+            for part in ALONG:
                 spot = line.pointAt(part)
                 rect = QRectF(spot.x() - width / 2, spot.y() - height / 2, width, height)
                 if taken.is_free(rect.adjusted(3, 3, -3, -3)):

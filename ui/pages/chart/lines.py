@@ -34,6 +34,10 @@ class Lines:
         nearest = min(found, default=None)
         return self.bonds[nearest[1]] if nearest is not None and nearest[0] < NEAR else None
 
+    def heads(self) -> list[QRectF]:
+        """The room of every arrow's head."""
+        return [head.boundingRect() for heads in self._heads.values() for head in heads]
+
     def whole(self, bond: Bond) -> QLineF:
         """The line from the middle of one node to that of the other."""
         return QLineF(self._points[bond.one], self._points[bond.other])

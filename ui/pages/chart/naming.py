@@ -1,6 +1,6 @@
 """Who is named where on a chart: beside the node, else near it at the end of a hairline."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import cos, pi, sin
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -32,7 +32,9 @@ class Naming:
         reaches: Mapping[int, float],
         zoom: float,
         ink: Ink,
+        heads: Sequence[QRectF] = (),
     ) -> None:
+        """`heads` are the rooms of arrows' heads: names are placed beside them."""
         self._plan, self._points, self._reaches = plan, points, reaches
         self._zoom, self._ink = zoom, ink
         self.taken = Taken()
@@ -41,6 +43,8 @@ class Naming:
         for one in filter(plan.is_bright, points):
             at, radius = points[one], reaches[one]
             self.taken.take(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius))
+        for head in heads:
+            self.taken.take(head)
 
     def names(self) -> Iterator[Label]:
         """The names, those that matter most first."""

@@ -171,8 +171,8 @@ class VersionsPart(QWidget):
 def _columns(one: str) -> tuple[Column[SchemeRow], ...]:
     return (
         Column(one.capitalize(), lambda row: row.label, width=12, stretch=True),
-        Column("Version", lambda row: row.version, width=11),
-        Column("Stands", lambda row: row.standing, width=14),
+        Column("Version", lambda row: row.version, width=11, spare=True),
+        Column("Stands", lambda row: row.standing, width=19),
     )
 
 
