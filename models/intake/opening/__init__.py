@@ -9,6 +9,7 @@ from models.intake import receipts
 from models.intake.opening.container import Package
 from models.intake.opening.kinds import (
     is_mail,
+    is_mail_by_name,
     is_open_document,
     is_outlook,
     is_package,
@@ -66,8 +67,8 @@ def open_paper(name: str, data: bytes) -> Content:
         digest = hashlib.sha256(data).hexdigest()
         return Content(base_name(name), digest, receipt, receipts.FORM)
     notes = Notes()
-    content = _read(data, notes)
     base = base_name(name)
+    content = _read(base, data, notes)
     if not base.lower().endswith(USUAL_ENDINGS[content.form]):
         notes.add(f"Whatever its name says, this is {IN_WORDS[content.form]} and was read as one")
     digest = hashlib.sha256(data).hexdigest()
@@ -80,7 +81,7 @@ def base_name(path: str) -> str:
     return "".join(each for each in last if each.isprintable()) or "paper"
 
 
-def _read(data: bytes, notes: Notes) -> Content:
+def _read(name: str, data: bytes, notes: Notes) -> Content:
     """What the paper holds; its name and hash are still to be told."""
     refuse_unread(data)
     if is_pdf(data):
@@ -88,7 +89,7 @@ def _read(data: bytes, notes: Notes) -> Content:
         return Content("", "", parts, "pdf", printed=printed_by_us(parts))
     if is_outlook(data):
         return _message(read_outlook(data, notes), "msg")
-    if is_mail(data):
+    if is_mail(data) or is_mail_by_name(name, data):
         return _message(read_eml(data, notes), "eml")
     if not is_package(data):
         return Content("", "", read_separated(data, notes), "csv")

@@ -83,6 +83,7 @@ MAIL = re.compile(
 MAIL_ONLY = re.compile(
     rb"^(received|return-path|mime-version|message-id|delivered-to):", re.IGNORECASE | re.MULTILINE
 )
+FIELD = re.compile(rb"[!-9;-~]+:")
 JSON = re.compile(rb"^\s*([{]\s*[\"}]|\[\s*[\[{])")
 MARKUP = re.compile(rb"^\s*(<\?xml|<!doctype|<html|<head|<table)", re.IGNORECASE)
 
@@ -120,6 +121,19 @@ def is_mail(data: bytes) -> bool:
     """Return whether these bytes begin with the head of an e-mail."""
     lines = b"\n".join(data[:8192].removeprefix(b"\xef\xbb\xbf").splitlines()[:20])
     return MAIL_ONLY.search(lines) is not None and len(MAIL.findall(lines)) >= 3
+
+
+def is_mail_by_name(name: str, data: bytes) -> bool:
+    """Return whether a file named as a message begins with who sent it and nothing but its head.
+
+    Some programs save one without the lines that only mail has.
+    """
+    whole = data[:8192].removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").lstrip(b"\n")
+    head = whole.partition(b"\n\n")[0]
+    lines = [line for line in head.split(b"\n") if not line[:1].isspace()]
+    told = {found[1].lower() for line in lines if (found := MAIL.match(line))}
+    fields = all(FIELD.match(line) for line in lines)
+    return name.lower().endswith(".eml") and fields and b"from" in told and len(told) > 1
 
 
 def is_open_document(package: Package) -> bool:

@@ -23,6 +23,7 @@ LISTED, MOSTLY = 4, 0.6  # lines under one header, and their share that name no 
 MISSING = "MFH"  # the code of going missing
 SURE, LIKELY = 0.85, 0.8
 _NAMES_KIND = re.compile(r"\b(?:exploitation|cse|cce|traffick\w*|slavery|radicali\w*)\b", re.I)
+_NOT_PRESENT = re.compile(r"(?:not present|absent)\W*$")
 BANKS = frozenset({"indicators", "protective"})
 HARM = {"person_of_concern": "category", "location": "harm_type", "group": "harm_type"}
 """Kind of form → what it calls the kinds of exploitation."""
@@ -44,6 +45,7 @@ def read_matrix(
         for head in map(_listed, rows)
     }
     kinds = _kinds_asked(rows) if context.kind == "child" else []
+    counted = _counted(rows, headers) if context.kind == "assessment" else headers
     signs = Counter(row.header for row in rows if _names_no_kind(row))
     for row in _both_ticked(rows):
         if row in kinds:
@@ -54,7 +56,7 @@ def read_matrix(
         sort = _of_place(row, context) or (
             Match(field, SURE)
             if field
-            else _sort(row, context, headers[row.header], signs[row.header])
+            else _sort(row, context, counted[row.header], signs[row.header])
         )
         if sort == "indicators":
             indicators.append(row)
@@ -86,6 +88,16 @@ def _asks_kind(row: MatrixRow) -> bool:
     known = codes.recognise("exploitation_types", row.wording) is not None
     answers = row.answer != TICKED and yes_no(row.answer)[0] is not None
     return known and answers and _NAMES_KIND.search(row.wording) is not None
+
+
+def _counted(rows: Sequence[MatrixRow], headers: Counter[str]) -> Counter[str]:
+    """Return how many lines stand with each header's: those of a tool's small tables together.
+
+    Tables in which something else than present can be ticked: "Not present", "Not known".
+    """
+    scaled = {row.header for row in rows if answered(row.answer) in ("absent", "unknown")}
+    together = sum(headers[header] for header in scaled)
+    return Counter({head: together if head in scaled else n for head, n in headers.items()})
 
 
 def _listed(row: MatrixRow) -> tuple[str, str]:
@@ -150,7 +162,8 @@ def _as_sign(row: MatrixRow) -> str | Match:
 def _is_marked(answer: str) -> bool:
     """Say whether a line is ticked or graded, as an indicator is: "Education: medium"."""
     said = answer.strip().lower()
-    return answer in (TICKED, "") or codes.recognise("risk_levels", said) is not None
+    told = answer in (TICKED, "") or answered(answer) == "unknown" or _NOT_PRESENT.match(said)
+    return bool(told) or codes.recognise("risk_levels", said) is not None
 
 
 def _answer(growing: Growing, row: MatrixRow, match: Match) -> list[NotUnderstood]:

@@ -19,7 +19,13 @@ from models.intake.understanding.matrix_columns import (
     text_at,
     worded,
 )
-from models.intake.understanding.matrix_ends import ends, heads_again, heads_anew, sums_up
+from models.intake.understanding.matrix_ends import (
+    ends,
+    heads_again,
+    heads_anew,
+    heads_boxes,
+    sums_up,
+)
 from models.intake.understanding.matrix_words import LEVEL, SCALE
 from models.intake.understanding.ticks import TICKED, choices, is_tick, yes_no
 
@@ -59,6 +65,8 @@ def matrix_at(
     end = place + 1
     while end < len(rows) and not (ends(rows[end]) and not _is_band(rows, end, groups)):
         if end > place + 1 and (sums_up(rows[end], context) or heads_anew(rows, end, place)):
+            break
+        if end > place + LEAST_LINES and heads_boxes(rows, end):
             break
         if end > place + LEAST_LINES and _asks_anew(rows[end], groups, context):
             break

@@ -1,6 +1,7 @@
 """Where the lines of a tick table end: at their sum, or at a row that heads other lines."""
 
 from models.intake.papers import Cell
+from models.intake.understanding.cells import filled, is_ticked
 from models.intake.understanding.context import Context
 from models.intake.understanding.matrix_words import ASKS
 
@@ -32,3 +33,12 @@ def ends(row: Row) -> bool:
 def heads_again(answers: list[str]) -> bool:
     """Say whether a row names the columns once more: "Risk indicators | Indicate yes or no"."""
     return bool(answers) and all(ASKS.match(text) for text in answers)
+
+
+def heads_boxes(rows: tuple[Row, ...], at: int) -> bool:
+    """Say whether a row below an empty one is all labels in bold, over as many plain answers."""
+    above, here = filled(rows[at - 1]), filled(rows[at])
+    below = filled(rows[at + 1]) if at + 1 < len(rows) else []
+    labels = len(here) >= LEAST_HEADS and all(cell.bold and not is_ticked(cell) for cell in here)
+    plain = len(below) == len(here) and not any(cell.bold for cell in below)
+    return not above and labels and plain

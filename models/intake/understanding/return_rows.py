@@ -9,7 +9,7 @@ from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.keys import in_full
 from models.intake.understanding.lexicon import Match
-from models.intake.understanding.lines import Whom
+from models.intake.understanding.lines import Whom, is_nothing_known
 from models.intake.understanding.return_columns import PARTS, told_by
 from models.intake.understanding.return_lines import restricts_nothing
 from models.intake.understanding.sharing import WITHHELD_INSIDE
@@ -48,6 +48,8 @@ class RowSaid:
         meant = in_full(text, self.key)
         if meant != text and name not in (*CODED, *WHOM, "text"):
             self.ticked[header] = meant
+        elif not name and is_tick(text) and _says_unknown(header):
+            self.said[KNOWN] = ("Nothing known", cell.where)
         elif name != KNOWN and is_tick(text) is not None:
             self.ticked |= {name or header: header} if is_tick(text) else {}
         elif name in WHOM:
@@ -81,3 +83,8 @@ class RowSaid:
         """Return what no field took: unknown columns, and a question that has no answer."""
         open_point = self.asked and "text" not in self.said
         return [*self.extra, *([NotUnderstood(where, self.asked)] if open_point else [])]
+
+
+def _says_unknown(header: str) -> bool:
+    """Say whether a tick under a head says that the child is not known: "Not known to us"."""
+    return bool(_KNOWN_NOT.search(header)) and is_nothing_known(header)

@@ -156,7 +156,7 @@ class Shaper:
         titled = (first or is_title(block.text)) and not asks
         above = not any(isinstance(one, Heading) for one in self.elements)
         heads = first and not question and above
-        least = 0.97 if titled else typed.SURE if heads else typed.LIKELY
+        least = typed.least_in_heading(titled, heads, self._named())
         known = match is not None and match.score >= least
         if known or question:
             match = match if known else self.context.label(block.text, self.section)
@@ -200,7 +200,7 @@ class Shaper:
         told = typed.label_and_answer(block, self._lists_labels(), self.context, self.section)
         if told or block.heading:
             return told
-        story = typed.is_story(self._open)
+        story = typed.is_story(self._open) and not typed.is_place(self._open)
         told = told_apart(block.text, self.context.kind, typed.is_told(self._open))
         marks = self._marks if self._named() or not is_title(block.text) else ()
         parted = told or parted_line(block.text, marks) or before_boxes(block.text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from models.intake.papers import Cell, Table
-from models.intake.understanding.elements import Element, Pair
+from models.intake.understanding.elements import Element, Grid, Pair
 from models.intake.understanding.lexicon import Match, is_title
 
 CERTAIN = 0.97  # a title may resemble a label: only its very words make it one
@@ -22,4 +22,4 @@ def heads_sheet(cell: Cell, table: Table, elements: Iterable[Element]) -> bool:
 
 
 def _is_above(table: Table, elements: Iterable[Element]) -> bool:
-    return table.sheet is not None and not any(isinstance(one, Pair) for one in elements)
+    return table.sheet is not None and not any(isinstance(one, Pair | Grid) for one in elements)

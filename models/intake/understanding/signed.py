@@ -8,7 +8,7 @@ from models import codes
 from models.intake.papers import Block, Table
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
-from models.intake.understanding.letters import closes
+from models.intake.understanding.letters import closes, dated
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name, names_a_body, read_name
 from models.intake.understanding.numbers import EMAIL, PHONE, read_phone
@@ -19,6 +19,7 @@ Told = dict[str, tuple[tuple[str, str], ...]]
 MOST_LINES, LONGEST = 7, 12
 SIGNED_BY, SURE_OF_SIGNATURE, SURE_TO_RETURN = "Sent by", 0.75, 0.95
 NAME, JOBS, BODY, TELEPHONE, ADDRESS = "name", "role", "agency", "phone", "email"
+DAY = "date"
 _TITLE = re.compile(r"\s*\((?:mrs?|ms|miss|mx|dr|she|he|they)\b[^()]*\)$", re.IGNORECASE)
 _PARTS = re.compile(r"\s+\|\s+|\s*\n\s*|\s*[,;]\s+")
 
@@ -28,7 +29,7 @@ def signature(parts: Iterable[Block | Table]) -> Told:
     blocks = [part for part in parts if isinstance(part, Block)]
     at = _signed_at(blocks)
     if at is None:
-        return next(filter(None, map(_signed_within, blocks)), {})
+        return next(filter(None, map(_signed_within, blocks)), _signed_below(blocks[-1:]))
     name, *lines = blocks[at].text.strip().split("\n")
     own = (said for line in lines for said in _told(line))
     told: Told = {blocks[at].where: ((NAME, _untitled(name.strip())), *own)}
@@ -53,6 +54,22 @@ def _signed_within(block: Block) -> Told:
     return {block.where: ((NAME, name), *own)}
 
 
+def _signed_below(last: Sequence[Block]) -> Told:
+    """Return what a paper's last paragraph tells where it is a name over a job, with a number.
+
+    Nothing closes what stands above it, as in a form that is printed from a school's system.
+    """
+    lines = [line.strip() for block in last for line in block.text.split("\n") if line.strip()]
+    reached = "\n".join(lines[1:])
+    works = len(lines) > 1 and JOB.search(lines[1]) and not names_a_body(lines[0])
+    named = " " in lines[0] and looks_like_name(lines[0]) if works else False
+    if not named or not (PHONE.search(reached) or EMAIL.search(reached)):
+        return {}
+    days = [(DAY, line) for line in lines[1:] if dated(line)]
+    own = [said for line in lines[1 : 1 + MOST_LINES] for said in _told(line)]
+    return {last[0].where: ((NAME, lines[0]), *own, *days[:1])}
+
+
 def _untitled(name: str) -> str:
     """Return a name without what stands in brackets behind it: "Patricia Loveday (Mrs)"."""
     return _TITLE.sub("", name)
@@ -74,6 +91,8 @@ def signed_pairs(
 
 
 def _field(part: str, returned: bool) -> str:
+    if part == DAY:
+        return "returned" if returned else "received"
     if returned:
         return "contact" if part in (TELEPHONE, ADDRESS) else part
     return f"referrer_{part}"

@@ -21,6 +21,7 @@ from models.intake.understanding.ticks import has_marks
 
 SURE, SHORT = 0.95, 8  # how sure a label, words of an answer
 MOST_UNKNOWN = 4  # words of a label that nobody knows
+VERY_WORDS, BELOW_LABELS = 0.97, 0.8  # how sure a label that may be a title, and one below labels
 LIKELY = 0.72  # enough where a line is set apart as labels are
 TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
 SIGNED = re.compile(r"\W*(?:signed|signature)\b", re.IGNORECASE)
@@ -83,7 +84,7 @@ def heads(block: Block, above: Pair | None, context: Context) -> bool:
     if NUMBERED.match(text) and section_of(text):
         return True
     shouted = text.isupper() and len(text.split()) <= SHORT and ":" not in text
-    if not shouted or has_marks(text) or is_either(text):
+    if not shouted or has_marks(text) or is_either(text) or _answers_behind_tab(text, context):
         return False
     whose = context.whose(text)
     waits = above is not None and not above.value and not above.label.isupper()
@@ -93,9 +94,26 @@ def heads(block: Block, above: Pair | None, context: Context) -> bool:
     return whose is not None or match is not None and match.score >= SURE
 
 
+def _answers_behind_tab(text: str, context: Context) -> bool:
+    """Say whether a line typed in capitals is a label, a tab and its answer."""
+    parted = GAPPED.fullmatch(text) if "\t" in text else None
+    return parted is not None and stands_before(parted[1], parted[2], context, None)
+
+
 def least(block: Block) -> float:
     """Return how sure a label in a heading has to be: less where boxes answer it."""
     return LIKELY if has_marks(block.text) else LOOSE
+
+
+def least_in_heading(titled: bool, heads: bool, named: bool) -> float:
+    """Return how sure a label in a heading has to be.
+
+    More where it is like a title; `heads` says that it is the paper's first line, `named` that
+    labels stand above it, as they do above no title.
+    """
+    if titled:
+        return BELOW_LABELS if named else VERY_WORDS
+    return SURE if heads else LIKELY
 
 
 def tells(said: list[Said], block: Block) -> bool:
@@ -216,6 +234,11 @@ def left_undeleted(text: str) -> tuple[str, str] | None:
 def is_story(pair: Pair | None) -> bool:
     """Say whether a label asks for what goes on over several lines."""
     return pair is not None and pair.match is not None and pair.match.field in LONG
+
+
+def is_place(pair: Pair | None) -> bool:
+    """Say whether a label asks where somebody lives: below it no story goes on."""
+    return pair is not None and pair.match is not None and pair.match.field == "address"
 
 
 def is_told(pair: Pair | None) -> bool:

@@ -26,8 +26,15 @@ _NEUTRAL = re.compile(
     re.IGNORECASE,
 )
 _EACH_PARENT = re.compile(
-    rf"\b{PARENT}\b(?: is| was)?\W{{0,3}}(yes|no|y|n|aware|unaware|not aware)\b", re.IGNORECASE
+    rf"\b(?:{PARENT}|family)\b(?: is| was)?\W{{0,3}}(yes|no|y|n|aware|unaware|not aware)\b",
+    re.IGNORECASE,
 )
+_EACH_CHILD = re.compile(
+    r"\b(?:s?he|him|her|them|child|young person|yp|pupil|student)\W{1,3}"
+    r"(yes|no|y|n|aware|unaware|not aware)\b",
+    re.IGNORECASE,
+)
+_KNOWS = ("yes", "y", "aware")
 _LETTER = re.compile(r"\b([VEMT])\b(?: \(([^()]+)\))?", re.IGNORECASE)
 _VEMT = re.compile(r"\W*(?:[VEMT](?: \([^()]+\))?\W*)+", re.IGNORECASE)
 _OWN_LEVEL = re.compile(r"(?:emerging|standard|raised|mild|minimal)(?: risk)?", re.IGNORECASE)
@@ -85,6 +92,8 @@ def options_known(field: str, raw: str) -> int | None:
 def yes_or_no(field: str, raw: str, this_year: int) -> list[Value]:
     """Return yes or no, and what is said beyond it."""
     answer, detail = yes_no(raw)
+    if answer is None and field == "informed_parent" and (each := _of_each(raw)):
+        return each
     if answer is None and field == "informed_parent":
         answer, detail = _of_parents(raw), raw
     if answer is None:
@@ -93,10 +102,19 @@ def yes_or_no(field: str, raw: str, this_year: int) -> list[Value]:
     return [*found, Value(f"{field}_note", detail, 0.9)] if detail else found
 
 
+def _of_each(raw: str) -> list[Value]:
+    """Return what the child and a parent know where each is told of: "Him: yes. Family: no"."""
+    child, parent = _EACH_CHILD.search(raw), _of_parents(raw)
+    if child is None or parent is None:
+        return []
+    knows = child[1].lower() in _KNOWS
+    return [Value("informed_child", knows), Value("informed_parent", parent)]
+
+
 def _of_parents(raw: str) -> bool | None:
     """Return whether any parent knows in "Mum yes; gran no", None where no parent is told of."""
     said = [found[1].lower() for found in _EACH_PARENT.finditer(raw)]
-    return any(one in ("yes", "y", "aware") for one in said) if said else None
+    return any(one in _KNOWS for one in said) if said else None
 
 
 def informed_both(field: str, raw: str, this_year: int) -> list[Value]:

@@ -95,3 +95,11 @@ def test_messages_within_messages_end() -> None:
     found = list(open_files([("a.msg", msg(inner=inner))]))
     assert len(found) <= 5
     assert any(isinstance(one, Refused) and "within messages" in one.message for one in found)
+
+
+def test_a_file_named_as_a_message_is_one_without_the_lines_that_only_mail_has() -> None:
+    data = b"From: Jo Tarn <jo@school.example>\nTo: panel@council.example\nSubject: MACE, Monday\n"
+    content = open_paper("a.eml", data + b"\nShe was seen at the station.")
+    assert content.form == "eml"
+    assert words(content)[-1] == "She was seen at the station."
+    assert open_paper("list.csv", b"Subject: name,From: day\nMina Dale,3 May\n").form == "csv"
