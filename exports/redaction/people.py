@@ -12,6 +12,7 @@ from exports.redaction.namesakes import is_article, namesake
 from exports.redaction.reading import LONG, NOBODY, Reading
 from exports.redaction.words import Word, tears, torn
 from models.records.documents import KnownName
+from models.rules.letters_of_field import is_of_the_field
 from models.rules.masking import OF_A_FAMILY
 from models.rules.panel_words import ordinary
 from models.rules.word_or_name import COMMON, FIRST_NAMES_TOO
@@ -116,6 +117,8 @@ def _far(reading: Reading, first: int, last: int, names: frozenset[KnownName]) -
 def _single(reading: Reading, at: int) -> Hit | None:
     """A first name or surname alone, a name of one word, an alias, or a stranger."""
     word = reading.words[at]
+    if is_of_the_field(reading.text, word.start, word.end):
+        return None
     if word.text in reading.spared.own:
         return namesake(reading, at) or alias(reading, at) or stranger(reading, at)
     if not reading.parts[at]:

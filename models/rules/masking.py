@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from models.rules.homes import Homes
+from models.rules.letters_of_field import is_of_the_field
 from models.rules.name_slips import is_slip, says_itself, sound
 from models.rules.names import initials, plain
 from models.rules.word_or_name import FIRST_NAMES_TOO
@@ -139,7 +140,8 @@ class NameMask:
                     return at, at + 1, person.shown
         if of_surname and self.families and line.of_a_family(at) and not self._spares(line, at):
             return at, at, f"{next(iter(of_surname)).surname[0].upper()}."
-        if word in self.by_alias and line.capitals(at) and not self._spares(line, at):
+        by_alias = word in self.by_alias and line.capitals(at) and not line.of_the_field(at)
+        if by_alias and not self._spares(line, at):
             return at, at, self.by_alias[word]
         return None
 
@@ -172,6 +174,10 @@ class _Line:
     def capitals(self, *places: int) -> bool:
         """Whether all these words begin with a capital."""
         return all(self.words[at][0][0].isupper() for at in places)
+
+    def of_the_field(self, at: int) -> bool:
+        """Whether a word is the letters of an agency, a team or a service."""
+        return is_of_the_field(self.text, *self.words[at].span())
 
     def of_a_family(self, at: int) -> bool:
         """Whether a surname stands for a family: Mrs before it, or "family" after it."""

@@ -10,8 +10,9 @@ from models.remembering import remembered
 from models.rules.addresses import STREETS
 from models.rules.bearers import full_mask, single_words
 from models.rules.dates.vocabulary import MONTH, WEEKDAY
+from models.rules.letters_of_field import is_of_the_field
 from models.rules.masking import WORD, NameMask, past_its_stop
-from models.rules.names import PARTICLES, initials, parse_name, plain
+from models.rules.names import PARTICLES, TITLES, initials, parse_name, plain
 from models.rules.word_or_name import BEFORE_A_NAME, COMMON, is_a_name
 
 DAY = re.compile(rf"(?:{WEEKDAY}|{MONTH})s?", re.IGNORECASE)
@@ -125,7 +126,7 @@ class SpokenOf:
                 one = self._by_surname(text, words, at)
             elif key.endswith("s") and key[:-1] in self.parts.surnames and word[0][0].isupper():
                 one = self._of_a_family(word)
-            if one is None and (who := self._called(key)):
+            if one is None and (who := _not_the_field(text, word, self._called(key))):
                 one = _by_first(text, words, at, who, self.parts.firsts.get(key, who))
             if one is not None:
                 yield one
@@ -136,6 +137,9 @@ class SpokenOf:
         if not _named(text, words, at) or _is_a_place(text, words, at):
             return None
         before = words[at - 1] if at and _beside(text, words[at - 1], word) else None
+        titled = before is not None and plain(before[0]) in TITLES
+        if not titled and is_of_the_field(text, *word.span()):
+            return None
         if before is None or not before[0][0].isupper() or len(before[0]) < 2:
             return word.start(), word.end(), _each(who)
         if plain(before[0]) in BEFORE_A_NAME:
@@ -187,6 +191,14 @@ def _with_initial(
     if after[0] in NO_INITIALS:
         return word.start(), word.end(), _each(who)
     return word.start(), word.end(), f"{word[0][0].upper()}."
+
+
+def _not_the_field(text: str, word: re.Match[str], who: tuple[Spoken, ...]) -> tuple[Spoken, ...]:
+    """Whom a word means: letters of a service mean nobody who merely also goes by them."""
+    if not who or not is_of_the_field(text, *word.span()):
+        return who
+    first = plain(word[0])
+    return tuple(one for one in who if first in map(plain, parse_name(one.name).first))
 
 
 def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -246,3 +246,19 @@ def test_who_may_be_any_of_two_stands_by_initials_without_a_number(
         register.link(room.child, "associates", one, source="police")
     told = _minutes(room, tmp_path, "Corey is seen")
     assert "C. is seen" in told and "(P" not in told
+
+
+def test_mash_in_capitals_is_the_hub_and_nobody_by_the_name_of_mash(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace = room.workspace
+    workspace.register.add_person("Lee Mash", status="active")
+    workspace.register.add_person("Lee Marsh", status="active")
+    workspace.conduct.record_action(room.child_item, "Refer to MASH by phone", owner_id=room.nurse)
+    workspace.conduct.declare(room.meeting, room.nurse, "Works at MASH, knows Lee Mash")
+    issued(room, tmp_path)
+    assert "Refer to MASH by phone" in text(tmp_path / "actions.docx")
+    assert "Refer to MASH by phone" in text(tmp_path / "minutes.docx")
+    assert "Works at MASH, knows L.M." in text(tmp_path / "minutes.docx")
+    assert "Mash" not in text(tmp_path / "minutes.docx")
+    assert "MASH" not in text(tmp_path / "minutes-annex-chair.docx")

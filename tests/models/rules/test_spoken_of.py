@@ -3,7 +3,7 @@
 import pytest
 
 from models.records.masks import Spoken
-from models.rules.bearers import name_mask
+from models.rules.bearers import full_mask, name_mask
 from models.rules.nicknames import with_nicknames
 from models.rules.spoken_of import SpokenOf, parts_of, spoken
 
@@ -58,3 +58,22 @@ def test_whoever_is_on_record_by_a_whole_name_comes_first() -> None:
 def test_a_sister_is_not_taken_for_a_nickname() -> None:
     told = with_nicknames((spoken("Thomas Ward"),), ["Tessa Ward rang", "Ask Ward", "Tom Ward"])
     assert told == (Spoken("Thomas Ward", "T.W.", nicknames=("Tom",)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Immediate risk kept: tell MASH or the police now", None),
+        ("Refer to MASH", None),
+        ("Ask MASH/CAMHS", None),
+        ("MASH", None),
+        ("Lee rang MASH", "L.M. rang MASH"),
+        ("Lee MASH was seen, as was Mr MASH", "L.M. was seen, as was Mr M."),
+        ("MASH SEEN AT HOTEL", "L.M. SEEN AT HOTEL"),
+        ("Mash was seen, told mash", "L.M. was seen, told L.M."),
+    ],
+)
+def test_letters_of_a_service_in_capitals_are_nobody_of_that_surname(text, shown):
+    lee = spoken("Lee Mash", ["Mash"])
+    mask = SpokenOf(parts_of((lee, spoken("Lee Marsh"))), full_mask([("Lee Mash", "Mash")]))
+    assert mask.masked(text) == (text if shown is None else shown)
