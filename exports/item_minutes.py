@@ -92,6 +92,8 @@ def shared(sheet: Sheet, item: ItemRecord, held_on: date, heading: str = "item.s
     """What agencies shared with all the panel, and who had nothing new."""
     sheet.part(heading, 3)
     lines = shared_lines.shared_with_all(item.lines)
+    for risk in shared_lines.immediate(lines, item.row.id):
+        sheet.paragraph(risk)
     sheet.bullets(shared_lines.by_agency(lines, held_on, item.row.id))
     for words in shared_lines.silence(item.rounds):
         sheet.paragraph(words)

@@ -10,6 +10,7 @@ from exports.wordml import Bold, Own, Text
 from models.marks import Information, Sharing, Turn
 from models.records.item import AgencyRound, LineRecord
 from models.records.places import Place
+from models.rules.immediate import says_told
 from models.rules.nothing_known import is_nothing_known
 from models.rules.nothing_new import says_nothing_new
 
@@ -21,11 +22,26 @@ SILENT_TURNS = {
     "asked for more": "Asked to bring more",
 }
 NOTHING_NEW = "Nothing new from"
+RISK = "Cannot wait"
+NOT_TOLD = "Who was told of it is not recorded."
 
 
 def shared_with_all(lines: Iterable[LineRecord]) -> list[LineRecord]:
     """The lines that stand in the body: for all the panel, and not taken back."""
     return [one for one in lines if one.sharing == Sharing.ALL_PANEL and not one.withdrawn]
+
+
+def immediate(lines: Iterable[LineRecord], item_id: int | None = None) -> list[Text]:
+    """Each immediate risk by itself: when it was said, its words, and where nobody was told."""
+    return [_risk(one, item_id) for one in lines if one.urgent]
+
+
+def _risk(line: LineRecord, item_id: int | None = None) -> Text:
+    at = f"said at {line.said_at:%H:%M}" if line.said_at else ""
+    head = phrases.joined(RISK, at, f"by {line.agency}" if line.agency else "")
+    words = Marked(phrases.sentence(line.text), Place("information_line", line.id, "text", item_id))
+    told = "" if says_told(line.text) else f" {NOT_TOLD}"
+    return (Bold(f"{head}. "), words, Own(told))
 
 
 def by_agency(lines: Iterable[LineRecord], held_on: date, item_id: int | None = None) -> list[Text]:
@@ -41,7 +57,8 @@ def silence(rounds: Iterable[AgencyRound]) -> list[str]:
     """Who had nothing new, sent something or was asked for more, and stands under no line."""
     known = tuple(rounds)
     told = _told(line for one in known for line in shared_with_all(one.lines))
-    quiet = [one for one in known if not told.get(one.agency)]
+    # Lines of no agency stand in a row of their own, which is no agency that has nothing new.
+    quiet = [one for one in known if one.agency_id and not told.get(one.agency)]
     found = [_listed(NOTHING_NEW, [one.agency for one in quiet if _nothing_new(one)])]
     for turn, words in SILENT_TURNS.items():
         found.append(_listed(words, [one.agency for one in quiet if one.turn == turn]))
@@ -50,6 +67,8 @@ def silence(rounds: Iterable[AgencyRound]) -> list[str]:
 
 def line_text(line: LineRecord, held_on: date) -> Text:
     """Police, fact, 3 Nov: what was said."""
+    if line.urgent:
+        return _risk(line)
     said = phrases.joined(phrases.line_kind(line), _when(line, held_on))
     return (Bold(_source(line)), f", {said}: {phrases.sentence(line.text)}")
 
@@ -90,17 +109,17 @@ def _source(line: LineRecord) -> str:
 
 
 def _told(lines: Iterable[LineRecord]) -> dict[str, list[LineRecord]]:
-    """Each source with its lines, without those that only say that there is nothing new."""
+    """Each source with its lines, but immediate risk and what only says that nothing is new."""
     found: dict[str, list[LineRecord]] = {}
     for line in lines:
         told = found.setdefault(_source(line), [])
-        if not says_nothing_new(line.text):
+        if not line.urgent and not says_nothing_new(line.text):
             told.append(line)
     return found
 
 
 def _nothing_new(one: AgencyRound) -> bool:
-    lines = shared_with_all(one.lines)
+    lines = [line for line in shared_with_all(one.lines) if not line.urgent]
     return one.turn == Turn.NOTHING or bool(lines)
 
 

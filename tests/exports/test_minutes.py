@@ -1,14 +1,14 @@
 """Minutes tell what was said, by whom and how sure, and nothing that is not for their readers."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from docx.document import Document
 
 from exports import item_minutes, minutes, shared_lines
 from models.records.attending import Absence
-from models.records.item import PointRecord, UntilThen
+from models.records.item import AgencyRound, PointRecord, UntilThen
 from models.records.outcomes import TellingRecord
 from tests.exports import papers as panel
 from tests.exports import reading
@@ -64,6 +64,24 @@ def test_fact_opinion_and_intelligence_are_told_apart_in_words() -> None:
             " Hand injury treated; sleeps badly."
         ),
         "Nothing new from: Education safeguarding and CAMHS.",
+    ]
+
+
+def test_an_immediate_risk_stands_by_itself_and_the_panel_is_no_agency_with_nothing_new() -> None:
+    said = "Immediate risk: not seen since 6pm"
+    told = {"agency_id": None, "agency": None, "information": "not stated", "urgent": True}
+    untold = replace(panel.line(90, panel.HEALTH, said), said_at=datetime(2026, 11, 12, 10, 42))
+    lines = (
+        replace(untold, **told),
+        replace(panel.line(91, panel.HEALTH, f"{said} (police told at 10:50)"), **told),
+    )
+    item = panel.item(panel.row(51, "V9", "Robin Ashdown", "child"))
+    rounds = (AgencyRound(0, "Panel", None, None, "", None, lines),)
+    shared = reading.under(made(items=(replace(item, rounds=rounds),)), "Information shared")
+    assert shared[:-1] == [
+        "Cannot wait, said at 10:42. Immediate risk: not seen since 6pm."
+        " Who was told of it is not recorded.",
+        "Cannot wait. Immediate risk: not seen since 6pm (police told at 10:50).",
     ]
 
 
