@@ -290,6 +290,7 @@ def _about(session: Session, reader: Reader, item: AgendaItem | None) -> tuple[A
             one.owner_id,
             one.carried_count,
             "" if one.status in OPEN else one.status,
+            one.subject_id,
         )
         for one in open_actions_about(session, reader, ids, item.id)
     )

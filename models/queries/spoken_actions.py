@@ -22,9 +22,10 @@ from models.rules.capture.refs import ActionRef, SubjectRef
 from models.storage.journal import writes
 
 LATELY, READERS = 200, 24
-Spoken = Select[int, str, str, int | None, int, str]
+Spoken = Select[int, str, str, int | None, int, str, int | None]
 _SPOKEN = (
     Action.id, Action.reference, Action.text, Action.owner_id, Action.carried_count, Action.status,
+    Action.subject_id,
 )  # fmt: skip
 
 
@@ -81,9 +82,9 @@ def _read(session: Session, reader: Reader) -> ActionBook:
 
 
 def _ref(
-    _id: int, reference: str, text: str, owner_id: int | None, carried: int, status: str
+    _id: int, reference: str, text: str, owner: int | None, carried: int, status: str, of: int | None
 ) -> ActionRef:
-    return ActionRef(reference, text, owner_id, carried, "" if status in OPEN else status)
+    return ActionRef(reference, text, owner, carried, "" if status in OPEN else status, of)
 
 
 @once

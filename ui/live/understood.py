@@ -1,11 +1,13 @@
 """What the capture bar understood, as tags that the room may see."""
 
 import re
+import textwrap
 from collections.abc import Sequence
 
 from models import codes
 from models.records.outcomes import RiskRecord
 from models.rules.capture import CaptureKind, CaptureReading, Chip
+from models.rules.capture.refs import ActionRef
 from models.rules.risen import INCREASED, against_the_risk
 from ui.live.state import RoomState
 
@@ -16,6 +18,7 @@ IN_DOUBT = re.compile(
     r"“[^”]*” may be any of these: (?P<all>(?P<one>(?:[^\W\d_]\.){2,})(?:, (?P=one))+)\.?"
 )
 ALIKE = re.compile(r"\b((?:[^\W\d_]\.){2,})(?:(?:, | and )\1)+")
+FIRST_WORDS = 40
 TITLES = {"measure": "Disrupt", "due": "Due", "recommendation": "Recommendation"}
 
 
@@ -23,7 +26,7 @@ def tags_of(readings: Sequence[CaptureReading], state: RoomState) -> list[tuple[
     """The tags of each entry with their tints, and its warnings after them."""
     tags: list[tuple[str, str]] = []
     for reading in readings:
-        tags += [_tag(chip, reading.kind, state) for chip in reading.chips]
+        tags += [_tag(chip, reading, state) for chip in reading.chips if _stands(chip, reading)]
         tags += [(words, "medium") for words in _lacking(reading)]
         tags += [(_warning(words, state), "medium") for words in reading.warnings]
     return [*tags, *_against_the_risk(readings, state)]
@@ -80,7 +83,15 @@ def _counted(alike: re.Match[str]) -> str:
     return f"{alike[1]} ({alike[0].count(alike[1])} people, F4 shows their names)"
 
 
-def _tag(chip: Chip, kind: CaptureKind, state: RoomState) -> tuple[str, str]:
+def _stands(chip: Chip, reading: CaptureReading) -> bool:
+    """Whether a tag is shown: with news of an action it is the action that says of whom it is."""
+    return reading.action is None or chip.label != "about" or chip.sure
+
+
+def _tag(chip: Chip, reading: CaptureReading, state: RoomState) -> tuple[str, str]:
+    kind = reading.kind
+    if chip.label == "action" and reading.action is not None:
+        return f"Action: {_action(reading.action, state)}{'' if chip.sure else '?'}", "plain"
     asks = "" if chip.sure else "?"
     if chip.label == "kind":
         return (
@@ -92,6 +103,15 @@ def _tag(chip: Chip, kind: CaptureKind, state: RoomState) -> tuple[str, str]:
     label = plain if kind is CaptureKind.RECOMMENDATION else TITLES.get(chip.label, plain)
     alarm = chip.label == "perhaps" and chip.value == CaptureKind.URGENT
     return f"{label}: {_value(chip, state)}{asks}", "high" if alarm else "plain"
+
+
+def _action(one: ActionRef, state: RoomState) -> str:
+    """An action by its number, of whom it is and its first words, so that a wrong number shows."""
+    known = (*(state.context.subjects if state.context else ()), *state.read.subjects_of_actions())
+    of = next((f"of {state.masked(each.name)}" for each in known if each.id == one.subject_id), "")
+    words = state.masked(one.text)
+    brief = textwrap.shorten(words, FIRST_WORDS, placeholder=" …")
+    return f"{' '.join(filter(None, (one.ref, of)))}, “{brief}”"
 
 
 def _value(chip: Chip, state: RoomState) -> str:

@@ -88,10 +88,11 @@ class DecisionRef:
 
 @dataclass(frozen=True)
 class ActionRef:
-    """An action that an update may speak of; `finished` is how it ended, if it has."""
+    """An action that an update may speak of, of whom; `finished` is how it ended, if it has."""
 
     ref: str
     text: str
     owner_id: int | None = None
     carried: int = 0
     finished: str = ""
+    subject_id: int | None = None

@@ -359,6 +359,21 @@ def test_an_immediate_risk_is_red_before_it_is_kept(room, panel, qtbot):
     assert ("Urgent", "high") in tags
 
 
+def test_news_of_another_childs_action_shows_of_whom_it_is_and_what_before_enter(
+    room, panel, qtbot
+):
+    panel.workspace.conduct.record_action(
+        None, "Visit Lola Yarrow at her school", owner_id=panel.members["Kay Baines"],
+        subject_id=panel.subjects["Lola Yarrow"],
+    )  # fmt: skip
+    room.state.refresh()
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "done A001", qtbot)
+    said = [words for words, _tint in tags_of(room.room.capture.readings, room.state)]
+    assert "Action: A001 of L.Y., “Visit L.Y. at her school”" in said
+    assert not [words for words in said if words.startswith("About:")]
+
+
 def test_people_of_the_same_initials_are_told_of_in_plain_words(room, panel, qtbot):
     for name in ("Lee Mash", "Lee Marsh"):
         other = panel.workspace.register.add_person(name)
