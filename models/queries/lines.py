@@ -17,7 +17,7 @@ from models.marks import Origin
 from models.queries.asking import not_asked
 from models.queries.once import once
 from models.queries.prepared import for_reader
-from models.queries.present import attending
+from models.queries.present import Attending, attending
 from models.queries.tiers import agencies_of, series_of
 from models.queries.together import About, Ids, together
 from models.queries.visible import visible_to
@@ -185,15 +185,25 @@ def _turns(session: Session, item_ids: Ids) -> Mapping[int, Mapping[int, str]]:
 
 
 def _representatives(session: Session, meeting_id: int) -> dict[int, tuple[str | None, str | None]]:
-    """Agency id to the first person present for it, or how it sent apologies."""
-    found: dict[int, tuple[str | None, str | None]] = {}
+    """Agency id to the first person here for it, else who left and when, or how it sent apologies."""
+    found: dict[int, Attending] = {}
     for one in attending(session, meeting_id):
         if one.agency_id is None:
             continue
         before = found.get(one.agency_id)
-        if before is None or (before[1] not in IN_THE_ROOM and one.code in IN_THE_ROOM):
-            found[one.agency_id] = (one.member or one.guest, one.code)
-    return found
+        if before is None or _nearness(one) > _nearness(before):
+            found[one.agency_id] = one
+    return {agency_id: (_named(one), one.code) for agency_id, one in found.items()}
+
+
+def _nearness(one: Attending) -> int:
+    """Who is in the room comes before who left it, and both before who did not come."""
+    return 0 if one.code not in IN_THE_ROOM else 1 if one.left is not None else 2
+
+
+def _named(one: Attending) -> str | None:
+    name = one.member or one.guest
+    return f"{name}, left {one.left:%H:%M}" if name and one.left is not None else name
 
 
 def _return_state(

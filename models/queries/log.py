@@ -44,3 +44,9 @@ def log(
         )
         for row in session.execute(query)
     )
+
+
+def done_by(session: Session, reader: Reader, number: int) -> str | None:
+    """The name of the user who did what was kept under this number."""
+    who = select(User.name).join(operation, User.id == operation.c.actor)
+    return session.scalar(who.where(operation.c.number == number))

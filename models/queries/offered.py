@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from models.queries.invitations import invitations
     from models.queries.inviting import calendar_news
     from models.queries.item_extras import item_extras
-    from models.queries.log import log
+    from models.queries.log import done_by, log
     from models.queries.measure_details import measure_detail
     from models.queries.named_measures import named_measures
     from models.queries.open_points import open_before_approval, open_before_issue
@@ -132,6 +132,7 @@ else:
     calendar_news = Later("inviting").calendar_news
     half_typed = Later("half_typed_today").half_typed
     item_extras = Later("item_extras").item_extras
+    done_by = Later("log").done_by
     log = Later("log").log
     measure_detail = Later("measure_details").measure_detail
     named_measures = Later("named_measures").named_measures
@@ -171,6 +172,7 @@ class Readings(RegisterReadings):
     code_book = reading(code_book)
     scheme_book = reading(scheme_book)
     flow_book = reading(flow_book)
+    done_by = reading(done_by)
     log = reading(log)
     own_template = reading(own_template)
     template_content = reading(template_content)

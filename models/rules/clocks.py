@@ -137,13 +137,15 @@ def _movable(items: Sequence[TimedItem]) -> list[tuple[int, TimedItem]]:
 def time_left(seconds: int, planned: int) -> tuple[str, str]:
     """What is left of planned minutes, with its tint: "of 12 min", "2 min left", "3 min over 12".
 
+    A minute is over once it is whole, as the clock beside it counts; before that it is "just over".
     Where nothing is planned there is nothing to be over.
     """
     if not planned:
         return "min", "soft"
     left = planned * 60 - seconds
     if left < 0:
-        return f"{-(left // 60)} min over {planned}", "medium"
+        over = -left // 60
+        return f"{over} min over {planned}" if over else f"just over {planned} min", "medium"
     if left <= NEARLY_OVER and planned * 60 > NEARLY_OVER:
         return f"{-(-left // 60)} min left", "accent"
     return f"of {planned} min", "soft"

@@ -190,7 +190,7 @@ class Attendance(Card):
             soft=one.role or "",
             right=right,
             head=True,
-            tag=_short(code.label) if code is not None else "Not taken",
+            tag=_short(one, code.label) if code is not None else "Not taken",
             tag_kind="plain" if taken else "medium",
         )
         return self._agencies.in_brief(entry)
@@ -206,8 +206,10 @@ def _key(one: AttendanceRow) -> Hashable:
     return ("member", one.member_id) if one.member_id is not None else ("guest", one.name)
 
 
-def _short(label: str) -> str:
-    """A code's words in a tag's width; apologies with information are told by what was sent."""
+def _short(one: AttendanceRow, label: str) -> str:
+    """A code's words in a tag's width; who has left is not present, and what was sent is told."""
+    if one.left is not None:
+        return "Left"
     if label.endswith(", information sent"):
         return "Info sent"
     return label.split(",")[0].split(":")[0].replace("Attends own item only", "Own item")

@@ -57,6 +57,8 @@ class PanelDisplay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.state = state
         self.item: ItemRecord | None = None
+        self._shown = 0, 0
+        """The item shown last, and how many entries were agreed on it by then."""
         self.strip = MarkingStrip(panel_name)
         self.name, self.waits = Words(wrap=False), False
         self.time, self.planned = Words(wrap=False), Words(look="soft", wrap=False)
@@ -175,7 +177,9 @@ class PanelDisplay(QWidget):
         urgent = urgent_entries(item.urgent, masked)
         agreed = agreed_entries(masked, item, here=names_here(self.state))
         self.agreed.show_entries([*urgent, *agreed])
-        if urgent:
+        more = self._shown == (item.row.id, len(agreed) - 1)
+        self._shown = item.row.id, len(agreed)
+        if urgent and not more:
             self.agreed.scrollToTop()
         else:
             self.agreed.scrollToBottom()
@@ -214,7 +218,7 @@ class PanelDisplay(QWidget):
             Entry(
                 one.id,
                 masked(one.text),
-                soft=", ".join(part for part in (one.owner, one.agency) if part),
+                soft=", ".join(filter(None, (masked(one.subject), one.owner, one.agency))),
                 right=in_short(one.standing),
                 tag=one.reference,
             )
@@ -231,7 +235,7 @@ class PanelDisplay(QWidget):
         ):
             label.setFont(the_look.font(size, weight, figures=label is self.time))
         # Room for what the words become, so that the figures stay where they are.
-        widest = self.planned.fontMetrics().horizontalAdvance("9 min over 12")
+        widest = self.planned.fontMetrics().horizontalAdvance("just over 12 min")
         self.planned.setMinimumWidth(widest)
         self.agreed.scheduleDelayedItemsLayout()
 

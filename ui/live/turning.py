@@ -18,6 +18,7 @@ from ui.live.ledger import focus_of
 from ui.live.open_points import OpenPoints
 from ui.live.state import ACTIONS, CLOSING, OPENING, STILL, RoomState
 from ui.live.timing import seconds_of
+from ui.live.turned_by import turned_by
 from ui.pages.chart_asked import Asked, agenda
 from ui.pages.page import Page
 
@@ -35,6 +36,7 @@ class Turning(Page):
         super().__init__(desk)
         self.state = RoomState(desk.workspace, self)
         self.room = Room(self, desk, self.state)
+        self._last: Any = None
         self.asking = Asking(desk, self.state, self.room.ask)
         self.points = OpenPoints(desk, self.state, self.room.ask)
         self._soon = self._timer(0, self._catch_up)
@@ -53,6 +55,7 @@ class Turning(Page):
     def on_changed(self, changes: Any) -> None:
         """Read again after this turn of events, once for any number of changes."""
         self.state.heard |= {table for table, _ in changes.touched}
+        self._last = changes
         self._soon.start()
 
     def show_record(self, key: Hashable) -> None:
@@ -216,7 +219,15 @@ class Turning(Page):
         """Read what was changed and not read again since by whoever changed it."""
         if self.state.heard:
             self.state.refresh()
+        self._say_who_turned()
         self._reading_ahead.start(AHEAD_MS)
+
+    def _say_who_turned(self) -> None:
+        """Say who turned the meeting to another item in a window of theirs."""
+        changes, self._last = self._last, None
+        said = turned_by(self.state, changes) if changes is not None else ""
+        if said and self.state.running:
+            self.desk.notice.say(said)
 
     def _refresh(self) -> None:
         self.state.refresh()

@@ -80,7 +80,7 @@ class Clock(QWidget):
 
     def _words_width(self, small: QFontMetrics) -> int:
         """Room for whatever the words will be in a while, so that nothing moves as they change."""
-        to_come = (f"of {self._planned} min", f"9 min over {self._planned}")
+        to_come = (f"just over {self._planned} min", f"9 min over {self._planned}")
         said = (self.words, *(to_come if self._planned else ()))
         return max(small.horizontalAdvance(words) for words in said)
 

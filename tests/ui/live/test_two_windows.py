@@ -101,6 +101,17 @@ def test_who_leaves_in_one_is_gone_in_the_other(windows, qtbot):
     qtbot.waitUntil(lambda: len(chair.state.present) == here - 1, timeout=PATIENCE_MS)
 
 
+def test_who_turned_the_meeting_to_another_item_is_said_in_the_other_window(file, windows, qtbot):
+    panel, _taker = file
+    chair, taker = windows
+    qtbot.waitUntil(lambda: chair.state.row.clock_started is not None, timeout=PATIENCE_MS)
+    taker.turn_to(panel.items["V2"])
+    said = chair.window().status.message.text
+    words = "V2 opened by Rita Choudhury; the clock of V1 is paused."
+    qtbot.waitUntil(lambda: said() == words, timeout=PATIENCE_MS)
+    assert "V2 opened" not in taker.window().status.message.text()
+
+
 def test_the_same_text_written_in_both_shows_both(windows, qtbot):
     chair, taker = windows
     for page in windows:

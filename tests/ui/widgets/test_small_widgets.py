@@ -52,7 +52,7 @@ def test_chips_wrap_where_the_width_ends(shown):
 
 @pytest.mark.parametrize(
     ("seconds", "planned", "words"),
-    [(461, 12, "of 12 min"), (721, 12, "1 min over 12"), (60, 0, "min")],
+    [(461, 12, "of 12 min"), (721, 12, "just over 12 min"), (60, 0, "min")],
 )
 def test_the_clock_says_its_unit(shown, seconds, planned, words):
     clock = shown(Clock())
