@@ -185,7 +185,7 @@ def _turns(session: Session, item_ids: Ids) -> Mapping[int, Mapping[int, str]]:
 
 
 def _representatives(session: Session, meeting_id: int) -> dict[int, tuple[str | None, str | None]]:
-    """Agency id to the first person here for it, else who left and when, or how it sent apologies."""
+    """Agency id to the first person here for it, else who left, or how it sent apologies."""
     found: dict[int, Attending] = {}
     for one in attending(session, meeting_id):
         if one.agency_id is None:

@@ -82,7 +82,13 @@ def _read(session: Session, reader: Reader) -> ActionBook:
 
 
 def _ref(
-    _id: int, reference: str, text: str, owner: int | None, carried: int, status: str, of: int | None
+    _id: int,
+    reference: str,
+    text: str,
+    owner: int | None,
+    carried: int,
+    status: str,
+    of: int | None,
 ) -> ActionRef:
     return ActionRef(reference, text, owner, carried, "" if status in OPEN else status, of)
 

@@ -79,8 +79,10 @@ def test_an_immediate_risk_stands_by_itself_and_the_panel_is_no_agency_with_noth
     rounds = (AgencyRound(0, "Panel", None, None, "", None, lines),)
     shared = reading.under(made(items=(replace(item, rounds=rounds),)), "Information shared")
     assert shared[:-1] == [
-        "Cannot wait, said at 10:42. Immediate risk: not seen since 6pm."
-        " Who was told of it is not recorded.",
+        (
+            "Cannot wait, said at 10:42. Immediate risk: not seen since 6pm."
+            " Who was told of it is not recorded."
+        ),
         "Cannot wait. Immediate risk: not seen since 6pm (police told at 10:50).",
     ]
 

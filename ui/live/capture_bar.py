@@ -107,7 +107,8 @@ class CaptureBar(HandedDecision):
             context = self.state.context
         self.readings = self._not_itself(self._read(text, context))
         self.chips.show_tags(tags_of(self.readings, self.state))
-        if any(one.unknown or one.kind is CaptureKind.NOTE for one in self.readings):
+        asked = (CaptureKind.NOTE, CaptureKind.URGENT)
+        if any(one.unknown or one.kind in asked for one in self.readings):
             self._knowing.start()
         self.watch.look()
 
@@ -116,7 +117,9 @@ class CaptureBar(HandedDecision):
         self._knowing.stop()
         found = []
         if self._lent is None:
-            found = [*self.known.tags(self.readings), *self.known.named(self.readings)]
+            known = self.known
+            found = [*known.tags(self.readings), *known.named(self.readings)]
+            found += known.strangers(self.readings)
         if found:
             self.chips.show_tags([*tags_of(self.readings, self.state), *found])
 

@@ -1,14 +1,19 @@
 """Who on record is named in a line, or may be a link's unknown end, as the room may see it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from models.marks import SubjectKind
+from models.matching.short_forms import is_known
 from models.records.looking import Hit, NamedTonight
 from models.records.mentions import Known
 from models.rules.capture import FOR_FILE, CaptureKind, CaptureReading
+from models.rules.capture.english import is_english
+from models.rules.masking import WORD
+from models.rules.names import plain
 from ui.live.state import RoomState
 
 ANOTHER = "Another child is named in what goes into this child's file"
+NOBODY_HERE = "“{name}” is nobody of this meeting: say whose risk it is, or Ctrl+K"
 MOST, SHORTEST, MOST_NAMED = 2, 3, 6
 
 
@@ -40,6 +45,24 @@ class KnownHere:
         told = ", ".join(list(dict.fromkeys(said))[:MOST_NAMED])
         tags = [(f"Names on record: {told}", "plain")] if told else []
         return [*self._in_anothers_file(readings), *tags]
+
+    def strangers(self, readings: Iterable[CaptureReading]) -> list[tuple[str, str]]:
+        """First names in what cannot wait that nobody of this meeting bears: whose risk is it?"""
+        texts = (one.text for one in readings if one.kind is CaptureKind.URGENT)
+        names = dict.fromkeys(name for text in texts for name in self._unborne(text))
+        return [(NOBODY_HERE.format(name=name), "medium") for name in names]
+
+    def _unborne(self, text: str) -> Iterator[str]:
+        context = self._state.context
+        if context is None:
+            return
+        named = [*(one.name for one in context.people)]
+        named += [name for one in context.subjects for name in (one.name, *one.aliases)]
+        borne = {word for name in named for word in plain(name).split()}
+        for word in WORD.findall(text):
+            said = plain(word)
+            if is_known(said) and said not in borne and not is_english(said):
+                yield word
 
     def _in_anothers_file(self, readings: Iterable[CaptureReading]) -> list[tuple[str, str]]:
         texts = (one.text for one in readings if one.field == FOR_FILE)

@@ -57,8 +57,7 @@ class PanelDisplay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.state = state
         self.item: ItemRecord | None = None
-        self._shown = 0, 0
-        """The item shown last, and how many entries were agreed on it by then."""
+        self._shown, self._agreed_last = (0, 0, 0), False
         self.strip = MarkingStrip(panel_name)
         self.name, self.waits = Words(wrap=False), False
         self.time, self.planned = Words(wrap=False), Words(look="soft", wrap=False)
@@ -177,12 +176,19 @@ class PanelDisplay(QWidget):
         urgent = urgent_entries(item.urgent, masked)
         agreed = agreed_entries(masked, item, here=names_here(self.state))
         self.agreed.show_entries([*urgent, *agreed])
-        more = self._shown == (item.row.id, len(agreed) - 1)
-        self._shown = item.row.id, len(agreed)
-        if urgent and not more:
+        if self._newest_is_urgent(item.row.id, len(urgent), len(agreed)):
             self.agreed.scrollToTop()
         else:
             self.agreed.scrollToBottom()
+
+    def _newest_is_urgent(self, item_id: int, urgent: int, agreed: int) -> bool:
+        """Whether what was said last on an item is what cannot wait, not what was agreed."""
+        before, self._shown = self._shown, (item_id, urgent, agreed)
+        if before[0] != item_id or urgent > before[1]:
+            self._agreed_last = False
+        elif agreed > before[2]:
+            self._agreed_last = True
+        return bool(urgent) and not self._agreed_last
 
     def _order(self) -> str:
         """The running order by reference, with what is done and where the room is."""

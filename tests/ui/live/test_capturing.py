@@ -374,6 +374,19 @@ def test_news_of_another_childs_action_shows_of_whom_it_is_and_what_before_enter
     assert not [words for words in said if words.startswith("About:")]
 
 
+def test_an_immediate_risk_of_a_first_name_that_nobody_here_bears_is_asked_about(
+    room, panel, qtbot
+):
+    turn(room, panel, "V1", qtbot)
+    bar = room.room.capture
+    for line, asked in (("urg tyler not seen since 6pm", True), ("urg aidan not seen", False)):
+        bar.line.clear()
+        type_line(room, line, qtbot)
+        tags = bar.known.strangers(bar.readings)
+        said = " ".join(words for words, _tint in tags)
+        assert ("“Tyler” is nobody of this meeting" in said) is asked
+
+
 def test_people_of_the_same_initials_are_told_of_in_plain_words(room, panel, qtbot):
     for name in ("Lee Mash", "Lee Marsh"):
         other = panel.workspace.register.add_person(name)

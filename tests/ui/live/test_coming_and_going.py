@@ -73,3 +73,17 @@ def test_leaving_is_kept_at_the_opening_as_well(room, panel, qtbot):
     rows = panel.workspace.read.attendance(panel.meeting)
     assert [f"{one.left:%H:%M}" for one in rows if one.name == "Kay Baines"] == ["10:40"]
     assert codes_of(panel)["Kay Baines"] == "P"
+
+
+def test_who_has_left_is_shown_as_left_and_in_the_round_another_of_the_agency(room, panel, qtbot):
+    say(room, "att Kay Baines left 10:40")
+    entries = room.room.opening.attendance.list.lines.lines
+    assert next(one.tag for one in entries if one.words == "Kay Baines") == "Left"
+    health = panel.agencies["Health"]
+    (shown,) = [one for one in panel.workspace.read.item(panel.items["V1"]).rounds
+                if one.agency_id == health]  # fmt: skip
+    assert shown.representative == "Kay Baines, left 10:40"
+    other = panel.workspace.panel.add_member("Jo Merrick", health, "Nurse")
+    panel.workspace.conduct.attend(panel.meeting, other, "P")
+    rounds = panel.workspace.read.item(panel.items["V1"]).rounds
+    assert [one.representative for one in rounds if one.agency_id == health] == ["Jo Merrick"]

@@ -90,12 +90,14 @@ def test_the_minutes_planned_stay_as_large_on_every_item(at_v1, panel, clock, qt
     assert shown.planned.font().pixelSize() == size
 
 
-def test_earlier_actions_have_their_numbers_on_it(at_v1, panel):
-    panel.workspace.conduct.record_action(None, "Visit the school")
+def test_earlier_actions_have_their_numbers_and_of_whom_they_are_on_it(at_v1, panel):
+    of = panel.subjects["Lola Yarrow"]
+    panel.workspace.conduct.record_action(None, "Visit the school", subject_id=of)
     at_v1.state.refresh()
     at_v1.turn_to("actions")
     [entry] = at_v1.display.shown.agreed.lines.lines
     assert entry.tag == panel.workspace.read.actions()[0].reference
+    assert entry.soft.startswith("L.Y.")
 
 
 def test_between_items_it_says_what_is_next_and_waits(at_v1, panel, qtbot):
@@ -176,6 +178,19 @@ def test_without_a_display_the_keys_say_so(room, window, qtbot):
     for key, held in ((Qt.Key.Key_F10, NONE), (Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)):
         press(room.room.capture.line, key, qtbot, held)
         assert "F9 opens it" in window.status.message.text()
+
+
+def test_what_was_agreed_just_now_is_in_sight_also_below_an_immediate_risk(at_v1, panel, qtbot):
+    shown, conduct, item = at_v1.display.shown, panel.workspace.conduct, panel.items["V1"]
+    at_v1.let_out()
+    at_v1.capture()
+    at_v1.room.capture.line.setText("urg not seen since 18:00")
+    at_v1.room.capture.keep()
+    for number in range(12):
+        conduct.record_action(item, f"Visit the school, part {number}")
+        at_v1.state.refresh()
+    bar = shown.agreed.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
 
 
 def test_where_a_list_is_too_long_the_heading_of_what_stands_first_stays_in_sight(
