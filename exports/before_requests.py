@@ -24,7 +24,10 @@ NOWHERE = (
 
 
 def requests(making: Making) -> Iterator[Document]:
-    """A request for each agency that is asked and has not answered, with only their names."""
+    """A request for each agency that is asked and has not answered, with only their names.
+
+    Whose return is in is asked about those alone who came on the agenda since.
+    """
     audiences, papers = making.audiences, making.papers
     asked = {one.agency_id: one for one in audiences.panel.returns(audiences.meeting_id)}
     about = [one for one in audiences.panel.asked(audiences.meeting_id) if one.asked]
@@ -32,14 +35,16 @@ def requests(making: Making) -> Iterator[Document]:
     closed = audiences.panel.closed_days()
     for agency in papers.agencies:
         row = asked.get(agency.id)
-        if not agency.active or not (agency.id in wanted if wanted else agency.core):
-            continue
-        if row is not None and row.received_at is not None:
+        mine = [one for one in about if one.agency_id == agency.id]
+        answered = row is not None and row.received_at is not None
+        if answered:
+            mine = [one for one in mine if one.missed or one.awaited]
+        due = answered or (agency.id in wanted if wanted else agency.core)
+        if not (agency.active and due and mine):
             continue
         due_on = row.due_on if row is not None else None
         due_on = due_on or returns_due(papers.meeting.held_on, papers.made_at.date(), closed)
-        items = frozenset(one.item_id for one in about if one.agency_id == agency.id)
-        yield from _request(making, agency, items, due_on)
+        yield from _request(making, agency, frozenset(one.item_id for one in mine), due_on)
 
 
 def _request(

@@ -166,7 +166,10 @@ class PromptAnswer(Row, Base):
 class AgencyReturn(Row, Base):
     """What an agency was asked for a meeting and whether it answered.
 
-    A return that came before its meeting was planned waits without one for the day `meeting_on`.
+    `about` are the items that it was asked about, or that stood on the agenda as it answered
+    unasked; empty where that was not kept. `about_since` are those that it was asked about after it
+    had answered, until it answers again. A return that came before its meeting was planned waits
+    without one for the day `meeting_on`.
     """
 
     __tablename__ = "agency_return"
@@ -179,6 +182,8 @@ class AgencyReturn(Row, Base):
     completed_by: Mapped[str | None]
     nothing_known: Mapped[bool] = mapped_column(default=False)
     paper_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"))
+    about: Mapped[tuple[int, ...]] = mapped_column(nullable=True, default=())
+    about_since: Mapped[tuple[int, ...]] = mapped_column(nullable=True, default=())
 
 
 class AskedAbout(Row, Base):

@@ -6,7 +6,14 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from models.entities import Agency, AgendaItem, AskedAbout, Subject
+from models.entities import (
+    Agency,
+    AgencyReturn,
+    AgendaItem,
+    AskedAbout,
+    InformationLine,
+    Subject,
+)
 from models.marks import SubjectKind
 from models.queries.running_order import running_order
 from models.queries.together import About, Ids, together
@@ -32,6 +39,7 @@ def asked(session: Session, reader: Reader, meeting_id: int) -> tuple[AskedRow, 
     What the agency's kind says holds until a person says otherwise; an agency that may not see
     persons of concern is never asked about one.
     """
+    about, told = _been_asked(session, meeting_id), _told_of(session, meeting_id)
     agencies = session.scalars(select(Agency).where(Agency.active).order_by(Agency.name)).all()
     said = {
         (item, agency): is_asked
@@ -42,7 +50,13 @@ def asked(session: Session, reader: Reader, meeting_id: int) -> tuple[AskedRow, 
         )
     }
     return tuple(
-        _row(item, agency, said.get((item.id, agency.id)))
+        _row(
+            item,
+            agency,
+            said.get((item.id, agency.id)),
+            silent=(item.subject_id, agency.id) not in told,
+            been=about.get(agency.id),
+        )
         for item in running_order(session, reader, meeting_id)
         if item.subject_id is not None and item.subject_kind != SubjectKind.THEME
         for agency in agencies
@@ -66,9 +80,39 @@ def not_asked(session: Session, item_ids: Ids) -> Mapping[int, frozenset[int]]:
     }
 
 
-def _row(item: ItemRow, agency: Agency, said: bool | None) -> AskedRow:
+Been = tuple[tuple[int, ...], tuple[int, ...]]
+"""The items that an agency was asked about, and those asked about once its return was in."""
+
+
+def _been_asked(session: Session, meeting_id: int) -> dict[int, Been]:
+    """By agency what it was asked about, where that was kept."""
+    given = AgencyReturn
+    rows = session.execute(
+        select(given.agency_id, given.about, given.about_since).where(
+            given.meeting_id == meeting_id
+        )
+    )
+    return {agency: (about, since) for agency, about, since in rows if about}
+
+
+def _told_of(session: Session, meeting_id: int) -> set[tuple[int | None, int | None]]:
+    """Subjects and agencies of the lines of returns."""
+    rows = session.execute(
+        select(InformationLine.subject_id, InformationLine.agency_id).where(
+            InformationLine.meeting_id == meeting_id, InformationLine.origin == "return"
+        )
+    )
+    return {(subject, agency) for subject, agency in rows}
+
+
+def _row(
+    item: ItemRow, agency: Agency, said: bool | None, *, silent: bool, been: Been | None
+) -> AskedRow:
     is_asked, may = _is_asked(agency, item.subject_kind or "", said)
-    return AskedRow(item.id, agency.id, agency.name, is_asked, may)
+    about, since = been or ((item.id,), ())
+    missed = is_asked and silent and item.id not in {*about, *since}
+    awaited = is_asked and silent and item.id in since
+    return AskedRow(item.id, agency.id, agency.name, is_asked, may, missed, awaited)
 
 
 def _is_asked(agency: Any, about: str, said: bool | None) -> tuple[bool, bool]:

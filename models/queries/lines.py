@@ -36,7 +36,11 @@ GRADES = (
     InformationLine.handling_conditions,
 )
 _RETURNS = select(
-    AgencyReturn.agency_id, AgencyReturn.received_at, AgencyReturn.nothing_known
+    AgencyReturn.agency_id,
+    AgencyReturn.received_at,
+    AgencyReturn.nothing_known,
+    AgencyReturn.about,
+    AgencyReturn.about_since,
 ).where(AgencyReturn.meeting_id == bindparam("meeting"))
 _TURNS = (
     select(AgencyTurn.item_id, AgencyTurn.agency_id, AgencyTurn.turn)
@@ -44,7 +48,7 @@ _TURNS = (
     .order_by(AgencyTurn.id)
 )
 Statement = Select[InformationLine, int]
-Returned = Row[int, datetime | None, bool]
+Returned = Row[int, datetime | None, bool, tuple[int, ...], tuple[int, ...]]
 
 
 def sees_gradings(reader: Reader, kinds: dict[int, str | None], names: dict[int, str]) -> bool:
@@ -108,8 +112,9 @@ def rounds(
             asked.get(agency_id),
             lines,
             code,
-            about=agency_id not in left_out,
+            about=agency_id not in left_out and _knew_of(asked.get(agency_id), item_id),
             whole=reader.sees_chair_only,
+            again=_asked_again(asked.get(agency_id), item_id),
         )
         shown.append(AgencyRound(agency_id, name, person, code, state, turns.get(agency_id), lines))
     rest = tuple(line for lines in by_agency.values() for line in lines)
@@ -206,6 +211,15 @@ def _named(one: Attending) -> str | None:
     return f"{name}, left {one.left:%H:%M}" if name and one.left is not None else name
 
 
+def _knew_of(asked: Returned | None, item_id: int) -> bool:
+    """Whether an item stood on the agenda when the agency was asked, as far as that was kept."""
+    return asked is None or not asked.about or item_id in {*asked.about, *asked.about_since}
+
+
+def _asked_again(asked: Returned | None, item_id: int) -> bool:
+    return asked is not None and item_id in asked.about_since
+
+
 def _return_state(
     asked: Returned | None,
     lines: tuple[LineRecord, ...],
@@ -213,18 +227,22 @@ def _return_state(
     *,
     about: bool,
     whole: bool,
+    again: bool,
 ) -> str:
     """How an agency's return stands; without a line here, in words that hold whatever is hidden.
 
     `about`: the agency is asked about this one. `whole`: the reader sees every line of a return.
+    `again`: it was asked about this one once its return was in.
     """
     received = asked is not None and asked.received_at is not None
-    if asked is not None and received and asked.nothing_known:
-        return "nothing known"
     if any(line.origin == "return" for line in lines):
         return "return in"
     if asked is not None and not about:
         return "not asked about this one"
+    if again:
+        return "no return"
+    if asked is not None and received and asked.nothing_known:
+        return "nothing known"
     if received:
         return "nothing returned on this one" if whole else "return in, nothing to read out"
     if code == "A":

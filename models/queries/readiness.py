@@ -20,11 +20,12 @@ from models.entities import (
 )
 from models.queries.asking import asked as asked_items
 from models.queries.late_returns import LateReturn, late_returns
-from models.queries.running_order import running_order
+from models.queries.running_order import references, running_order
 from models.queries.standing import standings
 from models.queries.working import days_closed
 from models.records.meeting import ReadinessRow, ReturnRow, WaitingReturns
 from models.records.reader import Reader
+from models.rules.asking import missed_words
 from models.rules.lateness import late_words
 from models.rules.nothing_known import is_nothing_known
 
@@ -37,6 +38,7 @@ def readiness(session: Session, reader: Reader, meeting_id: int) -> tuple[Readin
     standing = standings(session, reader, children, held)
     spoken = _returned(session, meeting_id)
     empty = knowing_nothing(session, reader, meeting_id)
+    missed = Counter(one.item_id for one in asked_items(session, reader, meeting_id) if one.missed)
     voices = _voices(session, meeting_id)
     leads = dict(
         session.execute(select(Child.id, Child.lead_name).where(Child.id.in_(children))).all()
@@ -48,6 +50,8 @@ def readiness(session: Session, reader: Reader, meeting_id: int) -> tuple[Readin
         if child is not None:
             points.append(("Assessment in date", not child.assessment_overdue))
         points.append(_returns(spoken.get(row.subject_id or 0, 0), empty.get(row.id, 0)))
+        if missed[row.id]:
+            points.append((missed_words(missed[row.id]), False))
         if child is not None:
             points.append(("Lead professional", bool(leads.get(row.subject_id or 0))))
             points.append(("Child's voice", row.id in voices))
@@ -113,7 +117,8 @@ def knowing_nothing(session: Session, reader: Reader, meeting_id: int) -> dict[i
     for one in asked_items(session, reader, meeting_id):
         said = told.get(subjects.get(one.item_id) or 0, {})
         nothing = said.get(one.agency_id) is False
-        if nothing or (one.asked and one.agency_id in empty and one.agency_id not in said):
+        asked = one.asked and not (one.missed or one.awaited)
+        if nothing or (asked and one.agency_id in empty and one.agency_id not in said):
             found[one.item_id] += 1
     return dict(found)
 
@@ -155,7 +160,13 @@ def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRo
     )
     # Who was not asked by a day is late once the meeting has been.
     day = session.get_one(Meeting, meeting_id).held_on
-    about = Counter(one.agency_id for one in asked_items(session, reader, meeting_id) if one.asked)
+    wanted = [one for one in asked_items(session, reader, meeting_id) if one.asked]
+    about, named = Counter(one.agency_id for one in wanted), references(session, meeting_id)
+    missed: dict[int, list[str]] = defaultdict(list)
+    awaited: dict[int, list[str]] = defaultdict(list)
+    for one in wanted:
+        if one.missed or one.awaited:
+            (missed if one.missed else awaited)[one.agency_id].append(named[one.item_id])
     rows: Sequence[Any] = session.execute(
         select(Agency, AgencyReturn)
         .outerjoin(
@@ -176,6 +187,8 @@ def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRo
             lines.get(agency.id, 0),
             about[agency.id],
             *_chased(asked, late),
+            tuple(missed[agency.id]),
+            tuple(awaited[agency.id]),
         )
         for agency, asked in rows
     )

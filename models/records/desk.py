@@ -33,13 +33,19 @@ class InvitationRow:
 
 @dataclass(frozen=True)
 class AskedRow:
-    """Whether an agency is asked about an item; `allowed` is False where it may not be."""
+    """Whether an agency is asked about an item; `allowed` is False where it may not be.
+
+    `missed`: it was asked, or answered, before the item came, and told nothing of it; `awaited`: it
+    was asked about it once its return was in, and has not told anything.
+    """
 
     item_id: int
     agency_id: int
     agency: str
     asked: bool
     allowed: bool
+    missed: bool = False
+    awaited: bool = False
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,9 @@ class WaitingReturns:
 class ReturnRow:
     """An agency's return for a meeting: asked, due, in, late; `asked_about` counts its items.
 
-    `chased` says which step was taken last and when, `step` which is due now, by code.
+    `chased` says which step was taken last and when, `step` which is due now, by code. `missed`
+    are the references of items that came on the agenda after it was asked, `awaited` of those that
+    it was asked about once its return was in.
     """
 
     agency_id: int
@@ -140,3 +142,5 @@ class ReturnRow:
     id: int | None = None
     chased: str = ""
     step: str = ""
+    missed: tuple[str, ...] = ()
+    awaited: tuple[str, ...] = ()

@@ -28,3 +28,11 @@ def asked_about(kind: AgencyKind | None, subject_kind: str, sees_persons: bool) 
         return False
     wanted = kind.asked_about if kind else ()
     return subject_kind in (wanted or ANY)
+
+
+MISSED = "not asked about this one"
+
+
+def missed_words(count: int) -> str:
+    """How many agencies were asked before an item came, and not about it."""
+    return f"{count} agenc{'y' if count == 1 else 'ies'} {MISSED}"

@@ -17,7 +17,7 @@ from models.queries import asking as asking_query
 from models.records.reader import system
 from models.rules.timetable import check_returns_due
 from models.services.papers.waiting_returns import attach_waiting
-from models.services.sending import return_of
+from models.services.sending import keep_about, return_of
 from models.services.signed_in import Service
 
 
@@ -27,8 +27,9 @@ class Asking(Service):
     def request(self, meeting_id: int, agency_ids: tuple[int, ...], due_on: date) -> None:
         """Record that agencies were asked for their returns by a day.
 
-        Refusal where none of them is asked about anything on the agenda, and where the day is past
-        or after the meeting.
+        Whose return is in is asked about the rest, once a request for that went. Refusal where none
+        of them is asked about anything on the agenda, and where the day is past or after the
+        meeting.
         """
         self._check("request_information")
         with self._store.work("request_returns", "Ask for returns") as session:
@@ -40,7 +41,10 @@ class Asking(Service):
                 raise Refusal("None of these agencies is asked about anything on this agenda.")
             for agency_id in sorted(wanted):
                 asked = return_of(session, meeting_id, agency_id)
-                asked.requested_on, asked.due_on = self._today, due_on
+                if asked.received_at is None or asked.requested_on is None:
+                    asked.requested_on, asked.due_on = self._today, due_on
+                if asked.received_at is None:
+                    keep_about(session, asked)
 
     def take_returns(self, meeting_id: int, day: date | None) -> int:
         """Take the returns that came for a day without a meeting as this meeting's.

@@ -16,6 +16,7 @@ from models.records.meeting import PoolRow
 from models.records.reader import system
 from models.services.escalating import came_up, hear_answers
 from models.services.running_order import add_item, invite
+from models.services.sending import keep_what_stood
 
 
 def add_by_name(
@@ -33,6 +34,7 @@ def add_by_name(
     Else it is a review where the panel spoke of them before, closed since or not, and new where it
     never did. Minutes, presenter and ask follow from that, unless they are given.
     """
+    keep_what_stood(session, meeting_id)
     stands = all_records_of(session, subject_id)[0]
     rows = pool(session, system(now), meeting_id)
     row = next((one for one in rows if one.subject_id == stands), None)

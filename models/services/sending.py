@@ -7,7 +7,8 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Agency, AgencyReturn, Issue, Meeting, Recommendation
+from models.entities import Agency, AgencyReturn, AgendaItem, Issue, Meeting, Recommendation
+from models.queries.asking import not_asked
 from models.queries.working import days_closed, reply_within
 from models.rules import recommendations as rule
 from models.rules.finished import REQUESTS, SHEETS
@@ -35,6 +36,7 @@ def asked(session: Session, issued: Iterable[Issue], on: date) -> None:
             named = select(Agency.id).where(Agency.name == row.audience, Agency.active)
             for agency_id in session.scalars(named):
                 _ask(session, row.meeting_id, agency_id, on)
+                keep_about(session, return_of(session, row.meeting_id, agency_id))
 
 
 def _is_request(document: str) -> bool:
@@ -63,6 +65,39 @@ def return_of(session: Session, meeting_id: int, agency_id: int) -> AgencyReturn
         session.add(found)
         session.flush()
     return found
+
+
+def keep_about(session: Session, given: AgencyReturn) -> None:
+    """Keep that an agency is asked about what stands on the agenda for it now."""
+    agency_id = given.agency_id
+    items = session.scalars(
+        select(AgendaItem.id).where(
+            AgendaItem.meeting_id == given.meeting_id, AgendaItem.removed.is_(False)
+        )
+    )
+    now = {one for one in items if agency_id not in (not_asked(session, one) or ())}
+    if given.received_at is None or not given.about:
+        given.about = tuple(sorted(now.union(given.about or ())))
+    else:
+        given.about_since = tuple(sorted(now.difference(given.about)))
+
+
+def keep_what_stood(session: Session, meeting_id: int) -> None:
+    """Before an item comes by name: whose return is in was asked about no more than stands now."""
+    given = select(AgencyReturn).where(
+        AgencyReturn.meeting_id == meeting_id, AgencyReturn.received_at.is_not(None)
+    )
+    for one in session.scalars(given):
+        if not one.about:
+            keep_about(session, one)
+
+
+def answered(session: Session, given: AgencyReturn) -> None:
+    """Keep that an agency has answered about all that it was asked, or that stands there now."""
+    given.about = tuple(sorted({*(given.about or ()), *(given.about_since or ())}))
+    given.about_since = ()
+    if not given.about and given.meeting_id is not None:
+        keep_about(session, given)
 
 
 def taken_back(session: Session, recalled: Iterable[Issue], on: date) -> None:

@@ -18,6 +18,7 @@ from models.services.conduct.room import stop_clock
 from models.services.nameless import check_new
 from models.services.proposing import add_by_name
 from models.services.running_order import add_item
+from models.services.sending import keep_what_stood
 
 SOURCE = "Named at the meeting"
 
@@ -148,6 +149,7 @@ class Items(Ending):
         if not name.strip():
             raise Refusal("Enter the name.", "name")
         with self._store.work("add_new_item", "Add an item with its record") as session:
+            keep_what_stood(session, meeting_id)
             subject = self._new_subject(session, " ".join(name.split()), kind)
             session.add(subject)
             session.flush()

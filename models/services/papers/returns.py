@@ -15,6 +15,7 @@ from models.services.papers.filing import Filing
 from models.services.papers.people import meet_person, meet_place
 from models.services.papers.said_otherwise import is_held_anew, share_as
 from models.services.papers.same import tight
+from models.services.sending import answered
 
 NOT_ON_RECORD = "which is no agency on record: it is not given the line until a person says so"
 
@@ -131,6 +132,7 @@ def _return(filing: Filing, agency_id: int, facts: Facts) -> AgencyReturn:
         standing.nothing_known = True
         filing.filed.made += 1
     standing.received_at, standing.paper_id = _came_at(filing, facts), filing.paper_id
+    answered(filing.session, standing)
     standing.completed_by = facts.text("completed_by") or standing.completed_by
     if not facts.yes("nothing_known"):
         standing.nothing_known = False

@@ -10,6 +10,7 @@ from models.storage.migrations.version_4_groups import groups
 from models.storage.migrations.version_4_intelligence import submitted_and_decided
 from models.storage.migrations.version_4_mentions import mentioned
 from models.storage.migrations.version_4_places import places
+from models.storage.migrations.version_5_asked import asked
 from models.storage.migrations.version_5_clocks import clocks
 from models.storage.migrations.version_5_drafts import drafts
 from models.storage.migrations.version_5_flows import flows
@@ -54,3 +55,4 @@ def tracked(operations: Operations) -> None:
     with_chair(operations)
     edits_left(operations)
     drafts(operations)
+    asked(operations)

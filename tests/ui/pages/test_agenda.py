@@ -283,6 +283,28 @@ def test_returns_are_asked_for_into_a_folder(panel, page, tmp_path):
     assert states == {"Police": "asked", "Health": "asked"}
 
 
+def test_who_was_not_asked_about_a_child_added_later_is_said_and_asked_in_one_key(
+    panel, page, tmp_path
+):
+    panel.dialogues.folder = tmp_path
+    workspace, due = panel.workspace, date(2026, 11, 12)
+    workspace.agenda.request(panel.meeting, (panel.police, panel.health), due)
+    child = workspace.register.add_child("Noor Malik", birth_date=date(2011, 2, 3))
+    later = workspace.agenda.add(panel.meeting, child)
+    page.reload()
+    page._choose(later)
+    told = page.item.agencies
+    assert told.missed.text().startswith("2 agencies not asked about this one")
+    assert any("2 agencies not asked" in one for one in page.item.chips.words())
+    assert "2 not asked about all" in words(page.chips)
+    page.returns.due.set_value(due)
+    told.ask_now.click()
+    page.out.card.begin()
+    assert "Noor Malik" in text(Document(tmp_path / "requests" / "police.docx"))
+    page.reload()
+    assert told.missed.isHidden() and told.ask_now.isHidden()
+
+
 def test_an_agency_is_asked_about_what_its_kind_can_know_until_a_person_says_otherwise(
     panel, page, tmp_path
 ):

@@ -12,6 +12,7 @@ from models.records.desk import InvitationRow
 from models.records.item import ItemRow
 from models.records.meeting import ReadinessRow
 from models.records.panel import MemberRecord
+from models.rules.asking import MISSED
 from ui.desk import Desk
 from ui.pages.agenda.agencies_asked import AgenciesAsked
 from ui.pages.agenda.differing import Differing
@@ -242,6 +243,8 @@ def readiness_words(ready: ReadinessRow | None) -> tuple[str, bool]:
 def _missing(words: str) -> str:
     if words.startswith("Returns from"):
         return "no returns"
+    if words.endswith(MISSED):
+        return words
     known = {
         "Assessment in date": "no assessment in date",
         "Lead professional": "no lead professional",

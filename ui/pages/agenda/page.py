@@ -245,8 +245,7 @@ class AgendaPage(Page):
         return next((row for row in self.order if row.id == item_id), None)
 
     def on_chart(self) -> Asked | None:
-        row = self._row(self._chosen)
-        pointed = row.subject_id if row is not None else None
+        pointed = row.subject_id if (row := self._row(self._chosen)) is not None else None
         return agenda(self.meeting.id, pointed=pointed) if self.meeting is not None else None
 
     def show_times(self) -> None:
@@ -288,6 +287,7 @@ class AgendaPage(Page):
         self.list.moved.connect(self._move)
         self.list.dropped_in.connect(lambda subject_id: self._take((subject_id,)))
         self.list.removal.connect(self._ask_removal)
+        self.item.agencies.wanted.connect(self.back.ask_about_one)
         remove = self.desk.workspace.agenda.remove
         self.item.removed.connect(lambda *item: self.desk.attempt(self, remove, *item))
 

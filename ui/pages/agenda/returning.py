@@ -40,6 +40,10 @@ class Returning(QObject):
         self.question.show_questions(read.line_questions() if asked else ())
         return returns_words(rows)
 
+    def ask_about_one(self, agency_ids: tuple[int, ...]) -> None:
+        """Ask these agencies by the day that stands for returns."""
+        self._ask(agency_ids, self.card.due.value())
+
     def _ask(self, agency_ids: tuple[int, ...], due: date | None) -> None:
         if self._meeting is not None and not self._out.request(self._meeting, agency_ids, due):
             self.card.due.setFocus()

@@ -32,8 +32,8 @@ NO_DAY = "No working day is left before the meeting: type the day by which they 
 MOST_NAMED = 4
 KEYS = "Ctrl+Shift+R"
 HINT = (
-    "Asks the agencies chosen above, or all whose return is not in. "
-    "Each item says which agencies are asked about it."
+    "Asks the agencies chosen above, or all whose return is not in or that were not asked about "
+    "all. Each item says which agencies are asked about it."
 )
 
 
@@ -134,22 +134,28 @@ class Returns(QWidget):
         """Ask those chosen, or all whose return is not in."""
         chosen = tuple(self.table.chosen_keys())
         open_ones = tuple(
-            row.agency_id for row in self._rows if row.received_at is None and row.asked_about
+            row.agency_id
+            for row in self._rows
+            if (row.received_at is None and row.asked_about) or row.missed or row.awaited
         )
         self.asked.emit(chosen or open_ones, self.due.value())
 
 
 def returns_words(rows: Sequence[ReturnRow]) -> str:
-    """How many returns are in: "Returns 5 of 8"."""
-    return f"Returns {sum(row.received_at is not None for row in rows)} of {len(rows)}"
+    """How many returns are in, "Returns 5 of 8", and who was asked before an item came."""
+    told = f"Returns {sum(row.received_at is not None for row in rows)} of {len(rows)}"
+    missed = sum(bool(row.missed) for row in rows)
+    return f"{told}, {missed} not asked about all" if missed else told
 
 
 def _whole(row: ReturnRow) -> str:
     """All of an agency's return in a line, also what its row has no room for."""
     due = f"due {plain_date(row.due_on)}" if row.due_on else ""
     asked = f"asked about {counted(row.asked_about, 'item', 'items')}" if row.asked_about else ""
+    missed = f"not asked about {', '.join(row.missed)}, which came later" if row.missed else ""
+    awaited = f"asked since about {', '.join(row.awaited)}" if row.awaited else ""
     lines = counted(row.lines, "line", "lines") if row.lines else ""
-    parts = (row.state, due, asked, lines, row.chased)
+    parts = (row.state, due, asked, missed, awaited, lines, row.chased)
     return f"{row.agency}: {', '.join(part for part in parts if part)}."
 
 
@@ -172,7 +178,7 @@ def _names(rows: Sequence[ReturnRow]) -> str:
 
 def _kind(row: ReturnRow) -> str:
     if row.received_at is not None:
-        return "medium" if row.state.endswith("late") else "low"
+        return "medium" if row.missed or row.state.endswith("late") else "low"
     if row.state.endswith("late"):
         return "high"
     return "medium" if row.state == "not asked" else "plain"
