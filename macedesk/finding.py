@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from macedesk.pages import NAVIGATION
 from models.workspace import Workspace
 from ui.go import Sort, Source, Target, matches
 from ui.widgets.dates import plain_date
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 Listed = tuple[str, str, str, str]
 Go = Callable[[str, Hashable | None], object]
 PAGES = {"child": "children"}
+TITLES = {page: title for page, title, *_ in NAVIGATION}
 ALSO_CALLED = {
     "panel": "quorum districts marking times sections",
     "users": "users roles passphrase passphrases accounts",
@@ -100,7 +102,7 @@ def lists_of_pages(go: Go, here: Callable[[], str | None]) -> Source:
         if not typed.strip():
             return ()
         return [
-            Target(words, partial(go, page, key), sort=Sort.PLACE)
+            Target(words, partial(go, page, key), TITLES[page], sort=Sort.PLACE)
             for words, page, key, also in (*_listed(here()), *_kinds_of_children())
             if matches(typed, f"{words} {also}")
         ]
@@ -115,7 +117,7 @@ def done_on_pages(do: Callable[[str, str], object], here: Callable[[], str | Non
         if not typed.strip():
             return ()
         return [
-            Target(words, partial(do, page, command), sort=Sort.COMMAND)
+            Target(words, partial(do, page, command), TITLES[page], sort=Sort.COMMAND)
             for words, page, command in DONE
             if page != here() and matches(typed, words)
         ]

@@ -37,7 +37,9 @@ DEFINITIONS = (
     "Few children make large percentages: read the numbers beside them.",
     "Counted of what you may see. Not for a committee: small numbers are not held back.",
 )
-NOT_REFERRED = frozenset({"not considered", "considering", "considered", "to refer"})
+NOT_REFERRED = frozenset(
+    {"not considered", "considering", "considered", "not referred", "to refer"}
+)
 NO_LOCAL = "All children of the area are not given (Settings, Panel): shares are not compared."
 
 

@@ -14,8 +14,8 @@ from models.rules.working_days import NO_CLOSED_DAYS, add_working_days
 
 USUAL_BODY = "nrm_body"
 """The setting that says which body decides where a referral does not."""
-NOT_CONSIDERED, CONSIDERED, TO_REFER, REFERRED = (
-    "not considered", "considered", "to refer", "referred",
+NOT_CONSIDERED, CONSIDERED, NOT_REFERRED, TO_REFER, REFERRED = (
+    "not considered", "considered", "not referred", "to refer", "referred",
 )  # fmt: skip
 RG_POSITIVE, RECONSIDERATION = "rg positive", "reconsideration"
 Flags = tuple[tuple[str, str], ...]
@@ -28,7 +28,9 @@ REFERS = re.compile(
 )
 GUARDED = frozenset({REFERRED, RG_POSITIVE, "cg positive", RECONSIDERATION})
 """Stages at which a child may have an independent trafficking guardian."""
-BEFORE_DECIDING = frozenset({NOT_CONSIDERED, "considering", CONSIDERED, TO_REFER, REFERRED})
+BEFORE_DECIDING = frozenset({
+    NOT_CONSIDERED, "considering", CONSIDERED, NOT_REFERRED, TO_REFER, REFERRED,
+})  # fmt: skip
 DECIDED_ABOUT = frozenset({REFERRED, RG_POSITIVE, RECONSIDERATION})
 """Stages at which somebody's decision is awaited."""
 AWAITED = {
@@ -208,7 +210,7 @@ def _before_decisions(one: NrmFacts) -> str:
     elif one.to_refer:
         stage = TO_REFER
     elif one.considered:
-        stage = CONSIDERED
+        stage = NOT_REFERRED if one.to_refer is False else CONSIDERED
     worded = codes.recognise("nrm_statuses", one.as_worded) if one.as_worded else None
     if worded is None or stage in (REFERRED, TO_REFER) and worded.code in BEFORE_DECIDING:
         return stage

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from models import codes
 
 ORDER: Mapping[str, int] = {
-    "not considered": 0, "considering": 1, "considered": 1, "withdrawn": 1, "to refer": 2,
-    "referred": 3, "suspended": 3, "reconsideration": 3, "rg negative": 4, "rg positive": 4,
-    "cg negative": 5, "cg positive": 5,
+    "not considered": 0, "considering": 1, "considered": 1, "not referred": 1, "withdrawn": 1,
+    "to refer": 2, "referred": 3, "suspended": 3, "reconsideration": 3, "rg negative": 4,
+    "rg positive": 4, "cg negative": 5, "cg positive": 5,
 }  # fmt: skip
 """How far each status of the list has come."""
 NOT_YET = ("not considered", "considering")

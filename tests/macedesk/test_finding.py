@@ -100,4 +100,5 @@ def test_what_is_done_on_another_page_is_found_by_its_words() -> None:
     source = done_on_pages(lambda page, command: asked.append((page, command)), lambda: "actions")
     (one,) = source("plan a season")
     one.go()
+    assert one.soft == "Today"
     assert asked == [("today", "plan_season")] and not source(" ") and not source("add an action")

@@ -45,7 +45,7 @@ class Told:
         ({}, "not considered"),
         ({"considered": True}, "considered"),
         ({"considered": True, "to_refer": True}, "to refer"),
-        ({"considered": True, "to_refer": False}, "considered"),
+        ({"considered": True, "to_refer": False}, "not referred"),
         ({"referred_on": DAY}, "referred"),
         ({"referred_on": DAY, "reasonable_grounds": "Positive"}, "rg positive"),
         ({"referred_on": DAY, "reasonable_grounds": "Negative"}, "rg negative"),

@@ -201,6 +201,39 @@ def test_evidence_stays_with_its_indicator_when_keeping_is_refused(page, child):
     assert [one.evidence for one in form.answers.given() if one.evidence] == ["School log"]
 
 
+def test_evidence_beside_no_answer_stands_with_the_assessment(panel, page, child):
+    page.add_here()
+    form = part(page).form
+    stand(page, "debt")
+    QTest.keyClicks(form.answers, "y")
+    stand(page, "gang")
+    QTest.keyClicks(form.bar.evidence, "Asked at school")
+    form.form.editors["author"].setText("Kim Hart")
+    form.keep()
+    assert "not answered (Asked at school)" in part(page).found.listed.text()
+
+
+def test_a_new_assessment_begins_at_its_scheme_proposed_only_for_like_harm(panel, page, child):
+    register, today = panel.workspace.register, panel.workspace.store.clock.today()
+    others = [panel.child(name) for name in ("Bea Poe", "Cat Roe")]
+    for one, harm in zip((child, *others), ("CSE", "County lines", "CSE"), strict=True):
+        register.add_exploitation(one, harm, role_in_harm="harmed", since=today)
+    form = part(page).form
+    page.show_record((child, "assessments"))
+    page.add_here()
+    assert form.window().focusWidget() is form.form.editors["scheme_code"]
+    form.form.editors["author"].setText("Kim Hart")
+    stand(page, "debt")
+    QTest.keyClicks(form.answers, "y")
+    form.keep()
+    for one, proposed in zip(others, (None, "rfm"), strict=True):
+        page.show_record((one, "assessments"))
+        page.add_here()
+        assert form.form.value("scheme_code") == proposed
+        assert form.window().focusWidget() is form.form.editors["scheme_code"]
+        form.discard()
+
+
 def test_no_direction_is_told_across_two_schemes(panel, page, child):
     page.add_here()
     form = part(page).form

@@ -112,6 +112,8 @@ def test_an_episode_its_return_and_the_interview_are_entered_in_turn(panel, page
     episodes.back.editor_of("returned_at").line.setText("today 06:30")
     episodes.back.keep()
     episodes.interview.ask()
+    whose = "Return home interview, Of the episode reported 11 Nov 2026"
+    assert episodes.interview.accessibleName().startswith(whose)
     episodes.interview.editor_of("declined_reason").set_value("Child declined")
     episodes.interview.keep()
     held = panel.workspace.read.child(child).episodes[0]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from models.records.papers import ImportedFile
 from tests.models.intake.opening.made_mail import eml
 from tests.models.services.papers.made import child_form
 from ui import look
@@ -126,6 +127,15 @@ def test_after_an_import_the_person_is_told_that_copies_outside_remain(panel, pa
     drop(page, PAPER)
     page.preview.keep_all.click()
     assert OUTSIDE in words(page.kept)
+
+
+def test_texts_not_understood_and_questions_about_rows_are_told_apart(page):
+    asked = (("row 2", "Which Ann?"), ("row 3", "Which Bea?"))
+    file = ImportedFile("t.csv", "tracker", "imported", not_understood=(("A1", "x"), *asked),
+                        told=asked)  # fmt: skip
+    page.kept.show_files([file])
+    said = " ".join(words(page.kept))
+    assert "1 text was not understood" in said and "2 questions stand below" in said
 
 
 def test_the_report_of_an_import_that_was_taken_back_says_so_until_it_is_there_again(panel, page):

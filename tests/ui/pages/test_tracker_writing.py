@@ -215,7 +215,7 @@ def test_what_one_review_told_does_not_stand_over_the_next(panel, page):
     stand(page, child, "name")
     review = page.tracker.review
     for text, told in (
-        ("System id\tChild\tTeam\nLCS1\tAnne Ore\tNorth", "Ann Ore: Anne Ore Another name."),
+        ("System id\tChild\tTeam\nLCS1\tAnne Ore\tNorth", "Ann Ore: Anne Ore. Another name."),
         ("Child\tTeam\tSchool\nBea Poe\tNorth\tHill", ""),
     ):
         QGuiApplication.clipboard().setText(text)
@@ -356,6 +356,6 @@ def test_a_word_that_would_set_the_nrm_back_is_asked_about_beneath_its_cell(pane
     qtbot.keyClicks(editor(page).field, "onsidered")
     qtbot.keyClick(editor(page).field, Qt.Key.Key_Return)
     assert editor(page).writing
-    assert editor(page).error.text().startswith("“Considered, not referred” would set the NRM back")
+    assert editor(page).error.text().startswith("“Considered” would set the NRM back")
     qtbot.keyClick(editor(page).line(), Qt.Key.Key_Escape)
     assert of(panel, child).nrm == "Referred, awaiting decision"

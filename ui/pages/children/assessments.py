@@ -87,7 +87,7 @@ class Assessments(QWidget):
         if record.row.id != self._child_id:
             self.settle()
             self.stack.setCurrentIndex(0)
-        self._child_id = record.row.id
+        self._child_id, self.form.harms = record.row.id, record.row.types
         self._shown = {one.id: one for one in record.assessments}
         self.model.set_rows(record.assessments)
         if self.table.current_key() is None and record.assessments:

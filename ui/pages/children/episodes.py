@@ -24,6 +24,7 @@ from ui.widgets.table import RowsTable
 FIRST = ("reported_at", "returned_at", "kind", "missing_from", "police_risk", "police_reference",
          "found_where", "found_with", "harm")  # fmt: skip
 ASKED = ("conducted_at", "offered_at", "declined_reason", "provider", "learned")
+BACK, HELD = "The child is back", "Return home interview"
 TINTS = {Stage.OVER: "high", Stage.SOON: "medium", Stage.HELD_LATE: "medium"}
 
 
@@ -80,13 +81,11 @@ class Episodes(QWidget):
         self.table = RowsTable(self.model, "Missing episodes", empty, ("episode", "episodes"))
         self.cards = EpisodeCards(desk)
         self.entry = EntryCard("Add a missing episode", _ordered(EPISODE, FIRST), desk, self._add)
-        self.back = EntryCard(
-            "The child is back", _ordered(EPISODE, ("returned_at",)), desk, self._return
-        )
+        self.back = EntryCard(BACK, _ordered(EPISODE, ("returned_at",)), desk, self._return)
         asked = _ordered(INTERVIEW, ASKED)
-        self.interview = EntryCard("Return home interview", asked, desk, self._interview)
+        self.interview = EntryCard(HELD, asked, desk, self._interview)
         self.new = button("Add an episode", self.entry.ask, keys="Alt+N")
-        self.returned = button("The child is back", self.back.ask)
+        self.returned = button(BACK, self.back.ask)
         self.held = button("Record the return interview", self.interview.ask)
         self.told = Words("", "medium")
         self._build()
@@ -136,6 +135,8 @@ class Episodes(QWidget):
         one = self.model.row_with(self.table.current_key())
         self.returned.setVisible(one is not None and one.returned_at is None)
         self.held.setVisible(one is not None and one.returned_at is not None)
+        for card, title in ((self.back, BACK), (self.interview, HELD)):
+            card.say(title, _of_which(one))
         self.cards.show_episode(self._child_id, one)
 
     def _episode_id(self) -> int:
@@ -165,3 +166,11 @@ class Episodes(QWidget):
         if "declined_reason" in values:
             values["accepted"] = False
         self._desk.workspace.register.add_interview(self._episode_id(), **values)
+
+
+def _of_which(one: EpisodeRecord | None) -> str:
+    """Which episode a form is for: "Of the episode reported 11 Nov 2026, 18:00"."""
+    if one is None:
+        return ""
+    reported = written(one.values["reported_at"])
+    return f"Of the episode reported {reported}" if reported else "Of the episode without a day"

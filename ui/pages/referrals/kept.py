@@ -46,12 +46,16 @@ class Kept(CardList):
         self._files = tuple(files)
         refused = [one for one in files if one.status == "refused"]
         matches = sum(len(one.matches) for one in files)
-        left = sum(len(one.not_understood) for one in files)
+        asked = sum(len(one.told) for one in files)
+        left = sum(len(one.not_understood) for one in files) - asked
         head = Card(_in_all(files), large=True)
         head.add(Banner(OUTSIDE, "medium"))
         if left:
             were = "text was" if left == 1 else "texts were"
             head.add(Words(f"{left:,} {were} not understood, and kept with the paper."))
+        if asked:
+            what = "question stands" if asked == 1 else "questions stand"
+            head.add(Words(f"{asked:,} {what} below, about rows that were taken."))
         holder = QWidget()
         flow = FlowLayout(holder, gap=8)
         if any(one.kind in REFERRALS for one in files if one.status != "refused"):

@@ -71,6 +71,16 @@ def test_another_reference_is_another_referral(papers, referred, decided) -> Non
     assert decided()[2][0] == "N3"
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [("considered", "Considered"), ("not referred", "Considered, not referred")],
+)
+def test_a_word_for_the_nrm_is_kept_for_no_more_than_it_says(papers, rows, words, kept) -> None:
+    papers.import_files([("t.csv", told(words))])
+    (child,) = rows(Child)
+    assert child.nrm_status == kept
+
+
 @pytest.mark.parametrize("words", ["considered", "Not considered", "being considered"])
 def test_a_paper_that_would_set_the_nrm_back_is_asked_about_and_changes_nothing(
     papers, referred, rows, words

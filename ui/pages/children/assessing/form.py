@@ -46,6 +46,9 @@ class AssessmentForm(QWidget):
         self._asked: tuple[Question, ...] = ()
         self._noted, self._begun = "", ""
         self._last_scheme: str | None = None
+        self.harms: tuple[str, ...] = ()
+        """The kinds of exploitation of the child shown."""
+        self._last_harms: frozenset[str] = frozenset()
         self.answers, self.score = AnswerList(), ScoreCard()
         self.bar = AnswerBar(self.answers)
         self.none, self.keys = SoftLabel(NO_FORM), SoftLabel(KEYS)
@@ -56,9 +59,13 @@ class AssessmentForm(QWidget):
         self._build()
 
     def begin(self, child_id: int, earlier: Sequence[AssessmentRecord]) -> None:
-        """Ask for a new assessment of a child, going on from what was half-typed."""
+        """Ask for a new assessment of a child, going on from what was half-typed.
+
+        The scheme is the child's own, else the one used last where a harm of that child is theirs.
+        """
         schemes = [one.entered.scheme_code for one in earlier if one.entered]
-        usual = next((code for code in schemes if code), None) or self._last_scheme
+        alike = self._last_harms & frozenset(self.harms)
+        usual = next((code for code in schemes if code), self._last_scheme if alike else None)
         known = codes.scheme(usual) if usual else None
         values = {
             "scheme_code": known.code if known and known.active else None,
@@ -79,6 +86,7 @@ class AssessmentForm(QWidget):
         self.form.clear_errors()
         if self._desk.attempt(self.form, self._keep):
             self._last_scheme = self.form.value("scheme_code")
+            self._last_harms = frozenset(self.harms)
             self.discard()
 
     def leave(self) -> None:
@@ -124,7 +132,8 @@ class AssessmentForm(QWidget):
         what = "Correct the assessment" if corrected else "New assessment"
         self.title.say(what, GOES_ON if draft is not None else "")
         self._drafting.start()
-        first = self.answers if self._asked else self.form.editors["scheme_code"]
+        # A new one begins in the same place whether or not a scheme is proposed.
+        first = self.answers if corrected and self._asked else self.form.editors["scheme_code"]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, values: dict[str, Any], given: tuple[Given, ...]) -> None:

@@ -4,8 +4,8 @@ from models import codes
 from models.records.assessing import Given
 from models.records.past import PastState
 from models.records.subjects import AssessmentRecord
-from models.rules.scheme_form import Question, is_present, questions, word_of
-from ui.pages.children.assessing.worded import answered_with, arithmetic, head_of, level_words
+from models.rules.scheme_form import NOT_ANSWERED, Question, is_present, questions, word_of
+from ui.pages.children.assessing.worded import arithmetic, head_of, level_words
 from ui.pages.records.changes_told import ChangesTold
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
@@ -50,7 +50,8 @@ def _listed(one: AssessmentRecord) -> list[str]:
     scheme = codes.scheme(code) if code else None
     asked = {each.code: each for each in questions(scheme, codes.indicators())} if scheme else {}
     lines, group = [], None
-    for each in answered_with(one):
+    given = one.entered.given if one.entered else ()
+    for each in (each for each in given if each.answer != NOT_ANSWERED or each.evidence):
         question = asked.get(each.code or "")
         under = question.group if question else ""
         if under and under != group:
@@ -61,6 +62,8 @@ def _listed(one: AssessmentRecord) -> list[str]:
 
 
 def _line(question: Question | None, given: Given) -> str:
+    if given.answer == NOT_ANSWERED:
+        return f"– {given.worded}: not answered ({given.evidence})"
     word = word_of(question, given) if question else given.answer
     said = given.worded if word in ("present", "Ticked") else f"{given.worded}: {word.lower()}"
     mark = "•" if is_present(given.answer) else "–"

@@ -167,7 +167,8 @@ class ReviewView(QWidget):
         """Say of the row stood on all that its cells may have no room for."""
         one = self._rows.get(key)  # type: ignore[call-overload]
         said = one is not None and (one.note or one.cells)
-        self.detail.setText(f"{one.who}: {one.now} {one.note}".strip() if said else "")
+        told = ". ".join(filter(None, (one.now, one.note))) if said else ""
+        self.detail.setText(f"{one.who}: {told}" if said else "")
 
     def _show(self) -> None:
         self.model.set_rows(tuple(self._rows.values()))
