@@ -91,7 +91,8 @@ def read_marks(text: str, agencies: Phrasebook[AgencyRef], *, spoken: bool) -> M
         for information, words in KINDS.items():
             marked = _take_kind(marked, information, words, loose=spoken)
     if marked.text != text and not JOINT.match(text):
-        marked = replace(marked, text=JOINT.sub("", marked.text, count=1))
+        led = JOINT.match(marked.text)
+        marked = replace(marked, text=marked.text[led.end() :]) if led else marked
     return _within_sentence(marked) if spoken and not marked.information else marked
 
 
