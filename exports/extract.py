@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from exports import basis, filing, item_header, item_minutes, phrases, tables, wording
+from exports import basis, filing, item_header, item_minutes, phrases, tables, tellings, wording
 from exports.child_part import child_part
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
@@ -134,7 +134,7 @@ def _action(one: ActionRow) -> str:
 
 def _telling(sheet: Sheet, item: ItemRecord) -> None:
     sheet.part("extract.tells", 1)
-    sheet.bullets(item_minutes.who_tells(item))
+    sheet.bullets(tellings.who_tells(item))
 
 
 def _judged(item: ItemRecord) -> bool:
@@ -147,7 +147,7 @@ def _gaps(sheet: Sheet, item: ItemRecord) -> None:
         "what the child says": item.voice or item.voice_absent_reason,
         "the decision": item.decision,
         "risk": _judged(item),
-        "who tells the child and family": list(item_minutes.who_tells(item)),
+        "who tells the child and family": list(tellings.who_tells(item)),
     }
     missing = [words for words, there in wanted.items() if not there]
     sheet.back_to(1)

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from exports import item_extras, item_header, phrases, pictures, shared_lines, tables
+from exports import item_extras, item_header, phrases, pictures, shared_lines, tables, tellings
 from exports.marking import Marked
 from exports.naming import Naming
 from exports.phrases import NOT_RECORDED, UNDISCUSSED
@@ -16,22 +16,15 @@ from models.records.outcomes import (
     DecisionRecord,
     RecommendationRow,
     RiskRecord,
-    TellingRecord,
 )
 from models.records.places import ITEM, Place
 from models.records.subjects import LinkRecord
 from models.rules import links
-from models.rules.points import CHILD_TOLD, PARENTS_TOLD
 from models.rules.recommendations import RecommendationStatus
 from models.rules.rewording import REWORDED
-from models.rules.told import not_to_be_told
 from models.rules.unreached import held_words, until_words
 
 NOT_HELD = {ItemState.DEFERRED: "Deferred", ItemState.NOT_REACHED: "Not reached"}
-NOBODY = re.compile(r"(?:nobody|no[ -]one|neither)\b", re.IGNORECASE)
-"""How a reason begins that says itself that nobody tells."""
-GOES_ON = re.compile(r"(?:[Ww]ill|[Ss]hall|[Ii]s\s+to|[Tt]o)\s+[a-z]")
-"""How words begin that go on from who tells: "will tell her on Monday"."""
 PERHAPS_TWICE = "perhaps on record twice"
 
 
@@ -245,60 +238,9 @@ def _standing(one: RecommendationRow) -> str:
 
 def _told(sheet: Sheet, item: ItemRecord) -> None:
     sheet.part("item.tells", 3)
-    sheet.bullets(who_tells(item))
+    sheet.bullets(tellings.who_tells(item))
     sheet.part("item.file", 3)
     sheet.paragraph(_sentence(item, "for_file"))
     sheet.part("item.public", 3)
     sheet.paragraph(_sentence(item, "communications_line"))
     sheet.bullets(map(item_extras.communication_words, item.communications))
-
-
-def who_tells(item: ItemRecord) -> list[Text]:
-    """Who tells the child and each parent, or why nobody does."""
-    told = (
-        _nobody_tells(item, CHILD_TOLD, "Child"),
-        *map(telling_text, item.tellings),
-        _nobody_tells(item, PARENTS_TOLD, "Parents"),
-    )
-    return [one for one in told if one is not None]
-
-
-def _nobody_tells(item: ItemRecord, code: str, whom: str) -> Text | None:
-    """Why nobody tells the child, or the parents, where somebody said why."""
-    reason = item.why_not(code)
-    if not reason:
-        return None
-    known = NOBODY.match(reason) or not_to_be_told(reason)
-    words = phrases.sentence(reason)
-    return (Bold(f"{whom}: "), words if known else f"Nobody tells them. {words}")
-
-
-def telling_text(one: TellingRecord) -> Text:
-    """Who tells whom by when, what may be said and what must not."""
-    pieces: list[str] = [Bold(f"{one.whom[:1].upper()}{one.whom[1:]}: ")]
-    text = phrases.sentence(one.text)
-    goes_on = one.teller is not None and GOES_ON.match(text) is not None
-    said = Marked(phrases.going_on(text) if goes_on else text, Place("telling", one.id, "text"))
-    kept = Marked(phrases.stopped(one.must_not), Place("telling", one.id, "must_not"))
-    safe = f"It is {'' if one.safe_to_write else 'not '}safe to write."
-    for lead, words in (
-        ("", _teller(one)),
-        ("", one.teller if goes_on else None),
-        ("", said),
-        ("" if not_to_be_told(one.must_not) else "Must not be said: ", kept),
-        ("", Own(safe) if one.safe_to_write is not None else None),
-    ):
-        if words:
-            pieces += [Own(f"{' ' if len(pieces) > 1 else ''}{lead}"), words]
-    return tuple(pieces)
-
-
-def _teller(one: TellingRecord) -> str | None:
-    """Who tells, and by when; words that say it themselves need nothing before them."""
-    by = f"by {phrases.short_day(one.by_date)}" if one.by_date else None
-    words = one.text or ""
-    if one.teller and (words.startswith(f"{one.teller} ") or GOES_ON.match(words)):
-        return phrases.sentence(by) if by else None
-    if (one.text or not_to_be_told(one.must_not)) and one.teller is None and by is None:
-        return None
-    return f"{phrases.joined(one.teller or f'teller {NOT_RECORDED}', by)}."
