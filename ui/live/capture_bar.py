@@ -4,35 +4,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from models.errors import Refusal
 from models.marks import Sharing
-from models.rules.capture import (
-    CaptureContext,
-    CaptureKind,
-    CaptureReading,
-)
-from models.rules.flagged import Flag
+from models.rules.capture import CaptureKind, CaptureReading
 from models.services.conduct.outside import OUTSIDE
-from ui.autosave import once
 from ui.desk import Desk
 from ui.live.both_texts import BothTexts
-from ui.live.completing import Completing
-from ui.live.for_whom import ENTER, KEYS, ForWhom, answered
+from ui.live.for_whom import ENTER, KEYS, answered
 from ui.live.half_line import HalfLine, capture_key
-from ui.live.handed_decision import HandedDecision
 from ui.live.kept_words import in_words, offered
-from ui.live.known_here import KnownHere
 from ui.live.lent_line import HINT
 from ui.live.set_aside import Refused, SetAside
 from ui.live.state import RoomState
-from ui.live.understood import tags_of
-from ui.live.word_watch import WordWatch, in_question
-from ui.widgets.flow import Chips
+from ui.live.understood_line import UnderstoodLine
 from ui.widgets.labels import InlineError, SoftLabel
 
-READ_MS, KNOWN_MS, SETTLES_MS = 40, 250, 700
 REFUSED = "Mend it, or type on: it waits above"
 FOR_WHOM_ONLY = (
     "Shift+Enter and Alt+Enter answer the question for whom a line is. Enter keeps it; "
@@ -41,8 +29,8 @@ FOR_WHOM_ONLY = (
 SECOND = ("second_person", "reason", "rationale")
 
 
-class CaptureBar(HandedDecision):
-    """Reads a line as it is typed and shows what it understood; what was not stays as text.
+class CaptureBar(UnderstoodLine):
+    """Keeps what its line says; what was not understood stays as text.
 
     `kept(words)` tells what Enter kept, `urgent(words)` that somebody is to be told at once.
     """
@@ -55,34 +43,20 @@ class CaptureBar(HandedDecision):
     """A link was kept whose other end nobody of this meeting goes by: the reading that names it."""
 
     def __init__(self, desk: Desk, state: RoomState) -> None:
-        super().__init__()
-        self.desk, self.state = desk, state
-        self.readings: tuple[CaptureReading, ...] = ()
-        self._completing = Completing()
+        super().__init__(state)
+        self.desk = desk
         self._unlinked: str | None = None
         self._told: list[str] = []
-        self._last: tuple[str, CaptureContext | None, tuple[CaptureReading, ...]] = ("", None, ())
-        self.chips, self.error = Chips(name="Understood", stays=True), InlineError()
+        self.error = InlineError()
         self.conflict = BothTexts(state.masked)
         self.hint = SoftLabel(HINT, wrap=False)
-        self.line = QLineEdit()
-        self.whom = ForWhom(self.line)
-        self.watch = WordWatch(self.line, self._warned_of, explains=False)
         self.half = HalfLine(self.line, desk.workspace.store, self._draft_key, self.is_lent)
         self.aside = SetAside(self.half, state)
         self.refused = Refused(self.line, self.half, self.is_lent)
         self.refused.released.connect(lambda: self.hint.setText(HINT))
         self.half.aside_changed.connect(lambda: self.error.say(""))
         self._build()
-        self.known = KnownHere(state)
-        self._reading = once(self, READ_MS, self.understand)
-        self._knowing = once(self, KNOWN_MS, self.say_known)
-        # Once the hand rests at an empty line the room that the tags took is given back.
-        self._settling = once(self, SETTLES_MS, lambda: self.line.text() or self.chips.settle())
         state.item_changed.connect(self.see_what_was_handed_over)
-        # What came back before the item was read is understood once it is.
-        for come in (state.item_changed, state.place_changed, state.meeting_changed):
-            come.connect(self._read_what_came_back)
 
     def begin(self) -> None:
         """Go to the line, from anywhere in the room."""
@@ -98,30 +72,6 @@ class CaptureBar(HandedDecision):
         self.half.turn(item_id)
         self.whom.leave()
         self.error.say("")
-
-    def understand(self) -> None:
-        """Read the line now and show what it says."""
-        self._reading.stop()
-        text, context = self.line.text(), None
-        if text.strip():
-            context = self.state.context
-        self.readings = self._not_itself(self._read(text, context))
-        self.chips.show_tags(tags_of(self.readings, self.state))
-        asked = (CaptureKind.NOTE, CaptureKind.URGENT)
-        if any(one.unknown or one.kind in asked for one in self.readings):
-            self._knowing.start()
-        self.watch.look()
-
-    def say_known(self) -> None:
-        """Say beside what was understood who on record is named, or may be an unknown name."""
-        self._knowing.stop()
-        found = []
-        if self._lent is None:
-            known = self.known
-            found = [*known.tags(self.readings), *known.named(self.readings)]
-            found += known.strangers(self.readings)
-        if found:
-            self.chips.show_tags([*tags_of(self.readings, self.state), *found])
 
     def keep(self, sharing: Sharing | None = None) -> None:
         """Keep every entry of the line; what is refused stays in the line to mend.
@@ -221,32 +171,6 @@ class CaptureBar(HandedDecision):
             self._clear()
         self.line.setText("; ".join(left))
 
-    # understanding
-
-    def _read(self, text: str, context: CaptureContext | None) -> tuple[CaptureReading, ...]:
-        """What a text says; Enter asks again what was understood before it."""
-        if context is None:
-            self._last = ("", None, ())
-        elif (text, context) != self._last[:2]:
-            read = self.whom.read(text, context)
-            self._last = text, context, read
-        return self._last[2]
-
-    def _read_what_came_back(self) -> None:
-        if self.line.text() and not self.readings:
-            self._reading.start()
-
-    def _warned_of(self, text: str) -> Sequence[Flag]:
-        """The words that a warning of the line speaks of: they are underlined, the tags say why."""
-        said = {words for reading in self.readings for words in reading.warnings}
-        return [one for one in in_question(text) if one.sentence in said] if said else ()
-
-    def _complete(self) -> None:
-        in_room, context = not self.state.revealed, self.state.context
-        self.line.setText(self._completing.next(self.line.text(), context, in_room=in_room))
-
-    # keeping
-
     def _keep(self, reading: CaptureReading) -> None:
         conduct = self.desk.workspace.conduct
         if self.state.item_id is None and reading.kind in OUTSIDE:
@@ -285,7 +209,6 @@ class CaptureBar(HandedDecision):
             "action, rec, disrupt, note, update … who, what, by when   (Ctrl+Space)"
         )
         self.line.installEventFilter(self)
-        self.line.textChanged.connect(lambda _text: self._reading.start())
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.chips, 1)
