@@ -14,8 +14,10 @@ from models.rules.told import not_to_be_told
 
 NOBODY = re.compile(r"(?:nobody|no[ -]one|neither)\b", re.IGNORECASE)
 """How a reason begins that says itself that nobody tells."""
-GOES_ON = re.compile(r"(?:[Ww]ill|[Ss]hall|[Ii]s\s+to|[Tt]o)\s+[a-z]")
-"""How words begin that go on from who tells: "will tell her on Monday"."""
+GOES_ON = re.compile(
+    r"(?:[Ww]ill|[Ss]hall|[Ii]s\s+to|[Tt]o)\s+(?!(?:(?:not|only|then|also)\s+)*be\b)[a-z]"
+)
+"""How words begin that go on from who tells: "will tell her on Monday", not "to be told so"."""
 
 
 def who_tells(item: ItemRecord) -> list[Text]:

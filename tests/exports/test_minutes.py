@@ -432,6 +432,14 @@ def test_words_that_go_on_from_who_tells_stand_behind_the_name() -> None:
     assert line.startswith("Child: By 17 Nov 2026. Kian Baines will tell him on Monday.")
 
 
+def test_who_tells_is_not_said_to_be_told() -> None:
+    one = panel.aidan()
+    told = replace(one.tellings[0], text="Will not be told of the notice", must_not=None)
+    document = made(items=(replace(one, tellings=(told,)),))
+    (line,) = reading.under(document, "Who tells the child and family")
+    assert line.startswith("Child: Kian Baines, by 17 Nov 2026. Will not be told of the notice.")
+
+
 def test_a_panel_without_a_minute_taker_has_nothing_not_recorded() -> None:
     meeting = replace(panel.MEETING, minute_taker=None)
     assert "Not recorded |" not in reading.text(made(meeting=meeting))
