@@ -234,7 +234,8 @@ def invited(session: Session, reader: Reader, meeting_id: int) -> tuple[Invited,
     """
     names = references(session, meeting_id)
     taken = attending(session, meeting_id)
-    codes = {key: one.code for one in taken for key in (one.member or one.guest, one.member_id)}
+    by_name = {one.member or one.guest: one.code for one in taken}
+    codes = by_name | {one.member_id: one.code for one in taken if one.member_id is not None}
     rows = session.execute(
         select(ItemAttendee.item_id, ItemAttendee.member_id, Member.name,
                ItemAttendee.guest_name, ItemAttendee.present)

@@ -226,3 +226,15 @@ def _no_interest_is_told(audiences: Audiences, documents: list[Document], to: Re
     for one in documents:
         if one.audience in free:
             assert not {who.name for who in to.of(one)} & held, one.name
+
+
+@pytest.mark.parametrize("code", ["P", "I", "X"])
+def test_how_another_guest_attends_says_nothing_of_one_of_whom_it_was_not_noted(
+    room: RunningRoom, code: str
+) -> None:
+    work, name = room.workspace, "Gita Guesta"
+    work.agenda.invite(room.child_item, name=name)
+    work.conduct.open_item(room.child_item)
+    work.conduct.attend_guest(room.meeting, "Gita Guestb", code, room.police)
+    found = Audiences(work, room.meeting).panel.invited(room.meeting)
+    assert [one.names for one in found] == [(name,)]
