@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from models.rules.dates.vocabulary import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 
-NIGHT = r"(?:\s+(?:night|nite|evening|eve|afternoon|aft|morning|morn))?"
+NIGHT = r"(?:\s+(?:night|nite|evening|eve|afternoon|aft|morning|morn)(?!\w))?"
 YESTERDAY = r"(?:yesterday|yesterdy|yestday|yest|yday|y['’]day)"
 TODAY = r"(?:today|tdy|2day|tonight|tonite)"
 AGO = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

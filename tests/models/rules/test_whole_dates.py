@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models.rules.dates import beside_day, beside_reading, spoken_date
+from models.rules.dates import beside_day, beside_reading, day_behind, spoken_date
 
 TODAY = date(2026, 11, 12)
 
@@ -46,3 +46,17 @@ def test_what_stands_beside_a_day_is_found(text: str, beside: str) -> None:
 )
 def test_a_weekday_and_a_time_belong_to_a_day(rest: str, beside: str) -> None:
     assert beside_day(rest) == beside
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Friday after school", "after school"),
+        ("Fri event at the park", "event at the park"),
+        ("Sat eve", ""),
+        ("yesterday aft", ""),
+    ],
+)
+def test_what_follows_a_day_that_was_is_no_part_of_one(text: str, beside: str) -> None:
+    was = day_behind(text, TODAY)
+    assert was is not None and was.rest.strip() == beside
