@@ -174,7 +174,7 @@ class Attending(Service):
         joined = here and not back and row.code not in HERE
         row.code = code
         if back:
-            if arrived is not None and row.left is not None and arrived < row.left:
+            if arrived is not None and row.left is not None and _before(arrived, row.left):
                 raise Refusal(f"They left at {row.left:%H:%M}: give a later time.", "arrived")
             row.left = None
         elif code not in HERE:
@@ -209,13 +209,18 @@ def _attendance(session: Session, meeting_id: int, who: Any) -> Attendance:
 
 
 def _after_they_came(session: Session, row: Attendance, at: time | None) -> None:
-    """Refuse a leaving before the meeting began or before they came, to the minute."""
+    """Refuse a leaving before the meeting began or before they came."""
     began = session.get_one(Meeting, row.meeting_id).started_at
     came = max(filter(None, (row.arrived, began.time() if began else None)), default=None)
-    if at is None or came is None or at >= came.replace(second=0, microsecond=0):
+    if at is None or came is None or not _before(at, came):
         return
     told = "They came" if row.arrived == came else "The meeting began"
     raise Refusal(f"{told} at {came:%H:%M}: give a later time.", "left")
+
+
+def _before(at: time, then: time) -> bool:
+    """Whether a time lies before another, to the minute: what is typed has no seconds."""
+    return at < then.replace(second=0, microsecond=0)
 
 
 def _admit(session: Session, item_id: int | None, member_id: int | None, name: str | None) -> None:

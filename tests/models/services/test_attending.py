@@ -307,6 +307,14 @@ def test_nobody_leaves_before_they_came_or_the_meeting_began(
     assert nurse(room).left == time(10, 30)
 
 
+def test_whoever_left_may_be_back_within_the_minute(room: RunningRoom, clock: SetClock) -> None:
+    clock.set(datetime.combine(clock.today(), time(10, 40, 30)))
+    name = nurse(room).name
+    heard(room, f"{name} left")
+    heard(room, f"att {name} back 10.40")
+    assert nurse(room).left is None
+
+
 def test_the_tags_show_the_time(room: RunningRoom) -> None:
     context = room.workspace.read.capture_context(room.meeting, room.child_item)
     (reading,) = read_line(f"att {nurse(room).name} left 10.35", context)
