@@ -83,13 +83,17 @@ def keep_about(session: Session, given: AgencyReturn) -> None:
 
 
 def keep_what_stood(session: Session, meeting_id: int) -> None:
-    """Before an item comes by name: whose return is in was asked about no more than stands now."""
+    """Before an item comes by name: whose return is in was asked about no more than stands now.
+
+    That is of returns in files of before it was kept; what came before any item was about none.
+    """
     given = select(AgencyReturn).where(
-        AgencyReturn.meeting_id == meeting_id, AgencyReturn.received_at.is_not(None)
+        AgencyReturn.meeting_id == meeting_id,
+        AgencyReturn.received_at.is_not(None),
+        AgencyReturn.about.is_(None),
     )
     for one in session.scalars(given):
-        if not one.about:
-            keep_about(session, one)
+        keep_about(session, one)
 
 
 def answered(session: Session, given: AgencyReturn) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import docx
 import pytest
-from sqlalchemy import select
+from sqlalchemy import null, select
 
 from exports import issue_before, returns_told
 from models.clock import SetClock
 from models.entities import AgencyReturn
+from models.services.sending import answered
 from tests.exports import reading
 from tests.models.services.rooms import HELD, RunningRoom, running_room
 
@@ -90,12 +91,28 @@ def test_a_request_asks_about_that_one_alone_and_then_they_were_asked(
     assert "No return about V2, which came later: Police" in told
 
 
-def test_returns_that_came_unasked_are_about_what_stood_on_the_agenda(room: RunningRoom) -> None:
+def test_returns_in_a_file_of_before_are_about_what_stood_on_the_agenda(room: RunningRoom) -> None:
+    with room.workspace.store.work("unasked", "Returns that nobody asked for") as session:
+        for one in session.scalars(
+            select(AgencyReturn).where(AgencyReturn.meeting_id == room.meeting)
+        ):
+            one.requested_on, one.about = None, null()
+    later = added(room)
+    assert states(room, later) == {OF_ONE}
+    assert states(room, room.child_item) == {"nothing known"}
+
+
+def test_returns_that_came_before_any_item_are_about_none_more_than_another(
+    room: RunningRoom,
+) -> None:
+    room.workspace.agenda.remove(room.child_item, "Moved away")
     with room.workspace.store.work("unasked", "Returns that nobody asked for") as session:
         for one in session.scalars(
             select(AgencyReturn).where(AgencyReturn.meeting_id == room.meeting)
         ):
             one.requested_on, one.about = None, ()
-    later = added(room)
-    assert states(room, later) == {OF_ONE}
-    assert states(room, room.child_item) == {"nothing known"}
+            answered(session, one)
+    first = added(room)
+    child = room.workspace.register.add_child("Ola Finch", birth_date=date(2011, 5, 6))
+    second = room.workspace.agenda.add(room.meeting, child)
+    assert states(room, first) == states(room, second) == {"nothing known"}
