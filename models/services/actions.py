@@ -3,12 +3,13 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import Action, ActionUpdate, AgendaItem, Member
 from models.errors import Refusal
 from models.rules import actions as rule
+from models.rules.names import plain
 from models.services.as_seen import mend
 from models.services.signed_in import Service
 
@@ -58,20 +59,23 @@ class ActionService(Service):
             raise Refusal(f"An action has no field called {field}.", field)
         with self._store.work("change_action", "Change action") as session:
             action = session.get_one(Action, action_id)
-            if mend(action, field, value, seen) and field in {"owner_id", "owner_name"}:
-                name = action.owner_name if field == "owner_name" else None
-                member = owner_meant(session, action.owner_id if name is None else None, name)
-                _give_to(action, member)
+            if not mend(action, field, value, seen):
+                return
+            if field == "owner_name":
+                action.owner_id = None
+                _give_to(action, owner_meant(session, None, action.owner_name))
+            elif field == "owner_id":
+                _give_to(action, owner_meant(session, action.owner_id, None))
 
 
 def owner_meant(session: Session, owner_id: int | None, name: str | None) -> Member | None:
     """The member chosen as an owner, or the only one of the panel who goes by the name given."""
     if owner_id is not None:
         return session.get(Member, owner_id)
-    named = (name or "").strip().lower()
-    found = select(Member).where(func.lower(Member.name) == named, Member.active).limit(2)
-    members = session.scalars(found).all() if named else ()
-    return members[0] if len(members) == 1 else None
+    named = plain(name or "")
+    active = session.scalars(select(Member).where(Member.active)) if named else ()
+    found = [one for one in active if plain(one.name) == named]
+    return found[0] if len(found) == 1 else None
 
 
 def _give_to(action: Action, member: Member | None) -> None:

@@ -290,3 +290,22 @@ def test_an_hour_added_to_a_sentence_is_kept_and_read_again_as_it_stands(panel):
     assert (kept.text, kept.due_on) == (f"{row.text} (at 4pm)", row.due_on)
     again = read(panel, action_sentence(kept))
     assert (again.text, again.due) == (kept.text, kept.due_on)
+
+
+def test_an_owner_on_no_list_is_nobody_who_owned_it_before(panel):
+    keep(panel, VISIT)
+    before = action(panel)
+    change = panel.workspace.actions.change
+    change(before.id, "owner_name", "Rita Choudhury", before.owner)
+    change(before.id, "owner_name", "The boxing club", "Rita Choudhury")
+    (now,) = panel.item("V1").actions
+    assert (now.owner_id, now.owner) == (None, "The boxing club")
+
+
+def test_an_owner_is_a_member_however_capitals_and_accents_are_written(panel):
+    member = panel.workspace.panel.add_member("Órla Éames", panel.agencies["Police"], "Officer")
+    keep(panel, VISIT)
+    before = action(panel)
+    panel.workspace.actions.change(before.id, "owner_name", "órla eames", before.owner)
+    (now,) = panel.item("V1").actions
+    assert (now.owner_id, now.owner) == (member, "Órla Éames")
