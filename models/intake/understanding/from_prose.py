@@ -50,7 +50,8 @@ _GUIDES = re.compile(
 _ASKS_NAMES = re.compile(r"\b(?:associat\w+|peers?|suspects?|adults?|gang)\b", re.IGNORECASE)
 _KIN = re.compile(
     rf"\b(?:[Ff]oster )?(?i:{PARENT})(?: is)?,? \(?"
-    r"([A-Z][a-z'-]+ [A-Z][\w'-]+)(?:,? \(?([\d ]{10,13})\)?)?(?=\W|$)"
+    r"(?:(?:Mrs?|Ms|Miss|Mx|Dr)\.? )?([A-Z][a-z'-]+ [A-Z][\w'-]+)"
+    r"(?:,? \(?([\d ]{10,13})\)?)?(?=\W|$)"
 )
 
 

@@ -201,7 +201,8 @@ class Shaper:
         if told or block.heading:
             return told
         story = typed.is_story(self._open) and not typed.is_place(self._open)
-        told = told_apart(block.text, self.context.kind, typed.is_told(self._open))
+        told = typed.with_whom(block.text, self._open)
+        told = told or told_apart(block.text, self.context.kind, typed.is_told(self._open))
         marks = self._marks if self._named() or not is_title(block.text) else ()
         parted = told or parted_line(block.text, marks) or before_boxes(block.text)
         waits = self._open and self._open_level and not self._open.value
@@ -225,9 +226,8 @@ class Shaper:
         return True
 
     def _ask(self, block: Block) -> None:
-        self._close()
-        match = self.context.label(block.text, self.section)
-        self._open, self._open_level = Pair(block.text, "", block.where, match, self.section), 9
+        self._typed(block.text, "", block)
+        self._open_level = 9
 
     def _least(self, boxed: bool) -> float:
         within = self._open_level and typed.is_story(self._open)

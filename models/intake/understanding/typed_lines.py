@@ -33,6 +33,7 @@ COUNTED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\t+([^\t\n]{2,90})\t(.*)$", re.DOTAL
 DETAILS = re.compile(r"\b(?:details|person (?:making|completing|referring|submitting))\b", re.I)
 RULE = re.compile(r"\s*([-–—=*~#_.])(?:\s*\1){4,}\s*")
 WRITTEN_ON = "_."
+WITH_WHOM = re.compile(r"\s*(with)(?:\s*:|\s+[–—-])\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 NUMBERED = re.compile(r"\d{1,2}[a-z]?[.)]\s+(?:[A-Z][\w'’/&-]*\W*)(?:[\w'’/&()-]+\s*){0,6}$")
 _PLEASE = re.compile(
     r"(?:[\w ]{0,30}\W+)?please (?:mark|tick|indicate|complete|provide|circle|include|give|use)\b",
@@ -239,6 +240,12 @@ def is_story(pair: Pair | None) -> bool:
 def is_place(pair: Pair | None) -> bool:
     """Say whether a label asks where somebody lives: below it no story goes on."""
     return pair is not None and pair.match is not None and pair.match.field == "address"
+
+
+def with_whom(text: str, above: Pair | None) -> tuple[str, str] | None:
+    """Return the "With" of a line right below where somebody lives, and the answer; or None."""
+    found = WITH_WHOM.fullmatch(text) if is_place(above) else None
+    return (found[1], found[2]) if found else None
 
 
 def is_told(pair: Pair | None) -> bool:

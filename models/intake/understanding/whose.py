@@ -1,7 +1,7 @@
 """Whose a plain "Tel" or "Address" is: that of whom the label before it names, not the child's."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from models.intake.understanding.answers import says_nothing
@@ -41,6 +41,7 @@ MORE = frozenset({
 """Words of which a label is made that only asks on: "If no, please explain why"."""
 BESIDE = frozenset({"reason", "reasons", "why", "details", "comments", "comment", "notes"})
 """Labels that ask on about the question before them."""
+LIVES, WITH = frozenset({"address", "living"}), "with"
 _OTHER = re.compile(
     r"\W*(?:if )?(?:you (?:have )?(?:selected|chose|ticked|answered) )?['\"“]?others?\b['\"”]?"
     r"(?: for [\w ]{2,30})?\W*(?:please |then )*"
@@ -61,7 +62,7 @@ def owned(elements: Iterable[Element], kind: str) -> list[Element]:
     owner, told = "", set[str]()
     for element in elements:
         if isinstance(element, Pair):
-            mine = _asked_of(element, owner, told)
+            mine = _lives_with(element, found[-1:]) or _asked_of(element, owner, told)
             owner = owner if mine or _goes_on(element, owner) else _names(element)
             element = replace(element, match=mine) if mine else element
             told |= {element.match.field} if element.match and element.value else set()
@@ -69,6 +70,13 @@ def owned(elements: Iterable[Element], kind: str) -> list[Element]:
             owner = ""
         found.append(element)
     return found
+
+
+def _lives_with(pair: Pair, before: Sequence[Element]) -> Match | None:
+    """Return what a bare "With" asks right behind where the child lives; elsewhere nothing."""
+    above = [one.match.field for one in before if isinstance(one, Pair) and one.match and one.value]
+    asked = pair.match is None and label_key(pair.label) == WITH and LIVES.issuperset(above)
+    return Match("living", SURE, settled=True) if asked and above else None
 
 
 def asked_on(elements: Iterable[Element]) -> list[Element]:

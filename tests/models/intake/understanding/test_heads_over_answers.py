@@ -89,7 +89,23 @@ def test_a_record_parted_by_dashes_goes_on_below_an_address_and_is_signed_below(
     ).records[0]  # fmt: skip
     told = [record.get(name) for name in ("informed_child", "informed_parent", "referrer")]
     assert record.get("address") == "4 Low Row, Wend"
+    assert record.get("living") == "her aunt, Ann Dale"
     assert told == [True, False, "Ruth Bell"]
     assert (record.get("referrer_agency"), str(record.get("received"))) == (
         "Wend School", "2026-11-12",
     )  # fmt: skip
+
+
+def test_a_line_with_whom_is_asked_only_right_behind_where_the_child_lives() -> None:
+    head = ("# MACE referral form", "Child's name: Mina Dale", "DOB: 03/04/2011")
+    lives = paper(*head, "Lives at: 4 Low Row", "With: her nan, Mrs Gwen Dale (has an SGO)")
+    record = lives.records[0]
+    assert record.get("living") == "her nan, Mrs Gwen Dale (has an SGO)"
+    assert record.get("parent_name") == "Gwen Dale"
+    seen = paper(*head, "Reason for referral", "Found at the park", "With – Cal Rudd, 24").records[
+        0
+    ]
+    assert (seen.get("living"), seen.get("reason")) == (
+        None,
+        "Found at the park\nWith – Cal Rudd, 24",
+    )
