@@ -21,6 +21,11 @@ ORDERS = {
     "withdraw": "withdrawn", "escalate": "escalated", "start": "started", "reopen": "reopened",
     "re-open": "reopened", "push": "pushed", "carry": "carried", "roll": "rolled",
 }  # fmt: skip
+ORDERED = re.compile(
+    r"(?:(?:^|[\s,–-]+)(?:so|and|but|then|we|i|you|can|could|should|think|please|pls|to|let['’]?s))*"
+    rf"(?:^|\s+)(?:{'|'.join(ORDERS)})(?:\s+(?:off|out|down|up))?$",
+    re.IGNORECASE,
+)
 NEWS = re.compile(r"(?i:\s*(?:outcome|result|status|update|progress)s?)?\s*(?::|\s-\s|–|—)")
 # "Not done, new date 27 Nov": the day that follows is its new one, whatever the status.
 NEW_DAY = re.compile(
@@ -78,13 +83,17 @@ DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True)
 class Named:
-    """The number as typed, its action if there is one, and the news without the number."""
+    """The number as typed, its action if there is one, and the news without the number.
+
+    `ordered` is the part of the news that is an order, with what follows it: it says how it stands.
+    """
 
     ref: str
     action: ActionRef | None
     rest: str
     told: bool
     alone: bool
+    ordered: str = ""
 
 
 def _either(letters: frozenset[str]) -> str:
@@ -148,8 +157,13 @@ def _named_within(text: str, context: CaptureContext) -> Named | None:
     order = next((ORDERS[word] for word in words if word in ORDERS), "")
     after = text[found.end() :].strip(" ,:–-")
     before = text[: found.start()].strip(" ,:–-")
-    news = f"{order} {after}".strip() if order else f"{before} {after}".strip()
-    return Named(ref, action, news, True, alone=False)
+    if not order or not (ordered or plainly):
+        return Named(ref, action, f"{before} {after}".strip(), True, alone=False)
+    done = f"{order} {after}".strip()
+    # "The lights are in so we can close A020" tells of the lights too.
+    told = "" if plainly else ORDERED.sub("", before).strip(" ,:–-")
+    news = ", ".join(filter(None, (told, done)))
+    return Named(ref, action, news, True, alone=False, ordered=done)
 
 
 def _rest(text: str, place: int) -> str:

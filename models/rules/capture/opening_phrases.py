@@ -22,7 +22,7 @@ RECOMMENDING = (
     r"|(?:(?:my|our|the|one|another)\s+)?recommendations?\s+(?:is|would\s+be|will\s+be)\s+(?:that|to|for)\s+"
     r"|(?:(?:we['’]?re|we\s+are|i['’]?m|i\s+am)\s+)?recommending\s+(?=(?:to|that)\b)(?:that\s+)?"
     r"|recommended\s*(?:[:–—-]\s*(?:that\s+)?|that\s+)"
-    r"|recommended\s+to\s+(?!(?:his|her|their|an?)\s+(?!conf|core|plan|review))(?:[\w'’/-]+\s+){0,3}?[\w'’/-]+\s*:\s*(?:that\s+)?"
+    r"|recommended\s+to\s+(?!(?:his|her|their|an?)\s+(?!conf|core|plan|review))(?=(?:[\w'’/-]+\s+){0,3}[\w'’/-]+\s*:)"
     rf"|recommended\s+(?:to\s+)?(?=(?:(?:the|his|her|their)\s+)?{PLANNING}\s+(?!is\b|was\b|were\b|by\b|to\s+be\b)\w)"
     r"|(?:the\s+)?panel(?:['’]s)?\s+recommendations?\s*[:–—-]\s*"
     r"|(?:an?|new|another|further)\s+recommendation\s*(?:[:–—-]|that\b|is\b|to\b|for\b)\s*"

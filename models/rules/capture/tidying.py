@@ -30,7 +30,8 @@ def without(text: str, start: int, end: int) -> str:
 def with_hour(text: str, said: str, reading: DateReading) -> str:
     """The text with the hour of the deadline that was taken out of what was said: "(by 4pm)"."""
     taken = bool(reading.hour) and without_date(said, reading) != said
-    return f"{text} ({reading.hour})" if taken and text else text
+    words = text.rstrip(".!?")
+    return f"{words} ({reading.hour}){text[len(words) :]}" if taken and words else text
 
 
 def without_date(text: str, reading: DateReading) -> str:

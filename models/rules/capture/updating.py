@@ -39,11 +39,12 @@ def read_update(
     worded = worded or (about.only if about else None)
     action = named.action if named else worded
     news = named.rest if named else about.news if about else reading.text
-    status = status_of(news) or (
+    says_how = (named.ordered if named else "") or news
+    status = status_of(says_how) or (
         _as_asked(news, action.text, _owner_of(action, context)) if named and action else None
     )
     dated = action or named or status == CARRIED
-    when = _new_day(news, status, context) if dated else DateReading()
+    when = _new_day(says_how, status, context) if dated else DateReading()
     cleaned = tidy(news) if named and action else reading.text
     cleaned = cleaned or reading.text
     owner = reading.owner

@@ -42,6 +42,7 @@ SAID_IN = re.compile(
     re.IGNORECASE,
 )
 BY = frozenset({"by", "before", "b4", "until", "till", "til", "due by", "due before"})
+HALF = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
 OWN = re.compile(r"(?:at|by|in\s+the)\s", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ def hour_words(clock: re.Match[str] | None, raw: str, lead: str) -> str:
     own = found[0].strip(" ,")
     if OWN.match(own):
         return own
-    return f"{lead} {said}" if lead in BY else said
+    return f"{lead} {said}" if lead in BY and not HALF.fullmatch(said) else said
 
 
 def clock_time(words: str) -> time | None:

@@ -1,4 +1,4 @@
-"""Whatever is typed, the bar reads it: no line stops it, and no word of a line is lost."""
+"""Whatever is typed, the bar reads it: no line stops it, whole or half-typed."""
 
 import re
 
