@@ -16,7 +16,8 @@ UNLISTED = {"first": 3.0, "surname": 2.0}
 """Bearers of a name that is on no list, among so many."""
 PER = 10_000
 Bearers = Callable[[str], int]
-"""How many others on record bear a word in their name."""
+"""How many on record bear a word in their name."""
+TWO = 2
 
 
 def is_rare(name: str, others: Bearers, among: int) -> bool:
@@ -29,9 +30,12 @@ def is_rare(name: str, others: Bearers, among: int) -> bool:
     return bear is not None and bear < SURE
 
 
-def is_common(name: str, others: Bearers, among: int) -> bool:
-    """Whether somebody else in the panel's area is as good as sure to bear the name."""
-    bear = _expected(name, others, among)
+def is_common(name: str, bearers: Bearers, among: int) -> bool:
+    """Whether a third in the panel's area is as good as sure to bear a name that two bear.
+
+    `bearers` counts all on record who bear a word, those two among them.
+    """
+    bear = _expected(name, lambda word: max(bearers(word) - TWO, 0), among)
     return bear is None or bear >= COMMON
 
 

@@ -14,8 +14,8 @@ from models.queries.knowable import may_know_of
 from models.queries.sharing_keys import bearers, size, told
 from models.records.reader import Reader
 
-TWO, ABOUT = 2, 1.0
-"""Bearers of a name who are the very pair that is looked at; bits that are as good as none."""
+ABOUT = 1.0
+"""Bits that are as good as none."""
 Pair = tuple[int, int]
 
 
@@ -31,10 +31,7 @@ def namesakes(session: Session, reader: Reader, pairs: Mapping[Pair, float]) -> 
     seen, among = may_know_of(session, reader), size(session)
 
     def common(one: Folded) -> bool:
-        def others(word: str) -> int:
-            return max(bearers(session, seen, (word,)) - TWO, 0)
-
-        return is_common(one.label, others, among)
+        return is_common(one.label, lambda word: bearers(session, seen, (word,)), among)
 
     def alike(pair: Pair) -> bool:
         one, other = (known.get(each) for each in pair)

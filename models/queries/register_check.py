@@ -36,8 +36,6 @@ NEEDED = 1.6
 SURE, UNSURE, THROUGH = 0.5, -3.0, 3.0
 """Bits above one in everybody from which a pair is likely, and from which it is possible; bits that
 speak for a pair that is likely through a third record."""
-PAIR = 2
-"""Bearers of a name who are the very two that are looked at."""
 Pair = tuple[int, int]
 
 
@@ -198,7 +196,7 @@ class _Rarities:
 
     def is_common(self, one: Folded) -> bool:
         """Whether somebody else may well bear the name shown of somebody, as two here do."""
-        return is_common(one.label, lambda word: max(self._bear[word] - PAIR, 0), self._among)
+        return is_common(one.label, self._bear.__getitem__, self._among)
 
     def _least(self, words: Iterable[str]) -> int:
         return min((self._bear[one] for one in words), default=0)
