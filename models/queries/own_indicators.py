@@ -19,12 +19,10 @@ from models.rules.indicators import (
     Figure,
     Term,
     figure_of,
-    figures_of,
     none_before,
-    once_recorded,
     row,
-    row_of,
     unknown,
+    with_its_kinds,
 )
 from models.rules.own_indicators import (
     IS,
@@ -43,11 +41,11 @@ from models.rules.quarters import Span, quarters
 
 NONE = "none of these were there."
 DATED = {
-    "referrals": "referral",
-    "episodes": "episode",
-    "actions": "action",
-    "measures": "measure",
-    "recommendations": "recommendation",
+    "referrals": ("referral",),
+    "episodes": ("episode",),
+    "actions": ("action",),
+    "measures": ("measure",),
+    "recommendations": ("recommendation",),
 }
 """Children stand on a day and not within a quarter: of them the whole record's first day tells."""
 CHILDREN, MOST_SAID = "children", 12
@@ -67,7 +65,8 @@ def own_rows(
         if one.counted not in known:
             ask = FACTS[one.counted]
             known[one.counted] = [ask(session, reader, span) for span in spans]
-        yield _once_begun(days, one.counted, _row(one, known[one.counted]), spans)
+        told = _row(one, known[one.counted])
+        yield with_its_kinds(told, spans, DATED.get(one.counted, ()), days)
 
 
 def tried(session: Session, reader: Reader, one: OwnIndicator, on: date) -> ReportRow:
@@ -80,16 +79,8 @@ def tried(session: Session, reader: Reader, one: OwnIndicator, on: date) -> Repo
     for each in one.where:
         _check_value(one.counted, each, [facts for some in known for _, facts in some])
     days = first_days(session, reader)
-    told = _once_begun(days, one.counted, _row(one, known), spans)
+    told = with_its_kinds(_row(one, known), spans, DATED.get(one.counted, ()), days)
     return none_before(told, spans, began(days, reader.today))
-
-
-def _once_begun(days: Days, counted: str, told: ReportRow, spans: Sequence[Span]) -> ReportRow:
-    """The row without figures of quarters that were over before any of its kind was on record."""
-    if counted not in DATED:
-        return told
-    kind = DATED[counted]
-    return row_of(told, once_recorded(figures_of(told), spans, days[kind], kind))
 
 
 def _row(one: OwnIndicator, known: Sequence[Known]) -> ReportRow:

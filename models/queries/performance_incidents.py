@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from models.queries.incidents import incidents
 from models.records.reader import Reader
 from models.records.reports import Listed, ReportRow
-from models.rules.indicators import Figure, Term, counted, once_recorded, row, unknown
+from models.rules.indicators import Figure, Term, counted, row, unknown, with_its_kinds
 from models.rules.quarters import Span, quarters
 
 SECTION = "Places and groups"
@@ -45,7 +45,7 @@ def incident_rows(
         counted([who for one, who in places.items() for _ in range(now[one])])
         for places, now in zip(standing, named, strict=True)
     )
-    yield row(HAPPENED, once_recorded(told, spans, first, "incident"))
+    yield with_its_kinds(row(HAPPENED, told), spans, ("incident",), {"incident": first})
     for term, way in ((FEWER, -1), (MORE, 1)):
         yield row(
             term,

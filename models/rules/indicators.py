@@ -71,15 +71,6 @@ def middle(values: Sequence[float], behind: Things, nobody: str) -> Figure:
     return figure_of(Basis(tuple(behind), amounts=tuple(values)))
 
 
-def once_recorded(
-    figures: Iterable[Figure], spans: Iterable[Span], first: date | None, what: str
-) -> Iterator[Figure]:
-    """The figures, but not nought where nothing of the kind was on record by the span's end."""
-    for one, span in zip(figures, spans, strict=True):
-        gone = first is None or first > span.last
-        yield unknown(f"no {what} {BY_THEN}") if gone else one
-
-
 def with_its_kinds(
     row: ReportRow, spans: Sequence[Span], kinds: Sequence[str], days: Mapping[str, date | None]
 ) -> ReportRow:

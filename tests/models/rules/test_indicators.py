@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from models.records.reports import OVER_TIME, Listed, ReportTable
-from models.rules.indicators import Term, children, counted, middle, once_recorded, row, share
+from models.rules.indicators import Term, children, counted, middle, row, share, with_its_kinds
 from models.rules.performance import (
     in_time,
     long_on_panel,
@@ -48,11 +48,14 @@ def test_a_share_of_nothing_is_not_nought_but_says_why():
 
 
 def test_nought_is_not_told_of_a_time_before_anything_was_recorded():
-    noughts = [counted([]), counted([])]
-    told = list(once_recorded(noughts, quarters(DAY), date(2026, 11, 12), "action"))
-    assert [one.value for one in told] == [0, None]
-    assert told[1].why == "no action is on record by then."
-    assert all(one.value is None for one in once_recorded(noughts, quarters(DAY), None, "action"))
+    noughts = row(Term("Actions", "Made", ""), [counted([]), counted([])])
+    begun, never = (
+        with_its_kinds(noughts, quarters(DAY), ("action",), {"action": day})
+        for day in (date(2026, 11, 12), None)
+    )
+    assert begun.values == (0, None)
+    assert begun.why[1] == "no action is on record by then."
+    assert never.values == (None, None)
 
 
 def test_whoever_counts_twice_is_listed_once():
