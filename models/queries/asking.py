@@ -15,6 +15,7 @@ from models.entities import (
     Subject,
 )
 from models.marks import SubjectKind
+from models.queries.once import once
 from models.queries.running_order import running_order
 from models.queries.together import About, Ids, together
 from models.records.desk import AskedRow
@@ -33,6 +34,7 @@ _KINDS = (
 )
 
 
+@once
 def asked(session: Session, reader: Reader, meeting_id: int) -> tuple[AskedRow, ...]:
     """Every item about somebody or something, with every active agency and whether it is asked.
 

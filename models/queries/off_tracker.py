@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import ChildStatus, Referral
 from models.rules.tracker.columns import NEVER_ON, NOT_DECIDED, WAS_ON
+from models.storage.lots import A_LOT
 
 
 def off_tracker(
@@ -17,12 +18,17 @@ def off_tracker(
     if not child_ids:
         return {}
     found = dict.fromkeys(child_ids, NEVER_ON)
-    referred = select(Referral.subject_id, Referral.outcome)
-    for subject_id, outcome in session.execute(referred.order_by(Referral.received_on)):
+    ids = [*child_ids, *(one for one, stands in lead.items() if stands in found)]
+    referred = select(Referral.subject_id, Referral.outcome).order_by(Referral.received_on)
+    been = select(ChildStatus.child_id).where(ChildStatus.on_tracker)
+    if len(ids) <= A_LOT:
+        referred = referred.where(Referral.subject_id.in_(ids))
+        been = been.where(ChildStatus.child_id.in_(ids))
+    for subject_id, outcome in session.execute(referred):
         stands = lead.get(subject_id, subject_id)
         if stands in found:
             found[stands] = _referred(outcome)
-    for one in session.scalars(select(ChildStatus.child_id).where(ChildStatus.on_tracker)):
+    for one in session.scalars(been):
         stands = lead.get(one, one)
         if stands in found:
             found[stands] = WAS_ON
