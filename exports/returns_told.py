@@ -5,6 +5,7 @@ from datetime import date
 
 from exports import phrases
 from models.records.meeting import ReturnRow
+from models.rules.returns_in import came, missing
 
 NOTHING = "nothing known"
 LATER = "Not asked about {}, which came later"
@@ -14,11 +15,10 @@ AWAITED = "No return about {}, which came later"
 def told(rows: Iterable[ReturnRow], held_on: date) -> str:
     """The returns of a meeting by its day; empty where nobody was asked and nothing came."""
     known = list(rows)
-    came = [one for one in known if one.received_at and one.received_at.date() <= held_on]
-    asked = [one for one in came if _about_any(one)]
+    asked = [one for one in came(known, held_on) if _about_any(one)]
     empty = [one.agency for one in asked if one.state.startswith(NOTHING)]
     full = [one.agency for one in asked if one.agency not in empty]
-    none = [one.agency for one in known if one.requested_on is not None and one not in came]
+    none = [one.agency for one in missing(known, held_on)]
     return phrases.joined(
         f"Information from {phrases.listed(full)}." if full else None,
         f"Nothing known to {phrases.listed(empty)}." if empty else None,

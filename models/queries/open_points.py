@@ -9,6 +9,7 @@ from models.queries.items import items_of
 from models.queries.meetings import meeting
 from models.queries.minutes import standing
 from models.queries.panel import setting
+from models.queries.readiness import returns
 from models.queries.working import closed_days
 from models.records.open_points import Before, Mend, OpenPoint
 from models.records.reader import Reader
@@ -29,6 +30,7 @@ def open_before_approval(
             meeting(session, reader, meeting_id),
             items_of(session, reader, meeting_id),
             actions(session, reader, meeting_id=meeting_id),
+            returns(session, reader, meeting_id),
             unsettled,
             closed_days(session, reader),
         )

@@ -19,6 +19,7 @@ class Mend(StrEnum):
     CHILD = "Children, the child's page"
     ACTION = "Actions"
     NEW_DAYS = "New days, Alt+D"
+    RETURNS = "Agenda, Returns"
     COMMENTS = "Comments"
     ITEMS = "Items"
     DOCUMENTS = "Documents"

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from models.marks import ItemKind, ItemState, SubjectKind
 from models.records.item import ItemRecord
-from models.records.meeting import MeetingRecord
+from models.records.meeting import MeetingRecord, ReturnRow
 from models.records.open_points import Before, Mend, OpenPoint
 from models.records.outcomes import ActionRow
 from models.rules.finished import offered_for
 from models.rules.meeting_lacks import lacks
 from models.rules.points import DECISION, LEAD
+from models.rules.returns_in import not_returned
 from models.rules.set_days import days_off
 from models.rules.unreached import SPOKEN_OF, left_undecided
 
@@ -30,6 +31,7 @@ class Minuted(NamedTuple):
     meeting: MeetingRecord
     items: tuple[ItemRecord, ...]
     actions: tuple[ActionRow, ...]
+    returns: tuple[ReturnRow, ...]
     comments: int
     """How many comments are not settled."""
     closed_days: Collection[date]
@@ -39,6 +41,7 @@ def before_approval(of: Minuted) -> tuple[OpenPoint, ...]:
     """All that approving asks about: of the meeting, then item by item, then the comments."""
     said = (
         *_of_meeting(of.meeting),
+        *not_returned(of.returns, of.meeting.id, of.meeting.held_on),
         *(one for item in of.items for one in _of_item(item)),
         *(one for action in of.actions for one in _of_action(action)),
         *(one for item in of.items for one in _days(item, of.closed_days)),

@@ -474,6 +474,14 @@ def test_returns_are_due_by_their_own_meetings_day(panel, page):
     assert due.value() <= HELD
 
 
+def test_a_meeting_opens_with_its_returns(panel, page):
+    page.columns.bring_forward(page.item)
+    later = panel.workspace.agenda.plan_meeting(HELD + timedelta(42))
+    page.show_record(("returns", later))
+    assert page.meeting.id == later
+    assert page.columns.side.currentWidget() is page.returns
+
+
 @pytest.mark.parametrize("far", [-1, 400])
 def test_a_day_past_or_after_the_meeting_asks_nobody_and_loses_nothing(panel, page, far):
     day = panel.workspace.store.clock.today() + timedelta(days=far)

@@ -101,3 +101,16 @@ def test_what_is_past_due_leads_to_its_new_day(panel, minutes):
     minutes.tabs.open_points.table.go_to(point)
     minutes.tabs.open_points.go()
     assert not minutes.past.card.isHidden()
+
+
+def test_an_agency_whose_return_did_not_come_is_named_beforehand(panel, minutes):
+    told = ("", "Health: no return by the day of the meeting, and the minutes say so")
+    assert told not in said(minutes)
+    day = panel.workspace.read.meeting(panel.meeting).held_on
+    panel.workspace.agenda.request(panel.meeting, [panel.health], day)
+    minutes.reload()
+    assert told in said(minutes)
+    point = next(one for one in points(minutes) if one.mend is Mend.RETURNS)
+    minutes.tabs.open_points.table.go_to(point)
+    minutes.tabs.open_points.go()
+    assert panel.went[-1] == ("agenda", ("returns", panel.meeting))

@@ -1,6 +1,6 @@
 """How long an agenda is against its meeting, in words that name what could move."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from models.marks import ItemKind, ItemState
@@ -37,6 +37,14 @@ def length_words(found: AgendaLength, order: Sequence[ItemRow]) -> tuple[str, st
     more = f" and {len(could) - NAMED} more" if len(could) > NAMED else ""
     move = f"could move: {named}{more}" if could else NONE_CAN_WAIT
     return f"Over by {found.over} min of {found.available}; {move}", "medium"
+
+
+def length_tag(
+    meeting: MeetingRecord, order: Sequence[ItemRow], settings: Mapping[str, str]
+) -> tuple[str, str]:
+    """The length of an agenda in words with its tint, by the panel's settings."""
+    opening = int(settings.get("minutes.opening", OPENING_MINUTES))
+    return length_words(length_of(meeting, order, opening), order)
 
 
 def ready_words(ready: Sequence[bool]) -> str:

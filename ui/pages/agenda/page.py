@@ -14,7 +14,7 @@ from ui.desk import Desk
 from ui.pages.agenda.columns import AgendaColumns
 from ui.pages.agenda.item_panel import ItemPanel, readiness_words
 from ui.pages.agenda.keys import COMMANDS, HERE
-from ui.pages.agenda.length import OPENING_MINUTES, length_of, length_words, ready_words
+from ui.pages.agenda.length import length_tag, ready_words
 from ui.pages.agenda.meeting_card import MeetingCard, hours_words
 from ui.pages.agenda.nobody import unpresented
 from ui.pages.agenda.order_list import OrderList
@@ -83,14 +83,17 @@ class AgendaPage(Page):
         self._show()
 
     def show_record(self, key: Hashable) -> None:
-        """Show a meeting by its id, or an item by ("item", id)."""
-        read = self.desk.workspace.read
-        if isinstance(key, tuple):
-            self.list.go_to(key[1])
-            self._choose(key[1])
+        """Show a meeting by its id or with its ("returns", id), or an item by ("item", id)."""
+        kind, at = key if isinstance(key, tuple) else ("meeting", key)
+        if kind == "item":
+            self.list.go_to(at)
+            self._choose(at)
             return
-        self.meeting = next((one for one in read.meetings() if one.id == key), self.meeting)
+        meetings = self.desk.workspace.read.meetings()
+        self.meeting = next((one for one in meetings if one.id == at), self.meeting)
         self.reload()
+        if kind == "returns":
+            self.columns.bring_forward(self.returns)
 
     def start_finding(self) -> bool:
         if self.meeting is None:
@@ -215,23 +218,20 @@ class AgendaPage(Page):
 
     def _show_item(self) -> None:
         row = self._row(self._chosen) if self._chosen is not None else None
-        meeting = self.meeting
-        if row is None or meeting is None:
+        if row is None or self.meeting is None:
             self.item.show_item(None)
             return
-        initials = self._room_safe(meeting)
-        self.item.show_item(row, meeting.id, initials=initials, editable=self._may_edit)
+        initials = self._room_safe(self.meeting)
+        self.item.show_item(row, self.meeting.id, initials=initials, editable=self._may_edit)
 
     def _say_length(
         self, meeting: MeetingRecord, returned: str, soft: dict[int, tuple[str, bool]]
     ) -> None:
         read = self.desk.workspace.read
-        kept = read.settings(meeting.series_id)
-        opening = int(kept.get("minutes.opening", OPENING_MINUTES))
-        words, kind = length_words(length_of(meeting, self.order, opening), self.order)
+        length = length_tag(meeting, self.order, read.settings(meeting.series_id))
         self.say(hours_words(meeting, read.closed_days()))
         ready = (ready_words([stands for _, stands in soft.values()]), "plain")
-        self.chips.show_tags([(words, kind), ready, returned, *calendar_tags(read, meeting.id)])
+        self.chips.show_tags([length, ready, returned, *calendar_tags(read, meeting.id)])
 
     def _room_safe(self, meeting: MeetingRecord) -> bool:
         return meeting.state == MeetingState.RUNNING

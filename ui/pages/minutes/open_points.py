@@ -28,6 +28,7 @@ HERE = {Mend.COMMENTS: "comments", Mend.ITEMS: "items", Mend.DOCUMENTS: "documen
 ELSEWHERE = {
     Mend.CHILD: "children",
     Mend.ACTION: "actions",
+    Mend.RETURNS: "agenda",
     Mend.AGENCIES: "settings",
     Mend.MEMBERS: "settings",
     Mend.PANEL: "settings",
@@ -131,5 +132,7 @@ class OpenPoints(QWidget):
         elif key.mend in (Mend.ITEM, Mend.MEETING):
             place = OPENING if key.mend is Mend.MEETING else key.mend_id
             self._desk.go("meeting", (self._meeting_id, place))
+        elif key.mend is Mend.RETURNS:
+            self._desk.go(ELSEWHERE[key.mend], ("returns", self._meeting_id))
         else:
             self._desk.go(ELSEWHERE[key.mend], PARTS.get(key.mend, key.mend_id))
