@@ -56,7 +56,8 @@ class Need(Row, Base, Sourced):
 class Assessment(Row, Base, Sourced):
     """A risk assessment by a scheme: score, computed level, professional judgement, direction.
 
-    A `screening` of a contact is kept among them and counts as none.
+    A `screening` of a contact is kept among them and counts as none. `previous_level` and
+    `direction` are what was told with it; where nothing was, they follow from the one before.
     """
 
     __tablename__ = "assessment"

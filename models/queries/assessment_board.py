@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Assessment, Chase, Child
-from models.queries.assessment_before import level_of
+from models.queries.assessed_level import level_of
 from models.queries.knowable import knowable, leads
 from models.queries.standing import standings
 from models.records.assessed import IN_DATE, NEVER, OVERDUE, SOON, AssessedRow

@@ -1,6 +1,6 @@
 """Risk assessments of a child with their indicators, the latest first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Assessment, IndicatorAnswer
-from models.queries.assessment_before import level_of
+from models.queries.assessed_level import level_of
+from models.queries.knowable import families
 from models.queries.validity import validity
 from models.records.assessing import Entered, Given
 from models.records.subjects import AssessmentRecord
-from models.rules.risk_words import way
+from models.rules.assessed_moves import Assessed, before_of, moved_at
 from models.rules.scheme_form import is_present
 from models.rules.schemes import last_day_in_date, overdue
 
@@ -29,30 +30,43 @@ def assessments_of(
         .order_by(Assessment.id.desc())
     ).all()
     answers = _answers(session, [one.id for one in rows])
-    period, moves = validity(session), _moves(rows)
+    period, moves = validity(session), moves_of(reversed(rows))
     found = []
     for one in rows:
         length = period(one.scheme_code)
         due = last_day_in_date(one.assessed_on, length) if one.assessed_on else None
         in_date = not overdue(one.assessed_on, today, length)
         record = _record(one, one.due_on or due, in_date, answers.get(one.id, []))
-        found.append(replace(record, direction=moves[one.id]))
+        before, way = moves[one.id]
+        found.append(replace(record, previous_level=before, direction=way))
     return tuple(found)
 
 
-def _moves(latest_first: Sequence[Assessment]) -> Mapping[int, str | None]:
-    """Where risk moved at each: as told with it, else from the one dated before it.
+def moves_of(rows: Iterable[Assessment]) -> Mapping[int, tuple[str | None, str | None]]:
+    """The level before each assessment of a child, and where risk moved; rows by their day.
 
-    The child's standing says the same, also of what was entered after a later one.
+    What screens a contact or has no day tells only what was told with it.
     """
-    found: dict[int, str | None] = {}
-    before: tuple[str | None, str | None] = (None, None)
-    for one in reversed(latest_first):
-        found[one.id] = one.direction
+    found: dict[int, tuple[str | None, str | None]] = {}
+    before: Assessed | None = None
+    for one in rows:
+        found[one.id] = one.previous_level, one.direction
         if one.assessed_on is not None and not one.screening:
-            found[one.id] = one.direction or way(before, level_of(one), one.scheme_code)
-            before = level_of(one), one.scheme_code
+            now = Assessed(level_of(one), one.scheme_code, one.previous_level, one.direction)
+            found[one.id] = before_of(before, now)[0], moved_at(before, now)
+            before = now
     return found
+
+
+def moves_by_child(
+    session: Session, rows: Sequence[Assessment]
+) -> dict[int, tuple[str | None, str | None]]:
+    """The same for rows of several children, by their day; joined records are one child's."""
+    lead = families(session, tuple({one.child_id for one in rows}))
+    of_child: dict[int, list[Assessment]] = {}
+    for one in rows:
+        of_child.setdefault(lead.get(one.child_id, one.child_id), []).append(one)
+    return {key: said for each in of_child.values() for key, said in moves_of(each).items()}
 
 
 def _record(

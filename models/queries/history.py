@@ -31,7 +31,8 @@ from models.entities import (
     Subject,
 )
 from models.marks import ItemState
-from models.queries.assessment_before import level_of
+from models.queries.assessed_level import level_of
+from models.queries.assessments import moves_by_child
 from models.queries.knowable import check_knowable
 from models.queries.links import links_of
 from models.queries.links_over_time import links_told
@@ -99,8 +100,11 @@ def _statuses(session: Session, ids: Ids) -> Found:
 
 
 def _assessments(session: Session, ids: Ids) -> Found:
-    for one in session.scalars(select(Assessment).where(Assessment.child_id.in_(ids))):
-        said = _joined(("Risk assessment", level_of(one), one.direction), ": ")
+    asked = select(Assessment).where(Assessment.child_id.in_(ids))
+    rows = session.scalars(asked.order_by(Assessment.assessed_on, Assessment.id)).all()
+    moves = moves_by_child(session, rows)
+    for one in rows:
+        said = _joined(("Risk assessment", level_of(one), moves[one.id][1]), ": ")
         yield (
             one.child_id,
             one.assessed_on,

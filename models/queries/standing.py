@@ -15,9 +15,9 @@ from models.queries.standing_statements import Asked
 from models.queries.together import About, Ids, together
 from models.queries.validity import validity
 from models.records.reader import Reader
+from models.rules.assessed_moves import moved_at
 from models.rules.exploitation_words import in_words
 from models.rules.interviews import WITHIN, interview_late
-from models.rules.risk_words import way
 from models.rules.schemes import last_day_in_date
 from models.rules.since import WINDOW_DAYS
 
@@ -198,9 +198,10 @@ def _standing(
     lasts = until(latest)
     said = latest.level if latest else None
     level = said or (status.risk if status else None)
-    before = (assessed[-2].level, assessed[-2].scheme) if len(assessed) > 1 else (None, None)
+    before = assessed[-2].assessed if len(assessed) > 1 else None
     by = latest.scheme if latest else None
-    moved = (latest.direction if latest else None) or way(before, level, by)
+    now = latest.assessed._replace(level=level) if latest else None
+    moved = moved_at(before, now) if now else None
     word = _latest_word(judged, latest)
     if word is not None:
         said = level = word.level

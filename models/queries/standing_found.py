@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from models.rules.assessed_moves import Assessed
+
 
 class FoundStatus(NamedTuple):
     """How a child stands since a day; without one it was so before records began."""
@@ -20,13 +22,19 @@ class FoundStatus(NamedTuple):
 
 
 class FoundAssessment(NamedTuple):
-    """An assessment of a day, with its level and its scheme."""
+    """An assessment of a day: its level and scheme, and what was told with it of the one before."""
 
     on: date | None
     id: int
     level: str | None
     direction: str | None
     scheme: str | None
+    previous: str | None
+
+    @property
+    def assessed(self) -> Assessed:
+        """What of it says where risk moved."""
+        return Assessed(self.level, self.scheme, self.previous, self.direction)
 
 
 class FoundWord(NamedTuple):

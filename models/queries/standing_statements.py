@@ -69,6 +69,7 @@ ASSESSMENTS = _both(
         _level,
         Assessment.direction,
         Assessment.scheme_code,
+        Assessment.previous_level,
     )
     .where(Assessment.assessed_on <= _day, Assessment.screening.is_not(True))
     .order_by(Assessment.assessed_on, Assessment.id),

@@ -1,6 +1,7 @@
 """Risk assessments that papers tell of, each day's once, with every indicator as worded."""
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -35,6 +36,7 @@ def add_assessment(filing: Filing, child_id: int, facts: Facts) -> None:
             screening=scheme is not None and scheme.screens,
             source=source(filing),
             paper_id=filing.paper_id,
+            **_told(facts),
         )
     )
     _add_answers(filing, made.id, rows)
@@ -58,6 +60,9 @@ def _complete(
         filing.unread(
             facts.where, f"Differs: risk is {risk} here, {standing.judgement_level} before"
         )
+    for name, value in _told(facts).items():
+        if getattr(standing, name) is None:
+            setattr(standing, name, value)
     if not rows:
         return
     answered = filing.session.scalar(
@@ -65,6 +70,22 @@ def _complete(
     )
     if not answered:
         _add_answers(filing, standing.id, rows)
+
+
+def _told(facts: Facts) -> dict[str, Any]:
+    """What the form tells beside the level: who took part, why, and where risk moved.
+
+    A direction in other words than the list's stays to be settled by a person.
+    """
+    way = codes.recognise("directions", str(facts.seen("direction") or ""))
+    return {
+        "direction": way.code if way and facts.text("direction") else None,
+        "with_child": facts.yes("with_child"),
+        "with_family": facts.yes("with_family"),
+        "assessors_present": facts.text("assessors"),
+        "rationale": facts.text("rationale"),
+        "previous_level": facts.text("previous_risk"),
+    }
 
 
 def _level(facts: Facts) -> str | None:

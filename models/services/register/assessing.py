@@ -8,12 +8,10 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Assessment, Child, IndicatorAnswer
 from models.errors import Conflict, Refusal
-from models.queries.assessment_before import level_before
 from models.queries.assessments import entered_of
 from models.queries.validity import validity
 from models.records.assessing import Entered, Given
 from models.rules import assessing
-from models.rules.risk_words import way
 from models.rules.scheme_form import NOT_ANSWERED, Question, questions
 from models.rules.schemes import last_day_in_date, level_of
 from models.services.register.fields import need
@@ -83,7 +81,6 @@ class Assessing(Service):
         row.with_child, row.with_family = new.with_child, new.with_family
         period = validity(session)(new.scheme_code)
         row.due_on = last_day_in_date(new.assessed_on, period)
-        _move(session, row)
 
 
 def _counted(one: Entered) -> tuple[object, ...]:
@@ -110,13 +107,6 @@ def _reckon(
         return new.score, None
     level = level_of(scheme, new.score)
     return new.score, level.label if level else None
-
-
-def _move(session: Session, row: Assessment) -> None:
-    """The level before, and whether risk went up where the two levels compare."""
-    before = level_before(session, row)
-    row.previous_level = before[0]
-    row.direction = way(before, row.judgement_level or row.computed_level, row.scheme_code)
 
 
 def _rows(session: Session, assessment_id: int) -> list[IndicatorAnswer]:

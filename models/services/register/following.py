@@ -14,9 +14,7 @@ from models.entities import (
     IndicatorAnswer,
 )
 from models.errors import Refusal
-from models.queries.assessment_before import level_before
 from models.rules.assessing import in_scheme
-from models.rules.risk_words import way
 from models.rules.schemes import last_day_in_date, level_of
 from models.services.register.fields import need, put
 from models.services.register.standing_rows import existing_child, keep
@@ -89,7 +87,7 @@ def put_assessment(
     level: str | None,
     fields: dict[str, Any],
 ) -> int:
-    """An assessment within a step, with its level before and where it moved; gives its id."""
+    """An assessment within a step; gives its id."""
     child = existing_child(session, child_id)
     check_assessed(child, assessed_on, today)
     code, score = fields.pop("scheme_code", None), fields.pop("score", None)
@@ -106,10 +104,6 @@ def put_assessment(
         screening=scheme.screens if scheme else None,
     )
     put(row, fields)
-    before = (row.previous_level, None) if row.previous_level else level_before(session, row)
-    row.previous_level = before[0]
-    now = row.judgement_level or row.computed_level
-    row.direction = row.direction or way(before, now, code)
     if row.due_on is None and scheme and scheme.validity:
         row.due_on = last_day_in_date(assessed_on, scheme.validity)
     return keep(session, row)

@@ -16,6 +16,7 @@ from models.storage.migrations.version_5_drafts import drafts
 from models.storage.migrations.version_5_flows import flows
 from models.storage.migrations.version_5_learning import learning
 from models.storage.migrations.version_5_local import local
+from models.storage.migrations.version_5_moves import moves
 from models.storage.migrations.version_5_moving import moving
 from models.storage.migrations.version_5_names import names
 from models.storage.migrations.version_5_read_aloud import read_aloud
@@ -46,6 +47,7 @@ def tracked(operations: Operations) -> None:
     moving(operations)
     flows(operations)
     schemes(operations)
+    moves(operations)
     local(operations)
     learning(operations)
     names(operations)

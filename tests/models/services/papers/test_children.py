@@ -386,3 +386,36 @@ def test_a_day_of_receipt_still_to_come_is_kept_as_written_and_told(papers, rows
     (referral,) = rows(Referral)
     assert referral.received_on == date(2027, 12, 1)
     assert any("1 Dec 2027, which is still to come" in str(one) for one in kept.told)
+
+
+def test_an_assessment_form_keeps_who_took_part_why_and_where_risk_moved(papers, rows) -> None:
+    told = {
+        "Child's full name": "Aidan Ravenscroft", "System ID": "LCS620625",
+        "Completed by": "Kian Baines", "Date of assessment": "13/10/2026",
+        "Completed with child": "Yes", "Completed with family": "No",
+        "Others present": "Daisy Yates, Ola Brandt", "Overall risk level": "High",
+        "Previous risk level": "Medium", "Direction of travel": "Worse",
+        "Reason for judgement": "Missing overnight twice.", "Next assessment due": "13/11/2026",
+    }  # fmt: skip
+    papers.import_files([("a.docx", form(told, "Exploitation risk assessment"))])
+    (one,) = rows(Assessment)
+    assert (one.with_child, one.with_family, one.assessors_present) == (
+        True, False, "Daisy Yates, Ola Brandt",
+    )  # fmt: skip
+    assert (one.judgement_level, one.previous_level, one.direction) == (
+        "High", "Medium", "increased",
+    )  # fmt: skip
+    assert one.rationale == "Missing overnight twice."
+    assert [text.text for text in rows(UnreadText) if "irection" in text.text] == []
+
+
+def test_a_direction_in_words_of_its_own_waits_for_a_person(papers, rows) -> None:
+    told = {
+        "Child's full name": "Aidan Ravenscroft", "System ID": "LCS620625",
+        "Date of assessment": "13/10/2026", "Overall risk level": "High",
+        "Direction of travel": "Nobody could say for certain",
+    }  # fmt: skip
+    papers.import_files([("a.docx", form(told, "Exploitation risk assessment"))])
+    (one,) = rows(Assessment)
+    assert one.direction is None
+    assert any("Nobody could say" in text.text for text in rows(UnreadText))
