@@ -22,7 +22,7 @@ from models.queries import (
 )
 from models.queries.offered import Readings
 from models.queries.reading import reading
-from models.records.issuing import Conflicted
+from models.records.issuing import Conflicted, Invited
 from models.records.reader import Reader
 from models.workspace import Workspace
 
@@ -122,9 +122,9 @@ class Audiences:
         """Readings as whoever chaired."""
         return self.read(self.panel.chair(self.meeting_id))
 
-    def guests(self, item_id: int) -> AudienceReadings:
+    def guests(self, guest: Invited) -> AudienceReadings:
         """Readings as those who come for one item."""
-        return self.read(audiences.guests(self.now, item_id))
+        return self.read(audiences.guests(self.now, guest.item_id, guest.apart))
 
     def agencies(self, *agency_ids: int) -> AudienceReadings:
         """Readings as agencies that share a document, without what all their members may not have.

@@ -14,7 +14,7 @@ from exports.rewriting import rewritten
 from exports.sheet import Sheet
 from exports.to_know import to_know
 from models.records.documents import MeetingPapers
-from models.records.issuing import Conflicted
+from models.records.issuing import Conflicted, Invited
 from models.records.outcomes import ActionRow
 from models.records.panel import AgencyRecord
 from models.records.reader import Reader
@@ -79,12 +79,20 @@ def minutes_sheets(making: Making) -> Iterator[MinutesSheet]:
         sheet = minutes.compose(papers, issued_to=to_members(group), template=look)
         yield MinutesSheet(take("", "minutes-without", *group.references), to_members(group), sheet)
     for guest in audiences.panel.invited(audiences.meeting_id):
-        read = audiences.guests(guest.item_id).meeting_papers(audiences.meeting_id)
-        papers = making.persons.hidden(read)
+        papers = _of_guests(making, guest)
         names = ", ".join(guest.names)
         who, to = f"For item {guest.reference}: {names}", f"{names}, for item {guest.reference}"
         sheet = minutes.compose(papers, issued_to=to, template=look)
-        yield MinutesSheet(take("", "minutes-item", guest.reference), who, sheet, guest.item_id)
+        apart = ("without", *guest.apart.references) if guest.apart else ()
+        name = take("", "minutes-item", guest.reference, *apart)
+        yield MinutesSheet(name, who, sheet, guest.item_id)
+
+
+def _of_guests(making: Making, guest: Invited) -> MeetingPapers:
+    """An item's papers for its guests, without whom they have an interest in elsewhere."""
+    read = making.audiences.guests(guest).meeting_papers(making.audiences.meeting_id)
+    papers = making.persons.hidden(read)
+    return rewriting_without(making, guest.apart)(papers) if guest.apart else papers
 
 
 def _all(making: Making) -> str:

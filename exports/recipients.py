@@ -16,7 +16,7 @@ WHOLE = {WHOLE_PANEL: CAME, "Everyone attending": ON_THE_CORE, "Core members": O
 """Audiences that are all the panel: those who came or wrote, or its core before it meets."""
 
 AGENDA = "agenda"
-OF_ITEM = "minutes-item-"
+OF_ITEM, APART = "minutes-item-", "-without-"
 NOT_NOTED = "Invited for an item and not noted as having come, but sent its minutes"
 NOTE_IT = "Note with their attendance who came for their item alone (I) or stayed away (X)."
 
@@ -106,8 +106,8 @@ class Recipients:
         for document in documents:
             if document.name.startswith(OF_ITEM):
                 for name in set(self._people(document)) - noted:
-                    reference = document.name.removeprefix(OF_ITEM).partition(".")[0]
-                    by_name.setdefault(name, []).append(reference)
+                    of_item = document.name.removeprefix(OF_ITEM).partition(".")[0]
+                    by_name.setdefault(name, []).append(of_item.partition(APART)[0])
         if by_name:
             who = "; ".join(f"{name} ({', '.join(of)})" for name, of in sorted(by_name.items()))
             yield f"{NOT_NOTED}: {who}. {NOTE_IT}"

@@ -80,13 +80,18 @@ def agencies(now: datetime, *agency_ids: int, without: Iterable[Conflicted] = ()
     )
 
 
-def guests(now: datetime, item_id: int) -> Reader:
-    """Those who attend for one item: that item's part, as all the panel may have it."""
+def guests(now: datetime, item_id: int, apart: Conflicted | None = None) -> Reader:
+    """Those who attend for one item: that item's part, as all the panel may have it.
+
+    Nothing in it is about whom they have an interest in elsewhere.
+    """
     return Reader(
         now=now,
         kind=ReaderKind.AUDIENCE,
         name="guests of an item",
         only_items=frozenset({item_id}),
+        conflicted_items=apart.item_ids if apart else frozenset(),
+        conflicted_subjects=apart.subject_ids if apart else frozenset(),
         in_document=True,
     )
 
@@ -145,9 +150,22 @@ def conflicted(session: Session, reader: Reader, meeting_id: int) -> tuple[Confl
 
 def barred(session: Session, reader: Reader, meeting_id: int) -> tuple[Conflicted, ...]:
     """Likewise who came for items alone or to look on: what may not go to them by name either."""
-    outside = _attended(meeting_id, OUTSIDE)
-    members = session.scalars(select(Member).where(Member.id.in_(outside)).order_by(Member.id))
-    return _by_interest(session, meeting_id, list(members))
+    asked = Member.id.in_(_asked_in(meeting_id))
+    outside = select(Member).where(
+        or_(
+            Member.id.in_(_attended(meeting_id, OUTSIDE)),
+            asked & Member.id.not_in(_attended(meeting_id, ENTITLED)),
+        )
+    )
+    return _by_interest(session, meeting_id, list(session.scalars(outside.order_by(Member.id))))
+
+
+def _asked_in(meeting_id: int) -> Any:
+    """The members who are invited to an item of a meeting."""
+    items = select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id)
+    return select(ItemAttendee.member_id).where(
+        ItemAttendee.item_id.in_(items), ItemAttendee.member_id.is_not(None)
+    )
 
 
 def _by_interest(
@@ -231,6 +249,7 @@ def invited(session: Session, reader: Reader, meeting_id: int) -> tuple[Invited,
 
     Who was invited is taken to have come unless it was noted that they did not. An item that was
     put off or not reached has nothing for them, nor has one in which they declared an interest.
+    Those with an interest in somebody else stand by themselves, with that interest.
     """
     names = references(session, meeting_id)
     taken = attending(session, meeting_id)
@@ -244,11 +263,16 @@ def invited(session: Session, reader: Reader, meeting_id: int) -> tuple[Invited,
         .where(ItemAttendee.item_id.in_(names), AgendaItem.state.in_(DISCUSSED))
         .order_by(ItemAttendee.id)
     )  # fmt: skip
-    found: dict[int, list[str]] = {}
+    outside = barred(session, reader, meeting_id)
+    held = {member: group for group in outside for member in group.member_ids}
+    found: dict[tuple[int, Conflicted | None], list[str]] = {}
     for item_id, member_id, name, guest, present in rows:
         code = codes.get(member_id or guest, codes.get(name))
         # Who is invited while the item is on was not there yet as it was opened.
         came = code not in (*AWAY, *ENTITLED) and (present or code in OUTSIDE)
-        if came and item_id not in interests(session, meeting_id, member_id)[0]:
-            found.setdefault(item_id, []).append(name or guest or "")
-    return tuple(Invited(item, names[item], tuple(who)) for item, who in found.items())
+        apart = held.get(member_id or 0)
+        if came and not (apart and item_id in apart.item_ids):
+            found.setdefault((item_id, apart), []).append(name or guest or "")
+    return tuple(
+        Invited(item, names[item], tuple(who), apart) for (item, apart), who in found.items()
+    )

@@ -158,6 +158,7 @@ def _distribution(
             name
             for one in audiences.invited(session, reader, meeting_id)
             if one.item_id in reader.only_items
+            and (one.apart.item_ids if one.apart else frozenset()) == reader.conflicted_items
             for name in one.names
         )
     tonight = set(references(session, meeting_id))

@@ -39,11 +39,15 @@ class Conflicted:
 
 @dataclass(frozen=True)
 class Invited:
-    """Who attends for one item only."""
+    """Who attends for one item only.
+
+    `apart` is the interest that these have elsewhere: the item's paper tells them nothing of that.
+    """
 
     item_id: int
     reference: str
     names: tuple[str, ...]
+    apart: Conflicted | None = None
 
 
 @dataclass(frozen=True)

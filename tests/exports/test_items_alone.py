@@ -7,6 +7,7 @@ from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
+import docx
 import pytest
 
 from exports import issue
@@ -15,6 +16,7 @@ from exports.permitted import Audience, reader
 from exports.recipients import Recipients
 from models.marks import Sharing
 from models.rules.recipients import ENTITLED, OUTSIDE
+from tests.exports import reading
 from tests.exports.issued_room import WORDS, approve, confirm_all, log, room
 from tests.models.services.rooms import RunningRoom
 
@@ -104,8 +106,50 @@ def test_who_stays_for_the_rest_is_present_and_has_the_whole(room: RunningRoom) 
 def test_an_interest_gives_no_papers_to_who_came_for_an_item(room: RunningRoom) -> None:
     member = guest(room, room.child_item, room.person_item, core=True)
     room.workspace.conduct.declare(room.meeting, member, "An uncle", room.person_item)
-    assert sent(room) == {"minutes-item-V1.docx"}
+    assert sent(room) == {"minutes-item-V1-without-O1.docx"}
     assert {one.partition("/")[0] for one in sent(room, before=True)} == {"invitations"}
+
+
+def test_an_items_paper_says_nothing_of_whom_its_guest_has_an_interest_in(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    work = room.workspace
+    other = work.register.add_child("Mica Quayle", system_id="LCS77")
+    seen = work.agenda.add(room.meeting, other)
+    work.register.link(room.child, "associates", other, confidence="suspected", source="A")
+    work.conduct.say(room.child_item, room.police, "Robin was seen with Mica Quayle and with Mica")
+    apart, free = guest(room, room.child_item), work.panel.add_member("Gwen Free", room.health)
+    work.agenda.invite(room.child_item, member_id=free)
+    work.conduct.attend(room.meeting, free, "I")
+    work.conduct.declare(room.meeting, apart, "Her aunt", seen)
+    assert sent(room, "Gwen Free") == {"minutes-item-V1.docx"}
+    (theirs,) = sent(room)
+    reference = room.item(seen).row.reference
+    assert theirs == f"minutes-item-V1-without-{reference}.docx"
+    issue.write_meeting(work, room.meeting, tmp_path)
+    told = {name: body(tmp_path / name) for name in ("minutes-item-V1.docx", theirs)}
+    for tell in ("Mica", "M.Q.", "LCS77", reference):
+        assert tell not in told[theirs]
+    assert "M.Q." in told["minutes-item-V1.docx"]
+    issued = {name: words.rpartition("Issued to")[2] for name, words in told.items()}
+    assert FINLEY in issued[theirs] and "Gwen Free" not in issued[theirs]
+    assert "Gwen Free" in issued["minutes-item-V1.docx"]
+    assert FINLEY not in issued["minutes-item-V1.docx"]
+
+
+def test_an_interest_holds_for_a_guest_of_whom_nobody_noted_how_they_came(
+    room: RunningRoom,
+) -> None:
+    member = room.workspace.panel.add_member(FINLEY, room.council)
+    room.workspace.agenda.invite(room.child_item, member_id=member)
+    room.workspace.conduct.open_item(room.child_item)
+    assert sent(room) == {"minutes-item-V1.docx"}
+    room.workspace.conduct.declare(room.meeting, member, "An uncle", room.person_item)
+    assert sent(room) == {"minutes-item-V1-without-O1.docx"}
+    doubts = issue.doubts(
+        room.workspace, room.meeting, issue.documents(room.workspace, room.meeting)
+    )
+    assert any(f"{FINLEY} (V1)" in one for one in doubts)
 
 
 def test_who_looks_on_is_sent_nothing(room: RunningRoom) -> None:
@@ -124,6 +168,11 @@ def test_who_came_for_an_item_that_nobody_named_is_told_of_before_the_issue(
     assert note in notes(room) and sent(room) == set()
     room.workspace.agenda.invite(room.child_item, member_id=member)
     assert note not in notes(room) and sent(room) == {"minutes-item-V1.docx"}
+
+
+def body(path: Path) -> str:
+    """What stands in a paper, from its top to its end."""
+    return reading.text(docx.Document(str(path)))
 
 
 def notes(room: RunningRoom) -> tuple[str, ...]:
