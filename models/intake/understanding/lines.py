@@ -8,7 +8,7 @@ from models import codes
 from models.intake.papers import ReadField, ReadRecord
 from models.intake.understanding.answers import read_identifier
 from models.intake.understanding.dates import Day, read_day
-from models.intake.understanding.names import read_name
+from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.sharing import (
     WITHHELD_INSIDE,
     Shared,
@@ -27,7 +27,8 @@ _NOTHING = re.compile(
     r"nothing (?:is )?(?:known|held|to report|to add|recorded|of note)"
     r"(?: (?:on|about|to|of|regarding|for|by|in relation to|since|at|in|from) [^.;]{0,60})?|"
     r"not known(?: to (?:us|"
-    r"this|our|the|agency).*)?|"
+    r"this|our|the|agency|any|(?-i:[A-Z][A-Z&/]+)\b|(?:\w+ ){0,3}(?:services?|teams?|schools?|"
+    r"police|probation|health|housing|education|care)\b).*)?|"
     r"no (?:information|trace|records?|involvement|contact|knowledge)"
     r"(?: (?:held|known|recorded|found|to share|to report|on|about|with|of|available|by|"
     r"in)\b[^.;]{0,60})?|nil(?: return)?|none|n/?a|n/?k|"
@@ -91,6 +92,8 @@ class Whom:
 
     def told(self, part: str, text: str, where: str, this_year: int) -> "Whom":
         """Return with one more part, read from the paper's words."""
+        if part == "dob" and not self.name and (named := _name_beside(text, this_year)):
+            return self.told("name", named, where, this_year).told("dob", text, where, this_year)
         if part == "dob":
             return replace(self, dob=read_day(text, this_year, born=True).value, born_raw=text)
         if part == "la_id":
@@ -117,6 +120,13 @@ class Whom:
         day = read_day(rest, this_year, born=True)
         number = read_identifier(day.rest if day.value else rest)
         return replace(self, dob=day.value or self.dob, la_id=number or self.la_id)
+
+
+def _name_beside(text: str, this_year: int) -> str:
+    """Return the name before a day of birth, asked for in one: "Name, date of birth"."""
+    day = read_day(text, this_year, born=True)
+    name = day.rest.strip(" ,;()-–") if day.value else ""
+    return name if " " in name and looks_like_name(read_name(name).name) else ""
 
 
 @dataclass(frozen=True)

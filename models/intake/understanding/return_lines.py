@@ -90,10 +90,10 @@ def ticks_nothing_known(text: str) -> bool | None:
     return box["mark"] == TICKED
 
 
-def marks_line_above(lines: list[Line], text: str) -> bool:
+def marks_line_above(lines: list[Line], whom: Whom, text: str) -> bool:
     """Take "Fact. Share with all panel." on a line of its own as marks of the line above."""
-    marks = marks_alone(text)
-    if not marks or not lines or lines[-1].marked_already:
+    marks = () if is_nothing_known(text) else marks_alone(text)
+    if not marks or not lines or lines[-1].marked_already or lines[-1].whom != whom:
         return False
     line = lines[-1]
     for mark in marks:

@@ -30,7 +30,7 @@ from models.intake.understanding.return_columns import (
     with_text_column,
 )
 from models.intake.understanding.return_head import FROM_LETTERHEAD, Head
-from models.intake.understanding.return_leads import led
+from models.intake.understanding.return_leads import behind_child, led, of_row
 from models.intake.understanding.return_lines import (
     known_lines,
     marks_line_above,
@@ -51,9 +51,6 @@ from models.intake.understanding.return_titles import names_somebody
 LONGEST_BODY = 9  # words of a body at the head of a letter
 MARKS = frozenset({"sharing", "kind"})
 _OF_PANEL = re.compile(r"\b(?:panel|mace|mase|meeting|form|report|return)\b", re.IGNORECASE)
-_OF_ROW = re.compile(
-    r"\s*(?:no\.?|number|row|child)\s*(\d{1,2})\s*[-–—:]\s*(.+)$", re.I | re.DOTALL
-)
 
 
 def read_return(
@@ -169,12 +166,15 @@ class _ReturnReader:
         if self.in_full and not (whom.dob or whom.la_id or alone):
             return False
         self.whom = whom
+        if more := behind_child(text, self.this_year):
+            self.lost.append(NotUnderstood(where, more))
         return True
 
     def _pair(self, pair: Pair) -> None:
         if pair.match is None and heads_in_full(pair.label, self.this_year):
             self._heading(Heading(pair.label, pair.where, 9, pair.section))
-            self._loose(Loose(pair.value, pair.where, pair.section))
+            if pair.value:
+                self._loose(Loose(pair.value, pair.where, pair.section))
             return
         described = describes_child(pair.label, pair.match)
         field = "" if described else told_by(pair.label, pair.match)
@@ -228,17 +228,14 @@ class _ReturnReader:
         if at_page_end(loose.where):
             self.lost += left_over(loose, "return")
             return
-        if marks_line_above(self.lines, text):
+        if marks_line_above(self.lines, self.whom, text):
             return
         ticked = ticks_nothing_known(text)
         if ticked is False:
             return
-        numbered = _OF_ROW.match(text)
-        if numbered and numbered[1] in self.rows:
+        if numbered := of_row(text, self.rows):
             self._flush()
-            self.lines.append(
-                typed_line(self.rows[numbered[1]], numbered[2], loose.where, self.this_year)
-            )
+            self.lines.append(typed_line(*numbered, loose.where, self.this_year))
             return
         begun = led(text, loose.where, self.asked, self.this_year)
         if begun:
@@ -246,7 +243,8 @@ class _ReturnReader:
             self.whom, text = begun
         if ticked or is_nothing_known(text):
             self._flush()
-            self.lines.append(Line(self.whom, loose.where, text=text, nothing_known=True))
+            line = typed_line(self.whom, text, loose.where, self.this_year)
+            self.lines.append(replace(line, nothing_known=True))
         elif (
             not begun
             and len(text) < 90

@@ -53,6 +53,18 @@ _EXCEPT = re.compile(
     r"\b(?:except|but not|excluding|not with|other than|apart from)\b", re.IGNORECASE
 )
 _BEHIND = re.compile(r"[)\]]\s*[-–—:,]\s*([^()\[\]]{3,60})$")
+_IN_BRACKETS = re.compile(r"[\[(]([^()\[\]]+)[\])]\.?")
+_LAST_SENTENCE = re.compile(  # Missed two appointments. Share with all panel.
+    r"(?<=[.!?])\s+((?:(?:please |happy to |to be )?shar(?:e|ed|ing)\b|all panel\b|chair only\b)"
+    r"[^.!?]{0,50})[.!]?\s*$",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(  # what somebody did: no mark, whatever agency it names
+    r"\b(?:is|was|were|has|have|had|says?|said|told|went|seen|at|in|on|if|he|she|they)\b|\b(?!(?:"
+    r"named|shared|limited|restricted|sharing|housing|safeguarding|licensing|nursing|policing|"
+    r"missing|visiting)\b)\w{2,}(?:ed|ing)\b",
+    re.IGNORECASE,
+)
 LONGEST_MARKS = 16  # words
 _SHARED_WITH = re.compile(r"^\W*(?:to be )?shar(?:e|ed|ing)\b(?: (?:with|by))?\W*", re.IGNORECASE)
 _TO_CHAIR = re.compile(
@@ -150,8 +162,8 @@ def _is_agency(name: str) -> bool:
 
 def mark_behind(text: str) -> tuple[str, str]:
     """Part "Seen in town (Fact) – all panel" from who may read it; no mark where none is said."""
-    found = _BEHIND.search(text)
-    stated = found is not None and read_sharing(found[1]).stated
+    found = _BEHIND.search(text) or _LAST_SENTENCE.search(text)
+    stated = found is not None and _stands_alone(found[1])
     return (text[: found.start(1)].rstrip(" –—-:,"), found[1]) if found and stated else (text, "")
 
 
@@ -163,9 +175,20 @@ def marks_alone(text: str) -> tuple[str, ...]:
         part.strip(" .;") for part in re.split(r"[.;\n]\s*|\s[–—-]\s", text) if part.strip(" .;")
     ]
     kinds = [codes.recognise("information_kinds", part) is not None for part in parts]
-    shared = [read_sharing(_SHARED_WITH.sub("", part)).stated for part in parts]
+    shared = [_stands_alone(part) for part in parts]
     told = any(kinds) and any(shared)
+    bracketed = _IN_BRACKETS.fullmatch(text.strip())
+    if bracketed and _stands_alone(bracketed[1]):
+        return (bracketed[1],)
     return tuple(parts) if told and all(map(any, zip(kinds, shared, strict=True))) else ()
+
+
+def _stands_alone(text: str) -> bool:
+    """Say whether a text says who may read a line, and nothing else: agencies are known ones."""
+    shared = read_sharing(_SHARED_WITH.sub("", text))
+    known = (codes.recognise("agency_kinds", name) for name in shared.agencies)
+    tells = bool(shared.agencies and _TELLS.search(text))
+    return shared.stated and not tells and all(known)
 
 
 def read_information(text: str) -> Information:

@@ -1,5 +1,7 @@
 """Returns whose texts stand below their rows, and lists that only say who is not known."""
 
+import pytest
+
 from models.marks import Sharing
 
 from .measure import paper
@@ -37,3 +39,66 @@ def test_a_list_without_texts_says_by_its_title_who_is_not_known() -> None:
     ).records  # fmt: skip
     told = [(one.get("name"), one.get("nothing_known")) for one in records]
     assert told == [("Mina Dale", False), ("Tegan Oakes", True)]
+
+
+CHILDREN = (
+    ("Tia Kerr", "17/02/2009", "Attending her sessions. Seen 12/11."),
+    ("Aidan Ravenscroft", "21/01/2011", "Not known to YJS"),
+    ("Mina Dale", "03/04/2011", "Missed two appointments."),
+    ("Bilal Rahman", "30/11/2011", "Reprimand in 2025, nothing since."),
+)
+TYPED = ("# Youth Justice Service - return for MACE", "Meeting: 3 December 2026", "")
+
+
+@pytest.mark.parametrize("lines", [
+    ("{at}. {name}, {born}", "{text}"),
+    ("{at}. {name}, date of birth {born}", "{text}", "(all panel)"),
+    ("**{at}. {name} dob {born}**", "{text}", "Share with: all panel"),
+    ("{at}. {name}, {born}", "Information held: {text}", "Who can see this? All panel"),
+    ("{at}. {name}, {born}", "What we know – {text}", "Sharing – all panel"),
+    ("{at}. {name}, {born}: {text}",), ("{at}. {name}, {born} – {text}",),
+    ("{at}. Name, date of birth: {name}, {born}", "Information: {text}"),
+    ("{at}. Name, date of birth", "{name}, {born}", "{text}"),
+], ids=" / ".join)  # fmt: skip
+def test_a_numbered_child_with_lines_below_has_what_is_said_of_it(lines: tuple[str, ...]) -> None:
+    told = [
+        line.format(at=at, name=name, born=born, text=text)
+        for at, (name, born, text) in enumerate(CHILDREN, 1)
+        for line in lines
+    ]
+    records = paper(*TYPED, *told).records
+    assert [(one.get("name"), one.get("text")) for one in records] == [
+        (name, text) for name, _, text in CHILDREN
+    ]
+    assert [one.get("nothing_known") for one in records] == [False, True, False, False]
+    asked = "all panel" in " ".join(lines).lower()
+    wanted = Sharing.ALL_PANEL if asked else Sharing.CHAIR_ONLY
+    assert {one.get("sharing") for one in records} == {wanted}
+
+
+def test_the_line_of_one_child_is_no_mark_of_the_line_of_another() -> None:
+    records = paper(
+        *TYPED, "1. Tia Kerr, 17/02/2009", "Seen on 12/11.", "2. Mina Dale, 03/04/2011",
+        "Fact. Police attended the address.",
+    ).records  # fmt: skip
+    told = [(one.get("name"), one.get("text")) for one in records]
+    assert told == [
+        ("Tia Kerr", "Seen on 12/11."), ("Mina Dale", "Fact. Police attended the address."),
+    ]  # fmt: skip
+
+
+def test_what_stands_behind_a_child_in_its_heading_is_not_lost() -> None:
+    read = paper(*TYPED, "## Tia Kerr, 17/02/2009, CP plan", "Seen on 12/11.")
+    assert [one.get("text") for one in read.records] == ["Seen on 12/11."]
+    assert "CP plan" in [one.text for one in read.not_understood]
+
+
+def test_a_last_sentence_may_say_who_reads_a_line() -> None:
+    records = paper(
+        *TYPED, "1. Tia Kerr, 17/02/2009", "Seen on 12/11. Share with all panel.",
+        "2. Mina Dale, 03/04/2011", "Mum was told. Share with Dad if he asks.",
+    ).records  # fmt: skip
+    assert [(one.get("text"), one.get("sharing")) for one in records] == [
+        ("Seen on 12/11.", Sharing.ALL_PANEL),
+        ("Mum was told. Share with Dad if he asks.", Sharing.CHAIR_ONLY),
+    ]
