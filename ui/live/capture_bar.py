@@ -76,13 +76,14 @@ class CaptureBar(UnderstoodLine):
     def keep(self, sharing: Sharing | None = None) -> None:
         """Keep every entry of the line; what is refused stays in the line to mend.
 
-        What may be meant for some only is asked about first, and shared as that is answered.
+        What may be meant for some only, and a risk of which it is not sure whose it is, is asked
+        about first, and shared and placed as that is answered.
         """
         self.understand()
         self.error.say("")
         if sharing is not None:
             self.readings = answered(self.readings, sharing)
-        elif self._lent is None and self.whom.holds(self.line.text(), self.readings):
+        elif self._lent is None and self._asks_first():
             self.half.note()
             self.desk.notice.turn()
             return
@@ -108,6 +109,10 @@ class CaptureBar(UnderstoodLine):
         self.hint.setText(REFUSED if left else HINT)
         self.error.setVisible(bool(self.error.text()))
         self._after()
+
+    def _asks_first(self) -> bool:
+        text, readings = self.line.text(), self.readings
+        return self.whom.holds(text, readings, self.whose.question(text, readings))
 
     def _keep_each(self, pieces: Sequence[str]) -> Sequence[str]:
         """Keep entry by entry; what is left begins with what was refused.

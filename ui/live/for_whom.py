@@ -1,6 +1,6 @@
-"""Asks once, over the line, who may read what may be meant for some only."""
+"""Asks once, over the line, who may read what may be meant for some only, and whose a risk is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -38,24 +38,31 @@ class ForWhom(Words):
     begins right behind the line is a line of its own, unless it says who may read the one held.
     """
 
-    def __init__(self, line: QLineEdit) -> None:
+    def __init__(self, line: QLineEdit, says_whose: Callable[[str], bool]) -> None:
+        """`says_whose` tells whether words typed behind a line name whose it is."""
         super().__init__("", "medium")
-        self._held = HeldLines(line)
+        self._held, self._says_whose = HeldLines(line), says_whose
+        self._for_some = False
         self._held.released.connect(self.hide)
         self.hide()
 
-    def holds(self, text: str, readings: Sequence[CaptureReading]) -> bool:
-        """Whether Enter waits: it is asked now, and was not asked of this very line."""
-        asked = self._held.was_asked(text) or not any(map(asks_for_whom, readings))
+    def holds(self, text: str, readings: Sequence[CaptureReading], whose: str = "") -> bool:
+        """Whether Enter waits: it is asked now, and was not asked of this very line.
+
+        `whose` is what there is to ask about whose an immediate risk is.
+        """
+        self._for_some = any(map(asks_for_whom, readings))
+        asked = self._held.was_asked(text) or not (self._for_some or whose)
         self.leave()
         if not asked:
-            self._ask(text)
+            self._ask(text, whose)
         return not asked
 
     def answer(self, event: QKeyEvent) -> Sharing | None:
         """Who may read the line by this key, while it is asked."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return KEYS.get(held) if self._held.asks and event.key() in ENTER else None
+        asks = self._held.asks and self._for_some
+        return KEYS.get(held) if asks and event.key() in ENTER else None
 
     def read(self, text: str, context: CaptureContext) -> tuple[CaptureReading, ...]:
         """What the lines that stand in it say, each read by itself."""
@@ -72,13 +79,17 @@ class ForWhom(Words):
         return self._held.leave()
 
     def _lines(self, text: str, context: CaptureContext) -> tuple[str, ...]:
-        lines, mark = self._held.lines(text, lambda words: is_mark(words, context.agency_names))
-        return (*lines[:-1], f"{lines[-1]}, {mark}") if mark else lines
+        def answers(words: str) -> bool:
+            return self._says_whose(words) or is_mark(words, context.agency_names)
 
-    def _ask(self, text: str) -> None:
+        lines, answer = self._held.lines(text, answers)
+        return (*lines[:-1], f"{lines[-1]}, {answer}") if answer else lines
+
+    def _ask(self, text: str, whose: str) -> None:
         self._held.ask(text)
         chair, unminuted = native_keys("Shift+Return"), native_keys("Alt+Return")
-        self.setText(QUESTION.format(chair=chair, unminuted=unminuted))
+        for_whom = QUESTION.format(chair=chair, unminuted=unminuted) if self._for_some else ""
+        self.setText("\n".join(filter(None, (whose, for_whom))))
         self.setAccessibleName(self.text())
         self.show()
 

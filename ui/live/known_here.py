@@ -48,9 +48,12 @@ class KnownHere:
 
     def strangers(self, readings: Iterable[CaptureReading]) -> list[tuple[str, str]]:
         """First names in what cannot wait that nobody of this meeting bears: whose risk is it?"""
+        return [(NOBODY_HERE.format(name=one), "medium") for one in self.nobody_here(readings)]
+
+    def nobody_here(self, readings: Iterable[CaptureReading]) -> tuple[str, ...]:
+        """The first names in what cannot wait that nobody of this meeting bears."""
         texts = (one.text for one in readings if one.kind is CaptureKind.URGENT)
-        names = dict.fromkeys(name for text in texts for name in self._unborne(text))
-        return [(NOBODY_HERE.format(name=name), "medium") for name in names]
+        return tuple(dict.fromkeys(name for text in texts for name in self._unborne(text)))
 
     def _unborne(self, text: str) -> Iterator[str]:
         context = self._state.context

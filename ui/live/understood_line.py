@@ -13,6 +13,7 @@ from ui.live.handed_decision import HandedDecision
 from ui.live.known_here import KnownHere
 from ui.live.state import RoomState
 from ui.live.understood import tags_of
+from ui.live.whose_risk import WhoseRisk
 from ui.live.word_watch import WordWatch, in_question
 from ui.widgets.flow import Chips
 
@@ -30,9 +31,10 @@ class UnderstoodLine(HandedDecision):
         self._last: tuple[str, CaptureContext | None, tuple[CaptureReading, ...]] = ("", None, ())
         self.chips = Chips(name="Understood", stays=True)
         self.line = QLineEdit()
-        self.whom = ForWhom(self.line)
-        self.watch = WordWatch(self.line, self._warned_of, explains=False)
         self.known = KnownHere(state)
+        self.whose = WhoseRisk(state, self.known)
+        self.whom = ForWhom(self.line, self.whose.says_whose)
+        self.watch = WordWatch(self.line, self._warned_of, explains=False)
         self._reading = once(self, READ_MS, self.understand)
         self._knowing = once(self, KNOWN_MS, self.say_known)
         # Once the hand rests at an empty line the room that the tags took is given back.
