@@ -3,11 +3,11 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import Chase, Member, Referral, Review, Subject, TriageAnswer, User
+from models.entities import Chase, Referral, Review, Subject, TriageAnswer
 from models.errors import Refusal
 from models.marks import ItemKind
 from models.queries.referrals import immediate_risk_of
@@ -17,6 +17,7 @@ from models.rules.working_days import next_working_day
 from models.services.as_seen import mend
 from models.services.planning import plan_where_none_is
 from models.services.running_order import add_item, set_slots
+from models.services.second_person import check_agreed, check_known
 from models.services.signed_in import Service
 
 CHANGEABLE = frozenset({
@@ -222,26 +223,9 @@ class ReferralService(Service):
         if kind.needs_reason and not reason.strip():
             raise Refusal("Give the reason.", "reason")
         if kind.needs_second_person:
-            self._check_second(session, reason, second_person)
-
-    def _check_second(self, session: Session, reason: str, name: str | None) -> None:
-        wanted = (name or "").strip().lower()
-        user = session.scalars(
-            select(User.id).where(User.active, func.lower(User.name) == wanted)
-        ).first()
-        member = session.scalars(
-            select(Member.id).where(Member.active, func.lower(Member.name) == wanted)
-        ).first()
-        if wanted and user is None and member is None:
-            raise Refusal("The second person must be a user or a member.", "second_person")
-        if wanted and wanted == self._person.name.strip().lower():
-            raise Refusal(
-                "The second person must be another than the one who records it.", "second_person"
-            )
-        entry = closing.LettingGo(
-            reason, self._person.user_id or 0, user, member, self._person.member_id
-        )
-        closing.check_letting_go(entry, {member} if member else ())
+            check_agreed(session, self._person, reason, second_person)
+        else:
+            check_known(session, (second_person or "").strip())
 
     def _look_again(self, session: Session, row: Referral) -> None:
         row.look_again_on = closing.look_again_on(self._today)

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import (
     AgendaItem,
-    Attendance,
     Child,
     Decision,
     Member,
@@ -24,10 +23,10 @@ from models.queries.knowable import all_records_of
 from models.queries.standing import risk_of
 from models.rules import closing
 from models.rules.concern import Concern
-from models.rules.quorum import IN_THE_ROOM
 from models.rules.risk_words import direction
 from models.services.conduct.coming_back import AGREED, agreed_return, look_again_on, return_on
 from models.services.conduct.saying import Saying
+from models.services.conduct.second_here import present, second_here
 from models.services.nameless import check_words, item_taking
 from models.services.register.concern import adopt, as_before, remove
 from models.services.register.concern import note_concern as note
@@ -80,12 +79,14 @@ class Deciding(Saying):
         legal_basis: str | None = None,
         made_by: str | None = None,
         words: str | None = None,
+        agreed_before: bool = False,
     ) -> None:
         """The decision on an item.
 
-        Closing, stepping down, declining and removing need a reason and a second person who was
-        present; the subject returns by itself three months on, besides the day agreed. A decision
-        that is not on the list may be kept in `words`: it closes nobody.
+        Closing, stepping down, declining and removing need a reason and a second person who is
+        here (or was, `agreed_before`, where a decision on record is put back); the subject returns
+        by itself three months on, besides the day agreed. A decision that is not on the list may be
+        kept in `words`: it closes nobody.
         """
         self._check("record_decision")
         kind = _kind(code, words)
@@ -93,7 +94,7 @@ class Deciding(Saying):
             item = session.get_one(AgendaItem, item_id)
             said = {"words": words, "rationale": rationale, "dissent": dissent}
             check_words(session, item, said, self._now)
-            second = self._second(session, item.meeting_id, second_person)
+            second = second_here(session, self._now, item, second_person, agreed_before)
             self._let_go(session, item.meeting_id, kind, rationale, second)
             row = _decision(session, item_id)
             row.code, row.label, row.rationale = kind.code, kind.label, rationale or row.rationale
@@ -158,23 +159,6 @@ class Deciding(Saying):
         child = session.get(Child, ids[0]) if ids else None
         return risk_of(session, child.id, self._today) if child else None
 
-    def _second(self, session: Session, meeting_id: int, name: str | None) -> Member | None:
-        """The second person: a member recorded as present at this meeting."""
-        if not (name or "").strip():
-            return None
-        found = session.scalars(
-            select(Member)
-            .join(Attendance, Attendance.member_id == Member.id)
-            .where(
-                Attendance.meeting_id == meeting_id,
-                Attendance.code.in_(IN_THE_ROOM),
-                Member.name == name,
-            )
-        ).first()
-        if found is None:
-            raise Refusal("The second person must be a member who is present.", "second_person")
-        return found
-
     def _let_go(
         self,
         session: Session,
@@ -194,7 +178,7 @@ class Deciding(Saying):
             member_agreeing=second.id if second else None,
             recorder_member=self._person.member_id,
         )
-        closing.check_letting_go(entry, _present(session, meeting_id))
+        closing.check_letting_go(entry, present(session, meeting_id))
 
     def _settle(
         self, session: Session, item: AgendaItem, row: Decision, kind: codes.DecisionType
@@ -258,15 +242,6 @@ def _kind(code: str, words: str | None) -> codes.DecisionType:
     if code or not (words or "").strip():
         raise Refusal("That decision is not on the panel's list.", "code")
     return codes.DecisionType(code=IN_WORDS, label=(words or "").strip(), subjects=())
-
-
-def _present(session: Session, meeting_id: int) -> set[int]:
-    rows = session.scalars(
-        select(Attendance.member_id).where(
-            Attendance.meeting_id == meeting_id, Attendance.code.in_(["P", "R", "D"])
-        )
-    )
-    return {one for one in rows if one}
 
 
 def _decision(session: Session, item_id: int) -> Decision:

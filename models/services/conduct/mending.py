@@ -135,6 +135,7 @@ class Mending(Naming):
             second_person=values["second_person"],
             legal_basis=values["legal_basis"],
             words=values["label"],
+            agreed_before=True,
         )
 
 

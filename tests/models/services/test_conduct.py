@@ -196,6 +196,50 @@ def test_letting_a_child_go_needs_a_reason_and_a_second_person(
     assert room.item().decision is None
 
 
+WHY = "No contact with the adults since August"
+
+
+def leaves(room: RunningRoom, member_id: int) -> None:
+    """A member goes home."""
+    here = room.workspace.read.attendance(room.meeting)
+    room.workspace.conduct.leave(next(one.id for one in here if one.member_id == member_id))
+
+
+@pytest.mark.parametrize("name", ["Nobody Known", "mum", "Lee"])
+def test_the_second_person_is_a_member_by_name(room: RunningRoom, name: str) -> None:
+    for code in ("CLOSE_REDUCED", "REMAIN"):
+        with pytest.raises(Refusal, match="must be a member who is present"):
+            room.workspace.conduct.decide(room.child_item, code, WHY, second_person=name)
+    assert room.item().decision is None
+
+
+def test_the_second_person_is_still_in_the_room(room: RunningRoom) -> None:
+    conduct = room.workspace.conduct
+    leaves(room, room.manager)
+    with pytest.raises(Refusal, match="present"):
+        conduct.decide(room.child_item, "CLOSE_REDUCED", WHY, second_person="Sam Lee")
+
+
+def test_the_second_person_has_no_interest_in_the_item(room: RunningRoom) -> None:
+    conduct = room.workspace.conduct
+    conduct.declare(room.meeting, room.manager, "Neighbour", room.child_item)
+    with pytest.raises(Refusal, match="declared an interest"):
+        conduct.decide(room.child_item, "CLOSE_REDUCED", WHY, second_person="Sam Lee")
+    assert room.item().decision is None
+
+
+def test_a_decision_is_put_back_though_who_agreed_has_left(room: RunningRoom) -> None:
+    conduct = room.workspace.conduct
+    conduct.decide(room.child_item, "CLOSE_REDUCED", WHY, second_person="sam lee")
+    decided = room.workspace.store.last_operation
+    conduct.decide(room.child_item, "REMAIN", "New concerns")
+    leaves(room, room.manager)
+    conduct.restore_entry("decision", 1, decided)
+    put_back = room.item().decision
+    assert put_back is not None
+    assert put_back.second_person == "Sam Lee"
+
+
 def test_who_agreed_to_letting_go_is_heard_in_the_bar(room: RunningRoom) -> None:
     context = room.workspace.read.capture_context(room.meeting, room.child_item)
     line = "dec close, no contact with the adults since August and settled at school, agreed by Lee"

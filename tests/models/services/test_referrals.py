@@ -196,6 +196,16 @@ def test_declining_needs_a_reason_and_a_second_person(store, triage, owen) -> No
     assert card(store, referral_id).row.state == "new"
 
 
+def test_no_outcome_keeps_words_that_are_nobodys_name_as_the_second_person(
+    store, triage, owen
+) -> None:
+    referral_id = refer(store)
+    for code in ("DECLINE", "ACCEPT"):
+        with pytest.raises(Refusal, match="user or a member, by name"):
+            triage.decide(referral_id, code, "Early Help is working with her.", "the team")
+    assert card(store, referral_id).row.state == "new"
+
+
 def test_a_declined_referral_stays_and_comes_back_after_three_months(store, triage, owen) -> None:
     referral_id = refer(store)
     triage.decide(referral_id, "DECLINE", "Early Help is working with her.", owen)

@@ -704,6 +704,22 @@ def test_why_a_removal_is_refused_stands_where_the_second_person_is_asked_for(pa
         assert at == field and says in words
 
 
+def test_nobody_is_removed_by_words_that_are_no_name(panel, page, qtbot):
+    person = panel.workspace.register.add_person("Dean Pyke")
+    page.show_record(person)
+    page.record.sections.go_to(1)
+    entry = page.record.closing.entry
+    page.record.closing.begin()
+    entry.editor_of("reason").setText("No grounds were found")
+    qtbot.keyClicks(entry.editor_of("second_person").lineEdit(), "everybody here")
+    entry.keep()
+    assert set(entry.form.errors()) == {"second_person"}
+    assert entry.editor_of("second_person").currentText() == "everybody here"
+    assert entry.editor_of("reason").text() == "No grounds were found"
+    assert not page.record.closing.ask.isHidden()
+    assert panel.workspace.read.person(person).status == "unverified"
+
+
 def test_what_a_record_lacks_is_said_in_the_form_that_adopts(panel, page):
     person = panel.workspace.register.add_person("Dean Pyke")
     page.show_record(person)

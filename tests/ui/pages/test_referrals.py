@@ -279,6 +279,19 @@ def test_declining_asks_for_a_reason_and_a_second_person_and_stays_visible(panel
     assert shown == ["Declined, kept in sight  1", "Ivy Ashdown"]
 
 
+def test_words_that_are_nobodys_name_are_no_second_person_and_stay_to_be_mended(panel, page, qtbot):
+    referral = panel.referral(immediate_risk=False)
+    page.show_record(referral)
+    outcome(page, "DECLINE", "Another authority's child")
+    card = page.card.outcome
+    qtbot.keyClicks(card.second.lineEdit(), "the whole team")
+    card.decide()
+    assert card.form.errors() == {"second_person": "Choose one of the list."}
+    assert card.second.currentText() == "the whole team"
+    assert card.reason.text() == "Another authority's child"
+    assert panel.workspace.read.referral(referral).row.state == "new"
+
+
 def test_untold_risk_stands_over_everything_in_the_inbox(panel, page):
     panel.referral("Zoe Byrne")
     panel.referral("Ivy Ashdown", immediate_risk=True)

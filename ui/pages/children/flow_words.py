@@ -19,7 +19,7 @@ SKIP = (Field("reason", "Why it is skipped", "long"), NEXT)
 OFF = (Field("until", "Due on", "due"), Field("reason", "Why"))
 DOWN = (
     Field("reason", "Reason", "long", hint="A level alone steps nobody down."),
-    Field("second_person", "Second person", "choice", hint="Another user or a member who agreed."),
+    Field("second_person", "Second person", "pick", hint="Another user or a member who agreed."),
 )
 NO_CHECKLIST = "No checklist is on record since this flow was entered."
 MARKS = {"done": "✓", "skipped": "–", "open": "▶"}

@@ -17,7 +17,7 @@ from ui.widgets.labels import Words
 
 FIELDS = (
     Field("reason", "Reason"),
-    Field("second_person", "Second person", "choice", hint="Another user or a member who agreed."),
+    Field("second_person", "Second person", "pick", hint="Another user or a member who agreed."),
 )
 CLOSE, REMOVE, PERSON = "Close this record", "Remove this person", "person_of_concern"
 MEANS = {

@@ -12,7 +12,7 @@ from models.records.papers import ReferralRecord
 from ui.desk import Desk
 from ui.forms import Form
 from ui.pages.records.dates import day_to_come
-from ui.pages.records.fields import plainly
+from ui.pages.records.fields import not_understood, plainly, why_not
 from ui.pages.records.permitted import may
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
@@ -39,7 +39,7 @@ class OutcomeCard(Card):
         self._outcomes = {row.code: row for row in rows if row.active}
         choices = tuple((code, row.label) for code, row in self._outcomes.items())
         self.outcome = Combo(choices, "Outcome")
-        self.reason, self.second = QLineEdit(), Combo((), "Second person", free=True)
+        self.reason, self.second = QLineEdit(), Combo((), "Second person")
         reasons = tuple(
             (one.code, one.label) for one in codes.load("decline_reasons") if one.active
         )
@@ -140,6 +140,8 @@ class OutcomeCard(Card):
         if row.holds:
             service.hold(self._referral_id, reason, self.chase.value())
             return
+        if row.needs_second_person and not_understood(self.second):
+            raise Refusal(why_not(self.second), "second_person")
         second: Any = self.second.value() if row.needs_second_person else None
         why: Any = self.why.value() if row.declines else None
         service.decide(self._referral_id, row.code, reason, second, why)

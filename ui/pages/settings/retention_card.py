@@ -33,7 +33,7 @@ HOLD = (
 )
 DISPOSE = (
     Field("reason", "Reason", hint="The certificate keeps it: no names"),
-    Field("second_person", "Second person", "choice", hint="Another user or member who agrees"),
+    Field("second_person", "Second person", "pick", hint="Another user or member who agrees"),
 )
 FOR_GOOD = (
     "This cannot be undone, by anybody. The record goes out of the file with its history, its"
