@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from models.errors import Refusal
-from models.intake.papers import Block, Content, Table
+from models.intake.papers import Block, Cell, Content, ReadRecord, Table
 from models.intake.tracker.heads import MEANS
 from models.intake.understanding.dates import read_day
+from models.intake.understanding.reading import understand
 from models.records.tracker_listed import Listed
 
 MOST_LINES, MOST_LETTERS, LOOKED_AT = 20_000, 2_000_000, 12
@@ -16,6 +17,10 @@ NUMBER = re.compile(r"(?<![\w/-])(?=[A-Za-z-]{0,6}\d)[A-Za-z]{0,6}-?\d{4,12}(?![
 DAY = re.compile(r"\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4}")
 COUNTED = re.compile(r"^\s*(?:\d{1,4}[.)]\s+|[-•*]\s+)")
 NAME = re.compile(r"[^\W\d_][\w'’-]*(?:[ ,]+[^\W\d_][\w'’.-]*)*")
+SHORTEST = 4
+"""Letters from which a number tells one child from another."""
+CHILDREN = frozenset({"child", "tracker", "persons", "missing", "assessment", "update"})
+"""Kinds of records that are about a child by name."""
 Row = Sequence[str]
 
 
@@ -23,20 +28,63 @@ def from_text(text: str, today: date) -> tuple[Listed, ...]:
     """Whom a pasted text names, line by line; cells of a spreadsheet stand between tabs."""
     if len(text) > MOST_LETTERS:
         raise Refusal(TOO_LONG)
-    return _of_rows([line.split("\t") for line in text.splitlines()], today)
+    rows = [line.split("\t") for line in text.splitlines()]
+    plain = _of_rows(rows, today)
+    if not any(len(row) > 1 for row in rows):
+        return plain
+    return _clearer(_understood(_pasted(rows), today), plain)
 
 
 def from_paper(content: Content, today: date) -> tuple[Listed, ...]:
-    """Whom a file names: the rows of its tables, and its lines where it has none."""
+    """Whom a file names, read as a tracker taken in is; else its rows or lines as they stand."""
     tables = [part for part in content.parts if isinstance(part, Table)]
+    if any(len(table.rows) > MOST_LINES for table in tables):
+        raise Refusal(TOO_LONG)
     if tables:
-        return _once(
-            one
-            for table in tables
-            for one in _of_rows([[cell.text for cell in row] for row in table.rows], today)
-        )
-    lines = (part.text for part in content.parts if isinstance(part, Block))
-    return from_text("\n".join(lines), today)
+        rows = [[[cell.text for cell in row] for row in table.rows] for table in tables]
+        plain = _once(one for each in rows for one in _of_rows(each, today))
+    else:
+        lines = (part.text for part in content.parts if isinstance(part, Block))
+        plain = from_text("\n".join(lines), today)
+    return _clearer(_understood(content, today), plain)
+
+
+def _pasted(rows: Sequence[Row]) -> Content:
+    cells = (
+        tuple(Cell(text, f"line {at}") for text in row)
+        for at, row in enumerate(rows, 1)
+        if any(map(str.strip, row))
+    )
+    return Content("pasted", "", (Table(tuple(cells), "what is pasted"),), "csv")
+
+
+def _understood(content: Content, today: date) -> tuple[Listed, ...]:
+    """The children whom the words for papers find, also of heads in two rows."""
+    read = understand(content, this_year=today.year)
+    return _once(_of_record(one, today) for one in read.records if one.kind in CHILDREN)
+
+
+def _of_record(one: ReadRecord, today: date) -> Listed:
+    said = " · ".join(dict.fromkeys(" ".join(each.raw.split()) for each in one.fields if each.raw))
+    number = str(one.get("la_id") or one.get("nhs") or "") or None
+    born = one.get("dob")
+    day = born.date() if isinstance(born, datetime) else born
+    name = str(one.get("name") or "")
+    return Listed(said, name, day if isinstance(day, date) else None, number)
+
+
+def _clearer(understood: tuple[Listed, ...], plain: tuple[Listed, ...]) -> tuple[Listed, ...]:
+    """Whichever reading tells more children apart, so that none is lost by the other."""
+    return plain if _told(plain) > _told(understood) or not understood else understood
+
+
+def _told(found: Iterable[Listed]) -> int:
+    return sum(bool(one.name) and bool(one.born or _telling(one.number)) for one in found)
+
+
+def _telling(number: str | None) -> bool:
+    """Whether a number is long enough to be a child's, and none that counts a list."""
+    return number is not None and len(number) >= SHORTEST and any(map(str.isdigit, number))
 
 
 def _of_rows(rows: Sequence[Row], today: date) -> tuple[Listed, ...]:

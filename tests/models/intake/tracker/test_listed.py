@@ -24,6 +24,14 @@ BORN = date(2011, 4, 2)
         ("Surname\tForename\tDOB\nAshdown\tIvy\t2/4/11", ("Ivy Ashdown", BORN, None)),
         ("Child's name\tLCS ID\nAshdown, Ivy\t620625", ("Ivy Ashdown", None, "620625")),
         ("Name\tD.O.B.\nIvy Ashdown\t31/02/2011", ("Ivy Ashdown", None, None)),
+        (
+            "YP\tLCS No.\tDate of Birth\nIvy Ashdown\tLCS620625\t2 Apr 11",
+            ("Ivy Ashdown", BORN, "LCS620625"),
+        ),
+        (
+            "Child details\t\t\tRisk\nSurname\tForename\tDOB\tLevel\nASHDOWN\tIvy\t2/4/11\tHigh",
+            ("Ivy Ashdown", BORN, None),
+        ),
     ],
 )
 def test_a_line_names_a_child_by_name_birth_and_number(text, found):
@@ -43,6 +51,27 @@ def test_a_file_is_read_by_its_tables():
         ("Ivy Ashdown", BORN),
         ("Robin Marlow", None),
     ]
+
+
+def test_a_list_with_a_column_for_each_child_names_them_all():
+    data = (
+        b"Name,Ivy Ashdown,Robin Marlow,Jo Li\nSystem ID,LCS620625,LCS620702,LCS620944\n"
+        b"Date of birth,02/04/2011,03/05/2010,04/06/2012\nPlan,CP,CLA,EH\nRisk level,High,Low,Low\n"
+    )
+    found = from_paper(open_paper("list.csv", data), TODAY)
+    assert [(one.name, one.number) for one in found] == [
+        ("Ivy Ashdown", "LCS620625"),
+        ("Robin Marlow", "LCS620702"),
+        ("Jo Li", "LCS620944"),
+    ]
+
+
+def test_rows_under_words_that_no_reading_knows_lose_nobody():
+    data = b"Zq,Xv\nIvy Ashdown,02/04/2011\nRobin Marlow,03/05/2010\n"
+    found = from_paper(open_paper("list.csv", data), TODAY)
+    assert {("Ivy Ashdown", BORN), ("Robin Marlow", date(2010, 5, 3))} <= {
+        (one.name, one.born) for one in found
+    }
 
 
 def test_a_list_far_too_long_is_refused():
