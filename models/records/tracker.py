@@ -84,9 +84,14 @@ class View:
 
 
 class Standing(StrEnum):
-    """How a proposed change stands before anybody has taken it."""
+    """How a proposed change stands before anybody has taken it.
+
+    One to look at comes from a list that does not say how it stood when it went; a conflict is
+    where the record has moved since.
+    """
 
     CHANGE = "change"
+    LOOK = "to look at"
     CONFLICT = "conflict"
     NEW = "new child"
     NOT_TAKEN = "not taken"

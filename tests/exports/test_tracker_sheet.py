@@ -230,9 +230,9 @@ def test_without_the_marks_changes_wait_to_be_ticked_and_strange_columns_are_nam
         sheet.cell(5, column(sheet, "As sent")).value = "Remarks"
 
     found = back(panel, changed(written(panel, tmp_path), change))
-    assert told(found) == [("Ann O'Ore", "Plan", "CP", "CLA", "conflict")]
+    assert told(found) == [("Ann O'Ore", "Plan", "CP", "CLA", "to look at")]
     assert not found.ticked
-    assert "Remarks" in found.notes[1]
+    assert "Remarks" in found.notes[-1]
 
 
 def test_a_sheet_of_something_else_is_refused_in_plain_words(panel):
@@ -276,3 +276,30 @@ def test_the_sheet_says_late_interviews_and_imported_episodes_as_the_grid_does(p
     assert (row["Missing 90 d"], row["Missing 90 d as imported"]) == (1, 3)
     assert back(panel, data).rows == ()
     assert b"1 late" in written(panel, tmp_path, keys, "csv")
+
+
+OTHERS = (
+    "LCS ID,Child,DOB,Locality,Status,Team,Risk\n"
+    "00123,\"O'ORE, Ann\",02/04/2011,Eastmoor,CLA,,High\n"
+    "99,Dee Roe,,Eastmoor,CP,,\n"
+)
+
+
+def test_another_systems_list_is_told_as_changes_to_look_at_and_empties_nothing(panel):
+    found = back(panel, OTHERS.encode(), "export.csv")
+    assert told(found) == [
+        ("Ann O'Ore", "Plan", "CP", "CLA", "to look at"),
+        ("Dee Roe", "New child", "", "District: Eastmoor, Plan: CP", "new child"),
+    ]
+    assert found.ticked == frozenset()
+    assert "no sheet of this tracker" in found.notes[0]
+
+
+def test_a_row_whose_marks_were_lost_is_looked_at_also_where_it_empties_a_cell(panel, tmp_path):
+    def change(sheet):
+        sheet.cell(6, column(sheet, AS_SENT)).value = None
+        sheet.cell(6, column(sheet, "District")).value = None
+
+    found = back(panel, changed(written(panel, tmp_path), change))
+    assert told(found) == [("Ann O'Ore", "District", "Eastmoor", "", "to look at")]
+    assert found.ticked == frozenset()

@@ -6,11 +6,12 @@ from datetime import date
 from models.intake.tracker.cells import canonical, read_cell
 from models.intake.tracker.proposing import plainly, row_of
 from models.intake.tracker.sheet import ReadSheet, SheetRow, digest
+from models.intake.tracker.whose import TELLING, bare
 from models.records.tracker import Proposed, ProposedSet, Standing, TrackedChild, Value
 from models.rules.tracker.columns import BY_KEY, TrackerColumn, Write, said_of
 
 MOVED = "It has changed here since the sheet was written."
-NOT_KNOWN = "The sheet does not say how it stood when it went."
+NOT_KNOWN = "The sheet does not say how it stood when it went: look which of the two is newer."
 TWICE = "The child stands in the sheet twice; this row is left."
 NOT_HERE = "The record that the row names is not here, or not yours to read; the row is left."
 OTHER = "Record and System id name two children; the row is left."
@@ -23,6 +24,9 @@ RECKONED = frozenset({
     "tracked", "missing_told",
 })  # fmt: skip
 """What follows from other columns, and is no answer of the sheet."""
+FOREIGN = (
+    "This list is no sheet of this tracker: nothing is ticked, and what it leaves empty stays."
+)
 STAY = "Children who are not in the sheet stay as they are."
 
 
@@ -59,6 +63,7 @@ class _Comparing:
                 ids.setdefault(one.system_id.casefold(), []).append(one)
         self._by_id = {said: found[0] for said, found in ids.items() if len(found) == 1}
         self._columns = [BY_KEY[key] for key in sheet.keys]
+        self._foreign = not any(row.sent for row in sheet.rows)
         self._found: list[Proposed] = []
         self._seen: set[int] = set()
 
@@ -66,7 +71,7 @@ class _Comparing:
         for row in self._sheet.rows:
             self._take(row)
         taken = frozenset(one.key for one in self._found if one.standing is Standing.CHANGE)
-        notes = [STAY]
+        notes = [FOREIGN, STAY] if self._foreign else [STAY]
         if self._sheet.unknown:
             names = ", ".join(self._sheet.unknown)
             notes.append(f"Columns that the tracker does not have were passed over: {names}.")
@@ -93,7 +98,7 @@ class _Comparing:
         def stands(column: TrackerColumn) -> tuple[Standing, str]:
             sent = row.sent.get(column.key)
             if sent is None:
-                return Standing.CONFLICT, NOT_KNOWN
+                return Standing.LOOK, NOT_KNOWN
             now = canonical(column, plainly(said_of(child, column.key)), self._today)
             same = digest(self._key, child.uuid.lower(), column, now) == sent
             return (Standing.CHANGE, "") if same else (Standing.CONFLICT, MOVED)
@@ -101,14 +106,27 @@ class _Comparing:
         cells = [
             (column, row.cells[column.key])
             for column in self._columns
-            if not self._as_it_went(row, child, column)
+            if not self._says_nothing_new(row, child, column)
         ]
         self._found += row_of(len(self._found), child, cells, self._today, stands, self._districts)
 
-    def _as_it_went(self, row: SheetRow, child: TrackedChild, column: TrackerColumn) -> bool:
-        """Whether nobody has touched a cell since the sheet went."""
-        said = canonical(column, row.cells[column.key], self._today)
-        return digest(self._key, child.uuid.lower(), column, said) == row.sent.get(column.key)
+    def _says_nothing_new(self, row: SheetRow, child: TrackedChild, column: TrackerColumn) -> bool:
+        """Whether nobody has touched a cell since the sheet went, or another list leaves it empty.
+
+        What a list of another system words otherwise and means the same is nothing new either.
+        """
+        text, sent = row.cells[column.key], row.sent.get(column.key)
+        if sent is not None:
+            said = canonical(column, text, self._today)
+            return digest(self._key, child.uuid.lower(), column, said) == sent
+        return self._foreign and (not text or self._means(column, text, child))
+
+    def _means(self, column: TrackerColumn, text: str, child: TrackedChild) -> bool:
+        ours = plainly(said_of(child, column.key))
+        if column.key in TELLING:
+            return bare(column.key, text) == bare(column.key, ours)
+        theirs = read_cell(column, text, self._today, self._districts)
+        return not theirs.problem and theirs.value == read_cell(column, ours, self._today).value
 
     def _offer(self, row: SheetRow) -> None:
         name = " ".join(row.cells.get("name", "").split())
@@ -126,7 +144,8 @@ class _Comparing:
             elif read.value and column.key not in RECKONED and read.value != "Open":
                 left.append(f"{column.title}: {row.cells[column.key]}")
         note = NEW_CHILD + (f" Not taken: {'; '.join(left)}." if left else "")
-        now = ", ".join(f"{BY_KEY[key].title}: {plainly(value)}" for key, value in cells[1:])
+        told = [(key, value) for key, value in cells if key not in ("name", "system_id")]
+        now = ", ".join(f"{BY_KEY[key].title}: {plainly(value)}" for key, value in told)
         system_id = row.cells.get("system_id", "")
         self._found.append(
             Proposed(len(self._found), name, system_id, "New child", "", now, Standing.NEW, note,

@@ -12,7 +12,7 @@ from models.rules.tracker.columns import BY_KEY, TrackerColumn
 
 RECORD, AS_SENT = "Record", "As sent"
 """Titles of the two columns by which rows and earlier words are known again."""
-LOOKED_AT, MOST_CHILDREN = 20, 50_000
+LOOKED_AT, MOST_CHILDREN, LEAST_TITLES = 20, 50_000, 2
 NO_SHEET = (
     "This is no sheet of the tracker: no row of titles with System id or Record was found. Save "
     "the tracker as a sheet first, or drop other councils' lists on Referrals."
@@ -60,8 +60,11 @@ def read_sheet(content: Content) -> ReadSheet:
 
 
 def _is_head(row: Row) -> bool:
-    titles = {cell.text.strip().casefold() for cell in row}
-    return bool(titles & {"system id", RECORD.casefold()}) and len(titles & BY_TITLE.keys()) >= 2
+    titles = [cell.text.strip() for cell in row]
+    meant = set(columns_of(titles)) & BY_KEY.keys()
+    ours = sum(title.casefold() in BY_TITLE for title in titles)
+    numbered = RECORD in titles or "system_id" in meant
+    return numbered and max(ours, len(meant)) >= LEAST_TITLES
 
 
 def _read(head: Row, rows: tuple[Row, ...], first: int) -> ReadSheet:

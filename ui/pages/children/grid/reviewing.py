@@ -22,8 +22,8 @@ from ui.widgets.labels import SectionHeading, SoftLabel, Words
 from ui.widgets.table import RowsTable
 
 HINT = "Space ticks what is kept, Ctrl+Enter keeps it, Esc leaves everything as it is."
-KINDS = {Standing.CHANGE: "low", Standing.CONFLICT: "medium", Standing.NEW: "accent",
-         Standing.NOT_TAKEN: "high"}  # fmt: skip
+KINDS = {Standing.CHANGE: "low", Standing.LOOK: "accent", Standing.CONFLICT: "medium",
+         Standing.NEW: "accent", Standing.NOT_TAKEN: "high"}  # fmt: skip
 STOPPED = "Stopped. Nothing was kept."
 MOVED = "It has changed meanwhile; what stands there now is shown."
 MENDED = "Nothing was kept yet: look at what is marked, then keep the rest."
