@@ -128,6 +128,14 @@ class Form(QWidget):
             if isinstance(row, FormRow):
                 row.settle()
 
+    def clear_error(self, name: str | None) -> None:
+        """Take the error of one field away, or without a name what is said of the whole."""
+        if name is None:
+            self.general.say("")
+        for row in self._rows:
+            if isinstance(row, FormRow) and row.name == name:
+                row.settle()
+
     def errors(self) -> dict[str, str]:
         """Give the errors shown now, by field."""
         rows = (row for row in self._rows if isinstance(row, FormRow))

@@ -42,6 +42,9 @@ class RecordForm(Form):
         self._autosaves: dict[str, Autosave] = {}
         self._refused: dict[str, tuple[str, Refusal]] = {}
         """By draft the text that was refused and why: it is said again where the draft is shown."""
+        self._trying = ""
+        self._said: dict[str, set[str | None]] = {}
+        """Under which fields what was refused of each was said; the whole form is None."""
         for field in self._fields:
             self._add(field, editable)
 
@@ -49,6 +52,7 @@ class RecordForm(Form):
         """Show a record; `key` names it for drafts, the same key keeps what is being typed."""
         same, self._key, self._values = key == self._key, key, dict(values)
         if not same:
+            self._said.clear()
             self.clear_errors()
         for field in self._fields:
             self._show(field.name, values.get(field.name), same)
@@ -93,7 +97,7 @@ class RecordForm(Form):
         keep = partial(self._keep_text, field)
         saving = Autosave(made, keep, partial(self._draft, field.name), bar, field.label)
         saving.refused.connect(partial(self._refuse, field.name))
-        saving.kept.connect(lambda _text: self.clear_errors())
+        saving.kept.connect(lambda _text: self._unsay(field.name))
         self._autosaves[field.name] = saving
         return box
 
@@ -112,10 +116,24 @@ class RecordForm(Form):
             saving.start(text, draft)
             refused, why = self._refused.get(f"{self._key}.{name}", (None, None))
             if why is not None and draft is not None and refused == draft:
+                self._trying = name
                 self.take_refusal(why, go=False)
 
+    def take_refusal(self, refusal: Refusal, *, go: bool = True) -> bool:
+        """Show a refusal under its field; it goes when what was refused is kept."""
+        for fields in self._said.values():
+            fields.discard(refusal.field)
+        self._said.setdefault(self._trying, set()).add(refusal.field)
+        return super().take_refusal(refusal, go=go)
+
+    def _unsay(self, name: str) -> None:
+        """Take away what was said of this field; what is wrong with another stays said."""
+        for field in {name, *self._said.pop(name, ())}:
+            self.clear_error(field)
+
     def _keep(self, name: str, value: Any) -> None:
-        self.clear_errors()
+        self._unsay(name)
+        self._trying = name
         if isinstance(self._widgets[name], MomentEdit) and not_understood(self._widgets[name]):
             self.take_refusal(Refusal(NOT_UNDERSTOOD, name))
             return
@@ -125,6 +143,7 @@ class RecordForm(Form):
 
     def _refuse(self, name: str, error: Refusal | Trouble) -> None:
         """Say what is wrong under the field; whoever has left it goes on where they are."""
+        self._trying = name
         made = self._widgets[name]
         assert isinstance(made, (QLineEdit, QPlainTextEdit))
         if isinstance(error, Refusal):
@@ -141,6 +160,7 @@ class RecordForm(Form):
         bring_into_sight(row.error if row.error.text() else row.field)
 
     def _refuse_unlisted(self, name: str, _typed: str) -> None:
+        self._trying = name
         self.take_refusal(Refusal(NOT_ON_LIST, name))
 
     def _put_back(self, name: str, seen: Any) -> None:
