@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from ui import look
 from ui.widgets.direction import in_order
@@ -93,7 +98,10 @@ class LinesModel(QAbstractListModel):
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Paints a line: accent ground and bar where you are, soft words, figures at the right."""
+    """Paints a line: accent ground and bar where you are, soft words, figures at the right.
+
+    A heading that is longer than the list is wide goes on below itself, so that nothing is cut.
+    """
 
     def __init__(self, size: int = 14) -> None:
         super().__init__()
@@ -102,7 +110,9 @@ class LineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: Line = index.data(LINE_ROLE)
         the_look = look.current()
-        height = the_look.metrics(self.size).height() + (6 if line.heading else 12)
+        height = the_look.metrics(self.size).height() + 12
+        if line.heading:
+            height = self._heading_height(option, line)
         return QSize(the_look.px(60), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -123,7 +133,18 @@ class LineDelegate(QStyledItemDelegate):
         the_look = look.current()
         painter.setFont(the_look.font(self.size, 600))
         painter.setPen(the_look.colour("soft"))
-        painter.drawText(rect.adjusted(4, 4, -4, 0), Qt.AlignmentFlag.AlignVCenter, line.words)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(rect.adjusted(4, 4, -4, 0), flags, line.words)
+
+    def _heading_height(self, option: QStyleOptionViewItem, line: Line) -> int:
+        metrics = look.current().metrics(self.size, 600)
+        view = option.widget  # type: ignore[attr-defined]
+        width = view.viewport().width() - 8 if isinstance(view, QAbstractItemView) else 0
+        if width < metrics.horizontalAdvance(line.words) and width > 0:
+            place = QRect(0, 0, width, 10_000)
+            words = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, line.words)
+            return words.height() + 6
+        return look.current().metrics(self.size).height() + 6
 
     def _paint_ground(
         self, painter: QPainter, rect: QRect, chosen: bool, hovered: bool, focused: bool

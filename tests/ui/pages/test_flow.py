@@ -147,5 +147,6 @@ def test_stepping_down_asks_for_a_second_person_and_a_reason(panel, page, flow):
     flow.down.keep()
     head, ended = (line.words for line in flow.list.lines.lines[:2])
     assert "entered" in head and ended.endswith(", agreed by Bo Second")
+    assert "Agreed by Bo Second." in flow.past.text()
     assert not flow.new.isHidden()
     assert page.child.record.closed_on is None

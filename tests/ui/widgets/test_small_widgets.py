@@ -371,3 +371,16 @@ def test_an_arrow_gives_up_no_words_that_no_choice_says(shown, qtbot, free):
     combo.clearEditText()
     qtbot.keyClick(combo, Qt.Key.Key_Down)
     assert combo.currentText() == "Strategy discussion"
+
+
+def test_a_heading_longer_than_its_list_is_wide_is_read_whole(shown):
+    rows = shown(RowList("Steps"))
+    rows.show_lines([
+        Line("ended", "Ended 12 Nov 2026, agreed by Oluwaseun Fitzgerald-Montgomery", heading=True),
+        Line(1, "Step down"),
+    ])  # fmt: skip
+    rows.resize(900, 300)
+    wide = rows.sizeHintForRow(0)
+    rows.resize(200, 300)
+    assert rows.sizeHintForRow(0) >= 2 * (wide - 6)
+    assert rows.visualRect(rows.lines.index(1)).top() >= rows.sizeHintForRow(0)

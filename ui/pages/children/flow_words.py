@@ -74,6 +74,7 @@ def sentences_of(flow: FlowRecord, one: FlowStepRow) -> list[str]:
         + (f", due {plain_date(one.due_on)}." if one.due_on else "."),
         f"What came of it: {one.note}" if one.note else "",
         f"Reason: {one.reason}" if one.reason else "",
+        f"Agreed by {flow.second_person}." if one.ends and flow.second_person else "",
         f"Entered by {one.by}." if one.by else "",
         f"Why the flow was entered: {flow.reason}" if flow.reason else "",
     ]
