@@ -36,12 +36,13 @@ def _against_the_risk(
     readings: Sequence[CaptureReading], state: RoomState
 ) -> list[tuple[str, str]]:
     """That an item is to close whose risk rose, as it was judged before or in the same line."""
-    judged = next((one for one in readings if one.kind is CaptureKind.RISK), None)
+    here = [one for one in readings if not one.elsewhere]
+    judged = next((one for one in here if one.kind is CaptureKind.RISK), None)
     risk = state.item.risk if state.item is not None else None
     if judged is not None:
         rising = INCREASED if judged.direction == "increasing" else judged.direction
         risk = RiskRecord(None, None, judged.risk, rising, None, None)
-    said = against_the_risk(risk, closes=any(map(_closes, readings)))
+    said = against_the_risk(risk, closes=any(map(_closes, here)))
     return [(f"{said[:1].upper()}{said[1:]}", "medium")] if said else []
 
 
@@ -49,7 +50,7 @@ def _lacking(reading: CaptureReading) -> list[str]:
     """What a decision that lets go still needs before it is kept, said before Enter."""
     decided = reading.kind is CaptureKind.DECISION and reading.decision
     kind = codes.find_decision(reading.decision, _kind(reading)) if decided else None
-    if kind is None or reading.other is not None:
+    if kind is None or reading.elsewhere:
         return []
     lacks = []
     if (kind.needs_reason or kind.closes) and not reading.rationale:

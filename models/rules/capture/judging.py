@@ -5,24 +5,23 @@ from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.decided import decisions_in, not_listed
+from models.rules.capture.decided_on import LaidOn, laid_on
 from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import read_person
 from models.rules.capture.phrases import Found, tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.reasons import BARE, BECAUSE, blanked, reason_in, says_more
-from models.rules.capture.refs import DecisionRef, PersonRef, SubjectRef
+from models.rules.capture.refs import DecisionRef, PersonRef
 from models.rules.capture.requests import by_agent
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy
-from models.rules.capture.whom import of_another, without_whom
+from models.rules.capture.whom import without_whom
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
-OF_ANOTHER = "That is for {ref}: turn to it to decide on it."
 CLOSING = "Close"
 REDUCED = re.compile(r"risk|reduc|lower", re.IGNORECASE)
-NOT_TONIGHT = "That has no item today: add one to decide on it."
 REVIEW = re.compile(
     r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:rev|rvw?|revw|review(?:ed)?|back|returns?|returning|look\s+again"
     r"|bring(?:\s+(?:him|her|it|them|this))?\s+back)"
@@ -153,18 +152,16 @@ def read_decision(
     when = _review_day(text, context)
     said = without_whom(text, context)
     found = [one for one in decisions_in(said, context) if len(one.items) == 1]
-    other = of_another(text, context)
+    other = laid_on(text, context)
     chosen = _most_told(found)
     decision = chosen.items[0].label if chosen and other is None else None
     rationale = _beside(said, text, found[0], when) if found and decision else ""
-    warnings = [elsewhere(other)] if other else []
-    warnings += [] if found else [not_listed(said, _open_to(context))]
+    warnings = [] if found else [not_listed(said, _open_to(context))]
     chips = [Chip("decision", decision)] if decision else []
     chips += [Chip("agreed by", second.name)] if second else []
     reading = judged(kind, whole, context, when, warnings, chips)
-    return replace(
-        reading, decision=decision, rationale=rationale or None, second_person=second, other=other
-    ), False
+    reading = replace(reading, decision=decision, rationale=rationale or None, second_person=second)
+    return of_another(reading, other), False
 
 
 def _open_to(context: CaptureContext) -> list[DecisionRef]:
@@ -182,9 +179,16 @@ def _most_told(found: list[Found[DecisionRef]]) -> Found[DecisionRef] | None:
     return next((one for one in others if one.items != first.items), first)
 
 
-def elsewhere(other: SubjectRef) -> str:
-    """Where a decision on another record than the item's is taken, without its name."""
-    return OF_ANOTHER.format(ref=other.ref) if other.ref else NOT_TONIGHT
+def of_another(reading: CaptureReading, other: LaidOn | None) -> CaptureReading:
+    """A judgement laid on another than the item's own: it says where that is judged."""
+    if other is None:
+        return reading
+    return replace(
+        reading,
+        other=other.subject,
+        warnings=(other.sentence, *reading.warnings),
+        elsewhere=other.sentence,
+    )
 
 
 def _agreed_by(text: str, context: CaptureContext) -> tuple[str, PersonRef | None]:
@@ -209,7 +213,8 @@ def read_review(
     reading = judged(kind, text, context, when, warnings, [])
     rest = _without_review(text, when)
     rest = "" if ONLY_DATE.fullmatch(rest) else rest
-    return replace(reading, rationale=reason_in(rest) or None), False
+    reading = replace(reading, rationale=reason_in(rest) or None)
+    return of_another(reading, laid_on(text, context)), False
 
 
 def _beside(said: str, text: str, decision: Found[DecisionRef], when: DateReading) -> str:

@@ -79,6 +79,7 @@ class Phrasebook(Generic[T]):
         self._brief = brief
         self._longest: dict[str, int] = {}
         self._singles: dict[int, tuple[str, ...]] = {}
+        self._names: dict[int, tuple[str, ...]] = {}
         for phrase, item in phrases:
             words = self._whole(_words_of(phrase))
             if words:
@@ -115,6 +116,17 @@ class Phrasebook(Generic[T]):
                 words[0] for words in self._book if len(words) == 1 and len(words[0]) >= letters
             )
         return self._singles[letters]
+
+    def long_names(self, letters: int) -> tuple[str, ...]:
+        """Every phrase of one or two words that has so many letters."""
+        if letters not in self._names:
+            joined = (" ".join(words) for words in self._book if len(words) < 3)
+            self._names[letters] = tuple(one for one in joined if len(one) >= letters)
+        return self._names[letters]
+
+    def named(self, phrase: str) -> tuple[T, ...]:
+        """All that a phrase of the book may mean."""
+        return tuple(self._book.get(tuple(phrase.split()), ()))
 
     def long_words(self, letters: int) -> frozenset[str]:
         """Every word of so many letters that its phrases are made of."""

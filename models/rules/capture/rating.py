@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.judging import judged
+from models.rules.capture.decided_on import laid_on
+from models.rules.capture.judging import judged, of_another
 from models.rules.capture.levels import level_words, levels_in
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
@@ -83,7 +84,8 @@ def read_risk(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
     chips += [Chip("direction", direction)] if direction else []
     reading = judged(kind, text, context, DateReading(), warnings, chips)
     rationale = _after_levels(text, context.risk_levels)
-    return replace(reading, risk=risk, direction=direction, rationale=rationale or None), False
+    reading = replace(reading, risk=risk, direction=direction, rationale=rationale or None)
+    return of_another(reading, laid_on(text, context)), False
 
 
 def _after_levels(text: str, scheme: tuple[str, ...]) -> str:

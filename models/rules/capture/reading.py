@@ -57,7 +57,8 @@ class CaptureReading:
     `field` is the item's own text that a note belongs into, such as the child's voice;
     `second_person` who agreed to a decision that lets somebody go, or whom a deputy stands in for;
     `unknown` the name of a link's other end that is on no record; `turn` the turn of its agency
-    that a note is in whole; `protects` the children that a measure is for.
+    that a note is in whole; `protects` the children that a measure is for. `elsewhere` is why a
+    judgement is not kept here: it is laid on another by name, or may be.
     """
 
     kind: CaptureKind
@@ -92,6 +93,7 @@ class CaptureReading:
     unknown: str | None = None
     turn: Turn | None = None
     protects: tuple[SubjectRef, ...] = ()
+    elsewhere: str = ""
 
 
 def as_form(reading: CaptureReading) -> dict[str, object]:

@@ -4,7 +4,6 @@ import re
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.reasons import blanked
-from models.rules.capture.refs import SubjectRef
 
 ACTED_ON = (
     r"\b(?:keep|keeping|leave|hold|refer(?:red)?|step(?:ped)?|close[ds]?|take|move[ds]?|transfer(?:red)?|send|put"
@@ -30,14 +29,3 @@ def without_whom(text: str, context: CaptureContext) -> str:
         own = one.items == (context.subject,)
         spans += [(one.start, one.end)] if own and led else []
     return blanked(text, [*spans, *(one.span() for one in THE.finditer(text))])
-
-
-def of_another(text: str, context: CaptureContext) -> SubjectRef | None:
-    """The one whom a decision is laid on by name, where that is not the item in hand."""
-    found = context.subject_names.all_in(text)
-    first = found[0] if context.subject and found and len(found[0].items) == 1 else None
-    if first is None or first.items == (context.subject,):
-        return None
-    before, after = text[: first.start], text[first.end :]
-    led = LED_TO_WHOM.search(before) or (HEAD.match(before) and LED_FROM.match(after))
-    return first.items[0] if led else None

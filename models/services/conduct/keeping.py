@@ -15,7 +15,6 @@ from models.rules.capture import (
 )
 from models.rules.capture.decided import not_listed
 from models.rules.capture.interests import WHOLE_MEETING
-from models.rules.capture.judging import elsewhere as decided_elsewhere
 from models.rules.tactics import gathers_intelligence
 from models.services.conduct.urgency import Urgency, agency_ids
 
@@ -129,8 +128,7 @@ class Keeping(Urgency):
         return "Line kept"
 
     def _decided(self, item_id: int, reading: CaptureReading, second_person: str | None) -> str:
-        if reading.other is not None:
-            raise Refusal(decided_elsewhere(reading.other))
+        _check_here(reading)
         agreed = reading.second_person
         kind = codes.find_decision(reading.decision or reading.text, _kind(reading) or "theme")
         if kind is None:
@@ -147,12 +145,14 @@ class Keeping(Urgency):
         return f"Decided: {kind.label}"
 
     def _review(self, item_id: int, reading: CaptureReading) -> str:
+        _check_here(reading)
         if reading.due is None:
             raise Refusal("Say the day of the review.", "due")
         self.review_on(item_id, reading.due, reading.rationale)
         return "Review date kept"
 
     def _risk(self, item_id: int, reading: CaptureReading) -> str:
+        _check_here(reading)
         if reading.risk is None:
             raise Refusal("Name the level: low, medium or high.", "risk")
         self.judge_risk(item_id, reading.risk, rationale=reading.rationale)
@@ -235,3 +235,9 @@ def _action_kind(reading: CaptureReading) -> str | None:
     if gathers_intelligence(reading.text, about_child):
         return "intelligence"
     return None
+
+
+def _check_here(reading: CaptureReading) -> None:
+    """Refusal where a judgement is laid on another than the item's own, or may be."""
+    if reading.elsewhere:
+        raise Refusal(reading.elsewhere)

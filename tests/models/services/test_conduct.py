@@ -337,13 +337,19 @@ def test_a_captured_line_is_kept_where_it_belongs(
     assert words in str(kept[0])
 
 
-def test_a_decision_on_another_record_is_refused_on_this_item(room: RunningRoom) -> None:
+@pytest.mark.parametrize(
+    "line",
+    ["dec Darren Pike - remain", "dec keep pike on panel", "rev Pike in 6 weeks", "ris Pike high"],
+)
+def test_what_is_judged_of_another_record_is_refused_on_this_item(
+    room: RunningRoom, line: str
+) -> None:
     context = room.workspace.read.capture_context(room.meeting, room.child_item)
-    (reading,) = read_line("dec Darren Pike - remain", context)
-    with pytest.raises(Refusal, match="turn to it") as told:
+    (reading,) = read_line(line, context)
+    with pytest.raises(Refusal, match="turn to it|add one to decide") as told:
         room.workspace.conduct.keep_line(room.child_item, reading)
     assert "Pike" not in str(told.value)
-    assert room.item().decision is None
+    assert (room.item().decision, room.item().risk) == (None, None)
 
 
 @pytest.mark.parametrize("line", ["d CAWN by Fri", "d closure notice on Mill Rd garages"])

@@ -1,0 +1,118 @@
+"""On whom a judgement is laid by name, and whether that can only be another than the item's."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from models.rules.capture import judged_words as words
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.judged_names import named_in
+from models.rules.capture.levels import level_words
+from models.rules.capture.phrases import Found, tokens_of
+from models.rules.capture.refs import SubjectRef
+
+OF_ANOTHER = "That is for {ref}: turn to it to decide on it."
+NOT_TONIGHT = "That has no item today: add one to decide on it."
+MAYBE_OF_ANOTHER = "That may be for {ref}: turn to it, or say “this one” to decide here."
+MAYBE_NOT_TONIGHT = "That may be for another record: say “this one” to decide here."
+
+
+class Stands(Enum):
+    """How a name stands to what is judged: it is laid on them, perhaps so, or they are beside."""
+
+    LAID_ON = 2
+    PERHAPS = 1
+    BESIDE = 0
+
+
+@dataclass(frozen=True)
+class LaidOn:
+    """Another than the item's own on whom a judgement is laid; not `sure` where it may be so."""
+
+    subject: SubjectRef
+    sure: bool
+
+    @property
+    def sentence(self) -> str:
+        """Where it is judged, without a name."""
+        ref = self.subject.ref
+        if self.sure:
+            return OF_ANOTHER.format(ref=ref) if ref else NOT_TONIGHT
+        return MAYBE_OF_ANOTHER.format(ref=ref) if ref else MAYBE_NOT_TONIGHT
+
+
+def laid_on(text: str, context: CaptureContext) -> LaidOn | None:
+    """The other on whom a judgement is laid by name; none where it is the item's own to have."""
+    own = context.subject
+    if own is None:
+        return None
+    stand = [(one, _stands(one, text, context)) for one in named_in(text, context)]
+    meant = [(one, where) for one, where in stand if where is not Stands.BESIDE]
+    if any(own in one.items for one, _ in meant):
+        return None
+    sure = (one for one, where in meant if where is Stands.LAID_ON and _means_one(one, context))
+    if found := next(sure, None):
+        return LaidOn(found.items[0], sure=True)
+    if not meant or words.THIS_ONE.search(text) or any(own in one.items for one, _ in stand):
+        return None
+    several = [one for found, _ in meant for one in found.items]
+    return LaidOn(next((one for one in several if one.ref), several[0]), sure=False)
+
+
+def _means_one(found: Found[SubjectRef], context: CaptureContext) -> bool:
+    """Whether the words are a name wherever they stand, of one record and of nobody here."""
+    shared = found.last - found.first == 1 and found.raw in context.names
+    return len(found.items) == 1 and not shared and bool(context.subject_names.all_in(found.raw))
+
+
+def _stands(found: Found[SubjectRef], text: str, context: CaptureContext) -> Stands:
+    before, after = text[: found.start], text[found.end :]
+    start = max((one.end() for one in words.BREAK.finditer(before)), default=0)
+    said = before[start:]
+    risk = words.RISK_TO.fullmatch(before)
+    whose = words.FOR_WHOM.search(before) or risk
+    if words.REASON.search(said) or (words.BESIDE.search(before) and not whose):
+        return Stands.BESIDE
+    if after[:1] in ("'", "’") and not words.OWN_THING.match(after):
+        return Stands.BESIDE
+    laid = _laid(said, after, context) or bool(risk)
+    if _is_judged(before[:start], context):
+        alone = words.HEAD.fullmatch(said) and not after.strip(" .!)")
+        return Stands.PERHAPS if laid or alone else Stands.BESIDE
+    return Stands.LAID_ON if laid else Stands.PERHAPS
+
+
+def _laid(before: str, after: str, context: CaptureContext) -> bool:
+    """ "Amber to remain", "step down Amber to …", "defer for Amber"."""
+    if words.HEAD.fullmatch(before):
+        between = words.BETWEEN.match(after)
+        rest = after[between.end() :] if between else after
+        return not rest.strip() or _is_judged_at(rest, context)
+    led = words.LED_TO.search(before) or words.FOR_WHOM.search(before)
+    behind = led or any(
+        not before[one.end :].strip() for one in context.decision_names.all_in(before)
+    )
+    return bool(behind and (words.FOLLOWS.match(after) or _is_judged_at(after, context)))
+
+
+def _is_judged_at(text: str, context: CaptureContext) -> bool:
+    """Whether the text begins with a judgement: a verb of it, a decision, a level or a day."""
+    tokens = tokens_of(text)
+    if not tokens:
+        return False
+    word, day = tokens[0].word, context.day_in(text)
+    return bool(
+        words.JUDGES.fullmatch(word)
+        or word in level_words(context.risk_levels)
+        or context.decision_names.at(tokens, 0, text)
+        or (day.found and not text[: day.start].strip())
+    )
+
+
+def _is_judged(text: str, context: CaptureContext) -> bool:
+    """Whether the text holds a judgement of its own already."""
+    tokens = tokens_of(text)
+    found = context.decision_names.all_in(text) or context.day_in(text).found
+    return bool(found) or any(
+        words.JUDGES.fullmatch(one.word) or one.word in level_words(context.risk_levels)
+        for one in tokens
+    )
