@@ -6,8 +6,9 @@ from models.rules.listing import listed
 
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 APART = re.compile(r"; |,? but |, | and (?!month\b|year\b|another\b)")
+SAME_THING = "Same vehicle or telephone or account"
 COVERED = {
-    "same vehicle or phone": ("same vehicle", "same telephone"),
+    SAME_THING.casefold(): ("same vehicle", "same telephone", "same online account"),
     "a name spelt nearly alike": ("name",),
     "another date of birth": ("birth",),
 }

@@ -27,6 +27,7 @@ from models.queries.knowable import leads
 from models.rules.identifiers import phone_key
 from models.rules.names import could_be_same, name_key
 from models.rules.partial_marks import is_partial, mark_key
+from models.rules.reasons_once import SAME_THING
 from models.services.papers.same import MOST_QUESTIONS, Question, Verdict, tight
 from models.services.papers.told_persons import KnownPerson, ToldPerson, against, agree
 
@@ -171,7 +172,7 @@ def _near(one: KnownPerson, told: ToldPerson) -> Question | None:
     if one.born and told.born and one.born != told.born:
         return None
     if one.things & told.things:
-        return Question(one.id, 7.0, f"Same vehicle, telephone or account: {one.name}")
+        return Question(one.id, 7.0, f"{SAME_THING}: {one.name}")
     mine = tight(name)
     if mine in one.aliases or tight(one.name) in aliases:
         return Question(one.id, 6.0, f"Goes by that name: {one.name}")

@@ -106,9 +106,10 @@ def test_later_is_one_step_and_is_answered_by_what_is_said_in_the_end(register) 
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
-        ("Same surname and same vehicle", "Same vehicle or phone", "Same surname and same vehicle"),
-        ("Same surname and same first name", "Same vehicle or phone",
-         "Same surname and same first name; same vehicle or phone"),
+        ("Same surname and same vehicle", "Same vehicle or telephone or account",
+         "Same surname and same vehicle"),
+        ("Same surname and same first name", "Same vehicle or telephone or account",
+         "Same surname and same first name; same vehicle or telephone or account"),
         ("Same surname", "A name spelt nearly alike", "Same surname"),
         ("Same telephone and same vehicle",
          "Same telephone, same vehicle and the same other name",
