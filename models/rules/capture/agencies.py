@@ -19,6 +19,13 @@ TAIL = frozenset({
     "service", "services", "team", "safeguarding", "partnership", "department", "sector",
     "charity", "board",
 })  # fmt: skip
+THE = re.compile(r"^the\s+(?=\S{3})", re.IGNORECASE)
+LITTLE = frozenset({
+    "ad", "ah", "am", "an", "as", "at", "be", "by", "do", "em", "er", "go", "ha", "he", "hi", "if",
+    "in", "is", "it", "la", "lo", "ma", "me", "my", "no", "of", "oh", "ok", "on", "or", "ox", "pa",
+    "so", "to", "uk", "up", "us", "we", "ye",
+})  # fmt: skip
+"""Words of two letters: an agency whose letters they are too is typed in capitals."""
 VOLUNTARY = frozenset({"voluntary", "voluntary sector", "vcs", "vol sector"})
 
 
@@ -44,14 +51,36 @@ def agency_book(agencies: Iterable[AgencyRef]) -> Phrasebook[AgencyRef]:
     taken = frozenset[str]().union(*of_kind.values())
     derived = _unshared({agency: _derived(agency.name) - taken for agency in agencies})
     # "MAD" is a service where it stands in capitals, and a word where it does not.
-    careful = frozenset(filter(is_english, map(_all_letters, (one.name for one in agencies))))
+    words = (*map(_all_letters, (one.name for one in agencies)), *map(_without_the, agencies))
+    careful = frozenset(filter(is_english, words))
+    own = {agency: tuple(_called(agency)) for agency in agencies}
     pairs = [
         (name, agency)
         for agency in agencies
-        for name in (agency.name, *agency.short_names, *of_kind[agency], *derived[agency])
+        for name in (agency.name, *own[agency], *of_kind[agency], *derived[agency])
     ]
-    known = Phrasebook(pairs, careful, same=short_words())
-    return Phrasebook(pairs, careful, same=short_words(), others=_of_others(known))
+    # Letters that a panel gave an agency of its own are typed in haste like any others: "kp: …".
+    brief = frozenset(
+        plain(name)
+        for names in own.values()
+        for name in names
+        if len(name) == 2 and plain(name) not in LITTLE
+    )
+    known = Phrasebook(pairs, careful, same=short_words(), brief=brief)
+    return Phrasebook(pairs, careful, same=short_words(), others=_of_others(known), brief=brief)
+
+
+def _called(agency: AgencyRef) -> Iterator[str]:
+    """What the panel calls it in short, with and without its dots, or "The" before it."""
+    for name in agency.short_names:
+        yield name
+        yield name.replace(".", "")
+        yield THE.sub("", name)
+
+
+def _without_the(agency: AgencyRef) -> str:
+    """ "trust", which is a word of any line, of an agency that is called "The Trust"."""
+    return next((plain(THE.sub("", one)) for one in agency.short_names if THE.match(one)), "")
 
 
 def _unshared(names: dict[AgencyRef, frozenset[str]]) -> dict[AgencyRef, frozenset[str]]:
