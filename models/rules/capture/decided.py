@@ -15,6 +15,10 @@ NONE_FITS = "Not found in the decision list: mend the words."
 DENIED = re.compile(
     r"\b(?:no|not|never|without|against|instead\s+of|rather\s+than)\b", re.IGNORECASE
 )
+# "Closure order if it goes on": what may come, and nothing that was decided.
+MAY_COME = re.compile(
+    r"[^;.]*?\b(?:if|unless|should\s+(?:it|this|that|he|she|they)|in\s+case)\b", re.IGNORECASE
+)
 
 SHOWN = 3
 
@@ -56,5 +60,7 @@ def decides_measure(text: str, context: CaptureContext) -> bool:
     measures = context.measure_names.all_in(text)
     telling = [one for one in measures if one.raw.lower() not in field_words("plain measure")]
     if not telling or DENIED.search(text[: telling[0].start]):
+        return False
+    if MAY_COME.match(text[telling[0].end :]):
         return False
     return not decisions_in(text, context)

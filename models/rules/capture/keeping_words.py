@@ -12,6 +12,11 @@ from models.rules.capture.slips import LONG_WAY, SWAPPED, slip
 
 WORD = re.compile(r"[a-z]+(?:['_-][a-z]+)*|\d+|[:;.?,(\[)\]–—/]|(?<![^\s\w])-+(?=\s)")
 QUOTED = re.compile(r"\"[^\"]+(?:\"|$)|“[^”]+(?:”|$)|(?<!\w)['‘][^'’]+(?:['’]\w+[^'’]*)*['’](?!\w)")
+# "If it goes on" is a condition; "if this goes on the minutes" is not.
+GOING_ON = re.compile(
+    r"\b(?:if|unless|until|while|should)\s+(?:it|this|that|he|she|they|things)\s+"
+    r"(?:go(?:es)?|carr(?:y|ies)|keeps?|went|carried|kept)\s+on(?:\s+like\s+this)?(?=\s*(?:[;:.,?)]|$))"
+)
 OPEN, COMMA, END, CLOSED = ":", ",", ".", ")"
 STOPS = dict.fromkeys(":;–—([/-", OPEN) | dict.fromkeys(".?", END) | dict.fromkeys(")]", CLOSED)
 WORD_OF_ITS_OWN, NUMBER, SMALL = "word", "number", "small"
@@ -43,9 +48,10 @@ MEANT_FROM = 5
 def words_of(text: str) -> tuple[tuple[str, str], ...]:
     """Each word of a line with its sort, and a sign for each stop; what is quoted is one word.
 
-    So is what is said in several words: "in the dark", "none the wiser".
+    So is what is said in several words: "in the dark", "none the wiser"; and that it goes on.
     """
     said = QUOTED.sub(" quoted ", text).lower().replace("’", "'")
+    said = GOING_ON.sub("lasting", said)
     words = WORD.findall(_in_several().sub(lambda found: "_".join(found[0].split()), said))
     following = (*words[1:], "")
     return tuple(

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from models.rules.capture import CaptureReading, read_line
+from models.rules.capture import CaptureKind, CaptureReading, asks_for_whom, read_line
 from tests.models.rules.capture.utterances import corpus_room
 
 NEXT = date(2027, 1, 21)
@@ -81,3 +81,23 @@ def test_a_whole_name_that_nobody_bears_is_no_one_of_that_surname(
     assert reading.subject is not None
     assert (reading.subject.name, reading.other) == (known, None)
     assert (reading.relation, reading.unknown) == (relation, unknown)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "dec monitor; closure order if it goes on",
+        "dec monitor, closure order if this carries on",
+        "dec monitor - CAWN unless he stops",
+    ],
+)
+def test_a_measure_that_may_come_is_not_decided_and_not_restricted(line: str) -> None:
+    (reading,) = read_line(line, corpus_room())
+    assert (reading.kind, reading.measure) == (CaptureKind.DECISION, None)
+    assert reading.text.startswith("Monitor")
+    assert not asks_for_whom(reading)
+
+
+def test_a_measure_is_decided_without_a_condition() -> None:
+    (reading,) = read_line("dec closure order on the Snug", corpus_room())
+    assert reading.kind is CaptureKind.MEASURE
