@@ -29,6 +29,8 @@ _ASSESSES = re.compile(
     r"\breview assessment\b|\bassessor\b",
     re.IGNORECASE,
 )
+OF_ONE = frozenset({"dob", "gender", "ethnicity", "school", "nhs", "la_id", "plan"})
+LEAST_OF_ONE = 4  # of these: so much is asked of one child, and of nobody at a place
 OF_PLACES = frozenset({"location", "group"})
 _NO_REFERRAL = re.compile(r"\bnot (?:intended to be |meant as |to be used as )?a referral\b", re.I)
 NEAR = 0.6  # labels by which a kind may trail and yet explain more of the paper
@@ -159,7 +161,9 @@ def _of_place(titles: tuple[str, ...], labels: tuple[str, ...]) -> str:
     said = (found.field for title in titles if (found := lexicon("titles").recognise(title)))
     about = next((kind for kind in said if kind in OF_PLACES), "")
     asked = {found.field for x in labels if "child" in tokens(x) and (found := recognise(CHILD, x))}
-    return "" if asked & NAMED else about
+    plain = {one.field for x in labels if (one := recognise(CHILD, x)) and one.score >= PLAIN}
+    of_one = about == "location" and len(plain & OF_ONE) >= LEAST_OF_ONE
+    return "" if asked & NAMED or of_one else about
 
 
 def _lists_addresses(parts: tuple[Block | Table, ...]) -> bool:

@@ -10,12 +10,12 @@ from models.intake.understanding.answers import read_identifier
 from models.intake.understanding.dates import Day, read_day
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.sharing import (
-    WITHHELD_INSIDE,
     Shared,
     both_read,
     mark_behind,
     read_information,
     read_sharing,
+    withholds,
 )
 from models.intake.understanding.yearless import NOTE, TOLD, nearest, paper_day
 from models.marks import Information, Sharing
@@ -40,7 +40,9 @@ _NOTHING = re.compile(
 _BUT = re.compile(r"\b(?:but|however|although|except|apart from)\b", re.IGNORECASE)
 _GONE = re.compile(  # who has left an agency is known of no more
     r"\W*(?:left|moved|discharged|closed|off roll|not on (?:our |the )?roll|no longer)\b"
-    r"[^.;]{0,50}$",
+    r"[^.;]{0,50}$|"
+    r"\W*(?:we(?: have|['’]ve| will)? (?:asked?|requested|contact\w*)|placed (?:here )?by|awaiting|"
+    r"have (?:asked|requested))\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=\w)\.\s+|,\s+(?=nothing\b)")
@@ -201,7 +203,7 @@ class Line:
     def saying(self, text: str, where: str = "", nothing: bool = False) -> "Line":
         """Return with its text; words such as "not to be shared" in it hold the line back."""
         line = replace(self, text=text, text_where=where or self.where)
-        if WITHHELD_INSIDE.search(text) and line.shared.sharing is not Sharing.NOT_SHARED:
+        if withholds(text) and line.shared.sharing is not Sharing.NOT_SHARED:
             line = replace(line, shared=Shared(Sharing.NOT_SHARED, reason=line.shared.reason))
         return replace(line, nothing_known=nothing or is_nothing_known(text))
 

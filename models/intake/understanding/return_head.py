@@ -1,5 +1,8 @@
 """What a return says once of itself: which agency answers, who completed it, for which meeting."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from models.intake.papers import NotUnderstood, ReadField
@@ -10,13 +13,26 @@ from models.intake.understanding.names import names_a_body
 from models.intake.understanding.return_titles import (
     agency_in_title,
     meeting_in_title,
+    names_somebody,
     undated_meeting,
 )
 from models.intake.understanding.values import read_value
 from models.intake.understanding.yearless import first_after
 
 LONGEST_TITLE = 120
+_TEAM = re.compile(
+    r"\W*(?:our |which )?(?:services?|teams?|departments?|divisions?)\W*$", re.IGNORECASE
+)
 FROM_LETTERHEAD, LIKELY = 0.6, 0.9  # how sure
+
+
+def _person_and_body(pair: Pair) -> tuple[Pair, ...]:
+    """Return who completed a return and for whom: "From: Dawn Pike, Inclusion Service"."""
+    name, comma, body = pair.value.partition(",")
+    if not comma or not names_somebody(name) or not names_a_body(body):
+        return ()
+    by = replace(pair, match=Match("completed_by", FROM_LETTERHEAD))
+    return by, replace(pair, value=body.strip(), match=Match("agency", FROM_LETTERHEAD))
 
 
 class Head:
@@ -46,6 +62,27 @@ class Head:
             titled = old and old.where in self._titles and pair.where not in self._titles
             if old is None or titled or old.sure < LIKELY <= pair.match.score:
                 self.fields[value.name] = field
+
+    def takes_sender(self, pair: Pair) -> bool:
+        """Take who completed the return where a label of the agency names them; say whether."""
+        named = self.names_agency and names_somebody(pair.value)
+        by = replace(pair, match=Match("completed_by", FROM_LETTERHEAD))
+        sender = (by,) if "@" in pair.value or named else _person_and_body(pair)
+        for one in sender:
+            self.take(one)
+        return bool(sender)
+
+    def with_teams(self, headers: Sequence[str], columns: list[Match | None]) -> list[Match | None]:
+        """Take a column of services for where a line comes from, if a label names the agency."""
+        told = self.fields.get("agency")
+        if told is None or told.where in self._titles or told.sure < LIKELY:
+            return columns
+        return [
+            Match("source", LIKELY)
+            if match and match.field == "agency" and _TEAM.match(head)
+            else match
+            for head, match in zip(headers, columns, strict=True)
+        ]
 
     def titled(self, text: str, where: str) -> bool:
         """Read agency and meeting out of "MACE 1 December 2026 – agency return: Police".

@@ -12,7 +12,7 @@ from models.intake.understanding.lexicon import Match
 from models.intake.understanding.lines import Whom, is_nothing_known
 from models.intake.understanding.return_columns import PARTS, told_by
 from models.intake.understanding.return_lines import restricts_nothing
-from models.intake.understanding.sharing import WITHHELD_INSIDE
+from models.intake.understanding.sharing import withholds
 from models.intake.understanding.ticks import is_tick
 
 ABOUT_PAPER = ("agency", "meeting", "completed_by", "role", "contact", "returned", "due")
@@ -74,7 +74,7 @@ class RowSaid:
 
     def held_back(self, where: str) -> dict[str, tuple[str, str]]:
         """Return what is said, under what was asked; held back where a text beside it says so."""
-        held = any(WITHHELD_INSIDE.search(one.text) for one in self.extra)
+        held = any(withholds(one.text) for one in self.extra)
         said = {"sharing": (HELD_BACK, where), **self.said} if held else self.said
         text, place = said.get("text", ("", ""))
         return said | {"text": (f"{self.asked}: {text}", place)} if self.asked and text else said

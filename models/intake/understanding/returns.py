@@ -46,7 +46,6 @@ from models.intake.understanding.return_places import (
     taken_out,
 )
 from models.intake.understanding.return_rows import ABOUT_PAPER, WHOM, RowSaid
-from models.intake.understanding.return_titles import names_somebody
 
 LONGEST_BODY = 9  # words of a body at the head of a letter
 MARKS = frozenset({"sharing", "kind"})
@@ -181,12 +180,9 @@ class _ReturnReader:
         above = not (self.whom.name or self.lines)
         if field == "date" and above and "completed_by" in self.head.fields:
             pair, field = replace(pair, match=Match("returned", FROM_LETTERHEAD)), "returned"
-        named = self.head.names_agency and names_somebody(pair.value)
-        if field == "agency" and ("@" in pair.value or named):
-            self.head.take(replace(pair, match=Match("completed_by", FROM_LETTERHEAD)))
-        elif field in ABOUT_PAPER and not (
-            field == "agency" and self.whom.name and not signed(pair)
-        ):
+        if field == "agency" and self.head.takes_sender(pair):
+            return
+        if field in ABOUT_PAPER and not (field == "agency" and self.whom.name and not signed(pair)):
             self.head.take(pair)
         elif field in WHOM:
             self._whom(pair, field)
@@ -272,6 +268,7 @@ class _ReturnReader:
 
     def _grid(self, grid: Grid) -> None:
         columns = with_text_column(grid, columns_of(grid, self.context))
+        columns = self.head.with_teams(grid.headers, columns)
         if not self.lines and heads_alone(grid, columns):
             for label, match, cell in zip(grid.headers, columns, grid.rows[0], strict=True):
                 if cell is not None:

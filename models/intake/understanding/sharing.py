@@ -19,6 +19,14 @@ _WITHHELD = re.compile(
 )
 _REASON = re.compile(r"^\W*(?:reason|because|as|due to|since)?\W*", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair(?:s|person|'s)?\b", re.IGNORECASE)
+_ONLY = re.compile(r"\bonly\b|['’]s? eyes\b", re.IGNORECASE)
+_FROM_FAMILY = re.compile(  # "not to be shared w family": the panel may hear it
+    r"\b(?:not|never|don['’]?t|cannot|can['’]?t)\b[^.;]{0,20}\b(?:shared?|disclosed?|told|tell)\s*"
+    r"(?:with|w/?|to)?\s*(?:(?:the|his|her|their|any)\s+)?(?:family|parents?|mum|dad|mother|father|"
+    r"carers?|home|child|young person|yp|him|her|them|subject)\b(?:\s*(?:or|and|/|&)\s*"
+    r"(?:(?:the|his|her|their)\s+)?(?:family|parents?|mum|dad|carers?|child|yp|home))*(?=\W*$|\s*[.;,)\]]|\s+(?:please|as|because)\b)",
+    re.IGNORECASE,
+)
 _UNMINUTED = re.compile(
     r"not (?:to be |for (?:the )?)?minute[ds]?|do not minute|unminuted|off the record|"
     r"don'?t minute",
@@ -104,6 +112,8 @@ def read_sharing(text: str) -> Shared:
 
 
 def _shared(text: str, words: str) -> Shared:
+    if _FROM_FAMILY.search(words) and not withholds(words):
+        return Shared(Sharing.CHAIR_ONLY, reason=words, stated=False)
     withheld = _WITHHELD.match(words)
     withheld = withheld or WITHHELD_INSIDE.search(words)
     if withheld:
@@ -112,7 +122,10 @@ def _shared(text: str, words: str) -> Shared:
         return Shared(
             Sharing.NOT_SHARED, reason=_REASON.sub("", words[withheld.end() :]).strip(" ()")
         )
-    if _UNMINUTED.search(words):
+    if unminuted := _UNMINUTED.search(words):
+        rest = f"{words[: unminuted.start()]} {words[unminuted.end() :]}"
+        if _ONLY.search(rest):  # "Chair and police only - not for minutes"
+            return Shared(Sharing.CHAIR_ONLY, reason=words)
         return Shared(Sharing.NOT_MINUTED)
     if _EXCEPT.search(words):
         return Shared(Sharing.CHAIR_ONLY, reason=words, stated=False)
@@ -158,6 +171,11 @@ def _is_agency(name: str) -> bool:
         return True
     named = len(words) <= 7 and len(name) > 1 and name[:1].isupper()
     return named and _ASKS_WHO.search(name) is None
+
+
+def withholds(text: str) -> bool:
+    """Say whether words in a text keep it from the panel, and not only from the family."""
+    return WITHHELD_INSIDE.search(_FROM_FAMILY.sub(" ", text)) is not None
 
 
 def mark_behind(text: str) -> tuple[str, str]:
@@ -214,7 +232,7 @@ def read_information(text: str) -> Information:
 def both_read(text: str) -> tuple[Information, Shared]:
     """The kind of information and who may read it, where one cell says both."""
     parts = [part for part in re.split(r"\s*[,;|/–—]\s*|\s+-\s+|\s+and\s+", chosen(text)) if part]
-    shared = [read_sharing(text)] if WITHHELD_INSIDE.search(text) else []
+    shared = [read_sharing(text)] if withholds(text) else []
     shared += [
         read_sharing(part) for part in parts if read_information(part) is Information.NOT_STATED
     ]

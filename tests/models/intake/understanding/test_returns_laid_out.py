@@ -102,3 +102,50 @@ def test_a_last_sentence_may_say_who_reads_a_line() -> None:
         ("Seen on 12/11.", Sharing.ALL_PANEL),
         ("Mum was told. Share with Dad if he asks.", Sharing.CHAIR_ONLY),
     ]
+
+
+@pytest.mark.parametrize(("said", "sharing"), [
+    ("Told tutor that he buys vapes (not to be shared w family)", Sharing.CHAIR_ONLY),
+    ("Not to be shared with parents or carers. She was seen in town.", Sharing.CHAIR_ONLY),
+    ("Seen in town. Do not tell mum please.", Sharing.CHAIR_ONLY),
+    ("Seen in town. Not to be shared with family or panel.", Sharing.NOT_SHARED),
+    ("Seen in town. Not to be shared.", Sharing.NOT_SHARED),
+])  # fmt: skip
+def test_what_the_family_may_not_hear_is_not_kept_from_the_panel(
+    said: str, sharing: Sharing
+) -> None:
+    record = paper(*TYPED, "1. Tia Kerr, 17/02/2009", said).records[0]
+    assert record.get("sharing") is sharing
+    assert bool(record.get("text")) is (sharing is Sharing.CHAIR_ONLY)
+
+
+def test_of_two_limits_on_a_line_both_hold() -> None:
+    records = paper(
+        *HEAD, "| **Child** | **DOB** | **Information** | **Sharing** |",
+        "| Tia Kerr | 17/02/2009 | Seen in clinic. | Chair and police only - not for minutes |",
+        "| Mina Dale | 03/04/2011 | Seen in clinic. | Not for minutes |",
+    ).records  # fmt: skip
+    assert [one.get("sharing") for one in records] == [Sharing.CHAIR_ONLY, Sharing.NOT_MINUTED]
+
+
+def test_a_column_of_services_says_where_a_line_comes_from() -> None:
+    records = paper(
+        "# Health information for the MACE panel", "Agency: Marchlands Community NHS Trust", "",
+        "| **Child** | **DOB** | **Service** | **Information** | **Sharing** |",
+        "| Tia Kerr | 17/02/2009 | CAMHS | Closed on 2/10 after two DNAs. | All panel |",
+        "| Mina Dale | 03/04/2011 | All | Not known to any service in this Trust | |",
+    ).records  # fmt: skip
+    assert {one.get("agency") for one in records} == {"Marchlands Community NHS Trust"}
+    assert records[0].get("source") == "CAMHS"
+    assert [one.get("nothing_known") for one in records] == [False, True]
+
+
+def test_who_sends_a_return_is_not_the_agency_it_names() -> None:
+    records = paper(
+        "# Education return to MACE", "From: Dawn Pike, Education Safeguarding Team",
+        "Agency: Westmarch Inclusion Service", "", "1. Tia Kerr, 17/02/2009",
+        "Nothing known. Placed by Thornsea, we have asked them for the plan",
+    ).records  # fmt: skip
+    assert records[0].get("agency") == "Westmarch Inclusion Service"
+    assert records[0].get("completed_by") == "Dawn Pike"
+    assert records[0].get("nothing_known") is True
