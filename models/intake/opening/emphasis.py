@@ -9,7 +9,7 @@ from typing import Protocol
 from models.intake.opening import glyphs
 
 PARTED = re.compile(r"\s*(?:[/|\t\n]|\s{3,})\s*")
-MOST_OPTIONS, LONGEST = 8, 40
+MOST_OPTIONS, LONGEST, LEAST_SLASHED = 8, 40, 4
 
 
 _EITHER = re.compile(r"yes|no|y|n|male|female|m|f", re.IGNORECASE)
@@ -93,7 +93,7 @@ def _chosen(runs: Sequence[Shown], text: str) -> str | None:
         standing = [all(marked[a:b]) for a, b in options]
         touched = [any(marked[a:b]) for a, b in options]
         some = standing.count(True)
-        several = bool(start) and 1 < some < len(options) - 1
+        several = (bool(start) or _slashed(text, options)) and 1 < some < len(options) - 1
         if (some == 1 or several) and touched == standing:
             said = (
                 f"{glyphs.TICKED if on else glyphs.OPEN} {text[a:b]}"
@@ -101,6 +101,12 @@ def _chosen(runs: Sequence[Shown], text: str) -> str | None:
             )
             return f"{text[:start]} {'  '.join(said)}".strip()
     return None
+
+
+def _slashed(text: str, options: Sequence[tuple[int, int]]) -> bool:
+    """Say whether strokes alone part the options, and they are several: no label and its answer."""
+    gaps = (text[a:b].strip() for (_, a), (b, _) in pairwise(options))
+    return len(options) >= LEAST_SLASHED and all(gap in ("/", "|") for gap in gaps)
 
 
 def _is_labelled(runs: Sequence[Shown], text: str, options: Sequence[tuple[int, int]]) -> bool:

@@ -66,7 +66,8 @@ _SURNAME = re.compile(
 )
 _SOMEBODY = re.compile(
     r"^(?:an? |the |one |two )?(?:[a-z-]+ ){0,5}?(?<![\w'])(?:males?|females?|man|men|woman|women|"
-    r"boys?|girls?|lads?|adults?|persons?|individuals?|youths?|teenagers?)(?![\w'])",
+    r"boys?|girls?|lads?|adults?|persons?|individuals?|youths?|teenagers?|someone|somebody)"
+    r"(?![\w'])",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(

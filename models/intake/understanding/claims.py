@@ -9,11 +9,12 @@ from models import codes
 from models.intake.understanding.assessed_by import by_another
 from models.intake.understanding.contents import OTHER_LEVEL
 from models.intake.understanding.context import OWN, Context
+from models.intake.understanding.dates import is_day
 from models.intake.understanding.days_of_risk import days_of_risk
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.evidence import KIN
 from models.intake.understanding.guessed import guessed
-from models.intake.understanding.lexicon import Match
+from models.intake.understanding.lexicon import SAID, Match, lexicon
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.narratives import told_by_words
 from models.intake.understanding.numbers import read_phone, read_plate
@@ -30,7 +31,7 @@ LONGEST_NAME = 4  # words
 LONGEST_KIND = 12  # words
 EXACT = frozenset({"la_id", "nhs", "mash_ref", "alias", "upn", "lead", "school", "gp", "dob"})
 """Fields whose own label, left empty, says that the form has no answer to it."""
-CHILD, RISK = "child", "risk"
+CHILD, RISK, RECEIVED = "child", "risk", "received"
 FORMS = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 COUNTED = {"child": "children", "place": "places", "location": "places", "venue": "places"}
 WHY = frozenset({"informed_parent", "informed_child", "parent", "reason", "voice", "consent"})
@@ -41,9 +42,16 @@ LEAST_KNOWN = 0.65  # a label told less surely than this is as good as unknown
 _WHY_NOT = re.compile(
     r"\W*if (?:no|not|yes|parents?|child|they|either|you)\b.*\b(?:why|reasons?)\b", re.I
 )
+_RECEIVED = re.compile(r"\breceived\b|\brec['’]?d\b", re.IGNORECASE)
 _SOURCE = re.compile(r"\bsource\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:who|people|persons?|adults?|others?|names?)\b", re.IGNORECASE)
 _NAMED = re.compile(r"[^\W\d_]{3}")
+_KIN_NAMED = re.compile(  # "Dad - Craig Holt 07700 900861. Mum lives in Spain"
+    r"(?:(?i:mum|mam|mother|dad|father|parents?|carer|foster carer|nan|gran\w*|aunt|uncle|guardian)"
+    r"\s*[-–:,(]?\s*)?(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+\)?"
+    r"(?=\W*(?:$|\(?0\d|[,;]))"
+)
+_BOTH = re.compile(r"\s+(?:and|&|\+)\s+")
 _RELATED = re.compile(r"([^()]{3,40}?)\s*\([^()]{2,20}\)")  # "Ms Carol Reeve (mum)"
 _NUMBERS = {
     ("voice", "child"): "phone",
@@ -63,12 +71,31 @@ def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
         return guessed(by_another(list(pairs)), context.kind)
     if context.kind not in FORMS:
         return guessed(pairs, context.kind)
+    pairs = [_as_elsewhere(pair, context.kind) for pair in pairs]
     found = _left_empty(
         [_by_boxes(pair, context.kind) for pair in _counted(list(pairs), context.kind)]
     )
+    found = _as_received(found)
     found = days_of_risk(found) if context.kind == "child" else found
     found = [_told(pair, context.kind) for pair in _of_another_form(found)]
     return guessed(_unknown(shared_out(found, context.kind), context.kind), context.kind)
+
+
+def _as_received(pairs: list[Pair]) -> list[Pair]:
+    """Let the day on which the panel says that it received a form stand before any other."""
+    asked = [pair for pair in pairs if pair.match and pair.match.field == RECEIVED and pair.value]
+    own = [pair for pair in asked if _RECEIVED.search(pair.label) and is_day(pair.value)]
+    others = [pair for pair in asked if not _RECEIVED.search(pair.label)] if own else []
+    return [replace(pair, match=None) if pair in others else pair for pair in pairs]
+
+
+def _as_elsewhere(pair: Pair, kind: str) -> Pair:
+    """Take a label by the very words that other kinds of paper have, before mere likeness."""
+    match = pair.match
+    if match is None or match.remembered or match.settled or match.score >= SAID:
+        return pair
+    told = lexicon(kind, kin=True).exact.get(label_key(pair.label))
+    return replace(pair, match=Match(told, SURE)) if told else pair
 
 
 def _told(pair: Pair, kind: str) -> Pair:
@@ -78,6 +105,8 @@ def _told(pair: Pair, kind: str) -> Pair:
         return pair
     if match and match.field == "parent" and _names_parent(pair, match):
         return replace(pair, match=Match("parent_name", TOLD, settled=True))
+    if match and match.field == "parent_name" and _KIN_NAMED.match(pair.value):
+        return replace(pair, match=replace(match, settled=True))
     if match and (number := _NUMBERS.get((match.field, _whose(pair, kind)))):
         told = replace(pair, match=Match(number, SURE, settled=True))
         return told if _is_phone(pair.value) else pair
@@ -119,8 +148,12 @@ def _is_prose(text: str) -> bool:
 
 def _is_called(text: str) -> bool:
     """Say whether an answer names a family and gives no view: "The Dymonds"."""
-    words = text.split()
-    named = 1 < len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
+    each = [half.split() for half in _BOTH.split(text)]
+    named = len(text.split()) > 1 and all(
+        words and len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
+        for words in each
+    )
+    named = named or _KIN_NAMED.match(text.strip()) is not None
     bracketed = _RELATED.fullmatch(text.strip())
     return named or bracketed is not None and looks_like_name(read_name(bracketed[1]).name)
 

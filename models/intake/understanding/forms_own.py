@@ -32,6 +32,11 @@ _DEFINED = re.compile(  # "Low: early signs. Moderate: some evidence …" explai
     r"(?: risk)?|(?:category|level|cat) [1-4a-d]) ?[:=–—-] ?[a-z]",
     re.IGNORECASE,
 )
+_SCALE = re.compile(  # "0 = no evidence, 1 = low": what a tool's marks stand for
+    r"(?<![\d.])\d{1,2}\s*=\s*[a-z]|\b\d{1,3}\s*(?:[-–]|to)\s*\d{1,3}\s*[:=–-]?\s*"
+    r"(?:no\b|low|medium|moderate|high|emerging|standard|significant|mild|very)",
+    re.IGNORECASE,
+)
 _PLEA = re.compile(
     r"please\b|(?:answer|tick|circle|mark|delete|put an?) (?:y|n|x|a|an|one|as)\b", re.I
 )
@@ -84,4 +89,9 @@ def is_plea(text: str) -> bool:
 
 
 def _defines_levels(text: str) -> bool:
-    return len(_DEFINED.findall(text)) > 1
+    return len(_DEFINED.findall(text)) > 1 or explains_scale(text)
+
+
+def explains_scale(text: str) -> bool:
+    """Say whether a text says what the marks of a scale stand for, and so answers nothing."""
+    return len(_SCALE.findall(text)) > 1

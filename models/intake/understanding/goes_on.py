@@ -7,9 +7,11 @@ from models.intake.understanding.elements import Pair
 from models.intake.understanding.forms_own import is_standing
 from models.intake.understanding.lists import read_names
 from models.intake.understanding.names import looks_like_name
+from models.intake.understanding.openings import VIEWS
 from models.intake.understanding.return_places import at_page_end
 from models.intake.understanding.ticks import has_marks
 
+APART = frozenset({"ask", "tried", "places", "types", "associates", "missing90", "risk", "plan"})
 LONGEST_PLACE, LONGEST_KIND = 14, 4  # words
 
 
@@ -18,7 +20,14 @@ def ends_answer(pair: Pair, block: Block) -> bool:
     if pair.value and is_standing(block.text):
         return True
     at_edge = at_page_end(block.where) and not at_page_end(pair.where)
-    return at_edge or _ends_list(pair, block.text)
+    return at_edge or _ends_list(pair, block.text) or _tells_anew(pair, block)
+
+
+def _tells_anew(pair: Pair, block: Block) -> bool:
+    """Say whether a message's next paragraph tells what the child, home or sender say of it."""
+    field = pair.match.field if pair.match else ""
+    apart = block.where.startswith("message") and field in APART and bool(pair.value)
+    return apart and any(opening.match(block.text) for _, opening in VIEWS)
 
 
 def _ends_list(pair: Pair, text: str) -> bool:

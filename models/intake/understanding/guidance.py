@@ -9,7 +9,7 @@ from models.intake.understanding.answers import without_pointing
 from models.intake.understanding.cells import Labels, filled, is_strong, lead_of, own_cells
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
-from models.intake.understanding.forms_own import is_either, is_instruction
+from models.intake.understanding.forms_own import explains_scale, is_either, is_instruction
 from models.intake.understanding.inline import carries_values
 from models.intake.understanding.leading_hints import leads_as_hint
 
@@ -52,7 +52,8 @@ def is_hint(text: str) -> bool:
 
 def without_hints(pair: Pair) -> Pair:
     """Return a pair whose answer does not begin with the form's own words about it."""
-    if _PLACEHOLDER.match(pair.value) or is_either(pair.value):
+    nothing = is_either(pair.value) or explains_scale(pair.value)
+    if nothing or _PLACEHOLDER.match(pair.value):
         return replace(pair, value="")
     if (whole := without_pointing(pair.value)) != pair.value:
         return replace(pair, value=whole)

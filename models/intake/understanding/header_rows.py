@@ -98,7 +98,10 @@ def _heads_people(table: Table, place: int) -> bool:
     fields = _asked_of_named(table, place, "generic")
     if place == 0 and len(fields) == 2 and heads_in_bold(table, place, 2):
         return True  # a name in bold and something beside it, and a list of names below
-    return all(fields) and len(set(fields)) == len(fields) >= LEAST_PEOPLE
+    known = [field for field in fields if field]
+    bold = len(known) == len(fields) - 1 and heads_in_bold(table, place, LEAST_PEOPLE)
+    apart = len(set(known)) == len(known) >= LEAST_PEOPLE
+    return apart and (bold or len(known) == len(fields))
 
 
 def _heads_children(table: Table, place: int) -> bool:

@@ -29,7 +29,10 @@ HARM = {"person_of_concern": "category", "location": "harm_type", "group": "harm
 """Kind of form → what it calls the kinds of exploitation."""
 LIVING = frozenset({"plan", "legal_status", "placement", "living"})
 ASKED = ANSWERED | {"score"}
+SCORES = frozenset("0123456")
 ABSENT = frozenset({"", "absent", "unknown"})
+GRADED = frozenset({"suspected", "confirmed", "known", "at risk"})
+"""Answers under which a kind of harm is told as surely as under a tick."""
 DOUBTFUL = ABSENT | {"suspected"}
 
 
@@ -163,16 +166,18 @@ def _is_marked(answer: str) -> bool:
     """Say whether a line is ticked or graded, as an indicator is: "Education: medium"."""
     said = answer.strip().lower()
     told = answer in (TICKED, "") or answered(answer) == "unknown" or _NOT_PRESENT.match(said)
-    return bool(told) or codes.recognise("risk_levels", said) is not None
+    scored = said in SCORES
+    return bool(told) or scored or codes.recognise("risk_levels", said) is not None
 
 
 def _answer(growing: Growing, row: MatrixRow, match: Match) -> list[NotUnderstood]:
     """Read a line of a tick table as a question of the form, or as one option of a list."""
     if match.field == "types" and row.answer not in ("☒", ""):
         known = codes.recognise("exploitation_types", row.wording) is not None
-        if not known:
+        graded = answered(row.answer) in GRADED or row.answer.lower() in GRADED
+        if not known and not graded:
             return [NotUnderstood(row.where, f"{row.wording}: {row.answer} {row.evidence}".strip())]
-        if yes_no(row.answer)[0]:
+        if yes_no(row.answer)[0] or graded:
             growing.take(Pair(row.header, row.wording, row.where, match, row.section))
         return []
     asked_itself = match.field not in TICKED_FIELDS | {"type"} or row.answer not in ("☒", "")

@@ -132,6 +132,9 @@ class Lexicon:
         """Return the field that one half of "Nominating officer / professional" names exactly."""
         halves = [label_key(half) for half in _BRACKETED.sub(" ", label).split("/")]
         named = {self.exact[half] for half in halves if half in self.exact}
+        first = self.exact.get(halves[0])
+        if len(halves) > MOST_HALVES and first:  # "Address / nearest road / what3words"
+            return first
         whole = 1 < len(halves) <= MOST_HALVES and " ".join(filter(None, halves)) == bare
         return named.pop() if whole and len(named) == 1 and len(bare.split()) > 2 else ""
 

@@ -29,11 +29,13 @@ _STREET = re.compile(
 )
 
 _BEGINS = re.compile(
-    r"(?:the )?(?:rooms?|flat|house|garages?|alley\w*|stairwells?|back|rear|behind|outside|under|"
-    r"benches|shops?|park|car park|woods?|bin store) (?:above|of|at|on|by|behind|near|under|the)\b"
+    r"(?:the )?(?:\w+ )?(?:rooms?|flats?|houses?|hotels?|takeaways?|garages?|alley\w*|"
+    r"stairwells?|back|rear|behind|outside|under|benches|shops?|parks?|car park|woods?|bin store) "
+    r"(?:above|of|at|on|by|behind|near|under|the)\b"
 )
 _SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+")
 _NAMELESS = re.compile(r"^\W*(?:\w+ ){0,3}(?:not known|unknown|n/k)\W*$", re.IGNORECASE)
+LEAST_LISTED = 3  # places between commas, of which all but one may not be streets
 _COUNTED = re.compile(r"(?:^|\s+)\(?\d{1,2}[.)]\s+(?=[A-Z])")
 _BESIDE = re.compile(  # a number, day of birth or age beside a name
     r"\([^()]*\d[^()]*\)|\bLCS\w+|[\s,–-]*\b(?:dob|d\.o\.b|born|aged?)\b.*|"
@@ -43,7 +45,8 @@ _BESIDE = re.compile(  # a number, day of birth or age beside a name
 _CALLED = re.compile(  # manager "Zed", white Tesla
     r"^(?:the )?(?:[a-z]+ )?(?:manager|owner|man|male|female|woman|staff|doorman|driver|lad)s? "
     r"(?:called |(?:only )?known (?:only |just |simply )?(?:to us )?as )?[\"“]([^\"”]{2,25})[\"”]|"
-    r"^[\"“]([^\"”]{2,25})[\"”](?=\s*(?:[,;(–—-]|$))",
+    r"^[\"“]([^\"”]{2,25})[\"”](?=\s*(?:[,;(–—-]|$|(?:drives?|driving|works?|runs?|is|lives?|uses?|"
+    r"has|owns?|was|seen|deals?)\b))",
     re.IGNORECASE,
 )
 _DOES = re.compile(
@@ -88,7 +91,10 @@ def read_places(text: str) -> tuple[str, ...]:
 
 def _comma_places(line: str) -> list[str]:
     places: list[str] = []
-    for part in (part.strip(" .") for part in line.split(",")):
+    parts = [part.strip(" .") for part in line.split(",")]
+    if _lists_places(parts):
+        return parts
+    for part in parts:
         new = _PLACE.search(part) and not _STREET.match(part) and part[:1].isupper()
         new = new or bool(_BEGINS.match(part))
         if places and (not new or _WITHIN.match(places[-1])):
@@ -96,6 +102,14 @@ def _comma_places(line: str) -> list[str]:
         elif part:
             places += _and_places(part)
     return [place for place in places if place]
+
+
+def _lists_places(parts: list[str]) -> bool:
+    """Say whether every part is a place or a street of its own: no number, no town behind one."""
+    streets = [part for part in parts if _STREET.match(part) and not _PLACE.search(part)]
+    own = all(part in streets or _PLACE.search(part) for part in parts)
+    numbered = any(part[:1].isdigit() or _WITHIN.match(part) for part in parts)
+    return own and not numbered and len(parts) >= LEAST_LISTED > len(streets) + 1
 
 
 def _and_places(part: str) -> list[str]:

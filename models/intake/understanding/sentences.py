@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Element, Loose, Pair
+from models.intake.understanding.openings import opened
 from models.intake.understanding.records import TO_CHECK, Growing
 from models.intake.understanding.tellings import DENIED, PARENT, TELLINGS, Telling
 
@@ -13,19 +14,6 @@ TOLD_IN = frozenset({
     "rationale", "notes",
 })  # fmt: skip
 OF_TOOL = frozenset({"plan", "risk", "previous_risk"})
-OPENINGS = (
-    (
-        "ask",
-        re.compile(
-            r"(?:we|i) (?:would like|want|are asking|am asking|ask|hope)\b.{0,40}panel", re.I
-        ),
-    ),
-    ("ask", re.compile(r"please (?:could|can) the panel\b", re.IGNORECASE)),
-    (
-        "tried",
-        re.compile(r"(?:so far|to date|already),? (?:we|i|school|staff)\b|we have tried\b", re.I),
-    ),
-)
 _STOP = re.compile(r"(?<=[a-z)”\"’%\d][.!?])\s+(?=[A-Z“\"])|\n+")
 _OTHERS = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|cousins?|friends?|boyfriend|girlfriend|father|dad|uncle|"
@@ -49,6 +37,11 @@ _TOLD_AS_WELL = re.compile(rf"\band (?:i|we) have told {PARENT}(?: as well| too)
 _SURNAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w'’-]+) (?:knows?|is aware|agrees)\b.{0,30}\b(?:referral|this)\b"
 )
+_AGREES = re.compile(r"\b(?:is |are )?(?:aware|agrees?|consents?|supportive)\b", re.IGNORECASE)
+_CHILD_UNTOLD = re.compile(
+    rf"\b(?!{PARENT}\b)(?:[A-Z][\w-]+|[Ss]he|[Hh]e|[Cc]hild) (?:has |is )?"
+    r"(?:not|hasn['’]?t|isn['’]?t) (?:yet )?(?:been )?(?:told|informed|aware)\b"
+)
 _TOLD_TOO = re.compile(
     rf"\b{PARENT} (?:has|have) (?:also )?been (?:told|informed)\b", re.IGNORECASE
 )
@@ -69,6 +62,7 @@ def read_sentences(growing: Growing, elements: Sequence[Element]) -> None:
         _also_assessed(growing, text, where)
         _both(growing, text, where)
     _paragraphs(growing, elements)
+    _parent_agrees(growing, elements)
 
 
 def read_tool(growing: Growing, elements: Sequence[Element]) -> None:
@@ -84,9 +78,8 @@ def _paragraphs(growing: Growing, elements: Iterable[Element]) -> None:
     """Take a letter's paragraph for what its first words say that it is."""
     for element in elements:
         if isinstance(element, Loose):
-            for field, opening in OPENINGS:
-                if opening.match(element.text):
-                    growing.take_in_passing(field, element.text, element.text, element.where)
+            for field, text in opened(element.text):
+                growing.take_in_passing(field, text, element.text, element.where)
 
 
 def _sentences(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
@@ -112,6 +105,17 @@ def _may_tell(telling: Telling, text: str, first: str) -> bool:
 def _told(telling: Telling, text: str, this_year: int) -> object:
     found = telling.pattern.search(text)
     return telling.read(found, this_year) if found else None
+
+
+def _parent_agrees(growing: Growing, elements: Iterable[Element]) -> None:
+    """Take "aware and agrees" beside a parent's name for a parent who has been told."""
+    for one in elements:
+        if isinstance(one, Pair) and one.match and one.match.field == "parent_name":
+            for sentence in _STOP.split(one.value):
+                if _AGREES.search(sentence) and not DENIED.search(sentence):
+                    growing.take_in_passing("informed_parent", True, sentence, one.where)
+                elif telling := _CHILD_UNTOLD.search(sentence):
+                    growing.take_in_passing("informed_child", False, telling[0], one.where)
 
 
 def _also_assessed(growing: Growing, text: str, where: str) -> None:

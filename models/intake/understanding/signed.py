@@ -21,6 +21,10 @@ SIGNED_BY, SURE_OF_SIGNATURE, SURE_TO_RETURN = "Sent by", 0.75, 0.95
 NAME, JOBS, BODY, TELEPHONE, ADDRESS = "name", "role", "agency", "phone", "email"
 DAY = "date"
 _TITLE = re.compile(r"\s*\((?:mrs?|ms|miss|mx|dr|she|he|they)\b[^()]*\)$", re.IGNORECASE)
+_TEAM = re.compile(r"\b(?:teams?|hub|unit|service)\b", re.IGNORECASE)
+_OVER_TEAMS = re.compile(
+    r"\b(?:council|trust|constabulary|police|borough|county|authority|cic)\b", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s+\|\s+|\s*\n\s*|\s*[,;]\s+")
 
 
@@ -41,7 +45,24 @@ def signature(parts: Iterable[Block | Table]) -> Told:
         if not said:
             break
         told[block.where] = said
-    return told
+    return _whole_body(told)
+
+
+def _whole_body(told: Told) -> Told:
+    """Return a signature with a team and the body on the next line as one: "Team 2, Thornsea"."""
+    bodies = [(where, text) for where, said in told.items() for part, text in said if part == BODY]
+    if len(bodies) < 2 or not _TEAM.search(bodies[0][1]) or not _OVER_TEAMS.search(bodies[1][1]):
+        return told
+    (first, team), (second, body) = bodies[:2]
+    whole = {first: (BODY, f"{team}, {body}")}
+    return {
+        where: tuple(
+            whole[where] if (part, text) == (BODY, team) and where in whole else (part, text)
+            for part, text in said
+            if (where, part, text) != (second, BODY, body)
+        )
+        for where, said in told.items()
+    }
 
 
 def _signed_within(block: Block) -> Told:

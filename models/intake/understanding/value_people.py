@@ -52,6 +52,12 @@ _BORN_BESIDE = re.compile(r"\s+(b\.\s*\d{1,2}[\s./-]\w{1,9}[\s./-]\d{2,4})\W*$")
 _KIN = rf"(?:(?:foster|kinship|birth|main|step)[- ]?)?(?:{PARENT}|aunt)"
 _LED_BY_KIN = re.compile(rf"^\W*{_KIN}\s*[,:–-]\s*([A-Z].*)$", re.IGNORECASE)
 _HELD_BY_KIN = re.compile(rf"^\W*{_KIN}\s*\(([^()]+)\)(.*)$", re.IGNORECASE)
+_TOLD_BESIDE = re.compile(  # "Donna Varley, 07700 900519, aware and agrees to this."
+    r"((?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+)\s*(?:,|\(?0\d)", re.DOTALL
+)
+_OTHER_NAME = re.compile(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+")
+LEAST_TOLD = 3  # words behind a name
+_NAMED_WORDS = re.compile(r"\b[A-Z][\w'’-]+")
 _NOBODY = re.compile(r"\W*(?:all|general|none|n/?a|panel|everyone)\W*", re.IGNORECASE)
 _ON = re.compile(r"\W*\b(?:on|sent|dated?|signed)\W*$", re.IGNORECASE)
 _LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police – Leo Marchetti
@@ -207,7 +213,16 @@ def parent_named(field: str, raw: str, this_year: int) -> list[Value]:
     number = [Value("parent_phone", phone, 0.9)] if phone else []
     name = PHONE.sub("", raw).strip(" ,;:–-") if phone else raw
     raw = name if looks_like_name(read_name(name).name) else raw
-    return [Value(field, raw or None, 0.4 if told else 1.0), *number]
+    if (named := _TOLD_BESIDE.match(raw)) and (told or _tells_more(raw[named.end() :])):
+        return [Value(field, named[1], 0.9, "more is said beside the name: check"), *number]
+    nobody = _NAMED_WORDS.search(raw) is None and len(words) > 1
+    return [Value(field, raw or None, 0.4 if told or nobody else 1.0), *number]
+
+
+def _tells_more(rest: str) -> bool:
+    """Say whether words behind a parent's name tell something and name nobody else."""
+    said = PHONE.sub("", rest)
+    return len(said.split()) >= LEAST_TOLD and _OTHER_NAME.search(said) is None
 
 
 def _as_parent(line: str) -> str:

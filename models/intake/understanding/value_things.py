@@ -18,6 +18,11 @@ from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
 from models.rules.platforms import PLATFORMS
 
+_LATELY = re.compile(  # "9 times since August, 6 of those in the last 90 days"
+    r"\b(\d{1,2})\b[^.;,\d]{0,30}\b(?:last|past|previous) "
+    r"(?:90 days|3 months|three months|12 weeks)",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(r"[^\W\d_]{3}")
 LONGEST_LIST = 25  # words: more, in sentences, tell what happened
 _SENTENCES = re.compile(r"[a-z”\"\d)][.!?](?:\s|$)")
@@ -30,7 +35,8 @@ _EXTENSION = re.compile(r"\s(?:ext(?:ension)?\.?|x)\s*\d{1,5}\b", re.IGNORECASE)
 
 def whole_number(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a whole number."""
-    number, note = read_count(chosen(raw))
+    lately = _LATELY.search(raw) if field == "missing90" else None
+    number, note = read_count(lately[1] if lately else chosen(raw))
     return [Value(field, number, 1.0 if number is not None else 0.4, note)]
 
 
