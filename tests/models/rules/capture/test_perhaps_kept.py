@@ -151,6 +151,6 @@ def test_what_withholds_in_a_paper_does_so_in_the_room(text: str) -> None:
 
 
 def test_that_it_goes_on_is_no_word_about_who_may_know() -> None:
-    for line in ("closure order if it goes on", "remain on panel; NRM if this carries on"):
+    for line in ("closure order if it goes on", "injunction if they carry on"):
         assert not any(map(asks_for_whom, _read(line)))
     assert any(map(asks_for_whom, _read("if this goes on the minutes he will read it")))
