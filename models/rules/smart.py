@@ -164,16 +164,20 @@ def evidence_warning(draft: ActionDraft) -> str | None:
     return "Nothing says what will show it is done." if open_ended else None
 
 
+def too_many(actions: int) -> tuple[str, ...]:
+    """The sentence on an item that holds so many actions, where they are too many."""
+    most = most_actions()
+    if actions <= most:
+        return ()
+    return (f"{actions} actions for one item: more than {most} are seldom done.",)
+
+
 def item_warnings(actions: int, measures: int, named: int) -> tuple[str, ...]:
     """Sentences on a whole item: too many actions, or a person or place named and not disrupted.
 
     `named` counts persons of concern and places spoken of in the item.
     """
-    warnings = []
-    if actions > most_actions():
-        warnings.append(
-            f"{actions} actions for one item: more than {most_actions()} are seldom done."
-        )
+    warnings = [*too_many(actions)]
     if named and not measures:
         warnings.append("A person or place is named and no disruption is recorded.")
     return tuple(warnings)

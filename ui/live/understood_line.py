@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLineEdit
 
-from models.rules.capture import CaptureContext, CaptureKind, CaptureReading
+from models.rules.capture import CaptureContext, CaptureKind, CaptureReading, recounted
 from models.rules.flagged import Flag
 from ui.autosave import once
 from ui.live.completing import Completing
@@ -51,6 +51,9 @@ class UnderstoodLine(HandedDecision):
         if text.strip():
             context = self.state.context
         self.readings = self._not_itself(self._read(text, context))
+        if context is not None:
+            held, mended = context.actions_so_far, self._lent is not None
+            self.readings = recounted(self.readings, held, mended=mended)
         self.chips.show_tags(tags_of(self.readings, self.state))
         asked = (CaptureKind.NOTE, CaptureKind.URGENT)
         if any(one.unknown or one.kind in asked for one in self.readings):

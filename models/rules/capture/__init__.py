@@ -15,6 +15,7 @@ from models.rules.capture.refs import (
 )
 from models.rules.capture.restricting import asks_for_whom, shared
 from models.rules.capture.texts import FOR_FILE, VOICE, text_label
+from models.rules.capture.warnings import recounted
 from models.rules.capture.withholding import cannot_be_withheld
 from models.rules.capture.written_lines import written_line
 
@@ -40,6 +41,7 @@ __all__ = [
     "mark_of",
     "parts",
     "read_line",
+    "recounted",
     "shared",
     "text_label",
     "written_line",

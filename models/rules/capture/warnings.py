@@ -1,5 +1,7 @@
 """What is said beside a captured line before it is kept."""
 
+from dataclasses import replace
+
 from models.marks import Sharing, SubjectKind
 from models.rules.actions import DONE, parted
 from models.rules.capture.context import CaptureContext
@@ -16,6 +18,7 @@ from models.rules.smart import (
     evidence_warning,
     item_warnings,
     most_actions,
+    too_many,
 )
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
@@ -108,6 +111,25 @@ def _needs_owner(reading: CaptureReading, context: CaptureContext) -> bool:
 
 def _carried(times: int) -> str:
     return f", carried {times} time{'s' * (times != 1)}" if times else ""
+
+
+def recounted(
+    readings: tuple[CaptureReading, ...], held: int, *, mended: bool
+) -> tuple[CaptureReading, ...]:
+    """The readings of one line, each action warned of as it will be counted.
+
+    `held` are the actions that the item has. Of several in one breath each counts those before it;
+    one that is `mended` stands among those held already.
+    """
+    told, counted = [], held - mended
+    for one in readings:
+        if one.kind is not CaptureKind.ACTION:
+            told.append(one)
+            continue
+        counted += 1
+        others = [words for words in one.warnings if words not in too_many(held + 1)]
+        told.append(replace(one, warnings=(*others, *too_many(counted))))
+    return tuple(told)
 
 
 def _item(reading: CaptureReading, context: CaptureContext) -> tuple[str, ...]:

@@ -188,3 +188,31 @@ def test_the_history_of_an_agencys_line_tells_the_room_only_what_it_may_read(pan
 def test_escape_goes_from_the_column_to_the_bar(room, agreed):
     QTest.keyClick(agreed, ESCAPE)
     assert room.room.capture.line.hasFocus()
+
+
+def warned(room):
+    return " ".join(words for one in room.room.capture.readings for words in one.warnings)
+
+
+def test_an_action_that_is_mended_is_counted_once(panel, room, agreed):
+    for number in range(5):
+        say(room, f"action Baines to ring the school {number} by 20 Nov")
+    room.room.capture.line.setText("action Baines to see the nurse by 20 Nov")
+    room.room.capture.understand()
+    assert "7 actions for one item" in warned(room)
+    room.room.capture.line.clear()
+    room.room.agreed.list.go_to(("action", panel.item("V1").actions[0].id))
+    QTest.keyClick(room.room.agreed.list, ENTER)
+    assert "6 actions for one item" in warned(room)
+    assert "7 actions" not in warned(room)
+
+
+def test_several_actions_in_one_breath_are_counted_one_by_one(panel, room, agreed):
+    for number in range(3):
+        say(room, f"action Baines to ring the school {number} by 20 Nov")
+    line = "action Baines to see mum by Fri; action Baines to see dad by Fri"
+    room.room.capture.line.setText(line)
+    room.room.capture.understand()
+    first, second = room.room.capture.readings
+    assert not any("actions for one item" in words for words in first.warnings)
+    assert any("6 actions for one item" in words for words in second.warnings)
