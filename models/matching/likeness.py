@@ -1,18 +1,16 @@
 """How like two names are: the same, swapped, misspelt, a short form, an initial, or unlike."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-
-from rapidfuzz.distance import OSA, JaroWinkler
+from dataclasses import dataclass, replace
 
 from models.matching import evidence
 from models.matching.evidence import bits
 from models.matching.parts import NameParts, name_parts, read_alike
-from models.matching.short_forms import is_known, short_form
-from models.matching.sounding import distinct, sound
+from models.matching.short_forms import is_known
+from models.matching.spelt import another_person, apart, first_level, near_first, spelling
 from models.rules.names import PARTICLES
 
-NEAR, ALIKE, SCRIPT_LESS, LESS = 0.88, 0.75, 2.0, 0.1
+SCRIPT_LESS, LESS = 2.0, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +18,15 @@ class Likeness:
     """How like two names are in bits of evidence, why in plain words, and whether they are equal.
 
     `equal` is true only for the same first name and surname, never for an initial; `another`
-    where both give a first name and it is not the same one, as sisters and brothers do.
+    where both give a first name and it is not the same one, as sisters and brothers do; `first` is
+    the level at which the first names agree.
     """
 
     weight: float
     note: str
     equal: bool = False
     another: bool = False
+    first: str = "same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _part_by_part(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
     if surname < 0 and first < 0:
         return UNLIKE
     another = level in MAY_BE_ANOTHER and another_person(level, one.first, other.first)
-    return Likeness(surname + first, f"{said}, {more}", another=another)
+    return Likeness(surname + first, f"{said}, {more}", another=another, first=level)
 
 
 def _turned(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
@@ -105,11 +105,21 @@ def _turned(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
     if len(one.words) == len(other.words) and sorted(one.words) == sorted(other.words):
         weight = rarity.first + rarity.surname + bits("order", "turned")
         return Likeness(weight, "same names in another order")
-    found = _part_by_part(one, other.turned, rarity)
+    theirs = other.turned
+    found = _part_by_part(one, theirs, rarity)
     if found.weight <= 0:
         return UNLIKE
-    weight = found.weight + bits("order", "turned")
-    return Likeness(weight, f"names in another order ({found.note})", another=found.another)
+    another = found.another or _of_one_surname(one, theirs)
+    weight, note = found.weight + bits("order", "turned"), f"names in another order ({found.note})"
+    return replace(found, weight=weight, note=note, another=another)
+
+
+def _of_one_surname(one: NameParts, turned: NameParts) -> bool:
+    """Whether what agrees is the surname, first in one name, so that the first names differ."""
+    agrees = one.first[0]
+    if is_known(agrees) or surname_level(one.surname, turned.surname) != "other":
+        return False
+    return all(apart(mine, its) for mine in one.surname.split() for its in turned.surname.split())
 
 
 def _surnames(one: str, other: str, rarity: float) -> tuple[float, str]:
@@ -129,7 +139,7 @@ def surname_level(one: str, other: str) -> str:
     shared = {*one.split()} & {*other.split()} - PARTICLES
     if " " in f"{one}{other}" and (shared or _run_on(one) == _run_on(other)):
         return "part"
-    return _spelling(one, other)
+    return spelling(one, other)
 
 
 def _firsts(
@@ -150,69 +160,6 @@ def _no_more_than(equal: float, near: float) -> float:
     return min(near, max(equal - LESS, 0.0)) if near > 0 else near
 
 
-def first_level(one: tuple[str, ...], other: tuple[str, ...]) -> str:
-    """How folded first names agree, the first of each before all.
-
-    Mohammed Hassan and Mohammed Bilal are brothers: of several names one alone is the same.
-    """
-    if one[0] == other[0]:
-        return "same" if _rest_agrees(one[1:], other[1:]) else "partly"
-    if len(one) + len(other) > 2 and "".join(one) == "".join(other):
-        return "slip"
-    level = _near_first(one[0], other[0])
-    if level == "other" and {*one} & {*other}:
-        return "middle" if one[0] in other or other[0] in one else "partly"
-    return level
-
-
-def _rest_agrees(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether nothing that both say after the first name is another name."""
-    if not one or not other:
-        return True
-    return not all(_apart(mine, theirs) for mine in one for theirs in other)
-
-
-def another_person(level: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether first names differ as those of sisters and brothers do, and not by mistakes."""
-    if level == "partly":
-        return True
-    return all(_apart(one[0], theirs) for theirs in other) and all(
-        _apart(mine, other[0]) for mine in one[1:]
-    )
-
-
-def _apart(left: str, right: str) -> bool:
-    """Two names that are known ones, or too unlike for one to be the other written wrongly."""
-    level = _near_first(left, right)
-    if level == "near" and distinct(left, right):
-        return True
-    if level != "other":
-        return level == "unlike"
-    known = is_known(left) and is_known(right)
-    return known or not JaroWinkler.similarity(left, right, score_cutoff=ALIKE)
-
-
-def _near_first(left: str, right: str) -> str:
-    shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
-    if len(shorter) == 1:
-        return "initial" if longer[0] == shorter else "unlike"
-    level = _spelling(left, right)
-    if level in ("near", "other") and (short_form(left, right) or longer.startswith(shorter)):
-        return "short"
-    return level
-
-
-def _spelling(one: str, other: str) -> str:
-    if not distinct(one, other):
-        if slip(one, other):
-            return "slip"
-        if sound(one) == sound(other):
-            return "sound"
-    if JaroWinkler.similarity(one, other, score_cutoff=NEAR):
-        return "near"
-    return "initial" if min(len(one), len(other)) == 1 and one[:1] == other[:1] else "other"
-
-
 MAY_BE_ANOTHER = ("other", "unlike", "partly", "near")
 SPELT = {
     "short": "short form of the first name",
@@ -231,15 +178,19 @@ def _single(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
     """One word alone, which may be a first name, a surname or a street name."""
     shorter, longer = (one, other) if not one.first else (other, one)
     word = shorter.surname
+    if " " not in word and word == "".join(longer.words) and longer.first:
+        return Likeness(rarity.surname, "same name, written in one word")
+    if longer.first[1:] and word == "".join(longer.first):
+        return Likeness(rarity.first - 1.0, "one name only, and it is the first name")
     if word == longer.surname:
         return Likeness(rarity.surname - 1.0, "one name only, and it is the surname")
     if longer.first and word == longer.first[0]:
         return Likeness(rarity.first - 1.0, "one name only, and it is the first name")
     if {*word.split()} <= {*longer.words}:
         return Likeness(rarity.first - 2.0, "one name only, and it is part of the other")
-    tried = [(bits("surname", _spelling(word, longer.surname)), "surname")]
+    tried = [(bits("surname", spelling(word, longer.surname)), "surname")]
     if longer.first:
-        level = _near_first(word, longer.first[0])
+        level = near_first(word, longer.first[0])
         tried.append((bits("first", level), "first name"))
     weight, what = max(tried)
     if weight <= 0:
@@ -265,10 +216,3 @@ def _run_on(text: str) -> str:
 def told(word: str) -> str:
     """A folded name as it is written."""
     return word.title()
-
-
-def slip(one: str, other: str) -> bool:
-    """Whether two words of four letters or more are a single slip of the pen apart."""
-    if min(len(one), len(other)) < 4:
-        return False
-    return OSA.distance(one, other, score_cutoff=1) == 1

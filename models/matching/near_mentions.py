@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from models.matching.likeness import compare_parts, first_level, surname_level
+from models.matching.likeness import compare_parts, surname_level
 from models.matching.parts import NameParts, name_parts
 from models.matching.short_forms import is_known, short_form
 from models.matching.sounding import sound
+from models.matching.spelt import first_level
 from models.remembering import remembered
 from models.rules.names import NO_NAME, plain
 

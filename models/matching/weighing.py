@@ -1,6 +1,7 @@
 """Everything that speaks for and against two records being the same person, weighed together."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,9 +13,9 @@ from models.matching.belongings import (
     in_no_row,
 )
 from models.matching.evidence import bits
-from models.matching.facts import compare_births, compare_genders, compare_postcodes
-from models.matching.kin import COUSIN, NOTES, TWIN, apart, at_most
-from models.matching.likeness import UNLIKE, USUAL, Likeness, Rarity, compare_parts
+from models.matching.facts import BIRTHS, birth_level, compare_genders, compare_postcodes
+from models.matching.kin import COUSIN, NOTES, TWIN, Differ, apart
+from models.matching.likeness import MAY_BE_ANOTHER, UNLIKE, USUAL, Likeness, Rarity, compare_parts
 from models.matching.parts import NameParts, name_parts
 from models.matching.schools import compare_schools
 from models.records.papers import MatchReason
@@ -24,6 +25,7 @@ from models.rules.listing import listed
 
 ALIAS_LESS, JUST = 2.0, 0.01
 NAMED = frozenset({"name", "gender"})
+CONTRADICT = frozenset({"dob", "gender", "nhs_number"})
 SAME_OTHER = "the same other name"
 NUMBERS = {"nhs_number": "NHS number", "system_id": "system id"}
 
@@ -75,6 +77,12 @@ class Weighed:
         speaks = {one.field for one in self.reasons if one.weight > 0}
         return "name" in speaks and speaks <= NAMED
 
+    @property
+    def is_contradicted(self) -> bool:
+        """Whether another birth, gender or NHS number, or what a family has, stands against it."""
+        against = {one.field for one in self.reasons if one.weight < 0}
+        return self.most is not None or not against.isdisjoint(CONTRADICT)
+
     def of_a_namesake(self, among: int) -> "Weighed":
         """The same among so many, no more than two may have in common who bear a common name."""
         held = round(apart(among) + COUSIN, 2)
@@ -108,20 +116,23 @@ def weigh(
     no_slip: NoSlip = in_no_row,
 ) -> Weighed:
     """What speaks for and against; what either side does not have says nothing."""
-    found: list[MatchReason] = []
-    another = False
+    found, name = list[MatchReason](), None
     if asked.names and known.names:
         name = _best_name(_spoken(asked.names), _spoken(known.names), rarity)
         found.append(MatchReason("name", round(name.weight, 2), name.note))
-        another = name.another
     if mine is not NOTHING and theirs is not NOTHING:
         found += compare_belongings(mine, theirs, no_slip)
-    return _weighed(found, asked, known, another)
+    return _weighed(found, asked, known, name)
 
 
-def _weighed(found: list[MatchReason], asked: Facts, known: Facts, another: bool) -> Weighed:
+def _weighed(
+    found: list[MatchReason], asked: Facts, known: Facts, name: Likeness | None
+) -> Weighed:
+    level, years = None, 0
     if asked.birth_date and known.birth_date:
-        found.append(_reason("dob", compare_births(asked.birth_date, known.birth_date)))
+        level = birth_level(asked.birth_date, known.birth_date)
+        years = abs(asked.birth_date.year - known.birth_date.year)
+        found.append(MatchReason("dob", bits("dob", level), BIRTHS[level]))
     if asked.postcode and known.postcode:
         _add_postcode(found, _reason("postcode", compare_postcodes(asked.postcode, known.postcode)))
     if asked.gender and known.gender:
@@ -130,10 +141,27 @@ def _weighed(found: list[MatchReason], asked: Facts, known: Facts, another: bool
     if asked.school and known.school:
         found += compare_schools(asked.school, known.school)
     told = sorted((one for one in found if one.weight), key=lambda one: -abs(one.weight))
-    numbered = any(one.field in NUMBERS and one.weight > 0 for one in told)
-    two_ids = any(one.field == "system_id" and one.weight < 0 for one in told)
-    most = None if numbered else at_most(another, asked.birth_date, known.birth_date, two_ids)
-    return Weighed(round(sum(one.weight for one in told), 2), tuple(told), most)
+    weight = round(sum(one.weight for one in told), 2)
+    return Weighed(weight, tuple(told), _at_most(told, name, level, years))
+
+
+def _at_most(
+    told: Iterable[MatchReason], name: Likeness | None, level: str | None, years: int
+) -> float | None:
+    """What two of one family or of one name have in common at most; no bound by a number."""
+    speaks = {one.field for one in told if one.weight > 0}
+    against = {one.field for one in told if one.weight < 0}
+    if not speaks.isdisjoint(NUMBERS):
+        return None
+    return Differ(
+        another=name is not None and name.another,
+        alike=name is not None and name.first in MAY_BE_ANOTHER,
+        level=level,
+        years=years,
+        genders=name is not None and name.first != "same" and "gender" in against,
+        two_ids="system_id" in against,
+        named=speaks <= NAMED,
+    ).at_most
 
 
 def _add_postcode(found: list[MatchReason], postcode: MatchReason) -> None:
@@ -171,7 +199,9 @@ def _best_name(
                 found = _by_another(found, one.words == other.words, best)
             if found.weight > best.weight:
                 best = found
-    return best if best.weight > 0 else replace(best, another=first.another)
+    if best.weight > 0 or best.another == first.another:
+        return best
+    return replace(best, another=first.another)
 
 
 def _by_another(found: Likeness, same: bool, best: Likeness) -> Likeness:

@@ -86,8 +86,15 @@ def _of_items(reader: Reader) -> Any:
     return select(family.c.subject_id)
 
 
+def everybody(_subject_id: int) -> bool:
+    """What `may_know_of` answers for a reader from whom nobody is hidden."""
+    return True
+
+
 def may_know_of(session: Session, reader: Reader) -> Callable[[int], bool]:
     """The same question for ids already in hand; folded records count as their lead's."""
+    if knows_of_all(reader):
+        return everybody
     hidden = set(reader.conflicted_subjects)
     if hidden:
         for also in _also_held(reader.conflicted_subjects):

@@ -27,8 +27,9 @@ from models.queries.sharing_keys import (
 from models.records.papers import MatchRecord
 from models.records.reader import Reader
 
-LEAST, WEIGHED = 2.0, 48
-"""Bits of evidence below which nobody is told of; how many are looked at one by one."""
+LEAST, WEIGHED, FEWER = 2.0, 48, 36
+"""Bits of evidence below which nobody is told of; how many are looked at one by one, and how many
+where the name does not stand alone, so that the keys tell more."""
 
 
 def possible_matches(
@@ -66,6 +67,7 @@ def _people_like(
 ) -> tuple[MatchRecord, ...]:
     seen = may_know_of(session, reader)
     rarity, among = _rarity(session, seen, asked), size(session)
+    grown = is_grown(asked.birth_date, reader.now.date())
     has: dict[int, Belongings] = {}
 
     def no_slip(one: str, other: str) -> bool:
@@ -76,7 +78,7 @@ def _people_like(
         if known.kind not in PEOPLE:
             return None
         found = weigh(asked, known.facts, rarity, mine, has.get(one, NOTHING), no_slip)
-        found = found.within(among, is_grown(asked.birth_date, reader.now.date()))
+        found = found.within(among, grown)
         return found if found.weight >= LEAST else None
 
     def read(ids: Iterable[int]) -> None:
@@ -87,7 +89,8 @@ def _people_like(
     if alone and all(len(one.split()) == 1 for one in asked.names):
         # One word alone has no second key beside it, by which another spelling would be found.
         also = also.union(*(nearly_likely(session, one) for one in asked.names))
-    return best_matches(session, seen, keys_of(asked), weighed, top, also, read)
+    most = FEWER if asked.names and (asked.birth_date or asked.postcode) else WEIGHED
+    return best_matches(session, seen, keys_of(asked), weighed, top, also, read, most)
 
 
 def best_matches(
@@ -98,14 +101,15 @@ def best_matches(
     top: int,
     also: Iterable[int] = (),
     read: Callable[[Iterable[int]], None] = lambda ids: None,
+    most: int = WEIGHED,
 ) -> tuple[MatchRecord, ...]:
     """Those the reader may know of who share the most telling keys, as they weigh, best first.
 
-    `also` are weighed whatever their keys; `read` hears who will be weighed.
+    `also` are weighed whatever their keys; `read` hears who will be weighed; `most` how many.
 
     Of records that are the same the best one counts, under the name of the one that stands for all.
     """
-    ids = {*likeliest(session, seen, keys, max(WEIGHED, top)), *filter(seen, also)}
+    ids = {*likeliest(session, seen, keys, max(most, top)), *filter(seen, also)}
     read(ids)
     known = told(session, ids)
     lead, found = leads(session), dict[int, Weighed]()

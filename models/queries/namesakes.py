@@ -40,6 +40,6 @@ def namesakes(session: Session, reader: Reader, pairs: Mapping[Pair, float]) -> 
         mine, theirs = (has.get(each, NOTHING) for each in pair)
         weighed = weigh(one.facts, other.facts, mine=mine, theirs=theirs)
         explained = pairs[pair] <= weighed.weight + ABOUT
-        return explained and weighed.by_name_alone and common(one) and common(other)
+        return explained and weighed.by_name_alone and (common(one) or common(other))
 
     return frozenset(filter(alike, pairs))

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, combinations, groupby
 from operator import itemgetter
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from models.entities.matched import FACTS, KEYS
 from models.marks import PEOPLE
 from models.matching.belongings import NOTHING, Belongings
+from models.matching.beside_others import through, torn
 from models.matching.folded import Folded, unfold
 from models.matching.given_out import GivenOut
 from models.matching.kin import apart, is_grown
@@ -66,7 +67,7 @@ def same_person(
         mine, theirs = has.get(one, NOTHING), has.get(other, NOTHING)
         facts, beside = known[one].facts, known[other].facts
         found = weigh(facts, beside, rare.of(known[one]), mine, theirs, no_slip)
-        if found.by_name_alone and rare.is_common(known[one]) and rare.is_common(known[other]):
+        if found.by_name_alone and (rare.is_common(known[one]) or rare.is_common(known[other])):
             return found.of_a_namesake(len(known))
         return found.within(len(known), is_grown(facts.birth_date, reader.now.date()))
 
@@ -80,30 +81,34 @@ def same_person(
             weighed = weighing(one, other)
             if weighed.weight >= bits + UNSURE:
                 found[one, other] = _record((one, other), known, weighed, bits)
-    for (one, other), third in _through(found.values()).items():
+    held = _hold_torn(session, found, known)
+    for (one, other), third in through(found.values()).items():
+        if (one, other) in held:
+            continue
         weighed = weighing(one, other)
-        if weighed.weight >= THROUGH and weighed.most is None and asked(one, other):
+        if weighed.weight >= THROUGH and not weighed.is_contradicted and asked(one, other):
             made = _record((one, other), known, weighed, bits)
             why = f"{made.why}; both are likely {known[third].label}"
             found[one, other] = replace(made, likely=True, why=why)
+    _hold_torn(session, found, known)
     best = sorted(found.values(), key=lambda each: (-each.weight, each.subject_id, each.with_id))
     return tuple(best)
 
 
-def _through(found: Iterable[PairRecord]) -> dict[Pair, int]:
-    """Pairs not likely by themselves, each with a record that both are likely the same as."""
-    beside: dict[int, set[int]] = defaultdict(set)
-    for one in found:
-        if one.likely:
-            beside[one.subject_id].add(one.with_id)
-            beside[one.with_id].add(one.subject_id)
-    return {
-        (one, other): third
-        for third, others in beside.items()
-        if len(others) <= SHARED
-        for one, other in combinations(sorted(others), 2)
-        if other not in beside[one]
-    }
+def _hold_torn(
+    session: Session, found: dict[Pair, PairRecord], known: dict[int, Folded]
+) -> Collection[Pair]:
+    """Two likely pairs of one record that contradict each other are possible and no more."""
+    lead, births = leads(session), {one: each.facts.birth_date for one, each in known.items()}
+
+    def joined(one: int, other: int) -> bool:
+        return lead.get(one, one) == lead.get(other, other)
+
+    held = torn(found.values(), births, joined)
+    for pair, other in held.items():
+        why = f"{found[pair].why}; as likely {known[other].label}, who has another date of birth"
+        found[pair] = replace(found[pair], likely=False, why=why)
+    return held
 
 
 def askable(

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable
+from heapq import nsmallest
 from operator import itemgetter
 from typing import Any
 
@@ -11,6 +12,7 @@ from models.entities.matched import FACTS, KEYS
 from models.matching.folded import Folded, unfold
 from models.matching.keys import about, digest, word_key, worth
 from models.matching.things import row_key
+from models.queries.knowable import everybody
 from models.rules.identifiers import phone_key
 
 Seen = Callable[[int], bool]
@@ -20,6 +22,7 @@ COMMON, COUNTED, ALSO, FEW = 400, 3000, 0.1, 12
 is added by a key that says again what a more telling one has said; holders of a slip's key."""
 # Asked of the driver: a statement through the session costs more than its answer, a score of times.
 HOLDERS = f"SELECT id FROM {KEYS} WHERE key = ?"
+BEAR = f"SELECT count(*) FROM (SELECT 1 FROM {KEYS} WHERE key = ? LIMIT ?)"
 TOLD = f"SELECT id, said FROM {FACTS} WHERE id IN ({{}})"
 AMONG = f"SELECT max(id) FROM {FACTS}"
 EACH = 250
@@ -40,11 +43,11 @@ def likeliest(session: Session, seen: Seen, keys: Iterable[str], most: int) -> l
     scores = dict[int, float]()
     told = dict[str, set[int]]()
     for says, what, holders in sorted(found, key=itemgetter(0), reverse=True):
-        known = told.setdefault(what, set())
+        known, again = told.setdefault(what, set()), says * ALSO
         for one in holders:
-            scores[one] = scores.get(one, 0.0) + (says * ALSO if one in known else says)
+            scores[one] = scores.get(one, 0.0) + (again if one in known else says)
         known.update(holders)
-    return sorted(scores, key=lambda one: (-scores[one], one))[:most]
+    return nsmallest(most, scores, key=lambda one: (-scores[one], one))
 
 
 def sharing(session: Session, keys: Iterable[str]) -> set[int]:
@@ -69,8 +72,16 @@ def told(session: Session, ids: Iterable[int]) -> dict[int, Folded]:
 def bearers(session: Session, seen: Seen, words: Iterable[str]) -> int:
     """How many bear the rarest of these words in a name."""
     raw = driver(session)
-    counts = (len(_holders(raw, seen, word_key(one), COUNTED)) for one in words)
+    counts = (_bear(raw, seen, word_key(one)) for one in words)
     return min(counts, default=0)
+
+
+def _bear(raw: Any, seen: Seen, key: str) -> int:
+    """How many hold a key, counted no further than `COUNTED`."""
+    if seen is everybody:
+        count: int = raw.execute(BEAR, (digest(key), COUNTED)).fetchone()[0]
+        return count
+    return len(_holders(raw, seen, key, COUNTED))
 
 
 def numbers_beside(session: Session, seen: Seen, number: str) -> set[str]:
@@ -83,6 +94,8 @@ def numbers_beside(session: Session, seen: Seen, number: str) -> set[str]:
 def _holders(raw: Any, seen: Seen, key: str, most: int) -> list[int]:
     """The first to hold a key of those the reader may know of: others are not even counted."""
     rows, found = raw.execute(HOLDERS, (digest(key),)), list[int]()
+    if seen is everybody:
+        return [one for (one,) in rows.fetchmany(most)]
     while len(found) < most and (some := rows.fetchmany(most)):
         found += [one for (one,) in some if seen(one)]
     return found[:most]

@@ -19,9 +19,12 @@ WRITING = "PRAGMA query_only=0", "BEGIN IMMEDIATE"
 READING = "PRAGMA query_only=1", "BEGIN"
 BUSY_MS = 3000
 COMPILED: dict[str, Any] = {"compiled_cache": {}}
+HELD_KIB = 32_000
+"""Pages of the file that a connection keeps opened: opening one costs more than reading it."""
 STILL = "ro&immutable=1"
 PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
+    f"PRAGMA cache_size=-{HELD_KIB}",
     "PRAGMA foreign_keys=ON",
     f"PRAGMA busy_timeout={BUSY_MS}",
     "PRAGMA secure_delete=ON",

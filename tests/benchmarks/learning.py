@@ -11,8 +11,9 @@ from random import Random
 
 from models.matching.belongings import address_level, set_level
 from models.matching.facts import birth_level, postcode_level
-from models.matching.likeness import first_level, surname_level
+from models.matching.likeness import surname_level
 from models.matching.parts import NameParts
+from models.matching.spelt import first_level
 from models.rules.addresses import postcode_key
 from tests.benchmarks.labelled import Labelled, fake, febrl, invented
 

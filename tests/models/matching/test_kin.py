@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from models.matching.belongings import Belongings
+from models.matching.belongings import NOTHING, Belongings
 from models.matching.weighing import Facts, weigh
 
-BORN = date(2010, 3, 4)
+BORN, NEXT_YEAR = date(2010, 3, 4), date(2011, 1, 15)
 HOME = Belongings(frozenset({"07700900123"}), addresses=frozenset({"14 mill bank"}))
 AMONG = 10_000
 
@@ -33,6 +33,10 @@ def told(name: str, born: date | None = BORN, **more: str) -> Facts:
         (told("Ethan Marsh"), told("Chloe Marsh", date(2012, 9, 9))),
         (told("Ethan Marsh"), told("Chloe Marsh", None)),
         (told("Dean Pyke", date(1979, 2, 7)), told("Dean Pyke", date(2008, 11, 20))),
+        (told("Dean Pyke", date(1979, 2, 7)), told("Dean Pyke", date(2008, 2, 7))),
+        (told("Ștefan Popa", gender="Male"), told("Ștefania Popa", gender="Female")),
+        (told("Shilan Barzani"), told("Dilan Barzani", None)),
+        (told("Ionescu Dragos"), told("Mihaela Ionescu")),
     ],
 )
 def test_twins_siblings_and_a_father_of_the_same_name_are_not_likely_one(
@@ -94,3 +98,10 @@ def test_a_name_that_somebody_is_known_by_is_said_to_be_that() -> None:
     assert weigh(Facts(("Gosia",)), known).why == "The same other name"
     assert weigh(Facts(("Gosia Szymanska",)), known).why == "The same other name"
     assert weigh(Facts(("Gosia",)), Facts(("Małgorzata Szymańska",))).why.startswith("One name")
+
+
+def test_a_name_alone_does_not_outweigh_another_date_of_birth() -> None:
+    one, other = Facts(("Xanthe Quillfeather",), BORN), Facts(("Xanthe Quillfeather",), NEXT_YEAR)
+    assert weight(one, other, NOTHING) == pytest.approx(-1.5, abs=0.01)
+    assert weigh(one, other).within(AMONG).why.endswith("perhaps two of one name")
+    assert weight(told("Xanthe Quillfeather"), told("Xanthe Quillfeather", NEXT_YEAR)) > 0

@@ -42,6 +42,9 @@ def test_the_same_name_written_otherwise_is_equal(asked: str, known: str) -> Non
         ("Mohamed Ali", "Muhammad Ali", "sounds the same"),
         ("Maria Garcia", "Maria Garcia Lopez", "the same"),
         ("Smudge", "Smudge Tate", "One name only"),
+        ("Emeka Okafor", "Chukwuemeka Okafor", "short form"),
+        ("Samiullah", "Sami Ullah", "in one word"),
+        ("Samiullah", "Sami Ullah Wardak", "it is the first name"),
     ],
 )
 def test_a_near_name_is_offered_with_its_reason_and_never_equal(
@@ -54,7 +57,13 @@ def test_a_near_name_is_offered_with_its_reason_and_never_equal(
 
 
 @pytest.mark.parametrize(
-    ("asked", "known"), [("Jon Bell", "Aidan Ravenscroft"), ("", "Ann Low"), ("B. Low", "Ann Low")]
+    ("asked", "known"),
+    [
+        ("Jon Bell", "Aidan Ravenscroft"),
+        ("", "Ann Low"),
+        ("B. Low", "Ann Low"),
+        ("Anna Marsh", "Joanna Low"),
+    ],
 )
 def test_unlike_names_do_not_come_near(asked: str, known: str) -> None:
     assert compare_names(asked, known).weight <= 4

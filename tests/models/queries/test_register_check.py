@@ -68,6 +68,27 @@ def test_two_of_a_common_name_and_nothing_else_are_possible_and_no_more(
     assert [one.likely for one in pairs(register) if one.label == "Jack Smith"][0]
 
 
+def test_a_record_that_may_be_either_of_two_namesakes_is_likely_neither(
+    register: RegisterService,
+) -> None:
+    born = {"Xanthe Quillfeather": (BORN, date(2012, 11, 20), None)}
+    for name, dates in born.items():
+        for one in dates:
+            register.add_child(name, birth_date=one)
+    found = [one for one in pairs(register) if one.label == "Xanthe Quillfeather"]
+    assert len(found) == 3 and not any(one.likely for one in found)
+    assert sum("who has another date of birth" in one.why for one in found) == 2
+
+
+def test_two_of_a_name_common_but_for_a_slip_are_possible_and_no_more(
+    register: RegisterService,
+) -> None:
+    for name in ("Jack Smith", "Jack Smyth"):
+        register.add_child(name)
+    (found,) = [one for one in pairs(register) if "Jack Smith" in (one.label, one.with_label)]
+    assert not found.likely
+
+
 def test_not_the_same_is_not_asked_again_until_a_new_fact(register: RegisterService) -> None:
     best = pairs(register)[0]
     register.not_same(best.subject_id, best.with_id, "Cousins")

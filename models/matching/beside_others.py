@@ -1,0 +1,82 @@
+"""What likely pairs of records say of one another: two that are a third, one that cannot be two."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from itertools import combinations
+
+from models.matching.facts import birth_level
+from models.matching.kin import APART
+from models.records.papers import PairRecord
+
+Pair = tuple[int, int]
+MANY, CLEARLY = 40, 4.0
+"""From how many records beside one nothing is told of it; bits
+by which one pair outweighs another."""
+Beside = dict[int, dict[int, float]]
+
+
+def through(found: Iterable[PairRecord]) -> dict[Pair, int]:
+    """Pairs not likely by themselves, each with a record that both are likely the same as."""
+    beside = _beside(found)
+    return {
+        (one, other): third
+        for third, others in beside.items()
+        if len(others) <= MANY
+        for one, other in combinations(sorted(others), 2)
+        if other not in beside[one]
+    }
+
+
+def torn(
+    found: Iterable[PairRecord], births: Mapping[int, date | None], one_already: Callable[..., bool]
+) -> dict[Pair, int]:
+    """Likely pairs of a record that is as likely another, born on another day; each with that one.
+
+    One record cannot be both. The weightier pair stands where it is so clearly; where neither is,
+    neither does. Two dates that a third one joins, as slips of it, are of one person.
+    `one_already` says of two that somebody joined them.
+    """
+    held: dict[Pair, int] = {}
+    for one, others in _beside(found).items():
+        dated = [each for each in others if births.get(each)]
+        if not 1 < len(dated) <= MANY:
+            continue
+        birth = _births_told_apart(births[each] for each in (one, *dated))
+        for left, right in combinations(dated, 2):
+            apart = birth[births[left]] != birth[births[right]]
+            if apart and not one_already(left, right):
+                held.update(_held(one, left, right, others))
+    return held
+
+
+def _held(
+    one: int, left: int, right: int, others: Mapping[int, float]
+) -> Iterator[tuple[Pair, int]]:
+    for mine, other in ((left, right), (right, left)):
+        if others[mine] < others[other] + CLEARLY:
+            yield (min(one, mine), max(one, mine)), other
+
+
+def _births_told_apart(dates: Iterable[date | None]) -> dict[date | None, int]:
+    """Each date with a number that those have in common which may be one, slip by slip."""
+    number: dict[date | None, int] = {}
+    for at, one in enumerate(dates):
+        met = {
+            number[other]
+            for other in number
+            if one and other and birth_level(one, other) not in APART
+        }
+        number = {other: at if each in met else each for other, each in number.items()}
+        number[one] = at
+    return number
+
+
+def _beside(found: Iterable[PairRecord]) -> Beside:
+    """Each record with those that it is likely the same as, and by what weight."""
+    beside: Beside = defaultdict(dict)
+    for one in found:
+        if one.likely:
+            beside[one.subject_id][one.with_id] = one.weight
+            beside[one.with_id][one.subject_id] = one.weight
+    return beside
