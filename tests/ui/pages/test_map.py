@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 
 from models.entities import InformationLine
@@ -14,7 +14,7 @@ from ui.pages.people import PeoplePage
 from ui.pages.people.lists import MAP
 from ui.pages.people.places import map_picture
 from ui.pages.people.places.map_crowds import Mark
-from ui.pages.people.places.map_names import WORDS
+from ui.pages.people.places.map_names import AIR, WORDS, Room
 from ui.pages.people.places.map_paint import MapPainter
 
 
@@ -87,6 +87,18 @@ def test_a_place_that_another_stands_for_is_still_reached_and_said(panel, places
     before, at = shown.view.metres, QPointF(*crowd.at(shown.view)).toPoint()
     qtbot.mouseDClick(shown, Qt.MouseButton.LeftButton, pos=at)
     assert shown.view.metres < before and panel.went == []
+
+
+def test_a_name_stands_close_to_its_own_mark_and_to_no_other(qapp):
+    own, other = QRectF(0, 0, 20, 20), QRectF(80, 0, 20, 20)
+    room = Room()
+    for mark in (own, other):
+        room.hold(mark)
+    assert not room.take(QRectF(22, 2, 58 - AIR / 2, 12), own)
+    assert room.take(QRectF(22, 2, 58 - 2 * AIR, 12), own)
+    # Nor do two names in a line read as one.
+    assert not room.take(QRectF(100 + AIR / 2, 2, 40, 12))
+    assert not room.take(QRectF(22, 2, 10, 12), own)
 
 
 def test_the_map_is_gone_through_by_keys_and_says_what_is_chosen(panel, places, map_page, qtbot):

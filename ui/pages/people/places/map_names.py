@@ -5,7 +5,11 @@ from PySide6.QtGui import QPainter
 
 from ui import look
 
-WORDS, CELL = 11, 48
+WORDS, CELL, AIR = 11, 48, 6
+"""Size of a name; side of the cells by which room is looked for; room between a name and what
+stands to its left and right, so that nobody reads two as one."""
+GAP = 2
+"""How far a name stands from its own mark."""
 NEAR = (1, 2, 3, 4)
 """How far from a point words are still near it, in lines."""
 
@@ -17,12 +21,16 @@ class Room:
         self._window = window
         self._cells: dict[tuple[int, int], list[QRectF]] = {}
 
-    def take(self, box: QRectF) -> bool:
-        """Take a box in the window in which nothing stands yet; False where it is not free."""
+    def take(self, box: QRectF, own: QRectF | None = None) -> bool:
+        """Take a box in the window beside which nothing stands yet; False where it is not free.
+
+        `own` is what the words of the box belong to: they may stand close to that.
+        """
         if self._window is not None and not self._window.contains(box):
             return False
-        cells = self._under(box)
-        if any(box.intersects(other) for held in cells for other in held):
+        airy = box.adjusted(-AIR, 0, AIR, 0)
+        cells = self._under(airy)
+        if any(airy.intersects(other) and other != own for held in cells for other in held):
             return False
         for held in cells:
             held.append(box)
@@ -39,12 +47,13 @@ class Room:
         return [self._cells.setdefault((x, y), []) for x in across for y in down]
 
 
-def write_beside(painter: QPainter, room: Room, words: str, at: QPointF, half: float) -> None:
+def write_beside(painter: QPainter, room: Room, words: str, mark: QRectF) -> None:
     """Write words at one side of a mark, where there is room; else not at all."""
     metrics = look.current().metrics(WORDS)
     wide, tall = metrics.horizontalAdvance(words) + 4, metrics.height()
-    for box in _beside(at.x(), at.y(), half, wide, tall):
-        if room.take(box):
+    middle = mark.center()
+    for box in _beside(middle.x(), middle.y(), mark.width() / 2 + GAP, wide, tall):
+        if room.take(box, mark):
             painter.setFont(look.current().font(WORDS))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
             return

@@ -153,14 +153,20 @@ class MapPainter:
     ) -> Room:
         """Names beside their marks, where nothing else stands; gives what room is taken."""
         room = Room(QRectF(0, 0, view.wide, view.tall))
-        for one, x, y in shown:
-            reach = self.reach(one)
-            room.hold(QRectF(x - reach, y - reach, 2 * reach, 2 * reach))
+        boxes = {row[0].id: self._box(row) for row in shown}
+        for box in boxes.values():
+            room.hold(box)
         painter.setPen(look.current().colour("soft"))
-        for one, x, y in shown[: -self.named - 1 : -1]:
+        for one, _, _ in shown[: -self.named - 1 : -1]:
             if one.id != chosen:
-                write_beside(painter, room, one.name, QPointF(x, y), self.reach(one) + 2)
+                write_beside(painter, room, one.name, boxes[one.id])
         return room
+
+    def _box(self, row: Row) -> QRectF:
+        """What a mark takes of the map."""
+        one, x, y = row
+        reach = self.reach(one)
+        return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
 
     def _write(self, painter: QPainter, words: str, at: QPointF, half: float) -> None:
         """The name of the chosen place on a ground of its own, inside the window."""
