@@ -17,12 +17,13 @@ from ui.live.agreed_by_agency import agencies_by_name, agreed_of, by_agency
 from ui.live.agreed_column import agreed_entries, names_here
 from ui.live.display_place import frame_of, place_beside
 from ui.live.going_out import coming_words
-from ui.live.ledger import Entry, Ledger
+from ui.live.ledger import Entry
 from ui.live.running_order import MARKS
 from ui.live.state import ACTIONS, OPENING, RoomState
 from ui.live.timing import seconds_of
 from ui.live.under_which import UnderWhich
 from ui.live.urgent import urgent_entries, urgent_lines_of
+from ui.live.whole_rows import WholeRows, left_words
 from ui.live.words_aloud import aloud
 from ui.widgets.buttons import button
 from ui.widgets.elapsed import ShareBar
@@ -62,10 +63,11 @@ class PanelDisplay(QWidget):
         self.name, self.waits = Words(wrap=False), False
         self.time, self.planned = Words(wrap=False), Words(look="soft", wrap=False)
         self.used, self.order = ShareBar("Time used"), Words(look="soft")
-        self.agreed = Ledger("Agreed so far", size=TEXT)
+        self.agreed, self.left_out = WholeRows("Agreed so far", size=TEXT), Words(look="soft")
         self.agreed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.agreed.shows_place = True
         self.under = UnderWhich(self.agreed)
+        self.agreed.left_out.connect(self._say_left_out)
         self.blank = button("Blank both windows", self.blank_wanted.emit, keys="F8")
         self._build()
         QShortcut(QKeySequence("F8"), self, activated=self.blank_wanted.emit)
@@ -112,8 +114,7 @@ class PanelDisplay(QWidget):
 
     def turn_page(self, pages: int) -> None:
         """Scroll what is listed by a page, on (1) or back (-1)."""
-        bar = self.agreed.verticalScrollBar()
-        bar.setValue(bar.value() + pages * bar.pageStep())
+        self.agreed.turn_page(pages)
 
     def refill(self) -> None:
         """Show the place the room is at, read as everyone present; nothing of what waits."""
@@ -231,12 +232,19 @@ class PanelDisplay(QWidget):
             for one in in_turn(earlier, by_agency=True)
         ]
 
+    def _say_left_out(self, above: int, below: int) -> None:
+        """Say how many entries have no room; its line stays, so that no row moves for it."""
+        words = left_words(above, below)
+        self.left_out.setText(words or " ")
+        self.left_out.setAccessibleName(words)
+
     def _dress(self) -> None:
         the_look = look.current()
         for label, size, weight in (
             (self.name, NAME, 700),
             (self.time, CLOCK, 700),
             (self.planned, TEXT, 400),
+            (self.left_out, ORDER, 600),
             (self.order, ORDER, 400),
         ):
             label.setFont(the_look.font(size, weight, figures=label is self.time))
@@ -259,6 +267,7 @@ class PanelDisplay(QWidget):
         column.addWidget(self.used)
         column.addWidget(self.under)
         column.addWidget(self.agreed, 1)
+        column.addWidget(self.left_out)
         column.addWidget(self.order)
         self.stack = QStackedWidget()
         self.stack.addWidget(room)
