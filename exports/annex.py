@@ -10,7 +10,6 @@ from exports.persons import NamedPerson
 from exports.protection import Part
 from exports.sheet import Sheet
 from exports.template import Template
-from exports.wordml import Bold
 from models.marks import Sharing
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord, LineRecord
@@ -91,10 +90,10 @@ def _item(
     inside = names.within(item)
     sheet.rewrite, before = inside.rewrite, sheet.rewrite
     sheet.heading(item_minutes.title(item, inside), 1)
-    sheet.part("annex.information", 2)
     held_on = papers.meeting.held_on
     for kept_to, told in shared_lines.by_readers(_lines(item), held_on, reader):
-        sheet.paragraph((Bold(kept_to),), with_next=True)
+        # One heading says both: where three stand over a line, LibreOffice parts them from it.
+        sheet.heading(f"{sheet.words('annex.information')} {kept_to[0].lower()}{kept_to[1:]}", 2)
         sheet.bullets(told)
     sheet.part("annex.disruption", 2)
     tables.measures(sheet, _measures(item), inside)

@@ -78,7 +78,7 @@ def _item(
     sheet.bullets((Bold(f"{one.fact}: "), _sides(one.said)) for one in differing)
     sheet.part("briefing.restricted", 2)
     for kept_to, told in shared_lines.by_readers(_restricted(item.lines), papers.meeting.held_on):
-        sheet.paragraph((Bold(kept_to),), with_next=True)
+        sheet.paragraph((Bold(f"{kept_to}:"),), with_next=True)
         sheet.bullets(told)
     sheet.back_to(1)
     sheet.rewrite = before

@@ -14,7 +14,7 @@ from models.rules.immediate import says_told
 from models.rules.nothing_known import is_nothing_known
 from models.rules.nothing_new import says_nothing_new
 
-FOR_CHAIR = "For the chair only:"
+FOR_CHAIR = "For the chair only"
 NO_SOURCE = "Source not recorded"
 KINDS = (Information.FACT.value, Information.OPINION.value, Information.INTELLIGENCE.value)
 SILENT_TURNS = {
@@ -92,8 +92,8 @@ def _kept_to(line: LineRecord, reader: str) -> str:
         return FOR_CHAIR
     others = [one for one in line.shared_with if one != reader]
     if others and reader and line.agency == reader:
-        return f"You shared with {phrases.listed(others)}:"
-    return f"For {phrases.listed(line.shared_with)}:"
+        return f"You shared with {phrases.listed(others)}"
+    return f"For {phrases.listed(line.shared_with)}"
 
 
 def _each(lines: list[LineRecord], held_on: date) -> list[Text]:

@@ -11,7 +11,9 @@ from models.records.panel import PanelRecord
 
 MINUTED = "confidentiality"
 """What the minutes print under who read the statement."""
-STATEMENT = ("opening_script", MINUTED, "remote_addition", "language_reminder")
+WELCOME = ("opening_script", MINUTED)
+"""What all in the room see as it is read: what is confidential is said by the statement alone."""
+STATEMENT = (*WELCOME, "remote_addition", "language_reminder")
 """What the chair reads as the meeting opens, and is shown to read."""
 AT_OPENING = (*STATEMENT, "declaration_question")
 READ_ALOUD = (*AT_OPENING, "read_back")

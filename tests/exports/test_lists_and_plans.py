@@ -66,9 +66,9 @@ def test_an_agency_without_actions_is_told_so() -> None:
 
 def test_an_annex_holds_only_what_is_not_for_all_the_panel() -> None:
     text = reading.text(annexed())
-    own = text.partition("\nYou shared with Children's social care:\n")[2]
+    own = text.partition("\nInformation you shared with Children's social care\n")[2]
     assert own.partition("\nActions")[0].endswith("Warrant planned for Friday.")
-    of_chair = text.partition("\nFor the chair only:\n")[2].partition("\n")[0]
+    of_chair = text.partition("\nInformation for the chair only\n")[2].partition("\n")[0]
     assert of_chair.endswith("Source is a neighbour.")
     assert "Covert visit" in text
     assert "A016" in text
@@ -79,7 +79,8 @@ def test_an_annex_holds_only_what_is_not_for_all_the_panel() -> None:
 def test_an_annex_says_for_whom_it_is_what_another_agency_gave() -> None:
     made = annex.compose(panel.papers(), reader="Children's social care")
     text = reading.text(reading.document(lambda to: to.write(made.to_bytes())))
-    assert "\nFor Police and Children's social care:\n" in text and "You shared" not in text
+    assert "\nInformation for Police and Children's social care\n" in text
+    assert "you shared" not in text
 
 
 def test_who_knows_nothing_stands_in_one_line_of_an_annex() -> None:

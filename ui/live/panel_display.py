@@ -10,6 +10,7 @@ from models.marks import ItemState
 from models.records.item import ItemRecord, ItemRow
 from models.rules.clocks import time_left
 from models.rules.said_done import in_short
+from models.rules.words_read import WELCOME
 from ui import look
 from ui.capture_shield import MAY_BE_SHARED
 from ui.live.action_review import in_turn
@@ -205,7 +206,7 @@ class PanelDisplay(QWidget):
         self.name.setText(names.get(str(self.state.place), "What was agreed"))
         entries: Sequence[Line] = ()
         if self.state.place == OPENING:
-            lines = aloud(self.state, "opening_script").splitlines()
+            lines = [line for key in WELCOME for line in aloud(self.state, key).splitlines()]
             entries = [Entry(("script", at), line) for at, line in enumerate(lines)]
         elif self.state.meeting is not None:
             entries = self._actions(self.state.meeting.id)

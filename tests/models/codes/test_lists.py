@@ -9,6 +9,7 @@ from models.codes.lists import kind_of_rows
 from models.codes.reading import raw_list, rows_from
 from models.errors import Trouble
 from models.marks import Information, ItemKind, Sharing, SubjectKind
+from models.rules.words_read import STATEMENT
 
 NOT_RECOGNISED = {"prompts", "decisions"}
 KINDS = {kind.value for kind in SubjectKind}
@@ -164,6 +165,11 @@ def test_the_opening_script_names_the_area_and_the_marking() -> None:
     assert codes.wording("marking").text in script
     with pytest.raises(Trouble, match="no standing wording"):
         codes.wording("no such")
+
+
+def test_what_is_read_aloud_says_once_what_is_confidential() -> None:
+    told = " ".join(codes.wording(key).text for key in STATEMENT)
+    assert told.count("confidential") == told.count("without the agreement") == 1
 
 
 def test_an_unknown_list_is_refused_in_words() -> None:

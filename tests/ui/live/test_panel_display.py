@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.live.test_room_safe import words_of
 from tests.ui.live.test_turning import place_of, press, turn
 from ui.live.display_place import place_beside
+from ui.live.state import OPENING
 
 NONE = Qt.KeyboardModifier.NoModifier
 SCREEN = QRect(0, 0, 1920, 1040)
@@ -59,6 +60,17 @@ def test_where_it_is_behind_the_main_window_that_is_said(room, window, qtbot):
 
 def shown_words(room):
     return words_of(room.display.shown)
+
+
+def test_the_welcome_tells_once_what_is_confidential(room, panel):
+    room.panel_display()
+    room.turn_to(OPENING)
+    panel.workspace.panel.set_wording("opening_script", "Welcome. Say what is fact.")
+    panel.workspace.panel.set_wording("confidentiality", "Ours.")
+    room.display.shown.refill()
+    told = shown_words(room)
+    assert "Welcome. Say what is fact." in told
+    assert told.count("Ours.") == 1 and "confidential" not in told
 
 
 @pytest.fixture
