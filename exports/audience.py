@@ -24,6 +24,7 @@ from models.queries.offered import Readings
 from models.queries.reading import reading
 from models.records.issuing import Conflicted, Invited
 from models.records.reader import Reader
+from models.rules.recipients import ENTITLED
 from models.workspace import Workspace
 
 WHOLE_PANEL = "Panel members"
@@ -103,6 +104,10 @@ class Audiences:
         self.conflicted = self.panel.conflicted(meeting_id)
         self.interested = (*self.conflicted, *self.panel.barred(meeting_id))
         self.free = self.panel.unconflicted_agencies(meeting_id)
+        came = {one.member_id for one in self.panel.attendance(meeting_id) if one.code in ENTITLED}
+        agencies = {one.id: one.agency_id for one in self.panel.members() if one.id in came}
+        self.sent_apart = [told for one in self.conflicted if (told := _of(one, agencies))]
+        """Who with an interest is sent what was said: the papers made apart are for these alone."""
 
     def read(self, reader: Reader) -> AudienceReadings:
         """Readings as somebody who has papers of this meeting, and need not sit on another tier."""
@@ -153,7 +158,21 @@ class Audiences:
         """Members of an agency who need a document of their own, since others have the whole."""
         if agency_id not in self.free:
             return []
-        return [one for one in self.conflicted if agency_id in one.agency_ids and one.item_ids]
+        return [one for one in self.sent_apart if agency_id in one.agency_ids]
+
+
+def _of(group: Conflicted, agencies: Mapping[int, int | None]) -> Conflicted | None:
+    """A group as far as it is of these members, who stand with their agencies.
+
+    None where it is of none of them, or touches no item.
+    """
+    whose = zip(group.member_ids, group.names, strict=True)
+    kept = tuple((one, name) for one, name in whose if one in agencies)
+    if not (kept and group.item_ids):
+        return None
+    ids, names = zip(*kept, strict=True)
+    own = tuple(sorted({at for one in ids if (at := agencies[one]) is not None}))
+    return replace(group, member_ids=ids, names=names, agency_ids=own)
 
 
 class Names:

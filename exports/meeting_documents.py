@@ -74,7 +74,7 @@ def minutes_sheets(making: Making) -> Iterator[MinutesSheet]:
     audiences, take, look = making.audiences, making.names.take, making.template
     whole = minutes.compose(making.papers, issued_to=WHOLE_PANEL, template=look)
     yield MinutesSheet(take("", "minutes"), _all(making), whole)
-    for group in _set_apart(making):
+    for group in making.audiences.sent_apart:
         papers = _without(making, audiences.apart(group), group)
         sheet = minutes.compose(papers, issued_to=to_members(group), template=look)
         yield MinutesSheet(take("", "minutes-without", *group.references), to_members(group), sheet)
@@ -97,12 +97,8 @@ def _of_guests(making: Making, guest: Invited) -> MeetingPapers:
 
 def _all(making: Making) -> str:
     """All the panel but those whose minutes are made apart."""
-    apart = [name for group in _set_apart(making) for name in group.names]
+    apart = [name for group in making.audiences.sent_apart for name in group.names]
     return f"{WHOLE_PANEL}, not {', '.join(apart)}" if apart else WHOLE_PANEL
-
-
-def _set_apart(making: Making) -> list[Conflicted]:
-    return [one for one in making.audiences.conflicted if one.item_ids]
 
 
 def to_members(group: Conflicted) -> str:
@@ -213,7 +209,7 @@ def panel_papers(making: Making) -> Iterator[tuple[MeetingPapers, str, tuple[str
     The words are what a file's name says of the group.
     """
     yield making.papers, _all(making), ()
-    for group in _set_apart(making):
+    for group in making.audiences.sent_apart:
         papers = _without(making, making.audiences.apart(group), group)
         yield papers, to_members(group), ("without", *group.references)
 

@@ -16,6 +16,8 @@ WHOLE = {WHOLE_PANEL: CAME, "Everyone attending": ON_THE_CORE, "Core members": O
 """Audiences that are all the panel: those who came or wrote, or its core before it meets."""
 
 AGENDA = "agenda"
+MADE_APART = (AGENDA, "minutes", "annex", "actions")
+"""Kinds of which members with an interest have one of their own; others go to people by name."""
 OF_ITEM, APART = "minutes-item-", "-without-"
 NOT_NOTED = "Invited for an item and not noted as having come, but sent its minutes"
 NOTE_IT = "Note with their attendance who came for their item alone (I) or stayed away (X)."
@@ -34,6 +36,7 @@ class Recipients:
         self._came = read.attendance(meeting_id)
         self._outside = {row.member_id for row in self._came if row.code in OUTSIDE}
         self._apart = [one for one in audiences.conflicted if one.item_ids]
+        self._sent_apart = audiences.sent_apart
         self._interested = audiences.interested
         self._free = audiences.free
         self._chair = read.meeting(meeting_id).chair_id or only_chair(read.users())
@@ -128,11 +131,17 @@ class Recipients:
     def has_others(self, agency: str, group: Conflicted) -> bool:
         """Whether somebody else of that agency is sent other papers than these members are."""
         ids = {one.id for one in self._agencies.values() if one.name == agency}
-        others = [one for one in self._apart if one != group and ids & set(one.agency_ids)]
+        own = set(group.member_ids)
+        others = [
+            one for one in self._apart if own - set(one.member_ids) and ids & set(one.agency_ids)
+        ]
         return bool(others or ids & self._free)
 
     def _group(self, document: Document) -> Conflicted | None:
-        return next((one for one in self._apart if ", ".join(one.names) == document.audience), None)
+        if document.kind not in MADE_APART:
+            return None
+        groups = (*self._sent_apart, *self._apart)
+        return next((one for one in groups if ", ".join(one.names) == document.audience), None)
 
     def _parts(self, document: Document) -> list[str]:
         return [document.audience, *document.audience.split(" and ")]

@@ -287,3 +287,44 @@ def test_how_another_guest_attends_says_nothing_of_one_of_whom_it_was_not_noted(
     work.conduct.attend_guest(room.meeting, "Gita Guestb", code, room.police)
     found = Audiences(work, room.meeting).panel.invited(room.meeting)
     assert [one.names for one in found] == [(name,)]
+
+
+@pytest.mark.parametrize("code", ["X", "N", None])
+def test_nothing_is_written_for_who_declared_an_interest_and_did_not_come(
+    room: RunningRoom, tmp_path: Path, code: str | None
+) -> None:
+    work = room.workspace
+    away = work.panel.add_member("Nia Farr", room.police, core=True)
+    for member in (away, room.nurse):
+        work.conduct.declare(room.meeting, member, "Knows the family", room.child_item)
+    work.conduct.record_action(room.person_item, "Visit the address", agency_id=room.police)
+    if code:
+        work.conduct.attend(room.meeting, away, code)
+    approve(room)
+    written = issue.write_meeting(work, room.meeting, tmp_path)
+    apart = {one for one in written if "-without-" in one}
+    assert apart == {"minutes-without-V1.docx", "actions-without-V1.docx"}
+    for name in apart:
+        (named,) = [one for one in issue.documents(work, room.meeting) if one.name == name]
+        assert named.audience == "Ann Patel"
+        assert "Nia Farr" not in reading.edges(docx.Document(str(tmp_path / name)))[1]
+    assert not sent(room, "Nia Farr")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_every_paper_of_the_meeting_is_somebodys(room: RunningRoom, seed: int) -> None:
+    seated(room, seed)
+    to = Recipients(Audiences(room.workspace, room.meeting))
+    papers = issue.documents(room.workspace, room.meeting)
+    assert [one.name for one in papers if not to.of(one)] == []
+
+
+def test_a_notice_reaches_its_owner_whatever_interest_they_have_in_another(
+    room: RunningRoom,
+) -> None:
+    work = room.workspace
+    away = work.panel.add_member("Nia Farr", room.police, core=True)
+    work.conduct.declare(room.meeting, away, "Knows the family", room.child_item)
+    work.conduct.record_action(room.person_item, "Visit the address", owner_id=away)
+    (notice,) = sent(room, "Nia Farr")
+    assert notice.startswith("notices/")
