@@ -97,7 +97,7 @@ def of_pack(papers: MeetingPapers, previous: MeetingPapers | None) -> PanelRecor
 def _item(
     sheet: Sheet, item: ItemRecord, behind: Background, names: Naming, papers: MeetingPapers
 ) -> None:
-    inside = names.within(item)
+    inside = names.within(item, behind.referral, behind.history)
     sheet.rewrite, before = inside.rewrite, sheet.rewrite
     sheet.heading(item_minutes.title(item, inside), 2)
     last = _last_assessment(behind.child)

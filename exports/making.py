@@ -6,6 +6,7 @@ from functools import cached_property
 
 from exports import filing
 from exports.audience import AudienceReadings, Audiences, Names
+from exports.named import Remembered
 from exports.persons import NamedPerson, Persons
 from exports.pseudonyms import index_of
 from exports.redaction.index import Index
@@ -14,7 +15,6 @@ from exports.template import Template
 from models.marks import SubjectKind
 from models.queries.minutes import SETTLED
 from models.records.documents import KnownName, MeetingPapers
-from models.records.masks import TextMask
 
 CHAIR = "The chair"
 POLICE = "police"
@@ -65,29 +65,6 @@ class Making:
         if self.papers is self.whole:
             return ()
         return self.persons.named_in(self.papers, read.reader())
-
-
-class Remembered:
-    """A mask that is asked of each text once: the same words go into many documents."""
-
-    def __init__(self, mask: TextMask) -> None:
-        self._mask = mask
-        self._pieces: dict[str, tuple[tuple[str, bool], ...]] = {}
-
-    @property
-    def spared(self) -> frozenset[str]:
-        """Whole names that stay."""
-        return self._mask.spared
-
-    def masked(self, text: str, rest: Callable[[str], str] = str) -> str:
-        """The text with initials in the place of each name; `rest` masks between."""
-        return "".join(one if shown else rest(one) for one, shown in self.pieces(text))
-
-    def pieces(self, text: str) -> tuple[tuple[str, bool], ...]:
-        """The text in pieces, each with whether it is shown in the place of a name."""
-        if text not in self._pieces:
-            self._pieces[text] = tuple(self._mask.pieces(text))
-        return self._pieces[text]
 
 
 def making_of(audiences: Audiences, template: Template | None = None) -> Making:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from exports.named import named_in
 from models.marks import SubjectKind
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord, ItemRow
@@ -23,8 +24,9 @@ class Naming:
     """Names as one document prints them.
 
     With initials, every name of a child on record becomes initials wherever it stands, and so does
-    each part of the name of a child of whom the meeting speaks. A first name that somebody here
-    bears too stays, but within the child's own item and in the actions from it.
+    each part of the name of a child of whom the meeting speaks, or whom the words of the item name
+    whole. A first name that somebody here bears too stays, but within the child's own item and in
+    the actions from it.
     """
 
     full_names: bool
@@ -33,6 +35,9 @@ class Naming:
     of_items: dict[int, Spoken] = field(default_factory=dict)
     rows: dict[int, ItemRow] = field(default_factory=dict, compare=False, repr=False)
     """The items by their ids: of whom they are."""
+
+    named: dict[int, tuple[Spoken, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Whom else on record the words of an item name whole."""
 
     known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     """Texts as printed outside any item: the same words come again and again."""
@@ -48,9 +53,15 @@ class Naming:
             told = self.known[text] = self.mask.masked(text)
         return told
 
-    def within(self, item: ItemRecord) -> "Naming":
-        """The naming inside one item."""
-        return replace(self, mask=self.mask.about(self.of_items.get(item.row.id)))
+    def within(self, item: ItemRecord, *beside: object) -> "Naming":
+        """The naming inside one item, where these records are told of with it."""
+        inside = self._inside(item.row.id).knowing(named_in(self.mask.everybody, beside))
+        return self if inside is self.mask else replace(self, mask=inside, known={})
+
+    def _inside(self, item_id: int | None, *own: Spoken | None) -> SpokenOf:
+        """The mask inside an item, for a text about these as well."""
+        of_item = self.of_items.get(item_id or 0)
+        return self.mask.about(of_item, *own).knowing(self.named.get(item_id or 0, ()))
 
     def of_action(self, action: ActionRow, text: str) -> str:
         """An action's text, with the first name of its item's child and of its own as initials."""
@@ -59,7 +70,7 @@ class Naming:
         own = None
         if action.subject and action.subject_kind == SubjectKind.CHILD:
             own = Spoken(action.subject, action.subject_initials or initials(action.subject))
-        return self.mask.about(self.of_items.get(action.item_id or 0), own).masked(text)
+        return self._inside(action.item_id, own).masked(text)
 
     def subject(self, row: ItemRow) -> str:
         """An item's subject: initials and system number for a child, the name for the rest."""
@@ -135,8 +146,10 @@ def naming(
     borne = {plain(first) for name in set(here) for first in parse_name(name).first[:1]}
     people = tuple(dict.fromkeys(told.values()))
     parts = parts_of(people, tuple(one for one in known.values() if one not in people))
-    mask = SpokenOf(parts, others or NameMask(), frozenset(borne))
-    return Naming(False, mask, ids, told, rows)
+    everybody = others or NameMask()
+    mask = SpokenOf(parts, everybody, frozenset(borne))
+    named = {item.row.id: named_in(everybody, item) for item in items}
+    return Naming(False, mask, ids, told, rows, named)
 
 
 def _spoken(row: ItemRow) -> Spoken:

@@ -6,7 +6,7 @@ from typing import TypeVar, cast
 
 from exports.pseudonyms import Net, index_of
 from exports.redaction.codes import Codes, Doubt
-from exports.rewriting import rewritten
+from exports.rewriting import rewritten, texts_of
 from models.marks import SubjectKind
 from models.queries.visible import may_know
 from models.records.documents import CalledPerson, KnownName, MeetingPapers
@@ -97,7 +97,7 @@ class Persons:
         rows |= {one.subject_id for one in item.measures}
         rows |= {one.subject_id for one in item.actions}
         self._codes.home = frozenset(one for one in rows if one in self._called)
-        return self._codes.home | self._net.surely_in(_texts(item))
+        return self._codes.home | self._net.surely_in(texts_of(item))
 
     def _part(self, record: T, home: Home = NOBODY) -> T:
         known = self._parts.get(id(record))
@@ -155,7 +155,7 @@ class Persons:
         if own is None:
             return []
         home = self.home(own)
-        every = (self._doubts.get((text, home), ()) for text in _texts(own))
+        every = (self._doubts.get((text, home), ()) for text in texts_of(own))
         return list(dict.fromkeys(one for some in every for one in some))
 
     def _doubted_outside(self, known: Iterable[ItemRecord], reader: Reader) -> list[Doubt]:
@@ -163,7 +163,8 @@ class Persons:
         for record in _outside_items(self._whole, known, reader):
             subject = record.subject_id if isinstance(record, ActionRow) else None
             home = frozenset(one for one in (subject,) if one in self._called)
-            found += (one for text in _texts(record) for one in self._doubts.get((text, home), ()))
+            texts = texts_of(record)
+            found += (one for text in texts for one in self._doubts.get((text, home), ()))
         return found
 
     def _whole_text(self, item: ItemRecord) -> str:
@@ -242,15 +243,4 @@ def _professionals(papers: MeetingPapers) -> list[str]:
 
 def _text(record: object) -> str:
     """All text of a record."""
-    return "\n".join(_texts(record))
-
-
-def _texts(record: object) -> list[str]:
-    told: list[str] = []
-
-    def keep(text: str) -> str:
-        told.append(text)
-        return text
-
-    rewritten(record, keep)
-    return told
+    return "\n".join(texts_of(record))

@@ -18,7 +18,7 @@ from models.rules.masking import past_its_stop
 
 __all__ = ["Finding", "Net", "index_of"]
 
-OPENS = re.compile(r"(?:^|[.!?]\s+|\n)[“\"‘(]*$")
+OPENS = re.compile(r"(?:^|[.!?][”\"’)]*\s+|\n)[“\"‘(]*$")
 ENDED = re.compile(r"[”\"’)\s]*(?:\Z|\n|\s[A-Z“\"])")
 SENTENCE_ENDS = re.compile(r"[.!?;:]\s|\n")
 
@@ -180,13 +180,13 @@ def _of_that_name(one: Hit, raw: str) -> Hit:
 
 
 def _kept_of(one: Hit, raw: str, text: str, shown: str) -> Iterator[str]:
-    """What goes with a name and is no part of it: "Cutlers car" is Cutler's, a stop ends a line."""
+    """What goes with a name and is no part of it: "Cutlers car" is his, "the Pikes" are several."""
     if not one.replaced:
         return
     last = raw.rstrip(".").split()[-1] if raw.strip(". ") else ""
     plural = last[-1:] == "s" and last[:1].isupper() and not _spelt(one, last)
     if plural and _spelt(one, last[:-1]) and one.kind not in THINGS:
-        yield "’s"
+        yield " family" if one.of_another else "’s"
     after = text[one.end :]
     if raw.endswith(".") and not shown.endswith(".") and ENDED.match(after):
         yield "."

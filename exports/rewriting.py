@@ -33,6 +33,17 @@ def rewritten(record: T, rewrite: Callable[[str], str]) -> T:
     return cast(T, _value(record, rewrite))
 
 
+def texts_of(record: object) -> list[str]:
+    """Every text of a record that `rewritten` would rewrite, in its order."""
+    if type(record) is str:
+        return [record]
+    if isinstance(record, tuple):
+        return [text for one in record for text in texts_of(one)]
+    if is_dataclass(record) and not isinstance(record, type):
+        return [text for name in _names(type(record)) for text in texts_of(getattr(record, name))]
+    return []
+
+
 def _value(value: object, rewrite: Callable[[str], str]) -> object:
     if type(value) is str:
         return rewrite(value)

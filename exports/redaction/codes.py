@@ -1,5 +1,6 @@
 """The code of a person of concern, where it is sure whose it is; initials alone in doubt."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -9,10 +10,24 @@ from rapidfuzz.distance import OSA
 from exports.redaction.found import Hit, Sure
 from exports.redaction.index import name_words
 from exports.redaction.people import FAMILY_TITLES
+from exports.redaction.words import fold
 from models.records.documents import KnownName
-from models.rules.names import initials
+from models.rules.capture.english import is_english
+from models.rules.names import TITLES, initials
+from models.rules.panel_words import ordinary
+from models.rules.word_or_name import BEFORE_A_NAME, COMMON
 
 NEAR, LONG = 2, 6
+NO_INITIALS = frozenset({"A", "I"})
+SHORTEST_FIRST, LONGEST_FIRST = 3, 5
+"""Letters: "Lee" and "Frank" are words of English too, "Yesterday" is nothing else."""
+OF_A_WOMAN = frozenset({"mrs", "miss", "ms", "auntie", "nan"})
+OF_A_WOMAN_HERE = re.compile(rf"(?:{'|'.join(sorted(OF_A_WOMAN))})\b", re.IGNORECASE)
+HYPHENS = frozenset("-‐‑")
+OF_SEVERAL = re.compile(r"\b(?:the|both|all)\s+$", re.IGNORECASE)
+FIRST_NAME = re.compile(r"(?<![\w.])([A-Z](?:\.|[^\W\d_][\w'’-]*))[ \u00a0]+$")
+OPENS = re.compile(r"(?:^|[.!?:;•\n][”\"’)]*\s*)[“\"‘(]*$")
+"""Where a sentence begins: an ordinary word there is no first name."""
 
 
 class Doubt(NamedTuple):
@@ -56,6 +71,8 @@ class Codes:
         loose = one.by_alias or one.sure is Sure.NEAR or len(name_words(raw)) < 2
         if not around and (loose or self.is_like_another(raw, ids)) or _is_another(one, raw):
             return None
+        if one.of_another:
+            return None
         meant = around or ids
         return min(meant) if len({self._called[each] for each in meant}) == 1 else None
 
@@ -78,15 +95,19 @@ class Codes:
 
 
 def with_surnames(text: str, hits: list[Hit]) -> list[Hit]:
-    """Hits with a first name and a surname that is on no record as one: "Darren Dobson"."""
-    if not any(one.sure is Sure.UNKNOWN for one in hits):
-        return hits
+    """Hits with a first name and a surname that are nobody's together as one: "Darren Dobson".
+
+    A surname behind a first name that is on no record is marked as another's: "Sharon Pike".
+    """
     joined: list[Hit] = []
     for one in hits:
-        before = joined[-1] if joined and one.sure is Sure.UNKNOWN else None
+        surname = one.sure is Sure.UNKNOWN or _is_a_surname(one, text)
+        before = joined[-1] if joined and surname else None
         behind = before is not None and text[before.end : one.start] == " "
         if before is not None and behind and _is_a_first_name(before, text):
             joined[-1] = replace(before, end=one.end)
+        elif surname and one.sure is not Sure.UNKNOWN and _is_anothers(text, one):
+            joined.append(replace(one, of_another=True))
         else:
             joined.append(one)
     return joined
@@ -96,6 +117,39 @@ def _is_a_first_name(one: Hit, text: str) -> bool:
     raw = name_words(text[one.start : one.end])
     firsts = {word for name in one.names for word in name_words(name.text)[:1]}
     return one.sure is Sure.PART and len(raw) == 1 and raw[0] in firsts
+
+
+def _is_a_surname(one: Hit, text: str) -> bool:
+    """Whether it is one word that is nobody's first name, as far as it is a name's."""
+    words = name_words(text[one.start : one.end])
+    firsts = {word for name in one.names for word in name_words(name.text)[:1]}
+    alone = one.sure in (Sure.PART, Sure.NEAR) and not one.by_alias
+    titled = len(words) == 2 and words[0] in OF_A_WOMAN
+    return alone and (len(words) == 1 or titled) and words[-1] not in firsts
+
+
+def _is_anothers(text: str, one: Hit) -> bool:
+    """Whether what stands beside a surname makes it somebody else's, or several people's."""
+    at = one.start
+    if HYPHENS.intersection((text[at - 1 : at], text[one.end : one.end + 1])):
+        return True
+    if OF_SEVERAL.search(text, 0, at) or OF_A_WOMAN_HERE.match(text, at):
+        return True
+    found = FIRST_NAME.search(text, 0, at)
+    if found is None:
+        return False
+    word = fold(found[1].rstrip("."))
+    if len(word) == 1:
+        return found[1] not in NO_INITIALS
+    opens = OPENS.search(text, 0, found.start(1)) is not None
+    return not (word in BEFORE_A_NAME | TITLES or opens and _opens_a_sentence(word))
+
+
+def _opens_a_sentence(word: str) -> bool:
+    """Whether a word with a capital at a sentence's beginning is most likely no first name."""
+    if len(word) < SHORTEST_FIRST or word in ordinary():
+        return True
+    return len(word) > LONGEST_FIRST and word not in COMMON and is_english(word)
 
 
 def _is_another(one: Hit, raw: str) -> bool:

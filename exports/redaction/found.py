@@ -33,7 +33,8 @@ class Finding:
 class Hit:
     """A place in a text that means, or may mean, one of these names.
 
-    `by_alias` says that it is another name which somebody goes by, and not initials.
+    `by_alias` says that it is another name which somebody goes by, and not initials;
+    `of_another` that a surname alone stands behind a first name that is nobody's of these.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Hit:
     replaced: bool
     names: frozenset[KnownName] = field(default=frozenset())
     by_alias: bool = False
+    of_another: bool = False
 
     @property
     def rank(self) -> tuple[bool, int]:

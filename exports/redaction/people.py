@@ -32,9 +32,10 @@ def people(reading: Reading) -> list[Hit]:
             continue
         begun = reading.parts[at] or reading.stands(at + 1)
         last, names = _run(reading, at, kept) if begun else (at, NOBODY)
-        hit = _whole(reading, at, last, names) if last > at else _single(reading, at)
-        if hit is not None:
-            hits.append(hit)
+        found = (
+            _sentence_by_sentence(reading, at, last, names) if last > at else [_single(reading, at)]
+        )
+        hits += filter(None, found)
         at = last + 1
     return [*hits, *_groups(reading), *initials(reading)]
 
@@ -70,6 +71,8 @@ def _run(reading: Reading, at: int, kept: set[int]) -> tuple[int, frozenset[Know
         shared = names and (
             names & reading.names(other, taken) or names & reading.slip(other, other - 1)
         )
+        if not shared and last == at and _is_initial(reading, other):
+            continue
         if not shared and last == at:
             shared = reading.misspelt(at) & reading.names(other) or reading.slip(at, other)
         if not shared or _far(reading, at, other, shared):
@@ -85,6 +88,19 @@ def _nearest(parts: dict[str, int]) -> frozenset[str]:
     return frozenset(part for part, off in parts.items() if off == least)
 
 
+def _sentence_by_sentence(
+    reading: Reading, first: int, last: int, names: frozenset[KnownName]
+) -> Iterator[Hit | None]:
+    """A name's hit; where its words lie in two sentences, each by itself as the same name."""
+    begun = first
+    for at in range(first, last + 1):
+        if at < last and not reading.parted(at, at + 1):
+            continue
+        alone = begun == at and first < last and reading.words[at].text in ordinary()
+        yield _single(reading, at) if alone else _whole(reading, begun, at, names)
+        begun = at + 1
+
+
 def _whole(reading: Reading, first: int, last: int, names: frozenset[KnownName]) -> Hit | None:
     words = reading.words[first : last + 1]
     if all(word.text in reading.spared.own for word in words):
@@ -93,7 +109,7 @@ def _whole(reading: Reading, first: int, last: int, names: frozenset[KnownName])
         return None
     if reading.of_a_place(last) and _is_a_surname(words, names):
         return None
-    exact = not any(reading.off(at, names) for at in range(first, last + 1))
+    exact = not _off(reading, first, last, names)
     sure = Sure.EXACT if exact else Sure.NEAR
     namesake = tuple(word.text for word in words) in reading.spared.professionals
     return _hit(reading, first, last, names, sure, replaced=not namesake)
@@ -108,10 +124,16 @@ def _is_a_surname(words: Sequence[Word], names: frozenset[KnownName]) -> bool:
 def _far(reading: Reading, first: int, last: int, names: frozenset[KnownName]) -> bool:
     """Whether more letters differ than a slip explains: more than two in short words."""
     words = reading.words[first : last + 1]
-    off = sum(reading.off(at, names) for at in range(first, last + 1))
+    off = _off(reading, first, last, names)
     short = all(len(word.text) < LONG for word in words)
     plain = any(word.text in ordinary() for word in words)
     return off > 3 or short and off > 2 or plain and off > 1
+
+
+def _off(reading: Reading, first: int, last: int, names: frozenset[KnownName]) -> int:
+    """How many letters of a run differ from these names; a middle initial is no part of them."""
+    inside = (at for at in range(first, last + 1) if len(reading.words[at].raw) > 1)
+    return sum(reading.off(at, names) for at in inside)
 
 
 def _single(reading: Reading, at: int) -> Hit | None:
@@ -151,7 +173,7 @@ def _with_its_initial(reading: Reading, at: int, names: frozenset[KnownName]) ->
     """Whether the first letter of the surname follows a first name: "Lee M." is Lee Marsh."""
     if not reading.words[at].capital or at + 1 >= len(reading.words):
         return False
-    fitting = _is_initial(reading, at + 1) and reading.together(at, at + 1)
+    fitting = _is_initial(reading, at + 1) and reading.beside(at, at + 1)
     if not fitting or is_article(reading, at + 1):
         return False
     word, letter = reading.words[at].text, reading.words[at + 1].text
@@ -220,16 +242,16 @@ def _hit(
     words = reading.words
     start, end = words[first].start, words[last].end
     kind = likeliest(names)
-    if first > 0 and _stands_for_name(reading, first - 1) and reading.together(first - 1, first):
-        fitting = _starting(names, words[first - 1].text)
+    if first > 0 and _stands_for_name(reading, first - 1) and reading.beside(first - 1, first):
+        fitting = _starting(names, words[first - 1].text, words[first : last + 1])
         if fitting:
             first, start, names = first - 1, words[first - 1].start, fitting
     if last + 1 < len(words) and _is_initial(reading, last + 1):
-        fitting = _starting(names, words[last + 1].text)
-        if fitting and reading.together(last, last + 1) and not is_article(reading, last + 1):
+        fitting = _starting(names, words[last + 1].text, words[first : last + 1])
+        if fitting and reading.beside(last, last + 1) and not is_article(reading, last + 1):
             end, names = words[last + 1].end, fitting
             end += reading.text[end : end + 1] == "."
-    if first > 0 and words[first - 1].text in FAMILY_TITLES and reading.together(first - 1, first):
+    if first > 0 and words[first - 1].text in FAMILY_TITLES and reading.beside(first - 1, first):
         start = words[first - 1].start
         kind = "family" if kind == "child" else kind
     return Hit(start, end, kind, sure, replaced, names)
@@ -253,10 +275,13 @@ def _is_initial(reading: Reading, at: int) -> bool:
     return len(word.raw) == 1 and word.raw.isupper() and alone
 
 
-def _starting(names: frozenset[KnownName], word: str) -> frozenset[KnownName]:
-    return frozenset(
-        one for one in names if any(part[:1].lower() == word[0] for part in one.text.split())
-    )
+def _starting(
+    names: frozenset[KnownName], word: str, beside: Sequence[Word]
+) -> frozenset[KnownName]:
+    """Those of which a part begins as a word does, other than the part that stands beside it."""
+    there = {one.text for one in beside}
+    parts = {one: set(name_words(one.text)) - there for one in names}
+    return frozenset(one for one, left in parts.items() if any(p[0] == word[0] for p in left))
 
 
 def _torn(reading: Reading) -> Iterator[Hit]:

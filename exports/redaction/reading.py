@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from exports.redaction.index import SHORTEST_SINGLE, Index, name_words
-from exports.redaction.words import Word, near
+from exports.redaction.words import Word, near, parted
 from models.records.documents import KnownName
 from models.rules.name_slips import says_itself
 from models.rules.panel_words import ordinary
@@ -124,3 +124,11 @@ class Reading:
     def together(self, one: int, other: int) -> bool:
         """Whether two neighbouring words stand side by side."""
         return near(self.text, self.words[one], self.words[other])
+
+    def parted(self, one: int, other: int) -> bool:
+        """Whether one sentence ends and another begins between two neighbouring words."""
+        return parted(self.text, self.words[one], self.words[other])
+
+    def beside(self, one: int, other: int) -> bool:
+        """Whether two neighbouring words stand side by side in one sentence."""
+        return self.together(one, other) and not self.parted(one, other)

@@ -8,7 +8,7 @@ from exports.redaction.index import Index, name_words
 from exports.redaction.numbers import numbers
 from exports.redaction.people import people, side_by_side
 from exports.redaction.reading import NOBODY, Reading, Spared
-from exports.redaction.words import words_of
+from exports.redaction.words import STOP, words_of
 from models.records.documents import KnownName
 from models.remembering import remembered
 from models.rules.capture.phrases import Phrasebook
@@ -94,16 +94,24 @@ def _merged(text: str, hits: list[Hit]) -> list[Hit]:
     """Neighbouring hits on one person as one: first name here, surname there."""
     merged: list[Hit] = []
     for one in hits:
-        before = merged[-1] if merged else None
-        shared = before.names & one.names if before else NOBODY
-        if before and _is_short_for(text, before, one):
-            merged[-1] = replace(one, start=before.start)
+        if merged and _is_short_for(text, merged[-1], one):
+            merged[-1] = replace(one, start=merged[-1].start)
             continue
-        if before and shared and before.replaced and one.replaced and _beside(text, before, one):
+        if len(merged) > 1 and not merged[-1].replaced and _is_one_name(text, merged[-2], one):
+            merged.pop()
+        before = merged[-1] if merged else None
+        if before and _is_one_name(text, before, one):
+            shared = before.names & one.names
             merged[-1] = Hit(before.start, one.end, before.kind, before.sure, True, shared)
         else:
             merged.append(one)
     return merged
+
+
+def _is_one_name(text: str, before: Hit, one: Hit) -> bool:
+    """Whether two hits are the parts of one person's name, be it with a middle name between."""
+    shared = before.replaced and one.replaced and before.names & one.names
+    return bool(shared) and _beside(text, before, one)
 
 
 def _is_short_for(text: str, short: Hit, one: Hit) -> bool:
@@ -113,5 +121,7 @@ def _is_short_for(text: str, short: Hit, one: Hit) -> bool:
 
 
 def _beside(text: str, one: Hit, other: Hit) -> bool:
+    if one.end - one.start > 1 and STOP.match(text, one.end, other.start):
+        return False
     between = text[one.end : other.start].strip(" \n\t.'\"“”‘’()")
     return len(between) <= 12 and (not between or between.isalpha() and between[0].isupper())

@@ -16,6 +16,7 @@ LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
 NEAR = re.compile(rf"[\s,.'’\"“”‘()/&{UNSEEN}‐-―_-]{{0,6}}")
 HYPHEN = re.compile(rf"[{UNSEEN}‐-―_-]\s*|\s*\n\s*")
 SENTENCE_END = re.compile(r"[.!?:;•\n]")
+STOP = re.compile(r"\.[”\"’)]*\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,11 @@ def near(text: str, one: Word, other: Word) -> bool:
     return NEAR.fullmatch(text, one.end, other.start) is not None or (
         text[one.end : other.start].lower().removeprefix("'s").removeprefix("’s").strip() == ""
     )
+
+
+def parted(text: str, one: Word, other: Word) -> bool:
+    """Whether a full stop ends a sentence between two words: no name goes over it."""
+    return other.opens and STOP.search(text, one.end, other.start) is not None
 
 
 def tears(text: str) -> bool:

@@ -5,6 +5,22 @@ from dataclasses import dataclass
 from typing import Protocol
 
 
+class FoundName(Protocol):
+    """A name found in a text: where it begins and ends, and what is shown in its place."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+    @property
+    def shown(self) -> str:
+        """What is shown in its place."""
+
+
 class TextMask(Protocol):
     """Shows names in a text as initials, but those that are spared."""
 
@@ -17,6 +33,9 @@ class TextMask(Protocol):
 
     def pieces(self, text: str) -> Iterable[tuple[str, bool]]:
         """The text in pieces, each with whether it is shown in the place of a name."""
+
+    def found(self, text: str) -> Iterable[FoundName]:
+        """The names in a text, from its beginning."""
 
 
 @dataclass(frozen=True)

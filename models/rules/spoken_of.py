@@ -21,6 +21,7 @@ OF_A_PLACE = STREETS | {
     "hotel", "hospital", "surgery", "church",
 }  # fmt: skip
 SPACE = re.compile(r"\s+")
+INITIAL_BEFORE = re.compile(r"(?<![\w.])([A-Z])(\.?)\s*$")
 NO_INITIALS = frozenset({"A", "I"})
 SHORTEST_HALF = 4
 Found = tuple[int, int, str]
@@ -29,6 +30,16 @@ Found = tuple[int, int, str]
 def spoken(name: str, aliases: Iterable[str] = ()) -> Spoken:
     """Somebody by a name on record, shown by its initials."""
     return Spoken(name, initials(name), tuple(aliases))
+
+
+def named_whole(mask: TextMask, text: str) -> tuple[Spoken, ...]:
+    """Whom of those that a mask knows a text names by first name and surname, as they stand."""
+    if not any(shown for _, shown in mask.pieces(text)):
+        return ()
+    found = ((text[one.start : one.end], one.shown) for one in mask.found(text))
+    return tuple(
+        Spoken(name, shown) for name, shown in found if shown != name and len(name.split()) > 1
+    )
 
 
 Bearers = Mapping[str, tuple[Spoken, ...]]
@@ -51,15 +62,24 @@ class Parts:
 def parts_of(people: tuple[Spoken, ...], earlier: tuple[Spoken, ...] = ()) -> Parts:
     """The parts of these people's names; `earlier` are meant where none of `people` is."""
     everyone = tuple(dict.fromkeys((*people, *earlier)))
-    called = [(one.name, *one.aliases, *one.nicknames) for one in everyone]
-    words = {word for names in called for name in names for word in plain(name).split()}
-    words = {word for word in words if len(word) > 1}
+    called = [_names(one) for one in everyone]
     return Parts(
         replace(full_mask(called), families=False),
         {**_by(earlier, _first_names), **_by(people, _first_names)},
         {**_by(earlier, _surname_words), **_by(people, _surname_words)},
-        frozenset(words | {f"{word}s" for word in words}),
+        _clues(everyone),
     )
+
+
+def _names(one: Spoken) -> tuple[str, ...]:
+    return (one.name, *one.aliases, *one.nicknames)
+
+
+def _clues(people: Iterable[Spoken]) -> frozenset[str]:
+    """The words of their names, of one as of several who bear it."""
+    words = {word for one in people for name in _names(one) for word in plain(name).split()}
+    words = {word for word in words if len(word) > 1}
+    return frozenset(words | {f"{word}s" for word in words})
 
 
 @dataclass(frozen=True)
@@ -67,9 +87,10 @@ class SpokenOf:
     """Masks the names of everybody on record, and each part of the names of those spoken of here.
 
     `everybody` finds whole names; of those spoken of a first name alone, a surname alone or beside
-    another first name, a first name with an initial and another name are found too. A first name
-    in `borne` is that of a professional here as well, and stays, unless it is the name of one of
-    `own`, whom the text is about.
+    another first name, a first name with an initial and another name are found too. Whoever is
+    named whole in a text is spoken of in all of it. A first name in `borne` is that of a
+    professional here as well, and stays, unless it is the name of one of `own`, whom the text is
+    about.
     """
 
     parts: Parts = field(default_factory=lambda: parts_of(()))
@@ -82,9 +103,25 @@ class SpokenOf:
         own = _called_alone(tuple(filter(None, people)))
         return self if own == self.own else replace(self, own=own)
 
+    def knowing(self, people: Iterable[Spoken]) -> "SpokenOf":
+        """The mask where these are spoken of as well; they are meant where nobody else is."""
+        firsts, surnames, clues = _called_in_part(tuple(people))
+        if clues <= self.parts.clues:
+            return self
+        parts = replace(
+            self.parts,
+            firsts={**firsts, **self.parts.firsts},
+            surnames={**surnames, **self.parts.surnames},
+            clues=self.parts.clues | clues,
+        )
+        return replace(self, parts=parts)
+
     def masked(self, text: str) -> str:
         """The text with initials in the place of every name."""
-        return self.everybody.masked(text, self._rest) if text else text
+        if not text:
+            return text
+        here = self.knowing(named_whole(self.everybody, text))
+        return here.everybody.masked(text, here._rest)
 
     def told_in(self, text: str) -> frozenset[str]:
         """The very words by which a text names those spoken of, whole or in part."""
@@ -136,6 +173,8 @@ class SpokenOf:
         word, who = words[at], self.parts.surnames[plain(words[at][0])]
         if not _named(text, words, at) or _is_a_place(text, words, at):
             return None
+        if _is_of_another_initial(text, word):
+            return word.start(), word.end(), f"{word[0][0].upper()}."
         before = words[at - 1] if at and _beside(text, words[at - 1], word) else None
         titled = before is not None and plain(before[0]) in TITLES
         if not titled and is_of_the_field(text, *word.span()):
@@ -191,6 +230,12 @@ def _with_initial(
     if after[0] in NO_INITIALS:
         return word.start(), word.end(), _each(who)
     return word.start(), word.end(), f"{word[0][0].upper()}."
+
+
+def _is_of_another_initial(text: str, surname: re.Match[str]) -> bool:
+    """ "S. Pike" is not Darren Pike, whose own initial makes a whole name of it."""
+    found = INITIAL_BEFORE.search(text, 0, surname.start())
+    return found is not None and (bool(found[2]) or found[1] not in NO_INITIALS)
 
 
 def _not_the_field(text: str, word: re.Match[str], who: tuple[Spoken, ...]) -> tuple[Spoken, ...]:
@@ -251,6 +296,12 @@ def _words(text: str) -> frozenset[str]:
 def _called_alone(people: tuple[Spoken, ...]) -> Bearers:
     """What these are called by alone, each with whom it means."""
     return _by(people, _first_names)
+
+
+@remembered(4096)
+def _called_in_part(people: tuple[Spoken, ...]) -> tuple[Bearers, Bearers, frozenset[str]]:
+    """What these are called by alone, and by their surnames, each with whom it means; the clues."""
+    return _by(people, _first_names), _by(people, _surname_words), _clues(people)
 
 
 def _first_names(one: Spoken) -> Iterator[str]:

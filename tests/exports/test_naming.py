@@ -124,3 +124,15 @@ def test_what_a_child_goes_by_is_initials_too() -> None:
     mask = full_mask(people)
     names = naming(panel.PANEL, ITEMS, panel.HELD_ON, others=mask)
     assert names.rewrite("Jazzy and CJ rang; a jazzy tune.") == "J.D. and J.D. rang; a jazzy tune."
+
+
+def test_whoever_an_item_names_whole_is_meant_by_the_first_name_in_all_of_it() -> None:
+    aidan, other = ITEMS
+    told = panel.line(90, panel.POLICE, "Seen with Mica Quayle on Friday")
+    aidan = replace(aidan, rounds=(panel.turn(panel.POLICE, told),))
+    names = naming(panel.PANEL, (aidan, other), panel.HELD_ON, others=full_mask([("Mica Quayle",)]))
+    assert names.within(aidan).rewrite("Mica gave him a phone") == "M.Q. gave him a phone"
+    assert names.within(other).rewrite("Mica gave him a phone") == "Mica gave him a phone"
+    assert names.rewrite("Mica gave him a phone") == "Mica gave him a phone"
+    (action, *_) = aidan.actions
+    assert names.of_action(action, "Ask Mica") == "Ask M.Q."

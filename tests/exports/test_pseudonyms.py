@@ -348,3 +348,30 @@ def test_a_first_name_a_letter_off_goes_with_the_surname_after_it() -> None:
     both = Net(index_of(known), rest, own=[OWN], professionals=[], tactics=[])
     said = both.clean("Exploited by Jordan Tully. Jordan Vane was there, and JordanaTully again.")
     assert said == "Exploited by Person 1. Person 2 was there, and Person 1 again."
+
+
+FULL_STOPS = (
+    KnownName(60, "child", "Aisha Khan"),
+    KnownName(61, "child", "Will Pike"),
+    KnownName(62, "child", "Robin Ashdown"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Seen with Khan. Aisha said no.", "Seen with {a}. {A} said no."),
+        ("(with Khan.) Aisha said no.", "(with {a}.) {A} said no."),
+        ("Seen with Aisha Khan. Aisha left.", "Seen with {a}. {A} left."),
+        ("Seen with Pike. Will they come?", "Seen with {a}. Will they come?"),
+        ("Aisha. Khan came. Robin. A friend", "{A}. {A} came. {B}. A friend"),
+        ("With A. Khan and Khan,\nAisha", "With {a} and {a}"),
+        ("Robin A. Ashdown left", "{A} left"),
+        ("Aisha B. Khan and Aisha Bibi Khan", "{A} and {a}"),
+    ],
+)
+def test_no_name_goes_over_a_full_stop_and_a_middle_name_parts_none(said: str, told: str) -> None:
+    shown = {"a": A, "A": f"A{A[1:]}", "B": f"A{B[1:]}"}
+    wanted = told.format(**shown)
+    assert Net(index_of(FULL_STOPS)).clean(said) == wanted
+    assert Net(index_of(FULL_STOPS)).clean_quietly(said) == wanted

@@ -1,5 +1,7 @@
 """Each part of the name of a child spoken of is initials, and other words stay what they are."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.records.masks import Spoken
@@ -53,6 +55,32 @@ def test_whoever_is_on_record_by_a_whole_name_comes_first() -> None:
     everybody = name_mask([("Sharon Prudhoe",), ("Faith Adair",)])
     mask = SpokenOf(parts_of(CHILDREN), everybody)
     assert mask.masked("Sharon Prudhoe with Faith Adair and Faith") == "S.P. with F.A. and F.L."
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("With Mica Quayle; Mica left, Quayle rang.", "With M.Q.; M.Q. left, M.Q. rang."),
+        ("Quayle, Mica. MICA says no", "M.Q. M.Q. says no"),
+        ("Mica left before Mica Quayle came", "M.Q. left before M.Q. came"),
+        ("Mica Quayle and Mica Brandt", "M.Q. and Mica Brandt"),
+        ("Mica Quayle; her mother Jo Quayle", "M.Q.; her mother Jo Q."),
+        ("Faith Adair and Faith", "F.A. and F.L."),
+        ("Mica left, and the Quayles", None),
+        ("Ann Karim rang; Ann will see Mica", None),
+    ],
+)
+def test_whoever_a_text_names_whole_is_meant_by_each_part_of_it(
+    text: str, shown: str | None
+) -> None:
+    everybody = full_mask([("Mica Quayle",), ("Faith Adair",)])
+    mask = SpokenOf(parts_of(CHILDREN), replace(everybody, spared=frozenset({"ann karim"})))
+    assert mask.masked(text) == (text if shown is None else shown)
+
+
+def test_a_professional_who_bears_the_first_name_keeps_it() -> None:
+    mask = SpokenOf(parts_of(()), full_mask([("Mica Quayle",)]), frozenset({"mica"}))
+    assert mask.masked("Mica to see Mica Quayle") == "Mica to see M.Q."
 
 
 def test_a_sister_is_not_taken_for_a_nickname() -> None:

@@ -1,0 +1,70 @@
+"""A relative of a person of concern is not taken for that person by the surname they share."""
+
+import random
+
+import pytest
+
+from exports.pseudonyms import Net, index_of
+from exports.redaction.codes import Codes
+from models.records.documents import KnownName
+from models.rules.bearers import full_mask
+from models.rules.names import initials
+from models.rules.spoken_of import SpokenOf, parts_of, spoken
+
+FIRSTS = ("Darren", "Sharon", "Kwame", "Zuzanna", "Reece", "Doreen", "Imran", "Tegan", "Siobhan")
+LASTS = ("Pike", "Marsh", "Okafor", "Nowak", "O'Brien", "Tully", "Ravenscroft", "Patel")
+OF_A_RELATIVE = (
+    "{relative} {last} rang the duty desk.",
+    "Seen with his sister {relative} {last} on Friday.",
+    "Ask {relative} {last}; {letter}. {last} will know.",
+    "{own} {last} and {relative} {last} were there.",
+    "{relative}-Ann {last} left with {own} {last}.",
+    "The car is {relative} {last}'s, the house {relative} Hill-{last}'s.",
+    "the {last}s moved; Mrs {last} stays",
+    "{relative} {other} and {second} {last} were seen",
+)
+CODE = "(P001)"
+
+
+def family(seed: int) -> dict[str, str]:
+    """A person of concern, a relative of the same surname, and somebody else who is of concern."""
+    dice = random.Random(seed)
+    own, relative, second = dice.sample(FIRSTS, 3)
+    last, other = dice.sample(LASTS, 2)
+    # Darren and Doreen of one surname are one name spelt twice.
+    while relative[0] in (own[0], second[0]):
+        relative = dice.choice(FIRSTS)
+    return {
+        "own": own, "relative": relative, "second": second, "last": last, "other": other,
+        "letter": relative[0],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("of_the_item", [True, False])
+def test_a_code_stands_for_the_person_alone(seed: int, of_the_item: bool) -> None:
+    told = family(seed)
+    name, other = f"{told['own']} {told['last']}", f"{told['second']} {told['other']}"
+    known = (KnownName(1, "person_of_concern", name), KnownName(2, "person_of_concern", other))
+    called = {1: f"{initials(name)} {CODE}", 2: f"{initials(other)} (P002)"}
+    for words in OF_A_RELATIVE:
+        codes = Codes(called, known)
+        codes.home = frozenset({1, 2} if of_the_item else ())
+        text = words.format(**told)
+        shown = Net(index_of(known), codes=codes, confirmed_by_nobody=True).clean_quietly(text)
+        assert shown.count(CODE) == text.count(name), (text, shown)
+        assert "(P002)" not in shown, (text, shown)
+        assert told["last"] not in shown and told["other"] not in shown, (text, shown)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_initials_of_a_child_stand_for_the_child_alone(seed: int) -> None:
+    told = family(seed)
+    name = f"{told['own']} {told['last']}"
+    mask = SpokenOf(parts_of((spoken(name),)), full_mask([(name,)]))
+    for words in OF_A_RELATIVE[:-1]:
+        text = words.format(**told)
+        shown = mask.masked(text)
+        assert shown.count(initials(name)) == text.count(name), (text, shown)
+        # A surname of two parts is another surname, and no part of it is on record.
+        assert told["last"] not in shown.replace(f"Hill-{told['last']}", ""), (text, shown)
