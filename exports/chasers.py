@@ -1,6 +1,6 @@
 """Between meetings: one page for each agency with its actions that are late or still open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from exports import basis, phrases, protection, tables, wording
 from exports.audience import Document, slug
@@ -12,16 +12,20 @@ from exports.sheet import Sheet
 from exports.template import Template
 from models.records.documents import MeetingPapers
 from models.records.outcomes import ActionRow
+from models.rules.said_done import stands_so
 
 KIND = "reminder"
 
 
 def chasers(making: Making) -> Iterator[Document]:
-    """A reminder for each agency that owns something open, with no more than it may read."""
-    reply_to = making.audiences.panel.setting("reply_to")
+    """A reminder for each agency with something left to do, with no more than it may read.
+
+    Nobody is reminded alone of what they said is done: it stands as that beside the rest.
+    """
+    reply_to = making.audiences.setting("reply_to")
     for agency, papers, audience, part in own_actions(making, today=True):
         rows = open_actions(papers, agency.id)
-        if rows:
+        if is_to_remind(rows):
             sheet = compose(papers, rows, agency.name, reply_to, template=making.template)
             apart = ("without", *part) if part else ()
             name = making.names.take("", "reminder", slug(agency.name), *apart)
@@ -35,6 +39,11 @@ def chasers(making: Making) -> Iterator[Document]:
                 recipient=audience,
                 marking=sheet.marking,
             )
+
+
+def is_to_remind(rows: Iterable[ActionRow]) -> bool:
+    """Whether anything of this is left to do."""
+    return any(not stands_so(one.standing) for one in rows)
 
 
 def open_actions(papers: MeetingPapers, agency_id: int) -> list[ActionRow]:
@@ -52,7 +61,7 @@ def compose(
     *,
     template: Template | None = None,
 ) -> Sheet:
-    """The page: what is late first, then what is open, each with owner, day and standing."""
+    """The page: what is late, what is open, what is said to be done, with owner and standing."""
     names, today = naming_of(papers), papers.made_at.date()
     about = Imprint(
         protection.following(papers.panel, rows), "Open actions", agency, papers.made_at
@@ -61,8 +70,10 @@ def compose(
     sheet.title(f"{papers.panel.name}: open actions", f"{agency}, {phrases.day(today)}")
     sheet.paragraph(wording.worded(papers.panel, "reminder_request"))
     sheet.paragraph(reply_to, lead="Return to:")
-    late = [one for one in rows if one.rag == "red"]
-    for code, some in (("late", late), ("open", [one for one in rows if one not in late])):
+    said = [one for one in rows if stands_so(one.standing)]
+    late = [one for one in rows if one.rag == "red" and one not in said]
+    left = [one for one in rows if one not in (*said, *late)]
+    for code, some in (("late", late), ("open", left), ("said", said)):
         if some:
             title = sheet.words(f"reminder.{code}")
             sheet.heading(f"{title} ({len(some)})", 1)

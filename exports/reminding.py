@@ -1,6 +1,6 @@
 """Reminders between meetings, written to a folder for every agency that has something open."""
 
-from exports.chasers import chasers
+from exports.chasers import chasers, is_to_remind
 from exports.issue_before import doubts_before
 from exports.readying import make_with
 from exports.sending import How, send
@@ -16,8 +16,8 @@ def doubts(workspace: Workspace) -> tuple[str, ...]:
     meeting_id = _last_meeting(workspace)
     if meeting_id is None:
         return ()
-    open_ones = workspace.read.actions(open_only=True)
-    ids = dict.fromkeys(one.agency_id for one in open_ones if one.agency_id)
+    left = filter(lambda one: is_to_remind([one]), workspace.read.actions(open_only=True))
+    ids = dict.fromkeys(one.agency_id for one in left if one.agency_id)
     return doubts_before(workspace, meeting_id, ids)
 
 

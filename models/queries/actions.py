@@ -265,6 +265,19 @@ def _row(
     )
 
 
+def said_done(session: Session, actions: Sequence[Action]) -> frozenset[int]:
+    """Those of which it was said that they are done and nobody has judged it yet, by id."""
+    told = last_told(session, [one.id for one in actions])
+    return frozenset(
+        one.id
+        for one in actions
+        for last, judged in (told.get(one.id, NOTHING_TOLD),)
+        if last is not None
+        and not judged
+        and is_said_done(ActionStatus(one.status), last.text)
+    )
+
+
 def _standing(one: Action, today: date, unjudged: str | None) -> rule.Standing:
     status = ActionStatus(one.status)
     found = rule.standing(status, one.due_on, today, one.status_on)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.codes import ChaseStep
 from models.entities import Action, ActionUpdate, Agency, Meeting
 from models.marks import MeetingState
+from models.queries.actions import said_done
 from models.queries.chases import chases
 from models.queries.overdue import OPEN
 from models.queries.visible import visible_to
@@ -40,16 +41,18 @@ class LateAction(NamedTuple):
 def late_actions(session: Session, reader: Reader) -> list[LateAction]:
     """Open actions of which a step is due, the earliest due first.
 
-    A new day that was agreed begins the ladder anew. The strategic group comes after the meetings
-    that an action was carried at, or that were held since it was due.
+    Nobody is asked after one that they said is done: that is to be confirmed. A new day that was
+    agreed begins the ladder anew. The strategic group comes after the meetings that an action was
+    carried at, or that were held since it was due.
     """
     closed, steps = days_closed(session), chasing.ladder(chasing.ACTION)
     rows = session.execute(_open_until(add_working_days(reader.today, AHEAD, closed), reader)).all()
+    claimed = said_done(session, [action for action, *_ in rows])
     taken = _taken(session, [action.id for action, *_ in rows]) if rows else {}
     meetings = _meetings(session)
     found = []
     for action, agency, contact, series in rows:
-        if action.due_on is None:
+        if action.due_on is None or action.id in claimed:
             continue
         held = sum(day > action.due_on for day in meetings.get(series, ()))
         late_at, kept = max(held, action.carried_count), taken.get(action.id, [])

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.entities import Meeting, PanelSeries, Referral, Subject
 from models.marks import MeetingState
 from models.queries.checklist import gaps_asked
+from models.queries.claimed_actions import actions_to_confirm
 from models.queries.clocks_today import missing_and_proposed
 from models.queries.coming import to_come
 from models.queries.concern_today import reviews_overdue
@@ -51,6 +52,7 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         *missing_and_proposed(session, reader),
         *steps_due(session, reader),
         *waiting(session, reader),
+        *actions_to_confirm(session, reader),
         *to_triage(session, reader),
         *gaps_asked(session, reader),
         *measures_today(session, reader),

@@ -27,6 +27,11 @@ def is_said_done(status: ActionStatus, words: str | None) -> bool:
     return any(status_of(words[one.start("done") :]) in DONE for one in told)
 
 
+def stands_so(standing: str) -> bool:
+    """Whether an action stands as said to be done: its owner is asked for it no more."""
+    return standing.endswith(TO_CONFIRM)
+
+
 def with_claim(standing: str, *, late: bool) -> str:
     """How such an action stands: how late it is stays, that its day is near says no more."""
     return f"{standing}; {TO_CONFIRM}" if late else TO_CONFIRM

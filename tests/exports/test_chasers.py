@@ -17,6 +17,7 @@ from models.clock import SetClock
 from models.entities import Issue
 from models.errors import Refusal
 from models.marks import Sharing
+from tests.exports import reading
 from tests.models.services.rooms import RunningRoom, running_room
 
 
@@ -54,6 +55,22 @@ def test_each_agency_gets_its_own_open_actions_and_nothing_else(
         assert other not in police
     health = said(tmp_path / next(name for name in names if "health" in name))
     assert "Ask the nurse" in health and "Visit the address" not in health
+
+
+def test_nobody_is_reminded_of_what_they_said_is_done(room: RunningRoom, tmp_path: Path) -> None:
+    actions = {one.text: one.id for one in room.workspace.read.actions()}
+    room.workspace.actions.update(actions["Ask the nurse"], "in progress", text="Done 10 Nov")
+    room.workspace.actions.update(actions["Visit the address"], "in progress", text="Done 10 Nov")
+    room.workspace.conduct.record_action(
+        room.person_item, "Ring the landlord", owner_id=room.detective
+    )
+    names = write_reminders(room.workspace, How(tmp_path))
+    assert not [name for name in names if "health" in name]
+    document = docx.Document(str(tmp_path / next(name for name in names if "police" in name)))
+    said_so = " ".join(reading.under(document, "Said to be done, to be confirmed (1)"))
+    assert "Visit the address" in said_so and "Ring the landlord" not in said_so
+    left = " ".join(reading.under(document, "Open (1)"))
+    assert "Ring the landlord" in left and "Visit the address" not in left
 
 
 def test_reminders_are_logged_as_issued(room: RunningRoom, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.outcomes import ActionRow
 from models.rules.actions import CARRIED, FINISHED, ActionStatus
-from models.rules.said_done import TO_CONFIRM
+from models.rules.said_done import stands_so
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.asking_day import ask_day
@@ -154,6 +154,6 @@ def _short(standing: str) -> str:
     """The standing in a tag's width: what is overdue says so, the days stand in the line."""
     if standing == "complete late":
         return "done late"
-    if standing.endswith(TO_CONFIRM):
+    if stands_so(standing):
         return "said done"
     return standing if len(standing) <= 12 else standing.split(" by ")[0].split(" within ")[0]

@@ -52,6 +52,22 @@ def test_late_actions_are_proposed_agency_by_agency_up_to_the_strategic_group(ro
     assert not offers(room, "chase_actions")
 
 
+def test_whoever_said_it_is_done_is_asked_no_more_until_that_is_judged(room, action) -> None:
+    def claims() -> list[str]:
+        return [one.text for one in room.workspace.read.today() if "to be confirmed" in one.text]
+
+    later(room, 35)
+    assert offers(room, "chase_actions") and not claims()
+    room.workspace.actions.update(action, "in progress", text="Done 12 Dec, see the log")
+    assert not offers(room, "chase_actions")
+    assert claims() == ["Police: A001, said to be done, to be confirmed"]
+    room.workspace.actions.update(action, "in progress", reason="Nobody was served")
+    assert offers(room, "chase_actions") and not claims()
+    room.workspace.actions.update(action, "in progress", text="Done now")
+    room.workspace.actions.update(action, "complete", text="Served", changed="He stays away")
+    assert not offers(room, "chase_actions") and not claims()
+
+
 def test_an_old_action_without_an_agency_says_so_and_since_when_it_is_late(room) -> None:
     due = room.workspace.store.clock.today() + timedelta(days=1)
     for text in ("Ring the school", "Ask the landlord"):
