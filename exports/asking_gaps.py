@@ -61,7 +61,7 @@ def _request(
         received_on=row.received_on,
         made_at=making.audiences.now,
         due_on=min((one.due_on for one in points if one.due_on), default=None),
-        return_to=making.audiences.panel.setting("reply_to") or COORDINATOR,
+        return_to=making.audiences.setting("reply_to") or COORDINATOR,
         template=making.template,
     )
     name = making.names.take("requests/", "referral", str(row.id), slug(agency.name))

@@ -59,7 +59,7 @@ def requests(making: Making, rows: Sequence[AssessedRow]) -> Iterator[Document]:
         if own:
             sheet = compose(
                 making.papers, name, own,
-                making.audiences.panel.setting("reply_to") or COORDINATOR,
+                making.audiences.setting("reply_to") or COORDINATOR,
                 template=making.template,
             )  # fmt: skip
             place = making.names.take("notices/", "assessment", slug(name))

@@ -123,6 +123,10 @@ class Audiences:
         body = audiences.body(self.now)
         return self._readings(replace(body, series=mine.series, elsewhere=mine.elsewhere))
 
+    def setting(self, key: str, default: str = "") -> str:
+        """A setting of the tier that meets, else the panel's."""
+        return self.panel.setting_at(self.meeting_id, key, default)
+
     def chair(self) -> AudienceReadings:
         """Readings as whoever chaired."""
         return self.read(self.panel.chair(self.meeting_id))

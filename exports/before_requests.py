@@ -68,12 +68,12 @@ def _request(
         subjects,
         made_at=papers.made_at,
         due_on=due_on,
-        return_to=making.audiences.panel.setting("reply_to") or COORDINATOR,
+        return_to=making.audiences.setting("reply_to") or COORDINATOR,
         template=making.template,
     )
     name = making.names.take("requests/", slug(agency.name))
     made = paper(name, "requests", agency.name, write)
-    known = making.audiences.panel.setting("reply_to")
+    known = making.audiences.setting("reply_to")
     yield made if known else replace(made, notes=(NOWHERE,))
 
 

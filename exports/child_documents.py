@@ -38,7 +38,7 @@ def child_documents(
     Disclosure copies stand beside them for whoever asks.
     """
     parts = list(_parts(making))
-    by_letter = making.audiences.panel.setting(LETTERS) == "yes"
+    by_letter = making.audiences.setting(LETTERS) == "yes"
     for part in parts:
         made = _extract(making, part, confirmed)
         yield replace(made, notes=_unwritten(part)) if by_letter else made

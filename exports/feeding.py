@@ -34,7 +34,7 @@ def feed_documents(
     making: Making, own: Sequence[ChildPart], confirmed: frozenset[tuple[str, str]]
 ) -> Iterator[Document]:
     """The feed's files from a meeting's own parts and what changed of others since they went."""
-    parts, read = [*own, *_changed_since(making)], making.audiences.panel
+    parts = [*own, *_changed_since(making)]
     if not parts:
         return
     names, mask = _own_names(making.known), making.whole.every_child
@@ -48,7 +48,8 @@ def feed_documents(
     findings = tuple(line for one in parts for line in one.of_recommendations())
     settles = {mark: shown for one in parts for mark, shown in one.settles.items()}
     carries = tuple((row.id, row.version) for one in papers for row in one.item.recommendations)
-    for name, blob in _files(made, with_fhir=making.fhir or read.setting(ALSO_FHIR) == "yes"):
+    with_fhir = making.fhir or making.audiences.setting(ALSO_FHIR) == "yes"
+    for name, blob in _files(made, with_fhir=with_fhir):
         yield Document(
             name,
             "feed",

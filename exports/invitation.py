@@ -42,7 +42,7 @@ NO_LONGER = "You are no longer asked to join."
 def invitations(making: Making) -> Iterator[tuple[Document, SlotInvitation]]:
     """An invitation for each person invited for one item, and each cancellation that is due."""
     read, names = making.audiences.panel, Names()
-    organiser = read.setting("reply_to")
+    organiser = making.audiences.setting("reply_to")
     for one in read.slot_invitations(making.audiences.meeting_id):
         blob = compose(making.papers.panel, one, organiser, made_at=making.papers.made_at)
         parts = ("cancel", safe_name(one.reference)) if one.cancelled else (one.reference,)

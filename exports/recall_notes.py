@@ -64,7 +64,7 @@ class Notes:
             self._why.told(_own_child(rows)),
             self._audiences.now,
             template=self._look,
-            reply_to=self._audiences.panel.setting("reply_to"),
+            reply_to=self._audiences.setting("reply_to"),
         ).to_bytes()
 
     def _mail(self, name: str, note: bytes, row: IssueRow, reader: str, address: str) -> None:

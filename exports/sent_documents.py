@@ -64,7 +64,7 @@ def action_notices(making: Making) -> Iterator[Document]:
         if not allowed:
             continue
         told = [_for_owner(making, one) for one in allowed]
-        reply_to = making.audiences.panel.setting("reply_to") or COORDINATOR
+        reply_to = making.audiences.setting("reply_to") or COORDINATOR
         sheet = action_notice.compose(making.whole, owner, told, reply_to, template=making.template)
         name = making.names.take(f"{NOTICES}/", told[0].reference)
         yield Document(
@@ -147,7 +147,7 @@ def location_letters(making: Making, confirmed: frozenset[tuple[str, str]]) -> I
             recipient=audience, subject_id=item.row.subject_id, item_id=item.row.id,
             reference=item.row.reference,
             as_confirmed=partial(_as_confirmed, making, item, asked),
-            notes=() if making.audiences.panel.setting("reply_to") else (NO_ADDRESS,),
+            notes=() if making.audiences.setting("reply_to") else (NO_ADDRESS,),
         )  # fmt: skip
 
 
@@ -158,7 +158,7 @@ def _as_confirmed(making: Making, item: ItemRecord, asked: list[str]) -> bytes:
 def _letter(making: Making, item: ItemRecord, asked: list[str], *, known: bool) -> Sheet:
     panel = making.audiences.panel
     place = panel.place(item.row.subject_id or 0)
-    reply_to = panel.setting("reply_to")
+    reply_to = making.audiences.setting("reply_to")
     return location_letter.compose(
         making.papers, place, asked, reply_to, confirmed=known, template=making.template
     )

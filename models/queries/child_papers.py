@@ -100,7 +100,8 @@ def _papers(
     state = stands.state
     if one.approved_at is not None and not stands.settled:
         state = MinutesState.APPROVED.value
-    by = _asked_by(session, reader.today, read.recommendations)
+    within = reply_within(session, one.meeting_id)
+    by = _asked_by(session, reader.today, read.recommendations, within)
     read = replace(read, recommendations=tuple(_asked(read.recommendations, by)))
     only = _only_the_child(read, _actions(session, reader, one, child))
     return ExtractPapers(
@@ -129,11 +130,12 @@ def _papers(
     )
 
 
-def _asked_by(session: Session, today: date, rows: Iterable[RecommendationRow]) -> date | None:
+def _asked_by(
+    session: Session, today: date, rows: Iterable[RecommendationRow], within: int
+) -> date | None:
     """By when a sheet that goes today asks for an answer; None where it has none to ask for."""
     kept = [row.reply_by for row in rows if _is_asked(row)]
-    closed, within = days_closed(session), reply_within(session)
-    return rule.asked_by(kept, today, closed, within) if kept else None
+    return rule.asked_by(kept, today, days_closed(session), within) if kept else None
 
 
 def _asked(rows: Iterable[RecommendationRow], by: date | None) -> Iterator[RecommendationRow]:
@@ -285,7 +287,7 @@ def _same(session: Session, reader: Reader, meeting_id: int) -> _Same:
         then,
         replace(held, other_business=None, previous_minutes_corrections=None),
         stands,
-        panel.setting(session, reader, "reply_to", COORDINATOR),
+        panel.setting_at(session, reader, meeting_id, "reply_to", COORDINATOR),
         in_words(then, "disagreement"),
         in_words(then, "extract_statement"),
         everyone(session),

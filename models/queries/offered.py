@@ -162,6 +162,7 @@ class Readings(RegisterReadings):
     priorities = reading(improvement_queries.priorities)
     strategy_of = reading(improvement_queries.strategy_of)
     setting = reading(panel_queries.setting)
+    setting_at = reading(panel_queries.setting_at)
     wording = reading(panel_queries.wording)
     agencies = reading(panel_queries.agencies)
     members = reading(panel_queries.members)

@@ -8,7 +8,7 @@ from models.queries.finishing import extracts_gone
 from models.queries.items import items_of
 from models.queries.meetings import meeting
 from models.queries.minutes import standing
-from models.queries.panel import setting
+from models.queries.panel import setting_at
 from models.queries.readiness import returns
 from models.queries.working import closed_days
 from models.records.open_points import Before, Mend, OpenPoint
@@ -46,6 +46,6 @@ def open_before_issue(session: Session, reader: Reader, meeting_id: int) -> tupl
     agreed = actions(session, reader, meeting_id=meeting_id)
     found = list(without_reason(items, settled))
     found += past_due(passed(agreed, asked, reader.today))
-    if not setting(session, reader, "reply_to"):
+    if not setting_at(session, reader, meeting_id, "reply_to"):
         found.append(OpenPoint(NOWHERE, Before.ISSUE, Mend.PANEL))
     return tuple(found)

@@ -104,6 +104,15 @@ def setting(session: Session, reader: Reader, key: str, default: str = "") -> st
 
 
 @once
+def setting_at(
+    session: Session, reader: Reader, meeting_id: int, key: str, default: str = ""
+) -> str:
+    """One setting of the tier that a meeting is of, else the panel's, else the default."""
+    found = tiers.setting_of(session, tiers.series_of(session, meeting_id), key)
+    return default if found is None else found
+
+
+@once
 def wording(session: Session, reader: Reader, key: str) -> str:
     """Standing wording: the panel's own, else the shipped one, else nothing."""
     found = session.scalar(select(WordingRow.text).where(WordingRow.key == key))

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from models.queries.kept_settings import kept_settings
 from models.queries.once import once
+from models.queries.tiers import series_of, setting_of
 from models.records.reader import Reader
 from models.rules.closed_days import SETTING, kept_days
 from models.rules.recommendations import REPLY_WITHIN, WITHIN
@@ -23,7 +24,9 @@ def closed_days(session: Session, reader: Reader) -> frozenset[date]:
 
 
 @once
-def reply_within(session: Session) -> int:
-    """In how many working days a plan's holder is to answer."""
+def reply_within(session: Session, meeting_id: int | None = None) -> int:
+    """In how many working days a plan's holder is to answer, of a meeting by its tier's setting."""
     kept = kept_settings(session).get(WITHIN, "")
+    if meeting_id is not None:
+        kept = setting_of(session, series_of(session, meeting_id), WITHIN) or kept
     return int(kept) if kept.isdigit() and int(kept) else REPLY_WITHIN

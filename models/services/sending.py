@@ -17,12 +17,13 @@ from models.rules.timetable import returns_due
 
 def sent(session: Session, issued: Iterable[Issue], on: date) -> None:
     """Keep when the recommendations of these sheets went, and the day that was printed on them."""
-    closed, within = days_closed(session), reply_within(session)
+    closed = days_closed(session)
     went = _told(session, issued)
     for row in went:
         row.recalled_on = None
-    for _, rows in groupby(filter(_is_unanswered, went), lambda one: one.item_id):
-        asked = list(rows)
+    for item_id, rows in groupby(filter(_is_unanswered, went), lambda one: one.item_id):
+        asked, item = list(rows), session.get(AgendaItem, item_id or 0)
+        within = reply_within(session, item.meeting_id if item else None)
         kept = [row.reply_by if row.sent_on else None for row in asked]
         by = rule.asked_by(kept, on, closed, within)
         for row in asked:

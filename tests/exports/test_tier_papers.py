@@ -12,6 +12,7 @@ from exports.audience import Audiences
 from exports.logged_with import meeting_for
 from exports.recipients import ON_THE_CORE, Recipients
 from models.clock import SetClock
+from models.rules.working_days import add_working_days
 from tests.exports import reading
 from tests.models.services.rooms import HELD, RunningRoom, running_room
 
@@ -39,6 +40,40 @@ def test_a_childs_extract_is_of_the_tier_that_met(room: RunningRoom, tmp_path: P
     issue.write_meeting(workspace, meeting, tmp_path, audiences=["extracts"], reason="Looked at")
     told = reading.text(Document(str(tmp_path / "extracts/LCS1.docx")))
     assert "High risk group" in told and "Northmoor MACE" not in told
+
+
+def test_a_tiers_own_address_and_days_stand_in_its_childrens_papers(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace = room.workspace
+    workspace.panel.set("reply_to", "mace@northmoor.example")
+    workspace.conduct.close(room.meeting)
+    high = workspace.tiers.add("High risk group", "extraordinary")
+    workspace.tiers.set(high, "reply_to", "high.risk@northmoor.example")
+    workspace.tiers.set(high, "reply_within", "3")
+    workspace.tiers.set(high, "feed_fhir", "yes")
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=high)
+    item = workspace.agenda.add(meeting, room.child)
+    workspace.conduct.start(meeting)
+    workspace.conduct.open_item(item)
+    workspace.conduct.decide(item, "REMAIN", "The risk stands")
+    workspace.conduct.recommend(item, "Add a weekly check-in", to_plan="CP")
+    workspace.conduct.recommend(room.child_item, "Ring her school", to_plan="CP")
+    workspace.conduct.close(meeting)
+    names = issue.write_meeting(workspace, meeting, tmp_path, reason="Looked at")
+    assert "care-plan-feed.fhir.json" in names
+    for name in ("extracts/LCS1.docx", "recommendations/LCS1.docx"):
+        told = reading.text(Document(str(tmp_path / name)))
+        assert "high.risk@northmoor.example" in told and "mace@northmoor.example" not in told
+    today = workspace.store.clock.today()
+    by = add_working_days(today, 3)
+    assert f"{by.day} {by:%B %Y}" in told
+    own = tmp_path / "own"
+    names = issue.write_meeting(workspace, room.meeting, own, reason="Looked at")
+    assert "care-plan-feed.fhir.json" not in names
+    told = reading.text(Document(str(own / "recommendations/LCS1.docx")))
+    by = add_working_days(today, 10)
+    assert "mace@northmoor.example" in told and f"{by.day} {by:%B %Y}" in told
 
 
 def test_a_strategic_pack_tells_nothing_of_the_panels_meetings(

@@ -100,7 +100,8 @@ class PapersOut:
 
     def _show(self, doubts: tuple[str, ...]) -> None:
         self.card.say(self._what)
-        addressed = bool(self.desk.workspace.read.setting("reply_to"))
+        read, meeting = self.desk.workspace.read, self._meeting
+        addressed = meeting is not None and bool(read.setting_at(meeting.id, "reply_to"))
         self.card.ask(
             WORDS[self._what] if addressed else f"{WORDS[self._what]} {NOWHERE}",
             open_still=not addressed,

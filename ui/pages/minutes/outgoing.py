@@ -79,7 +79,7 @@ class Outgoing:
             return
         self._meeting_id, self._expected = meeting_id, expected
         words, still = meeting_issue_words(state, confirmed)
-        if not self._desk.workspace.read.setting("reply_to"):
+        if not self._desk.workspace.read.setting_at(meeting_id, "reply_to"):
             words, still = f"{words} {NOWHERE}", True
         leaving = leaving_now(self._desk, meeting_id, made, approved=state in SETTLED)
         doubts = doubts_about(self._desk, meeting_id, leaving)

@@ -133,8 +133,8 @@ class PanelPart(CardList):
         self._desk.workspace.panel.set(field, value or "")
 
     def _change_days(self, field: str, value: Any, _seen: Any) -> None:
-        if field == WITHIN and (not isinstance(value, int) or not 1 <= value <= 60):
-            raise Refusal("Give whole working days between 1 and 60.", field)
+        if field == WITHIN:
+            days_to_answer(value)
         if field == GROWING_UP:
             value = check_months(value)
         if field == BACKUPS_KEPT and not (value is None or isinstance(value, int)):
@@ -248,6 +248,13 @@ def _days_values(kept: dict[str, str]) -> dict[str, Any]:
         GROWING_UP: str(months_of(kept.get(GROWING_UP))),
         BACKUPS_KEPT: kept.get(BACKUPS_KEPT, ""),
     }
+
+
+def days_to_answer(value: object) -> str:
+    """Give in how many working days plans answer as it is kept; Refusal for no such number."""
+    if not isinstance(value, int) or not 1 <= value <= 60:
+        raise Refusal("Give whole working days between 1 and 60.", WITHIN)
+    return str(value)
 
 
 def _quorum_fields() -> tuple[Field, ...]:

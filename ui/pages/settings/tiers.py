@@ -7,11 +7,18 @@ from models import codes
 from models.errors import Refusal
 from models.records.tiers import SeriesRecord
 from models.rules import tiers as rule
+from models.rules.recommendations import WITHIN
 from ui.desk import Desk
 from ui.pages.records.dates import typed_time
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
-from ui.pages.settings.panel import MINUTES, OPENING, quorum_key, section_letters
+from ui.pages.settings.panel import (
+    MINUTES,
+    OPENING,
+    days_to_answer,
+    quorum_key,
+    section_letters,
+)
 from ui.pages.settings.people import ListedPart
 from ui.pages.settings.seats import SeatsCard
 from ui.rows import Column
@@ -60,6 +67,8 @@ class TiersPart(ListedPart):
             Field("quorum", "Quorum needs", hint="Partners with commas"),
             Field(rule.TIMETABLE, "Steps of its timetable", hint=STEPS_HINT),
             Field("marking", "Marking", hint=AS_PANEL),
+            Field("reply_to", "Answers of plans go to", hint=AS_PANEL),
+            Field(WITHIN, "Plans answer within", "number", hint=AS_PANEL),
             Field(OPENING, "Minutes for the opening", "number", hint=AS_PANEL),
             *minutes,
         )
@@ -104,6 +113,8 @@ class TiersPart(ListedPart):
         tiers = self.desk.workspace.tiers
         if field in OWN:
             tiers.change(row.id, **{field: value})
+        elif field == WITHIN:
+            tiers.set(row.id, field, "" if value in (None, "") else days_to_answer(value))
         elif field.startswith(MINUTES):
             tiers.set(row.id, field, _minutes(field, value))
         else:
