@@ -138,14 +138,16 @@ class Persons:
         return tuple(dict.fromkeys((*found, *self._not_sure(known, reader))))
 
     def _not_sure(self, known: Sequence[ItemRecord], reader: Reader) -> Iterator[NamedPerson]:
-        """Those who stand by initials alone, with the words that stood there."""
+        """Those who stand by initials alone, with the words that stood there, in any letters."""
         told: dict[tuple[str, str], list[str]] = {}
+        written: dict[str, str] = {}
         doubts = [(item.row.reference, self._doubted(item)) for item in known]
         doubts.append((OUTSIDE, self._doubted_outside(known, reader)))
         for place, some in doubts:
             for one in some:
                 if reader.conflicted_subjects.isdisjoint(one.subject_ids):
-                    told.setdefault((one.shown, one.words), []).append(place)
+                    words = written.setdefault(one.words.casefold(), one.words)
+                    told.setdefault((one.shown, words), []).append(place)
         for shown, words in sorted(told):
             places = tuple(dict.fromkeys(told[shown, words]))
             yield NamedPerson(shown, f"{words} {NOT_SURE}", places)

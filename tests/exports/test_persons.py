@@ -262,3 +262,18 @@ def test_mash_in_capitals_is_the_hub_and_nobody_by_the_name_of_mash(
     assert "Works at MASH, knows L.M." in text(tmp_path / "minutes.docx")
     assert "Mash" not in text(tmp_path / "minutes.docx")
     assert "MASH" not in text(tmp_path / "minutes-annex-chair.docx")
+
+
+def test_a_name_in_doubt_tells_every_item_where_it_stood_however_it_was_written(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    work = room.workspace
+    work.register.add_person("Jordan Tully", status="active")
+    other = work.conduct.add_item(room.meeting, work.register.add_child("Tia Cole"))
+    work.conduct.write(other, "analysis", "TULLY waits at the gate", "")
+    _minutes(room, tmp_path, "Tully is seen")
+    reference = room.item(other).row.reference
+    key = f"(not sure who is meant) | V1, {reference}"
+    for annex in ("minutes-annex-chair.docx", "minutes-annex-police.docx"):
+        rows = [one for one in text(tmp_path / annex).splitlines() if one.startswith("T. | ")]
+        assert len(rows) == 1 and rows[0].endswith(key), rows
