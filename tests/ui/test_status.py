@@ -44,3 +44,21 @@ def test_words_that_take_two_lines_are_given_their_height(qtbot, dressed, qapp):
 
     qtbot.waitUntil(whole)
     assert foot.facts.x() == foot.message.x()
+
+
+def test_facts_that_take_two_lines_at_large_text_are_whole_though_nothing_was_said(
+    qtbot, dressed, qapp
+):
+    window, foot = QWidget(), StatusLine()
+    column = QVBoxLayout(window)
+    column.addStretch(1)
+    column.addWidget(Steady(foot))
+    qtbot.addWidget(window)
+    foot.tell(FACTS, "Undo “Record recommendation”")
+    window.resize(2000, 400)
+    window.show()
+    for width in (700, 560, 480):
+        window.resize(width, 400)
+        qtbot.waitUntil(
+            lambda: foot.facts.height() >= foot.facts.heightForWidth(foot.facts.width())
+        )

@@ -44,8 +44,12 @@ class Steady(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        given = self._asks()
         self.inside.setGeometry(self.rect())
         self._asked = self._asks()
+        # What is inside may lay itself out otherwise at its new width, and need more than it got.
+        if self._asked != given:
+            self.updateGeometry()
 
     def _asks(self) -> tuple[QSize, int]:
         tall = self.heightForWidth(self.width()) if self.hasHeightForWidth() else -1
