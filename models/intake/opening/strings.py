@@ -19,10 +19,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a cell is shown: its number format and whether it is bold."""
+    """How a cell is shown: its number format, whether it is bold, the colour of its ground."""
 
     pattern: str = "General"
     bold: bool = False
+    ground: str = ""
 
 
 class Looks:
@@ -35,7 +36,8 @@ class Looks:
             if number.isdigit():
                 formats[int(number)] = attribute(each, "formatCode") or "General"
         bold = [bool(toggle(each, "b")) for each in within(root, "fonts")]
-        self._looks = [_look(each, formats, bold) for each in within(root, "cellXfs")]
+        grounds = [_ground(each) for each in within(root, "fills")]
+        self._looks = [_look(each, formats, bold, grounds) for each in within(root, "cellXfs")]
 
     def look(self, style: str | None) -> Look:
         """Return the look for a cell's style number; the plain look where it names none."""
@@ -72,9 +74,21 @@ def shared_strings(package: Package, name: str) -> list[Words]:
     return strings
 
 
-def _look(element: Element, formats: dict[int, str], bold: list[bool]) -> Look:
+def _look(element: Element, formats: dict[int, str], bold: list[bool], grounds: list[str]) -> Look:
     number = attribute(element, "numFmtId") or "0"
     font = attribute(element, "fontId") or "0"
     pattern = formats.get(int(number), "General") if number.isdigit() else "General"
     is_bold = font.isdigit() and int(font) < len(bold) and bold[int(font)]
-    return Look(pattern, is_bold)
+    fill = attribute(element, "fillId") or "0"
+    ground = grounds[int(fill)] if fill.isdigit() and int(fill) < len(grounds) else ""
+    return Look(pattern, is_bold, ground)
+
+
+def _ground(fill: Element) -> str:
+    """What tells the colour of a solid fill; empty for any other."""
+    pattern = child(fill, "patternFill")
+    if pattern is None or attribute(pattern, "patternType") != "solid":
+        return ""
+    colour = child(pattern, "fgColor")
+    told = ("rgb", "theme", "tint", "indexed")
+    return "/".join(attribute(colour, one) or "" for one in told) if colour is not None else ""

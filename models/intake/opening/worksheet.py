@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from models.errors import Refusal
 from models.intake.opening import glyphs
+from models.intake.opening.coloured import ALONE, Coloured
 from models.intake.opening.container import Package
 from models.intake.opening.formats import shown_date, shown_number
 from models.intake.opening.limits import (
@@ -51,6 +52,7 @@ class Sheet:
     book: Book
     grid: Grid = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
+    coloured: Coloured = field(default_factory=Coloured)
 
     def read(self, part: str) -> Table | None:
         """Return the sheet as a table, or None when it is empty.
@@ -71,6 +73,8 @@ class Sheet:
                 self.merges.extend(_merge(attribute(element, "ref") or ""))
             elif name == "col" and attribute(element, "hidden") in ("1", "true"):
                 self.book.notes.add("A hidden column was read too", self._column_place(element))
+        for column in self.coloured.columns():
+            self.book.notes.add(ALONE, f"{self.title}, column {column_letters(column)}")
         return self._table() if self.grid else None
 
     def _column_place(self, element: Element) -> str:
@@ -82,14 +86,18 @@ class Sheet:
         stated = attribute(element, "r") or ""
         number = int(stated) if stated.isdigit() and len(stated) < 9 else before + 1
         cells: dict[int, Cell] = {}
+        grounds: list[tuple[int, str, bool]] = []
         column = 0
         for each in element:
             if local(each) == "c":
                 column = _column(attribute(each, "r"), column + 1)
                 cell = self._cell(each, number, column)
+                ground = self.book.looks.look(attribute(each, "s")).ground
+                grounds.append((column, ground, cell is not None))
                 if cell:
                     self._check_column(column, number)
                     cells[column] = cell
+        self.coloured.take(grounds)
         if cells:
             self._count(cells, number)
             self.grid.setdefault(number, {}).update(cells)

@@ -94,7 +94,9 @@ def read_risk(words: str) -> tuple[str, int | None]:
     """Return the level in the list's own word, or as written, and a score where one is given."""
     scored = _SCORE.search(words)
     score = int(next(filter(None, scored.groups()))) if scored else None
-    bare = _SCORE.sub("", words).strip(" :-–()")
+    bare = _SCORE.sub("", words).strip(" :-–")
+    if bare[:1] == "(" or bare.count("(") != bare.count(")"):
+        bare = bare.strip(" :-–()")
     found = codes.recognise("risk_levels", bare)
     level = _LEVEL.search(words)
     told = codes.mentions("risk_levels", bare) if len(bare.split()) > LONGEST_LEVEL else ()

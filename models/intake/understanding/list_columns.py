@@ -12,9 +12,10 @@ from models.intake.understanding.guessed import clearer, guessed_columns
 from models.intake.understanding.kinds import LISTS
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, rivals, workers_lead
 from models.intake.understanding.list_sorts import by_sorts
+from models.intake.understanding.listed_columns import by_lists
 from models.intake.understanding.marked_columns import marked_columns
 from models.intake.understanding.return_answers import by_answers
-from models.intake.understanding.ticked_columns import ticked_kinds
+from models.intake.understanding.ticked_columns import ticked_kinds, ticked_plans
 from models.intake.understanding.value import Value
 from models.intake.understanding.value_days import NOT_BACK
 from models.intake.understanding.values import read_value
@@ -48,9 +49,10 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     found = _workers(found, grid) if context.kind == CHILD else found
     found = _names_of_places(found, grid) if context.kind == LOCATION else found
     found = by_answers(_told_by_marks(found, grid), grid) if context.kind == "return" else found
-    kinds = ticked_kinds(grid)
+    kinds, plans = ticked_kinds(grid), ticked_plans(grid, context.kind)
     found = _without_past(found, grid)
-    found = [None if at in kinds else match for at, match in enumerate(found)]
+    found = [None if at in kinds | plans else match for at, match in enumerate(found)]
+    found = by_lists(found, grid, context.kind)
     found = _shared_out(found, grid, context.kind)
     found = by_sorts(by_contents(found, grid, context.kind), grid, context.kind)
     found = _numbered(_better(found, grid, context.kind), grid, context.kind)
@@ -75,7 +77,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     guessed = guessed_columns(told, grid, context.kind)
     if kinds:  # what is ticked under its own head is no guess
         guessed = [None if m and m.field == "types" and m.score < OWN else m for m in guessed]
-    return [None if at in kinds | counts else match for at, match in enumerate(guessed)]
+    return [None if at in kinds | plans | counts else match for at, match in enumerate(guessed)]
 
 
 def _more_kinds(match: Match, grid: Grid, place: int, kind: str) -> bool:

@@ -35,6 +35,8 @@ from models.intake.understanding.records import Growing
 from models.intake.understanding.referred_rows import only_referred
 from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows, rows_in_turns
+from models.intake.understanding.run_together import with_words_apart
+from models.intake.understanding.sheet_names import is_of_tracker, sheet_of, with_sheet_names
 from models.intake.understanding.squares import with_squares
 from models.intake.understanding.stuck_on import with_stuck_on
 from models.intake.understanding.unboxed import with_boxes
@@ -43,6 +45,8 @@ from models.intake.understanding.web_forms import as_asked_by_form
 from models.intake.understanding.without_why import with_gap
 from models.intake.understanding.wording import label_key
 from models.intake.understanding.yearless import answered, read_after_all
+
+TRACKER, REGISTER = "tracker", "persons"
 
 
 def understand(
@@ -60,25 +64,26 @@ def understand(
     if assessed_place.is_one(content):
         return assessed_place.read(content, year)
     sent = source.sent_at.date() if (source := content.source) and source.sent_at else None
-    records: list[ReadRecord] = []
+    on_sheets: dict[str, list[ReadRecord]] = {}
     lost: list[NotUnderstood] = []
     labels: set[str] = set()
     found: Counter[str] = Counter()
     for group in groups_of(content):
-        own, old = passed_on(*without_answered(without_dots(with_squares(group))))
+        plain = with_words_apart(with_squares(group))
+        own, old = passed_on(*without_answered(without_dots(plain)))
         own, rows = without_answers(own)
         own, pages = without_page_lines(without_letters(with_piped_rows(own)))
         own = with_boxes_below(with_lines_apart(as_asked_by_form(own)))
         reader = _Reader(content.printed, memory or {}, year, asked_about(old, year), sent)
-        context, elements, (told, left) = reader.read(own)
+        context, elements, (told, left) = reader.read(own, sheet_of(group))
         lost += [*as_left(old), *_everything(pages)]
         labels |= _labels(elements) or _texts(own)
         found[context.kind] += len(told) + (context.kind != UNKNOWN)
         answers, unread = read_answers(rows, told, year)
-        records += told + answers
+        on_sheets.setdefault(sheet_of(group), []).extend(told + answers)
         lost += left + unread
     kind = found.most_common(1)[0][0] if found else UNKNOWN
-    records, unnamed = with_nameless(records, kind)
+    records, unnamed = with_nameless(_by_sheets(on_sheets, kind, year), kind)
     whole = tuple(with_gap(answered(one), content.parts) for one in records)
     read = read_after_all(whole)
     return ReadPaper(
@@ -96,6 +101,11 @@ def understand(
     )
 
 
+def _by_sheets(on_sheets: Mapping[str, list[ReadRecord]], kind: str, year: int) -> list[ReadRecord]:
+    told = with_sheet_names(on_sheets, year) if kind == TRACKER else on_sheets
+    return [one for some in told.values() for one in some]
+
+
 Reading = tuple[Context, list[Element], Found]
 
 
@@ -109,8 +119,19 @@ class _Reader:
     asked: Mapping[str, object]
     sent: date | None
 
-    def read(self, own: Parts) -> Reading:
-        """Return what parts say without those that only explain, or with where that tells more."""
+    def read(self, own: Parts, sheet: str) -> Reading:
+        """Return what parts say without those that only explain, or with where that tells more.
+
+        A register on a worksheet named by what only a tracker tells is a tracker.
+        """
+        found = self._of_parts(own)
+        if found[0].kind == REGISTER and is_of_tracker(sheet):
+            parts = with_stuck_on(with_boxes(own))
+            memory = {**own_kind(parts, self.printed), **self.memory, WHOLE: TRACKER}
+            return self._as(parts, memory)
+        return found
+
+    def _of_parts(self, own: Parts) -> Reading:
         parts, explained = without_explanations(own)
         context, elements, (told, left) = self.best(parts)
         first = context, elements, (told, [*left, *_everything(explained)])

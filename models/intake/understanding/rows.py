@@ -15,13 +15,19 @@ from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import OF_CHILDREN, lists_others
 from models.intake.understanding.gone_on import in_whole
 from models.intake.understanding.grid_rows import row_text
+from models.intake.understanding.key_rows import is_legend, without_number
 from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.list_columns import SUITED, SURE_OF_HEADER, WHOM, columns_of
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.near_districts import mark_near_districts
 from models.intake.understanding.records import Growing
 from models.intake.understanding.return_titles import meeting_in_title
-from models.intake.understanding.ticked_columns import holds_ticks, is_marked, ticked_kinds
+from models.intake.understanding.ticked_columns import (
+    holds_ticks,
+    is_marked,
+    ticked_kinds,
+    ticked_plans,
+)
 from models.intake.understanding.times import with_times
 from models.intake.understanding.under_heads import is_forms_own
 from models.intake.understanding.value import Value
@@ -127,6 +133,7 @@ class _RowReader:
         heads = HEADED.get(self.kind, "")
         self.heads = "" if heads in told else heads
         self.kinds = ticked_kinds(self.grid) if "types" not in told else frozenset()
+        self.plans = ticked_plans(self.grid, self.kind) if "plan" not in told else frozenset()
         core = told.get("core")
         self.counts = counting_columns(self.grid, self.kind)
         self.core = core if core is not None and holds_ticks(self.grid, core) else None
@@ -143,7 +150,8 @@ class _RowReader:
         named = any(growing.get(name) for name in _identity(self.kind))
         self.summed = self.summed or _is_total(row)
         count = self.summed and len(_texts_of(row)) <= MOST_SUMMED
-        if named and not count and not _is_total(row) and not self._is_band(row):
+        about_nobody = count or _is_total(row) or is_legend(_texts_of(row))
+        if named and not about_nobody and not self._is_band(row):
             for name, told in self.above.fields.items():
                 growing.fields.setdefault(name, told)
             finish(growing)
@@ -161,7 +169,7 @@ class _RowReader:
         """Return what a row across says of the rows below it, "" where it says nothing."""
         text = _texts_of(row)[0]
         named = subject_named(text) if self.kind == "actions" else self._labelled(text)
-        return named or (text if _names_group(text) else "")
+        return without_number(named or (text if _names_group(text) else ""))
 
     def _labelled(self, text: str) -> str:
         """Return what stands behind the field's own label across: "DISTRICT: NORTH HALLAM"."""
@@ -184,7 +192,7 @@ class _RowReader:
                 continue
             if at in self.counts and not any(map(str.isalpha, cell.text)):
                 continue
-            if at not in self.kinds or is_marked(cell.text) is None:
+            if at not in self.kinds | self.plans or is_marked(cell.text) is None:
                 growing.take(Pair(header, cell.text, cell.where, match))
         for said in filter(None, (self.band, self.met)):
             growing.take(said)
@@ -192,9 +200,10 @@ class _RowReader:
         return growing
 
     def _ticked(self, growing: Growing, row: Row) -> None:
-        """Take the kinds whose columns are ticked; a member without a tick is no core member."""
-        ticked = [at for at in sorted(self.kinds) if (cell := row[at]) and is_marked(cell.text)]
-        kinds = tuple(self.grid.headers[at].strip() for at in ticked)
+        """Take kinds and plans whose columns are ticked; a member without a tick is not core."""
+        kinds, plans = self._marked(row, self.kinds), self._marked(row, self.plans)
+        if plans:
+            growing.take(Pair("", ", ".join(plans), _where(row), Match("plan", SURE_OF_TICKS)))
         if kinds:
             pair = Pair("", "; ".join(kinds), _where(row), Match("types", SURE_OF_TICKS))
             growing.put(Value("types", kinds), pair)
@@ -202,6 +211,11 @@ class _RowReader:
             header, match = self.grid.headers[self.core], self.columns[self.core]
             pair = Pair(header, "", _where(row), match)
             growing.put(Value("core", False, 0.8, "no tick under this heading"), pair)
+
+    def _marked(self, row: Row, places: frozenset[int]) -> tuple[str, ...]:
+        """Return the heads of those columns that are ticked in a row."""
+        ticked = [at for at in sorted(places) if (cell := row[at]) and is_marked(cell.text)]
+        return tuple(self.grid.headers[at].strip() for at in ticked)
 
 
 def _standing(match: Match | None) -> Match | None:

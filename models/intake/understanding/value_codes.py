@@ -19,7 +19,13 @@ LONGEST_STATUS = 2  # words: "Done 17/9, ref sent to chair" tells what was done 
 UNDER_WAY = "in progress"
 
 
-_BEFORE = re.compile(r"([A-Za-z ]{1,20}?)\s*\(([A-Za-z ]{1,20})\)")  # High (Medium)
+_BEFORE = re.compile(  # "High (Medium)", "High (was Med)", "H, previously M", "Medium -> High"
+    r"(?P<now>[A-Za-z ]{1,20}?)\s*"
+    r"(?:\((?=[^()]*\)$)|[,;–-]?\s*(?=(?:was|prev\w*|formerly|up from|down from)\b))"
+    r"(?:(?:was|prev(?:ious(?:ly)?)?|formerly|up from|down from)\b[.:]?)?\s*"
+    r"(?P<was>[A-Za-z ]{1,20}?)\)?"
+    r"|(?P<first>[A-Za-z ]{1,20}?)\s*(?:→|[-=]+>)\s*(?P<then>[A-Za-z ]{1,20})"
+)
 _NEUTRAL = re.compile(
     r"\W*(?:both|other|don['’]?t know|unknown|not known|unsure|not sure|none|neither|nothing|"
     r"n/?a)\b",
@@ -167,9 +173,10 @@ def risk_level(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a level, and a score said with it; a scheme's own word is marked."""
     words = chosen(raw)
     both = _BEFORE.fullmatch(words)
-    if both and all(codes.recognise("risk_levels", level) for level in both.groups()):
-        before = Value("previous_risk", answers.read_risk(both[2])[0], 0.9)
-        return [*risk_level(field, both[1], this_year), before]
+    levels = (both["now"] or both["then"], both["was"] or both["first"]) if both else ()
+    if levels and all(codes.recognise("risk_levels", level) for level in levels):
+        before = Value("previous_risk", answers.read_risk(levels[1])[0], 0.9)
+        return [*risk_level(field, levels[0], this_year), before]
     label, score = answers.read_risk(words)
     other = bool(label) and label[:1].lower() not in {word[:1] for word in words.lower().split()}
     note = f"“{words}” read as {label}: schemes differ" if other else ""

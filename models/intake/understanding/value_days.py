@@ -37,7 +37,10 @@ def day_assessed(field: str, raw: str, this_year: int) -> list[Value]:
     begun, _, done = words.partition(" – ")
     last = read_day(done, this_year) if done and read_day(begun, this_year).value else None
     day = last if last and last.value else read_day(words, this_year)
-    level = codes.recognise("risk_levels", day.rest.strip(" ()–-:;,.")) if day.value else None
+    said = day.rest.strip(" ()–-:;,.") if day.value else words
+    level = codes.recognise("risk_levels", said)
+    if level and not day.value:  # "Risk / date of assessment: Low", of a child not assessed yet
+        return [Value("risk", level.label, 0.8)]
     found = [_dated(field, day)]
     return [*found, Value("risk", level.label, 0.8)] if level else found
 
