@@ -98,7 +98,12 @@ def _beside(place: "Axes", table: ReportTable, rows: Sequence[ReportRow], colour
         )
         told = [written(row.values[at], percent=True) for row in rows]
         place.bar_label(bars, labels=told, padding=4, color=colours.ink, fontsize=8)
-    _name_bars(place, [_wrapped(row.label) for row in rows], 100)
+    _name_bars(place, [_wrapped(share_of(row)) for row in rows], 100)
+
+
+def share_of(row: ReportRow) -> str:
+    """A percentage with what it is a share of, which a bare “% offered” has from its section."""
+    return f"{row.section}: {row.label}" if row.label.startswith("%") else row.label
 
 
 def _by_name(table: ReportTable, row: ReportRow) -> list[str]:
@@ -122,7 +127,8 @@ def has_bars(table: ReportTable) -> bool:
 def alternative(table: ReportTable) -> str:
     """The picture in words, for whoever cannot see it: every bar, and else a row by its Total."""
     if _is_compared(table):
-        bars = (f"{row.label} {', '.join(_by_name(table, row))}" for row in _percentages(table))
+        rows = _percentages(table)
+        bars = (f"{share_of(row)} {', '.join(_by_name(table, row))}" for row in rows)
         return f"{table.title}, per cent. {'; '.join(bars)}."
     told = (f"{row.label} {figure(row, 0)}" for row in table.shown if row.values)
     return f"{table.title}. In all: {'; '.join(told)}."
@@ -215,14 +221,9 @@ def _by_column(
     place.barh(spots, late, left=good, color=colours.late, height=0.62)
     most = max((one + other for one, other in zip(good, late, strict=True)), default=0)
     for at, column in zip(spots, shown, strict=True):
-        place.text(
-            good[at] + late[at] + most * 0.02,
-            at,
-            f"{figure(rows[0], column)} in date, {figure(rows[1], column)} overdue",
-            va="center",
-            fontsize=9,
-            color=colours.ink,
-        )
+        said = f"{figure(rows[0], column)} in date, {figure(rows[1], column)} overdue"
+        place.annotate(said, (good[at] + late[at], at), (5, 0), textcoords="offset points",
+                       va="center", fontsize=9, color=colours.ink)  # fmt: skip
     _name_bars(place, [_wrapped(columns[at]) for at in shown], most * 1.35)
 
 

@@ -6,7 +6,7 @@ from math import ceil
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from exports.charts import HOUSE, Colours, canvas, dress, figure, png
+from exports.charts import HOUSE, Colours, canvas, dress, figure, png, share_of
 from models.records.reports import BY_GROUP, OF_GROUPS, OVER_TIME, ReportTable
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ SMALL, HIGH = 11, 2.1
 HEADING, QUARTER = 34, 9
 """Letters in a line of its heading, and of a quarter's name."""
 ROOM = 1.25
+BESIDE_LINE, BELOW, MOST_NAMED = 0.28, 0.12, 12
+"""Of a small line's width what its first and last figure take, of its height what lies below its
+nought; and how many quarters are named in a large one."""
+SHARE_OF = "%\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True)
@@ -103,34 +107,71 @@ def trends(
 
 
 def trended(table: ReportTable) -> list[Drawn]:
-    """The percentages of a report of which more than one quarter can be told."""
-    told = [
-        drawn_of(table, at)
-        for at, row in enumerate(table.rows)
-        if row.percent and sum(value is not None for value in row.values) > 1
-    ]
-    return [one for one in told if one is not None]
+    """The percentages of a report of which more than one quarter can be told.
+
+    They begin with the first quarter of which any can be told, and say what each is a share of.
+    """
+    told = [(row, drawn_of(table, at)) for at, row in enumerate(table.rows) if row.percent]
+    lines = [(row, one) for row, one in told if one is not None and _told_of(one) > 1]
+    first = min((_first(one) for _, one in lines), default=0)
+    return [_from(one, first, share_of(row)) for row, one in lines]
+
+
+def _told_of(one: Drawn) -> int:
+    return sum(value is not None for value in one.values)
+
+
+def _first(one: Drawn) -> int:
+    return next(at for at, value in enumerate(one.values) if value is not None)
+
+
+def _from(one: Drawn, first: int, heading: str) -> Drawn:
+    return Drawn(heading, one.names[first:], one.values[first:], one.figures[first:], True)
 
 
 def _line(place: "Axes", drawn: Drawn, colours: Colours, *, small: bool = False) -> None:
     """Quarters from left to right; one that cannot be told leaves a gap."""
-    heading = fill(drawn.heading, HEADING) if small else drawn.heading
+    heading = fill(drawn.heading.replace("% ", SHARE_OF), HEADING) if small else drawn.heading
     dress(place, heading, colours, SMALL if small else 11)
-    spots = range(len(drawn.values))
     told = [float("nan") if value is None else float(value) for value in drawn.values]
-    place.plot(spots, told, color=colours.bar, marker="o", markersize=4, linewidth=1.8)
-    for at, value in enumerate(drawn.values):
-        if value is not None:
-            place.annotate(drawn.figures[at], (at, float(value)), (0, 5),
-                           textcoords="offset points", ha="center", fontsize=SMALL if small else 9,
-                           color=colours.ink)  # fmt: skip
+    place.plot(
+        range(len(told)), told, color=colours.bar, marker="o", markersize=4, linewidth=1.8,
+        clip_on=False,
+    )  # fmt: skip
     most = max((float(value) for value in drawn.values if value is not None), default=0.0)
-    place.set_ylim(0, max(most * ROOM, 1))
-    place.set_xlim(-0.4, len(told) - 0.6)
-    names = [fill(name, QUARTER) if small else name.replace(" ", "\n") for name in drawn.names]
-    shown = [spots[0], spots[-1]] if small else list(spots)
-    place.set_xticks(shown, [names[at] for at in shown], fontsize=SMALL if small else 9)
+    top = max(most * ROOM, 1)
+    place.set_ylim(-BELOW * top if small else 0, top)
     place.yaxis.set_visible(False)
+    (_ends if small else _each)(place, drawn, colours)
+
+
+def _ends(place: "Axes", drawn: Drawn, colours: Colours) -> None:
+    """The first and the last figure beside a small line, so that none lies on another."""
+    told = [at for at, value in enumerate(drawn.values) if value is not None]
+    for at, side, off in ((told[0], "right", -6), (told[-1], "left", 6)):
+        place.annotate(drawn.figures[at], (at, float(drawn.values[at] or 0)), (off, 0),
+                       textcoords="offset points", ha=side, va="center", fontsize=SMALL,
+                       color=colours.ink)  # fmt: skip
+    last = len(drawn.values) - 1
+    room = max(last, 1) * BESIDE_LINE / (1 - 2 * BESIDE_LINE)
+    place.set_xlim(-room, last + room)
+    names = [fill(drawn.names[at], QUARTER) for at in (0, last)]
+    place.set_xticks([0, last], names, fontsize=SMALL)
+
+
+def _each(place: "Axes", drawn: Drawn, colours: Colours) -> None:
+    """Figures over a large line on its ground, each so far from the next that all are read."""
+    last = len(drawn.values) - 1
+    named = range(last, -1, -ceil(len(drawn.values) / MOST_NAMED))
+    ground = {"facecolor": colours.ground, "edgecolor": "none", "pad": 1}
+    for at in named:
+        if (value := drawn.values[at]) is not None:
+            place.annotate(drawn.figures[at], (at, float(value)), (0, 6),
+                           textcoords="offset points", ha="center", fontsize=9,
+                           color=colours.ink, bbox=ground)  # fmt: skip
+    place.set_xlim(-0.4, last + 0.4)
+    names = [drawn.names[at].replace(" ", "\n") for at in named]
+    place.set_xticks(list(named), names, fontsize=9)
 
 
 def _bars(place: "Axes", drawn: Drawn, colours: Colours) -> None:
