@@ -96,7 +96,7 @@ def _returns(session: Session, reader: Reader, on: date) -> Mapping[int, list[Ep
     """The episodes of each child with a return in the 90 days to a day."""
     found: defaultdict[int, list[Episode]] = defaultdict(list)
     span = Span(on - timedelta(days=WINDOW_DAYS - 1), on, "")
-    for one in episodes(session, reader):
+    for one in episodes(session, reader, span.first):
         if span.holds(one.returned):
             found[one.child_id].append(one)
     return found

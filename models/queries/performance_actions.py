@@ -1,6 +1,6 @@
 """Indicators of actions, for each agency too, and of recommendations to plans."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,7 +95,7 @@ class _Action:
         )
 
     def overdue(self, on: date) -> bool:
-        return self.was_open(on) and self.due is not None and self.due < on
+        return self.due is not None and self.due < on and self.was_open(on)
 
     @property
     def listed(self) -> Listed:
@@ -112,11 +112,12 @@ def action_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iter
         yield row(term, (_count(one for one in some if one.status in statuses) for some in ended))
     yield row(ON_TIME, map(_on_time, ended))
     yield row(DAYS, map(_days, ended))
-    yield row(OVERDUE, (_count(o for o in every if o.overdue(span.last)) for span in spans))
-    yield row(LATE, (_late([o for o in every if o.overdue(span.last)], span) for span in spans))
+    overdue = [[one for one in every if one.overdue(span.last)] for span in spans]
+    yield row(OVERDUE, map(_count, overdue))
+    yield row(LATE, map(_late, overdue, spans))
     carried = ((o for o in every if o.carried and o.was_open(span.last)) for span in spans)
     yield row(CARRIED, map(_count, carried))
-    yield from _by_agency(every, ended, spans)
+    yield from _by_agency(every, ended, overdue)
     yield from _recommendations(session, reader, spans)
 
 
@@ -142,7 +143,7 @@ def _actions(session: Session, reader: Reader) -> list[_Action]:
     ]
 
 
-def _count(some: "Iterator[_Action]") -> Figure:
+def _count(some: "Iterable[_Action]") -> Figure:
     return counted([one.listed for one in some])
 
 
@@ -167,16 +168,15 @@ def _late(overdue: list[_Action], span: Span) -> Figure:
 
 
 def _by_agency(
-    every: list[_Action], ended: list[list[_Action]], spans: Sequence[Span]
+    every: list[_Action], ended: list[list[_Action]], overdue: list[list[_Action]]
 ) -> Iterator[ReportRow]:
     for name in sorted({one.agency for one in every}):
-        own = [one for one in every if one.agency == name]
         term = Term(
             BY_AGENCY, f"{name}: % on time", f"{ON_TIME.definition} Of this agency alone.", True
         )
         yield row(term, (_on_time([one for one in some if one.agency == name]) for some in ended))
         term = Term(BY_AGENCY, f"{name}: overdue", f"{OVERDUE.definition} Of this agency alone.")
-        yield row(term, (_count(o for o in own if o.overdue(span.last)) for span in spans))
+        yield row(term, (_count(o for o in some if o.agency == name) for some in overdue))
 
 
 def _recommendations(

@@ -91,8 +91,9 @@ def child_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Itera
     ends, starts = [stood[span.last] for span in spans], [stood[span.before] for span in spans]
     yield row(TRACKED, (of_those(held, held) for held in ends))
     yield from _on_panel(session, spans, ends)
+    ways = [_ways(*pair) for pair in zip(starts, ends, strict=True)]
     for moved, term in MOVES.items():
-        yield row(term, (_moved(*pair, moved) for pair in zip(starts, ends, strict=True)))
+        yield row(term, (_moved(one, moved) for one in ways))
     yield from _let_go(session, reader, spans)
     known = set(session.scalars(select(Child.id).where(Child.ethnicity.is_not(None))))
     shares = (share([o for o in held if o in known], tuple(held), NOBODY) for held in ends)
@@ -127,11 +128,15 @@ def _steps(session: Session) -> Mapping[int, list[tuple[date | None, bool]]]:
     return found
 
 
-def _moved(start: Held, end: Held, how: str | None) -> Figure:
-    both = [one for one in end if one in start]
-    if not both:
+def _ways(start: Held, end: Held) -> dict[int, str | None]:
+    """How risk moved of each child who was there on both days."""
+    return {one: _way(start[one], end[one]) for one in end if one in start}
+
+
+def _moved(ways: Mapping[int, str | None], how: str | None) -> Figure:
+    if not ways:
         return unknown(NOBODY_TWICE)
-    return children(one for one in both if _way(start[one], end[one]) == how)
+    return children(one for one, moved in ways.items() if moved == how)
 
 
 def _way(start: ChildStanding, end: ChildStanding) -> str | None:

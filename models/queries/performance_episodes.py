@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -69,10 +69,21 @@ class Episode:
         return any((one.learned or "").strip() for one in self.interviews)
 
 
-def episodes(session: Session, reader: Reader) -> list[Episode]:
-    """Every episode of children that the reader may know of, by the child that stands for it."""
+def episodes(session: Session, reader: Reader, since: date) -> list[Episode]:
+    """Episodes that began, ended or had their strategy meeting on a day or later.
+
+    Of children that the reader may know of, by the child that stands for each.
+    """
     folded, held = leads(session), defaultdict(list)
-    may = knowable(reader, MissingEpisode.child_id)
+    begun = datetime.combine(since, time())
+    may = and_(
+        knowable(reader, MissingEpisode.child_id),
+        or_(
+            MissingEpisode.reported_at >= begun,
+            MissingEpisode.returned_at >= begun,
+            MissingEpisode.strategy_meeting >= since,
+        ),
+    )
     told = select(ReturnInterview).join(
         MissingEpisode, MissingEpisode.id == ReturnInterview.episode_id
     )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
@@ -78,7 +78,7 @@ class _Item(NamedTuple):
 
 def minutes_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of the quality of minutes, a figure for each quarter."""
-    known = list(_items(session, reader))
+    known = list(_items(session, reader, spans))
     held = [[one for one in known if span.holds(one.held_on)] for span in spans]
     every = [[one for one in some if one.discussed] for some in held]
     children = [[one for one in some if one.is_child] for some in every]
@@ -93,8 +93,8 @@ def minutes_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
         (JUDGED, lambda one: one.judged),
     ):
         yield _row(term, [list(filter(said, some)) for some in children], children, NO_CHILD)
-    yield from _owned(session, reader, every)
-    yield from _worded(session, reader, held)
+    yield from _owned(session, reader, spans, every)
+    yield from _worded(session, reader, spans, held)
 
 
 Items = Sequence[Sequence[_Item]]
@@ -106,8 +106,8 @@ def _row(term: Term, part: Items, whole: Items, nobody: str) -> ReportRow:
                       for some, of in pairs))  # fmt: skip
 
 
-def _items(session: Session, reader: Reader) -> Iterator[_Item]:
-    """Every item of meetings held; those not removed in which the reader takes part."""
+def _items(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[_Item]:
+    """Every item of meetings held then; those not removed in which the reader takes part."""
     names = tier_names(session, reader)
     rows = session.execute(
         select(
@@ -120,7 +120,7 @@ def _items(session: Session, reader: Reader) -> Iterator[_Item]:
         .outerjoin(Decision, Decision.item_id == AgendaItem.id)
         .outerjoin(Discussion, Discussion.item_id == AgendaItem.id)
         .outerjoin(RiskJudgement, RiskJudgement.item_id == AgendaItem.id)
-        .where(of_meetings_held(reader))
+        .where(of_meetings_held(reader), _then(spans))
         .order_by(Meeting.held_on, AgendaItem.id)
     )  # fmt: skip
     for item_id, meeting_id, day, tier, state, kind, decision, *said in rows:
@@ -129,11 +129,25 @@ def _items(session: Session, reader: Reader) -> Iterator[_Item]:
                     kind == SubjectKind.CHILD.value, decision is not None, *said)  # fmt: skip
 
 
-def _owned(session: Session, reader: Reader, every: Items) -> Iterator[ReportRow]:
+def _then(spans: Sequence[Span]) -> ColumnElement[bool]:
+    """True in SQL for a meeting of the days that are told, and of those between them."""
+    return Meeting.held_on.between(min(o.first for o in spans), max(o.last for o in spans))
+
+
+def _of_items(column: Any, spans: Sequence[Span]) -> ColumnElement[bool]:
+    """True in SQL for what hangs on an item of these meetings: years of others are not read."""
+    items = select(AgendaItem.id).join(Meeting, Meeting.id == AgendaItem.meeting_id)
+    held: ColumnElement[bool] = column.in_(items.where(_then(spans)))
+    return held
+
+
+def _owned(
+    session: Session, reader: Reader, spans: Sequence[Span], every: Items
+) -> Iterator[ReportRow]:
     rows = session.execute(
         select(Action.item_id, Action.id, Action.reference, Action.owner_id, Action.owner_name,
                Action.due_on)
-        .where(visible_to(reader, Action), Action.item_id.is_not(None),
+        .where(visible_to(reader, Action), _of_items(Action.item_id, spans),
                Action.status != ActionStatus.PROPOSED.value)
         .order_by(Action.id)
     ).all()  # fmt: skip
@@ -147,9 +161,11 @@ def _owned(session: Session, reader: Reader, every: Items) -> Iterator[ReportRow
     yield row(OWNED, found)
 
 
-def _worded(session: Session, reader: Reader, held: Items) -> Iterator[ReportRow]:
+def _worded(
+    session: Session, reader: Reader, spans: Sequence[Span], held: Items
+) -> Iterator[ReportRow]:
     terms = listed_terms()
-    blaming = [item for item, text in _texts(session, reader) if findings(text, terms)]
+    blaming = [item for item, text in _texts(session, reader, spans) if findings(text, terms)]
     yield row(
         BLAMING,
         (
@@ -159,10 +175,13 @@ def _worded(session: Session, reader: Reader, held: Items) -> Iterator[ReportRow
     )
 
 
-def _texts(session: Session, reader: Reader) -> Iterator[tuple[int | None, str]]:
+def _texts(
+    session: Session, reader: Reader, spans: Sequence[Span]
+) -> Iterator[tuple[int | None, str]]:
     """What was written of items in the room, with the item; what the child says is the child's."""
     columns = [getattr(Discussion, name) for name in TEXTS]
-    for item, *texts in session.execute(select(Discussion.item_id, *columns)):
+    then = _of_items(Discussion.item_id, spans)
+    for item, *texts in session.execute(select(Discussion.item_id, *columns).where(then)):
         yield from ((item, text) for text in texts if text)
     for statement in (
         select(Decision.item_id, Decision.rationale),
@@ -175,4 +194,5 @@ def _texts(session: Session, reader: Reader) -> Iterator[tuple[int | None, str]]
             InformationLine.origin == Origin.ROOM.value, visible_to(reader, InformationLine)
         ),
     ):
-        yield from ((item, text) for item, text in session.execute(statement) if text)
+        then = _of_items(statement.selected_columns[0], spans)
+        yield from ((item, text) for item, text in session.execute(statement.where(then)) if text)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -16,6 +16,7 @@ from models.rules.by_day import COUNTS
 from models.rules.indicators import Figure, Term, children, counted, row, share, unknown
 from models.rules.performance import in_time, repeatedly, run_out
 from models.rules.quarters import Span
+from models.rules.since import WINDOW_DAYS
 
 SECTION, CLA = "Missing and return home interviews", "CLA"
 EPISODES = Term(
@@ -85,7 +86,8 @@ NOT_SAID = "no interview says whether who held it is independent."
 
 def missing_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of missing episodes, a figure for each quarter."""
-    every = episodes(session, reader)
+    first = min(span.first for span in spans) - timedelta(days=WINDOW_DAYS)
+    every = episodes(session, reader, first)
     new = [[one for one in every if span.holds(one.reported)] for span in spans]
     for term, count in ((EPISODES, counted), (MISSING, children)):
         yield row(term, [count([one.child_id for one in some]) for some in new])

@@ -34,6 +34,7 @@ def same_level(one: str | None, other: str | None) -> bool:
     return normalise(one or "") == normalise(other or "") or direction(one, other) == "same"
 
 
+@remembered(4096)
 def way(
     before: tuple[str | None, str | None], level: str | None, scheme_code: str | None
 ) -> str | None:
