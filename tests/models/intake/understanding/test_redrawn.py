@@ -12,6 +12,7 @@ import pytest
 
 from models.intake.papers import ReadPaper
 
+from . import redrawn_below
 from .measure import read
 from .redrawn_boxed import BOXED
 from .redrawn_forms import LAYOUTS, drawn_form, mailed
@@ -179,6 +180,21 @@ def test_lists_are_read_under_their_headings(group: Callable[[Apart], bytes | No
     hold(
         (one, right_as_listed(one, ending, draw), read(f"paper.{ending}", data))
         for one, data in drawn
+    )
+
+
+@pytest.mark.parametrize("below", [redrawn_below.bare, redrawn_below.led])
+@pytest.mark.parametrize("draw", [in_word, in_excel], ids=["word", "excel"])
+def test_lists_are_read_whose_texts_stand_across_below(below: Way, draw: Draw) -> None:
+    ending = "docx" if draw is in_word else "xlsx"
+    told = [one for one in lists() if redrawn_below.longest(list_of(one)) is not None][:OFTEN]
+    hold(
+        (
+            one,
+            right_as_listed(one, ending, draw),
+            read(f"paper.{ending}", draw(one, list_of(one), below)),
+        )
+        for one in told
     )
 
 
