@@ -4,9 +4,12 @@ import re
 
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.inline import Said
+from models.intake.understanding.running import is_plainly
 from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.values import read_value
 
+STORIES = frozenset({"reason", "grounds", "tried", "voice", "ask", "changes", "rationale"})
+_DASHED = re.compile(r"\W{0,3}[^\W\d_][\w/'’-]*\s+[–—-]\s")
 OF_PEOPLE = frozenset({"associates", "siblings", "professionals"})
 ONE_OF_THEM = re.compile(
     r"\s*(?:\(?\d{1,2}[.)]|[-•*●▪·–])\s*"
@@ -32,6 +35,19 @@ def tells_of_one(line: str, within: Pair | None) -> bool:
     begun = UNNUMBERED.match(within.value) is not None
     told = ONE_OF_THEM.match(line) or UNNUMBERED.match(line)
     return bool(told) or begun and MORE_OF_ONE.match(line) is not None
+
+
+def goes_on(said: Said, within: Pair | None, line: str) -> bool:
+    """Say whether one word and a dash go on with a story: "Home - mum works nights".
+
+    Not where what stands behind them is plainly an answer to that word: "Risk - high".
+    """
+    field = within.match.field if within and within.match else ""
+    dashed = _DASHED.match(line) is not None and " " not in said.label.strip()
+    if field not in STORIES or not dashed or said.match is None:
+        return False
+    counted = said.match.field == "missing90" and said.value[:1].isdigit()
+    return not counted and not is_plainly(said.match.field, said.value)
 
 
 def outranks(said: Said, within: Pair, kind: str) -> bool:

@@ -45,18 +45,24 @@ def _one(text: str, context: Context, section: str | None) -> Found | None:
         label, answer = " ".join(words[:count]), " ".join(words[count:])
         match = context.match(label, section)
         if _is_label(label, match) and match and match.field in PLAIN:
-            return (label, answer, match) if _suits(match.field, answer, context) else None
+            suits = _suits(match.field, answer, context.kind)
+            return (label, answer, match) if suits else None
     return None
 
 
-def _suits(field: str, answer: str, context: Context) -> bool:
+def is_plainly(field: str, answer: str) -> bool:
+    """Say whether words are plainly an answer to a field whose answers nothing else looks like."""
+    return field in PLAIN and _suits(field, answer, "child")
+
+
+def _suits(field: str, answer: str, kind: str) -> bool:
     """Say whether an answer is plainly one to the field: it begins with it and says little more."""
     if field in ("la_id", "upn", "nhs"):
         return bool(_NUMBER.match(answer)) or field == "nhs" and sum(map(str.isdigit, answer)) > 8
     if field == "risk" and not _LEVEL.match(answer):
         return False
     first = re.split(r"[,;(]", answer, maxsplit=1)[0]
-    values = read_value(context.kind, field, first, ANY_YEAR)
+    values = read_value(kind, field, first, ANY_YEAR)
     return (
         any(one.name == field and one.value is not None and one.fit >= CERTAIN for one in values)
         and len(first.split()) <= MOST_WORDS

@@ -19,7 +19,7 @@ from models.intake.understanding.letterhead import body_named
 from models.intake.understanding.letters import dated, referred
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.line_marks import before_boxes, line_marks, parted_line
-from models.intake.understanding.outranking import outranks, tells_of_one
+from models.intake.understanding.outranking import goes_on, outranks, tells_of_one
 from models.intake.understanding.section_levels import SectionLevels
 from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
 from models.intake.understanding.tables import shape_table
@@ -234,7 +234,8 @@ class Shaper:
         return 0.85 if within and not boxed else 0.72
 
     def _goes_before(self, said: Said, line: str) -> bool:
-        if tells_of_one(line, self._open):
+        apart = "-" in self._marks and ":" not in self._marks
+        if tells_of_one(line, self._open) or not apart and goes_on(said, self._open, line):
             return False
         within = self._open if self._open_level else None
         return within is None or outranks(said, within, self.context.kind)

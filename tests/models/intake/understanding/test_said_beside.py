@@ -162,3 +162,33 @@ def test_the_day_on_which_the_panel_received_it_stands_before_that_of_the_form()
 def test_signs_that_were_noticed_are_no_signature() -> None:
     one = paper(*TITLE, CHILD, "| **Signs you have noticed** | New phone; tired in lessons |")
     assert one.records[0].get("indicators") == ("New phone", "tired in lessons")
+
+
+STORY = (
+    "School - attendance has dropped to 64%", "Home - mum works nights, she is on her own",
+    "Friends - hanging around with older lads", "Police - two arrests for shoplifting",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "asked", ["Reason for referral:", "Why now:", "What are you worried about?"]
+)
+def test_one_word_and_a_dash_go_on_with_a_story(asked: str) -> None:
+    one = typed("Name: Mina Dale", "DOB: 3/4/11", asked, *STORY, "Risk: high").records[0]
+    assert (one.get("school"), one.get("parent"), one.get("risk")) == (None, None, "High")
+    assert str(one.get("reason")).splitlines() == list(STORY)
+
+
+def test_one_word_and_a_dash_are_a_label_where_the_answer_is_plain() -> None:
+    one = typed(
+        "Name: Mina Dale", "Reason for referral:", *STORY, "DOB - 3/4/11", "Risk - high",
+    ).records[0]  # fmt: skip
+    assert (str(one.get("dob")), one.get("risk")) == ("2011-04-03", "High")
+
+
+def test_a_letter_with_dashes_alone_has_them_behind_its_labels() -> None:
+    one = typed(
+        "Name - Mina Dale", "Born - 3/4/11", "Gender - F", "Ethnicity - White British",
+        "Reason - found with two phones", "School - Vale High", "Ask - a move",
+    ).records[0]  # fmt: skip
+    assert (one.get("reason"), one.get("school")) == ("found with two phones", "Vale High")
