@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import Action, Agency, Recommendation
@@ -105,7 +105,7 @@ class _Action:
 
 def action_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of actions and recommendations, a figure for each quarter."""
-    every = _actions(session, reader)
+    every = _actions(session, reader, min(span.first for span in spans))
     yield row(MADE, (_count(one for one in every if span.holds(one.made)) for span in spans))
     ended = [[one for one in every if span.holds(one.ended)] for span in spans]
     for term, statuses in ENDED:
@@ -117,11 +117,13 @@ def action_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iter
     yield row(LATE, map(_late, overdue, spans))
     carried = ((o for o in every if o.carried and o.was_open(span.last)) for span in spans)
     yield row(CARRIED, map(_count, carried))
-    yield from _by_agency(every, ended, overdue)
+    yield from _by_agency(_agencies(session, reader), ended, overdue)
     yield from _recommendations(session, reader, spans)
 
 
-def _actions(session: Session, reader: Reader) -> list[_Action]:
+def _actions(session: Session, reader: Reader, since: date) -> list[_Action]:
+    """Actions that were made, finished or still open on a day or later."""
+    over = [status.value for status in FINISHED]
     rows = session.execute(
         select(
             Action.id,
@@ -134,13 +136,28 @@ def _actions(session: Session, reader: Reader) -> list[_Action]:
             Action.carried_count,
         )
         .outerjoin(Agency, Agency.id == Action.agency_id)
-        .where(visible_to(reader, Action), Action.status != ActionStatus.PROPOSED.value)
+        .where(
+            _counted(reader),
+            or_(Action.status.not_in(over), Action.status_on >= since, Action.made_on >= since),
+        )
         .order_by(Action.due_on, Action.id)
     )
     return [
         _Action(one, reference, name or NO_AGENCY, due, status, ended, made, carried)
         for one, reference, name, due, status, ended, made, carried in rows
     ]
+
+
+def _counted(reader: Reader) -> ColumnElement[bool]:
+    proposed = ActionStatus.PROPOSED.value
+    return and_(visible_to(reader, Action), Action.status != proposed)
+
+
+def _agencies(session: Session, reader: Reader) -> list[str]:
+    """Every agency that ever had an action, by name."""
+    asked = select(Agency.name).select_from(Action).outerjoin(Agency, Agency.id == Action.agency_id)
+    names = session.scalars(asked.where(_counted(reader)).distinct())
+    return sorted({name or NO_AGENCY for name in names})
 
 
 def _count(some: "Iterable[_Action]") -> Figure:
@@ -168,9 +185,9 @@ def _late(overdue: list[_Action], span: Span) -> Figure:
 
 
 def _by_agency(
-    every: list[_Action], ended: list[list[_Action]], overdue: list[list[_Action]]
+    agencies: list[str], ended: list[list[_Action]], overdue: list[list[_Action]]
 ) -> Iterator[ReportRow]:
-    for name in sorted({one.agency for one in every}):
+    for name in agencies:
         term = Term(
             BY_AGENCY, f"{name}: % on time", f"{ON_TIME.definition} Of this agency alone.", True
         )

@@ -1,11 +1,12 @@
 """How a child stands on a day: plan, category, risk, assessment, missing episodes, interviews."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Result
+from sqlalchemy import Result, Row
 from sqlalchemy.orm import Session
 
 from models.queries import standing_statements as asks
@@ -248,32 +249,37 @@ _NOTHING = FoundStatus(None, None, None, None, False, None, False, False, None, 
 
 def _statuses(session: Session, whose: _Whose, day: date) -> dict[int, FoundStatus]:
     rows = whose.ask(session, asks.STATUSES, day=day)
-    return {whose.of(row[0]): FoundStatus(*row[1:]) for row in rows}
+    last = {whose.of(row[0]): row for row in rows}
+    return {child: FoundStatus(*row[1:]) for child, row in last.items()}
 
 
 def _assessments(
     session: Session, whose: _Whose, day: date
 ) -> dict[int, tuple[FoundAssessment, ...]]:
     """The last two assessments of each child, the later one last."""
-    found: dict[int, tuple[FoundAssessment, ...]] = {}
+    rows: dict[int, list[Row[Any]]] = defaultdict(list)
     for row in whose.ask(session, asks.ASSESSMENTS, day=day):
-        lead = whose.of(row[0])
-        found[lead] = (*found.get(lead, ())[-1:], FoundAssessment(*row[1:]))
-    return found
+        rows[whose.of(row[0])].append(row)
+    return {
+        child: tuple(FoundAssessment._make(row[1:]) for row in some[-2:])
+        for child, some in rows.items()
+    }
 
 
 def _judgements(session: Session, whose: _Whose, day: date) -> dict[int, FoundWord]:
     """What the panel judged last of each child."""
     rows = whose.ask(session, asks.JUDGED, day=day)
-    return {whose.of(row[0]): FoundWord(*row[1:]) for row in rows if row[0] is not None}
+    last = {whose.of(row[0]): row for row in rows if row[0] is not None}
+    return {child: FoundWord(*row[1:]) for child, row in last.items()}
 
 
 def _types(session: Session, whose: _Whose, day: date) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for child_id, code, worded in whose.ask(session, asks.TYPES, day=day):
-        known, kind = found.get(whose.of(child_id), ()), in_words(code, worded)
+        lead, kind = whose.of(child_id), in_words(code, worded)
+        known = found.get(lead, ())
         if kind not in known:
-            found[whose.of(child_id)] = (*known, kind)
+            found[lead] = (*known, kind)
     return found
 
 
