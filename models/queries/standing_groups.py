@@ -63,7 +63,7 @@ def left_out(session: Session, reader: Reader, on: date, counted: int) -> int:
     families = leads(session)
     several = {*families, *families.values()}
     alone = session.scalar(
-        select(func.count()).where(_stands(on), ChildStatus.child_id.not_in(several))
+        _standing(select(func.count()), on).where(ChildStatus.child_id.not_in(several))
     )
     held = standings(session, reader, set(families.values()), on)
     return (alone or 0) + sum(has.on_tracker for has in held.values()) - counted
@@ -91,27 +91,29 @@ def _grouped(
         sexual.label("sexual"),
     )
     ids = func.aggregate_strings(cast(ChildStatus.child_id, String), ",")
-    return select(*told, ids).where(_stands(on), alone).group_by(*told)
+    return _standing(select(*told, ids), on).where(alone).group_by(*told)
 
 
 def _no_category() -> ColumnElement[bool]:
     return or_(ChildStatus.category.is_(None), ChildStatus.category == "")
 
 
-def _stands(on: date) -> ColumnElement[bool]:
-    """True for the status row by which its child stands on the day, on the tracker."""
+def _standing(asked: Select[*tuple[Any, ...]], on: date) -> Select[*tuple[Any, ...]]:
+    """Ask it of the status row by which each child stands on the day, where on the tracker.
+
+    The row is looked for once for each child, and not once for each of its rows.
+    """
     later = aliased(ChildStatus)
     latest = (
         select(later.id)
-        .where(
-            later.child_id == ChildStatus.child_id, or_(later.since.is_(None), later.since <= on)
-        )
+        .where(later.child_id == Child.id, or_(later.since.is_(None), later.since <= on))
         .order_by(later.since.is_not(None).desc(), later.since.desc(), later.id.desc())
         .limit(1)
-        .correlate(ChildStatus)
+        .correlate(Child)
         .scalar_subquery()
     )
-    return and_(ChildStatus.on_tracker, ChildStatus.id == latest)
+    of_children = asked.select_from(Child).join(ChildStatus, ChildStatus.id == latest)
+    return of_children.where(ChildStatus.on_tracker)
 
 
 def _has_type(on: date, worded: set[str]) -> ColumnElement[bool]:
