@@ -40,7 +40,7 @@ def texts_of(record: object) -> list[str]:
     if isinstance(record, tuple):
         return [text for one in record for text in texts_of(one)]
     if is_dataclass(record) and not isinstance(record, type):
-        return [text for name in _names(type(record)) for text in texts_of(getattr(record, name))]
+        return [text for name in worded(type(record)) for text in texts_of(getattr(record, name))]
     return []
 
 
@@ -50,12 +50,12 @@ def _value(value: object, rewrite: Callable[[str], str]) -> object:
     if isinstance(value, tuple):
         return tuple(_value(one, rewrite) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
-        changed = {name: _value(getattr(value, name), rewrite) for name in _names(type(value))}
+        changed = {name: _value(getattr(value, name), rewrite) for name in worded(type(value))}
         return replace(value, **changed)
     return value
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def worded(kind: type) -> tuple[str, ...]:
     """What of a kind of record may hold text."""
     return tuple(one.name for one in fields(kind) if one.name not in KEPT)

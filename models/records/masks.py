@@ -28,6 +28,10 @@ class TextMask(Protocol):
     def spared(self) -> frozenset[str]:
         """Whole names, as compared, that stay."""
 
+    @property
+    def knows_names(self) -> bool:
+        """Whether there is anybody whose name it would find."""
+
     def masked(self, text: str, rest: Callable[[str], str] = str) -> str:
         """The text with initials in the place of each name; `rest` masks between."""
 

@@ -70,12 +70,13 @@ class NameMask:
     """Whether a surname beside a title of a family is found."""
 
     @property
-    def _knows_names(self) -> bool:
+    def knows_names(self) -> bool:
+        """Whether there is anybody whose name it would find."""
         return bool(self.by_first or self.by_alias)
 
     def found(self, text: str) -> Iterator[Named]:
         """The names in a text, from its beginning; a professional's is shown as it stands."""
-        if not self._knows_names:
+        if not self.knows_names:
             return
         line = _Line(text)
         at = done = 0
@@ -103,7 +104,7 @@ class NameMask:
 
     def masked(self, text: str, rest: Callable[[str], str] = str) -> str:
         """The text with what is shown in the place of every name; `rest` masks between."""
-        if not self._knows_names:
+        if not self.knows_names:
             return rest(self.homes.masked(text))
         return "".join([one if shown else rest(one) for one, shown in self.pieces(text)])
 

@@ -34,8 +34,6 @@ def spoken(name: str, aliases: Iterable[str] = ()) -> Spoken:
 
 def named_whole(mask: TextMask, text: str) -> tuple[Spoken, ...]:
     """Whom of those that a mask knows a text names by first name and surname, as they stand."""
-    if not any(shown for _, shown in mask.pieces(text)):
-        return ()
     found = ((text[one.start : one.end], one.shown) for one in mask.found(text))
     return tuple(
         Spoken(name, shown) for name, shown in found if shown != name and len(name.split()) > 1
@@ -118,10 +116,12 @@ class SpokenOf:
 
     def masked(self, text: str) -> str:
         """The text with initials in the place of every name."""
-        if not text:
-            return text
-        here = self.knowing(named_whole(self.everybody, text))
-        return here.everybody.masked(text, here._rest)
+        if not text or not self.everybody.knows_names:
+            return self.everybody.masked(text, self._rest) if text else text
+        pieces, here = tuple(self.everybody.pieces(text)), self
+        if len(pieces) > 1:
+            here = self.knowing(named_whole(self.everybody, text))
+        return "".join(one if shown else here._rest(one) for one, shown in pieces)
 
     def told_in(self, text: str) -> frozenset[str]:
         """The very words by which a text names those spoken of, whole or in part."""

@@ -13,7 +13,7 @@ STAYS = {
     "models.storage.schema._statements",
     "models.queries.pointers.pointers",
     "models.queries.pointers.targets",
-    "exports.rewriting._names",
+    "exports.rewriting.worded",
     # shipped lists, by the list's name, and bank holidays, by the year
     "models.codes.lists.shipped",
     "models.codes.lists.title",
