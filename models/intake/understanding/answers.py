@@ -81,6 +81,8 @@ def read_plan(words: str) -> tuple[str, str] | None:
         clauses = [part for part in re.split(r"[;,(]| - ", words) if not _ENDED.search(part)]
         named = dict.fromkeys(code for part in clauses for code in codes.mentions("plans", part))
         special = [code for code in named if code.code not in ("OPEN", "NOT_OPEN")]
+        if len(special) > 1:  # "CP/PLO": pre-proceedings stand beside a plan
+            special = [code for code in special if code.code != "PLO"]
         found = special[0] if len(special) == 1 else None
     return (found.column, found.code) if isinstance(found, Plan) and found.column else None
 

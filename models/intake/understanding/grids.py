@@ -15,6 +15,7 @@ from models.intake.understanding.gone_on import repeated, with_row
 from models.intake.understanding.header_rows import FORMS, LEAST_BANDED, goes_on_asking, is_header
 from models.intake.understanding.kinds import LISTS
 from models.intake.understanding.lexicon import section_of
+from models.intake.understanding.merged_blocks import Merged, headed
 from models.intake.understanding.people_heads import asks_of_people, lists_roles
 from models.intake.understanding.return_columns import heads_lines
 from models.intake.understanding.table_ways import asks
@@ -36,10 +37,11 @@ def read_grid(
     rows: list[tuple[Cell | None, ...]] = []
     strays: list[Element] = []
     at = place if head else place + 1
+    blocks = Merged(headed(starts, labels))
     told = not head and heads_in_bold(table, place, labels.least)  # the plain row below answers
     while at < len(table.rows) and (told or not _ends(table, at, headers, labels)):
         told = False
-        row = table.rows[at]
+        row = blocks.whole(table.rows[at])
         if filled(row) and not _heads_again(row, starts):
             rows = with_row(rows, repeated(_under(starts, row), rows[-1] if rows else ()))
             strays += _strays(starts, row, labels.section)

@@ -38,6 +38,8 @@ _OF_LISTS = re.compile(  # what heads or explains rows, and nobody is called
     r"\b(?:closed|open|new|removed|stepped|quarter|month|year|cases?|children|key|this)\b|[=:]",
     re.IGNORECASE,
 )
+_EITHER = re.compile(r"[\s(\[–-]*\by(?:es)?\s*/\s*no?\b[)\]]?\s*$", re.IGNORECASE)
+"""What a head of ticks asks for behind its kind: "CSE Y/N"."""
 Row = tuple[Cell | None, ...]
 CHILD, LEAST_IN_TURNS = "child", 3
 BANDED = 4  # columns: a list of fewer may name each of its own in one word
@@ -215,7 +217,7 @@ class _RowReader:
     def _marked(self, row: Row, places: frozenset[int]) -> tuple[str, ...]:
         """Return the heads of those columns that are ticked in a row."""
         ticked = [at for at in sorted(places) if (cell := row[at]) and is_marked(cell.text)]
-        return tuple(self.grid.headers[at].strip() for at in ticked)
+        return tuple(_EITHER.sub("", self.grid.headers[at]).strip() for at in ticked)
 
 
 def _standing(match: Match | None) -> Match | None:

@@ -179,3 +179,27 @@ def test_the_heads_of_a_database_that_stand_again_below_are_nobody() -> None:
     book = book_of(T=[heads, ["LCS620625", "Ivy Ashdown", IVY[2], "High", date(2026, 10, 1)],
                       heads, ["LCS619990", "Jo Li", JO[2], "Low", date(2026, 10, 2)]])  # fmt: skip
     assert told(read(book)) == [("Ivy Ashdown",), ("Jo Li",)]
+
+
+def test_a_district_merged_beside_its_children_is_said_of_each() -> None:
+    heads = ["Area", "Child", "System ID", "DoB", "Risk"]
+    book = book_of(T=[heads, ["North", *IVY, "High"], [None, *JO, "Low"],
+                      ["South", "Tia Kerr", "LCS1111", date(2012, 1, 2), "Low"],
+                      [None, "Bo Ore", "LCS2222", date(2012, 1, 3), "Low"]])  # fmt: skip
+    book.active.merge_cells("A2:A3")
+    assert told(read(book), "district") == [
+        ("Ivy Ashdown", "North"), ("Jo Li", "North"), ("Tia Kerr", "South"), ("Bo Ore", None),
+    ]  # fmt: skip
+
+
+def test_pre_proceedings_beside_a_plan_leave_the_plan() -> None:
+    found = {one.name: one.value for one in read_value("tracker", "plan", "CP/PLO", 2026)}
+    assert (found["plan"], found["plan_code"]) == ("CP", "CP")
+    two = {one.name: one.value for one in read_value("tracker", "plan", "CLA/CP", 2026)}
+    assert two["plan"] is None
+
+
+def test_what_a_head_of_ticks_asks_is_no_part_of_its_kind() -> None:
+    heads = ["Child", "System ID", "DoB", "CSE Y/N", "CCE (Y/N)", "Risk"]
+    book = book_of(T=[heads, [*IVY, "Y", "N", "High"], [*JO, "Y", "Y", "Low"]])
+    assert told(read(book), "types") == [("Ivy Ashdown", ("CSE",)), ("Jo Li", ("CSE", "CCE"))]
