@@ -18,6 +18,7 @@ from models.intake.understanding.phrases import (
     phrases,
     weights,
 )
+from models.intake.understanding.strokes import either, one_half
 from models.intake.understanding.wording import dictionary, label_key, tokens
 from models.remembering import remembered
 
@@ -35,7 +36,7 @@ _HINT = re.compile(  # "(please include names, vehicles and phones)" asks, and n
 )
 _PLEA = re.compile(r":\s*(?:please|includ(?:e|ing)|e\.?g\.?)\b.*", re.IGNORECASE | re.DOTALL)
 STRUCTURAL = 0.62  # enough where the layout already says "this is a label"
-SAME, EITHER, SAID, MOST_HALVES = 0.97, 0.88, 0.72, 2  # the same are a label's very words
+SAME, EITHER, SAID = 0.97, 0.88, 0.72  # the same are a label's very words
 BY_USE = 0.25  # what the use of a label's words in all wordings adds to the nearest wording
 MOST_TOLD, LONGEST_GUESSED = 0.99, 12  # how sure such a label is at most, words
 LOOSE = 0.88  # needed in running text
@@ -102,6 +103,8 @@ class Lexicon:
         for key in (label_key(_NAMED.sub(r" \1", label)), bare, led):
             if key in self.exact:
                 return Match(self.exact[key], 1.0)
+        if named := either(self.exact, label):
+            return Match(named, SAME)
         full = self._best(self._near(tokens(label)))
         sure = full is not None and full.field != "alias" and full.score >= EITHER
         if not sure and self._asks_name_first(label):
@@ -116,7 +119,7 @@ class Lexicon:
         aside = more.lstrip().startswith("If ") and len(asked.split()) > 2
         if mark and aside and (full is None or full.score < SAID):
             return self.recognise(asked)
-        halves = self._halves(bare, label) if full is None or full.score < SAID else ""
+        halves = one_half(self.exact, bare, label) if full is None or full.score < SAID else ""
         return Match(halves, EITHER) if halves else full
 
     def _asks_name_first(self, label: str) -> bool:
@@ -127,16 +130,6 @@ class Lexicon:
             return False
         found = self.recognise(first)
         return found is not None and found.field == "name" and found.score >= EITHER
-
-    def _halves(self, bare: str, label: str) -> str:
-        """Return the field that one half of "Nominating officer / professional" names exactly."""
-        halves = [label_key(half) for half in _BRACKETED.sub(" ", label).split("/")]
-        named = {self.exact[half] for half in halves if half in self.exact}
-        first = self.exact.get(halves[0])
-        if len(halves) > MOST_HALVES and first:  # "Address / nearest road / what3words"
-            return first
-        whole = 1 < len(halves) <= MOST_HALVES and " ".join(filter(None, halves)) == bare
-        return named.pop() if whole and len(named) == 1 and len(bare.split()) > 2 else ""
 
     def rivals(self, label: str) -> list[Match]:
         """Return every field a label could mean, the likeliest first, each with its best score."""

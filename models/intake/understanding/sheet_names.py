@@ -21,6 +21,7 @@ BESIDE = {
     "closed": ("closed",),
 }
 """Fields that say the same of a row: where it has one, the name of its worksheet adds nothing."""
+OF_PANEL = frozenset({"OPEN", "NOT_OPEN"})  # "Open list": open to the panel, and no plan
 SURE, PERHAPS = 0.8, 0.5
 LOOK = "The name of the worksheet: look whether it is a district."
 CLOSED = re.compile(
@@ -80,7 +81,8 @@ def _said(name: str, this_year: int, *, places: bool) -> tuple[ReadField, ...]:
         return (ReadField("closed", None, where, where, SURE),)
     if any(letter.isalpha() for letter in name):
         for known, field in SAYS:
-            if codes.recognise(known, name) is not None:
+            said = codes.recognise(known, name)
+            if said is not None and said.code not in OF_PANEL:
                 made = Growing("tracker", where, this_year)
                 made.take(Pair(field.capitalize(), name, where, Match(field, SURE)))
                 return tuple(sorted(made.fields.values(), key=lambda one: one.name != field))

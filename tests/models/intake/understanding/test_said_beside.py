@@ -192,3 +192,24 @@ def test_a_letter_with_dashes_alone_has_them_behind_its_labels() -> None:
         "Reason - found with two phones", "School - Vale High", "Ask - a move",
     ).records[0]  # fmt: skip
     assert (one.get("reason"), one.get("school")) == ("found with two phones", "Vale High")
+
+
+@pytest.mark.parametrize("label", [
+    "Name of venue/location", "Name of venue / premises", "Venue/location", "Location/venue name",
+])  # fmt: skip
+def test_a_label_may_call_one_thing_by_either_of_two_words(label: str) -> None:
+    one = paper(
+        "# Place of concern - nomination to MACE", f"{label}: Harrow Dale Fair",
+        "Address: The Green, Harrow Dale", "Type of venue/location: Fairground",
+        "Why are you nominating it: older males meet girls behind the rides",
+    ).records[0]  # fmt: skip
+    assert (one.get("name"), one.get("type")) == ("Harrow Dale Fair", "Fairground")
+    assert one.get("address") == "The Green, Harrow Dale"
+
+
+def test_the_heading_of_a_section_is_nobodys_name() -> None:
+    one = typed(
+        "1. Child's details", "ABOUT THE YOUNG PERSON", "Child's full name: Mina Dale",
+        "DOB: 3/4/11",
+    ).records[0]  # fmt: skip
+    assert one.get("name") == "Mina Dale"
