@@ -103,6 +103,7 @@ def read_rows(
         if at % AT_ONCE == AT_ONCE - 1:
             tell(at, len(grid.rows), UNDERSTANDING)
         reader.read(row)
+    reader.leave_band()
     records = reader.records
     return mark_near_districts(records) if context.kind == "tracker" else records, reader.lost
 
@@ -128,6 +129,7 @@ class _RowReader:
     band: Pair | None = None
     met: Pair | None = None
     summed: bool = False
+    headed: bool = False
 
     def __post_init__(self) -> None:
         self.columns = [_standing(match) for match in self.columns]
@@ -145,7 +147,8 @@ class _RowReader:
         if self.kind == "actions" and _is_across(row) and (met := self._meeting(row)):
             self.met = met
             return
-        if self.heads and _is_across(row) and (heading := self._heading(row)):
+        if self._may_head(row) and (heading := self._heading(row)):
+            self.leave_band()
             self.band = Pair(self.heads, heading, _where(row), Match(self.heads, SUITED))
             return
         growing = self._growing(row)
@@ -159,10 +162,26 @@ class _RowReader:
             finish(growing)
             self.records.append(growing.finished())
             self.lost += growing.lost
+            self.headed = True
         else:
             texts = [cell.text if cell else "" for cell in row]
             said = row_text(_named(self.grid.headers, row), texts)
             self.lost.append(NotUnderstood(_where(row), said))
+
+    def leave_band(self) -> None:
+        """Leave the text across that headed the rows above; one that headed none is left over."""
+        if self.band and not self.headed:
+            self.lost.append(NotUnderstood(self.band.where, self.band.value))
+        self.headed = False
+
+    def _may_head(self, row: Row) -> bool:
+        """Say whether a row is one text across, and no answer in a column of its own."""
+        if not self.heads or not _is_across(row):
+            return False
+        at = next(at for at, cell in enumerate(row) if cell and cell.text.strip())
+        match, cell = self.columns[at], row[at]
+        wide = at == 0 or cell is not None and cell.span > 1
+        return wide or match is None or match.field in WHOM
 
     def _is_band(self, row: Row) -> bool:
         return _is_band(row, self.kind in OF_PEOPLE)
@@ -261,7 +280,9 @@ def _texts_of(row: Row) -> list[str]:
 
 def _named(headers: tuple[str, ...], row: Row) -> tuple[str, ...]:
     """Leave the headers out of a row that is one word across, such as a district's band."""
-    return headers if sum(cell is not None for cell in row) > 1 else ("",) * len(headers)
+    several = sum(cell is not None for cell in row) > 1
+    own = len(_texts_of(row)) == 1 and not (row[0] and row[0].text.strip())
+    return headers if several or own else ("",) * len(headers)
 
 
 def _where(row: Row) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from models.intake.papers import ReadPaper
 
-from .lists_made import word
+from .lists_made import sheet, word
 from .measure import paper, read
 
 TITLE = ("# Child exploitation referral form", "")
@@ -213,3 +213,14 @@ def test_the_heading_of_a_section_is_nobodys_name() -> None:
         "DOB: 3/4/11",
     ).records[0]  # fmt: skip
     assert one.get("name") == "Mina Dale"
+
+
+def test_an_answer_alone_in_its_column_heads_no_rows_and_is_not_lost() -> None:
+    rows = [
+        ["Name", "DOB", "Plan", "Risk", "Lead"],
+        ["Mina Dale", "03/04/2011", "CIN", "High", "Jo Tate"], [None, None, None, "Low"],
+        ["Poppy Lang", "03/04/2012", "CP", "Low", "Jo Tate"], ["Harbourside"],
+    ]  # fmt: skip
+    list_ = read("tracker.xlsx", sheet(rows, "Tracker", ("A2:A3",)))
+    assert [one.get("district") for one in list_.records] == [None, None]
+    assert [one.text for one in list_.not_understood] == ["Risk: Low", "Harbourside"]
