@@ -32,10 +32,12 @@ class Batch:
         self._mark = secrets.token_hex(8)
         self._above = already_in(folder, files)
         self._files = {name[len(self._above) :]: blob for name, blob in files.items()}
+        self._made: set[Path] = set()
         self.found_broken = False
         """Whether an earlier issue was broken off in this folder, and was put back now."""
 
     def __enter__(self) -> "Batch":
+        self._made = {one for one in (self._folder, *self._folder.parents) if not one.exists()}
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             self.found_broken = tidy(self._folder)
@@ -86,6 +88,7 @@ class Batch:
             with suppress(OSError):
                 for path in _rests(self._folder, self._mark):
                     path.unlink(missing_ok=True)
+            _remove_empty(self._made)
 
 
 def already_in(folder: Path, names: Iterable[str]) -> str:

@@ -192,3 +192,18 @@ def test_what_belongs_beside_that_folder_too_keeps_it(tmp_path: Path) -> None:
     with Batch(tmp_path / "plans", {"plans/a.docx": b"a", "b.docx": b"b"}) as batch:
         batch.keep()
     assert found(tmp_path / "plans") == {"plans/a.docx": b"a", "b.docx": b"b"}
+
+
+def test_a_full_disk_leaves_no_empty_folder_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(folders.os, "fsync", full)
+    with pytest.raises(Trouble, match="disk is full"):
+        keep(tmp_path / "november" / "out")
+    assert not list(tmp_path.iterdir())
+    monkeypatch.undo()
+    keep(tmp_path / "november" / "out")
+    assert found(tmp_path / "november" / "out") == NEW
