@@ -60,14 +60,14 @@ def same_person(
     has = belongings(session, reader)
     pairs = _sharing(session, known, has, NEEDED * math.log2(max(len(known), 2)))
     found: dict[Pair, PairRecord] = {}
-    asked, rare = askable(session, reader, known), _Rarities(known.values())
+    asked, rare = askable(session, reader, known), _Rarities(known)
     no_slip = GivenOut(has.values()).no_slip
 
     def weighing(one: int, other: int) -> Weighed:
         mine, theirs = has.get(one, NOTHING), has.get(other, NOTHING)
         facts, beside = known[one].facts, known[other].facts
-        found = weigh(facts, beside, rare.of(known[one]), mine, theirs, no_slip)
-        if found.by_name_alone and (rare.is_common(known[one]) or rare.is_common(known[other])):
+        found = weigh(facts, beside, rare.of(one), mine, theirs, no_slip)
+        if found.by_name_alone and (rare.is_common(one) or rare.is_common(other)):
             return found.of_a_namesake(len(known))
         return found.within(len(known), is_grown(facts.birth_date, reader.now.date()))
 
@@ -186,22 +186,29 @@ def _having(known: dict[int, Folded], has: Mapping[int, Belongings]) -> Iterator
 
 
 class _Rarities:
-    """What an equal name says, by how many in the register bear it."""
+    """What an equal name says, by how many in the register bear it; each asked once."""
 
-    def __init__(self, known: Iterable[Folded]) -> None:
+    def __init__(self, known: Mapping[int, Folded]) -> None:
+        self._known, self._among = known, len(known)
         self._bear: Counter[str] = Counter()
-        self._among = 0
-        for one in known:
-            self._among += 1
+        self._of: dict[int, Rarity] = {}
+        self._common: dict[int, bool] = {}
+        for one in known.values():
             self._bear.update({word for name in one.facts.taken_apart() for word in name.words})
 
-    def of(self, one: Folded) -> Rarity:
+    def of(self, one: int) -> Rarity:
         """Of the name shown of somebody."""
-        return rarity_of(one.facts.taken_apart()[0], self._least, self._among)
+        if one not in self._of:
+            name = self._known[one].facts.taken_apart()[0]
+            self._of[one] = rarity_of(name, self._least, self._among)
+        return self._of[one]
 
-    def is_common(self, one: Folded) -> bool:
+    def is_common(self, one: int) -> bool:
         """Whether somebody else may well bear the name shown of somebody, as two here do."""
-        return is_common(one.label, self._bear.__getitem__, self._among)
+        if one not in self._common:
+            label = self._known[one].label
+            self._common[one] = is_common(label, self._bear.__getitem__, self._among)
+        return self._common[one]
 
     def _least(self, words: Iterable[str]) -> int:
         return min((self._bear[one] for one in words), default=0)

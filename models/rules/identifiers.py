@@ -12,7 +12,8 @@ REST = "…"
 
 def number_key(text: str | None) -> str:
     """An identifier as compared: no spaces or dashes, capitals."""
-    return "".join(one for one in (text or "").upper() if one.isalnum())
+    said = (text or "").upper()
+    return said if said.isalnum() else "".join(one for one in said if one.isalnum())
 
 
 def phone_key(text: str) -> str:
