@@ -33,7 +33,7 @@ COLUMNS = (
         spare=True,
     ),
     Column[NewLink]("Recorded", lambda one: one.link.recorded_on, width=11),
-    Column[NewLink]("Source", lambda one: source_words(one.link), width=24, spare=True),
+    Column[NewLink]("Source", lambda one: source_words(one.link), width=24, spare=True, wraps=True),
 )
 
 
