@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QSizePolicy
 
 from ui import look
 
@@ -18,6 +18,10 @@ BY_HAND = frozenset({
     Qt.FocusReason.ActiveWindowFocusReason,
 })  # fmt: skip
 """Ways into the field by which the cursor stays where it is put."""
+
+
+ROUND = 36
+"""What stands beside the words of a list: its edges, and the bar by which it is moved."""
 
 
 class Combo(QComboBox):
@@ -115,9 +119,19 @@ class Combo(QComboBox):
             return
         self._looking = event.key() in LOOKS
         # What is offered while typing lies in a window of its own.
-        look.wear(self.completer().popup())
+        offered = self.completer().popup()
+        look.wear(offered)
+        self._widen(offered, self._to_the_right())
         super().keyPressEvent(event)
         self._looking = False
+
+    def showPopup(self) -> None:
+        self._widen(self.view(), self.screen().availableGeometry().width())
+        super().showPopup()
+        shown = self.view().window()
+        over = shown.geometry().right() - self.screen().availableGeometry().right()
+        if over > 0:
+            shown.move(shown.x() - over, shown.y())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -149,6 +163,17 @@ class Combo(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _widen(self, listed: QAbstractItemView, most: int) -> None:
+        """Give a list the room that its longest words need, where the field is narrower."""
+        metrics = self.view().fontMetrics()
+        longest = max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())),
+                      default=0)  # fmt: skip
+        listed.setMinimumWidth(min(max(longest + look.current().px(ROUND), self.width()), most))
+
+    def _to_the_right(self) -> int:
+        """How much of the screen lies right of the field's left edge."""
+        return self.screen().availableGeometry().right() - self.mapToGlobal(QPoint(0, 0)).x()
 
     def _at(self, words: str) -> int:
         return self.findText(words, Qt.MatchFlag.MatchFixedString)

@@ -384,3 +384,16 @@ def test_a_heading_longer_than_its_list_is_wide_is_read_whole(shown):
     rows.resize(200, 300)
     assert rows.sizeHintForRow(0) >= 2 * (wide - 6)
     assert rows.visualRect(rows.lines.index(1)).top() >= rows.sizeHintForRow(0)
+
+
+def test_a_list_opened_in_a_narrow_field_shows_its_words_whole(qtbot):
+    long = "A plan that somebody on the panel gave a very long name"
+    field = Combo([("a", long), ("b", "Short")], "Plan")
+    qtbot.addWidget(field)
+    field.setFixedWidth(120)
+    field.show()
+    field.showPopup()
+    listed = field.view()
+    assert listed.window().width() > listed.fontMetrics().horizontalAdvance(long)
+    assert listed.window().geometry().right() <= field.screen().availableGeometry().right()
+    field.hidePopup()
