@@ -11,7 +11,12 @@ from models.intake.understanding.numbers import (
     read_phone,
     read_plate,
 )
-from models.intake.understanding.people_apart import pieces_of, split_outside_brackets
+from models.intake.understanding.people_apart import (
+    pieces_of,
+    sentences_apart,
+    split_outside_brackets,
+)
+from models.intake.understanding.vehicle_words import vehicle_in
 from models.rules.partial_marks import partial_marks
 
 Person = dict[str, object]
@@ -19,15 +24,6 @@ Person = dict[str, object]
 _NOBODY = re.compile(
     r"^\W*(?:none|nil|n/?a|no|not known|unknown|none known|nobody|no[- ]one|not applicable|"
     r"none identified|nothing known|tbc)\W*$",
-    re.IGNORECASE,
-)
-_VEHICLE = re.compile(
-    r"\b(?:vehicles?|car|drives|driving|vrm|reg(?:istration)?(?: no\.?)?|van|moped|motorbike|bmw|"
-    r"audi|"
-    r"golf|vw|volkswagen|ford|fiesta|focus|corsa|vauxhall|astra|merc|polo|seat(?: leon)?|ibiza|"
-    r"toyota|prius|nissan|honda|civic|peugeot|renault|clio|kia|hyundai|range rover|mini|fiat|skoda|"
-    r"transit|citroen|mazda|tesla|volvo|lexus|jaguar|hatchback|saloon|estate|insignia|scooter|"
-    r"taxi)\b",
     re.IGNORECASE,
 )
 _PHONE_WORD = re.compile(
@@ -114,7 +110,7 @@ def read_associates(text: str) -> tuple[Person, ...]:
 def _people_of(chunk: str) -> list[Person]:
     people: list[Person] = []
     led = _LED.match(chunk)
-    if led and " " in led[1].strip() and looks_like_name(led[1]) and not _VEHICLE.search(led[1]):
+    if led and " " in led[1].strip() and looks_like_name(led[1]) and not vehicle_in(led[1]):
         chunk = chunk[led.end() :]
     segments = _name_first(_segments(chunk))
     apart = _quoted_are_people(segments)
@@ -157,7 +153,7 @@ def _segments(chunk: str) -> list[str]:
     chunk = _REAL_NAME.sub(r'\2 "\1"', chunk)
     chunk = _INVERTED.sub(r"\2 \1", chunk)
     chunk = _PART.sub(", ", _LABEL.sub("", chunk))
-    chunk = re.sub(r"(?<=[\w)])\.\s+(?=[A-Z])", ", ", chunk)
+    chunk = sentences_apart(chunk, ", ")
     parts = [part.strip(" ,.") for part in split_outside_brackets(chunk, ",")]
     return [half for part in parts if part and not _EMPTY.match(part) for half in _halves(part)]
 
@@ -172,7 +168,7 @@ def _names_someone(segment: str) -> bool:
     if _RELATIVE.match(segment):
         return True
     bare = _name_part(segment[: _first_thing(segment)])
-    return len(bare.split()) >= 2 and looks_like_name(bare) and not _VEHICLE.search(bare)
+    return len(bare.split()) >= 2 and looks_like_name(bare) and not vehicle_in(bare)
 
 
 def _name_part(segment: str) -> str:
@@ -202,9 +198,9 @@ def _person(segment: str) -> Person:
     if head != segment[:cut]:
         person["description"] = segment[len(head) : cut].strip(" ,()")
     name = _named(head)
-    if not looks_like_name(name.name) or _VEHICLE.search(name.name):
+    if not looks_like_name(name.name) or vehicle_in(name.name):
         words = re.match(r"((?:[A-Z][\w'’.-]*\s+){0,3}[A-Z][\w'’.-]*)(.*)$", name.name, re.DOTALL)
-        if not words or _VEHICLE.search(words[1]):
+        if not words or vehicle_in(words[1]):
             _add(person, segment)
             person["name"] = person["name"] or None
             return person
@@ -241,8 +237,9 @@ def _somebody(segment: str) -> Person:
 
 
 def _first_thing(segment: str) -> int:
-    patterns = (_BORN, _AGE, PHONE, PLATE, _VEHICLE, re.compile(r"\b(?:phone|tel|mob)\b", re.I))
-    starts = [found.start() for found in (p.search(segment) for p in patterns) if found]
+    patterns = (_BORN, _AGE, PHONE, PLATE, re.compile(r"\b(?:phone|tel|mob)\b", re.I))
+    things = (vehicle_in(segment), *(one.search(segment) for one in patterns))
+    starts = [found.start() for found in things if found]
     cut = min([start for start in starts if start > 0], default=len(segment))
     bracket = segment.rfind("(", 0, cut)
     open_bracket = bracket >= 0 and ")" not in segment[bracket:cut]
@@ -276,7 +273,7 @@ def _add(person: Person, segment: str) -> None:
     rest = _PHONE_WORD.sub(" ", _strip_things(segment)) if phone else _strip_things(segment)
     rest = re.sub(r"\b(?:vehicle|vrm|reg(?:istration)?)\b[.:]*", " ", rest, flags=re.IGNORECASE)
     rest = " ".join(re.sub(r"[()\[\]:]", " ", rest).split()).strip(" ,.-–")
-    if _VEHICLE.search(segment) and rest and not plate and not person["vehicle"]:
+    if vehicle_in(segment) and rest and not plate and not person["vehicle"]:
         person["vehicle"] = rest
     elif not _FILLER.match(rest) or _AGE.search(segment):
         person["description"] = _joined(person.get("description"), segment.strip(" ()"))

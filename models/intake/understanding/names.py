@@ -122,7 +122,8 @@ def _ordered(text: str) -> str:
         return f"{_TITLES.sub('', after.strip())} {surname}"
     words = text.split()
     capitals = [word for word in words if len(word) > 1 and word.isupper()]
-    first = len(words) > 1 and capitals and words[0].isupper() and len(words[0]) > 2
+    shouted = words[0].isupper() and len(words[0].replace(".", "")) > 2 if words else False
+    first = len(words) > 1 and capitals and shouted  # J.T. Marsh is in order
     body = first and len(words[0]) <= LONGEST_SHORT and names_a_body(words[0])  # MACE admin
     if first and not body and len(capitals) < len(words) and not words[-1].isupper():
         lead = next(i for i, word in enumerate(words) if not word.isupper())

@@ -6,6 +6,13 @@ _BULLET = re.compile(r"^\s*(?:[-•*●▪·–]|\(?\d{1,2}[.)])\s+")
 _NUMBERED = re.compile(r"\s+(?=\(?\d{1,2}[.)]\s+[\"'“‘A-Z])")
 
 
+_SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z])")
+_INITIAL = re.compile(  # the point in "S. Mahmood", "Mr S. Mahmood" and "J.T. Marsh" ends nothing
+    r"(?:^|[^\w\s.]\s*|\b[a-z]+\s+|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+)(?:[A-Z]\.?\s*)*[A-Z]$"
+    r"|\b(?:St|Mr|Mrs|Ms|Dr)$"
+)
+
+
 def pieces_of(text: str) -> list[str]:
     """Return each line, numbered item and part between semicolons."""
     whole = [part for line in text.splitlines() for part in _numbered(line)]
@@ -28,3 +35,8 @@ def split_outside_brackets(text: str, mark: str) -> list[str]:
             parts.append(text[start:place])
             start = place + 1
     return [*parts, text[start:]]
+
+
+def sentences_apart(text: str, mark: str) -> str:
+    """The text with a mark where a sentence ends: not behind an initial that begins a name."""
+    return _SENTENCE.sub(lambda end: end[0] if _INITIAL.search(text[: end.start()]) else mark, text)

@@ -1,5 +1,9 @@
 """Forms that ask of many people: the mother is nobody of concern, the sender is not the child."""
 
+import pytest
+
+from models.intake.understanding.associates import read_associates
+
 from .measure import paper
 
 CHILD = "| Child's name | Kiera Standish | DOB | 14/03/2010 |"
@@ -161,3 +165,35 @@ def test_an_address_told_from_the_childs_behind_a_parents_name_is_the_parents() 
         "| Reason for referral | Found with older men twice. |",
     ).records[0]
     assert (one.get("address"), one.get("parent_address")) == ("4 Low Road", "1 Mill Lane")
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("S. Mahmood; Hung Nguyen", ["S. Mahmood", "Hung Nguyen"]),
+        ("Mr S. Mahmood, tel 07700 900123", ["S. Mahmood"]),
+        ("D. Pyke and S. Mahmood", ["D. Pyke", "S. Mahmood"]),
+        ("J.T. Marsh", ["J.T. Marsh"]),
+        ("St. John Smith", ["St. John Smith"]),
+        ("Dean P. Lee Marsh drives a van.", ["Dean P", "Lee Marsh"]),
+        ("Dean Pyke. Lee Marsh.", ["Dean Pyke", "Lee Marsh"]),
+    ],
+)
+def test_an_initial_that_begins_a_name_ends_no_sentence(said: str, names: list[str]) -> None:
+    assert [one["name"] for one in read_associates(said)] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Van Hung Nguyen", ["Van Hung Nguyen"]),
+        ("Robin van Dijk, tel 07700 900123", ["Robin van Dijk"]),
+        ("Lee Ford (Fordy), BMW AB12 CDE", ["Lee Ford"]),
+        ("Reg Smith; Kia Smith", ["Reg Smith", "Kia Smith"]),
+        ("Lee Marsh Ford Fiesta AB12 CDE", ["Lee Marsh"]),
+        ("Lee Marsh van AB12 CDE", ["Lee Marsh"]),
+        ("Kia Picanto AB12 CDE", [None]),
+    ],
+)
+def test_a_name_that_is_a_vehicles_too_is_somebodys(said: str, names: list[str | None]) -> None:
+    assert [one["name"] for one in read_associates(said)] == names
