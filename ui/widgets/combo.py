@@ -169,7 +169,8 @@ class Combo(QComboBox):
         metrics = self.view().fontMetrics()
         longest = max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())),
                       default=0)  # fmt: skip
-        listed.setMinimumWidth(min(max(longest + look.current().px(ROUND), self.width()), most))
+        wide = min(longest + look.current().px(ROUND), most)
+        listed.setMinimumWidth(max(wide, self.width()))
 
     def _to_the_right(self) -> int:
         """How much of the screen lies right of the field's left edge."""
