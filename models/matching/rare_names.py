@@ -6,6 +6,7 @@ from importlib import resources
 
 from models.matching.evidence import BEFORE
 from models.matching.parts import name_parts
+from models.matching.sounding import as_heard
 from models.rules.names import plain
 
 _FILE = "common_names.txt"
@@ -51,13 +52,18 @@ def _expected(name: str, others: Bearers, among: int) -> float | None:
 
 
 def _share(field: str, word: str, others: int, among: int) -> float:
-    usual = _listed().get((field, word), UNLISTED[field]) / PER
+    usual = _listed().get((field, as_heard(word)), UNLISTED[field]) / PER
     return (others + usual * BEFORE) / (among + BEFORE)
 
 
 @cache
 def _listed() -> dict[tuple[str, str], float]:
-    return {(field, plain(name)): share for field, name, share in _lines()}
+    """Each name as it is heard: Smyth is no rarer than Smith."""
+    found: dict[tuple[str, str], float] = {}
+    for field, name, share in _lines():
+        one = (field, as_heard(plain(name)))
+        found[one] = max(share, found.get(one, 0.0))
+    return found
 
 
 def _lines() -> Iterator[tuple[str, str, float]]:

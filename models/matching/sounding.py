@@ -20,7 +20,7 @@ _WEAK, _TWICE = re.compile("[aeiouwy]"), re.compile(r"(.)\1+")
 @remembered(65536)
 def sound(word: str) -> str:
     """How a word sounds, so that Catherine is found for Kathryn, and Siobhan for Shivaun."""
-    heard = _heard().get(word, word)
+    heard = as_heard(word)
     return jellyfish.metaphone(heard) or heard[:1]
 
 
@@ -32,6 +32,11 @@ def consonants(word: str) -> str:
     begun = "a" if word[:1] in "aeiou" else word[:1]
     rest = _WEAK.sub("", word[1:])
     return _TWICE.sub(r"\1", begun + (rest[:-1] if rest[-1:] == "h" else rest))
+
+
+def as_heard(word: str) -> str:
+    """The one spelling for all in which a listed name is written; any other word as it is."""
+    return _heard().get(word, word)
 
 
 def is_listed(word: str) -> bool:
