@@ -61,6 +61,7 @@ class Child(Subject):
     safe_to_write: Mapped[str | None]
     deceased: Mapped[bool] = mapped_column(default=False)
     missing_90_days: Mapped[int | None]
+    missing_told_on: Mapped[date | None]
     missing_12_months: Mapped[int | None]
     nrm_status: Mapped[str | None]
     __mapper_args__ = {"polymorphic_identity": SubjectKind.CHILD.value}

@@ -147,7 +147,8 @@ def _of_day(
     judged = _judgements(session, whose, day)
     types = _types(session, whose, day)
     counted = _counted(session, whose, day)
-    missing: dict[int, int | None] = dict(whose.ask(session, asks.MISSING).all())
+    first = day - timedelta(days=WINDOW_DAYS - 1)
+    missing: dict[int, int | None] = dict(whose.ask(session, asks.MISSING, first_told=first).all())
     period = validity(session)
 
     def until(one: FoundAssessment | None) -> date | None:

@@ -117,4 +117,6 @@ RETURNED = _both(
     ),
     MissingEpisode.child_id,
 )
-MISSING = _both(select(Child.id, Child.missing_90_days), Child.id)
+_still = or_(Child.missing_told_on.is_(None), Child.missing_told_on >= bindparam("first_told"))
+MISSING = _both(select(Child.id, case((_still, Child.missing_90_days))), Child.id)
+"""What a paper told of 90 days, which is so no longer once they have gone by."""

@@ -126,6 +126,8 @@ def fill_child(filing: Filing, child_id: int, facts: Facts, on: date | None) -> 
         count = facts.number(name)
         if count is not None and (newer or getattr(child, attribute) is None):
             setattr(child, attribute, count)
+            if attribute == COUNTS["missing90"]:
+                child.missing_told_on = on or filing.today
     _fill_rest(filing, child, facts, newer)
 
 
