@@ -10,6 +10,8 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
+from tests.exports.order_of_parts import W, out_of_order
+
 WHITE = "FFFFFF"
 LEAST_CONTRAST = 4.5
 TYPED_BULLET = re.compile(r"^\s*(?:[•·▪–*-]|\d+[.)])\s")
@@ -142,8 +144,16 @@ def whole(one: Opened) -> Iterator[str]:
             yield f"{name} has no type"
 
 
+def order(one: Opened) -> Iterator[str]:
+    """The parts of every story and of the styles stand as Word's schema has them."""
+    for name, part in one.xml.items():
+        if name.startswith("word/") and part.tag.startswith(W):
+            yield from (f"{name}: {words}" for words in out_of_order(part))
+
+
 RULES: tuple[Callable[[Opened], Iterator[str]], ...] = (
     title, language, headings, tables, pictures, lists, blanks, small_print, contrast, whole,
+    order,
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from lxml import etree
 
 from exports import issue
 from models.clock import SetClock
@@ -19,6 +20,7 @@ from resources.word import build
 from tests.exports import accessibility
 from tests.exports.generated_matters import generated
 from tests.exports.generated_record import PERSONS, Generated
+from tests.exports.order_of_parts import W, out_of_order
 
 FULL = 6
 """A seed whose panel has interests, guests, letters, plans, pictures and a police sheet."""
@@ -91,6 +93,23 @@ def test_the_rules_find_what_is_wrong(tmp_path: Path) -> None:
         except AttributeError:
             found = ["a table without properties"] if with_caption else []
         assert found, rule.__name__
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        ("<w:p><w:pPr><w:spacing/><w:keepNext/></w:pPr></w:p>", "pPr has spacing, keepNext"),
+        ("<w:p><w:pPr><w:keepNext/><w:keepNext/></w:pPr></w:p>", "pPr has something twice"),
+        ("<w:p><w:r><w:t/><w:rPr><w:b/></w:rPr></w:r></w:p>", "rPr is not the first of r"),
+        ("<w:tbl><w:tr><w:tc/></w:tr></w:tbl>", "a cell does not end with a paragraph"),
+        ("<w:tbl><w:tr/><w:tblPr/></w:tbl>", "tbl has tr, tblPr"),
+        ('<w:bookmarkStart w:id="1"/>', "a bookmark is not begun and ended once"),
+        ("<w:p><w:pPr><w:b/></w:pPr></w:p>", "pPr holds b"),
+    ],
+)
+def test_what_words_schema_does_not_allow_is_found(inside: str, told: str) -> None:
+    body = f'<w:body xmlns:w="{W[1:-1]}">{inside}</w:body>'
+    assert any(told in one for one in out_of_order(etree.fromstring(body)))
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
