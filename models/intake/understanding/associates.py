@@ -16,7 +16,7 @@ from models.intake.understanding.people_apart import (
     sentences_apart,
     split_outside_brackets,
 )
-from models.intake.understanding.vehicle_words import vehicle_in
+from models.intake.understanding.vehicle_words import is_coloured_vehicle, vehicle_in
 from models.rules.partial_marks import partial_marks
 
 Person = dict[str, object]
@@ -188,7 +188,7 @@ def _person(segment: str) -> Person:
     relative = _RELATIVE.match(segment)
     if relative:
         return _person(segment[relative.end() :]) | {"description": relative[0].strip()}
-    if _CAR.match(segment):
+    if _CAR.match(segment) or is_coloured_vehicle(segment):
         _add(person, segment)
         return person
     if _SOMEBODY.match(segment) or re.match(_UNNAMED, segment, re.IGNORECASE):

@@ -25,3 +25,10 @@ _NAMES = re.compile(
 def vehicle_in(text: str) -> re.Match[str] | None:
     """Where a text first tells of a vehicle."""
     return _WORDS.search(_NAMES.sub(lambda name: "_" * len(name[0]), text))
+
+
+def is_coloured_vehicle(text: str) -> bool:
+    """Whether a text begins with a vehicle's colour and what it is: White is nobody's name here."""
+    colour = re.match(rf"(?:[Aa]n? |[Tt]he )?{_COLOURS} ", text)
+    found = vehicle_in(text[colour.end() :]) if colour else None
+    return found is not None and found.start() == 0

@@ -193,6 +193,9 @@ def test_an_initial_that_begins_a_name_ends_no_sentence(said: str, names: list[s
         ("Lee Marsh Ford Fiesta AB12 CDE", ["Lee Marsh"]),
         ("Lee Marsh van AB12 CDE", ["Lee Marsh"]),
         ("Kia Picanto AB12 CDE", [None]),
+        ("White van AB12 CDE", [None]),
+        ("Black Ford AB12 CDE", [None]),
+        ("White, Lee; Green Lee", ["Lee White", "Green Lee"]),
     ],
 )
 def test_a_name_that_is_a_vehicles_too_is_somebodys(said: str, names: list[str | None]) -> None:
