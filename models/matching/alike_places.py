@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from models.matching.nearby import compare_spots, spot
+from models.matching.spelt import slip
 from models.matching.things import PLACE_PARTS, place_words, run_together
 from models.rules.addresses import postcode_key
 
@@ -74,9 +75,18 @@ def _alike(one: str, other: str) -> float:
     numbers = [{*FIGURES.findall(each)} for each in (one, other)]
     if all(numbers) and numbers[0].isdisjoint(numbers[1]):
         return 0.0
-    mine, theirs = (" ".join(sorted(place_words(each))) for each in (one, other))
+    words = [place_words(each) for each in (one, other)]
+    mine, theirs = (" ".join(sorted(each)) for each in words)
     joined = ratio(run_together(one), run_together(other))
-    return max(token_set_ratio(mine, theirs), joined)
+    best = max(token_set_ratio(mine, theirs), joined)
+    return max(best, NEAR_WORDS) if _misspelt_part(*sorted(words, key=len)) else best
+
+
+def _misspelt_part(fewer: set[str], more: set[str]) -> bool:
+    """Whether all of two words or more stand in the other name, each but for a letter."""
+    return len(fewer) > 1 and all(
+        any(one == other or slip(one, other) for other in more) for one in fewer
+    )
 
 
 def _housed(asked: Words, known: Words) -> Found:

@@ -19,6 +19,7 @@ def register(store: Store) -> RegisterService:
     made.add_place("Canal Basin", address="12 Wharf Road", postcode="NM1 2AB")
     made.add_place("Kingsway Arcade", address="High Street", postcode="NM3 4CD")
     made.locate(made.add_place("Bus bay"), "320018, 469012")
+    made.add_place("Harbour Park skatepark")
     made.add_vehicle("AB12 CDE")
     made.add_phone("07700 900123")
     made.add_account("@big.wes_", "Snapchat")
@@ -48,6 +49,8 @@ def register(store: Store) -> RegisterService:
         ("location", "Wharf Rd", "Canal Basin", "same name or address"),
         ("location", "yard at Wharf Street, nm1 2ab", "Canal Basin", "same postcode"),
         ("location", "Kingsway Arkade", "Kingsway Arcade", "nearly"),
+        ("location", "Harbor Park", "Harbour Park skatepark", "nearly"),
+        ("location", "Harbour skatepar", "Harbour Park skatepark", "nearly"),
     ],
 )
 def test_it_is_found_with_its_reason(
