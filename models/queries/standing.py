@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.queries import standing_statements as asks
 from models.queries.knowable import all_records_of, leads
+from models.queries.once import once_in_a_reading
 from models.queries.standing_found import FoundAssessment, FoundStatus, FoundWord
 from models.queries.standing_statements import Asked
 from models.queries.together import About, Ids, together
@@ -126,8 +127,21 @@ def standings(
     """
     day = on or reader.today
     asked = None if child_ids is None else tuple(dict.fromkeys(child_ids))
+    if asked is None or len(asked) > MANY:
+        every = _of_all(session, day, _moment(reader, day))
+        if asked is None:
+            return every
+        if every.keys() >= set(asked):
+            return {one: every[one] for one in asked}
     whose = _whose(session, asked)
     return _of_day(session, whose, asked, day, _late(session, whose, _moment(reader, day)))
+
+
+@once_in_a_reading
+def _of_all(session: Session, day: date, moment: datetime) -> dict[int, ChildStanding]:
+    """Every child's standing, of which a report asks several times."""
+    whose = _whose(session, None)
+    return _of_day(session, whose, None, day, _late(session, whose, moment))
 
 
 def _moment(reader: Reader, day: date) -> datetime:
