@@ -1,4 +1,4 @@
-"""What the quarterly picture costs against the bare SQL that gives its figures."""
+"""What the quarterly picture and performance cost against the bare SQL that gives the figures."""
 
 from datetime import date
 from typing import Any
@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from models.workspace import Workspace
+from tests.benchmarks.bare_performance import bare_performance
 
 ON = date(2026, 9, 30)
 BARE = text("""
@@ -39,3 +40,14 @@ def test_the_quarterly_picture_of_32_authorities(benchmark: Any, larger: Workspa
 @pytest.mark.benchmark(group="quarterly")
 def test_the_bare_aggregate_of_32_authorities(benchmark: Any, larger: Workspace) -> None:
     assert benchmark.pedantic(bare, (larger,), rounds=5, warmup_rounds=1)
+
+
+@pytest.mark.benchmark(group="performance")
+def test_the_performance_of_32_authorities(benchmark: Any, larger: Workspace) -> None:
+    table = benchmark.pedantic(larger.read.performance, (ON,), rounds=3)
+    assert any(value for row in table.rows for value in row.values)
+
+
+@pytest.mark.benchmark(group="performance")
+def test_the_bare_aggregates_of_32_authorities(benchmark: Any, larger: Workspace) -> None:
+    assert benchmark.pedantic(bare_performance, (larger, ON), rounds=3)
