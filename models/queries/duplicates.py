@@ -70,9 +70,12 @@ def _asked(
     asked = (*match_questions(session, reader), *questions_later(session, reader))
     heavy = {(row.subject_id, row.with_id): row.weight for row in asked if row.weight >= from_bits}
     likely = heavy.keys() - namesakes(session, reader, heavy)
+    rows = tuple(looked)
+    torn = {frozenset((one.subject_id, one.with_id)) for one in rows if one.torn}
     for row in asked:
-        yield _of_paper(row, (row.subject_id, row.with_id) in likely)
-    for one in looked:
+        ends = row.subject_id, row.with_id
+        yield _of_paper(row, ends in likely and frozenset(ends) not in torn)
+    for one in rows:
         yield _of_register(one)
 
 

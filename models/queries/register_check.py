@@ -107,7 +107,7 @@ def _hold_torn(
     held = torn(found.values(), births, joined)
     for pair, other in held.items():
         why = f"{found[pair].why}; as likely {known[other].label}, who has another date of birth"
-        found[pair] = replace(found[pair], likely=False, why=why)
+        found[pair] = replace(found[pair], likely=False, why=why, torn=True)
     return held
 
 

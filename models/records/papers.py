@@ -35,7 +35,10 @@ class MatchRecord:
 
 @dataclass(frozen=True)
 class PairRecord:
-    """Two records that may be of one person, `likely` or only possible, and why."""
+    """Two records that may be of one person, `likely` or only possible, and why.
+
+    `torn`: one of them is as likely another, which contradicts the other.
+    """
 
     subject_id: int
     label: str
@@ -48,6 +51,7 @@ class PairRecord:
     probability: float
     likely: bool
     why: str
+    torn: bool = False
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,17 @@ def test_a_pair_that_a_paper_asked_and_the_register_shows_stands_once(register) 
     assert row.likely and "same date of birth" in row.why.lower()
 
 
+def test_who_may_be_either_of_two_is_likely_neither_whatever_a_paper_asked(register) -> None:
+    name = "Xanthe Quillfeather"
+    one, _ = (register.add_child(name, birth_date=born) for born in (BORN, date(2012, 11, 20)))
+    undated = register.add_child(name)
+    with register._store.work("ask", "Ask") as session:
+        session.add(MatchQuestion(subject_id=undated, with_id=one, weight=25.0, why="Same name"))
+    rows = {frozenset(row.key): row for row in listed(register)}
+    assert not any(row.likely for row in rows.values())
+    assert rows[frozenset((one, undated))].weight == 25.0
+
+
 def test_the_record_that_was_referred_or_says_more_is_the_one_to_stand(register) -> None:
     bare, full = register.add_person("Le Marsh"), register.add_person("Lee Marsh")
     asked = (MatchQuestion(subject_id=full, with_id=bare, weight=3.0, why="Near name"),)
