@@ -32,7 +32,7 @@ Signs = frozenset[str]
 def main() -> None:
     """Print the figures of `docs/decisions/0041`."""
     sets = {KEPT: kept_lines(), PLAIN: open_lines(), NEARLY: told_lines()}
-    fifths = {name: _fifths(lines) for name, lines in sets.items()}
+    fifths = {name: fifths_of(lines) for name, lines in sets.items()}
     apart = {name: list[float]() for name in sets}
     for fifth in range(FIFTHS):
         weights = learned(list(_others(sets, fifths, fifth)))
@@ -78,7 +78,7 @@ def _texts(told: object) -> Iterator[str]:
             yield from _texts(part)
 
 
-def _fifths(lines: Lines) -> list[int]:
+def fifths_of(lines: Lines) -> list[int]:
     """The fifth in which each line lies, told by the first line that is like it."""
     first = dict[int, int]()
     for at, line in enumerate(lines):

@@ -11,6 +11,7 @@ from models.rules.capture import (
     CaptureContext,
     CaptureReading,
     as_usual,
+    asked_because,
     asks_for_whom,
     is_mark,
     parts,
@@ -26,7 +27,7 @@ KEYS = {
 }
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 QUESTION = (
-    "Perhaps not for everybody. Enter again: all here may read it · {chair}: chair only · "
+    "Perhaps not for everybody{because}. Enter again: all here may read it · {chair}: chair only · "
     "{unminuted}: not in the minutes · or say for whom"
 )
 
@@ -42,7 +43,7 @@ class ForWhom(Words):
         """`says_whose` tells whether words typed behind a line name whose it is."""
         super().__init__("", "medium")
         self._held, self._says_whose = HeldLines(line), says_whose
-        self._for_some = False
+        self._for_some, self._because = False, ""
         self._held.released.connect(self.hide)
         self.hide()
 
@@ -52,6 +53,7 @@ class ForWhom(Words):
         `whose` is what there is to ask about whose an immediate risk is.
         """
         self._for_some = any(map(asks_for_whom, readings))
+        self._because = _because(readings)
         asked = self._held.was_asked(text) or not (self._for_some or whose)
         self.leave()
         if not asked:
@@ -88,8 +90,8 @@ class ForWhom(Words):
     def _ask(self, text: str, whose: str) -> None:
         self._held.ask(text)
         chair, unminuted = native_keys("Shift+Return"), native_keys("Alt+Return")
-        for_whom = QUESTION.format(chair=chair, unminuted=unminuted) if self._for_some else ""
-        self.setText("\n".join(filter(None, (whose, for_whom))))
+        said = QUESTION.format(because=self._because, chair=chair, unminuted=unminuted)
+        self.setText("\n".join(filter(None, (whose, said if self._for_some else ""))))
         self.setAccessibleName(self.text())
         self.show()
 
@@ -97,3 +99,9 @@ class ForWhom(Words):
 def answered(readings: Sequence[CaptureReading], sharing: Sharing) -> tuple[CaptureReading, ...]:
     """The readings with those that were asked about shared so; the others as they are."""
     return tuple(shared(one, sharing) if asks_for_whom(one) else one for one in readings)
+
+
+def _because(readings: Sequence[CaptureReading]) -> str:
+    """What the lines asked about tell of: " (a source)"; nothing where only words sound so."""
+    told = dict.fromkeys(asked_because(one) for one in readings if asks_for_whom(one))
+    return f" ({', '.join(why)})" if (why := [one for one in told if one]) else ""

@@ -13,7 +13,7 @@ from models.rules.capture.refs import (
     PersonRef,
     SubjectRef,
 )
-from models.rules.capture.restricting import asks_for_whom, shared
+from models.rules.capture.restricting import asked_because, asks_for_whom, shared
 from models.rules.capture.texts import FOR_FILE, VOICE, text_label
 from models.rules.capture.warnings import recounted
 from models.rules.capture.withholding import cannot_be_withheld
@@ -35,6 +35,7 @@ __all__ = [
     "SubjectRef",
     "as_form",
     "as_usual",
+    "asked_because",
     "asks_for_whom",
     "cannot_be_withheld",
     "is_mark",

@@ -3,6 +3,7 @@
 import re
 
 from models.rules.capture.confiding import tells_in_confidence
+from models.rules.capture.matters import matter_of
 from models.rules.capture.perhaps_kept import may_be_kept_back
 from models.rules.capture.texts import VOICE, text_label
 
@@ -26,4 +27,8 @@ def added(seen: str, text: str) -> str:
 def _may_be(field: str, sentence: str) -> bool:
     voice = field == VOICE
     said = f"{text_label(VOICE)}: {sentence}" if voice else sentence
-    return tells_in_confidence(sentence) or may_be_kept_back(said, plainly=voice)
+    return (
+        tells_in_confidence(sentence)
+        or may_be_kept_back(said, plainly=voice)
+        or matter_of(sentence, plainly=voice) is not None
+    )

@@ -15,6 +15,7 @@ from models.rules.capture.keeping_words import (
     pieces_of,
     words_of,
 )
+from models.rules.capture.matters import matter_of
 from models.rules.capture.texts import VOICE, led_to
 
 Said = tuple[tuple[str, str], ...]
@@ -26,8 +27,8 @@ to come: both must say so more plainly."""
 
 
 def may_be_for_some(text: str) -> bool:
-    """True where a line tells in confidence, or may do so."""
-    return tells_in_confidence(text) or may_be_kept_back(text)
+    """True where a line tells in confidence or may do so, or tells of what may be for some only."""
+    return tells_in_confidence(text) or may_be_kept_back(text) or matter_of(text) is not None
 
 
 def may_be_kept_back(text: str, *, plainly: bool = False) -> bool:

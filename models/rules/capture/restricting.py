@@ -8,6 +8,7 @@ from models.marks import Sharing
 from models.rules.capture.confiding import tells_in_confidence
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import NOT_MINUTED
+from models.rules.capture.matters import Matter, matter_of
 from models.rules.capture.only_first import GOES_ON, HAVE, SELDOM, chain_of, only_first
 from models.rules.capture.perhaps_kept import may_be_kept_back
 from models.rules.capture.phrases import tokens_of
@@ -24,7 +25,7 @@ FOR_ALL = (
     "This sounds restricted, but goes to all the panel: keep it as a note and say for whom, or end "
     "with “all panel”."
 )
-PERHAPS = Chip("for whom", "perhaps restricted", sure=False)
+FOR_WHOM, PERHAPS = "for whom", "perhaps restricted"
 SAY_FOR_WHOM = "This may be meant for some only: say for whom, or end with “all panel”."
 TWO_MARKS = "Two marks say who may read this: kept for the chair only."
 OF_THE_ROOM = (CaptureKind.ATTENDANCE, CaptureKind.TIMING)
@@ -110,7 +111,13 @@ def shared(reading: CaptureReading, sharing: Sharing) -> CaptureReading:
 
 def asks_for_whom(reading: CaptureReading) -> bool:
     """Whether all the panel would read what may be meant for some only, and nobody said so."""
-    return PERHAPS in reading.chips and reading.sharing is None
+    return reading.sharing is None and any(one.label == FOR_WHOM for one in reading.chips)
+
+
+def asked_because(reading: CaptureReading) -> str:
+    """What a line that is asked about tells of; empty where its words alone sound restricted."""
+    told = (one.value for one in reading.chips if one.label == FOR_WHOM)
+    return next(told, "").removeprefix(PERHAPS).removeprefix(", ")
 
 
 def _asked_about(reading: CaptureReading, line: str) -> CaptureReading:
@@ -125,9 +132,13 @@ def _asked_about(reading: CaptureReading, line: str) -> CaptureReading:
     texts = _each_once(said) if reading.field is None else (_as_led(reading),)
     work = reading.kind in (CaptureKind.ACTION, CaptureKind.MEASURE)
     plainly = work or whole or reading.field == VOICE
-    if not any(may_be_kept_back(text, plainly=plainly) for text in texts):
+    danger = reading.kind is CaptureKind.URGENT
+    told = (matter_of(text, plainly=plainly or danger) for text in texts)
+    matter = next(filter(None, told), None)
+    if matter is None and not any(may_be_kept_back(text, plainly=plainly) for text in texts):
         return reading
-    return _in_question(reading, (FOR_ALL if whole else SAY_FOR_WHOM, *reading.warnings))
+    asks = FOR_ALL if whole else SAY_FOR_WHOM
+    return _in_question(reading, (asks, *reading.warnings), matter)
 
 
 def _said_of(reading: CaptureReading, line: str) -> str:
@@ -136,8 +147,11 @@ def _said_of(reading: CaptureReading, line: str) -> str:
     return re.sub(rf"\b{listed}\b", "", line, count=1, flags=re.IGNORECASE) if listed else line
 
 
-def _in_question(reading: CaptureReading, warnings: tuple[str, ...]) -> CaptureReading:
-    return replace(reading, chips=(*reading.chips, PERHAPS), warnings=warnings)
+def _in_question(
+    reading: CaptureReading, warnings: tuple[str, ...], matter: Matter | None = None
+) -> CaptureReading:
+    asked = Chip(FOR_WHOM, ", ".join(filter(None, (PERHAPS, matter))), sure=False)
+    return replace(reading, chips=(*reading.chips, asked), warnings=warnings)
 
 
 def _each_once(texts: tuple[str, ...]) -> tuple[str, ...]:
