@@ -76,8 +76,10 @@ def _stands(found: Found[SubjectRef], text: str, context: CaptureContext) -> Sta
         return Stands.BESIDE
     laid = _laid(said, after, context) or bool(risk)
     if _is_judged(before[:start], context):
-        alone = words.HEAD.fullmatch(said) and not after.strip(" .!)")
-        return Stands.PERHAPS if laid or alone else Stands.BESIDE
+        # "…, Slade remains in Leeds" tells why; "…, Amber to remain" is of her.
+        head = words.HEAD.fullmatch(said)
+        told = head and not words.DUTY.match(after) and after.strip(" .!)")
+        return Stands.PERHAPS if laid and not told else Stands.BESIDE
     return Stands.LAID_ON if laid else Stands.PERHAPS
 
 

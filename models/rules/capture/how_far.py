@@ -41,6 +41,13 @@ NOT_YET = re.compile(
     r"(?:done|completed?|finished|closed|discharged|actioned|accepted)\b",
     re.IGNORECASE,
 )
+# "To be done by Friday", "will be finished", "being done": still to come, whatever it is by then.
+TO_COME = re.compile(
+    r"\b(?:to|will|['’]ll|shall|should|must|could|may|might|would)\s+(?:\w+\s+)?be\s+(?:\w+\s+)?"
+    r"(?:done|completed?|finished|actioned)\b",
+    re.IGNORECASE,
+)
+BEING = re.compile(r"\bbeing\s+(?:done|completed|finished|actioned)\b", re.IGNORECASE)
 CARRY = re.compile(
     r"\b(?:carry|roll|push)\s+(?:(?:it|this|that|rest|the\s+rest|remainder|the\s+others?)\s+)?"
     r"(?:forward|fwd|over|on\s+to|to\b|until\b)|(?<!\w)c/?f(?:wd|d)?(?!\w)"
@@ -64,7 +71,7 @@ def status_of(news: str) -> str | None:
 
     "Done" of two in three is progress; what is to be carried is carried, whatever was done of it.
     """
-    news = spelt(news)
+    news = BEING.sub("in progress", TO_COME.sub("to come", spelt(news)))
     status = status_in(re.split(r"[,;.]", news)[0]) or status_in(news)
     if status in (*DONE, ActionStatus.ACCEPTED) and NOT_YET.search(news):
         status = ActionStatus.NOT_DONE.value

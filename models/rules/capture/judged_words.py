@@ -44,8 +44,11 @@ REASON = re.compile(
 BREAK = re.compile(r"[,;:.(–—)]|\s-\s|\b(?:but|and|so)\b", re.IGNORECASE)
 BETWEEN = re.compile(
     r"(?:['’]s)?[\s,:–—-]*(?:\b(?:to|be|is|are|should|can|will|shall|must|has|been|case|risk|level|rating|item|the"
-    r"|and|now|s|it|still|also|agreed|not|no|for|plan|gone|moved|judged|rated|at|as|on|by|in|up|down|same|lower|higher|unchanged|increased|reduced|increasing|reducing|rising|falling|from|remains?|stays?)\b[\s,:–—-]*)*",
+    r"|and|now|s|it|still|also|agreed|not|no|for|plan|gone|moved|judged|rated|at|as|on|by|in|up|down|same|lower|higher|unchanged|increased|reduced|increasing|reducing|rising|falling|from)\b[\s,:–—-]*)*",
     re.IGNORECASE,
+)
+DUTY = re.compile(
+    r"(?:['’]s)?\s+(?:is\s+|are\s+)?(?:to|should|shall|must|can|will)\b", re.IGNORECASE
 )
 FOLLOWS = re.compile(
     rf"\s*(?:$|[^\w\s'’]|\d|(?:to|for|as|at|on|in|by|back|down|up|out|off|over|until|till|into|from|under|again|next"

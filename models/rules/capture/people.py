@@ -55,7 +55,8 @@ def _ends_of_role(person: PersonRef) -> Iterator[str]:
     words = plain(re.split(r"[,(]", person.role)[0]).split()
     if len(words) > 2:
         yield f"{words[0]} {words[-1]}"
-        if words[-1] == "lead":
+        # "Housing options" where their agency is a housing one: no other words for it begin so.
+        if words[-1] == "lead" or words[0] in plain(person.agency).split():
             yield " ".join(words[:-1])
 
 

@@ -26,6 +26,18 @@ JUST_STATUS = re.compile(r"[a-z]+(?:\s+(?:forward|fwd|over|on|out))?\W*", re.IGN
 # A day led to by "to" is the day it is carried to, however it is written: "c/f to 7/12".
 CLAUSE = re.compile(r"[,;.]\s+|\s+[-–—]\s+|\bbut\b")
 ONWARDS = re.compile(r"\b(?:to|until|till|til)\s+", re.IGNORECASE)
+# "No budget till new year, carry to 15 Jan": the day stands behind the word that carries it.
+CARRYING_ON = re.compile(
+    r"(?:\b(?:carr(?:y|ied)|roll(?:ed)?|push(?:ed)?|put\s+back|move[d]?|defer(?:red)?|extend(?:ed)?)\b"
+    r"|(?<!\w)c/?f(?:wd|d)?(?!\w))[^,;.]*?(?=\b(?:to|until|till|til)\s)",
+    re.IGNORECASE,
+)
+# "Will bring the map to next panel": what is promised for the next meeting is due by then.
+PROMISED = re.compile(
+    r"\b(?:will|['’]ll|to|shall|going\s+to|hopes\s+to|aims\s+to)\s+\w+.*?\b(?:by|to|at|for|before|in\s+time\s+for)\s+"
+    r"(?=(?:the\s+)?(?:next|nxt)\s+(?:panel|meeting|mtg|mace)\b)",
+    re.IGNORECASE,
+)
 
 
 def read_update(
@@ -121,8 +133,18 @@ def _new_day(news: str, status: str | None, context: CaptureContext) -> DateRead
     led = NEW_DAY.search(news)
     if led:
         return _date(f"by {news[led.end() :]}", context)
+    if status is None and (promised := PROMISED.search(news)):
+        return _date(f"by {news[promised.end() :]}", context)
     if status not in (CARRIED, REOPENED):
         return DateReading()
+    carrying = CARRYING_ON.search(news)
+    behind = (
+        _date(f"by {ONWARDS.sub('', news[carrying.end() :], count=1)}", context)
+        if carrying
+        else None
+    )
+    if behind is not None and behind.found:
+        return behind
     return _date(ONWARDS.sub("by ", news, count=1), context)
 
 

@@ -109,6 +109,7 @@ def test_of_the_items_own_it_is_kept(way: str) -> None:
         "dec remain, Slade still contacting him",
         "dec remain, as Slade and Amber were seen together",
         "dec remain on panel - Slade moved to Leeds",
+        "dec remain on panel, Slade remains in prison",
         "dec refer to mash",
         "dec mash",
         "dec remain with agreement of Grace",
