@@ -37,6 +37,16 @@ def test_a_chip_asks_while_it_is_typed(room, panel, qtbot):
     assert room.room.capture.whom.isHidden()
 
 
+def test_what_a_line_tells_of_is_named_in_the_question(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "n mum has cancer", qtbot)
+    capture = room.room.capture
+    assert "For whom: perhaps restricted, somebody else's health?" in capture.chips.words()
+    press(capture.line, RETURN, qtbot)
+    assert capture.whom.text().startswith("Perhaps not for everybody (somebody else's health). ")
+    assert not any("cancer" in text for text in told(panel))
+
+
 def test_the_first_enter_keeps_nothing_and_says_which_key_does_what(asked, panel):
     assert kept(panel) == []
     assert asked.line.text() == LINE
