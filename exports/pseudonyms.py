@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from exports.redaction.codes import Codes, with_surnames
+from exports.redaction.codes import Codes, of_others, with_surnames
 from exports.redaction.found import Finding, Hit, Sure
 from exports.redaction.index import Index, name_words
 from exports.redaction.other_names import ANOTHER_NAME, without
@@ -85,7 +85,7 @@ class Net:
             if not one.replaced:
                 self._doubted.setdefault(raw, one)
             known = _of_that_name(one, raw)
-            shown = self._stand_ins.shown(known, raw) if one.replaced else _mark(raw)
+            shown = self._shown(known, raw) if one.replaced else _mark(raw)
             if one.replaced and OPENS.search(text, 0, one.start):
                 shown = shown[:1].upper() + shown[1:]
             pieces += [text[before : one.start], shown, *_kept_of(one, raw, text, shown)]
@@ -96,6 +96,12 @@ class Net:
         return (
             without(cleaned, people_shown - {ANOTHER_NAME}) if ANOTHER_NAME in pieces else cleaned
         )
+
+    def _shown(self, one: Hit, raw: str) -> str:
+        """What stands for a hit; of a surname that is somebody else's no more than a letter."""
+        if one.of_another and not self._codes:
+            return f"{raw[:1].upper()}."
+        return self._stand_ins.shown(one, raw)
 
     def clean_quietly(self, text: str) -> str:
         """The text as it may leave, with no word marked."""
@@ -150,7 +156,7 @@ class Net:
         found = self._found.get(text)
         if found is None:
             found = self._search.hits(text)
-            found = with_surnames(text, found) if self._codes else found
+            found = with_surnames(text, found) if self._codes else of_others(text, found)
             self._found[text] = found
         return found
 

@@ -106,11 +106,30 @@ def with_surnames(text: str, hits: list[Hit]) -> list[Hit]:
         behind = before is not None and text[before.end : one.start] == " "
         if before is not None and behind and _is_a_first_name(before, text):
             joined[-1] = replace(before, end=one.end)
+        elif before is not None and _is_of_the_same(text, before, one):
+            joined.append(one)
         elif surname and one.sure is not Sure.UNKNOWN and _is_anothers(text, one):
             joined.append(replace(one, of_another=True))
         else:
             joined.append(one)
     return joined
+
+
+def of_others(text: str, hits: list[Hit]) -> list[Hit]:
+    """Hits where a surname alone is marked as another's who bears it: "Sharon Pike"."""
+    told: list[Hit] = []
+    for one in hits:
+        alone = " " not in text[one.start : one.end] and _is_a_surname(one, text)
+        goes_on = bool(told) and _is_of_the_same(text, told[-1], one)
+        another = alone and not goes_on and _is_anothers(text, one)
+        told.append(replace(one, of_another=True) if another else one)
+    return told
+
+
+def _is_of_the_same(text: str, before: Hit, one: Hit) -> bool:
+    """Whether what stands right before is another name of the same person."""
+    ids = {name.subject_id for name in before.names} & {name.subject_id for name in one.names}
+    return bool(ids) and not text[before.end : one.start].strip(" \n'’\"”)")
 
 
 def _is_a_first_name(one: Hit, text: str) -> bool:

@@ -68,3 +68,17 @@ def test_initials_of_a_child_stand_for_the_child_alone(seed: int) -> None:
         assert shown.count(initials(name)) == text.count(name), (text, shown)
         # A surname of two parts is another surname, and no part of it is on record.
         assert told["last"] not in shown.replace(f"Hill-{told['last']}", ""), (text, shown)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_pseudonym_stands_for_a_relative_of_whom_it_means(seed: int) -> None:
+    told = family(seed)
+    child, person = f"{told['own']} {told['last']}", f"{told['second']} {told['other']}"
+    known = (KnownName(1, "child", child), KnownName(2, "person_of_concern", person))
+    net = Net(index_of(known))
+    net.clean(f"{child} and {person}")
+    for words in OF_A_RELATIVE[:6]:
+        text = words.format(**told)
+        shown = net.clean_quietly(text).lower()
+        assert shown.count("young person") == text.count(child), (text, shown)
+        assert "person 1" not in shown and told["last"].lower() not in shown, (text, shown)
