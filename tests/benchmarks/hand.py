@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from time import perf_counter, sleep
+from time import perf_counter, sleep, thread_time
 from typing import Any
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop
@@ -23,6 +23,8 @@ class Hand:
         self.window = window
         self.spoken_of: dict[str, str] = {}
         """Whom and what the lines of its meeting speak of, found once."""
+        self.longest = 0.0
+        """The longest turn of events since it was last set to nought, in seconds of processor."""
         self._events = QAbstractEventDispatcher.instance()
 
     @property
@@ -53,7 +55,7 @@ class Hand:
     def press(self, keys: str) -> None:
         """Press one key, named as people name it: "Ctrl+Down", "v", "Return"."""
         pressed = QKeySequence(keys)[0]
-        QTest.keyClick(self.focus, pressed.key(), pressed.keyboardModifiers())
+        self._turn(lambda: QTest.keyClick(self.focus, pressed.key(), pressed.keyboardModifiers()))
         self.painted()
 
     def type(self, text: str) -> None:
@@ -73,15 +75,25 @@ class Hand:
 
     def painted(self) -> None:
         """Go on until nothing waits to be done or painted."""
-        while self._events.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+        while self._turn(self._process):
             pass
+
+    def _process(self) -> bool:
+        return self._events.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+    def _turn(self, act: Callable[[], Any]) -> Any:
+        """Do one turn of events, and know how long the window's thread was at it."""
+        begun = thread_time()
+        done = act()
+        self.longest = max(self.longest, thread_time() - begun)
+        return done
 
     def rest(self, milliseconds: int) -> float:
         """Let the window live as it does; the longest, in seconds, that it was held up at once."""
         longest, now = 0.0, perf_counter()
         until = now + milliseconds / 1000
         while now < until:
-            self._events.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+            self._turn(self._process)
             longest = max(longest, perf_counter() - now)
             # Not QTest.qWait, which would keep other threads from running.
             sleep(PAUSE)

@@ -10,8 +10,8 @@ from tests.benchmarks.interactions import INTERACTIONS
 
 LARGER = 1.3
 HEAD = (
-    f"{'from the key to painted, ms of processor':<52} {'median':>7} {'p99':>7} {'≤ 16.7':>7}"
-    f" {'clock':>7} {'after':>7} {'32 ×':>7} {'ratio':>7} {'≤ 1.3':>7}"
+    f"{'from the key to painted, ms of processor':<52} {'median':>7} {'p99':>7} {'turn':>7}"
+    f" {'≤ 16.7':>7} {'clock':>7} {'after':>7} {'32 ×':>7} {'ratio':>7} {'≤ 1.3':>7}"
 )
 
 
@@ -19,13 +19,15 @@ HEAD = (
 class Row:
     """An interaction's times in milliseconds.
 
-    `spent` and `larger` (at 32 times the data) are processor time of the window's thread, which
-    other work beside does not lengthen; `times` are on the clock; `held`, how long the window was
-    held up after it.
+    `spent` and `larger` (at 32 times the data) are processor time of the window's thread until
+    all was painted; `turns`, the longest turn of events from the key until the room had rested: no
+    key waits longer, and it is held to a frame. `times` are on the clock; `held`, how long the
+    window was held up after it.
     """
 
     words: str
     spent: Sequence[float]
+    turns: Sequence[float]
     times: Sequence[float]
     held: Sequence[float]
     larger: Sequence[float]
@@ -42,6 +44,7 @@ class Row:
             "interaction": self.words,
             "median": median(self.spent),
             "p99": p99(self.spent),
+            "p99 of the longest turn": p99(self.turns),
             "p99 on the clock": p99(self.times),
             "after": p99(self.held),
             "p99 of 32": p99(self.larger) if self.larger else None,
@@ -51,10 +54,10 @@ class Row:
     @property
     def told(self) -> str:
         """One line of the table."""
-        met = "met" if p99(self.spent) <= FRAME_MS else "MISSED"
+        met = "met" if p99(self.turns) <= FRAME_MS else "MISSED"
         line = (
-            f"{self.words:<52} {median(self.spent):>7.1f} {p99(self.spent):>7.1f} {met:>7}"
-            f" {p99(self.times):>7.1f} {p99(self.held):>7.1f}"
+            f"{self.words:<52} {median(self.spent):>7.1f} {p99(self.spent):>7.1f}"
+            f" {p99(self.turns):>7.1f} {met:>7} {p99(self.times):>7.1f} {p99(self.held):>7.1f}"
         )
         if self.ratio is None:
             return line
@@ -64,7 +67,7 @@ class Row:
     @staticmethod
     def table(rows: Sequence["Row"]) -> list[str]:
         """Every line, the worst first, under their heading."""
-        worst = sorted(rows, key=lambda one: -p99(one.spent))
+        worst = sorted(rows, key=lambda one: -p99(one.turns))
         return [HEAD, *(one.told for one in worst)] if rows else []
 
 
@@ -81,9 +84,11 @@ def rows_of(benchmarks: Sequence[Any]) -> list[Row]:
         mine = found.get(f"test_in_the_room[{one.words}]")
         theirs = found.get(f"test_in_the_room_of_32[{one.words}]")
         if _was_done(mine):
-            spent, held = (_in_ms(mine.extra_info[name]) for name in ("spent", "held"))
+            spent, turns, held = (
+                _in_ms(mine.extra_info[name]) for name in ("spent", "turns", "held")
+            )
             larger = _in_ms(theirs.extra_info["spent"]) if _was_done(theirs) else ()
-            rows.append(Row(one.words, spent, _in_ms(mine.stats.data), held, larger))
+            rows.append(Row(one.words, spent, turns, _in_ms(mine.stats.data), held, larger))
     return rows
 
 

@@ -1,4 +1,4 @@
-"""What everything in the live room costs: from the key to painted, and what is left to be done."""
+"""What everything in the live room costs: from the key to painted, and its longest turn."""
 
 import shutil
 from collections.abc import Iterator
@@ -83,6 +83,7 @@ def measured(benchmark: Any, hand: Hand, interaction: Interaction, rounds: int) 
     """Do it again and again; each time it did what it is for, and the room is as before."""
     before: list[object] = []
     spent: list[float] = []
+    turns: list[float] = []
     held: list[float] = []
 
     def come_to_it() -> None:
@@ -90,13 +91,14 @@ def measured(benchmark: Any, hand: Hand, interaction: Interaction, rounds: int) 
         before.append(interaction.changes(hand))
 
     def do(hand: Hand) -> None:
-        begun = thread_time()
+        begun, hand.longest = thread_time(), 0.0
         interaction.do(hand)
         spent.append(thread_time() - begun)
 
     def leave_it(_hand: Hand) -> None:
         assert interaction.changes(hand) != before.pop(), f"nothing changed: {interaction.words}"
         held.append(hand.rest(AFTER_MS))
+        turns.append(hand.longest)
         interaction.after(hand)
 
     benchmark.pedantic(
@@ -105,4 +107,8 @@ def measured(benchmark: Any, hand: Hand, interaction: Interaction, rounds: int) 
     )  # fmt: skip
     if benchmark.disabled:
         leave_it(hand)
-    benchmark.extra_info |= {"spent": spent[WARM:], "held": held[WARM:]}
+    benchmark.extra_info |= {
+        "spent": spent[WARM:],
+        "turns": turns[WARM:],
+        "held": held[WARM:],
+    }

@@ -210,10 +210,10 @@ class AgencyRounds(QWidget):
             self._do(self.desk.workspace.conduct.withdraw_line, line.id)
 
     def _do(self, act: object, *args: object, **named: object) -> None:
-        if self.desk.attempt(self, act, *args, **named):  # type: ignore[arg-type]
-            self.state.refresh({"information_line"})
+        self.desk.attempt(self, act, *args, **named)  # type: ignore[arg-type]
 
     def _line_of(self, key: Hashable) -> LineRecord | None:
+        self.state.catch_up()
         item = self.state.item
         if item is None or not isinstance(key, tuple) or key[0] != "line":
             return None

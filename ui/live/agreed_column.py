@@ -68,8 +68,7 @@ class AgreedColumn(Card):
     def take_back(self, key: Hashable) -> None:
         """Take an entry back; undo brings it again."""
         table, row_id = key if isinstance(key, tuple) else ("decision", 0)
-        if self.desk.attempt(self, self.desk.workspace.conduct.take_back_entry, table, row_id):
-            self.state.refresh({"action", "measure", "recommendation"})
+        self.desk.attempt(self, self.desk.workspace.conduct.take_back_entry, table, row_id)
 
 
 def _briefly(line: Line) -> Line:

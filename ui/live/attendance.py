@@ -76,7 +76,6 @@ class Attendance(Card):
                 self, conduct.attend_guest, meeting.id, row.name, code, row.agency_id
             )
         if done:
-            self.state.refresh({"attendance"})
             self.list.step(1)
 
     def deputy(self, key: Hashable) -> None:
@@ -136,8 +135,7 @@ class Attendance(Card):
         row = self._attending(key)
         if row is None or not row.id:
             return
-        if self.desk.attempt(self, self.desk.workspace.conduct.leave, row.id):
-            self.state.refresh({"attendance"})
+        self.desk.attempt(self, self.desk.workspace.conduct.leave, row.id)
 
     def somebody_else(self) -> None:
         """Ask who else is here: a member by part of the name, or a guest by the whole."""
@@ -174,6 +172,7 @@ class Attendance(Card):
         return lambda key: self.set_code(key, code)
 
     def _attending(self, key: Hashable) -> AttendanceRow | None:
+        self.state.catch_up()
         return next((a for a in self.state.facts.attendance if _key(a) == key), None)
 
     def _entry(self, one: AttendanceRow) -> Entry:

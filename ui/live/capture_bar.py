@@ -79,6 +79,7 @@ class CaptureBar(UnderstoodLine):
         What may be meant for some only, and a risk of which it is not sure whose it is, is asked
         about first, and shared and placed as that is answered.
         """
+        self.state.catch_up()
         self.understand()
         self.error.say("")
         if sharing is not None:
@@ -108,7 +109,7 @@ class CaptureBar(UnderstoodLine):
         self.refused.stands(self.line.text())
         self.hint.setText(REFUSED if left else HINT)
         self.error.setVisible(bool(self.error.text()))
-        self._after()
+        self.understand()
 
     def _asks_first(self) -> bool:
         text, readings = self.line.text(), self.readings
@@ -190,11 +191,8 @@ class CaptureBar(UnderstoodLine):
         if reading.kind is CaptureKind.URGENT and reading.told is None:
             self.urgent.emit(f"{words} (Esc when it is done)")
         else:
-            self._told.append(f"{words}{offered(reading, self.state)}")
-
-    def _after(self) -> None:
-        self.state.refresh({"action"})
-        self.understand()
+            judged = any(one.kind is CaptureKind.RISK for one in self.readings)
+            self._told.append(f"{words}{offered(reading, self.state, risk_said=judged)}")
 
     def _clear(self) -> None:
         self.line.clear()

@@ -97,6 +97,7 @@ class Closing(QWidget):
 
     def _ask_who_holds(self) -> bool:
         """Ask who holds what nobody does, else close; True where something is asked."""
+        self.state.catch_up()
         free = held_by_nobody(self.state)
         if not free:
             self.close_meeting()

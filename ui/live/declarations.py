@@ -92,11 +92,9 @@ class Declarations(Card):
             self.interest.clear()
             self.member.set_value(None)
             self.item.set_value(None)
-            self.state.refresh({"declaration"})
 
     def _withdraw(self, key: object) -> None:
-        if self.desk.attempt(self, self.desk.workspace.conduct.withdraw_declaration, key):
-            self.state.refresh({"declaration"})
+        self.desk.attempt(self, self.desk.workspace.conduct.withdraw_declaration, key)
 
 
 def _where(one: DeclarationRow) -> str:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from models import codes
 from models.rules.capture import CaptureKind, CaptureReading
 from models.rules.risen import against_the_risk
 from ui.live.state import RoomState
@@ -26,12 +27,17 @@ def _so_often(words: str, times: int) -> str:
     return f"{words}, {TIMES.get(times, f'{times} times')}"
 
 
-def offered(reading: CaptureReading, state: RoomState) -> str:
-    """What one key does with the measure that an action names, or what a decision goes against."""
+def offered(reading: CaptureReading, state: RoomState, *, risk_said: bool) -> str:
+    """What one key does with the measure that an action names, or what a decision goes against.
+
+    `risk_said` where the same line judges the risk: what the room shows of it is of before.
+    """
     if reading.kind is CaptureKind.DECISION:
-        item = state.read.item(state.item_id) if state.item_id is not None else None
-        closed = item is not None and item.decision is not None and item.decision.closes
-        said = against_the_risk(item.risk, closes=closed) if item is not None else ""
+        item = state.read.item(state.item_id) if risk_said and state.item_id else state.item
+        kind = item.row.subject_kind if item is not None else None
+        chosen = codes.find_decision(reading.decision or reading.text, kind or "theme")
+        closes = chosen is not None and chosen.closes
+        said = against_the_risk(item.risk, closes=closes) if item is not None else ""
         return f" · {said}" if said else ""
     if reading.kind is not CaptureKind.ACTION or reading.measure is None:
         return ""

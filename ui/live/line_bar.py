@@ -167,13 +167,19 @@ class LineBar(LineMeanwhile):
         mended = self._line_id
         if self._theirs is None and self.desk.attempt(self, self._record):
             self._leave()
-        # Where it was changed elsewhere, this brings their text.
+        if self._theirs is None:
+            self.state.once_shown(lambda: self._kept(mended))
+            return
+        # It was changed elsewhere: this brings their text.
         self.state.refresh({"information_line"})
+        if not self.isHidden():
+            self._ask()
+
+    def _kept(self, mended: int | None) -> None:
+        """Say where what was kept may not be seen here; ask why intelligence is of another kind."""
         lines = self.state.item.lines if self.state.item is not None else ()
         if self._added is not None and self._added not in {one.id for one in lines}:
             self.desk.notice.say(KEPT_UNSEEN)
-        if self._theirs is not None and not self.isHidden():
-            self._ask()
         line = next((one for one in lines if one.id == mended), None)
         if self._now_of is not None and line is not None and self.isHidden():
             self.verified.emit(line.id, as_seen(line), self._now_of)

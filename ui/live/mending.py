@@ -107,7 +107,6 @@ class Mending(QObject):
             return
         self.half.drop()
         self._end()
-        self.state.refresh({"action", "measure", "recommendation"})
 
     def _write(self, readings: Sequence[CaptureReading]) -> None:
         context, conduct = self.state.context, self.desk.workspace.conduct

@@ -107,8 +107,8 @@ class ReadBack(Closing):
         agreed = self._found[1]
         if not isinstance(key, tuple) or agreed.item_of(key) is None:
             self.desk.notice.say(NOT_AGREED)
-        elif self.desk.attempt(self, self.desk.workspace.conduct.take_back_entry, *key):
-            self.state.refresh({"action", "measure", "recommendation"})
+        else:
+            self.desk.attempt(self, self.desk.workspace.conduct.take_back_entry, *key)
 
     def _approve(self, key: Hashable) -> None:
         """The chair approves the item of what was read, so that its papers go first."""

@@ -77,8 +77,7 @@ class RiskStep(CardList):
             return
         rationale = self.rationale.text or None
         judge = self.desk.workspace.conduct.judge_risk
-        if self.desk.attempt(self, judge, self.state.item_id, level, rationale=rationale):
-            self.state.refresh({"risk_judgement"})
+        self.desk.attempt(self, judge, self.state.item_id, level, rationale=rationale)
 
     def _why(self, item_id: int, seen: str, text: str) -> None:
         self.desk.workspace.conduct.judge_risk(item_id, self._level(), rationale=text)

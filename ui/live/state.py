@@ -15,6 +15,7 @@ from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
 from models.rules.quorum import HERE
 from ui.live.ahead import Found, ReadAhead
+from ui.live.catching_up import CatchingUp
 from ui.live.facts import Facts, Foretelling, facts_of, is_gone, likely_meeting
 from ui.live.going_out import GoingOut
 from ui.live.naming import RoomNames
@@ -26,15 +27,13 @@ NAMING = frozenset({"subject", "link", "alias", "child", "person_of_concern", "m
 ORDERING = frozenset({"agenda_item", "meeting_event"})
 
 
-class RoomState(QObject):
+class RoomState(CatchingUp):
     """The room's place and records; everything said about a meeting comes from here.
 
     Names are initials, and lines only those that everyone present may read, until `reveal` is
     asked for the item in hand; turning away hides it again.
     """
 
-    meeting_changed = Signal()
-    item_changed = Signal()
     place_changed = Signal()
 
     def __init__(self, workspace: Any, parent: QObject | None = None) -> None:
@@ -47,7 +46,6 @@ class RoomState(QObject):
         self.names = RoomNames()
         self._context: CaptureContext | None = None
         self.ahead = ReadAhead()
-        self.heard: set[str] = set()
         self._foretelling = Foretelling()
         self.out = GoingOut(self)
 
@@ -172,16 +170,19 @@ class RoomState(QObject):
         What was changed before it, such as the item that is over, is read again at once with it.
         """
         self.place, self.revealed, self._context = place, False, None
-        if self.heard:
-            tables, before = self.heard, self._references()
-            self.heard, self.item = set(), None
+        behind, tables, before = self.behind, self.heard, self._references()
+        self.heard, self._untold = set(), False
+        if tables:
+            self.item = None
             with self.workspace.store.reading():
                 self._read_again(tables, before)
-            self.meeting_changed.emit()
         else:
             self._read_item()
+        if behind:
+            self.meeting_changed.emit()
         self.place_changed.emit()
         self.item_changed.emit()
+        self.tell()
 
     def reveal(self, revealed: bool) -> None:
         """Show this item or the read-back whole, as the signed-in person may read it."""
@@ -191,11 +192,7 @@ class RoomState(QObject):
             self.meeting_changed.emit()
         self.item_changed.emit()
 
-    def refresh(self, touched: Iterable[str] = ()) -> None:
-        """Read again after changes: those heard of, and what is `touched`; none means everything.
-
-        What no change has touched is not asked anew.
-        """
+    def read_again(self, touched: Iterable[str] = ()) -> None:
         if is_gone(self.workspace.read, self.meeting, self.heard):
             self.open_meeting()
             return
@@ -204,8 +201,7 @@ class RoomState(QObject):
         # One look at the file for all of it: each opens a session of its own otherwise.
         with self.workspace.store.reading():
             self._read_again(tables, before)
-        self.meeting_changed.emit()
-        self.item_changed.emit()
+        self._untold = True
 
     def _read_again(self, tables: set[str], before: list[tuple[int, str]]) -> None:
         """Read what these tables tell; `before`, the items and how they were referred to."""

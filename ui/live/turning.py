@@ -12,6 +12,7 @@ from models.marks import ItemState
 from models.records.item import ItemRow
 from ui.desk import Desk
 from ui.live.asking import Asking
+from ui.live.caught_up import CaughtUp
 from ui.live.keys import takes
 from ui.live.layout import Room
 from ui.live.ledger import focus_of
@@ -40,10 +41,12 @@ class Turning(Page):
         self.asking = Asking(desk, self.state, self.room.ask)
         self.points = OpenPoints(desk, self.state, self.room.ask)
         self._soon = self._timer(0, self._catch_up)
+        self._showing = self._timer(0, self.state.tell)
         self._opening = self._timer(OPENS_MS, self._open_shown)
         self._reading_ahead = self._timer(AHEAD_MS, self._read_ahead)
         self._arrived = self._timer(0, self._take_focus)
         self.settling = self._timer(SETTLES_MS, lambda: None)
+        self.caught_up = CaughtUp(self.state, self)
         self.ticking = self._timer(1_000, self._second)
         self.ticking.setSingleShot(False)
         self.ticking.start()
@@ -193,13 +196,11 @@ class Turning(Page):
     # what is heard
 
     def _do(self, act: Any, *args: Any) -> bool:
-        done = self.desk.attempt(self, act, *args)
-        if done:
-            self._refresh()
-        return done
+        return self.desk.attempt(self, act, *args)
 
     def _open_shown(self) -> None:
         """Open the item that the room has turned to; those only passed by are left alone."""
+        self.state.catch_up()
         row, conduct = self.state.row, self.desk.workspace.conduct
         if row is None or not self.state.running or row.state in STILL:
             return
@@ -207,8 +208,7 @@ class Turning(Page):
         for other in running:
             if other.id != row.id and self._only_glanced_at(other):
                 self.desk.follow(self, conduct.pause_clock, other.id)
-        if self.desk.follow(self, conduct.open_item, row.id):
-            self._refresh()
+        self.desk.follow(self, conduct.open_item, row.id)
 
     def _only_glanced_at(self, row: ItemRow) -> bool:
         """An item left undecided before half its time stays open: it is not discussed yet."""
@@ -218,7 +218,8 @@ class Turning(Page):
     def _catch_up(self) -> None:
         """Read what was changed and not read again since by whoever changed it."""
         if self.state.heard:
-            self.state.refresh()
+            self.state.read_again()
+            self._showing.start()
         self._say_who_turned()
         self._reading_ahead.start(AHEAD_MS)
 

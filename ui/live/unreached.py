@@ -174,6 +174,7 @@ class Settling:
         self.bar.ask(f"Which agency checks {self._called(row)}?", answer, among(agencies))
 
     def _on(self, key: Hashable, act: Any) -> None:
+        self.state.catch_up()
         row = self.state.row_of(key[1]) if isinstance(key, tuple) and key[0] in TITLES else None
         if row is not None:
             act(row)
@@ -185,7 +186,6 @@ class Settling:
         done = self.desk.attempt(near, getattr(conduct, method), *args, **named)
         if done:
             self._settled(before)
-            self.state.refresh({"agenda_item"})
         return done
 
     def _called(self, row: ItemRow) -> str:

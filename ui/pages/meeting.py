@@ -64,6 +64,7 @@ class MeetingPage(Turning):
 
     def start_or_pause(self) -> None:
         """Start the meeting, or start or pause the item's clock."""
+        self.state.catch_up()
         meeting, row, conduct = self.state.meeting, self.state.row, self.desk.workspace.conduct
         if meeting is None:
             return
@@ -80,6 +81,7 @@ class MeetingPage(Turning):
         if self.state.meeting is not None:
             planned = self.state.meeting.held_on
             self._do(self.desk.workspace.conduct.start, self.state.meeting.id)
+            self.state.catch_up()
             self._say_the_day(planned)
             self._arrived.start()  # the button that was pressed is gone
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.answers import asked_again, hourless
 from tests.ui.live.room import Panel, hold, small_panel
@@ -18,6 +20,27 @@ def answers_stand(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     hourless(monkeypatch)
     if request.module.__name__.rpartition(".")[2] in COMPARED:
         asked_again(monkeypatch)
+
+
+TURNS = 3
+"""What a key changed is read in the next turn of events and shown in the one after."""
+
+
+@pytest.fixture(autouse=True)
+def each_key_has_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a key changed is read again in the turn of events that follows it, as on a desk."""
+
+    def followed(press):
+        def pressed(*args, **named):
+            press(*args, **named)
+            for _turn in range(TURNS):
+                QCoreApplication.processEvents()
+
+        return staticmethod(pressed)
+
+    for kind in (QTest, QtBot):
+        for name in ("keyClick", "keyClicks", "mouseClick"):
+            monkeypatch.setattr(kind, name, followed(getattr(kind, name)))
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ def say(room, text):
     """Type a line in the capture bar and keep it."""
     room.room.capture.line.setText(text)
     room.room.capture.keep()
+    room.state.catch_up()
 
 
 def test_a_line_shown_while_they_were_away_goes_as_they_come_back(room, panel, qtbot):

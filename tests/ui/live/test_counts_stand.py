@@ -35,6 +35,12 @@ def seen(room):
     return said
 
 
+def shown(room, qtbot):
+    """Wait until the room shows what stands."""
+    qtbot.waitUntil(lambda: not room.state.behind)
+    return seen(room)
+
+
 def as_read_anew(room):
     """The same, once everything was read again."""
     room.state.ahead.forget()
@@ -58,11 +64,10 @@ def test_a_line_kept_undone_and_done_again_leaves_no_count_behind(room, panel, q
     turn(room, panel, "V1", qtbot)
     keep(room, line)
     assert panel.workspace.store.undo_label
-    assert seen(room) == as_read_anew(room)
+    assert shown(room, qtbot) == as_read_anew(room)
     for step in (panel.workspace.store.undo, panel.workspace.store.redo):
         step()
-        QTest.qWait(1)
-        assert seen(room) == as_read_anew(room)
+        assert shown(room, qtbot) == as_read_anew(room)
 
 
 @pytest.mark.parametrize("place", [OPENING, CLOSING])
@@ -78,8 +83,7 @@ def test_so_it_is_at_the_opening_and_at_the_read_back(room, panel, qtbot, place)
         panel.workspace.store.redo,
     ):
         step()
-        QTest.qWait(1)
-        assert seen(room) == as_read_anew(room)
+        assert shown(room, qtbot) == as_read_anew(room)
 
 
 def test_a_mended_action_leaves_no_count_behind(room, panel, qtbot):
@@ -93,4 +97,4 @@ def test_a_mended_action_leaves_no_count_behind(room, panel, qtbot):
     QTest.keyClick(bar, Qt.Key.Key_Return)
     QTest.qWait(1)
     assert "27 Nov" in " ".join(seen(room))
-    assert seen(room) == as_read_anew(room)
+    assert shown(room, qtbot) == as_read_anew(room)
