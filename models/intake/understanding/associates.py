@@ -12,6 +12,8 @@ from models.intake.understanding.numbers import (
     read_plate,
 )
 from models.intake.understanding.people_apart import (
+    SOMEBODY,
+    described,
     pieces_of,
     sentences_apart,
     split_outside_brackets,
@@ -59,12 +61,6 @@ _REAL_NAME = re.compile(  # "Tiny" (real name Ramone Duffus)
 )
 _SURNAME = re.compile(
     r"[\s,(\[]*\b(?:(?:full |sur)?name\s+)?(?:n/k|not known|unknown|unk)\b[)\]]?\s*$", re.IGNORECASE
-)
-_SOMEBODY = re.compile(
-    r"^(?:an? |the |one |two )?(?:[a-z-]+ ){0,5}?(?<![\w'])(?:males?|females?|man|men|woman|women|"
-    r"boys?|girls?|lads?|adults?|persons?|individuals?|youths?|teenagers?|someone|somebody)"
-    r"(?![\w'])",
-    re.IGNORECASE,
 )
 _EMPTY = re.compile(
     r"^\W*(?:no (?:sur|full |other )?name|nick ?name|alias|vehicle|vrm|reg(?:istration)?|car|phone|"
@@ -191,7 +187,11 @@ def _person(segment: str) -> Person:
     if _CAR.match(segment) or is_coloured_vehicle(segment):
         _add(person, segment)
         return person
-    if _SOMEBODY.match(segment) or re.match(_UNNAMED, segment, re.IGNORECASE):
+    if named := described(segment):
+        who, called, more = named
+        told: Person = {"name": called, "description": f"{who} {more}".strip()}
+        return person | told | {"vehicle": read_plate(more), "phone": read_phone(more)}
+    if SOMEBODY.match(segment) or re.match(_UNNAMED, segment, re.IGNORECASE):
         return person | _somebody(segment)
     cut = _first_thing(segment)
     head, tail = _SURNAME.sub("", segment[:cut]), segment[cut:]

@@ -19,7 +19,6 @@ _KNOWN_AS = re.compile(
     r"[,(\[–-]?\s*\b(?:also\s+known\s+as|(?:only\s+)?known\s+(?:only\s+|simply\s+)?as|"
     r"a\.?k\.?a\.?|nicknamed?|alias|street name|goes by|"
     r"(?:also |only )?(?:goes|went) as|also (?:uses|goes by|called|answers to)|"
-    r"(?:someone|somebody|(?:fe)?male|man|woman|lad|girl|boy|adult)(?:\s+just)?\s+called|"
     r"likes to be called|prefers|preferred name)\b\s*:?\s*([^)\],;]+)[)\]]?",
     re.IGNORECASE,
 )

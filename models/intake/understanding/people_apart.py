@@ -4,6 +4,31 @@ import re
 
 _BULLET = re.compile(r"^\s*(?:[-•*●▪·–]|\(?\d{1,2}[.)])\s+")
 _NUMBERED = re.compile(r"\s+(?=\(?\d{1,2}[.)]\s+[\"'“‘A-Z])")
+_WHO = (
+    r"(?:(?:[Aa]n?|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Oo]ne)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:male|female|man|woman|lad|girl|boy|adult|person|cousin|uncle|friend|mate)|"
+    r"[Ss]ome(?:one|body)(?= called| known| named))"
+)
+_LOOKS = (  # words with a capital by which people are described and not named
+    "Asian|Black|White|Mixed|Eastern|European|Albanian|Romanian|Somali|Polish|Turkish|Kurdish|"
+    "African|Caribbean|Chinese|Afghan|Vietnamese|Arab|Pakistani|Indian|Iraqi|Iranian|Syrian|"
+    "Irish|Roma"
+)
+SOMEBODY = re.compile(
+    rf"^(?:an? |the |one |two )?(?:[a-z-]+ )?(?:(?-i:[a-z-]+|{_LOOKS}) ){{0,4}}?(?<![\w'])"
+    r"(?:males?|females?|man|men|woman|women|boys?|girls?|lads?|adults?|persons?|individuals?|"
+    r"youths?|teenagers?)(?![\w'])",
+    re.IGNORECASE,
+)
+"""How somebody is described who is not named: "older Asian male"."""
+_CALLED = r"\s+(?:called\s+|known as\s+|named\s+)?[\"“]?"
+_ANOTHER = re.compile(  # ". Also an older woman Trace"
+    rf"(?:[.;,]\s*|^|\s+)(?:[Aa]nd also|[Aa]lso|[Aa]nd|[Pp]lus)\s+(?={_WHO}{_CALLED}[A-Z][a-z])"
+)
+_DESCRIBED = re.compile(
+    rf"(?P<who>{_WHO}){_CALLED}(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)[\"”]?(?P<more>.*)$",
+    re.DOTALL,
+)
 
 
 _SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z])")
@@ -14,11 +39,23 @@ _INITIAL = re.compile(  # the point in "S. Mahmood", "Mr S. Mahmood" and "J.T. M
 
 
 def pieces_of(text: str) -> list[str]:
-    """Return each line, numbered item and part between semicolons."""
+    """Return each line, numbered item, part between semicolons and "also an older man Trent"."""
     whole = [part for line in text.splitlines() for part in _numbered(line)]
     lines = [_BULLET.sub("", line).strip() for line in whole]
     parts = [part.strip() for line in lines for part in split_outside_brackets(line, ";")]
-    return [part for part in parts if part]
+    return [one for part in parts for one in _others(part) if one]
+
+
+def _others(part: str) -> list[str]:
+    """Part "also an older woman Trace" from whom it follows, begun as a sentence is."""
+    first, *others = (one.strip(" .,") for one in _ANOTHER.split(part))
+    return [first, *(one[:1].upper() + one[1:] for one in others)] if others else [part]
+
+
+def described(text: str) -> tuple[str, str, str] | None:
+    """Return how "an older woman Trace, runs the house" calls whom, and the rest; None for none."""
+    found = _DESCRIBED.match(text)
+    return (found["who"], found["name"], found["more"].strip(" ,")) if found else None
 
 
 def _numbered(line: str) -> list[str]:

@@ -224,3 +224,16 @@ def test_an_answer_alone_in_its_column_heads_no_rows_and_is_not_lost() -> None:
     list_ = read("tracker.xlsx", sheet(rows, "Tracker", ("A2:A3",)))
     assert [one.get("district") for one in list_.records] == [None, None]
     assert [one.text for one in list_.not_understood] == ["Risk: Low", "Harbourside"]
+
+
+@pytest.mark.parametrize(("said", "names"), [
+    ("Kyle Sandford, drives WM15 PLO. Also an older woman Trace, runs the house",
+     ["Kyle Sandford", "Trace"]),
+    ("Kyle Sandford, and an older male called Tigs", ["Kyle Sandford", "Tigs"]),
+    ("Lee Marsh, BMW. Plus a lad Tam who drives", ["Lee Marsh", "Tam"]),
+    ("Lee Marsh and a male in a car", ["Lee Marsh"]),
+    ("Unknown Asian male in a black Audi", ["Unknown Asian male in a black Audi"]),
+])  # fmt: skip
+def test_somebody_else_named_behind_a_person_is_another(said: str, names: list[str]) -> None:
+    people = paper(*TITLE, CHILD, f"| **Associates** | {said} |").records[0].get("associates")
+    assert [one["name"] for one in people] == names
