@@ -100,7 +100,7 @@ def _nobody(field: str, words: str, name: str) -> str:
     if name.lower() in ("yes", "no", "y", "n"):
         return "a yes or no is nobody's name, kept as written"
     body = is_title(name) or " " not in name and names_a_body(name)
-    body = body or field == "name" and len(words.split()) > 1 and section_of(words) is not None
+    body = body or field == "name" and words.isupper() and section_of(words) is not None
     vacant = field == "name" and (_VACANT.fullmatch(words) or body)
     nothing = field in ("lead", "assessor") and answers.says_nothing(name)
     nothing = nothing or field == "owner" and answers.says_nothing(words)
