@@ -27,9 +27,10 @@ KEYS = {
 }
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 QUESTION = (
-    "Perhaps not for everybody{because}. Enter again: all here may read it · {chair}: chair only · "
+    "{because} Enter again: all here may read it · {chair}: chair only · "
     "{unminuted}: not in the minutes · or say for whom"
 )
+NO_WHY = "Perhaps not for everybody."
 
 
 class ForWhom(Words):
@@ -102,6 +103,7 @@ def answered(readings: Sequence[CaptureReading], sharing: Sharing) -> tuple[Capt
 
 
 def _because(readings: Sequence[CaptureReading]) -> str:
-    """What the lines asked about tell of: " (a source)"; nothing where only words sound so."""
+    """What the lines asked about tell of: "A source?"; where only words sound so, that they do."""
     told = dict.fromkeys(asked_because(one) for one in readings if asks_for_whom(one))
-    return f" ({', '.join(why)})" if (why := [one for one in told if one]) else ""
+    why = ", ".join(one for one in told if one)
+    return f"{why[0].upper()}{why[1:]}?" if why else NO_WHY
