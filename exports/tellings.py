@@ -10,7 +10,7 @@ from models.records.item import ItemRecord
 from models.records.outcomes import TellingRecord
 from models.records.places import Place
 from models.rules.points import CHILD_TOLD, PARENTS_TOLD
-from models.rules.told import not_to_be_told
+from models.rules.told import not_to_be_told, speaks_of_telling
 
 NOBODY = re.compile(r"(?:nobody|no[ -]one|neither)\b", re.IGNORECASE)
 """How a reason begins that says itself that nobody tells."""
@@ -35,7 +35,7 @@ def _nobody_tells(item: ItemRecord, code: str, whom: str) -> Text | None:
     reason = item.why_not(code)
     if not reason:
         return None
-    known = NOBODY.match(reason) or not_to_be_told(reason)
+    known = NOBODY.match(reason) or not_to_be_told(reason) or speaks_of_telling(reason)
     words = phrases.sentence(reason)
     return (Bold(f"{whom}: "), words if known else f"Nobody tells them. {words}")
 

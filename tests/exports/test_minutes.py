@@ -515,6 +515,22 @@ def test_why_nobody_tells_a_parent_is_told() -> None:
     assert told[0] == "Parents: Nobody tells them. Safer so."
 
 
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("mum was told on Monday by the school", "Mum was told on Monday by the school."),
+        ("they know already", "They know already."),
+        ("until mum is told nothing goes home",
+         "Nobody tells them. Until mum is told nothing goes home."),
+    ],
+)  # fmt: skip
+def test_words_that_say_that_a_parent_knows_are_no_reason_why_nobody_tells(reason, told) -> None:
+    point = PointRecord("parents_told", "Who tells the parents", stands=True, reason=reason)
+    item = replace(panel.item(panel.row(1, "V1", "Aidan Ravenscroft", "child")), required=(point,))
+    said = reading.under(made(items=(item,)), "Who tells the child and family")
+    assert said[0] == f"Parents: {told}"
+
+
 def test_why_nobody_holds_the_plan_stands_where_its_holder_would() -> None:
     point = PointRecord("lead", "Who holds the plan", stands=True, reason="team is being chosen")
     item = panel.aidan()

@@ -14,6 +14,7 @@ from models.rules.answers import (
     says_why_no_voice,
 )
 from models.rules.capture import CaptureReading
+from models.rules.told import speaks_of_telling
 from models.rules.who_tells import WhoTells, who_tells
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
@@ -35,6 +36,8 @@ ASKED = {
 HINT = "Enter keeps · Ctrl+Enter closes the item without it · Esc leaves the item open"
 TOUCHED = {"child", "discussion", "prompt_answer", "telling", "review", "measure"}
 NAMES_OFFERED = 3
+NOBODY_DOES = "Keep as the reason why nobody does"
+TOLD_SO = "Keep as it stands, with nobody named"
 NOTHING_TYPED = "Type it, or close without it with Ctrl+Enter: the read-back names it."
 
 
@@ -213,7 +216,7 @@ class OpenPoints:
         who = text if who is None else who
         here = [one.name for one in self.state.taking_part if _called(one.name, who)]
         ways = [does(one) for one in here[:NAMES_OFFERED] or ([who] if who else [])]
-        none = self._reason(item, text, "Keep as the reason why nobody does")
+        none = self._reason(item, text, TOLD_SO if speaks_of_telling(text) else NOBODY_DOES)
         return [*ways, none] if here or calls_somebody(who) else [none, *ways]
 
     def _told(

@@ -3,7 +3,7 @@
 import pytest
 
 from macedesk.holding.script import who_tells
-from models.rules.told import not_to_be_told, says_who
+from models.rules.told import not_to_be_told, says_who, speaks_of_telling
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,19 @@ def test_a_script_that_says_not_to_be_told_says_nothing_that_may_be_told() -> No
         "must_not": "Not to be told yet, may tip off"
     }
     assert who_tells("Kay Baines will tell her by 2026-11-17")["by"] == "Kay Baines"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("Mum is told by Finley Jankowski on Monday", True),
+        ("both parents know already", True),
+        ("Dad was informed on Friday", True),
+        ("Kay Baines will ring her", True),
+        ("Police ask us to wait until mum is told", False),
+        ("mum is not told for now", False),
+        ("Safer so", False),
+    ],
+)
+def test_words_that_say_that_somebody_is_told(text: str, speaks: bool) -> None:
+    assert speaks_of_telling(text) is speaks

@@ -25,6 +25,11 @@ def told(text: str) -> WhoTells | None:
         ("Kay Baines is to tell the parents by 3 Dec", "Kay Baines", date(2026, 12, 3), ""),
         ("her aunt to tell her it was the school by the end of the week",
          "her aunt", date(2026, 11, 13), "to tell her it was the school"),
+        ("mum is told by Finley Jankowski on Monday", "Finley Jankowski", date(2026, 11, 16), ""),
+        ("Parents will be informed by the social worker by 4 Dec",
+         "the social worker", date(2026, 12, 4), ""),
+        ("both to be told by Kay Baines, at home", "Kay Baines", None, "at home"),
+        ("told by Kay Baines", "Kay Baines", None, ""),
     ],
 )  # fmt: skip
 def test_who_when_and_what_are_told_apart(text, who, by, more):
@@ -39,6 +44,9 @@ def test_who_when_and_what_are_told_apart(text, who, by, more):
         "Police ask us to wait until Friday",
         "Not before the search",
         "Kay Baines",
+        "mum was told by Kay Baines on Monday",
+        "Wait until mum is told by Kay Baines",
+        "not to be told by Kay Baines",
         "Her aunt must not know yet",
         "after the search",
     ],
