@@ -25,7 +25,9 @@ _BRACKETED = re.compile(r"^(.{2,120}?)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _LED = re.compile(r"^\s*(?:\d{1,3}[.)]\s*)?([A-Za-z ]{3,30}?)\s*(?:[:–—]|\s-\s)\s*(.{2,120})$")
 
 _CHILD_LEAD = re.compile(
-    r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I
+    r"^\s*(?:\(?\d{1,3}(?:[.)]|\s*[-–—]\s)\s*)?"
+    r"(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?",
+    re.IGNORECASE,
 )
 _CUT = re.compile(r"[(,;|–—]|\s-\s|\bd\.?o\.?b\b|\bborn\b|\b[A-Z]*\d", re.IGNORECASE)
 _SHOUTED = re.compile(r"^([A-Z][A-Z'’-]+),\s*([A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*)?)")

@@ -10,15 +10,10 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over
 from models.intake.understanding.forms_own import is_boilerplate
-from models.intake.understanding.headed import (
-    child_in_heading,
-    heads_in_full,
-    other_than_child,
-)
+from models.intake.understanding.headed import other_than_child
 from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record, typed_line
 from models.intake.understanding.list_columns import columns_of
-from models.intake.understanding.names import looks_like_name
 from models.intake.understanding.return_columns import (
     KINDS_OF_TEXT,
     PARTS,
@@ -30,6 +25,7 @@ from models.intake.understanding.return_columns import (
     with_text_column,
 )
 from models.intake.understanding.return_head import FROM_LETTERHEAD, Head
+from models.intake.understanding.return_heads import ChildHeads
 from models.intake.understanding.return_leads import behind_child, led, of_row
 from models.intake.understanding.return_lines import (
     known_lines,
@@ -67,11 +63,7 @@ def read_return(
     """
     reader = _ReturnReader(context, this_year, key, asked)
     reader.sent = sent
-    reader.in_full = {
-        one.level
-        for one in elements
-        if isinstance(one, Heading) and heads_in_full(one.text, this_year)
-    }
+    reader.heads = ChildHeads(elements, this_year)
     for element in elements:
         reader.read(element)
     return reader.finish()
@@ -94,7 +86,7 @@ class _ReturnReader:
         self.lines: list[Line] = []
         self.lost: list[NotUnderstood] = []
         self.draft: dict[str, tuple[str, str]] = {}
-        self.in_full: set[int] = set()
+        self.heads = ChildHeads((), this_year)
         self.rows: dict[str, Whom] = {}
         self.sent: date | None = None
         self.just_said = False
@@ -104,6 +96,11 @@ class _ReturnReader:
         self._read(element)
         said = isinstance(element, Loose) and len(self.lines) > before
         self.just_said = said and not self.lines[-1].marked_already
+
+    @property
+    def _begun(self) -> bool:
+        """Whether the paper has come to a child: its own head is above."""
+        return bool(self.whom.name) or self.heads.begun
 
     def _read(self, element: Element) -> None:
         if isinstance(element, Pair):
@@ -141,7 +138,7 @@ class _ReturnReader:
         """Take a heading for the letterhead, for another subject than a child, or for a title."""
         text, where = heading.text, heading.where
         return (
-            (not self.whom.name and self.head.takes_letterhead(heading))
+            (not self._begun and self.head.takes_letterhead(heading))
             or self._other(text, where, led=True)
             or self.head.titled(text, where)
             or is_title(text)
@@ -154,15 +151,12 @@ class _ReturnReader:
         return other is not None
 
     def _child(self, text: str, where: str, level: int = 0) -> bool:
-        """Take the child that a line names; where headings tell day and number, none without.
-
-        A heading of the same rank that is a name and nothing else names the next child as well.
-        """
-        whom = child_in_heading(text, where, self.this_year)
+        """Take the child that a line heads; below a head that may be another's stands nobody's."""
+        whom = self.heads.child(text, where, level)
         if whom is None:
-            return False
-        alone = level in self.in_full and looks_like_name(text)
-        if self.in_full and not (whom.dob or whom.la_id or alone):
+            if self.heads.may_be_next(text, level):
+                self._flush()
+                self.whom = Whom()
             return False
         self.whom = whom
         if more := behind_child(text, self.this_year):
@@ -170,7 +164,7 @@ class _ReturnReader:
         return True
 
     def _pair(self, pair: Pair) -> None:
-        if pair.match is None and heads_in_full(pair.label, self.this_year):
+        if self.heads.heads_pair(pair):
             self._heading(Heading(pair.label, pair.where, 9, pair.section))
             if pair.value:
                 self._loose(Loose(pair.value, pair.where, pair.section))
@@ -212,14 +206,14 @@ class _ReturnReader:
 
     def _loose(self, loose: Loose) -> None:
         text = loose.text
-        short = not self.whom.name and len(text.split()) <= LONGEST_BODY
+        short = not self._begun and len(text.split()) <= LONGEST_BODY
         if (
             short
             and not _OF_PANEL.search(text)
             and self.head.takes_letterhead(Heading(text, loose.where, 9))
         ):
             return
-        if not self.whom.name and self.head.titled(text, loose.where):
+        if not self._begun and self.head.titled(text, loose.where):
             return
         if at_page_end(loose.where):
             self.lost += left_over(loose, "return")
@@ -254,6 +248,7 @@ class _ReturnReader:
             if self._beside_withheld(loose.where):
                 self.lost.append(NotUnderstood(loose.where, text))
             else:
+                self.heads.counts_on(text)
                 self.lines.append(typed_line(self.whom, text, loose.where, self.this_year))
 
     def _beside_withheld(self, where: str) -> bool:
