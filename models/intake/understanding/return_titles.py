@@ -14,9 +14,10 @@ _MEETING = re.compile(
     r"((?:[a-z]+day,? )?\d.*)$",
     re.IGNORECASE,
 )
+LONGEST_DAY = 7  # words of a day with its weekday, one more
 _UNDATED = re.compile(
     r"\b(?:meeting|panel|mace|mase|conference)\b\W*(?:(?:held|of|on|dated) )*(?:[a-z]+day,? )?"
-    r"(\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9})\W*$",
+    r"(\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9})(?:\W*$|[.;]\s)",
     re.IGNORECASE,
 )
 _BEFORE_TITLE = re.compile(
@@ -31,8 +32,17 @@ _AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+
 def meeting_in_title(text: str, this_year: int) -> date | None:
     """The day that a title gives its meeting: "Request: MACE meeting 1 December 2026"."""
     found = _MEETING.search(text)
-    day = read_day(found[1], this_year).value if found else None
-    return day.date() if isinstance(day, datetime) else day
+    words = found[1].split() if found else []
+    days = (read_day(" ".join(words[:count]), this_year).value for count in range(1, LONGEST_DAY))
+    day = next((one for one in days if one is not None), None)
+    told = day is not None and found is not None and _begins_with(day, found[1])
+    return (day.date() if isinstance(day, datetime) else day) if told else None
+
+
+def _begins_with(day: date, words: str) -> bool:
+    """Say whether it is the day that stands first, not one told further on of something else."""
+    first = re.search(r"\d+", words)
+    return first is not None and int(first[0]) in (day.day, day.year)
 
 
 def undated_meeting(text: str) -> str:

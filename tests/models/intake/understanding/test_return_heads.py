@@ -1,5 +1,6 @@
 """Each line of a return goes to the child whose heading stands above it, or to nobody."""
 
+from datetime import date
 from random import Random
 
 import pytest
@@ -88,3 +89,25 @@ def test_a_numbered_list_of_others_below_a_child_heads_nobody() -> None:
         "He went home with them.",
     )
     assert {one.get("name") for one in told.records} == {"Mackenzie Quayle"}
+
+
+@pytest.mark.parametrize("day", ["Thursday 12 November 2026", "12th November 2026", "12/11/26"])
+@pytest.mark.parametrize("more", [". Completed by Ellie Bright, 11/11/26.", " (back by 5.11.2026)"])
+def test_the_day_right_behind_the_meeting_is_the_meetings(day: str, more: str) -> None:
+    told = paper(
+        *HEAD,
+        f"For the MACE meeting on {day}{more}",
+        "**Tia Kerr**",
+        "Seen twice. (fact, all panel)",
+    )
+    assert [one.get("meeting") for one in told.records] == [date(2026, 11, 12)]
+
+
+def test_a_day_told_of_something_else_is_not_the_meetings() -> None:
+    told = paper(
+        *HEAD,
+        "For the MACE meeting on Thursday 12 November, returned 11/10/2026",
+        "**Tia Kerr**",
+        "Seen twice. (fact, all panel)",
+    )
+    assert date(2026, 10, 11) not in [one.get("meeting") for one in told.records]
