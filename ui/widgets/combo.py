@@ -29,8 +29,8 @@ class Combo(QComboBox):
 
     `free` lets people's own words stand; otherwise only a listed choice has a value, and what
     was typed becomes the one choice that it can mean ("Daisy" for "Daisy Yates, Police").
-    The wheel changes nothing unless the field has the focus. Emits the value when it changes:
-    arrows only look, Enter or leaving the field keeps, Escape leaves it as it was.
+    The wheel turns the page and never the value: what it passes would be kept. Emits the value
+    when it changes: arrows only look, Enter or leaving the field keeps, Escape leaves it as it was.
     """
 
     changed = Signal(object)
@@ -159,10 +159,7 @@ class Combo(QComboBox):
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        event.ignore()
 
     def _widen(self, listed: QAbstractItemView, most: int) -> None:
         """Give a list the room that its longest words need, where the field is narrower."""

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tests.ui.gallery import read_sample_date
 from ui import look
@@ -113,6 +114,26 @@ def test_a_choice_is_told_once(shown, qtbot):
     qtbot.keyClicks(combo.lineEdit(), "Health")
     qtbot.keyClick(combo.lineEdit(), Qt.Key.Key_Return)
     assert heard == [2]
+
+
+def test_the_wheel_over_a_field_in_hand_changes_nothing(shown, qtbot):
+    combo, heard = shown(Combo([(1, "Female"), (2, "Male"), (3, "Non-binary")])), []
+    combo.set_value(1)
+    combo.activateWindow()
+    combo.setFocus()
+    qtbot.waitUntil(combo.hasFocus)
+    combo.changed.connect(heard.append)
+    for over in (combo, combo.lineEdit()):
+        QApplication.sendEvent(over, _rolled_over(over))
+    assert (combo.value(), heard) == (1, [])
+
+
+def _rolled_over(widget):
+    at = QPointF(5, 5)
+    return QWheelEvent(
+        at, widget.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
 
 
 def _beside(*fields):
