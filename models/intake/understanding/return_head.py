@@ -10,6 +10,7 @@ from models.intake.understanding.elements import Heading, Pair
 from models.intake.understanding.forms import left_over
 from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.names import names_a_body
+from models.intake.understanding.posts import names_a_post
 from models.intake.understanding.return_titles import (
     agency_in_title,
     meeting_in_title,
@@ -27,12 +28,18 @@ FROM_LETTERHEAD, LIKELY = 0.6, 0.9  # how sure
 
 
 def _person_and_body(pair: Pair) -> tuple[Pair, ...]:
-    """Return who completed a return and for whom: "From: Dawn Pike, Inclusion Service"."""
-    name, comma, body = pair.value.partition(",")
-    if not comma or not names_somebody(name) or not names_a_body(body):
+    """Return who completed a return and for whom: "From: Dawn Pike, Inclusion Service".
+
+    A post between them is hers, and no agency.
+    """
+    name, *said = (part.strip() for part in pair.value.split(","))
+    bodies = [part for part in said if names_a_body(part) and not names_a_post(part)]
+    told = bodies or any(map(names_a_post, said))
+    if not told or not names_somebody(name):
         return ()
     by = replace(pair, match=Match("completed_by", FROM_LETTERHEAD))
-    return by, replace(pair, value=body.strip(), match=Match("agency", FROM_LETTERHEAD))
+    agency = Match("agency", FROM_LETTERHEAD)
+    return by, *(replace(pair, value=one, match=agency) for one in bodies[-1:])
 
 
 class Head:

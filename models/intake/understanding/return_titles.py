@@ -25,6 +25,10 @@ _BEFORE_TITLE = re.compile(
     r"(?:response|return|research|information|update|checks?)(?:\s+(?:for|to)\b.*)?\W*$",
     re.IGNORECASE,
 )
+_RETURN_FROM = re.compile(
+    r"^\W*(?:return|response|information|update|report)\s+(?:from|by)\s+(.{3,60}?)\W*$",
+    re.IGNORECASE,
+)
 _PANEL = re.compile(r"\b(?:panel|mace|mase|meeting)\b|\b\d{1,2}[ ./-]", re.IGNORECASE)
 _AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+)(.+)$")
 
@@ -53,6 +57,9 @@ def undated_meeting(text: str) -> str:
 
 def agency_in_title(text: str) -> str:
     """The agency named after or before the words of a title, "" where none is."""
+    sent = _RETURN_FROM.match(text)
+    if sent and names_a_body(sent[1]) and not _PANEL.search(sent[1]):
+        return sent[1]
     named = _AFTER_TITLE.match(text)
     agency = named[2] if named and is_title(named[1]) else ""
     before = _BEFORE_TITLE.match(text)

@@ -3,7 +3,9 @@
 from sqlalchemy import select
 
 from models import codes
+from models.codes import AgencyKind
 from models.entities import Agency, Member, Membership, PanelSeries
+from models.intake.understanding.posts import names_a_post
 from models.rules.asking import kind_of
 from models.rules.names import name_key
 from models.services.papers.facts import Facts
@@ -35,21 +37,32 @@ def meet_agency(filing: Filing, name: str, *, core: bool = False) -> int:
 def agency_on_record(filing: Filing, name: str) -> int | None:
     """The agency of that name; by the bare word of a kind, the only one there is of that kind."""
     found = filing.known.agencies.find(name)
-    kind = kind_of(None, name) if found is None else None
-    if kind is None or tight(name) not in map(tight, (kind.code, kind.label, *kind.synonyms)):
+    kind = bare_kind(name) if found is None else None
+    if kind is None:
         return found
     there = filing.known.of_kind[kind.code]
     return there[0] if len(there) == 1 else None
 
 
+def bare_kind(name: str) -> AgencyKind | None:
+    """The kind of agency of which a name is the bare word, and says no more."""
+    kind = kind_of(None, name)
+    words = (kind.code, kind.label, *kind.synonyms) if kind else ()
+    return kind if tight(name) in map(tight, words) else None
+
+
 def returning_agency(filing: Filing, facts: Facts) -> int | None:
     """Whose return this is; where it names nobody, that of who filled it in or sent it.
 
-    An address is no agency's name: it only leads to one on record.
+    An address, or somebody's post, is no agency's name: it only leads to one on record.
     """
     named, sender = facts.text("agency"), facts.text("sender") or ""
     if named and "@" not in named:
-        return meet_agency(filing, named)
+        found = agency_on_record(filing, named)
+        if found is None and not names_a_post(named):
+            return meet_agency(filing, named)
+        if found is not None:
+            return found
     member = filing.known.member(facts.text("completed_by"))
     if member is not None and member[1] is not None:
         return member[1]

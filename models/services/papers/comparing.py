@@ -13,6 +13,7 @@ from models.services.papers.children import told_of
 from models.services.papers.facts import Facts
 from models.services.papers.filing_batch import in_filing_order
 from models.services.papers.known_children import KnownChildren
+from models.services.papers.other_agencies import asked_whose
 from models.services.papers.our_words import without_ours
 from models.services.papers.previewed import CHILDREN, PreviewedFile
 
@@ -31,7 +32,7 @@ def compared(session: Session, looked: Sequence[PreviewedFile]) -> tuple[Preview
     children = _Compared(session) if any(one.compared for one in looked) else None
     told = list(looked)
     for place in in_filing_order(looked):
-        mine = without_ours(session, looked[place])
+        mine = asked_whose(session, without_ours(session, looked[place]))
         one = replace(mine, duplicate=mine.sha256 in known)
         if children is not None and one.compared and not one.duplicate:
             one = replace(one, matches=children.matches(one))

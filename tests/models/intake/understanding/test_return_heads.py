@@ -111,3 +111,22 @@ def test_a_day_told_of_something_else_is_not_the_meetings() -> None:
         "Seen twice. (fact, all panel)",
     )
     assert date(2026, 10, 11) not in [one.get("meeting") for one in told.records]
+
+
+@pytest.mark.parametrize(
+    ("title", "sender", "agency"),
+    [
+        ("Licensing - information for MACE", "Licensing enforcement officer", "Licensing"),
+        ("Information for MACE", "Named nurse, Marchlands Health Trust", "Marchlands Health Trust"),
+        ("Information for MACE", "Housing officer", None),
+        ("Return from Hartley Youth Project", "Team leader", "Hartley Youth Project"),
+    ],
+)
+def test_a_post_beside_who_sends_a_return_is_no_agency(
+    title: str, sender: str, agency: str | None
+) -> None:
+    told = paper(
+        f"# {title}", f"From: Kian Iqbal, {sender}", MEETING, "**Tia Kerr**", "Seen. (fact)"
+    )
+    assert [one.get("agency") for one in told.records] == [agency]
+    assert [one.get("completed_by") for one in told.records] == ["Kian Iqbal"]
