@@ -7,7 +7,7 @@ import rustworkx as rx
 
 from models.marks import Information
 from models.records.network import Network, Node, Tie
-from models.rules.links import NOT_VERIFIED
+from models.rules.links import CONFIRMED, NOT_VERIFIED
 from models.rules.network.graph import graph_of
 
 MOST = 6
@@ -45,24 +45,41 @@ def _way(network: Network, ids: Sequence[int]) -> Way:
 def _between(network: Network, one: int, other: int) -> tuple[Tie, ...]:
     """The ties between two nodes, the firmest first."""
     ties = (tie for tie in network.ties_of(one) if tie.other(one) == other)
-    return tuple(sorted(ties, key=lambda tie: (not tie.confirmed, tie.id)))
+    return tuple(sorted(ties, key=lambda tie: (*_doubts(tie), tie.id)))
 
 
-def _firmness(way: Way) -> tuple[int, tuple[int, ...]]:
-    return sum(not step[0].confirmed for step in way.steps), way.ids
+def _doubts(tie: Tie) -> tuple[bool, bool]:
+    return not tie.confirmed, bool(standing(tie))
+
+
+def _firmness(way: Way) -> tuple[int, int, tuple[int, ...]]:
+    doubts = [_doubts(step[0]) for step in way.steps]
+    return sum(one for one, _ in doubts), sum(other for _, other in doubts), way.ids
 
 
 def way_in_words(network: Network, way: Way, called: Called) -> str:
     """A way as one sentence: who is linked with whom how, from the first to the last.
 
-    What is not confirmed is said to be so, and intelligence never stands as fact.
+    What is suspected or not confirmed is said to be so, and intelligence never stands as fact.
     """
     names = [called(node) for one in way.ids if (node := network.node(one)) is not None]
     parts = [names[0]]
     for at, (step, name) in enumerate(zip(way.steps, names[1:], strict=True)):
         joint = " " if at == 0 else ", who " if _is_person(network, way.ids[at]) else ", which "
-        parts.append(f"{joint}{step_in_words(step, way.ids[at])} {name}{standing(step[0])}")
+        parts.append(f"{joint}{_step_told(step, way.ids[at], name)}")
     return "".join(parts) + "."
+
+
+def _step_told(step: Sequence[Tie], from_id: int, name: str) -> str:
+    """Every relation of a step, each with how sure it is where they are not equally so."""
+    relations: dict[str, Tie] = {}
+    for tie in step:
+        relations.setdefault(tie.read_from(from_id), tie)
+    doubts = [standing(tie) for tie in relations.values()]
+    if len(set(doubts)) == 1:
+        return f"{' and '.join(relations)} {name}{doubts[0]}"
+    told = (f"{one}{doubt}" for one, doubt in zip(relations, doubts, strict=True))
+    return f"{' and '.join(told)} {name}"
 
 
 def step_in_words(step: Sequence[Tie], from_id: int) -> str:
@@ -72,10 +89,14 @@ def step_in_words(step: Sequence[Tie], from_id: int) -> str:
 
 def standing(tie: Tie) -> str:
     """What must be said of a tie that is not a confirmed fact, in brackets."""
-    said = [NOT_VERIFIED] if tie.information == Information.INTELLIGENCE else []
-    if not tie.confirmed and not said:
-        said.append("not confirmed")
-    return f" ({', '.join(said)})" if said else ""
+    if tie.information == Information.INTELLIGENCE:
+        return f" ({NOT_VERIFIED})"
+    said = (
+        "" if tie.confidence == CONFIRMED else tie.confidence,
+        "" if tie.confirmed else "not confirmed",
+    )
+    doubt = ", ".join(filter(None, said))
+    return f" ({doubt})" if doubt else ""
 
 
 def _is_person(network: Network, node_id: int) -> bool:

@@ -1,5 +1,6 @@
 """What a network of links tells: ways, groups, who stands between, who would join two."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,8 +18,8 @@ from models.rules.network.told import counted, node_in_words, role_of, tie_in_wo
 from tests.models.rules.network.small import called, clustered, network, node, number, tie
 
 THROUGH_A_PLACE = (
-    "C1 is exploited by P1 (not confirmed), who frequents L1 (not confirmed), "
-    "which is frequented by C2 (not confirmed)."
+    "C1 is exploited by P1 (suspected, not confirmed), "
+    "who frequents L1 (suspected, not confirmed), which is frequented by C2 (suspected, not confirmed)."
 )
 TWO_GROUPS = "p1-c1 p1-c2 p1-c3 c1-c2 c2-c3 c3-l1 l1-c4 c4-c5 p2-c4 p2-c5 p2-c6 c5-c6"
 
@@ -26,7 +27,7 @@ TWO_GROUPS = "p1-c1 p1-c2 p1-c3 c1-c2 c2-c3 c3-l1 l1-c4 c4-c5 p2-c4 p2-c5 p2-c6 
 @pytest.mark.parametrize(
     ("links", "ends", "said"),
     [
-        ("p1-c1", "c1 p1", ["C1 is exploited by P1 (not confirmed)."]),
+        ("p1-c1", "c1 p1", ["C1 is exploited by P1 (suspected, not confirmed)."]),
         (
             "p1-c1 p1-l1 c2-l1",
             "c1 c2",
@@ -59,6 +60,25 @@ def test_intelligence_never_stands_as_fact_in_a_sentence() -> None:
     (way,) = shortest_ways(drawn, number("p1"), number("c1"))
     assert way_in_words(drawn, way, called) == "P1 exploits C1 (intelligence, not verified)."
     assert "intelligence, not verified" in tie_in_words(way.ties[0], date(2026, 1, 1), str)
+
+
+def test_a_link_that_is_suspected_says_so_on_the_way_though_a_person_confirmed_it() -> None:
+    drawn = network("p1-p2", confirmed=True)
+    (way,) = shortest_ways(drawn, number("p1"), number("p2"))
+    assert way_in_words(drawn, way, called) == "P1 associates with P2 (suspected)."
+    sure = network("p1-p2", confirmed=True, confidence="confirmed")
+    (way,) = shortest_ways(sure, number("p1"), number("p2"))
+    assert way_in_words(sure, way, called) == "P1 associates with P2."
+
+
+def test_each_relation_of_a_step_says_how_sure_it_is_itself() -> None:
+    drawn = network("p1-c1 p1-c1")
+    sure = replace(drawn.ties[0], words="meets", confirmed=True, confidence="confirmed")
+    (way,) = shortest_ways(
+        type(drawn)(drawn.nodes, (drawn.ties[1], sure)), number("p1"), number("c1")
+    )
+    said = "P1 meets and exploits (suspected, not confirmed) C1."
+    assert way_in_words(drawn, way, called) == said
 
 
 def test_groups_are_those_more_linked_with_one_another() -> None:
