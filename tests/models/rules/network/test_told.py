@@ -19,7 +19,8 @@ from tests.models.rules.network.small import called, clustered, network, node, n
 
 THROUGH_A_PLACE = (
     "C1 is exploited by P1 (suspected, not confirmed), "
-    "who frequents L1 (suspected, not confirmed), which is frequented by C2 (suspected, not confirmed)."
+    "who frequents L1 (suspected, not confirmed), "
+    "which is frequented by C2 (suspected, not confirmed)."
 )
 TWO_GROUPS = "p1-c1 p1-c2 p1-c3 c1-c2 c2-c3 c3-l1 l1-c4 c4-c5 p2-c4 p2-c5 p2-c6 c5-c6"
 
