@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from exports.audience import WHOLE_PANEL, Audiences, Document
 from exports.child_documents import NOWHERE
 from exports.recipients import NOT_NOTED, Recipients
+from exports.returned.undecided import undecided_point
 from exports.to_know import HAS_PASSED, MENDED_AT_MEETING
 from models.records.open_points import Before, Mend, OpenPoint
 from models.rules.open_points import unconfirmed
@@ -40,6 +41,7 @@ def open_points(
     return tuple(
         dict.fromkeys((
             *approval,
+            *undecided_point(workspace, meeting_id),
             *read.open_before_issue(meeting_id),
             *_recipients(workspace, meeting_id, made or (WHOLE,)),
             *unmade,

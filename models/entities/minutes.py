@@ -49,6 +49,7 @@ class WrittenMinutes(Row, Base):
 class MinutesWords(Row, Base):
     """What a version said at a step of its way: as it went to the chair, or was given back.
 
+    A file that came back changed from Word is kept whole, for the version that it is to change.
     `text_sha256` names the words (`PaperContent`); what was approved is kept with the version.
     """
 

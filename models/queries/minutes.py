@@ -34,6 +34,8 @@ WITH_CHAIR = frozenset({MinutesState.WITH_CHAIR.value, MinutesState.DRAFT.value}
 """States whose beginning is a step of which the words are kept: sent to the chair, given back."""
 FOR_CHAIR = "for the chair"
 """The step of minutes that were written for the chair alone, before they are approved."""
+FROM_WORD = "back from Word"
+"""The step of a file that came back changed, until the version it is to change is approved."""
 WHOLE = "minutes.docx"
 """The document with which minutes count as issued."""
 
@@ -173,6 +175,7 @@ def minutes_steps(session: Session, reader: Reader, meeting_id: int) -> tuple[Mi
         .join(PaperContent, PaperContent.sha256 == MinutesWords.text_sha256)
         .join(Meeting, Meeting.id == MinutesWords.meeting_id)
         .where(MinutesWords.meeting_id == meeting_id, of_tiers(reader))
+        .where(MinutesWords.step != FROM_WORD)
         .order_by(MinutesWords.at, MinutesWords.id)
     )
     return tuple(

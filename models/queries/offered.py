@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from models.queries import urgent as urgent_queries
     from models.queries import wording as wording_queries
     from models.queries.action_history import updates_of
+    from models.queries.back_from_word import returned_file
     from models.queries.capturing import capture_context, subjects_tonight
     from models.queries.child_actions import actions_of_child
     from models.queries.code_book import code_book
@@ -114,6 +115,7 @@ else:
     wording_queries = Later("wording")
     updates_of = Later("action_history").updates_of
     actions_of_child = Later("child_actions").actions_of_child
+    returned_file = Later("back_from_word").returned_file
     capture_context = Later("capturing").capture_context
     subjects_tonight = Later("capturing").subjects_tonight
     code_book = Later("code_book").code_book
@@ -243,6 +245,7 @@ class Readings(RegisterReadings):
     minutes = reading(minutes_queries.minutes)
     kept_words = reading(minutes_queries.kept_words)
     minutes_steps = reading(minutes_queries.minutes_steps)
+    returned_file = reading(returned_file)
     written = reading(minutes_queries.written)
     is_written = reading(minutes_queries.is_written)
     issues = reading(minutes_queries.issues)

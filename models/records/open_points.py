@@ -21,6 +21,7 @@ class Mend(StrEnum):
     NEW_DAYS = "New days, Alt+D"
     RETURNS = "Agenda, Returns"
     COMMENTS = "Comments"
+    FROM_WORD = "From Word"
     ITEMS = "Items"
     DOCUMENTS = "Documents"
     AGENCIES = "Settings, Agencies"

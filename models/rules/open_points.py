@@ -77,6 +77,12 @@ def unconfirmed(rest: int, of: int) -> str:
     return f"{what} {'is' if rest == 1 else 'are'} not confirmed"
 
 
+def undecided(rest: int) -> str:
+    """How many changes from Word are neither taken in nor left."""
+    what = "1 change from Word is" if rest == 1 else f"{rest} changes from Word are"
+    return f"{what} neither taken nor left"
+
+
 def _leaves_much(item: ItemRecord) -> bool:
     """Whether an item that was not held left something for the child's file all the same."""
     held = ItemState(item.row.state) in SPOKEN_OF

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from models.entities import EditLeft, MinutesVersion, MinutesWords, PaperContent, WrittenMinutes
 from models.marks import MinutesState
 from models.queries import minutes as query
-from models.queries.minutes import FOR_CHAIR, WITH_CHAIR
+from models.queries.minutes import FOR_CHAIR, FROM_WORD, WITH_CHAIR
 from models.services.issuing import Issuing
 
 
@@ -47,6 +47,19 @@ class KeptWords(Issuing):
             number = query.standing(session, meeting_id).number
             _keep_step(session, meeting_id, number, words,
                        step=FOR_CHAIR, at=self._now, by_name=self._person.name)  # fmt: skip
+
+    def keep_returned(self, meeting_id: int, file: bytes) -> None:
+        """Keep a file that came back from Word with the draft that it is to change.
+
+        Whoever sits here next finds it open; minutes that stand are changed by their correction.
+        """
+        self._check("edit_minutes")
+        with self._store.work("keep_words", "Keep the words of the minutes", step=False) as session:
+            now = query.standing(session, meeting_id)
+            number = now.number + 1 if now.settled else now.number
+            if _came_last(session, meeting_id, number) != sha256(file).hexdigest():
+                _keep_step(session, meeting_id, number, file,
+                           step=FROM_WORD, at=self._now, by_name=self._person.name)  # fmt: skip
 
     def leave_edit(self, meeting_id: int, digest: str, item_id: int | None = None) -> None:
         """Leave a change from Word as it is on record, until its words are others."""
@@ -99,6 +112,17 @@ def _left(session: Session, meeting_id: int, digest: str) -> EditLeft | None:
     return session.scalars(wanted).first()
 
 
+def _came_last(session: Session, meeting_id: int, version: int) -> str | None:
+    """The digest of the file that came back last to a version."""
+    return session.scalar(
+        select(MinutesWords.text_sha256)
+        .where(MinutesWords.meeting_id == meeting_id, MinutesWords.step == FROM_WORD)
+        .where(MinutesWords.version == version)
+        .order_by(MinutesWords.id.desc())
+        .limit(1)
+    )
+
+
 def _keep_step(
     session: Session,
     meeting_id: int,
@@ -110,12 +134,14 @@ def _keep_step(
     by_name: str | None,
 ) -> None:
     """Keep what a version said at a step of its way, once."""
+    digest = _keep_content(session, words)
     there = select(MinutesWords.id).where(
         MinutesWords.meeting_id == meeting_id, MinutesWords.step == step, MinutesWords.at == at
     )
+    there = there.where(MinutesWords.text_sha256 == digest) if step == FROM_WORD else there
     if session.scalar(there) is None:
         row = MinutesWords(meeting_id=meeting_id, version=version, step=step, at=at)
-        row.by_name, row.text_sha256 = by_name, _keep_content(session, words)
+        row.by_name, row.text_sha256 = by_name, digest
         session.add(row)
 
 

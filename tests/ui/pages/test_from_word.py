@@ -304,3 +304,55 @@ def test_taking_out_the_whole_line_for_the_file_warns_that_the_extract_has_none(
     (row,) = edits.table.model.rows
     assert row.open and not row.plain
     assert "has no line" in edits.shown.toPlainText()
+
+
+def open_now(minutes):
+    return [one.words for one in minutes.tabs.open_points.table.model.rows]
+
+
+def test_changes_neither_taken_nor_left_are_named_before_approval(panel, minutes, file, opened):
+    file.type_over(SAFER, "R.A. is safer.")
+    file.type_over("None were declared.", "One was declared.")
+    opened()
+    told = "2 changes from Word are neither taken nor left"
+    assert told in open_now(minutes)
+    panel.now_as(Role.CHAIR)
+    minutes.approve()
+    assert f"{told}." in minutes.approve_card.warning.text()
+    edits = minutes.tabs.edits
+    edits.leave()
+    assert "1 change from Word is neither taken nor left" in open_now(minutes)
+    edits.table.go_to(next(row.edit.key for row in edits.table.model.rows if row.left is None))
+    edits.leave()
+    assert not any("from Word" in words for words in open_now(minutes))
+    minutes.approve()
+    assert "from Word" not in minutes.approve_card.warning.text()
+
+
+def test_the_file_is_open_in_the_next_seat_as_long_as_the_draft_is_the_same(
+    panel, minutes, file, opened, qtbot
+):
+    file.type_over(SAFER, "R.A. is safer.")
+    opened()
+    version = panel.workspace.minutes.draft(panel.meeting)
+    panel.now_as(Role.CHAIR)
+    seat = panel.show(MinutesPage(panel.desk), qtbot)
+    seat.tabs.setCurrentWidget(seat.tabs.edits)
+    assert shown(seat.tabs.edits) == [("For the child’s file", "to decide")]
+    panel.workspace.minutes.approve(version)
+    assert panel.workspace.read.returned_file(panel.meeting) is None
+
+
+def test_a_file_opened_after_approval_waits_for_the_correction(panel, minutes, file, opened):
+    version = panel.workspace.minutes.draft(panel.meeting)
+    panel.now_as(Role.CHAIR)
+    work = panel.workspace.minutes
+    work.approve(version)
+    minutes.reload()
+    file.type_over(SAFER, "R.A. is safer.")
+    opened()
+    assert panel.workspace.read.returned_file(panel.meeting) is None
+    work.correct(version, "What is safer")
+    assert panel.workspace.read.returned_file(panel.meeting) is not None
+    assert "1 change from Word is neither taken nor left" in open_now(minutes)
+    assert not panel.workspace.read.minutes_steps(panel.meeting)

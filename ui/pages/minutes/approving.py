@@ -7,10 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.records.open_points import OpenPoint
+from ui.desk import Desk
+from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import Words
+from ui.working import WorkBar
 
 BARRIER = (
     "What was recorded before can then no longer be undone; "
@@ -63,6 +66,22 @@ class ApproveCard(Card):
     def _list(self) -> None:
         self.hide()
         self.list_wanted.emit()
+
+
+def ask_approval(desk: Desk, work: WorkBar, meeting_id: int, card: ApproveCard) -> None:
+    """Ask with all that is open; a file that came back from Word is compared first."""
+    workspace = desk.workspace
+    points = workspace.read.open_before_approval(meeting_id)
+    if workspace.read.returned_file(meeting_id) is None:
+        card.ask(points)
+        return
+
+    def look(_progress: Progress) -> tuple[OpenPoint, ...]:
+        from exports.returned.undecided import undecided_point
+
+        return undecided_point(workspace, meeting_id)
+
+    work.start("Comparing what came back from Word", look, lambda more: card.ask((*points, *more)))
 
 
 def grouped(points: Iterable[OpenPoint]) -> list[str]:

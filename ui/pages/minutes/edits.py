@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.pages.minutes.edit_readers import EditReaders
 from ui.pages.minutes.edit_rows import COLUMNS, EditRow, item_of, standing_of
 from ui.pages.minutes.edit_shown import EditShown
-from ui.pages.minutes.taking import read_again, read_file, take_in
+from ui.pages.minutes.taking import keep_file, read_again, read_file, read_kept, take_in
 from ui.pages.records.permitted import may
 from ui.rows import RowsModel
 from ui.widgets.banner import Banner
@@ -46,6 +46,7 @@ class Edits(QWidget):
         self._left: Mapping[str, LeftEdit] = {}
         self._stale = self._stands = False
         self._asked = 0
+        self._looked: set[int] = set()
         self.work = WorkBar(desk)
         self.notes = Banner("", "medium")
         self.correct_button = self.notes.offer("Correct the minutes", self.correct_wanted.emit)
@@ -75,6 +76,7 @@ class Edits(QWidget):
         self._meeting_id, self._stands = meeting_id, stands
         if self._stale and meeting_id in self._files:
             self._compare_again(meeting_id)
+        self._look_for_kept(meeting_id)
         self._show()
 
     def forget(self) -> None:
@@ -97,11 +99,25 @@ class Edits(QWidget):
 
         def done(data: bytes, found: Any) -> None:
             self._files[meeting_id] = (data, found)
+            self._desk.attempt(self, keep_file, self._desk, meeting_id, data)
             self.readers.forget()
             self._show()
             self._begin()
 
         read_file(self._desk, self.work, meeting_id, path, done)
+
+    def _look_for_kept(self, meeting_id: int) -> None:
+        """Once for each meeting: what somebody opened before, in whichever seat."""
+        if meeting_id in self._looked or not may(self._desk, "edit_minutes"):
+            return
+        self._looked.add(meeting_id)
+
+        def done(data: bytes, found: Any) -> None:
+            if meeting_id not in self._files:
+                self._files[meeting_id] = (data, found)
+                self._show()
+
+        read_kept(self._desk, meeting_id, done, lambda _error: self._looked.discard(meeting_id))
 
     def _begin(self) -> None:
         """Show the first change to decide on, or the first of all."""

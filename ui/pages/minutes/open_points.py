@@ -23,7 +23,12 @@ ABOUT = (
 )
 NOTHING = ("Nothing is open.", "The minutes can be approved, and their papers issued.")
 READING = "Looking for what is open …"
-HERE = {Mend.COMMENTS: "comments", Mend.ITEMS: "items", Mend.DOCUMENTS: "documents"}
+HERE = {
+    Mend.COMMENTS: "comments",
+    Mend.FROM_WORD: "edits",
+    Mend.ITEMS: "items",
+    Mend.DOCUMENTS: "documents",
+}
 """What is mended in another tab of the page."""
 ELSEWHERE = {
     Mend.CHILD: "children",

@@ -14,7 +14,7 @@ from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.agenda.meeting_card import meeting_words
-from ui.pages.minutes.approving import ApproveCard
+from ui.pages.minutes.approving import ApproveCard, ask_approval
 from ui.pages.minutes.composed import ComposedMinutes
 from ui.pages.minutes.confirming import Confirming
 from ui.pages.minutes.keys import COMMANDS
@@ -137,8 +137,7 @@ class MinutesPage(Page):
         """Ask whether the minutes are approved, and say what is still open in them."""
         if self.meeting is not None:
             self.past.show_of(self.meeting.id)
-            read = self.desk.workspace.read
-            self.approve_card.ask(read.open_before_approval(self.meeting.id))
+            ask_approval(self.desk, self.work, self.meeting.id, self.approve_card)
 
     def open_points(self) -> None:
         """Show what is open before approval and issue."""

@@ -30,6 +30,29 @@ def read_file(
     work.start("Comparing the file with the minutes", read, lambda found: done(*found))
 
 
+def keep_file(desk: Desk, meeting_id: int, data: bytes) -> None:
+    """Keep the file with the draft, so that whoever sits here next finds it open."""
+    desk.workspace.minutes.keep_returned(meeting_id, data)
+
+
+def read_kept(
+    desk: Desk,
+    meeting_id: int,
+    done: Callable[[bytes, Any], object],
+    failed: Callable[[object], object],
+) -> None:
+    """Read the file that came back last to the draft, where one did."""
+    workspace = desk.workspace
+
+    def read(_progress: Progress) -> tuple[bytes, Any] | None:
+        from exports.returned.reading import read_returned
+
+        data = workspace.read.returned_file(meeting_id)
+        return None if data is None else (data, read_returned(workspace, meeting_id, data))
+
+    desk.tasks.run(read, lambda found: found and done(*found), failed)
+
+
 def read_again(
     desk: Desk,
     meeting_id: int,
