@@ -89,6 +89,8 @@ SORTS: dict[tuple[str, str], Reader] = {
         "rhi_accepted",
         "nothing_known",
     ),
+    **_each(codes.yes_or_no, "prevention", kind="missing"),
+    **_each(days.day_of, "confidentiality", kind="members"),
     **_each(codes.informed_both, "informed_both"),
     **_each(things.whole_number, "missing90", "missing12", "age", "score", "carried"),
     **_each(things.nhs_number, "nhs"),

@@ -125,6 +125,7 @@ def _meet_member(
             phone=facts.text("phone"),
             core=bool(core),
             panel_role=_panel_role(facts),
+            confidentiality_signed=facts.day("confidentiality"),
         )
     )
     filing.filed.made += 1
@@ -153,6 +154,8 @@ def _complete_member(filing: Filing, member_id: int, agency_id: int | None, fact
             setattr(member, name, said)
     if member.panel_role is None:
         member.panel_role = _panel_role(facts)
+    if member.confidentiality_signed is None:
+        member.confidentiality_signed = facts.day("confidentiality")
 
 
 def _seat(filing: Filing, member_id: int, core: bool) -> None:

@@ -6,11 +6,13 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from models import codes
-from models.entities import MissingEpisode, ReturnInterview
+from models.entities import MissingCircumstances, MissingEpisode, ReturnInterview
+from models.intake.understanding.answers import says_nothing
 from models.rules import by_day
-from models.services.papers.children import meet_child
+from models.services.papers.children import fill_child, meet_child
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing, source
+from models.services.papers.notes import with_lines
 
 
 def file_missing(filing: Filing, facts: Facts) -> None:
@@ -19,11 +21,13 @@ def file_missing(filing: Filing, facts: Facts) -> None:
         filing.leave(facts)
         return
     child_id = meet_child(filing, facts, may_come_again=True).id
+    fill_child(filing, child_id, facts, None)
     episode = _standing(filing, child_id, facts.when("reported"))
     if episode is None:
         episode = filing.add(MissingEpisode(child_id=child_id, source=source(filing)))
         filing.filed.made += 1
     _complete(episode, facts)
+    _circumstances(filing, episode, facts)
     _interview(filing, episode, facts)
     filing.leave(facts)
 
@@ -59,6 +63,7 @@ def _complete(episode: MissingEpisode, facts: Facts) -> None:
         "found_where": facts.text("found_at"),
         "found_with": facts.text("found_with"),
         "harm": facts.text("harm"),
+        "prevention_check": facts.yes("prevention"),
     }
     _fill(episode, said)
 
@@ -76,6 +81,19 @@ def _fill(row: MissingEpisode | ReturnInterview, said: Mapping[str, object]) -> 
 
 def _day_of(at: datetime | None) -> date | None:
     return at.date() if at is not None else None
+
+
+def _circumstances(filing: Filing, episode: MissingEpisode, facts: Facts) -> None:
+    """Add how it was this time to what stands of the episode."""
+    said = facts.text("notes")
+    if said is None or says_nothing(said):
+        return
+    rows = filing.queued(MissingCircumstances, episode.id)
+    if not rows and not filing.is_new(MissingEpisode, episode.id):
+        asked = select(MissingCircumstances).where(MissingCircumstances.episode_id == episode.id)
+        rows = tuple(filing.session.scalars(asked))
+    row = rows[0] if rows else filing.add(MissingCircumstances(episode_id=episode.id))
+    row.circumstances = with_lines(row.circumstances, said)
 
 
 def _interview(filing: Filing, episode: MissingEpisode, facts: Facts) -> None:

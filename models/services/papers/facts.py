@@ -7,7 +7,7 @@ from models.intake.papers import ReadField, ReadRecord
 
 DERIVED = frozenset({
     "first_name", "middle_name", "surname", "category_words", "plan_code", "ethnicity_code",
-    "nrm_code", "nothing_known", "about", "agencies", "indicators", "age", "deputy", "returned",
+    "nrm_code", "nothing_known", "about", "agencies", "indicators", "age", "returned",
 })  # fmt: skip
 People = tuple[dict[str, object], ...]
 

@@ -18,6 +18,7 @@ from models.entities import (
     ChildStatus,
     Link,
     MatchQuestion,
+    MissingCircumstances,
     MissingEpisode,
     Paper,
     PaperSubject,
@@ -39,6 +40,7 @@ OWNERS: dict[type[Base], str] = {
     Assessment: "child_id",
     ChildStatus: "child_id",
     Link: "from_id",
+    MissingCircumstances: "episode_id",
     MissingEpisode: "child_id",
     Referral: "subject_id",
 }

@@ -15,6 +15,7 @@ from models.services.papers.children import (
 )
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing, source
+from models.services.papers.notes import add_note
 from models.services.papers.statuses import (
     add_status,
     has_status,
@@ -46,6 +47,7 @@ def file_tracker(filing: Filing, facts: Facts) -> None:
         return
     met = meet_child(filing, facts)
     fill_child(filing, met.id, facts, filing.today)
+    add_note(filing, met.id, facts)
     add_types(filing, met.id, facts, None)
     _tell_doubts(filing, facts)
     said = said_status(facts)
@@ -138,6 +140,7 @@ def file_register_row(filing: Filing, facts: Facts) -> None:
         return
     met = meet_child(filing, facts, row_for_row=True)
     fill_child(filing, met.id, facts, filing.today)
+    add_note(filing, met.id, facts)
     district = facts.text("district")
     if district and has_status(filing, met.id):
         add_status(filing, met.id, filing.today, {"district": district}, source(filing))

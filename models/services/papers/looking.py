@@ -20,6 +20,7 @@ from models.services.papers.by_mail import (
 )
 from models.services.papers.own_papers import own_paper
 from models.services.papers.previewed import PreviewedFile
+from models.services.papers.staying import with_what_stays
 from models.services.papers.taking_out import taken_out
 from models.services.papers.withheld import Withheld, withheld_in, without
 from models.services.papers.written_return import written_return
@@ -77,11 +78,11 @@ def _usable(previewed: PreviewedFile, content: Content, paper: ReadPaper) -> Pre
     """The preview without what its agency does not share."""
     held_back = withheld_in(content, paper)
     if not held_back:
-        return previewed
+        return replace(previewed, paper=with_what_stays(paper))
     content = without(content, held_back)
     return replace(
         previewed,
-        paper=_without(paper, held_back),
+        paper=with_what_stays(_without(paper, held_back)),
         content=content,
         data=taken_out(previewed.data, content, held_back),
         lines_removed=previewed.lines_removed + held_back.lines,
