@@ -9,6 +9,7 @@ from models.intake.papers import ReadField, ReadRecord
 from models.intake.understanding.answers import read_identifier
 from models.intake.understanding.dates import Day, read_day
 from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.return_marks import mark_before
 from models.intake.understanding.sharing import (
     Shared,
     both_read,
@@ -47,7 +48,9 @@ _GONE = re.compile(  # who has left an agency is known of no more
 )
 _SENTENCE = re.compile(r"(?<=\w)\.\s+|,\s+(?=nothing\b)")
 _BRACKETS = re.compile(
-    r"\[([^\]]*)\]|\(((?:fact|opinion|intel|share|all panel|chair|not shared)[^)]*)\)", re.I
+    r"\[([^\]]*)\]|"
+    r"\(((?:fact|opinion|intel|share|all panel|chair|not shared|(?:can|may) be shared)[^)]*)\)",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(  # what is said beside a name
     r"[\s,;–-]+(?:d\.?o\.?b\b|born\b|date of birth|mosaic|lcs|liquidlogic|eclipse|id\b|ref\b)"
@@ -216,12 +219,13 @@ class Line:
 def typed_line(whom: Whom, text: str, where: str, this_year: int) -> Line:
     """Return the line typed as "13/09/2026 – Missed two appointments [Fact] [All panel]"."""
     text, behind = mark_behind(text)
+    text, before = mark_before(text)
     marks = [next(filter(None, found.groups()), "") for found in _BRACKETS.finditer(text)]
     bare = _BRACKETS.sub(" ", text).strip(" -–•")
     day = read_day(bare[:30], this_year)
     line = Line(whom, where, date=(bare[:30], where) if day.value else None)
     rest = re.sub(r"^\W*[\d./-]{6,10}\W*", "", bare) if day.value else bare
-    for mark in (part for found in (*marks, behind) for part in re.split(r"[;|]", found)):
+    for mark in (part for found in (*marks, before, behind) for part in re.split(r"[;|]", found)):
         line = line.marked(mark)
     return line.saying(" ".join(rest.split()))
 

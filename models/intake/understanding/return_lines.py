@@ -9,6 +9,7 @@ from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.lines import Line, Whom, is_nothing_known
 from models.intake.understanding.return_columns import KINDS_OF_TEXT, as_told
+from models.intake.understanding.return_marks import marked_parts
 from models.intake.understanding.sharing import marks_alone
 from models.intake.understanding.ticks import EMPTY, TICKED, plain_marks, yes_no
 from models.marks import Information
@@ -48,12 +49,19 @@ def told_lines(
     for name, (text, place) in texts:
         told = name == "text" or base.kind is not Information.NOT_STATED and len(texts) == 1
         line = base if told else base.of_kind(KINDS_OF_TEXT[name])
-        found.append(line.saying(text, place))
+        for part, mark in marked_parts(text):
+            found.append(_under_mark(line, mark).saying(part, place))
     if "withheld" in said and not _is_none(said["withheld"][0]):
         found.append(base.held_back(said["withheld"]))
     if not texts and "withheld" not in said and ("nothing_known" in said or base.says_anything):
         found += _answered(base, said.get("nothing_known"))
     return found
+
+
+def _under_mark(line: Line, mark: str) -> Line:
+    for one in filter(None, mark.split(";")):
+        line = line.marked(one)
+    return line
 
 
 def known_lines(pair: Pair, whom: Whom) -> list[Line]:

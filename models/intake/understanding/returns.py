@@ -35,6 +35,7 @@ from models.intake.understanding.return_lines import (
     ticks_nothing_known,
     told_lines,
 )
+from models.intake.understanding.return_marks import without_closing
 from models.intake.understanding.return_places import (
     at_page_end,
     first_place,
@@ -187,7 +188,9 @@ class _ReturnReader:
         elif field in PARTS and pair.value and not restricts_nothing(pair, field):
             if field in self.draft or (field == "date" and "text" in self.draft):
                 self._flush()
-            self.draft[field] = (pair.value, pair.where)
+            value, closing = without_closing(pair.value)
+            self.lost += [NotUnderstood(pair.where, closing)] if closing else []
+            self.draft[field] = (value, pair.where)
         elif pair.value and field != "return_to":
             self.lost.append(NotUnderstood(pair.where, pair.text))
 
@@ -241,7 +244,7 @@ class _ReturnReader:
             and (self._other(text, loose.where) or self._child(text, loose.where))
         ):
             self._flush()
-        elif is_boilerplate(text) or not self.whom.name:
+        elif is_boilerplate(text) or not self.whom.name or not without_closing(text)[0]:
             self.lost += left_over(loose, "return")
         else:
             self._flush()

@@ -19,6 +19,7 @@ _WITHHELD = re.compile(
 )
 _REASON = re.compile(r"^\W*(?:reason|because|as|due to|since)?\W*", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair(?:s|person|'s)?\b", re.IGNORECASE)
+_PLEASE = re.compile(r",?\s*\bplease\W*$", re.IGNORECASE)
 _ONLY = re.compile(r"\bonly\b|['’]s? eyes\b", re.IGNORECASE)
 _FROM_FAMILY = re.compile(  # "not to be shared w family": the panel may hear it
     r"\b(?:not|never|don['’]?t|cannot|can['’]?t)\b[^.;]{0,20}\b(?:shared?|disclosed?|told|tell)\s*"
@@ -38,7 +39,9 @@ _ALL = re.compile(
     r" agencies| present)?|"
     r"(?:share with )?(?:all|everyone|everybody|anyone) (?:on|at|in|round) (?:the )?(?:mace )?"
     r"(?:panel|meeting|table)|"
-    r"yes|y|ok|no restrictions?|unrestricted|can be shared(?: with (?:all|panel))?|shareable|"
+    r"yes|y|ok|no restrictions?|unrestricted|shareable|"
+    r"(?:it |this )?(?:can|may|ok to|okay to|happy to) be shared(?: with (?:all|everyone|everybody|"
+    r"(?:the |all |whole )?panel|all (?:agencies|partners|members)))?|"
     r"open)\W*$",
     re.IGNORECASE,
 )
@@ -64,7 +67,8 @@ _BEHIND = re.compile(r"[)\]]\s*[-–—:,]\s*([^()\[\]]{3,60})$")
 _IN_BRACKETS = re.compile(r"[\[(]([^()\[\]]+)[\])]\.?")
 _LAST_SENTENCE = re.compile(  # Missed two appointments. Share with all panel.
     r"(?<=[.!?])\s+((?:(?:please |happy to |to be )?shar(?:e|ed|ing)\b|all panel\b|chair only\b)"
-    r"[^.!?]{0,50})[.!]?\s*$",
+    r"[^.!?]{0,50}|[A-Z][^.!?:]{2,60} only(?:,? please)?|"
+    r"(?:this |it )?(?:can|may) be shared\b[^.!?]{0,40})[.!]?\s*$",
     re.IGNORECASE,
 )
 _TELLS = re.compile(  # what somebody did: no mark, whatever agency it names
@@ -105,7 +109,7 @@ class Shared:
 
 def read_sharing(text: str) -> Shared:
     """Return who may read a line; whatever is unstated or unclear is for the chair only."""
-    words = " ".join(chosen(text).split())
+    words = _PLEASE.sub("", " ".join(chosen(text).split()))
     if not words:
         return Shared(Sharing.CHAIR_ONLY, stated=False)
     return replace(_shared(text, words), said=words)
@@ -181,7 +185,7 @@ def withholds(text: str) -> bool:
 def mark_behind(text: str) -> tuple[str, str]:
     """Part "Seen in town (Fact) – all panel" from who may read it; no mark where none is said."""
     found = _BEHIND.search(text) or _LAST_SENTENCE.search(text)
-    stated = found is not None and _stands_alone(found[1])
+    stated = found is not None and stands_alone(found[1])
     return (text[: found.start(1)].rstrip(" –—-:,"), found[1]) if found and stated else (text, "")
 
 
@@ -193,15 +197,15 @@ def marks_alone(text: str) -> tuple[str, ...]:
         part.strip(" .;") for part in re.split(r"[.;\n]\s*|\s[–—-]\s", text) if part.strip(" .;")
     ]
     kinds = [codes.recognise("information_kinds", part) is not None for part in parts]
-    shared = [_stands_alone(part) for part in parts]
+    shared = [stands_alone(part) for part in parts]
     told = any(kinds) and any(shared)
     bracketed = _IN_BRACKETS.fullmatch(text.strip())
-    if bracketed and _stands_alone(bracketed[1]):
+    if bracketed and stands_alone(bracketed[1]):
         return (bracketed[1],)
     return tuple(parts) if told and all(map(any, zip(kinds, shared, strict=True))) else ()
 
 
-def _stands_alone(text: str) -> bool:
+def stands_alone(text: str) -> bool:
     """Say whether a text says who may read a line, and nothing else: agencies are known ones."""
     shared = read_sharing(_SHARED_WITH.sub("", text))
     known = (codes.recognise("agency_kinds", name) for name in shared.agencies)
