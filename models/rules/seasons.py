@@ -100,6 +100,13 @@ def season(
     return tuple(found)
 
 
+def passed_in_words(days: Iterable[SeasonDay]) -> str:
+    """Which deadlines of the days to be planned are past already; empty where none is."""
+    late = [one for one in days if one.passed and not one.left_out]
+    told = (f"{in_words(one.day)}: {', '.join(one.passed)}" for one in late)
+    return f"Past already, of {'; of '.join(told)}." if late else ""
+
+
 def typed_days(text: str, today: date) -> tuple[date, ...]:
     """Days as people write them, one after the other; Refusal for what is no day."""
     found = []

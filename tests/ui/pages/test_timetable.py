@@ -26,7 +26,6 @@ def test_a_season_is_previewed_planned_and_taken_back(panel, view):
     assert season.plan.text() == "Plan 7 meetings"
     field(view, "first").line.setText("1 December 2026")
     field(view, "last").line.setText("1 February 2027")
-    season.form.keep()
     assert [one.day for one in season.days] == [
         date(2026, 12, 3), date(2026, 12, 31), date(2027, 1, 28),
     ]  # fmt: skip
@@ -36,6 +35,48 @@ def test_a_season_is_previewed_planned_and_taken_back(panel, view):
     assert len(view.model.rows) == 3
     panel.workspace.store.undo()
     assert view.model.rows == ()
+
+
+def test_the_preview_follows_every_field_and_the_button_says_what_it_plans(panel, view):
+    view.plan_season()
+    season = view.season
+    field(view, "every").setText("8")
+    assert season.plan.text() == "Plan 4 meetings"
+    field(view, "weekday").setEditText("Tuesday")
+    assert {one.day.weekday() for one in season.days} == {1}
+    field(view, "weekday").setEditText("Tu")
+    assert (season.days, season.plan.isEnabled()) == ((), False)
+    field(view, "way").setEditText("On days that I write")
+    field(view, "typed").setPlainText("10 December 2026; 14 January 2027")
+    assert season.plan.text() == "Plan 2 meetings"
+    field(view, "starts").setText("half p")
+    assert not season.plan.isEnabled()
+    field(view, "starts").setText("09:30")
+    shown = [one.day for one in season.model.rows]
+    season.plan.click()
+    assert [one.held_on for one in view.model.rows] == shown
+    assert shown == [date(2026, 12, 10), date(2027, 1, 14)]
+
+
+def test_days_that_were_not_shown_are_not_planned(panel, view):
+    view.plan_season()
+    season = view.season
+    panel.workspace.agenda.plan_season([season.days[0].day])
+    season.plan.click()
+    assert len(panel.workspace.read.timetable()) == 1
+    assert season.plan.text() == "Plan 6 meetings"
+    season.plan.click()
+    assert len(panel.workspace.read.timetable()) == 7
+
+
+def test_a_season_whose_deadlines_are_past_says_which_before_it_is_planned(panel, view):
+    view.plan_season()
+    assert view.season.passed.text() == ""
+    field(view, "first").line.setText("16 November 2026")
+    said = view.season.passed.text()
+    assert said.startswith("Past already, of Thu 19 Nov 2026: ")
+    field(view, "first").line.setText("1 December 2026")
+    assert view.season.passed.isHidden()
 
 
 def test_what_cannot_be_a_season_is_refused_beside_its_field(panel, view):

@@ -1,6 +1,6 @@
 """Planning a season: the rule at the left, every day of it with its deadlines at the right."""
 
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -8,19 +8,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.rules.months import add_months
-from models.rules.seasons import LAST, WEEKDAYS, Rule, SeasonDay, Way, typed_days
+from models.rules.seasons import LAST, WEEKDAYS, Rule, SeasonDay, Way, passed_in_words, typed_days
 from ui import look
 from ui.desk import Desk
 from ui.pages.records.dates import typed_time
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field
+from ui.pages.records.fields import Field, not_understood, why_not
+from ui.pages.records.following import follow
 from ui.pages.timetable.columns import step_columns
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.dates import short_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import SoftLabel
+from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
@@ -58,6 +59,14 @@ LEFT_OUT = (
     "Bank holidays, weekends, your closed days and school holidays (Settings › Panel › Days) are "
     "left out. Nothing is kept before you plan them."
 )
+TO_SAY = {
+    "first": "Give the first day.",
+    "last": "Give the last day.",
+    "weekday": "Choose the day of the week.",
+    "nth": "Choose which of the month.",
+}
+"""What is asked for where a field that tells the days is empty."""
+NO_DAYS, CHANGED = "No day to plan yet.", "The days are others now: look at them, then plan them."
 MONTHS = 6
 ROWS_SEEN = 230
 """So high that some days are seen where the form stands above them."""
@@ -66,7 +75,10 @@ APART, SOONEST = timedelta(weeks=4), timedelta(weeks=3)
 
 
 class SeasonPlan(QWidget):
-    """A form for a season with its preview; `done` says that it was planned, or left."""
+    """A form for a season, and beside it the days that it tells now: these are planned.
+
+    `done` says that it was planned, or left.
+    """
 
     done = Signal()
 
@@ -74,7 +86,8 @@ class SeasonPlan(QWidget):
         super().__init__()
         self._desk = desk
         self.days: tuple[SeasonDay, ...] = ()
-        self.form = EntryCard("Plan a season", FIELDS, desk, self._preview, "Preview", lasting=True)
+        self._filling = False
+        self.form = EntryCard("Plan a season", FIELDS, desk, self._preview, lasting=True)
         today = desk.workspace.store.clock.today()
         columns = [
             Column[SeasonDay]("Day", lambda one: one.day, _day_words, width=17),
@@ -85,11 +98,11 @@ class SeasonPlan(QWidget):
             *step_columns(lambda one: one.deadlines, today),
         ]  # fmt: skip
         self.model: RowsModel[SeasonDay] = RowsModel(columns, lambda one: (one.day, one.moved_from))
-        empty = EmptyState("No preview yet.", "Press Preview, or Ctrl+Enter.")
-        self.table = RowsTable(self.model, "Days of the season", empty, ("day", "days"))
+        self.empty = EmptyState(NO_DAYS)
+        self.table = RowsTable(self.model, "Days of the season", self.empty, ("day", "days"))
         self.table.setMinimumHeight(look.current().px(ROWS_SEEN))
         self.form.keep_button.hide()
-        self.again = button("Preview", self.form.keep)
+        self.passed = Words("", "medium")
         self.plan = button("Plan them", self.keep, "primary")
         self.leave_button = button("Leave it", self.leave)
         self._build()
@@ -102,6 +115,7 @@ class SeasonPlan(QWidget):
         tiers = [(one.id, one.name) for one in read.series()]
         self.form.editor_of("series").set_choices(tiers)  # type: ignore[attr-defined]
         self.form.form.show_row("series", len(tiers) > 1)
+        self._filling = True
         last = max((one.held_on for one in planned), default=today)
         begins = last + APART if last > today else today + SOONEST
         self.form.ask(
@@ -114,19 +128,24 @@ class SeasonPlan(QWidget):
                 "venue": planned[-1].venue if planned else None,
             }
         )  # fmt: skip
+        self._filling = False
         self._show_fields(Way.WEEKS)
         self.form.keep()
         self.form.editor_of("way").setFocus()
 
     def keep(self) -> None:
-        """Plan every day of the preview that can be, as one step."""
-        self.form.keep()  # what was changed since the last preview counts
-        values = self._times() if self.days else None
-        days = [one.day for one in self.days if not one.left_out]
-        if values is None or self.form.form.errors():
+        """Plan every day that stands in the preview and can be planned, as one step."""
+        shown = self.days
+        self.form.form.clear_errors()
+        # Another window may have planned one of them since, or the day may have turned.
+        if not self._desk.attempt(self.form.form, self._read) or not self.days:
             return
+        if self.days != shown:
+            self._desk.notice.say(CHANGED)
+            return
+        days = [one.day for one in self.days if not one.left_out]
         plan = self._desk.workspace.agenda.plan_season
-        if self._desk.attempt(self.form.form, plan, days, *values):
+        if self._desk.attempt(self.form.form, plan, days, *self._times()):
             meetings = f"{len(days)} meeting{'s' * (len(days) != 1)}"
             self._desk.notice.say(f"{meetings} planned. Ctrl+Z takes the season back.")
             self.leave()
@@ -144,9 +163,10 @@ class SeasonPlan(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         flow = FlowLayout(gap=8)
-        for widget in (self.plan, self.again, self.leave_button):
+        for widget in (self.plan, self.leave_button):
             flow.addWidget(widget)
         column.addLayout(flow)
+        column.addWidget(self.passed)
         column.addWidget(SoftLabel(LEFT_OUT))
         column.addWidget(self.table, 1)
         whole = QVBoxLayout(self)
@@ -154,6 +174,8 @@ class SeasonPlan(QWidget):
         whole.addWidget(Roomy(SideBySide(left, right, 0.36)), 1)
         way = self.form.editor_of("way")
         way.changed.connect(self._show_fields)  # type: ignore[attr-defined]
+        for field in FIELDS:
+            follow(self.form.editor_of(field.name), self._follow)
 
     def _show_fields(self, way: object) -> None:
         """Only what the way of telling the days asks for."""
@@ -161,6 +183,19 @@ class SeasonPlan(QWidget):
         for name in BY_WAY:
             self.form.form.show_row(name, name in wanted)
         self.form.form.show_row("next_day", way != Way.TYPED)
+
+    def _follow(self) -> None:
+        """Show the days as the fields tell them now; what is half-typed is asked for softly."""
+        if self._filling:
+            return
+        try:
+            self._read()
+        except Refusal as refusal:
+            self.empty.say(NO_DAYS, refusal.message)
+
+    def _read(self) -> None:
+        said = self.form.said().items()
+        self._preview({name: value for name, value in said if value is not None})
 
     def _preview(self, values: dict[str, Any]) -> None:
         self.days = ()
@@ -173,24 +208,29 @@ class SeasonPlan(QWidget):
 
     def _show_days(self) -> None:
         self.model.set_rows(self.days)
+        self.passed.setText(passed_in_words(self.days))
+        self.passed.setVisible(bool(self.passed.text()))
         count = sum(not one.left_out for one in self.days)
         self.plan.setText(f"Plan {count} meeting{'s' * (count != 1)}" if count else "Plan them")
         self.plan.setEnabled(count > 0)
 
     def _rule(self, values: dict[str, Any]) -> Rule:
         today = self._desk.workspace.store.clock.today()
-        way = Way(str(values.get("way") or ""))
+        if values.get("way") is None:
+            raise Refusal("Choose how often.", "way")
+        way = Way(str(values["way"]))
         if way is Way.TYPED:
             return Rule(way, today, today, typed=typed_days(values.get("typed") or "", today))
-        for name, words in (("first", "Give the first day."), ("last", "Give the last day.")):
-            if not isinstance(values.get(name), date):
-                raise Refusal(words, name)
+        for name in SHOWN[way] & TO_SAY.keys():
+            editor = self.form.editor_of(name)
+            if values.get(name) is None:
+                raise Refusal(why_not(editor) if not_understood(editor) else TO_SAY[name], name)
         every = str(values.get("every") or "0")
         if not every.isdigit():
             raise Refusal("Give whole weeks.", "every")
         return Rule(
-            way, values["first"], values["last"], int(values.get("weekday", 3)), int(every),
-            int(values.get("nth", 2)), next_day=bool(values.get("next_day")),
+            way, values["first"], values["last"], int(values["weekday"]), int(every),
+            int(values.get("nth") or LAST), next_day=bool(values.get("next_day")),
         )  # fmt: skip
 
     def _times(self) -> tuple[time, time, str | None, int | None]:
