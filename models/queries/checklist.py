@@ -16,6 +16,7 @@ from models.entities import (
     TriageAnswer,
 )
 from models.queries.knowable import knowable
+from models.queries.labels import lead_labels
 from models.queries.short_labels import short_label
 from models.records.reader import Reader
 from models.records.today import TodayLine
@@ -77,7 +78,7 @@ def checklist(session: Session, referral: Referral, subject: Subject) -> "tuple[
 def gaps_asked(session: Session, reader: Reader) -> list[TodayLine]:
     """Who was asked for what is missing in which referral, by the day the answer is due."""
     rows = session.execute(
-        select(Chase.asked, Chase.due_on, Referral.id, Subject.kind, Subject.label)
+        select(Chase.asked, Chase.due_on, Referral.id, Subject.kind, Subject.id, Subject.label)
         .join(Referral, Referral.id == Chase.about_id)
         .join(Subject, Subject.id == Referral.subject_id)
         .where(
@@ -87,7 +88,11 @@ def gaps_asked(session: Session, reader: Reader) -> list[TodayLine]:
         )
         .order_by(Chase.due_on, Referral.id, Chase.asked)
     ).all()
-    counted = Counter((asked, due, one, kind, label) for asked, due, one, kind, label in rows)
+    called = lead_labels(session) if rows else {}
+    counted = Counter(
+        (asked, due, one, kind, called.get(whose, label))
+        for asked, due, one, kind, whose, label in rows
+    )
     lines = []
     for (asked, due, referral_id, kind, label), count in counted.items():
         late = due is not None and due < reader.today

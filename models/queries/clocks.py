@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.clock import elapsed
-from models.entities import Child, MissingEpisode, MissingInformation, Review, Subject
+from models.entities import Child, MissingInformation, Review, Subject
 from models.queries.flows import open_steps
-from models.queries.interviews import interviews_of, told_of
+from models.queries.interviews import LOOK_BACK, interviews_owed
 from models.queries.knowable import leads, listable
 from models.queries.nrm import nrm_waiting
 from models.queries.standing import standings
@@ -30,13 +30,11 @@ from models.records.clocks import (
     ClockRow,
 )
 from models.records.reader import Reader
-from models.rules.by_day import in_full, told
+from models.rules.by_day import in_full
 from models.rules.day_words import in_words
-from models.rules.interviews import Stage, interview_clock, time_words
+from models.rules.interviews import Stage, time_words
 from models.rules.listing import counted
 
-LOOK_BACK = timedelta(days=90)
-"""Interviews of earlier returns are history: they stand on the child's page and in the figures."""
 AHEAD = timedelta(days=14)
 SOON_DAYS = 3
 TINTS = {Stage.OVER: "high", Stage.SOON: "medium"}
@@ -83,27 +81,15 @@ def _episodes(session: Session, reader: Reader, known: Mapping[int, _Child]) -> 
     for missed in still_missing(session, reader):
         if child := known.get(missed.child_id):
             yield _missing(missed, child, reader.now)
-    folded = leads(session)
-    rows = session.scalars(
-        select(MissingEpisode).where(MissingEpisode.returned_at > reader.now - LOOK_BACK)
-    ).all()
-    held = interviews_of(session, [one.id for one in rows])
-    for one in rows:
-        clock = interview_clock(
-            one.returned_at,
-            told_of(held.get(one.id)),
-            reader.now,
-            by_day=bool(one.returned_by_day),
-        )
-        child_id = folded.get(one.child_id, one.child_id)
-        child, back = known.get(child_id), told(one, "returned_at")
-        if child is None or not clock.runs or back is None:
+    for one in interviews_owed(session, reader):
+        child, clock = known.get(one.child_id), one.clock
+        if child is None:
             continue
-        detail = f"returned {in_full(back)}"
+        detail = f"returned {in_full(one.told)}"
         tint = TINTS.get(clock.stage, "plain")
         yield ClockRow(
-            (INTERVIEW, one.id), INTERVIEW, child_id, child.name, clock.due, clock.words,
-            detail, tint, "episodes", child.lead,
+            (INTERVIEW, one.episode_id), INTERVIEW, one.child_id, child.name, clock.due,
+            clock.words, detail, tint, "episodes", child.lead,
         )  # fmt: skip
 
 

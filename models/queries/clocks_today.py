@@ -1,6 +1,7 @@
 """Clocks on Today: interviews by their hours, who is missing, meetings proposed, the NRM."""
 
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -8,9 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.clock import elapsed
-from models.entities import MissingEpisode, NrmReferral, Subject, Telling
-from models.queries.interviews import interviews_of, told_of
-from models.queries.knowable import knowable
+from models.entities import MissingEpisode, NrmReferral, Telling
+from models.queries.interviews import Owed, interviews_owed
 from models.queries.labels import labels_of
 from models.queries.later import Later
 from models.queries.still_missing import StillMissing, still_missing
@@ -18,7 +18,7 @@ from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.by_day import in_full
 from models.rules.day_words import in_words
-from models.rules.interviews import Stage, interview_clock, time_words
+from models.rules.interviews import Stage, time_words
 from models.rules.listing import counted, named_first
 from models.rules.names import short_label
 
@@ -37,35 +37,34 @@ PRESSING = {Stage.OVER: "high", Stage.SOON: "medium"}
 
 def interviews_due(session: Session, reader: Reader) -> list[TodayLine]:
     """Interviews past 72 hours, and those past 48 that can still be held in time."""
-    one = MissingEpisode
-    rows = session.execute(
-        select(one.id, one.child_id, Subject.label, one.returned_at, one.returned_by_day)
-        .join(Subject, Subject.id == one.child_id)
-        .where(
-            one.returned_at > reader.now - SHOWN_FOR,
-            one.returned_at <= reader.now,
-            knowable(reader, one.child_id),
-        )
-        .order_by(one.returned_at)
-    ).all()
-    held = interviews_of(session, [row[0] for row in rows])
-    lines = []
-    for episode_id, child_id, label, returned, by_day in rows:
-        told = told_of(held.get(episode_id))
-        clock = interview_clock(returned, told, reader.now, by_day=bool(by_day))
-        if clock.stage in PRESSING and returned is not None:
-            lines.append(
-                TodayLine(
-                    PRESSING[clock.stage],
-                    OVERDUE,
-                    f"Return interview, {clock.words}: {short_label('child', label)}",
-                    f"returned {in_full(returned.date() if by_day else returned)}",
-                    "episodes",
-                    child_id,
-                    returned.date(),
-                )
-            )
-    return lines
+    pressing = [one for one in interviews_owed(session, reader) if one.clock.stage in PRESSING]
+    names = _initials(session, [one.child_id for one in pressing])
+    since = (reader.now - SHOWN_FOR).date()
+    return [
+        *named_first(
+            [one for one in pressing if _day_of(one.told) < since],
+            MOST_NAMED,
+            lambda one: _interview(one, names),
+            lambda left: _rest("high", OVERDUE, f"Return interviews long overdue: {left:,} more"),
+        ),
+        *(_interview(one, names) for one in pressing if _day_of(one.told) >= since),
+    ]
+
+
+def _interview(one: Owed, names: Mapping[int, str]) -> TodayLine:
+    return TodayLine(
+        PRESSING[one.clock.stage],
+        OVERDUE,
+        f"Return interview, {one.clock.words}: {names[one.child_id]}",
+        f"returned {in_full(one.told)}",
+        "episodes",
+        one.child_id,
+        _day_of(one.told),
+    )
+
+
+def _day_of(told: date) -> date:
+    return told.date() if isinstance(told, datetime) else told
 
 
 def nrm_overdue(session: Session, reader: Reader) -> list[TodayLine]:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Child
 from models.queries.knowable import knowable
+from models.queries.labels import lead_labels
 from models.queries.short_labels import short_label
 from models.records.reader import Reader
 from models.records.today import TodayLine
@@ -25,12 +26,14 @@ def half_typed(session: Session, reader: Reader, keys: Collection[str]) -> tuple
         select(Child.id, Child.label)
         .where(Child.id.in_(begun), knowable(reader, Child.id))
         .order_by(Child.id)
-    )
+    ).all()
+    called = lead_labels(session)
     return tuple(
         TodayLine(
             "medium",
             "Waiting",
-            f"An assessment is half-typed: {short_label(session, 'child', label)}",
+            "An assessment is half-typed: "
+            f"{short_label(session, 'child', called.get(child_id, label))}",
             GOES_ON,
             "assessments",
             child_id,

@@ -17,6 +17,7 @@ from models.queries.escalations_today import not_sent
 from models.queries.flow_today import steps_due
 from models.queries.group_tellings import group_tellings_overdue
 from models.queries.knowable import knowable
+from models.queries.labels import lead_labels
 from models.queries.late import overdue
 from models.queries.late_actions import actions_to_chase
 from models.queries.late_returns import returns_to_chase
@@ -64,7 +65,7 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
 
 def _immediate(session: Session, reader: Reader) -> list[TodayLine]:
     rows = session.execute(
-        select(Referral.id, Referral.received_on, Subject.kind, Subject.label)
+        select(Referral.id, Referral.received_on, Subject.kind, Subject.id, Subject.label)
         .join(Subject, Subject.id == Referral.subject_id)
         .where(
             Referral.immediate_risk.is_(True),
@@ -72,18 +73,19 @@ def _immediate(session: Session, reader: Reader) -> list[TodayLine]:
             knowable(reader, Referral.subject_id),
         )
         .order_by(Referral.received_on)
-    )
+    ).all()
+    called = lead_labels(session) if rows else {}
     return [
         TodayLine(
             "high",
             "Immediate risk",
-            f"{short_label(session, kind, label)}: {triage.TELL_NOW}",
+            f"{short_label(session, kind, called.get(whose, label))}: {triage.TELL_NOW}",
             "Enter who was told, when, and the reference.",
             "referral",
             referral_id,
             received_on,
         )
-        for referral_id, received_on, kind, label in rows
+        for referral_id, received_on, kind, whose, label in rows
     ]
 
 

@@ -1,5 +1,6 @@
 """What waits for somebody: referrals, questions of sameness, links to confirm, documents to go."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,6 +21,7 @@ from models.entities import (
 from models.marks import Information, ItemKind, ItemState, MeetingState, MinutesState
 from models.queries.finishing import unfinished
 from models.queries.knowable import knowable, knowable_link
+from models.queries.labels import lead_labels
 from models.queries.later import Later
 from models.queries.short_labels import short_label
 from models.queries.tiers import of_tiers
@@ -82,6 +84,7 @@ def _untriaged(session: Session, reader: Reader) -> list[TodayLine]:
             Referral.referrer_agency,
             Referral.referrer_name,
             Subject.kind,
+            Subject.id,
             Subject.label,
         )
         .join(Subject, Subject.id == Referral.subject_id)
@@ -89,7 +92,8 @@ def _untriaged(session: Session, reader: Reader) -> list[TodayLine]:
         .order_by(Referral.immediate_risk.is_(True).desc(), Referral.received_on, Referral.id)
         .limit(MOST_NAMED)
     ).all()
-    lines = [_referral(session, *row) for row in rows]
+    called = lead_labels(session) if rows else {}
+    lines = [_referral(session, called, *row) for row in rows]
     if len(rows) < MOST_NAMED:
         return lines
     count = session.scalar(select(func.count()).select_from(Referral).where(*asked)) or 0
@@ -100,7 +104,7 @@ def _untriaged(session: Session, reader: Reader) -> list[TodayLine]:
 def _held(session: Session, reader: Reader) -> list[TodayLine]:
     """Referrals held for information that is to be chased by now."""
     rows = session.execute(
-        select(Referral.id, Referral.chase_on, Subject.kind, Subject.label)
+        select(Referral.id, Referral.chase_on, Subject.kind, Subject.id, Subject.label)
         .join(Subject, Subject.id == Referral.subject_id)
         .where(
             Referral.outcome.is_not(None),
@@ -109,35 +113,38 @@ def _held(session: Session, reader: Reader) -> list[TodayLine]:
         )
         .order_by(Referral.chase_on, Referral.id)
         .limit(MOST_NAMED)
-    )
+    ).all()
+    called = lead_labels(session) if rows else {}
     return [
         TodayLine(
             "medium",
             SECTION,
-            f"Chase what is missing: {short_label(session, kind, label)}",
+            f"Chase what is missing: {short_label(session, kind, called.get(whose, label))}",
             f"held, to be chased {in_words(day)}" if day else "held",
             "referral",
             referral_id,
             day,
         )
-        for referral_id, day, kind, label in rows
+        for referral_id, day, kind, whose, label in rows
     ]
 
 
 def _referral(
     session: Session,
+    called: Mapping[int, str],
     referral_id: int,
     received_on: date | None,
     immediate_risk: bool | None,
     agency: str | None,
     name: str | None,
     kind: str,
+    whose: int,
     label: str,
 ) -> TodayLine:
     parts = (agency or name, f"received {in_words(received_on)}" if received_on else None)
     detail = ", ".join(part for part in parts if part)
     urgency = "high" if immediate_risk else "medium"
-    text = f"Triage {short_label(session, kind, label)}"
+    text = f"Triage {short_label(session, kind, called.get(whose, label))}"
     return TodayLine(urgency, SECTION, text, detail, "referral", referral_id, received_on)
 
 

@@ -257,6 +257,46 @@ def test_what_presses_of_them_is_on_today(workspace, child):
         assert line in said
 
 
+def test_interviews_long_overdue_are_on_today_as_on_the_clocks(workspace, child):
+    for days in (41, 87, 100):
+        episode(workspace, child, days * 24)
+    said = [line.text for line in workspace.read.today() if "Return interview" in line.text]
+    assert said == [
+        "Return interview, 84 days over 72 h, not offered yet: I.A.",
+        "Return interview, 38 days over 72 h, not offered yet: I.A.",
+    ]
+    owed = [row for row in workspace.read.clocks() if row.section == "episodes" and row.due]
+    assert len(owed) == 2
+    for days in (50, 55, 60, 65):
+        episode(workspace, child, days * 24)
+    said = [line.text for line in workspace.read.today() if "Return interview" in line.text]
+    assert len(said) == 6 and said[-1] == "Return interviews long overdue: 1 more"
+
+
+def test_a_child_with_two_records_is_called_by_the_one_that_stands(workspace, child):
+    other = workspace.register.add_child("Ashdown Ivy Rose")
+    back = episode(workspace, other, 80)
+    episode(workspace, child, 80)
+    workspace.register.same(child, other, "One birth certificate")
+    (line,) = [one for one in workspace.read.today() if "Return interview" in one.text]
+    assert (line.text[-5:], line.target_id) == (" I.A.", child)
+    workspace.register.add_interview(back, declined_reason="She would not talk")
+    assert not [one for one in workspace.read.today() if "Return interview" in one.text]
+
+
+def test_a_referral_of_a_joined_record_is_called_by_the_record_that_stands(workspace, child):
+    other = workspace.register.add_child("Rose Ivy")
+    day = NOW.date()
+    workspace.referrals.add(other, received_on=day, immediate_risk=True)
+    held = workspace.referrals.add(other, received_on=day, immediate_risk=False)
+    workspace.referrals.hold(held, "The school's word", day)
+    workspace.register.same(child, other, "One birth certificate")
+    said = [line.text for line in workspace.read.today()]
+    assert not [text for text in said if "R.I." in text]
+    for start in ("Triage I.A.", "I.A.: ", "Chase what is missing: I.A."):
+        assert [text for text in said if text.startswith(start)], start
+
+
 def test_a_decision_that_a_paper_tells_of_is_put_to_its_referral(workspace):
     def told(status, day):
         paper = f"Tracker {day}\nName,Date of birth,NRM status\nIvy Ashdown,02/04/2011,{status}\n"
