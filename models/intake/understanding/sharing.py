@@ -109,10 +109,11 @@ class Shared:
 
 def read_sharing(text: str) -> Shared:
     """Return who may read a line; whatever is unstated or unclear is for the chair only."""
-    words = _PLEASE.sub("", " ".join(chosen(text).split()))
+    said = " ".join(chosen(text).split())
+    words = _PLEASE.sub("", said)
     if not words:
         return Shared(Sharing.CHAIR_ONLY, stated=False)
-    return replace(_shared(text, words), said=words)
+    return replace(_shared(text, words), said=said)
 
 
 def _shared(text: str, words: str) -> Shared:

@@ -14,6 +14,7 @@ from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import label_key
 from models.services.papers.previewed import PreviewedFile
+from models.services.papers.somebody_else import without_anothers
 
 THIS_CENTURY = 2050
 Mended = Mapping[tuple[str, int, str], Any]
@@ -34,7 +35,11 @@ def mend(previewed: PreviewedFile, mended: Mended, today: date) -> PreviewedFile
     for (place, name), typed in mine.items():
         value = _without_label(typed, said)
         if 0 <= place < len(records):
-            records[place] = _mended(records[place], name, value, today)
+            read = records[place]
+            records[place] = _mended(read, name, value, today)
+            if name == "name":
+                mine_too = {field for at, field in mine if at == place}
+                records[place] = without_anothers(read, records[place], mine_too)
             taken.add(str(value).strip())
     left = tuple(one for one in paper.not_understood if not _says(one.text, taken))
     return replace(previewed, paper=replace(paper, records=tuple(records), not_understood=left))

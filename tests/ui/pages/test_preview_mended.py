@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from models.intake.understanding.lines import UNCLEAR, UNSTATED
+from tests.models.intake.understanding.drawn import drawn
 from tests.ui.pages.test_referrals import PAPER, drop
 from ui.pages.referrals import ReferralsPage
 
@@ -158,3 +159,14 @@ def test_the_field_that_is_stood_on_is_in_sight(page, qtbot):
     bar = view.verticalScrollBar()
     assert bar.maximum() > 0
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+
+
+def test_a_line_given_to_somebody_else_shows_that_the_number_is_taken_out(page, tmp_path):
+    paper = tmp_path / "return.docx"
+    heading = "**Mackenzie Quayle (LCS590456)**"
+    paper.write_bytes(drawn("# Agency information return: Police", heading, "Seen. (fact)"))
+    drop(page, paper)
+    page.preview.view.mended.emit(0, "name", "Maisie Hartley")
+    assert [
+        (row.value, row.standing) for row in every_row(page) if row.name in ("name", "la_id")
+    ] == [("Maisie Hartley", "mended by you"), ("", "taken out by you")]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.services.papers.mending import doubt
+from models.services.papers.somebody_else import anothers
 from ui import look
 from ui.pages.records.papers import kind_words
 from ui.pages.referrals.file_view import FileView
@@ -164,6 +165,9 @@ class Preview(QWidget):
             self.mended[(file.file, place, name)] = text or None
             if not text and all(one.name != name for one in file.paper.records[place].fields):
                 del self.mended[(file.file, place, name)]
+            if name == "name":
+                for each in anothers(file.paper.records[place], text):
+                    self.mended.setdefault((file.file, place, each), None)
             self._show_states()
             self.view.show_file(file, self.mended)
 
