@@ -21,6 +21,7 @@ SILENT_TURNS = {
     "apologies with information": "Apologies with information from",
     "asked for more": "Asked to bring more",
 }
+CAME_AFTER = "came after the meeting"
 NOTHING_NEW = "Nothing new from"
 RISK = "Cannot wait"
 NOT_TOLD = "Who was told of it is not recorded."
@@ -56,7 +57,7 @@ def by_agency(lines: Iterable[LineRecord], held_on: date, item_id: int | None = 
 def silence(rounds: Iterable[AgencyRound]) -> list[str]:
     """Who had nothing new, sent something or was asked for more, and stands under no line."""
     known = tuple(rounds)
-    told = _told(line for one in known for line in shared_with_all(one.lines))
+    told = _told(line for one in known for line in _known_then(one))
     # Lines of no agency stand in a row of their own, which is no agency that has nothing new.
     quiet = [one for one in known if one.agency_id and not told.get(one.agency)]
     found = [_listed(NOTHING_NEW, [one.agency for one in quiet if _nothing_new(one)])]
@@ -118,8 +119,13 @@ def _told(lines: Iterable[LineRecord]) -> dict[str, list[LineRecord]]:
     return found
 
 
+def _known_then(one: AgencyRound) -> list[LineRecord]:
+    """What all the panel knew of an agency by the close."""
+    return [line for line in shared_with_all(one.lines) if line.came_after is None]
+
+
 def _nothing_new(one: AgencyRound) -> bool:
-    lines = [line for line in shared_with_all(one.lines) if not line.urgent]
+    lines = [line for line in _known_then(one) if not line.urgent]
     return one.turn == Turn.NOTHING or bool(lines)
 
 
@@ -128,9 +134,9 @@ def _listed(words: str, agencies: list[str]) -> str:
 
 
 def _agency(agency: str, lines: list[LineRecord], held_on: date, item_id: int | None) -> Text:
-    ordered = sorted(lines, key=lambda one: (_rank(one), phrases.line_kind(one), _day(one)))
+    ordered = sorted(lines, key=lambda one: (*_heard_and_kind(one), _day(one)))
     told: list[str] = [Bold(f"{agency}.")]
-    for kind, same in groupby(ordered, phrases.line_kind):
+    for (_, _, kind), same in groupby(ordered, _heard_and_kind):
         for number, line in enumerate(same):
             when = _when(line, held_on)
             head = phrases.joined(phrases.capital(kind) if number == 0 else None, when)
@@ -140,6 +146,11 @@ def _agency(agency: str, lines: list[LineRecord], held_on: date, item_id: int | 
                 Marked(phrases.sentence(line.text), place),
             ]
     return tuple(told)
+
+
+def _heard_and_kind(line: LineRecord) -> tuple[bool, int, str]:
+    """What the meeting knew before what came after it, each by kind."""
+    return line.came_after is not None, _rank(line), phrases.line_kind(line)
 
 
 def _rank(line: LineRecord) -> int:
@@ -153,4 +164,8 @@ def _day(line: LineRecord) -> date:
 
 def _when(line: LineRecord, held_on: date) -> str:
     dated = phrases.near_day(line.date, held_on) if line.date else ""
-    return phrases.joined(dated, "" if line.said else "in writing")
+    if line.came_after:
+        how = f"{CAME_AFTER}, {phrases.near_day(line.came_after, held_on)}"
+    else:
+        how = "" if line.said else "in writing"
+    return phrases.joined(dated, how)

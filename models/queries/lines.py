@@ -1,6 +1,7 @@
 """Lines of information on an item, laid out agency by agency."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Row, Select, and_, bindparam, or_, select
@@ -15,6 +16,7 @@ from models.entities import (
 )
 from models.marks import Origin
 from models.queries.asking import not_asked
+from models.queries.came_after import came_after
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.present import Attending, attending
@@ -138,9 +140,11 @@ def _lines(
     graded = sees_gradings(reader, {one.id: one.kind for one in agencies}, names)
     lines = _readable(reader) if graded else _without_gradings(reader)
     found: dict[int, dict[int | None, tuple[LineRecord, ...]]] = {}
-    for one, item_id in session.execute(lines, {"items": item_ids}):
+    rows = session.execute(lines, {"items": item_ids}).all()
+    late = came_after(session, [one for one, _ in rows])
+    for one, item_id in rows:
         of_item = found.setdefault(item_id, {})
-        told = line_record(one, names, graded=graded)
+        told = replace(line_record(one, names, graded=graded), came_after=late.get(one.id))
         of_item[one.agency_id] = (*of_item.get(one.agency_id, ()), told)
     return found
 

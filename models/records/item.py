@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from models.records.subjects import LinkRecord
 
 
+Day = date
+"""A date, where a field of that name stands beside it."""
+
+
 @dataclass(frozen=True)
 class UntilThen:
     """What becomes of an item that was not reached, and who holds it; `expected` would, unnamed."""
@@ -66,7 +70,10 @@ class ItemRow:
 
 @dataclass(frozen=True)
 class LineRecord:
-    """One line of information that the reader may see."""
+    """One line of information that the reader may see.
+
+    `came_after` is the day on which it came where that was after the close of its meeting.
+    """
 
     id: int
     origin: str
@@ -85,6 +92,7 @@ class LineRecord:
     withdrawn: bool
     urgent: bool = False
     to_submit: bool = False
+    came_after: Day | None = None
 
 
 @dataclass(frozen=True)

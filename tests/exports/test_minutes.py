@@ -111,6 +111,29 @@ def test_an_agency_stands_once_and_one_with_nothing_new_stands_in_one_line() -> 
     ]
 
 
+def test_what_came_after_the_meeting_says_so_and_nobody_is_taken_to_have_heard_it() -> None:
+    late = {"said": False, "origin": "return", "came_after": date(2026, 11, 13)}
+    rounds = (
+        panel.turn(
+            panel.POLICE,
+            panel.line(1, panel.POLICE, "Two stops", date=date(2026, 11, 2), **late),
+            panel.line(2, panel.POLICE, "Phone found", said=False, origin="return"),
+            panel.line(3, panel.POLICE, "Seen twice", information="opinion"),
+        ),
+        panel.turn(panel.HEALTH, panel.line(4, panel.HEALTH, "Seen on a ward", **late),
+                   turn="nothing new"),
+    )  # fmt: skip
+    items = (replace(panel.aidan(), rounds=rounds),)
+    assert reading.under(made(items=items), "Information shared") == [
+        (
+            "Police. Fact, in writing: Phone found. Opinion: Seen twice."
+            " Fact, 2 Nov, came after the meeting, 13 Nov: Two stops."
+        ),
+        "Health (ICB safeguarding). Fact, came after the meeting, 13 Nov: Seen on a ward.",
+        "Nothing new from: Health (ICB safeguarding).",
+    ]
+
+
 def test_no_news_is_not_taken_out_of_what_says_more() -> None:
     for text in (
         "No change of address",
