@@ -60,7 +60,7 @@ def write(
 
     Raises KeyError for a format that is not in FORMATS, Trouble where the folder cannot be written.
     """
-    name = filing.safe_name(f"{table.name} {table.on.isoformat()}", "report")
+    name = filing.safe_name(table.filed_as, "report")
     made = [(out_folder / f"{name}.{one}", written(table, panel, one, template)) for one in formats]
     for path, blob in made:
         filing.put(blob, path)

@@ -139,6 +139,17 @@ class ReportTable:
         return tuple(row for section in sections for row in every if row.section == section)
 
     @property
+    def filed_as(self) -> str:
+        """What its file is called: its name, how many quarters it tells of, its day.
+
+        So reports of one day that tell different times lie beside each other in a folder.
+        """
+        if self.across != OVER_TIME:
+            return f"{self.name}-{self.on.isoformat()}"
+        many = "quarter" if len(self.columns) == 1 else "quarters"
+        return f"{self.name}-{len(self.columns)}-{many}-{self.on.isoformat()}"
+
+    @property
     def terms(self) -> tuple[str, ...]:
         """What is counted and how, with the counts that are told in a sentence."""
         said = (one.sentence for one in self.said if one.rest is None or self.is_public)

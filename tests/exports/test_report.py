@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from exports import charts, committee, report, workbook
 from exports.report_columns import ON_A_PAGE
-from models.records.reports import ReportRow, ReportTable
+from models.records.reports import OVER_TIME, ReportRow, ReportTable
 from tests.exports import papers as panel
 from tests.exports import reading
 
@@ -48,6 +48,21 @@ def test_every_format_is_written_beside_each_other(tmp_path: Path) -> None:
     ]
     assert json.loads(paths[0].read_text("utf-8")) == report.as_form(TABLE, panel.PANEL)
     assert paths[4].read_bytes().startswith(b"\x89PNG")
+
+
+def test_reports_of_few_and_of_many_quarters_lie_beside_each_other(tmp_path: Path) -> None:
+    quarters = tuple(f"Quarter {number}" for number in range(8))
+    row = TABLE.rows[0]
+    for many in (1, 2, 8):
+        rows = (replace(row, values=row.values[:1] * many),)
+        table = replace(TABLE, name="performance", columns=quarters[:many], rows=rows,
+                        across=OVER_TIME, adds=(), shares=())  # fmt: skip
+        report.write(table, panel.PANEL, tmp_path, ("csv",))
+    assert {one.name for one in tmp_path.iterdir()} == {
+        "performance-1-quarter-2026-09-30.csv",
+        "performance-2-quarters-2026-09-30.csv",
+        "performance-8-quarters-2026-09-30.csv",
+    }
 
 
 def test_a_picture_of_many_districts_is_written_table_under_table() -> None:

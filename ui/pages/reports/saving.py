@@ -25,8 +25,8 @@ class Wanted:
     @property
     def name(self) -> str:
         """The file's proposed name."""
-        stem = committee.NAME if self.together else self.table.name
-        return f"{stem}-{self.table.on.isoformat()}.{self.ending}"
+        whole = f"{committee.NAME}-{self.table.on.isoformat()}"
+        return f"{whole if self.together else self.table.filed_as}.{self.ending}"
 
     def write(self, workspace: Workspace, panel: PanelRecord, path: Path) -> Path:
         """Write the file; gives where it lies."""
