@@ -1,6 +1,6 @@
 """How a meeting opened, as minutes tell it: attendance, statement, conflicts, last minutes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, time, timedelta
 
 from exports import phrases, returns_told, wording
@@ -13,6 +13,7 @@ from models.records.documents import MeetingPapers
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.places import Place
 from models.rules.words_read import MINUTED
+from models.rules.wrote_after_all import NOTHING_SENT, wrote
 
 ATTENDED = {
     "P": "Present",
@@ -56,13 +57,14 @@ def facts(sheet: Sheet, papers: MeetingPapers) -> None:
 def attendance(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """Who was there, who sent something and who did not."""
     title = sheet.words("minutes.attendance")
+    senders = wrote(papers.items, papers.returns, papers.meeting.held_on)
     sheet.heading(title, 1)
     if not papers.attendance:
         sheet.paragraph("Attendance was not recorded.")
     sheet.table(
         ("Name", "Role", "Agency", "Attendance"),
         [
-            (one.name, one.role, one.agency, attended(one, papers.meeting.started_at))
+            (one.name, one.role, one.agency, attended(one, papers.meeting.started_at, senders))
             for one in _in_order(papers.attendance)
         ],
         (23, 25, 24, 28),
@@ -137,13 +139,19 @@ def _in_order(rows: Iterable[AttendanceRow]) -> list[AttendanceRow]:
     return sorted(rows, key=lambda row: ORDER.index(row.code) if row.code in ORDER else len(ORDER))
 
 
-def attended(row: AttendanceRow, started: datetime | None = None) -> str:
-    """How one person attended, in words; when they came only where that was late."""
+def attended(
+    row: AttendanceRow, started: datetime | None = None, senders: Collection[str] = ()
+) -> str:
+    """How one person attended, in words; when they came only where that was late.
+
+    Apologies of an agency that is among the `senders` are never said to be without information.
+    """
     if row.code is None:
         return "Not recorded"
+    code = "A" if row.code == NOTHING_SENT and row.agency in senders else row.code
     sent = f"on {phrases.short_day(row.information_sent_on)}" if row.information_sent_on else ""
     return phrases.joined(
-        phrases.joined(ATTENDED.get(row.code, row.code), sent, by=" "),
+        phrases.joined(ATTENDED.get(code, code), sent, by=" "),
         f"for {row.deputy_for}" if row.deputy_for else None,
         f"arrived {phrases.clock(row.arrived)}" if _late(row.arrived, started) else None,
         *map(phrases.absence, row.absences),

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from exports.making import Making
 from models.records.documents import MeetingPapers
 from models.rules.set_days import days_off, passed
+from models.rules.wrote_after_all import MEND_ATTENDANCE, told_otherwise, wrote
 
-NOTHING_SENT = "N"
 HAS_PASSED = "that day has passed."
 ITEM_ALONE = "I"
-MEND_ATTENDANCE = "mend it under their attendance (A), or they get no minutes."
 MEND_INVITATION = "invite them to it, or no paper goes to them."
 MENDED_AT_MEETING = (MEND_ATTENDANCE, MEND_INVITATION)
 
@@ -33,12 +32,8 @@ def _past_due(papers: MeetingPapers) -> tuple[str, ...]:
 
 def wrote_after_all(papers: MeetingPapers) -> Iterator[str]:
     """Who stands as having sent nothing though their agency did: they would get no minutes."""
-    lines = (line for item in papers.items for line in item.lines)
-    wrote = {one.agency for one in lines if not one.said and not one.withdrawn}
-    for row in papers.attendance:
-        if row.code == NOTHING_SENT and row.agency in wrote:
-            sent = f"{row.name} stands as having sent no information, and {row.agency} sent some"
-            yield f"{sent}: {MEND_ATTENDANCE}"
+    senders = wrote(papers.items, papers.returns, papers.meeting.held_on)
+    yield from told_otherwise(papers.attendance, senders)
 
 
 def came_for_no_item(papers: MeetingPapers) -> Iterator[str]:

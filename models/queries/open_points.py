@@ -6,7 +6,7 @@ from models.queries.actions import actions
 from models.queries.comments import comments, no_extracts
 from models.queries.finishing import extracts_gone
 from models.queries.items import items_of
-from models.queries.meetings import meeting
+from models.queries.meetings import attendance, meeting
 from models.queries.minutes import standing
 from models.queries.panel import setting_at
 from models.queries.readiness import returns
@@ -33,6 +33,7 @@ def open_before_approval(
             returns(session, reader, meeting_id),
             unsettled,
             closed_days(session, reader),
+            attendance(session, reader, meeting_id),
         )
     )
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from models.marks import ItemKind, ItemState, SubjectKind
 from models.records.item import ItemRecord
-from models.records.meeting import MeetingRecord, ReturnRow
+from models.records.meeting import AttendanceRow, MeetingRecord, ReturnRow
 from models.records.open_points import Before, Mend, OpenPoint
 from models.records.outcomes import ActionRow
 from models.rules.finished import offered_for
@@ -15,6 +15,7 @@ from models.rules.points import DECISION, LEAD
 from models.rules.returns_in import not_returned
 from models.rules.set_days import days_off
 from models.rules.unreached import SPOKEN_OF, left_undecided
+from models.rules.wrote_after_all import told_otherwise, wrote
 
 MOST_NAMED = 3
 UNDECIDED = "Without a decision"
@@ -35,12 +36,14 @@ class Minuted(NamedTuple):
     comments: int
     """How many comments are not settled."""
     closed_days: Collection[date]
+    attendance: tuple[AttendanceRow, ...] = ()
 
 
 def before_approval(of: Minuted) -> tuple[OpenPoint, ...]:
     """All that approving asks about: of the meeting, then item by item, then the comments."""
     said = (
         *_of_meeting(of.meeting),
+        *_sent_after_all(of),
         *not_returned(of.returns, of.meeting.id, of.meeting.held_on),
         *(one for item in of.items for one in _of_item(item)),
         *(one for action in of.actions for one in _of_action(action)),
@@ -92,6 +95,13 @@ def _leaves_much(item: ItemRecord) -> bool:
 def _of_meeting(meeting: MeetingRecord) -> Iterator[OpenPoint]:
     for words in lacks(meeting):
         yield OpenPoint(words, Before.APPROVAL, Mend.MEETING, meeting.id)
+
+
+def _sent_after_all(of: Minuted) -> Iterator[OpenPoint]:
+    """Who stands as having sent nothing though their agency did."""
+    senders = wrote(of.items, of.returns, of.meeting.held_on)
+    for words in told_otherwise(of.attendance, senders):
+        yield OpenPoint(words.rstrip("."), Before.APPROVAL, Mend.MEETING, of.meeting.id)
 
 
 def _of_item(item: ItemRecord) -> Iterator[OpenPoint]:

@@ -5,10 +5,11 @@ from datetime import date, datetime
 
 import pytest
 
-from exports import returns_told
+from exports import minutes, returns_told
 from exports.to_know import wrote_after_all
 from models.records.meeting import ReturnRow
 from tests.exports import papers as panel
+from tests.exports import reading
 
 HELD = date(2026, 11, 26)
 
@@ -47,3 +48,19 @@ def test_who_stands_as_having_sent_nothing_though_their_agency_did_is_named() ->
     assert told.startswith(f"{away.name} stands as having sent no information, and Health")
     spoken = replace(item, rounds=(panel.turn(panel.HEALTH, replace(written, said=True)),))
     assert not list(wrote_after_all(replace(papers, attendance=(away,), items=(spoken,))))
+
+
+def test_apologies_of_an_agency_that_sent_something_are_not_said_to_be_without() -> None:
+    papers = panel.papers()
+    away = replace(papers.attendance[2], code="N")
+    quiet = replace(panel.aidan(), rounds=())
+    day = datetime.combine(papers.meeting.held_on, datetime.min.time())
+    health = row(away.agency or "", "in", day)
+
+    def told(*returns: ReturnRow) -> str:
+        made = replace(papers, attendance=(away,), items=(quiet,), returns=returns)
+        return reading.text(reading.document(lambda to: minutes.write(made, to)))
+
+    assert "Apologies, information sent" in told(health)
+    for none in (replace(health, state="nothing known"), replace(health, received_at=LATER)):
+        assert "Apologies, no information sent" in told(none)
