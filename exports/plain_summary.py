@@ -17,12 +17,18 @@ def sentences(table: ReportTable) -> tuple[str, ...]:
 def _sentences(table: ReportTable) -> Iterator[str]:
     whole = next((row for row in table.rows if row.label == WHOLE), None)
     if whole is not None:
-        yield f"{table.title}: {_told(whole)}{_since(table)}."
+        yield f"{table.title}: {_whole(table, whole)}"
     for section in dict.fromkeys(row.section for row in table.rows):
         rows = [row for row in table.rows if row.section == section and row.label != WHOLE]
         yield from _section(section, rows)
     if whole is not None and table.across == TOTAL:
         yield from _by_column(table, whole)
+
+
+def _whole(table: ReportTable, whole: ReportRow) -> str:
+    if whole.why and whole.values[0] is None and 0 not in whole.withheld:
+        return f"not told, since {whole.why[0]}"
+    return f"{_told(whole)}{_since(table)}."
 
 
 def _told(row: ReportRow) -> str:

@@ -32,6 +32,7 @@ from models.queries.tiers import of_tiers
 from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 
+OUTCOME = "outcome of a referral"
 Days = Mapping[str, date | None]
 """What a kind is called, with its first day on record; None where none of it has a day."""
 
@@ -39,6 +40,11 @@ Days = Mapping[str, date | None]
 def first_days(session: Session, reader: Reader) -> Days:
     """The first day of each kind of thing that the reader may know of."""
     return {words: _day(session.scalar(asked)) for words, asked in _asked(reader)}
+
+
+def first_day(session: Session, reader: Reader, kind: str) -> date | None:
+    """The first day of one kind of thing."""
+    return _day(session.scalar(dict(_asked(reader))[kind]))
 
 
 def began(days: Days, today: date) -> date:
@@ -49,7 +55,7 @@ def began(days: Days, today: date) -> date:
 def _asked(reader: Reader) -> Iterator[tuple[str, Select[Any]]]:
     for words, day, whose in (
         ("referral", Referral.received_on, Referral.subject_id),
-        ("outcome of a referral", Referral.outcome_at, Referral.subject_id),
+        (OUTCOME, Referral.outcome_at, Referral.subject_id),
         ("assessment", Assessment.assessed_on, Assessment.child_id),
         ("child's standing", ChildStatus.since, ChildStatus.child_id),
         ("episode", MissingEpisode.reported_at, MissingEpisode.child_id),

@@ -12,12 +12,13 @@ from models.queries import (
     performance_missing,
     performance_referrals,
 )
+from models.queries.began import OUTCOME
 from models.records.reports import ReportRow
 
 CHILDREN, CONTEXT = performance_children.SECTION, performance_disruption.CONTEXT
 ACROSS, REFERRALS = performance_across.SECTION, performance_referrals.SECTION
 MISSING = performance_missing.SECTION
-MOVED, OUTCOME = "Risk ", "outcome of a referral"
+MOVED = "Risk "
 KINDS = (
     (REFERRALS, performance_referrals.ACCEPTED.label, (OUTCOME,)),
     (REFERRALS, performance_referrals.TURNED.label, (OUTCOME,)),

@@ -1,6 +1,7 @@
 """Referrals turned away: how many, for which reason, and what was decided instead."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -10,10 +11,13 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Referral, Subject
 from models.marks import SubjectKind
+from models.queries.began import OUTCOME as OUTCOME_KIND
+from models.queries.began import first_day
 from models.queries.knowable import knowable, leads
 from models.records.reader import Reader
 from models.records.reports import WITHIN, Adds, ReportRow, ReportTable
 from models.rules.day_words import to_come
+from models.rules.indicators import none_by
 
 REASON, OUTCOME, TOTAL = "Reason", "What was decided", "Total"
 YEAR, QUARTER = 12, 3
@@ -41,7 +45,8 @@ def turned_away(session: Session, reader: Reader, on: date) -> ReportTable:
     starts = tuple(_months_back(on, months) for months in (YEAR, QUARTER))
     every = list(_turned(session, reader, on))
     children = [one for one in every if one.child_id]
-    rows = tuple(_rows(children, starts))
+    why = none_by(on, (OUTCOME_KIND,), {OUTCOME_KIND: first_day(session, reader, OUTCOME_KIND)})
+    rows = tuple(_untold(row, why) if why else row for row in _rows(children, starts))
     others = sum(starts[0] <= one.on for one in every) - sum(starts[0] <= c.on for c in children)
     beside = [f"Besides these, {others} of persons of concern and places."] if others else []
     return ReportTable(
@@ -107,6 +112,11 @@ def _rows(found: list[_Turned], starts: tuple[date, ...]) -> Iterator[ReportRow]
     for outcome in filter(_declines, codes.load("triage_outcomes")):
         some = [one for one in found if one.outcome == outcome.code]
         yield _row(OUTCOME, outcome.label, some, starts)
+
+
+def _untold(row: ReportRow, why: str) -> ReportRow:
+    """The row without figures: nothing that it counts was on record yet."""
+    return replace(row, values=(None,) * len(row.values), why=(why,) * len(row.values))
 
 
 def _row(section: str, label: str, found: Iterable[_Turned], starts: tuple[date, ...]) -> ReportRow:

@@ -80,10 +80,16 @@ def with_its_kinds(
     """
     told = []
     for one, span in zip(figures_of(row), spans, strict=True):
-        none = next((kind for kind in kinds if (days[kind] or date.max) > span.last), None)
+        why = none_by(span.last, kinds, days)
         is_nought = one.value == 0 and one.basis.whole is None
-        told.append(unknown(f"no {none} {BY_THEN}") if none and is_nought else one)
+        told.append(unknown(why) if why and is_nought else one)
     return row_of(row, told)
+
+
+def none_by(day: date, kinds: Sequence[str], days: Mapping[str, date | None]) -> str:
+    """Why a nought by a day tells nothing: of which kind nothing was on record; else empty."""
+    none = next((kind for kind in kinds if (days[kind] or date.max) > day), None)
+    return f"no {none} {BY_THEN}" if none else ""
 
 
 def none_before(row: ReportRow, spans: Sequence[Span], began: date) -> ReportRow:

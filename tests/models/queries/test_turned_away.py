@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from exports.plain_summary import sentences
 from models.clock import SetClock
 from models.queries.audiences import body
 from models.queries.turned_away import turned_away
@@ -41,6 +42,27 @@ def figures(table: ReportTable) -> dict[str, tuple[object, ...]]:
     return {row.label: row.values for row in table.rows}
 
 
+def test_nothing_is_counted_before_any_outcome_is_on_record(
+    workspace: Workspace, clock: SetClock
+) -> None:
+    def told() -> tuple[object, ...]:
+        return figures(workspace.read.turned_away(ON))["Total"]
+
+    clock.set(datetime(2026, 12, 31, 9, 30))
+    assert told() == (None, None)
+    _, taken = refer(workspace, "Ivy Ashdown")
+    assert told() == (None, None)
+    (line, *_) = sentences(workspace.read.turned_away(ON))
+    assert line == (
+        "Referrals turned away up to 31 December 2026: "
+        "not told, since no outcome of a referral is on record by then."
+    )
+    workspace.referrals.accept(taken, "complete")
+    assert told() == (0, 0)
+    (line, *_) = sentences(workspace.read.turned_away(ON))
+    assert line == "Referrals turned away up to 31 December 2026: 0 since 1 Jan 2026."
+
+
 def test_each_reason_is_counted_over_the_year_and_the_quarter(
     workspace: Workspace, clock: SetClock
 ) -> None:
@@ -69,7 +91,7 @@ def test_what_comes_after_the_day_or_was_accepted_does_not_count(workspace: Work
     _, one = refer(workspace, "Ivy Ashdown")
     turn_away(workspace, one, "age")
     refer(workspace, "Robin Marlow")
-    assert figures(workspace.read.turned_away(date(2025, 12, 29)))["Total"] == (0, 0)
+    assert figures(workspace.read.turned_away(date(2025, 12, 29)))["Total"] == (None, None)
     assert figures(workspace.read.turned_away(date(2025, 12, 30)))["Total"] == (1, 1)
 
 
@@ -91,4 +113,4 @@ def test_nobody_is_told_a_figure_of_what_they_have_an_interest_in(workspace: Wor
     reader = replace(body(now), conflicted_subjects=frozenset({child}))
     with workspace.store.reading() as session:
         table = turned_away(session, reader, date(2025, 12, 31))
-    assert figures(table)["Total"] == (0, 0)
+    assert figures(table)["Total"] == (None, None)
