@@ -17,7 +17,7 @@ from models.records.issuing import IssuedDocument
 from models.records.panel import PanelRecord
 from models.rules import access
 from models.rules.ages import FULL_AGE, GROWN
-from models.rules.missing_told import beside
+from models.rules.missing_told import beside, late_in_words
 from models.workspace import Workspace
 
 NAME, AUDIENCE = "inspection", "inspectors"
@@ -89,7 +89,7 @@ def who(one: InspectionRow, panel: PanelRecord) -> str:
 def cells(one: InspectionRow, panel: PanelRecord) -> tuple[str | int | None, ...]:
     """One child's line under HEADINGS; what is not known is empty."""
     standing = [word for word, is_so in ((AT_RISK, one.at_risk), (MISSING, one.missing)) if is_so]
-    late = f"{one.interviews_late} late" if one.interviews_late else "none late"
+    late = late_in_words(one.interviews_late, one.episodes_entered, one.episodes_not_entered)
     return (
         who(one, panel),
         one.gender or NOT_KNOWN,

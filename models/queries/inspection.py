@@ -47,7 +47,7 @@ TERMS = (
     Term(
         SECTION,
         "Return interview late",
-        f"{ON_IT} with an interview not settled in 72 hours. {COUNTS}",
+        f"{ON_IT} with an interview not settled in 72 hours, of episodes entered here. {COUNTS}",
     ),
 )
 MEETINGS = Term("Meetings", "Planned", "Meetings planned for the day or later, not cancelled.")
@@ -191,4 +191,5 @@ def _row(
             sum(in_time(each.returned, each.done) for each in back if each.returned),
         ),
         episodes_told=one.missing_told,
+        episodes_entered=has.missing_entered,
     )

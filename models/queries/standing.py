@@ -45,6 +45,8 @@ class ChildStanding:
     missing_90_days: int | None = None
     missing_told: int | None = None
     """What a paper told of the same 90 days, where it is more than the episodes entered."""
+    missing_entered: int = 0
+    """The episodes of the 90 days that are entered here, whatever a paper told."""
     interviews_late: int = 0
     on_panel: bool = False
     on_tracker: bool = False
@@ -237,6 +239,7 @@ def _standing(
         in_date_until=lasts,
         missing_90_days=told if episodes is None else episodes,
         missing_told=told if episodes is not None and (told or 0) > episodes else None,
+        missing_entered=episodes or 0,
         interviews_late=late,
         on_panel=one.on_panel,
         on_tracker=one.on_tracker,

@@ -47,6 +47,12 @@ class InspectionRow:
     returns: Returns
     episodes_told: int | None = None
     """Episodes in 90 days as a paper told, where that is more than are entered here."""
+    episodes_entered: int = 0
+
+    @property
+    def episodes_not_entered(self) -> int:
+        """How many episodes of 90 days a paper told of beyond those entered here."""
+        return max(self.episodes_90_days or 0, self.episodes_told or 0) - self.episodes_entered
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,13 @@ def beside(told: int | None) -> str:
     return f" as entered here, {told} as imported" if told is not None else ""
 
 
+def late_in_words(late: int, entered: int, beyond: int) -> str:
+    """How many return interviews are late, and that nothing is known of episodes not entered."""
+    known = f"{late} late" if late else "none late" if entered or not beyond else ""
+    unknown = f"not known of {beyond} not entered" if beyond else ""
+    return ", ".join(filter(None, (known, unknown)))
+
+
 def not_entered(entered: int, told: int | None) -> str:
     """The sentence over a child's episodes where a paper told of more; empty where none did."""
     if told is None:

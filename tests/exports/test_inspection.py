@@ -44,6 +44,22 @@ def workspace():
     made.close()
 
 
+def test_interviews_of_episodes_that_are_not_entered_are_not_known(workspace):
+    with workspace.store.work("tell", "Tell") as session:
+        for one in session.scalars(select(Child).where(Child.label != "Tia Kerr")):
+            one.missing_90_days, one.missing_told_on = 5, ON
+    panel = workspace.read.panel()
+    at = inspection.HEADINGS.index("Return interview")
+    rows = workspace.read.inspection(ON).rows
+    said = {one.name: inspection.cells(one, panel)[at] for one in rows}
+    assert said == {
+        "Ivy Ashdown": "not known of 5 not entered",
+        "Robin Marlow": "none late, not known of 4 not entered",
+        "Tia Kerr": "none late",
+        "Kay Dobson": "not known of 5 not entered",
+    }
+
+
 def logged(workspace):
     with workspace.store.reading() as session:
         return [(one.document, one.audience, one.state) for one in session.scalars(select(Issue))]
