@@ -31,7 +31,10 @@ COLUMNS = (
 )  # fmt: skip
 DEFINITIONS = (
     "Children on the tracker as they stood on the day; a column counts those of whom it is true.",
-    "High risk is the highest level of the list of levels; exploitation by its type on record.",
+    (
+        "High risk is the highest level of the list of levels; exploitation by its type on record, "
+        "sexual exploitation by a CSE category as well."
+    ),
     "Referred to the NRM: ever up to the day, or by the status on record where it has no day.",
     SEVERAL,
     "Few children make large percentages: read the numbers beside them.",

@@ -51,6 +51,20 @@ def test_codes_and_words_for_one_ethnicity_count_together(store):
     assert [african[one] for one in COLUMNS] == [2, 2, 1, 1, 0, 1]
 
 
+def test_a_child_counts_by_its_category_or_its_type_and_the_words_say_so(store):
+    with store.work("type", "Type") as session:
+        both = Exploitation(child_id=3, worded="CCE")
+        session.add(both)
+        session.flush()
+        added = both.id
+    found, rows = told(store)
+    kinds = ("Sexual exploitation", "Criminal exploitation")
+    assert [rows["Ethnicity", "White British"][one] for one in kinds] == [1, 1]
+    assert any(line.endswith("by a CSE category as well.") for line in found.definitions)
+    with store.work("untype", "Untype") as session:
+        session.delete(session.get_one(Exploitation, added))
+
+
 def test_a_status_on_record_counts_where_a_referral_has_no_day(store):
     with store.work("say", "Say") as session:
         session.get_one(Child, 3).nrm_status = "Referred, awaiting decision"
