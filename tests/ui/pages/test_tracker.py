@@ -104,6 +104,22 @@ def test_a_column_is_filtered_by_its_words_and_the_tag_takes_the_filter_away(pan
     assert len(names(page)) == 3
 
 
+def test_a_word_typed_over_the_words_of_a_column_filters_by_it(panel, page, qtbot):
+    panel.child("Ann Ore", plan="CLA")
+    panel.child("Bea Poe", plan="CP")
+    page.reload()
+    page.tracker.view.go_to(page.tracker.model.rows[0].id, "plan")
+    page.filter_column()
+    card = page.tracker.filtering
+    qtbot.keyClick(card.words, Qt.Key.Key_C)
+    qtbot.keyClicks(card.part, "la")
+    assert card.part.text() == "cla"
+    qtbot.keyClick(card.part, Qt.Key.Key_Return)
+    assert card.isHidden() and names(page) == ["Ann Ore"]
+    page.filter_column()
+    assert card.part.text() == "cla"
+
+
 def test_the_words_of_a_column_are_counted_among_those_whom_all_else_keeps(panel, page):
     ids = [panel.child(f"{name} Ore", plan="CP", team=team)
            for name, team in (("Ann", "North"), ("Bea", "South"), ("Cat", "North"))]  # fmt: skip

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -25,6 +25,7 @@ MOST_WORDS = 60
 MOST_LINES = 6
 FEW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 WORD = Qt.ItemDataRole.UserRole
+COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class FilterCard(Card):
@@ -56,7 +57,7 @@ class FilterCard(Card):
         offered = self._offer(column, children, now)
         rows = {
             "words": offered,
-            "part": not offered and column.kind not in (Kind.DAY, Kind.NUMBER),
+            "part": column.kind not in (Kind.DAY, Kind.NUMBER),
             "first": column.kind is Kind.DAY,
             "last": column.kind is Kind.DAY,
             "least": column.kind is Kind.NUMBER,
@@ -84,6 +85,16 @@ class FilterCard(Card):
             self.take()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # What is typed over the words is a part of them: nothing is ticked by a letter.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            typed = event.text()
+            if typed.strip() and typed.isprintable() and not event.modifiers() & COMMANDS:
+                self.part.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.part.insert(typed)
+                return True
+        return super().eventFilter(watched, event)
 
     def take(self) -> None:
         """Show those of whom the column says what is asked."""
@@ -151,7 +162,8 @@ class FilterCard(Card):
         return bool(counted or now.words)
 
     def _build(self) -> None:
-        self.words.setAccessibleDescription("Space ticks a word.")
+        self.words.setAccessibleDescription("Space ticks a word; letters ask for a part of one.")
+        self.words.installEventFilter(self)
         for name, label, widget in (
             ("words", "One of", self.words),
             ("part", "Contains", self.part),
