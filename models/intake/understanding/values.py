@@ -11,6 +11,8 @@ from models.intake.understanding.dates import read_day
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
 from models.intake.understanding.value_categories import category_of
+from models.intake.understanding.value_counts import count_on_list
+from models.intake.understanding.value_nrm import nrm_on_list
 from models.remembering import remembered
 
 Reader = Callable[[str, str, int], list[Value]]
@@ -117,6 +119,8 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(codes.plan_on_list, "plan", kind="tracker"),
     **_each(codes.gender_of, "gender"),
     **_each(codes.coded, "ethnicity", "nrm"),
+    **_each(nrm_on_list, "nrm", kind="tracker"),
+    **_each(count_on_list, "missing90", "missing12", kind="tracker"),
     **_each(codes.risk_level, "risk", "judgement", "previous_risk", "police_risk"),
     **_each(category_of, "category", kind="tracker"),
     **_each(codes.other_forms, "other_exploitation"),

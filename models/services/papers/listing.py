@@ -29,7 +29,9 @@ OPEN_HERE = (
 )
 NO_CLOSED_DAY = "“{}” is no day on which the child has left; it closes nobody."
 NEAR_DISTRICT = "the district “{}” is nearly “{}”, and is counted as another."
-DOUBTED = ("plan", "category_note")
+DOUBTED = ("plan", "category_note", "nrm", "missing90", "missing12")
+QUOTED = "“"
+"""A note that tells what was read quotes it; others only say how."""
 HISTORY = "Had left by the tracker that was taken in"
 """Why a record is closed that nobody closed here: the child may come back by another sheet."""
 CLOSED_HERE = "open by this paper, and the record is closed here. It stays so until it is reopened."
@@ -71,7 +73,7 @@ def _tell_doubts(filing: Filing, facts: Facts) -> None:
     """Tell what was read of a row with a doubt, and a district that is nearly another's name."""
     for name in DOUBTED:
         field = facts.field(name)
-        if field is not None and field.note:
+        if field is not None and QUOTED in field.note:
             filing.tell(field.where, f"{_who(facts)}: {field.note}.")
     district = facts.text("district")
     near = filing.known.near_district(district) if district else None

@@ -9,7 +9,9 @@ from models.intake.batch import MESSAGES, Opened, Refused
 from models.intake.papers import Content, NotUnderstood, ReadPaper
 from models.intake.understanding import understand
 from models.intake.understanding.about import WHOLE
+from models.intake.understanding.columns_naming import names_nobody
 from models.intake.understanding.episode_days import with_episode_days
+from models.intake.understanding.value_nrm import with_nrm_days
 from models.services.papers.by_mail import (
     MESSAGE,
     RETURN,
@@ -29,6 +31,10 @@ NOT_KNOWN = (
     "This was not recognised as a referral, nomination, tracker, return, register, assessment or "
     "another paper of the panel. Nothing of it was kept: say what it is, enter it by hand, or give "
     "its columns or fields plain headings and add it again."
+)
+NO_NAMES = (
+    "This was read as a list of people, but none of its columns is headed as their names or system "
+    "numbers, so nothing of it was kept: head that column “Name” and add it again."
 )
 NOTHING_READ = (
     "Read so, nothing of it was understood, and nothing of it was kept: choose another kind, or "
@@ -55,7 +61,7 @@ def look_at(one: Opened | Refused, memory: Memory, today: date) -> PreviewedFile
         return replace(looked, refused=own)
     if paper.records or paper.kind == MESSAGE:
         return _usable(looked, content, paper)
-    return replace(looked, refused=NOT_KNOWN)
+    return replace(looked, refused=NO_NAMES if names_nobody(content, paper) else NOT_KNOWN)
 
 
 def look_again(previewed: PreviewedFile, kind: str, memory: Memory, today: date) -> PreviewedFile:
@@ -103,10 +109,14 @@ def _read_as(content: Content, kind: str, memory: Memory, today: date) -> ReadPa
     paper = understand(content, {WHOLE: kind}, this_year=today.year)
     known = memory.get(paper.fingerprint)
     if not known:
-        return with_source(with_episode_days(paper, today), content.source)
+        return with_source(_with_days(paper, today), content.source)
     again = understand(content, {**known, WHOLE: kind}, this_year=today.year)
-    again = with_episode_days(replace(again, fingerprint=paper.fingerprint), today)
+    again = _with_days(replace(again, fingerprint=paper.fingerprint), today)
     return with_source(again, content.source)
+
+
+def _with_days(paper: ReadPaper, today: date) -> ReadPaper:
+    return with_nrm_days(with_episode_days(paper, today), today)
 
 
 def _without(paper: ReadPaper, held_back: Withheld) -> ReadPaper:

@@ -41,12 +41,32 @@ def add_nrm(filing: Filing, child: Child, facts: Facts, *, newer: bool) -> None:
         NrmReferral(
             child_id=child.id,
             considered=None if code is None else code not in NOT_YET,
-            referred_on=facts.day("nrm_date"),
             reference=facts.text("nrm_ref"),
             as_worded=words,
             source=source(filing),
+            **_dated(facts, code),
         )
     )
+
+
+def _dated(facts: Facts, code: str | None) -> dict[str, Any]:
+    """The day of a new entry: that of the decision where words and day stand in one cell."""
+    field, grounds = _decision(code)
+    if field is None or grounds is None or not _said_with_its_day(facts):
+        return {"referred_on": facts.day("nrm_date")}
+    return {field: grounds.label, f"{field}_on": facts.day("nrm_date")}
+
+
+def _decision(code: str | None) -> tuple[str | None, codes.Code | None]:
+    """The field that a code decides on, and how."""
+    which, _, found = (code or "").partition(" ")
+    field = DECISIONS.get(which)
+    return field, codes.find("nrm_grounds", found) if field else None
+
+
+def _said_with_its_day(facts: Facts) -> bool:
+    """Whether the day stands in the very cell of the words, and so is theirs."""
+    return facts.day("nrm_date") is not None and facts.raw("nrm_date") == facts.raw("nrm")
 
 
 def _is_another(filing: Filing, child: Child, facts: Facts, code: str | None) -> bool:
@@ -70,9 +90,7 @@ def _status(words: str) -> str:
 
 def _decided(filing: Filing, child: Child, facts: Facts, code: str | None, words: str) -> bool:
     """Whether a decision was put to the referral that it decides on, or asked about."""
-    which, _, found = (code or "").partition(" ")
-    field = DECISIONS.get(which)
-    grounds = codes.find("nrm_grounds", found) if field else None
+    field, grounds = _decision(code)
     if field is None or grounds is None or filing.is_new(Child, child.id):
         return False
     awaiting = [one for one in _entries(filing, child) if getattr(one, field) is None]
@@ -91,7 +109,8 @@ def _put(row: NrmReferral, facts: Facts, field: str, label: str, words: str) -> 
     setattr(row, field, label)
     row.as_worded = words
     row.reference = row.reference or facts.text("nrm_ref")
-    if day is not None and row.referred_on is not None and day > row.referred_on:
+    later = row.referred_on is not None and day is not None and day > row.referred_on
+    if later or _said_with_its_day(facts):
         setattr(row, f"{field}_on", getattr(row, f"{field}_on") or day)
 
 
