@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from models.intake.hearing import tell
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.above_rows import subject_named
+from models.intake.understanding.across_rows import is_across, is_band, names_group, texts_of
 from models.intake.understanding.context import Context
 from models.intake.understanding.counted_columns import counting_columns, without_count
 from models.intake.understanding.elements import Element, Grid, Pair
@@ -15,10 +16,10 @@ from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import OF_CHILDREN, lists_others
 from models.intake.understanding.gone_on import in_whole
 from models.intake.understanding.grid_rows import row_text
+from models.intake.understanding.group_headings import is_group_heading, told_by
 from models.intake.understanding.key_rows import is_legend, without_number
 from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.list_columns import SUITED, SURE_OF_HEADER, WHOM, columns_of
-from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.near_districts import mark_near_districts
 from models.intake.understanding.records import Growing
 from models.intake.understanding.return_titles import meeting_in_title
@@ -34,16 +35,10 @@ from models.intake.understanding.value import Value
 from models.intake.understanding.wording import tokens
 
 _COUNTED = re.compile(r"[A-Za-z][A-Za-z /]{0,20}[:=]?\s*\d{1,4}")  # "Red 2", "All 6"
-_OF_LISTS = re.compile(  # what heads or explains rows, and nobody is called
-    r"\b(?:closed|open|new|removed|stepped|quarter|month|year|cases?|children|key|this)\b|[=:]",
-    re.IGNORECASE,
-)
 _EITHER = re.compile(r"[\s(\[–-]*\by(?:es)?\s*/\s*no?\b[)\]]?\s*$", re.IGNORECASE)
 """What a head of ticks asks for behind its kind: "CSE Y/N"."""
 Row = tuple[Cell | None, ...]
 CHILD, LEAST_IN_TURNS = "child", 3
-BANDED = 4  # columns: a list of fewer may name each of its own in one word
-LONGEST_GROUP, LONGEST_NAME = 8, 4  # words
 HEADED = {"members": "agency", "tracker": "district", "actions": "subject"}
 """What a row across says of the rows under it, in a list that has no column for it."""
 OF_PEOPLE = frozenset({"tracker", "missing", "persons", "members"})
@@ -130,10 +125,12 @@ class _RowReader:
     met: Pair | None = None
     summed: bool = False
     headed: bool = False
+    told: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.columns = [_standing(match) for match in self.columns]
         told = {match.field: at for at, match in enumerate(self.columns) if match}
+        self.told = frozenset(told)
         heads = HEADED.get(self.kind, "")
         self.heads = "" if heads in told else heads
         self.kinds = ticked_kinds(self.grid) if "types" not in told else frozenset()
@@ -144,8 +141,10 @@ class _RowReader:
 
     def read(self, row: Row) -> None:
         """Take a row for a record, for what heads the rows below it, or for a text left over."""
-        if self.kind == "actions" and _is_across(row) and (met := self._meeting(row)):
+        if self.kind == "actions" and is_across(row) and (met := self._meeting(row)):
             self.met = met
+            return
+        if self._tells_group(row):
             return
         if self._may_head(row) and (heading := self._heading(row)):
             self.leave_band()
@@ -154,8 +153,8 @@ class _RowReader:
         growing = self._growing(row)
         named = any(growing.get(name) for name in _identity(self.kind))
         self.summed = self.summed or _is_total(row)
-        count = self.summed and len(_texts_of(row)) <= MOST_SUMMED
-        about_nobody = count or _is_total(row) or is_legend(_texts_of(row))
+        count = self.summed and len(texts_of(row)) <= MOST_SUMMED
+        about_nobody = count or _is_total(row) or is_legend(texts_of(row))
         if named and not about_nobody and not self._is_band(row):
             for name, told in self.above.fields.items():
                 growing.fields.setdefault(name, told)
@@ -168,6 +167,20 @@ class _RowReader:
             said = row_text(_named(self.grid.headers, row), texts)
             self.lost.append(NotUnderstood(_where(row), said))
 
+    def _tells_group(self, row: Row) -> bool:
+        """Whether a row only heads those below it, of whom it may tell the team or the kind."""
+        if not is_group_heading(row, self.grid, self.kind):
+            return False
+        text, field = texts_of(row)[0], told_by(texts_of(row)[0], self.kind)
+        if not field and self._may_head(row) and self._heading(row):
+            return False
+        self.leave_band()
+        told = Pair(field, text, _where(row), Match(field, SUITED))
+        self.band = told if field and field not in self.told else None
+        if self.band is None:
+            self.lost.append(NotUnderstood(_where(row), text))
+        return True
+
     def leave_band(self) -> None:
         """Leave the text across that headed the rows above; one that headed none is left over."""
         if self.band and not self.headed:
@@ -176,7 +189,7 @@ class _RowReader:
 
     def _may_head(self, row: Row) -> bool:
         """Say whether a row is one text across, and no answer in a column of its own."""
-        if not self.heads or not _is_across(row):
+        if not self.heads or not is_across(row):
             return False
         at = next(at for at, cell in enumerate(row) if cell and cell.text.strip())
         match, cell = self.columns[at], row[at]
@@ -184,13 +197,13 @@ class _RowReader:
         return wide or match is None or match.field in WHOM
 
     def _is_band(self, row: Row) -> bool:
-        return _is_band(row, self.kind in OF_PEOPLE)
+        return is_band(row, self.kind in OF_PEOPLE)
 
     def _heading(self, row: Row) -> str:
         """Return what a row across says of the rows below it, "" where it says nothing."""
-        text = _texts_of(row)[0]
+        text = texts_of(row)[0]
         named = subject_named(text) if self.kind == "actions" else self._labelled(text)
-        return without_number(named or (text if _names_group(text) else ""))
+        return without_number(named or (text if names_group(text) else ""))
 
     def _labelled(self, text: str) -> str:
         """Return what stands behind the field's own label across: "DISTRICT: NORTH HALLAM"."""
@@ -201,7 +214,7 @@ class _RowReader:
 
     def _meeting(self, row: Row) -> Pair | None:
         """Return the meeting at which a row across says that the actions below it were agreed."""
-        met = meeting_in_title(_texts_of(row)[0], self.above.this_year)
+        met = meeting_in_title(texts_of(row)[0], self.above.this_year)
         told = Match("meeting", SUITED)
         return Pair("Meeting", met.isoformat(), _where(row), told) if met else None
 
@@ -246,42 +259,16 @@ def _standing(match: Match | None) -> Match | None:
 
 def _is_total(row: Row) -> bool:
     first = next((cell.text for cell in row if cell), "")
-    texts = _texts_of(row)
+    texts = texts_of(row)
     if len(texts) > 1 and all(map(_COUNTED.fullmatch, texts)):
         return True
     return bool(re.match(r"\W*(?:(?:grand|sub)[ -]?)?totals?\b", first, re.IGNORECASE))
 
 
-def _is_band(row: Row, named: bool) -> bool:
-    """Say whether a row only heads the rows below it: one word across, such as a district."""
-    said = _texts_of(row)
-    alone = len(said) == 1 and len(row) >= BANDED
-    if alone and (_OF_LISTS.search(said[0]) or len(said[0].split()) > LONGEST_NAME):
-        return True
-    if alone and named and not looks_like_name(read_name(said[0]).name):
-        return True
-    return alone and not any(letter.isdigit() for letter in said[0]) and " " not in said[0]
-
-
-def _is_across(row: Row) -> bool:
-    """Say whether a row is one text across, such as the agency of the members under it."""
-    texts = _texts_of(row)
-    return len(texts) == 1 and len(row) >= BANDED and "@" not in texts[0]
-
-
-def _names_group(text: str) -> bool:
-    """Say whether a text across may be an agency's, a district's or a child's, over its rows."""
-    return len(text.split()) <= LONGEST_GROUP and _OF_LISTS.search(text) is None
-
-
-def _texts_of(row: Row) -> list[str]:
-    return [cell.text.strip() for cell in row if cell is not None and cell.text.strip()]
-
-
 def _named(headers: tuple[str, ...], row: Row) -> tuple[str, ...]:
     """Leave the headers out of a row that is one word across, such as a district's band."""
     several = sum(cell is not None for cell in row) > 1
-    own = len(_texts_of(row)) == 1 and not (row[0] and row[0].text.strip())
+    own = len(texts_of(row)) == 1 and not (row[0] and row[0].text.strip())
     return headers if several or own else ("",) * len(headers)
 
 
