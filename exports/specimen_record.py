@@ -81,7 +81,7 @@ def _people(workspace: Workspace) -> People:
 
 
 def _earlier(workspace: Workspace, who: People) -> None:
-    """The meeting before: an action that is late now, and a recommendation that stands."""
+    """The meeting before: an action late now, one said to be done, a recommendation that stands."""
     conduct, before = workspace.conduct, workspace.agenda.plan_meeting(BEFORE)
     item = workspace.agenda.add(before, who.child)
     conduct.start(before)
@@ -89,6 +89,8 @@ def _earlier(workspace: Workspace, who: People) -> None:
     conduct.open_item(item)
     conduct.write(item, "presentation", WORDS, "")
     conduct.record_action(item, WORDS, owner_id=who.officer, due_on=BEFORE + timedelta(days=14))
+    told = conduct.record_action(item, WORDS, owner_id=who.officer, due_on=LATER)
+    conduct.update_action(told, "in progress", f"Done. {WORDS}", item_id=item)
     conduct.recommend(item, WORDS, to_plan="CP", by_date=HELD)
     conduct.finish_item(item)
     conduct.close(before)

@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from models.entities import ActionUpdate
-from models.queries.running_order import MANY
+from models.queries.many import MANY
 from models.rules.actions import CARRIED
 from models.rules.carrying import only_carries
 

@@ -19,9 +19,10 @@ from models.entities import (
 )
 from models.queries.action_updates import NOTHING_TOLD, Told, last_told
 from models.queries.knowable import families
+from models.queries.many import MANY
 from models.queries.overdue import OPEN
 from models.queries.prepared import for_reader
-from models.queries.running_order import MANY, item_references
+from models.queries.running_order import item_references
 from models.queries.short_labels import short_label
 from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import visible_to
@@ -262,19 +263,6 @@ def _row(
         last.reason if last else None,
         tuple(others.get(one.id, ())),
         one.changed,
-    )
-
-
-def said_done(session: Session, actions: Sequence[Action]) -> frozenset[int]:
-    """Those of which it was said that they are done and nobody has judged it yet, by id."""
-    told = last_told(session, [one.id for one in actions])
-    return frozenset(
-        one.id
-        for one in actions
-        for last, judged in (told.get(one.id, NOTHING_TOLD),)
-        if last is not None
-        and not judged
-        and is_said_done(ActionStatus(one.status), last.text)
     )
 
 

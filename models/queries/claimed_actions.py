@@ -6,8 +6,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import Action, ActionUpdate, Agency
-from models.queries.actions import said_done
 from models.queries.overdue import OPEN
+from models.queries.said_done import said_done
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.today import TodayLine

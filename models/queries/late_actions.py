@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from models.codes import ChaseStep
 from models.entities import Action, ActionUpdate, Agency, Meeting
 from models.marks import MeetingState
-from models.queries.actions import said_done
 from models.queries.chases import chases
 from models.queries.overdue import OPEN
+from models.queries.said_done import said_done
 from models.queries.visible import visible_to
 from models.queries.working import days_closed
 from models.records.reader import Reader

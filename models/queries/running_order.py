@@ -19,6 +19,7 @@ from models.entities import (
 from models.marks import SubjectKind
 from models.queries.knowable import leads
 from models.queries.labels import labels_of
+from models.queries.many import MANY
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.short_labels import short_label
@@ -30,7 +31,6 @@ from models.records.reader import Reader
 from models.rules.names import person_code
 
 SECTION_ORDER = "V,O,L,T,G"
-MANY = 500
 _child = Child.__table__
 _person = PersonOfConcern.__table__
 _peer = aliased(AgendaItem)
