@@ -343,6 +343,7 @@ def test_a_level_said_in_the_bar_stands_in_its_step_beside_the_one_before(room, 
     before = panel.item("V1").header.risk
     room.room.capture.line.setText("risk v high")
     room.room.capture.keep()
+    room.state.catch_up()
     room.step_to("3")
     step = room.room.item.risk
     assert step.after.value() == panel.item("V1").risk.after

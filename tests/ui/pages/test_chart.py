@@ -143,8 +143,8 @@ def test_a_way_between_two_is_told_and_stands_out(linked, page):
     page._choose(linked.tia)
     press(page, Qt.Key.Key_W)
     assert told(page.beside.way_list) == (
-        "Robin Ashdown is exploited by Darren Pike (not confirmed), who frequents Skatepark, "
-        "which is frequented by Tia Marsh."
+        "Robin Ashdown is exploited by Darren Pike (suspected, not confirmed), "
+        "who frequents Skatepark (suspected), which is frequented by Tia Marsh (suspected)."
     )
     assert page.view.plan.bright == {linked.robin, linked.man, linked.park, linked.tia}
     press(page, Qt.Key.Key_Escape)
