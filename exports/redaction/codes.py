@@ -8,8 +8,8 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from exports.redaction.found import Hit, Sure
+from exports.redaction.hits import FAMILY_TITLES
 from exports.redaction.index import name_words
-from exports.redaction.people import FAMILY_TITLES
 from exports.redaction.words import fold
 from models.records.documents import KnownName
 from models.rules.capture.english import is_english
