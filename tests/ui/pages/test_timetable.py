@@ -58,6 +58,27 @@ def test_the_preview_follows_every_field_and_the_button_says_what_it_plans(panel
     assert shown == [date(2026, 12, 10), date(2027, 1, 14)]
 
 
+def test_a_season_of_a_tier_that_is_not_on_the_list_is_not_planned(panel, view):
+    view.plan_season()
+    season = view.season
+    field(view, "series").setEditText("Some other panel")
+    assert (season.days, season.plan.isEnabled()) == ((), False)
+    season.keep()
+    assert season.form.form.errors() == {"series": "Choose one of the list."}
+    assert panel.workspace.read.timetable() == ()
+
+
+def test_what_is_wrong_in_a_field_out_of_sight_holds_no_season_up(panel, view):
+    view.plan_season()
+    field(view, "first").line.setText("as soon as we can")
+    assert view.season.days == ()
+    field(view, "way").set_value("typed")
+    view.season._show_fields("typed")
+    field(view, "typed").setPlainText("10 December 2026")
+    view.season.keep()
+    assert len(panel.workspace.read.timetable()) == 1
+
+
 def test_days_that_were_not_shown_are_not_planned(panel, view):
     view.plan_season()
     season = view.season

@@ -1,6 +1,6 @@
 """A small form that stands in the page for one new thing: fields, a button, and a way out."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -177,11 +177,17 @@ class EntryCard(Card):
         """What stands in the fields now; None where nothing does."""
         return {name: value_of(widget) for name, widget in self._widgets.items()}
 
+    def understood(self, asked: Iterable[str] | None = None) -> dict[str, Any]:
+        """What stands in the fields, or in those asked for; a Refusal where it is no answer."""
+        said = self.said()
+        names = tuple(said if asked is None else asked)
+        for name in names:
+            if not_understood(self._widgets[name]):
+                raise Refusal(why_not(self._widgets[name]), name)
+        return {name: said[name] for name in names if said[name] is not None}
+
     def _try(self) -> None:
-        for name, widget in self._widgets.items():
-            if not_understood(widget):
-                raise Refusal(why_not(widget), name)
-        self._enter({name: value for name, value in self.said().items() if value is not None})
+        self._enter(self.understood())
 
 
 def has_focus(form: QWidget) -> bool:

@@ -13,7 +13,7 @@ from ui import look
 from ui.desk import Desk
 from ui.pages.records.dates import typed_time
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, not_understood, why_not
+from ui.pages.records.fields import Field
 from ui.pages.records.following import follow
 from ui.pages.timetable.columns import step_columns
 from ui.rows import Column, RowsModel
@@ -194,8 +194,11 @@ class SeasonPlan(QWidget):
             self.empty.say(NO_DAYS, refusal.message)
 
     def _read(self) -> None:
-        said = self.form.said().items()
-        self._preview({name: value for name, value in said if value is not None})
+        """Read the days from the fields in sight; none stand where one was not understood."""
+        self.days = ()
+        self._show_days()
+        hidden = BY_WAY - SHOWN.get(self.form.said()["way"], set())
+        self._preview(self.form.understood(one.name for one in FIELDS if one.name not in hidden))
 
     def _preview(self, values: dict[str, Any]) -> None:
         self.days = ()
@@ -221,10 +224,9 @@ class SeasonPlan(QWidget):
         way = Way(str(values["way"]))
         if way is Way.TYPED:
             return Rule(way, today, today, typed=typed_days(values.get("typed") or "", today))
-        for name in SHOWN[way] & TO_SAY.keys():
-            editor = self.form.editor_of(name)
-            if values.get(name) is None:
-                raise Refusal(why_not(editor) if not_understood(editor) else TO_SAY[name], name)
+        for name, words in TO_SAY.items():
+            if name in SHOWN[way] and values.get(name) is None:
+                raise Refusal(words, name)
         every = str(values.get("every") or "0")
         if not every.isdigit():
             raise Refusal("Give whole weeks.", "every")
