@@ -21,11 +21,19 @@ _REASON = re.compile(r"^\W*(?:reason|because|as|due to|since)?\W*", re.IGNORECAS
 _CHAIR = re.compile(r"\bchair(?:s|person|'s)?\b", re.IGNORECASE)
 _PLEASE = re.compile(r",?\s*\bplease\W*$", re.IGNORECASE)
 _ONLY = re.compile(r"\bonly\b|['’]s? eyes\b", re.IGNORECASE)
+_TELL = r"(?:shared?|disclosed?|told|tell)"
+_FAMILY = (
+    r"(?:(?:the|his|her|their|any)\s+)?(?:family|parents?|mum|dad|mother|father|carers?|home|child|"
+    r"young person|yp|him|her|them|subject)\b"
+)
 _FROM_FAMILY = re.compile(  # "not to be shared w family": the panel may hear it
-    r"\b(?:not|never|don['’]?t|cannot|can['’]?t)\b[^.;]{0,20}\b(?:shared?|disclosed?|told|tell)\s*"
-    r"(?:with|w/?|to)?\s*(?:(?:the|his|her|their|any)\s+)?(?:family|parents?|mum|dad|mother|father|"
-    r"carers?|home|child|young person|yp|him|her|them|subject)\b(?:\s*(?:or|and|/|&)\s*"
-    r"(?:(?:the|his|her|their)\s+)?(?:family|parents?|mum|dad|carers?|child|yp|home))*(?=\W*$|\s*[.;,)\]]|\s+(?:please|as|because)\b)",
+    r"\b(?:not|never|don['’]?t|cannot|can['’]?t)\b"
+    r"(?:(?!\b(?:shar|disclos|not\b|never\b|don|can)|\s-\s)[^.;,:–—]){0,20}"
+    rf"\b{_TELL}(?:\s*(?:or|and|/)\s*{_TELL})?\s*(?:with|w/?|to)?\s*{_FAMILY}"
+    rf"(?:\s*(?:,|,?\s*(?:or|and)\b|/|&)\s*{_FAMILY})*"
+    r"(?=\W*$|\s*[.;)\]]|\s+(?:please|as(?! well)|because)\b|"
+    r"\s*,\s*(?:please|as(?! well)|because|since|s?he|they|it|this|we|until|but(?! not)|only|"
+    r"(?:can|may)(?! not|['’]))\b)",
     re.IGNORECASE,
 )
 _UNMINUTED = re.compile(

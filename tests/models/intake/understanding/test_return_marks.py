@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.intake.understanding.sharing import read_sharing, withholds
 from models.marks import Information, Sharing
 
 from .measure import paper
@@ -60,3 +61,31 @@ def test_words_before_a_colon_that_limit_nothing_stay_in_the_line() -> None:
     assert [text for text, *_ in said("Her mother only: nobody else came.")] == [
         "Her mother only: nobody else came."
     ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Do not share, don't tell mum",
+        "Not shared, do not tell mum",
+        "Not to be shared with parents, police or school",
+        "Not to be shared with family, or other agencies",
+        "Not to be shared with family as well as school",
+    ],
+)
+def test_what_is_kept_from_more_than_the_family_is_not_shared(mark: str) -> None:
+    assert read_sharing(mark).sharing is Sharing.NOT_SHARED
+    assert withholds(mark)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Not to be shared with mum, dad or the child",
+        "Not to be shared with mum, she does not know",
+        "Cannot be shared or disclosed to parents",
+    ],
+)
+def test_what_is_kept_from_the_family_alone_is_for_the_chair_to_say(mark: str) -> None:
+    assert read_sharing(mark).sharing is Sharing.CHAIR_ONLY
+    assert not withholds(mark)
