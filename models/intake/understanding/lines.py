@@ -21,15 +21,21 @@ from models.intake.understanding.sharing import (
 from models.intake.understanding.yearless import NOTE, TOLD, nearest, paper_day
 from models.marks import Information, Sharing
 
+_BODY = (  # no verb among the words before it: "not known to attend school" tells something
+    r"(?:(?-i:[A-Z][\w'’-]* )|(?:adult|child|children['’]?s?|young|people['’]?s?|social|youth|"
+    r"family|early|mental|sexual|public|local|community|primary|secondary|drugs?|alcohol|"
+    r"substance|misuse|and|or|&|housing|health|school|education|justice|offending|support|"
+    r"nursing|other) ){0,4}"
+    r"(?:services?|teams?|schools?|police|probation|health|housing|education|care)\b"
+)
 _NOTHING = re.compile(
     r"^\W*(?:(?:we|i) (?:have|hold|can find) no (?:information|trace|records?|knowledge)"
     r"(?: (?:on|about|of|for) [^.;]{0,60})?|"
     r"(?:we|i) (?:know|hold|have) nothing(?: (?:on|about|of) [^.;]{0,60})?|"
     r"nothing (?:is )?(?:known|held|to report|to add|recorded|of note)"
     r"(?: (?:on|about|to|of|regarding|for|by|in relation to|since|at|in|from) [^.;]{0,60})?|"
-    r"not known(?: to (?:us|"
-    r"this|our|the|agency|any|(?-i:[A-Z][A-Z&/]+)\b|(?:\w+ ){0,3}(?:services?|teams?|schools?|"
-    r"police|probation|health|housing|education|care)\b).*)?|"
+    r"not known(?: to (?:(?:us|this|our|the|them|agency|any|anyone|anybody)\b|"
+    rf"(?-i:[A-Z][A-Z&/]+)\b|{_BODY}).*)?|"
     r"no (?:information|trace|records?|involvement|contact|knowledge)"
     r"(?: (?:held|known|recorded|found|to share|to report|on|about|with|of|available|by|"
     r"in)\b[^.;]{0,60})?|nil(?: return)?|none|n/?a|n/?k|"

@@ -242,6 +242,11 @@ def test_numbered_paragraphs_of_a_return_are_each_about_their_child(tmp_path: Pa
         ("left in July, nothing to add.", True),
         ("left in July", False),
         ("nothing known about his father, but he was seen on Friday", False),
+        ("Not known to adult social care", True),
+        ("Not known to them", True),
+        ("Not known to attend school since March", False),
+        ("Not known to have been in care", False),
+        ("Not known to use drug services", False),
     ],
 )
 def test_an_agency_that_knows_nothing_says_so(text: str, nothing: bool) -> None:
