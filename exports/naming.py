@@ -13,8 +13,9 @@ from models.records.outcomes import ActionRow
 from models.records.panel import PanelRecord
 from models.rules.ages import age
 from models.rules.masking import NameMask
+from models.rules.name_parts import parts_of
 from models.rules.names import initials, parse_name, plain
-from models.rules.spoken_of import SpokenOf, parts_of
+from models.rules.spoken_of import SpokenOf
 
 ADULT = 18
 

@@ -16,7 +16,8 @@ from exports.sheet import Sheet
 from models.marks import SubjectKind
 from models.records.documents import KnownName, MeetingPapers
 from models.records.masks import Spoken
-from models.rules.spoken_of import SpokenOf, parts_of
+from models.rules.name_parts import parts_of
+from models.rules.spoken_of import SpokenOf
 
 PACKS = "packs/"
 NAMES = f"{PACKS}whose-names.docx"

@@ -19,9 +19,9 @@ from models.records.reader import Reader
 from models.rules.bearers import full_mask
 from models.rules.families import family_names
 from models.rules.masking import NameMask
+from models.rules.name_parts import spoken
 from models.rules.names import plain
 from models.rules.nobody_by_name import Telling, compared
-from models.rules.spoken_of import spoken
 
 SHORTEST = 4
 """Signs of a school's name at least."""

@@ -56,7 +56,8 @@ def _mask(people: Sequence[Called]) -> "SpokenOf":
     """Whole names and first names alone; a surname alone is as often that of a road or a shop."""
     # A window that opens waits for none of what reads names within words.
     from models.rules.bearers import name_mask
-    from models.rules.spoken_of import SpokenOf, parts_of, spoken
+    from models.rules.name_parts import parts_of, spoken
+    from models.rules.spoken_of import SpokenOf
 
     parts = parts_of(tuple(spoken(name, others) for name, *others in people))
     return SpokenOf(replace(parts, surnames={}), name_mask(people))

@@ -17,9 +17,9 @@ from models.queries.until_renamed import until_renamed
 from models.records.masks import Spoken
 from models.records.reader import Reader
 from models.remembering import remembered
+from models.rules.name_parts import spoken
 from models.rules.names import UNNAMED
 from models.rules.nicknames import with_nicknames
-from models.rules.spoken_of import spoken
 
 CALLED, TOLD = "children spoken of", Referral.__tablename__
 

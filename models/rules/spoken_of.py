@@ -1,18 +1,25 @@
 """Names as initials wherever words may be read by others: one mask for the room and for papers."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from models.records.masks import Spoken, TextMask
 from models.remembering import remembered
 from models.rules.addresses import STREETS
-from models.rules.bearers import full_mask, single_words
 from models.rules.dates.vocabulary import MONTH, WEEKDAY
 from models.rules.letters_of_field import is_of_the_field
 from models.rules.masking import WORD, NameMask, past_its_stop
-from models.rules.names import PARTICLES, TITLES, initials, parse_name, plain
+from models.rules.name_parts import (
+    SHORTEST_HALF,
+    Bearers,
+    Parts,
+    called_alone,
+    called_in_part,
+    parts_of,
+)
+from models.rules.names import TITLES, initials, parse_name, plain
 from models.rules.word_or_name import BEFORE_A_NAME, COMMON, is_a_name
 
 DAY = re.compile(rf"(?:{WEEKDAY}|{MONTH})s?", re.IGNORECASE)
@@ -23,13 +30,7 @@ OF_A_PLACE = STREETS | {
 SPACE = re.compile(r"\s+")
 INITIAL_BEFORE = re.compile(r"(?<![\w.])([A-Z])(\.?)\s*$")
 NO_INITIALS = frozenset({"A", "I"})
-SHORTEST_HALF = 4
 Found = tuple[int, int, str]
-
-
-def spoken(name: str, aliases: Iterable[str] = ()) -> Spoken:
-    """Somebody by a name on record, shown by its initials."""
-    return Spoken(name, initials(name), tuple(aliases))
 
 
 def named_whole(mask: TextMask, text: str) -> tuple[Spoken, ...]:
@@ -38,46 +39,6 @@ def named_whole(mask: TextMask, text: str) -> tuple[Spoken, ...]:
     return tuple(
         Spoken(name, shown) for name, shown in found if shown != name and len(name.split()) > 1
     )
-
-
-Bearers = Mapping[str, tuple[Spoken, ...]]
-Names = Callable[[Spoken], Iterator[str]]
-
-
-@dataclass(frozen=True)
-class Parts:
-    """The parts of the names of those spoken of, each with whom it means."""
-
-    whole: NameMask
-    """Their whole names: a mask of everybody does not know every one of them."""
-    firsts: Bearers
-    surnames: Bearers
-    clues: frozenset[str]
-    """Words of which one at least stands in every text that speaks of somebody."""
-
-
-@remembered(16)
-def parts_of(people: tuple[Spoken, ...], earlier: tuple[Spoken, ...] = ()) -> Parts:
-    """The parts of these people's names; `earlier` are meant where none of `people` is."""
-    everyone = tuple(dict.fromkeys((*people, *earlier)))
-    called = [_names(one) for one in everyone]
-    return Parts(
-        replace(full_mask(called), families=False),
-        {**_by(earlier, _first_names), **_by(people, _first_names)},
-        {**_by(earlier, _surname_words), **_by(people, _surname_words)},
-        _clues(everyone),
-    )
-
-
-def _names(one: Spoken) -> tuple[str, ...]:
-    return (one.name, *one.aliases, *one.nicknames)
-
-
-def _clues(people: Iterable[Spoken]) -> frozenset[str]:
-    """The words of their names, of one as of several who bear it."""
-    words = {word for one in people for name in _names(one) for word in plain(name).split()}
-    words = {word for word in words if len(word) > 1}
-    return frozenset(words | {f"{word}s" for word in words})
 
 
 @dataclass(frozen=True)
@@ -98,12 +59,12 @@ class SpokenOf:
 
     def about(self, *people: Spoken | None) -> "SpokenOf":
         """The mask of a text about these, whose first names are theirs alone."""
-        own = _called_alone(tuple(filter(None, people)))
+        own = called_alone(tuple(filter(None, people)))
         return self if own == self.own else replace(self, own=own)
 
     def knowing(self, people: Iterable[Spoken]) -> "SpokenOf":
         """The mask where these are spoken of as well; they are meant where nobody else is."""
-        firsts, surnames, clues = _called_in_part(tuple(people))
+        firsts, surnames, clues = called_in_part(tuple(people))
         if clues <= self.parts.clues:
             return self
         parts = replace(
@@ -116,8 +77,6 @@ class SpokenOf:
 
     def masked(self, text: str) -> str:
         """The text with initials in the place of every name."""
-        if not text or not self.everybody.knows_names:
-            return self.everybody.masked(text, self._rest) if text else text
         pieces, here = tuple(self.everybody.pieces(text)), self
         if len(pieces) > 1:
             here = self.knowing(named_whole(self.everybody, text))
@@ -278,47 +237,7 @@ def _each(who: Iterable[Spoken]) -> str:
     return " or ".join(dict.fromkeys(one.shown for one in who))
 
 
-def _by(people: Iterable[Spoken], names: Names) -> dict[str, tuple[Spoken, ...]]:
-    found: dict[str, tuple[Spoken, ...]] = {}
-    for one in people:
-        for word in dict.fromkeys(names(one)):
-            found[word] = (*found.get(word, ()), one)
-    return found
-
-
 @remembered(8192)
 def _words(text: str) -> frozenset[str]:
     """The words of a text, as compared."""
     return frozenset(plain(text).split())
-
-
-@remembered(4096)
-def _called_alone(people: tuple[Spoken, ...]) -> Bearers:
-    """What these are called by alone, each with whom it means."""
-    return _by(people, _first_names)
-
-
-@remembered(4096)
-def _called_in_part(people: tuple[Spoken, ...]) -> tuple[Bearers, Bearers, frozenset[str]]:
-    """What these are called by alone, and by their surnames, each with whom it means; the clues."""
-    return _by(people, _first_names), _by(people, _surname_words), _clues(people)
-
-
-def _first_names(one: Spoken) -> Iterator[str]:
-    """What somebody is called by alone: the first name, its first half, other names of one word."""
-    name = parse_name(one.name)
-    for first in name.first[:1]:
-        yield plain(first)
-        half = first.partition("-")[0]
-        if half != first and len(half) >= SHORTEST_HALF:
-            yield plain(half)
-    for alias in (name.known_as, *one.aliases, *one.nicknames):
-        yield from map(plain, single_words(alias))
-
-
-def _surname_words(one: Spoken) -> Iterator[str]:
-    """A surname whole and by its parts."""
-    surname = plain(parse_name(one.name).surname)
-    for word in (surname, *surname.split()):
-        if len(word) > 2 and word not in PARTICLES:
-            yield word

@@ -8,8 +8,9 @@ from exports.pseudonyms import Net, index_of
 from exports.redaction.codes import Codes
 from models.records.documents import KnownName
 from models.rules.bearers import full_mask
+from models.rules.name_parts import parts_of, spoken
 from models.rules.names import initials
-from models.rules.spoken_of import SpokenOf, parts_of, spoken
+from models.rules.spoken_of import SpokenOf
 
 FIRSTS = ("Darren", "Sharon", "Kwame", "Zuzanna", "Reece", "Doreen", "Imran", "Tegan", "Siobhan")
 LASTS = ("Pike", "Marsh", "Okafor", "Nowak", "O'Brien", "Tully", "Ravenscroft", "Patel")

@@ -7,7 +7,8 @@ from models.records.item import ItemRecord, ItemRow
 from models.records.masks import Spoken
 from models.rules.capture.refs import SubjectRef
 from models.rules.masking import NameMask
-from models.rules.spoken_of import SpokenOf, parts_of, spoken
+from models.rules.name_parts import parts_of, spoken
+from models.rules.spoken_of import SpokenOf
 
 MOST_KEPT = 5_000
 PEOPLE = frozenset({SubjectKind.CHILD, SubjectKind.PERSON})

@@ -8,8 +8,8 @@ import pytest
 from models.records.masks import Spoken
 from models.rules.bearers import full_mask
 from models.rules.families import family_names
+from models.rules.name_parts import spoken
 from models.rules.nobody_by_name import BIRTH, INITIALS, NAME, NUMBER, REFUSED, Telling, compared
-from models.rules.spoken_of import spoken
 
 AIDAN = Spoken("Aidan Ravenscroft", "A.R.", ("Razor",), ("Aido",))
 TELLING = Telling(

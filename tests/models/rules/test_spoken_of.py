@@ -6,8 +6,9 @@ import pytest
 
 from models.records.masks import Spoken
 from models.rules.bearers import full_mask, name_mask
+from models.rules.name_parts import parts_of, spoken
 from models.rules.nicknames import with_nicknames
-from models.rules.spoken_of import SpokenOf, parts_of, spoken
+from models.rules.spoken_of import SpokenOf
 
 CHILDREN = with_nicknames(
     (spoken("Kayleigh-Ann Prudhoe"), spoken("Thomas Weatherby-Quinn"), spoken("Faith Long")),
