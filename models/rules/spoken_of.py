@@ -65,7 +65,10 @@ class SpokenOf:
     def knowing(self, people: Iterable[Spoken]) -> "SpokenOf":
         """The mask where these are spoken of as well; they are meant where nobody else is."""
         firsts, surnames, clues = called_in_part(tuple(people))
-        if clues <= self.parts.clues:
+        if (
+            firsts.keys() <= self.parts.firsts.keys()
+            and surnames.keys() <= self.parts.surnames.keys()
+        ):
             return self
         parts = replace(
             self.parts,

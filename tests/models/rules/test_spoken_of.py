@@ -79,6 +79,12 @@ def test_whoever_a_text_names_whole_is_meant_by_each_part_of_it(
     assert mask.masked(text) == (text if shown is None else shown)
 
 
+def test_whoever_is_named_whole_by_the_middle_name_of_a_child_is_meant_by_it_alone_too() -> None:
+    amy = spoken("Amy Louise Slade")
+    mask = SpokenOf(parts_of((amy,)), full_mask([("Amy Louise Slade",), ("Louise Slade",)]))
+    assert "Louise" not in mask.masked("With Louise Slade; Louise rang, and Amy left")
+
+
 def test_a_professional_who_bears_the_first_name_keeps_it() -> None:
     mask = SpokenOf(parts_of(()), full_mask([("Mica Quayle",)]), frozenset({"mica"}))
     assert mask.masked("Mica to see Mica Quayle") == "Mica to see M.Q."
