@@ -20,6 +20,7 @@ from models.entities import (
 from models.marks import SubjectKind
 from models.queries.joined import filled
 from models.queries.knowable import knowable, leads, listable
+from models.queries.many import MANY
 from models.queries.prepared import for_reader
 from models.queries.short_labels import short_label
 from models.queries.standing import standings
@@ -28,8 +29,6 @@ from models.records.reader import Reader
 from models.rules.ages import age
 from models.rules.names import person_code
 
-MANY = 500
-"""Above so many subjects all are read, rather than each by its number."""
 CHILD, PERSON = SubjectKind.CHILD.value, SubjectKind.PERSON.value
 _child, _person, _place, _group = (
     one.__table__.c for one in (Child, PersonOfConcern, Place, Group)

@@ -14,14 +14,13 @@ from models.entities import Link, PersonOfConcern
 from models.marks import Information
 from models.queries.knowable import knowable_link, leads
 from models.queries.links import firmness, relied_on_until
+from models.queries.many import MANY
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.records.network import Tie
 from models.records.reader import Reader
 from models.remembering import remembered
 
-MANY = 500
-"""Above so many records all links are read, rather than those of each."""
 SAME_PERSON = "same person"
 INTELLIGENCE = Information.INTELLIGENCE.value
 _COLUMNS = (

@@ -1,29 +1,26 @@
 """How a child stands on a day: plan, category, risk, assessment, missing episodes, interviews."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import date, datetime
 
-from sqlalchemy import Result, Row
 from sqlalchemy.orm import Session
 
-from models.queries import standing_statements as asks
-from models.queries.knowable import all_records_of, leads
+from models.queries import standing_found as rows
+from models.queries.many import MANY
 from models.queries.once import once_in_a_reading
-from models.queries.standing_found import FoundAssessment, FoundStatus, FoundWord
-from models.queries.standing_statements import Asked
+from models.queries.standing_found import (
+    FoundAssessment,
+    FoundStatus,
+    FoundWord,
+    Whose,
+    whose_of,
+)
 from models.queries.together import About, Ids, together
 from models.queries.validity import validity
 from models.records.reader import Reader
 from models.rules.assessed_moves import moved_at
-from models.rules.exploitation_words import in_words
-from models.rules.interviews import WITHIN, interview_late
 from models.rules.schemes import last_day_in_date
-from models.rules.since import WINDOW_DAYS
-
-MANY = 500
 
 
 @dataclass(frozen=True)
@@ -65,23 +62,6 @@ class ChildStanding:
     """The tier that met on that day."""
 
 
-@dataclass(frozen=True)
-class _Whose:
-    """Which children are asked for, and whose record each row counts for."""
-
-    only: tuple[int, ...] | None
-    lead: Mapping[int, int]
-
-    def ask(self, session: Session, asked: Asked, **given: object) -> Result[*tuple[Any, ...]]:
-        """What a statement finds of these children."""
-        if self.only is None:
-            return session.execute(asked.of_all, given)
-        return session.execute(asked.of_some, {"children": self.only, **given})
-
-    def of(self, child_id: int) -> int:
-        return self.lead.get(child_id, child_id)
-
-
 def standing_of(
     session: Session, reader: Reader, child_id: int, on: date | None = None
 ) -> ChildStanding:
@@ -95,34 +75,34 @@ def standing_of(
 
 def risk_of(session: Session, child_id: int, day: date) -> str | None:
     """The latest word on one child's risk on a day, and nothing else of how they stand."""
-    whose = _whose(session, (child_id,))
+    whose = whose_of(session, (child_id,))
     lead = whose.of(child_id)
-    latest = _assessments(session, whose, day).get(lead, ())[-1:]
-    judged = _latest_word(_judgements(session, whose, day).get(lead), *latest)
+    latest = rows.assessments(session, whose, day).get(lead, ())[-1:]
+    judged = _latest_word(rows.judgements(session, whose, day).get(lead), *latest)
     said = judged.level if judged else latest[0].level if latest else None
     if said:
         return said
-    status = _statuses(session, whose, day).get(lead)
+    status = rows.statuses(session, whose, day).get(lead)
     return status.risk if status else None
 
 
 @together(About.CHILD)
 def _alone(session: Session, child_ids: Ids, day: date) -> Mapping[int, ChildStanding]:
     """Each child's standing, but for what is told by the hour."""
-    return _of_day(session, _whose(session, child_ids), child_ids, day, {})
+    return _of_day(session, whose_of(session, child_ids), child_ids, day, {})
 
 
 @together(About.CHILD)
 def _late_alone(session: Session, child_ids: Ids, minute: datetime) -> Mapping[int, int]:
     """Interviews that are late: what is told by the hour is asked by the minute."""
-    whose = _whose(session, child_ids)
-    late = _late(session, whose, minute)
+    whose = whose_of(session, child_ids)
+    late = rows.late(session, whose, minute)
     return {one: late.get(whose.of(one), 0) for one in child_ids}
 
 
 def standings(
     session: Session, reader: Reader, child_ids: Iterable[int] | None, on: date | None = None
-) -> dict[int, ChildStanding]:
+) -> Mapping[int, ChildStanding]:
     """Standings by child id; all children where no ids are given. One select for each table.
 
     What is recorded under a record that is the same child counts for the child.
@@ -135,15 +115,15 @@ def standings(
             return every
         if every.keys() >= set(asked):
             return {one: every[one] for one in asked}
-    whose = _whose(session, asked)
-    return _of_day(session, whose, asked, day, _late(session, whose, _moment(reader, day)))
+    whose = whose_of(session, asked)
+    return _of_day(session, whose, asked, day, rows.late(session, whose, _moment(reader, day)))
 
 
 @once_in_a_reading
-def _of_all(session: Session, day: date, moment: datetime) -> dict[int, ChildStanding]:
-    """Every child's standing, of which a report asks several times."""
-    whose = _whose(session, None)
-    return _of_day(session, whose, None, day, _late(session, whose, moment))
+def _of_all(session: Session, day: date, moment: datetime) -> Mapping[int, ChildStanding]:
+    """Every child's standing, of which a report asks several times: nobody changes it."""
+    whose = whose_of(session, None)
+    return _of_day(session, whose, None, day, rows.late(session, whose, moment))
 
 
 def _moment(reader: Reader, day: date) -> datetime:
@@ -153,18 +133,17 @@ def _moment(reader: Reader, day: date) -> datetime:
 
 def _of_day(
     session: Session,
-    whose: _Whose,
+    whose: Whose,
     asked: tuple[int, ...] | None,
     day: date,
     late: Mapping[int, int],
 ) -> dict[int, ChildStanding]:
-    status = _statuses(session, whose, day)
-    assessed = _assessments(session, whose, day)
-    judged = _judgements(session, whose, day)
-    types = _types(session, whose, day)
-    counted = _counted(session, whose, day)
-    first = day - timedelta(days=WINDOW_DAYS - 1)
-    missing: dict[int, int | None] = dict(whose.ask(session, asks.MISSING, first_told=first).all())
+    status = rows.statuses(session, whose, day)
+    assessed = rows.assessments(session, whose, day)
+    judged = rows.judgements(session, whose, day)
+    types = rows.types(session, whose, day)
+    counted = rows.counted(session, whose, day)
+    missing = rows.missing_told(session, whose, day)
     period = validity(session)
 
     def until(one: FoundAssessment | None) -> date | None:
@@ -187,18 +166,6 @@ def _of_day(
             day,
         )
     return found
-
-
-def _whose(session: Session, asked: tuple[int, ...] | None) -> _Whose:
-    if asked is not None and len(asked) == 1:
-        family = all_records_of(session, asked[0])
-        return _Whose(tuple({*family, *asked}), dict.fromkeys(family, family[0]))
-    lead = leads(session)
-    if asked is None or len(asked) > MANY:
-        return _Whose(None, lead)
-    wanted = set(asked)
-    folded = {one for one, end in lead.items() if end in wanted or one in wanted}
-    return _Whose(tuple(wanted | folded | {lead[one] for one in folded}), lead)
 
 
 def _standing(
@@ -263,59 +230,3 @@ def _latest_word(
 
 
 _NOTHING = FoundStatus(None, None, None, None, False, None, False, False, None, None)
-
-
-def _statuses(session: Session, whose: _Whose, day: date) -> dict[int, FoundStatus]:
-    rows = whose.ask(session, asks.STATUSES, day=day)
-    last = {whose.of(row[0]): row for row in rows}
-    return {child: FoundStatus(*row[1:]) for child, row in last.items()}
-
-
-def _assessments(
-    session: Session, whose: _Whose, day: date
-) -> dict[int, tuple[FoundAssessment, ...]]:
-    """The last two assessments of each child, the later one last."""
-    rows: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in whose.ask(session, asks.ASSESSMENTS, day=day):
-        rows[whose.of(row[0])].append(row)
-    return {
-        child: tuple(FoundAssessment._make(row[1:]) for row in some[-2:])
-        for child, some in rows.items()
-    }
-
-
-def _judgements(session: Session, whose: _Whose, day: date) -> dict[int, FoundWord]:
-    """What the panel judged last of each child."""
-    rows = whose.ask(session, asks.JUDGED, day=day)
-    last = {whose.of(row[0]): row for row in rows if row[0] is not None}
-    return {child: FoundWord(*row[1:]) for child, row in last.items()}
-
-
-def _types(session: Session, whose: _Whose, day: date) -> dict[int, tuple[str, ...]]:
-    found: dict[int, tuple[str, ...]] = {}
-    for child_id, code, worded in whose.ask(session, asks.TYPES, day=day):
-        lead, kind = whose.of(child_id), in_words(code, worded)
-        known = found.get(lead, ())
-        if kind not in known:
-            found[lead] = (*known, kind)
-    return found
-
-
-def _counted(session: Session, whose: _Whose, day: date) -> dict[int, int]:
-    """Episodes in the 90 days up to the day, for children with any episode on record by then."""
-    first = datetime.combine(day - timedelta(days=WINDOW_DAYS - 1), datetime.min.time())
-    after = datetime.combine(day + timedelta(days=1), datetime.min.time())
-    found: dict[int, int] = {}
-    for child_id, number in whose.ask(session, asks.COUNTED, first=first, after=after):
-        found[whose.of(child_id)] = found.get(whose.of(child_id), 0) + number
-    return found
-
-
-def _late(session: Session, whose: _Whose, now: datetime) -> dict[int, int]:
-    """Return interviews neither done nor declined 72 hours after the return."""
-    before = now - WITHIN + timedelta(hours=1)
-    found: dict[int, int] = {}
-    for child_id, returned in whose.ask(session, asks.RETURNED, before=before, now=now):
-        if interview_late(returned, settled=False, now=now):
-            found[whose.of(child_id)] = found.get(whose.of(child_id), 0) + 1
-    return found
