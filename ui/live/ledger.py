@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence, Set
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -83,6 +83,10 @@ class Ledger(RowList):
         row = self.lines.row_of(key)
         found = self.lines.lines[row] if row >= 0 else None
         return found if isinstance(found, Entry) else None
+
+    def first_shown(self) -> QModelIndex:
+        """The row with which what is in sight begins."""
+        return self.indexAt(QPoint(4, 1))
 
     def wanted_height(self) -> int:
         """Give the height at which nothing has to be scrolled."""

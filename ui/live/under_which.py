@@ -1,7 +1,5 @@
 """The heading of what stands first in a list, where the list is too long to show it itself."""
 
-from PySide6.QtCore import QPoint
-
 from ui import look
 from ui.live.ledger import Ledger
 from ui.widgets.labels import Words
@@ -41,7 +39,7 @@ class UnderWhich(Words):
 
     def _say(self) -> None:
         """The heading over the first row in sight, where the heading itself is out of it."""
-        rows, first = self._ledger.lines.lines, self._ledger.indexAt(QPoint(4, 1))
+        rows, first = self._ledger.lines.lines, self._ledger.first_shown()
         # A list that has just become shorter may still be asked of a row that is gone.
         at = first.row() if first.row() < len(rows) else -1
         heading = next((one for one in rows[at::-1] if _heads(one)), None) if at >= 0 else None

@@ -1,6 +1,6 @@
 """A list for a wall: no row of it is shown cut, and what has no room is counted."""
 
-from PySide6.QtCore import QPersistentModelIndex, QRect, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -25,6 +25,13 @@ class WholeRows(Ledger):
         """Whether a row that stands there would be shown in part."""
         height = self.viewport().height()
         return place.height() < height and (place.top() < 0 or place.bottom() >= height)
+
+    def first_shown(self) -> QModelIndex:
+        """The first row that stands whole."""
+        first = super().first_shown()
+        following = first.siblingAtRow(first.row() + 1)
+        cut = first.isValid() and self.is_cut(self.visualRect(first))
+        return following if cut and following.isValid() else first
 
     def turn_page(self, pages: int) -> None:
         """Go on (1) where the first row without room begins, or back (-1) where the last ends."""

@@ -85,3 +85,20 @@ def test_its_pages_turn_without_leaving_an_entry_out(display, qtbot):
     for _ in range(AGREED):
         display.turn_page(-1)
     assert ledger.verticalScrollBar().value() == 0
+
+
+def test_the_heading_over_it_is_that_of_the_first_row_in_sight(display, panel):
+    panel.workspace.conduct.recommend(panel.items["V1"], "A weekly check-in", to_plan="CP")
+    display.state.refresh()
+    display.resize(1000, 643)
+    QTest.qWait(1)
+    ledger, headings = display.agreed, set()
+    bar = ledger.verticalScrollBar()
+    for at in range(0, bar.maximum() + 1, 7):
+        bar.setValue(at)
+        first = painted(ledger)[0][0]
+        rows = ledger.lines.lines
+        over = next(one for one in rows[rows.index(first) :: -1] if one.heading)
+        headings.add(over.words)
+        assert display.under.text() == ("" if over is first else over.words)
+    assert len(headings) > 1
