@@ -169,7 +169,7 @@ class _RowReader:
 
     def _tells_group(self, row: Row) -> bool:
         """Whether a row only heads those below it, of whom it may tell the team or the kind."""
-        if not is_group_heading(row, self.grid, self.kind):
+        if not is_group_heading(row, self.grid, self.kind) or not self._stands_over(row):
             return False
         text, field = texts_of(row)[0], told_by(texts_of(row)[0], self.kind)
         if not field and self._may_head(row) and self._heading(row):
@@ -189,12 +189,20 @@ class _RowReader:
 
     def _may_head(self, row: Row) -> bool:
         """Say whether a row is one text across, and no answer in a column of its own."""
-        if not self.heads or not is_across(row):
-            return False
-        at = next(at for at, cell in enumerate(row) if cell and cell.text.strip())
-        match, cell = self.columns[at], row[at]
-        wide = at == 0 or cell is not None and cell.span > 1
-        return wide or match is None or match.field in WHOM
+        return bool(self.heads) and is_across(row) and self._stands_over(row)
+
+    def _stands_over(self, row: Row) -> bool:
+        """Say whether a row's one text stands where a heading does: a lone note heads nobody."""
+        at, cell = next((at, one) for at, one in enumerate(row) if one and one.text.strip())
+        match = self.columns[at]
+        merged = cell.span > 1 and not self._are_merged(at)
+        whom = match is not None and match.field in WHOM
+        return at == 0 or merged or whom or not self.grid.headers[at].strip()
+
+    def _are_merged(self, at: int) -> bool:
+        """Say whether the answers in a column stand in merged cells themselves."""
+        rows = (row for row in self.grid.rows if len(texts_of(row)) > 1)
+        return any(cell is not None and cell.span > 1 for row in rows for cell in row[at : at + 1])
 
     def _is_band(self, row: Row) -> bool:
         return is_band(row, self.kind in OF_PEOPLE)

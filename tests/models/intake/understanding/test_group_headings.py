@@ -70,3 +70,12 @@ def test_kinds_that_have_a_column_of_their_own_are_not_told_by_a_heading() -> No
     paper = read([heads, ["CCE / COUNTY LINES"], kerr, [*MARSH, "CSE"]])
     assert [one.get("types") for one in paper.records] == [("CSE",), ("CSE",)]
     assert "CCE / COUNTY LINES" in [one.text for one in paper.not_understood]
+
+
+@pytest.mark.parametrize("note", ["Referred to CSE team on 3/9", "Ask from the school"])
+def test_a_note_below_a_child_tells_nothing_of_the_children_that_follow(note) -> None:
+    rows = [[*HEADS, "Notes"], [*KERR, "seen"], ["", "", "", "", "", "", note], [*MARSH, "seen"]]
+    paper = read(rows)
+    assert names(paper) == ["Tia Kerr", "Joan Marsh"]
+    assert {(one.get("team"), one.get("types")) for one in paper.records} == {(None, None)}
+    assert note in " ".join(one.text for one in paper.not_understood)
