@@ -36,7 +36,12 @@ from models.intake.understanding.referred_rows import only_referred
 from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows, rows_in_turns
 from models.intake.understanding.run_together import with_words_apart
-from models.intake.understanding.sheet_names import is_of_tracker, sheet_of, with_sheet_names
+from models.intake.understanding.sheet_names import (
+    TRACKER,
+    is_of_tracker,
+    sheet_of,
+    with_sheet_names,
+)
 from models.intake.understanding.squares import with_squares
 from models.intake.understanding.stuck_on import with_stuck_on
 from models.intake.understanding.unboxed import with_boxes
@@ -46,7 +51,7 @@ from models.intake.understanding.without_why import with_gap
 from models.intake.understanding.wording import label_key
 from models.intake.understanding.yearless import answered, read_after_all
 
-TRACKER, REGISTER = "tracker", "persons"
+REGISTER = "persons"
 
 
 def understand(

@@ -11,6 +11,9 @@ from models.intake.understanding.key_rows import without_number
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.records import Growing
 
+TRACKER = "tracker"
+OF_CHILDREN = frozenset({TRACKER, "persons"})
+"""Kinds of records that a worksheet of children holds."""
 SAYS = (("categories", "category"), ("plans", "plan"), ("risk_levels", "risk"))
 """Lists of which a worksheet may have a word as its name, and the field that it answers."""
 BESIDE = {
@@ -54,15 +57,19 @@ def is_of_tracker(name: str) -> bool:
 def with_sheet_names(
     found: Mapping[str, Sequence[ReadRecord]], this_year: int
 ) -> dict[str, list[ReadRecord]]:
-    """The children of a tracker by worksheet, with what each worksheet's name says of them.
+    """The records of a tracker by worksheet, with what a worksheet's name says of its children.
 
     A name that is on no list is a district, to be looked at, where several worksheets have
     children and no row says a district.
     """
-    several = sum(bool(some) for some in found.values()) > 1
-    told = any(one.get("district") for some in found.values() for one in some)
+    children = {
+        name: [one for one in some if one.kind in OF_CHILDREN] for name, some in found.items()
+    }
+    several = sum(map(bool, children.values())) > 1
+    told = any(one.get("district") for some in children.values() for one in some)
+    said = {name: _said(name, this_year, places=several and not told) for name in found}
     return {
-        name: [_with(one, _said(name, this_year, places=several and not told)) for one in some]
+        name: [_with(one, said[name]) if one.kind in OF_CHILDREN else one for one in some]
         for name, some in found.items()
     }
 
@@ -83,7 +90,7 @@ def _said(name: str, this_year: int, *, places: bool) -> tuple[ReadField, ...]:
         for known, field in SAYS:
             said = codes.recognise(known, name)
             if said is not None and said.code not in OF_PANEL:
-                made = Growing("tracker", where, this_year)
+                made = Growing(TRACKER, where, this_year)
                 made.take(Pair(field.capitalize(), name, where, Match(field, SURE)))
                 return tuple(sorted(made.fields.values(), key=lambda one: one.name != field))
     if places and PLACE.fullmatch(name) and not NO_PLACE.search(name):

@@ -92,6 +92,15 @@ def test_a_worksheet_for_each_district_is_to_be_looked_at() -> None:
     assert field.sure <= 0.5 and "look" in field.note
 
 
+def test_a_worksheet_of_actions_is_no_district_and_makes_none_of_another() -> None:
+    heads = ["Child", "System ID", "Plan"]
+    actions = [["Action", "Owner", "Due date", "Status"], ["Ring", "Al Lowe", "1/12/2026", "Open"]]
+    children = [heads, [*IVY[:2], "CP"], [*JO[:2], "CLA"]]
+    paper = read(book_of(Harbourside=children, Actions=actions))
+    assert [one.kind for one in paper.records] == ["tracker", "tracker", "actions"]
+    assert [one.get("district") for one in paper.records] == [None] * 3
+
+
 def test_children_on_a_worksheet_of_the_closed_are_told_and_not_taken_for_open() -> None:
     heads = ["Child", "System ID", "Plan"]
     book = book_of(Open=[heads, [*IVY[:2], "CP"]], Closed_cases=[heads, [*JO[:2], "CLA"]])
