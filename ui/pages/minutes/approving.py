@@ -1,6 +1,6 @@
 """Approving the minutes: what is not decided yet is said before the barrier is closed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -68,9 +68,16 @@ class ApproveCard(Card):
         self.list_wanted.emit()
 
 
-def ask_approval(desk: Desk, work: WorkBar, meeting_id: int, card: ApproveCard) -> None:
-    """Ask with all that is open; a file that came back from Word is compared first."""
-    workspace = desk.workspace
+def ask_approval(
+    desk: Desk, work: WorkBar, shown: Callable[[], int | None], card: ApproveCard
+) -> None:
+    """Ask with all that is open; a file that came back from Word is compared first.
+
+    `shown` gives the meeting of the page: where it is another by then, nothing is asked.
+    """
+    workspace, meeting_id = desk.workspace, shown()
+    if meeting_id is None:
+        return
     points = workspace.read.open_before_approval(meeting_id)
     if workspace.read.returned_file(meeting_id) is None:
         card.ask(points)
@@ -81,7 +88,11 @@ def ask_approval(desk: Desk, work: WorkBar, meeting_id: int, card: ApproveCard) 
 
         return undecided_point(workspace, meeting_id)
 
-    work.start("Comparing what came back from Word", look, lambda more: card.ask((*points, *more)))
+    def ask(more: tuple[OpenPoint, ...]) -> None:
+        if shown() == meeting_id:
+            card.ask((*points, *more))
+
+    work.start("Comparing what came back from Word", look, ask)
 
 
 def grouped(points: Iterable[OpenPoint]) -> list[str]:

@@ -38,12 +38,13 @@ class Confirming:
         self._counted()
 
     def make(self, then: Callable[[], object]) -> None:
-        """Make every document in memory and show them, then do what follows."""
+        """Make every document in memory and show them, then do what follows of that meeting."""
         meeting_id = self._shown()
 
         def done() -> None:
             self.show()
-            then()
+            if self._shown() == meeting_id:
+                then()
 
         if meeting_id is not None:
             self.made.make(meeting_id, done)

@@ -15,6 +15,7 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.agenda.meeting_card import meeting_words
 from ui.pages.minutes.approving import ApproveCard, ask_approval
+from ui.pages.minutes.asked_of import AskedOf
 from ui.pages.minutes.composed import ComposedMinutes
 from ui.pages.minutes.confirming import Confirming
 from ui.pages.minutes.keys import COMMANDS
@@ -137,7 +138,7 @@ class MinutesPage(Page):
         """Ask whether the minutes are approved, and say what is still open in them."""
         if self.meeting is not None:
             self.past.show_of(self.meeting.id)
-            ask_approval(self.desk, self.work, self.meeting.id, self.approve_card)
+            ask_approval(self.desk, self.work, self._meeting_id, self.approve_card)
 
     def open_points(self) -> None:
         """Show what is open before approval and issue."""
@@ -237,6 +238,7 @@ class MinutesPage(Page):
             self._show_steps(())
             return
         read, meeting_id = self.desk.workspace.read, self.meeting.id
+        self.asked_of.turn_to(meeting_id)
         versions = read.minutes(meeting_id)
         self.version = versions[0] if versions else None
         version_id = self.version.id if self.version is not None else None
@@ -280,6 +282,7 @@ class MinutesPage(Page):
             self.correction, self.past.card,
         )  # fmt: skip
         OneOpen(cards, self)
+        self.asked_of = AskedOf(cards, self.correction)
         asked = (*cards[:2], self.out.for_chair, self.out.left_card, *cards[3:])
         above = (self.chips, self.next_step, *asked, self.work, self.empty)
         self.body.addWidget(under_each_other(*above, self.tabs), 1)
