@@ -3,7 +3,7 @@
 import re
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.guests import guest_at_head
+from models.rules.capture.guests import end_of_guest
 from models.rules.capture.interests import opens_with_conflict
 from models.rules.capture.owners import read_person
 from models.rules.capture.reading import CaptureKind
@@ -37,10 +37,12 @@ def is_declared(text: str, context: CaptureContext) -> bool:
 
 def is_of_the_room(text: str, context: CaptureContext) -> bool:
     """ "Lomax left at 11.15": someone of the panel, how and when, and nothing else."""
-    listed, person = guest_at_head(text, context), read_person(text, context)
-    end = len(listed) if listed else person.end
-    moved = MOVES.match(text[end:].lstrip(" :,–—-")) if listed or person.found else None
-    if not moved or (not listed and named_alike(text[person.start : person.end], context)):
+    person = read_person(text, context)
+    known = person.end if person.found else 0
+    end = max(end_of_guest(text, context), known)
+    moved = MOVES.match(text[end:].lstrip(" :,–—-")) if end else None
+    alike = end == known and named_alike(text[person.start : person.end], context)
+    if not moved or alike:
         return False
     reading, _ = read_attendance(CaptureKind.ATTENDANCE, text, context)
     told = bool(reading.code) or reading.status not in (None, EXPECTED)
