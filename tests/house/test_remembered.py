@@ -34,12 +34,10 @@ STAYS = {
     # the shipped words of English
     "models.rules.capture.english._english",
     # shipped words of keeping and of what is told, and what they weigh
-    "models.rules.capture.keeping_words._in_several",
-    "models.rules.capture.keeping_words._known",
+    "models.rules.capture.sorts_of_words._in_several",
+    "models.rules.capture.sorts_of_words.sorts",
     "models.rules.capture.keeping_words._long",
     "models.rules.capture.perhaps_kept.weights",
-    "models.rules.capture.matters._in_several",
-    "models.rules.capture.matters._known",
     "models.rules.capture.matters.weights",
     # the shipped dictionary of what forms ask, by the kind of paper
     "models.intake.understanding.wording.dictionary",

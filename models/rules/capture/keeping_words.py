@@ -1,15 +1,15 @@
 """A line as the sorts of its words: telling, knowing, keeping, from whom, and where it stops."""
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from models.remembering import remembered
 from models.rules.capture.english import is_english
 from models.rules.capture.slips import LONG_WAY, SWAPPED, slip
+from models.rules.capture.sorts_of_words import joined, sorts
 
+WORDS = "words.toml"
 WORD = re.compile(r"[a-z]+(?:['_-][a-z]+)*|\d+|[:;.?,(\[)\]–—/]|(?<![^\s\w])-+(?=\s)")
 QUOTED = re.compile(r"\"[^\"]+(?:\"|$)|“[^”]+(?:”|$)|(?<!\w)['‘][^'’]+(?:['’]\w+[^'’]*)*['’](?!\w)")
 # "If it goes on" is a condition; "if this goes on the minutes" is not.
@@ -52,7 +52,7 @@ def words_of(text: str) -> tuple[tuple[str, str], ...]:
     """
     said = QUOTED.sub(" quoted ", text).lower().replace("’", "'")
     said = GOING_ON.sub("lasting", said)
-    words = WORD.findall(_in_several().sub(lambda found: "_".join(found[0].split()), said))
+    words = WORD.findall(joined(said, WORDS))
     following = (*words[1:], "")
     return tuple(
         (word, _in_place(word, before, after))
@@ -76,7 +76,7 @@ def _in_place(word: str, before: str, after: str) -> str:
 
 @remembered(4000)
 def _sort(word: str) -> str:
-    known = _known()
+    known = sorts(WORDS)
     if word in known:
         return known[word]
     if word.endswith("n't"):
@@ -94,7 +94,7 @@ def _meant(word: str) -> str | None:
         return None
     costs = ((_slip(word, one), one) for one in _long())
     near = [(cost, one) for cost, one in costs if cost is not None and cost < LONG_WAY]
-    return _known()[min(near)[1]] if near else None
+    return sorts(WORDS)[min(near)[1]] if near else None
 
 
 def _slip(word: str, known: str) -> float | None:
@@ -105,24 +105,10 @@ def _slip(word: str, known: str) -> float | None:
 
 
 @cache
-def _known() -> Mapping[str, str]:
-    text = resources.files("resources").joinpath("confiding", "words.toml").read_text("utf-8")
-    return {word: sort for sort, words in tomllib.loads(text).items() for word in words.split()}
-
-
-@cache
-def _in_several() -> re.Pattern[str]:
-    """What is said in several words and counts as one."""
-    said = sorted((word for word in _known() if "_" in word), key=len, reverse=True)
-    words = "|".join(one.replace("_", r"\s+") for one in said)
-    return re.compile(rf"(?<![\w'-])(?:{words})(?![\w'-])")
-
-
-@cache
 def _long() -> tuple[str, ...]:
     """The words that slips of are known."""
     plain = ("people", THEIRS, "being", SMALL)
-    single = ((word, sort) for word, sort in _known().items() if "_" not in word)
+    single = ((word, sort) for word, sort in sorts(WORDS).items() if "_" not in word)
     return tuple(word for word, sort in single if len(word) >= MEANT_FROM - 1 and sort not in plain)
 
 

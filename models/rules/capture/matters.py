@@ -7,6 +7,9 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 
+from models.rules.capture.sorts_of_words import joined, sorts
+
+WORDS = "matters.toml"
 WORD = re.compile(r"[a-z0-9]+(?:[&'_-][a-z0-9]+)*")
 NEAR, FAR, TELLING = 6, 12, 3
 ENOUGH, PLAINLY = -0.9, 0.5
@@ -48,20 +51,18 @@ def weigh(text: str, known: Weights) -> tuple[Matter, float]:
 def signs(text: str) -> frozenset[str]:
     """What is weighed: the sorts that a line speaks of, two that meet or follow, and its words."""
     said = tuple(_said(text))
-    sorts = [sort for _, sort in said if sort]
-    found = {*sorts, *(f"={word}" for word, _ in said if len(word) >= TELLING)}
-    for at, one in enumerate(sorts):
-        found |= {f"{one} {other}" for other in sorts[at + 1 : at + NEAR]}
-        found |= {"&".join(sorted((one, other))) for other in sorts[at + 1 : at + FAR]}
+    spoken = [sort for _, sort in said if sort]
+    found = {*spoken, *(f"={word}" for word, _ in said if len(word) >= TELLING)}
+    for at, one in enumerate(spoken):
+        found |= {f"{one} {other}" for other in spoken[at + 1 : at + NEAR]}
+        found |= {"&".join(sorted((one, other))) for other in spoken[at + 1 : at + FAR]}
     return frozenset(found)
 
 
 def _said(text: str) -> Iterator[tuple[str, str]]:
     """Each word with its sort; "" for a word that speaks of none of this."""
-    known = _known()
-    plain = text.lower().replace("’", "'")
-    joined = _in_several().sub(lambda found: "_".join(found[0].split()), plain)
-    for word in WORD.findall(joined):
+    known = sorts(WORDS)
+    for word in WORD.findall(joined(text.lower().replace("’", "'"), WORDS)):
         yield word, known.get(word) or known.get(word.removesuffix("'s"), "")
 
 
@@ -70,17 +71,3 @@ def weights() -> Weights:
     """What each sign weighs for each matter and for all as one; "" is where every line begins."""
     text = resources.files("resources").joinpath("confiding", "matters_weights.toml")
     return {sign: tuple(each) for sign, each in tomllib.loads(text.read_text("utf-8")).items()}
-
-
-@cache
-def _known() -> Mapping[str, str]:
-    text = resources.files("resources").joinpath("confiding", "matters.toml").read_text("utf-8")
-    return {word: sort for sort, words in tomllib.loads(text).items() for word in words.split()}
-
-
-@cache
-def _in_several() -> re.Pattern[str]:
-    """What is said in several words and counts as one."""
-    said = sorted((word for word in _known() if "_" in word), key=len, reverse=True)
-    words = "|".join(re.escape(one).replace("_", r"\s+") for one in said)
-    return re.compile(rf"(?<![\w'-])(?:{words})(?![\w'-])")
