@@ -30,5 +30,5 @@ def _may_be(field: str, sentence: str) -> bool:
     return (
         tells_in_confidence(sentence)
         or may_be_kept_back(said, plainly=voice)
-        or matter_of(sentence, plainly=voice) is not None
+        or matter_of(said, plainly=voice) is not None
     )

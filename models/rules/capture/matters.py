@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from models.rules.capture.sorts_of_words import joined, sorts
+from models.rules.capture.texts import led_to
 
 WORDS = "matters.toml"
 WORD = re.compile(r"[a-z0-9]+(?:[&'_-][a-z0-9]+)*")
@@ -35,8 +36,13 @@ COLUMNS = (*(one.name.lower() for one in Matter), ANY)
 
 
 def matter_of(text: str, *, plainly: bool = False) -> Matter | None:
-    """What a line tells of that may be meant for some only; none where nothing weighs enough."""
-    found, heavy = weigh(text, weights())
+    """What a line tells of that may be meant for some only; none where nothing weighs enough.
+
+    What leads into a text of the item ("voice: …") says where words go, and nothing of what they
+    tell.
+    """
+    led = led_to(text)
+    found, heavy = weigh(led.rest if led else text, weights())
     return found if heavy >= (PLAINLY if plainly else ENOUGH) else None
 
 

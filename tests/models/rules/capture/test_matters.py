@@ -3,6 +3,7 @@
 import pytest
 
 from models.rules.capture import VOICE, asked_because, asks_for_whom, read_line
+from models.rules.capture.for_all import perhaps_for_some
 from models.rules.capture.matters import Matter, matter_of
 from models.rules.capture.perhaps_kept import may_be_for_some
 from models.rules.capture.restricting import SAY_FOR_WHOM
@@ -81,6 +82,14 @@ def test_a_childs_own_health_in_the_childs_words_is_plain() -> None:
     reading = read("voice: I take my inhaler before football")
     assert reading.field == VOICE
     assert not asks_for_whom(reading)
+
+
+@pytest.mark.parametrize("matter", Matter)
+def test_what_leads_into_the_childs_voice_hides_nothing_of_what_is_told(matter: Matter) -> None:
+    for line in lines_of(matter):
+        told = matter_of(line, plainly=True)
+        assert matter_of(f"Child's voice: {line}", plainly=True) == told, line
+        assert told is None or perhaps_for_some(VOICE, "", line), line
 
 
 def test_texts_of_an_item_and_lines_of_the_round_are_weighed_too() -> None:
