@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import resources
+from math import fsum
 
 from models.rules.capture.sorts_of_words import joined, sorts
 from models.rules.capture.texts import led_to
@@ -49,7 +50,7 @@ def matter_of(text: str, *, plainly: bool = False) -> Matter | None:
 def weigh(text: str, known: Weights) -> tuple[Matter, float]:
     """The matter that a line most likely tells of, and how much that weighs."""
     each = [known[""], *(known[sign] for sign in signs(text) if sign in known)]
-    *matters, together = map(sum, zip(*each, strict=True))
+    *matters, together = map(fsum, zip(*each, strict=True))
     most = max(matters)
     return tuple(Matter)[matters.index(most)], (most + together) / 2
 

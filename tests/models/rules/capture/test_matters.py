@@ -1,10 +1,13 @@
 """What tells of a source, a method, somebody's health and the like is asked about, with why."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
-from models.rules.capture import VOICE, asked_because, asks_for_whom, read_line
+from models.rules.capture import VOICE, asked_because, asks_for_whom, matters, read_line
 from models.rules.capture.for_all import perhaps_for_some
-from models.rules.capture.matters import Matter, matter_of
+from models.rules.capture.matters import Matter, matter_of, signs, weigh, weights
 from models.rules.capture.perhaps_kept import may_be_for_some
 from models.rules.capture.restricting import SAY_FOR_WHOM
 from tests.models.rules.capture.confided import lines_of, plain_lines
@@ -97,6 +100,18 @@ def test_texts_of_an_item_and_lines_of_the_round_are_weighed_too() -> None:
     assert not may_be_for_some("He is on the rugby team.")
 
 
+def test_in_whatever_order_signs_are_added_the_same_matter_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = [line for matter in Matter for line in lines_of(matter)]
+    weighed = []
+    for ordered in (sorted, lambda found: sorted(found, reverse=True)):
+        with monkeypatch.context() as changed:
+            changed.setattr(matters, "signs", partial(_in_order, ordered))
+            weighed.append([weigh(line, weights()) for line in lines])
+    assert weighed[0] == weighed[1]
+
+
 def test_an_empty_line_tells_of_nothing() -> None:
     assert not any(map(matter_of, ("", " ", "- ;", "?!")))
 
@@ -108,3 +123,7 @@ def _asked(line: str) -> bool:
 def _noticed(line: str) -> bool:
     read_of = read_line(f"n {line}", corpus_room())
     return any(one.sharing or asks_for_whom(one) for one in read_of)
+
+
+def _in_order(ordered: Callable[[frozenset[str]], list[str]], line: str) -> list[str]:
+    return ordered(signs(line))
