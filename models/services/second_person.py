@@ -1,24 +1,21 @@
 """The second person who agrees to letting go: another user, or a member by name."""
 
-from typing import Any
-
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import Member, User
 from models.errors import Refusal
 from models.rules import closing
+from models.rules.names import plain
 from models.services.signed_in import Person
 
 
 def check_agreed(session: Session, person: Person, reason: str, second_person: str | None) -> None:
     """Raises Refusal without a reason, or a second person who is not the one recording."""
     name = (second_person or "").strip()
-    check_known(session, name)
-    users = set(session.scalars(_named(User, name)))
-    members = set(session.scalars(_named(Member, name)))
+    users, members = check_known(session, name)
     own = {person.member_id} if person.member_id else set()
-    if name.casefold() == person.name.casefold():
+    if plain(name) == plain(person.name):
         users.add(person.user_id or 0)
     entry = closing.LettingGo(
         reason,
@@ -30,12 +27,15 @@ def check_agreed(session: Session, person: Person, reason: str, second_person: s
     closing.check_letting_go(entry, members)
 
 
-def check_known(session: Session, name: str) -> None:
-    """Raises Refusal for words that are no user's and no member's name."""
-    found = (session.scalars(_named(kind, name)).first() for kind in (User, Member))
-    if name and not any(found):
+def check_known(session: Session, name: str) -> tuple[set[int], set[int]]:
+    """The users and the members of a name; Refusal for words that are nobody's name."""
+    users, members = _named(session, User, name), _named(session, Member, name)
+    if name and not (users or members):
         raise Refusal("The second person must be a user or a member, by name.", "second_person")
+    return users, members
 
 
-def _named(kind: type[User] | type[Member], name: str) -> Any:
-    return select(kind.id).where(func.lower(kind.name) == name.lower(), kind.active)
+def _named(session: Session, kind: type[User] | type[Member], name: str) -> set[int]:
+    wanted = plain(name)
+    rows = session.execute(select(kind.id, kind.name).where(kind.active)) if wanted else ()
+    return {one for one, called in rows if plain(called) == wanted}

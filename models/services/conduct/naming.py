@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, Alias, Child, Member, Subject
+from models.entities import AgendaItem, Alias, Child, Member
 from models.errors import Refusal
 from models.marks import Sharing, SubjectKind
 from models.queries.concern import review_proposed
+from models.rules.names import plain
 from models.services.conduct.items import SOURCE
 from models.services.conduct.keeping import Keeping
 from models.services.register.adding import put_child, put_person, put_place
@@ -93,7 +94,7 @@ class Naming(Keeping):
 
 def _is_a_childs(session: Session, name: str) -> bool:
     """Whether a child on record goes by this name."""
-    said = " ".join(name.split()).lower()
-    own = select(Child.id).join(Alias, Alias.subject_id == Child.id, isouter=True)
-    goes_by = or_(func.lower(Subject.label) == said, func.lower(Alias.name) == said)
-    return session.scalar(own.where(goes_by).limit(1)) is not None
+    said = plain(name)
+    shown, other = select(Child.label), select(Alias.name).join(Child, Child.id == Alias.subject_id)
+    goes_by = (one for asked in (shown, other) for one in session.scalars(asked))
+    return any(plain(one) == said for one in goes_by)

@@ -237,6 +237,18 @@ def test_a_day_of_review_is_proposed_by_the_panels_setting(room: RunningRoom) ->
     assert workspace.read.person(named).missing == ()
 
 
+@pytest.mark.parametrize("said", ["Élodie Ångström", "élodie ångström", "Elodie  Angstrom"])
+def test_a_child_is_no_person_of_concern_however_the_name_is_typed(
+    room: RunningRoom, said: str
+) -> None:
+    child = room.workspace.register.add_child("Robin Ash")
+    room.workspace.register.add_alias(child, "Élodie Ångström")
+    with pytest.raises(Refusal, match="A child on record goes by this name"):
+        room.workspace.conduct.add_named(
+            None, said, SubjectKind.PERSON, grounds="Seen", source="Police"
+        )
+
+
 def test_today_tells_who_lacks_something_by_name_and_counts_the_unverified(
     room: RunningRoom,
 ) -> None:

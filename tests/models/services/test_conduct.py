@@ -213,6 +213,21 @@ def test_the_second_person_is_a_member_by_name(room: RunningRoom, name: str) -> 
     assert room.item().decision is None
 
 
+@pytest.mark.parametrize("said", ["Éowyn O’Neill", "éowyn o'neill", "EOWYN O'NEILL"])
+def test_the_second_person_is_known_however_the_name_is_typed(room: RunningRoom, said: str) -> None:
+    room.workspace.panel.change_member(room.manager, name="Éowyn O’Neill")
+    room.workspace.conduct.decide(room.child_item, "CLOSE_REDUCED", WHY, second_person=said)
+    decision = room.item().decision
+    assert decision is not None and decision.second_person == "Éowyn O’Neill"
+
+
+def test_of_two_of_one_name_the_one_who_is_still_here_agrees(room: RunningRoom) -> None:
+    room.workspace.panel.change_member(room.detective, name="Sam Lee")
+    leaves(room, room.detective)
+    room.workspace.conduct.decide(room.child_item, "CLOSE_REDUCED", WHY, second_person="Sam Lee")
+    assert room.item().decision is not None
+
+
 def test_the_second_person_is_still_in_the_room(room: RunningRoom) -> None:
     conduct = room.workspace.conduct
     leaves(room, room.manager)

@@ -206,6 +206,15 @@ def test_no_outcome_keeps_words_that_are_nobodys_name_as_the_second_person(
     assert card(store, referral_id).row.state == "new"
 
 
+@pytest.mark.parametrize("said", ["Şule Öztürk", "şule öztürk", "Sule Ozturk"])
+def test_a_second_person_is_known_however_the_name_is_typed(store, triage, said) -> None:
+    with store.work("test", "Test") as session:
+        session.add(Member(name="Şule Öztürk"))
+    referral_id = refer(store)
+    triage.decide(referral_id, "DECLINE", "Early Help is working with her.", said)
+    assert card(store, referral_id).row.state == "declined"
+
+
 def test_a_declined_referral_stays_and_comes_back_after_three_months(store, triage, owen) -> None:
     referral_id = refer(store)
     triage.decide(referral_id, "DECLINE", "Early Help is working with her.", owen)
