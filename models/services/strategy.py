@@ -121,8 +121,9 @@ class StrategyService(Service):
             _check_theme(session, fields["theme_id"])
         if fields.get("owner_id") or fields.get("owner_name"):
             member = owner_meant(session, fields.get("owner_id"), fields.get("owner_name"))
+            row.owner_id = member.id if member else None
             if member is not None:
-                row.owner_id, row.owner_name = member.id, member.name
+                row.owner_name = member.name
                 row.agency_id = row.agency_id or member.agency_id
 
     def _check_words(self, session: Session, field: str, text: str | None) -> None:

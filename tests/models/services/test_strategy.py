@@ -9,6 +9,7 @@ from docx import Document
 
 from exports import improvement_plan
 from models.clock import SetClock
+from models.entities import Improvement
 from models.errors import Conflict, Refusal
 from tests.models.services.rooms import HELD, RunningRoom, running_room
 
@@ -65,6 +66,21 @@ def test_an_improvement_action_is_no_action_of_a_case_and_names_nobody(
     assert row.told == ("Thu 12 Nov 2026, complete late: All 40 schools came",)
     room.workspace.store.undo()
     assert read.improvements()[0].status == "agreed"
+
+
+def test_an_improvement_action_given_to_nobody_of_the_panel_is_no_members_any_more(
+    room: RunningRoom,
+) -> None:
+    strategy, store = room.workspace.strategy, room.workspace.store
+    one = strategy.add_improvement("Train every school's lead", owner_id=room.manager)
+    strategy.change_improvement(one, "owner_name", "The schools", "Sam Lee")
+    with store.reading() as session:
+        row = session.get_one(Improvement, one)
+        assert (row.owner_id, row.owner_name) == (None, "The schools")
+    strategy.change_improvement(one, "owner_name", "sam lee", "The schools")
+    with store.reading() as session:
+        row = session.get_one(Improvement, one)
+        assert (row.owner_id, row.owner_name) == (room.manager, "Sam Lee")
 
 
 def test_priorities_count_improvements_case_actions_and_themes_apart(room: RunningRoom) -> None:
