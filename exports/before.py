@@ -28,6 +28,7 @@ from models.records.meeting import MeetingRecord
 from models.records.outcomes import MinutesRecord
 from models.records.papers import ReferralRow
 from models.rules.recipients import ENTITLED, OUTSIDE
+from models.rules.wrote_after_all import wrote
 
 SAID_ELSEWHERE = frozenset({"paper", "link", "triage"})
 """What the pack need not repeat: links have a heading, papers say what they hold, and what stands
@@ -151,8 +152,11 @@ def _last_minutes(making: Making, read: AudienceReadings) -> MeetingPapers | Non
 
     None at the first meeting, and while they stand recalled.
     """
-    last = last_held(read, making.whole.meeting)
-    return read.meeting_papers(last.id) if last and not _last_recalled(making) else None
+    last, panel = last_held(read, making.whole.meeting), making.audiences.panel
+    if last is None or _last_recalled(making):
+        return None
+    sent = wrote(panel.items_of(last.id), panel.returns(last.id), last.held_on)
+    return replace(read.meeting_papers(last.id), senders=tuple(sorted(sent)))
 
 
 def _last_recalled(making: Making) -> MinutesRecord | None:

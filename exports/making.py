@@ -15,6 +15,7 @@ from exports.template import Template
 from models.marks import SubjectKind
 from models.queries.minutes import SETTLED
 from models.records.documents import KnownName, MeetingPapers
+from models.rules.wrote_after_all import wrote
 
 CHAIR = "The chair"
 POLICE = "police"
@@ -44,6 +45,12 @@ class Making:
     def index(self) -> Index:
         """All names on record as an index, for the nets of all documents."""
         return index_of(self.known)
+
+    @cached_property
+    def senders(self) -> tuple[str, ...]:
+        """Agencies that sent the meeting something, for papers that hold only a part of it."""
+        sent = wrote(self.whole.items, self.whole.returns, self.whole.meeting.held_on)
+        return tuple(sorted(sent))
 
     @property
     def approved(self) -> bool:

@@ -91,7 +91,7 @@ def minutes_sheets(making: Making) -> Iterator[MinutesSheet]:
 def _of_guests(making: Making, guest: Invited) -> MeetingPapers:
     """An item's papers for its guests, without whom they have an interest in elsewhere."""
     read = making.audiences.guests(guest).meeting_papers(making.audiences.meeting_id)
-    papers = making.persons.hidden(read)
+    papers = making.persons.hidden(replace(read, senders=making.senders))
     return rewriting_without(making, guest.apart)(papers) if guest.apart else papers
 
 
@@ -108,7 +108,8 @@ def to_members(group: Conflicted) -> str:
 
 def _without(making: Making, read: AudienceReadings, group: Conflicted) -> MeetingPapers:
     """A meeting without some items, and without their subjects in the text of the others."""
-    papers = read.meeting_papers(making.audiences.meeting_id)
+    own = read.meeting_papers(making.audiences.meeting_id)
+    papers = replace(own, senders=making.senders)
     return rewriting_without(making, group)(making.for_agencies(papers, group.agency_ids))
 
 

@@ -57,7 +57,8 @@ def facts(sheet: Sheet, papers: MeetingPapers) -> None:
 def attendance(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """Who was there, who sent something and who did not."""
     title = sheet.words("minutes.attendance")
-    senders = wrote(papers.items, papers.returns, papers.meeting.held_on)
+    here = wrote(papers.items, papers.returns, papers.meeting.held_on)
+    senders = here.union(papers.senders)
     sheet.heading(title, 1)
     if not papers.attendance:
         sheet.paragraph("Attendance was not recorded.")

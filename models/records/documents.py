@@ -82,6 +82,8 @@ class MeetingPapers:
     """What a disagreement in this meeting asks for first, and by when."""
     returns: tuple[ReturnRow, ...] = ()
     """How agencies' returns stand, where it is read for all the panel."""
+    senders: tuple[str, ...] = ()
+    """Agencies that sent the meeting something, also where these papers hold nothing of it."""
     grounds: tuple[GroundRow, ...] = ()
     """The lawful bases of items that have one of their own."""
 
