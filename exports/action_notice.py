@@ -8,8 +8,10 @@ from exports.sheet import Sheet
 from exports.template import Template
 from models.records.documents import MeetingPapers
 from models.records.outcomes import ActionRow
+from models.rules.quorum import HERE
+from models.rules.recipients import OUTSIDE
 
-PRESENT = frozenset("PRDC")
+PRESENT = HERE - OUTSIDE
 
 
 def absent_owners(papers: MeetingPapers) -> dict[str, list[ActionRow]]:
