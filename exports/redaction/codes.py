@@ -15,10 +15,10 @@ from models.records.documents import KnownName
 from models.rules.capture.english import is_english
 from models.rules.names import TITLES, initials
 from models.rules.panel_words import ordinary
+from models.rules.spoken_of import NO_INITIALS
 from models.rules.word_or_name import BEFORE_A_NAME, COMMON
 
 NEAR, LONG = 2, 6
-NO_INITIALS = frozenset({"A", "I"})
 SHORTEST_FIRST, LONGEST_FIRST = 3, 5
 """Letters: "Lee" and "Frank" are words of English too, "Yesterday" is nothing else."""
 OF_A_WOMAN = frozenset({"mrs", "miss", "ms", "auntie", "nan"})
