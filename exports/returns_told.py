@@ -5,9 +5,8 @@ from datetime import date
 
 from exports import phrases
 from models.records.meeting import ReturnRow
-from models.rules.returns_in import came, missing
+from models.rules.returns_in import NOTHING_KNOWN, came, missing
 
-NOTHING = "nothing known"
 LATER = "Not asked about {}, which came later"
 AWAITED = "No return about {}, which came later"
 
@@ -16,7 +15,7 @@ def told(rows: Iterable[ReturnRow], held_on: date) -> str:
     """The returns of a meeting by its day; empty where nobody was asked and nothing came."""
     known = list(rows)
     asked = [one for one in came(known, held_on) if _about_any(one)]
-    empty = [one.agency for one in asked if one.state.startswith(NOTHING)]
+    empty = [one.agency for one in asked if one.state.startswith(NOTHING_KNOWN)]
     full = [one.agency for one in asked if one.agency not in empty]
     none = [one.agency for one in missing(known, held_on)]
     return phrases.joined(
@@ -40,5 +39,10 @@ def _by_item(words: str, rows: Iterable[tuple[str, tuple[str, ...]]]) -> Iterato
     for agency, references in rows:
         for reference in references:
             found.setdefault(reference, []).append(agency)
-    for reference, agencies in sorted(found.items()):
+    for reference, agencies in sorted(found.items(), key=lambda one: _place(one[0])):
         yield f"{words.format(reference)}: {phrases.listed(agencies)}."
+
+
+def _place(reference: str) -> tuple[str, int, str]:
+    """Where an item stands among the others: V2 before V10."""
+    return reference[:1], len(reference), reference

@@ -28,6 +28,7 @@ from models.records.reader import Reader
 from models.rules.asking import missed_words
 from models.rules.lateness import late_words
 from models.rules.nothing_known import is_nothing_known
+from models.rules.returns_in import NOTHING_KNOWN
 
 
 def readiness(session: Session, reader: Reader, meeting_id: int) -> tuple[ReadinessRow, ...]:
@@ -209,7 +210,7 @@ def _state(asked: AgencyReturn | None, usual: date, today: date, closed: frozens
         return "not asked"
     if asked.received_at is not None:
         came, due_on = asked.received_at.date(), asked.due_on or usual
-        told = "nothing known" if asked.nothing_known else "in"
+        told = NOTHING_KNOWN if asked.nothing_known else "in"
         return f"{told}, {late_words(due_on, came, closed)}" if came > due_on else told
     if asked.due_on is not None and asked.due_on < today:
         return late_words(asked.due_on, today, closed)

@@ -6,6 +6,8 @@ from datetime import date
 from models.records.meeting import ReturnRow
 from models.records.open_points import Before, Mend, OpenPoint
 
+NOTHING_KNOWN = "nothing known"
+"""How the state of a return begins that tells nothing."""
 NO_RETURN = "No return by the day of the meeting, and the minutes say so"
 NOT_ASKED = "Not asked about this item, which came later, and the minutes say so"
 NO_ANSWER = "No return about this item, which came later, and the minutes say so"

@@ -5,10 +5,9 @@ from datetime import date
 
 from models.records.item import ItemRecord
 from models.records.meeting import AttendanceRow, ReturnRow
-from models.rules.returns_in import came
+from models.rules.returns_in import NOTHING_KNOWN, came
 
 NOTHING_SENT = "N"
-NOTHING_KNOWN = "nothing known"
 MEND_ATTENDANCE = "mend it under their attendance (A), or they get no minutes."
 
 

@@ -39,6 +39,13 @@ def test_returns_are_told_in_a_sentence(rows: tuple[ReturnRow, ...], told: str) 
     assert returns_told.told(rows, HELD) == told
 
 
+def test_items_that_came_later_are_told_in_the_order_of_their_numbers() -> None:
+    asked = replace(row("Health", "asked", None, None), missed=("V10", "V9", "V2"))
+    assert returns_told.told((asked,), HELD) == " ".join(
+        f"Not asked about {one}, which came later: Health." for one in ("V2", "V9", "V10")
+    )
+
+
 def test_who_stands_as_having_sent_nothing_though_their_agency_did_is_named() -> None:
     papers = panel.papers()
     away = replace(papers.attendance[2], code="N")
