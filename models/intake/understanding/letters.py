@@ -1,7 +1,10 @@
-"""Letters and e-mails: whom "I would like to refer …" names, and who signs under "Many thanks"."""
+"""Letters and e-mails: the day above, whom "I would like to refer …" names, and how they close."""
 
 import re
 
+from models.intake.papers import Block
+from models.intake.understanding.elements import Pair
+from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name
 
 _CLOSING = re.compile(
@@ -17,7 +20,7 @@ _DAY = re.compile(
     r",? (?:20)?\d\d$|\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d$",
     re.IGNORECASE,
 )
-CHILDHOOD = 18  # years
+CHILDHOOD, SURE = 18, 0.75  # years; how sure what a letter says without a label
 _TO_PANEL = re.compile(
     r"\bdear\b.{0,40}\b(?:mace|mase|vemt|macse|exploitation|panel)\b", re.IGNORECASE
 )
@@ -39,6 +42,18 @@ def referred(text: str) -> str:
     """Return the name that a sentence refers, with what stands in brackets behind it, or ""."""
     found = _REFERRED.search(text)
     return found[1] if found and looks_like_name(found[1].partition("(")[0].strip()) else ""
+
+
+def referral_in(block: Block) -> Pair | None:
+    """Return the name of whom a letter's sentence refers, None where it refers nobody."""
+    named = referred(block.text)
+    return Pair("Referred", named, block.where, Match("name", SURE), None) if named else None
+
+
+def day_in(block: Block) -> Pair | None:
+    """Return the day that stands alone above a letter, None where a line is none."""
+    found = dated(block.text)
+    return Pair("Date", block.text, block.where, Match("received", SURE), None) if found else None
 
 
 def regards(label: str) -> bool:

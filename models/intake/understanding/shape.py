@@ -16,12 +16,12 @@ from models.intake.understanding.headed import heads_in_full, led_by_child, rega
 from models.intake.understanding.inline import Said, carries_values, inline
 from models.intake.understanding.inside_cells import answer_in_rows, captioned, within
 from models.intake.understanding.letterhead import body_named
-from models.intake.understanding.letters import dated, referred
-from models.intake.understanding.lexicon import Match, is_title, section_of
+from models.intake.understanding.letters import day_in, referral_in
+from models.intake.understanding.lexicon import is_title, section_of
 from models.intake.understanding.line_marks import before_boxes, line_marks, parted_line
 from models.intake.understanding.outranking import goes_on, outranks, tells_of_one
 from models.intake.understanding.section_levels import SectionLevels
-from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
+from models.intake.understanding.signed import Told, signature, signed_pairs
 from models.intake.understanding.tables import shape_table
 from models.intake.understanding.ticks import has_marks
 
@@ -269,12 +269,7 @@ class Shaper:
             return
         if open_pair is None or not typed.continues(open_pair) or ends_answer(open_pair, block):
             self._close()
-            if dated(block.text) and self.context.kind in SENT and not self._named():
-                match = Match("received", SURE_OF_SIGNATURE)
-                self.elements.append(Pair("Date", block.text, block.where, match, None))
-                return
-            self.elements.append(Loose(block.text, block.where, self.section))
-            self._refer(block)
+            self._unlabelled(block)
             return
         value = f"{open_pair.value}\n{block.text}".strip()
         where = open_pair.where if open_pair.value else block.where
@@ -284,12 +279,12 @@ class Shaper:
         """Say whether a label has been read already: a letter's day stands above all of them."""
         return any(isinstance(one, Pair) and one.match for one in self.elements)
 
-    def _refer(self, block: Block) -> None:
-        """Take whom a letter's sentence refers for the child, where it names one."""
-        named = referred(block.text) if self.context.kind == "child" else ""
-        if named:
-            name = Match("name", SURE_OF_SIGNATURE)
-            self.elements.append(Pair("Referred", named, block.where, name, None))
+    def _unlabelled(self, block: Block) -> None:
+        """Take a letter's day, or a text, and whom it refers for the child where it names one."""
+        day = day_in(block) if self.context.kind in SENT and not self._named() else None
+        self.elements.append(day or Loose(block.text, block.where, self.section))
+        if self.context.kind == "child" and day is None and (named := referral_in(block)):
+            self.elements.append(named)
 
     def _close(self, as_heading: bool = False) -> None:
         pair, self._open, self._open_is_styled = self._open, None, False

@@ -8,7 +8,7 @@ from models import codes
 from models.intake.papers import Block, Table
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
-from models.intake.understanding.letters import closes, dated
+from models.intake.understanding.letters import SURE, closes, dated
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name, names_a_body, read_name
 from models.intake.understanding.numbers import EMAIL, PHONE, read_phone
@@ -17,7 +17,7 @@ from models.intake.understanding.senders import JOB
 Told = dict[str, tuple[tuple[str, str], ...]]
 """Place of a line → the fields that it tells, with their words."""
 MOST_LINES, LONGEST = 7, 12
-SIGNED_BY, SURE_OF_SIGNATURE, SURE_TO_RETURN = "Sent by", 0.75, 0.95
+SIGNED_BY, SURE_TO_RETURN = "Sent by", 0.95
 NAME, JOBS, BODY, TELEPHONE, ADDRESS = "name", "role", "agency", "phone", "email"
 DAY = "date"
 _TITLE = re.compile(r"\s*\((?:mrs?|ms|miss|mx|dr|she|he|they)\b[^()]*\)$", re.IGNORECASE)
@@ -101,7 +101,7 @@ def signed_pairs(
 ) -> list[Pair]:
     """Return what a line of a signature tells of who sends the paper."""
     returned = context.kind == "return"
-    sure = SURE_TO_RETURN if returned else SURE_OF_SIGNATURE
+    sure = SURE_TO_RETURN if returned else SURE
     found: list[Pair] = []
     for part, text in told:
         match = context.label(SIGNED_BY) if part == NAME else Match(_field(part, returned), sure)
