@@ -49,14 +49,14 @@ def write_about(child: str) -> None:
     import_module("models.matching.likeness").compare_names(child, "Otto Quickwater")
     import_module("models.intake.understanding.lexicon").recognise("child", child)
     import_module("exports.redaction.index").name_words(child)
-    spoken_of = import_module("models.rules.spoken_of")
-    spoken_of.parts_of((spoken_of.spoken(child),))
+    name_parts = import_module("models.rules.name_parts")
+    name_parts.parts_of((name_parts.spoken(child),))
     import_module("models.rules.risk_words").rank(child)
 
 
 def test_a_lock_leaves_no_word_of_the_panel_in_memory(workspace: Workspace) -> None:
     write_about(CHILD)
-    assert {"models.matching.parts.name_parts", "models.rules.spoken_of.parts_of"} <= filled()
+    assert {"models.matching.parts.name_parts", "models.rules.name_parts.parts_of"} <= filled()
 
     workspace.lock()
 
