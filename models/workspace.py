@@ -124,6 +124,7 @@ class Workspace(Services):
         self.store.answers.shut()
         # SQLAlchemy keeps the values that each of its statements was first made with.
         self.store.engine.clear_compiled_cache()
+        self.store.give_up_pages()
         forget()
 
     def unlock(self, passphrase: str) -> bool:

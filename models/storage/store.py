@@ -208,6 +208,14 @@ class Store(Asides):
                 for watcher in self._watchers:
                     watcher.reconnect()
 
+    def give_up_pages(self) -> None:
+        """Keep no page of the file that was opened; what reads next opens it anew."""
+        if self.file is not None:
+            # A connection that is at work elsewhere is closed once it is done.
+            self.engine.dispose()
+            for watcher in self._watchers:
+                watcher.give_up_pages()
+
     def settled(self, kept: Changes) -> None:
         """Take an operation as this sitting's latest step, one that nothing takes back."""
         self._steps.did(Step(kept.number, kept.operation, kept.label, barrier=True))

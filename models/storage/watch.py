@@ -1,6 +1,6 @@
 """Watching for what other windows write into the same file."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -47,16 +47,22 @@ class Watcher:
         """Stop watching."""
         self._connection.close()
 
-    def _data_version(self) -> int:
+    def give_up_pages(self) -> None:
+        """Keep no page of the file that was opened; the watch goes on."""
+        self._raw.execute("PRAGMA shrink_memory")
+
+    @property
+    def _raw(self) -> Any:
         raw = self._connection.driver_connection
         assert raw is not None
-        return int(raw.execute("PRAGMA data_version").fetchone()[0])
+        return raw
+
+    def _data_version(self) -> int:
+        return int(self._raw.execute("PRAGMA data_version").fetchone()[0])
 
     def _others(self) -> bool:
         """Whether another sitting has kept anything since; this one's own moves the mark along."""
-        raw = self._connection.driver_connection
-        assert raw is not None
-        newest, others = raw.execute(OTHERS, (self._store.sitting, self._seen)).fetchone()
+        newest, others = self._raw.execute(OTHERS, (self._store.sitting, self._seen)).fetchone()
         if not others and newest is not None:
             self._seen = newest
         return bool(others)

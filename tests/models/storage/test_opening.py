@@ -264,3 +264,23 @@ def test_what_a_killed_program_left_half_written_is_cleared(panel, again, path):
     panel.close()
     again()
     assert not left.exists() and theirs.exists()
+
+
+def test_a_lock_closes_what_has_pages_open_and_the_window_goes_on(panel, again):
+    add(panel)
+    watcher = panel.watch()
+    with panel.reading() as session:
+        opened = session.connection().connection.driver_connection
+    panel.give_up_pages()
+    with pytest.raises(driver.ProgrammingError, match="closed"):
+        opened.execute("SELECT 1")
+    add(again(), "Wren")
+    assert len(watcher.poll()) == 1
+    assert names(panel) == ["Robin", "Wren"]
+
+
+def test_a_lock_within_a_unit_of_work_loses_nothing_of_it(panel):
+    with panel.work("add_child", "Add a child") as session:
+        session.add(Child(label="Robin"))
+        panel.give_up_pages()
+    assert names(panel) == ["Robin"]
