@@ -52,7 +52,11 @@ def laid_on(text: str, context: CaptureContext) -> LaidOn | None:
     sure = (one for one, where in meant if where is Stands.LAID_ON and _means_one(one, context))
     if found := next(sure, None):
         return LaidOn(found.items[0], sure=True)
-    if not meant or words.THIS_ONE.search(text) or any(own in one.items for one, _ in stand):
+    if (
+        not meant
+        or any(own in one.items for one, _ in stand)
+        or _is_of_this_one(text, min(one.start for one, _ in meant), context)
+    ):
         return None
     several = [one for found, _ in meant for one in found.items]
     return LaidOn(next((one for one in several if one.ref), several[0]), sure=False)
@@ -64,9 +68,22 @@ def _means_one(found: Found[SubjectRef], context: CaptureContext) -> bool:
     return len(found.items) == 1 and not shared and bool(context.subject_names.all_in(found.raw))
 
 
+def _is_of_this_one(text: str, named: int, context: CaptureContext) -> bool:
+    """ "Close this one", "keep him on panel": laid on the item's own before another is `named`."""
+    return bool(words.THIS_ONE.search(text)) or any(
+        _laid(text[_clause_at(text, one.start()) : one.start()], text[one.end() :], context)
+        for one in words.THEM.finditer(text[:named])
+    )
+
+
+def _clause_at(text: str, place: int) -> int:
+    """Where the clause begins in which a place lies."""
+    return max((one.end() for one in words.BREAK.finditer(text[:place])), default=0)
+
+
 def _stands(found: Found[SubjectRef], text: str, context: CaptureContext) -> Stands:
     before, after = text[: found.start], text[found.end :]
-    start = max((one.end() for one in words.BREAK.finditer(before)), default=0)
+    start = _clause_at(text, found.start)
     said = before[start:]
     risk = words.RISK_TO.fullmatch(before)
     whose = words.FOR_WHOM.search(before) or risk

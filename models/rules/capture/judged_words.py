@@ -55,7 +55,6 @@ FOLLOWS = re.compile(
     rf"|today|tomorrow|because|since|due|given|through|open|closed|case|risk|with|same|and|jan|{WEEKDAY}|{MONTH})\b)",
     re.IGNORECASE,
 )
-THIS_ONE = re.compile(
-    r"\b(?:this\s+(?:one|item|child|case|place|person|group|theme)|him|her|he|she|them|they)\b",
-    re.IGNORECASE,
-)
+THIS_ONE = re.compile(r"\bthis\s+(?:one|item|child|case|place|person|group|theme)\b", re.IGNORECASE)
+# "Keep him on panel": of the item's own where it is judged so; in "close Mia, she is safe" of Mia.
+THEM = re.compile(r"\b(?:him|her|he|she|them|they)\b", re.IGNORECASE)

@@ -36,6 +36,11 @@ WAYS = (
     "risk for {} is high",
     "ris high for {}",
     "ris to {} now high, was medium",
+    "dec close {} - she is safe and all agreed",
+    "dec step down {} to early help, he is doing well",
+    "dec he is doing well so step down {} to early help",
+    "rev {} 21 Jan, they are in court before that",
+    "ris {} high, he was seen with him",
 )
 JUDGED = (CaptureKind.DECISION, CaptureKind.REVIEW, CaptureKind.RISK)
 ROOM = corpus_room()
@@ -116,6 +121,7 @@ def test_of_the_items_own_it_is_kept(way: str) -> None:
         "dec remain on panel until Amber's strategy meeting is held",
         "dec close this one, Slade arrested and Amber safe",
         "dec keep him on panel Slade still about",
+        "dec he remains on panel Slade still about",
         "dec defer, Amber's social worker was not here",
         "rev with Amber on 21 Jan",
         "rev 21 Jan, Slade in court before that",
