@@ -45,18 +45,14 @@ def laid_on(text: str, context: CaptureContext) -> LaidOn | None:
     own = context.subject
     if own is None:
         return None
-    stand = [(one, _stands(one, text, context)) for one in named_in(text, context)]
+    stand = ((one, _stands(one, text, context)) for one in named_in(text, context))
     meant = [(one, where) for one, where in stand if where is not Stands.BESIDE]
     if any(own in one.items for one, _ in meant):
         return None
     sure = (one for one, where in meant if where is Stands.LAID_ON and _means_one(one, context))
     if found := next(sure, None):
         return LaidOn(found.items[0], sure=True)
-    if (
-        not meant
-        or any(own in one.items for one, _ in stand)
-        or _is_of_this_one(text, min(one.start for one, _ in meant), context)
-    ):
+    if not meant or _is_of_this_one(text, min(one.start for one, _ in meant), context):
         return None
     several = [one for found, _ in meant for one in found.items]
     return LaidOn(next((one for one in several if one.ref), several[0]), sure=False)

@@ -41,6 +41,8 @@ WAYS = (
     "dec he is doing well so step down {} to early help",
     "rev {} 21 Jan, they are in court before that",
     "ris {} high, he was seen with him",
+    "dec close {} - Kyle no longer sees her",
+    "rev {} 21 Jan, Kyle is in court before that",
 )
 JUDGED = (CaptureKind.DECISION, CaptureKind.REVIEW, CaptureKind.RISK)
 ROOM = corpus_room()
