@@ -11,13 +11,11 @@ from models.queries.said_done import said_done
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.today import TodayLine
-from models.rules.said_done import TO_CONFIRM
+from models.rules.said_done import STEMS, TO_CONFIRM
 
 SECTION, WHAT = "Waiting", "what shows it, and what it changed, makes it complete"
 PERHAPS = select(ActionUpdate.action_id).where(
-    or_(
-        *(ActionUpdate.text.ilike(f"%{word}%") for word in ("done", "finish", "action", "complete"))
-    )
+    or_(*(ActionUpdate.text.icontains(one) for one in STEMS))
 )
 """Of whom something was told by a word that may say so: the rest are not read for it."""
 NOBODYS, MOST, MOST_NAMED = "Without an agency", 6, 6

@@ -8,6 +8,8 @@ from models.rules.capture.how_far import status_of
 TO_CONFIRM, SAID_SO = "said to be done, to be confirmed", "said to be done"
 SETTLED = FINISHED | {ActionStatus.NOT_DONE}
 """What somebody has judged: no words told of it before say otherwise."""
+STEMS = ("done", "finish", "action", "complete")
+"""One of them is in all words that say so: what has none need not be read."""
 # "Done by Friday" and "completed form awaited" are still to come.
 SAID = re.compile(
     r"\W*(?:(?:yes|now|already|all|both|just|it|this|that|is|was|has|have|been|said|says|owner"

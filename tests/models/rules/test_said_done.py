@@ -3,7 +3,7 @@
 import pytest
 
 from models.rules.actions import ActionStatus
-from models.rules.said_done import is_said_done
+from models.rules.said_done import STEMS, is_said_done
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from models.rules.said_done import is_said_done
 )  # fmt: skip
 def test_words_that_say_so(words: str) -> None:
     assert is_said_done(ActionStatus.AGREED, words)
+    assert any(one in words.lower() for one in STEMS)
     assert is_said_done(ActionStatus.IN_PROGRESS, words)
     assert not is_said_done(ActionStatus.NOT_DONE, words)
     assert not is_said_done(ActionStatus.COMPLETE, words)
