@@ -2,12 +2,13 @@
 
 import re
 
-_POST = re.compile(
-    r"\b(?:officer|worker|nurse|manager|lead|leader|practitioner|co-?ordinator|advis[eo]r|analyst|"
-    r"inspector|sergeant|constable|superintendent|teacher|headteacher|director|consultant|"
-    r"specialist|assistant|administrator|therapist|psychologist|supervisor|dsl)s?\b"
+_POST = re.compile(  # "Specialist midwifery" is a body, and "Licensing specialist" a post
+    r"\b(?:(?:officer|worker|nurse|manager|leader|practitioner|co-?ordinator|advis[eo]r|analyst|"
+    r"inspector|sergeant|constable|superintendent|teacher|headteacher|director|"
+    r"administrator|therapist|psychologist|supervisor|dsl)s?\b|"
+    r"(?:lead|consultant|specialist|assistant)s?\b(?=\W*$|\s*[,(]|\s+(?:for|of|in|to|on|at)\b))"
     r"(?!.*\b(?:services?|teams?|unit|department|trust|council|partnership|agency|office|"
-    r"association|college|school|board|project)\b)",
+    r"association|college|school|board|project|hub|centre|charity)\b)",
     re.IGNORECASE,
 )
 
