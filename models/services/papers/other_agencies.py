@@ -16,6 +16,7 @@ from models.services.papers.same import tight
 
 RETURN = "return"
 NOT_OURS = "not an agency of this panel: put one of yours here, else keeping it adds this one"
+LEFT = "no longer an agency of this panel: put one of yours here, else it is kept as its return"
 A_POST = "somebody's post and no agency: put here whose return it is"
 
 
@@ -23,13 +24,14 @@ def asked_whose(session: Session, one: PreviewedFile) -> PreviewedFile:
     """A preview of a return with a note beside each agency that is not on record."""
     if one.paper is None or not any(record.kind == RETURN for record in one.paper.records):
         return one
-    ours = session.scalars(select(Agency).where(Agency.active)).all()
-    return replace(one, paper=_noted(one.paper, ours)) if ours else one
+    agencies = session.scalars(select(Agency)).all()
+    panel = any(agency.active for agency in agencies)
+    return replace(one, paper=_noted(one.paper, agencies)) if panel else one
 
 
-def _noted(paper: ReadPaper, ours: Sequence[Agency]) -> ReadPaper:
+def _noted(paper: ReadPaper, agencies: Sequence[Agency]) -> ReadPaper:
     notes = {
-        str(name): _note(str(name), ours)
+        str(name): _note(str(name), agencies)
         for record in paper.records
         if record.kind == RETURN and (name := record.get("agency"))
     }
@@ -45,10 +47,15 @@ def _with_note(field: ReadField, notes: Mapping[str, str]) -> ReadField:
     return replace(field, note=note) if note else field
 
 
-def _note(name: str, ours: Sequence[Agency]) -> str:
+def _note(name: str, agencies: Sequence[Agency]) -> str:
+    ours = [one for one in agencies if one.active]
     known = {tight(word) for one in ours for word in (one.name, one.short_name) if word}
     kind = bare_kind(name)
     of_kind = [one for one in ours if kind and kind_of(one.kind, one.name) == kind]
-    if "@" in name or tight(name) in known or len(of_kind) == 1:
+    if "@" in name or tight(name) in known:
+        return ""
+    if tight(name) in {tight(one.name) for one in agencies}:
+        return LEFT
+    if len(of_kind) == 1:
         return ""
     return A_POST if names_a_post(name) else NOT_OURS

@@ -1,9 +1,10 @@
 """A return is of one of the panel's agencies, or the preview says that it is of another."""
 
 import pytest
+from sqlalchemy import select
 
 from models.entities import Agency, AgencyReturn, UnreadText
-from models.services.papers.other_agencies import A_POST, NOT_OURS
+from models.services.papers.other_agencies import A_POST, LEFT, NOT_OURS
 from tests.models.intake.understanding.drawn import drawn
 from tests.models.services.papers.made import listed
 
@@ -48,7 +49,14 @@ def test_the_bare_word_of_a_service_is_the_only_one_of_its_kind(papers, rows) ->
 
 @pytest.mark.parametrize(
     ("agency", "note"),
-    [("Harbour Trust", NOT_OURS), ("Housing officer", A_POST), ("licensing", "")],
+    [
+        ("Harbour Trust", NOT_OURS),
+        ("Specialist Midwifery", NOT_OURS),
+        ("Housing officer", A_POST),
+        ("Safeguarding specialist", A_POST),
+        ("Lead for safeguarding", A_POST),
+        ("licensing", ""),
+    ],
 )
 def test_the_preview_says_that_a_return_is_of_no_agency_of_the_panel(
     papers, agency: str, note: str
@@ -58,6 +66,15 @@ def test_the_preview_says_that_a_return_is_of_no_agency_of_the_panel(
     assert seen.paper is not None
     (record,) = seen.paper.records
     assert [one.note for one in record.fields if one.name == "agency"] == [note]
+
+
+def test_the_preview_says_that_a_return_is_of_an_agency_that_has_left(papers, store) -> None:
+    papers.import_files([PANEL])
+    with store.work("leave", "Licensing leaves") as session:
+        session.scalars(select(Agency).where(Agency.name == "Licensing")).one().active = False
+    (seen,) = papers.preview([a_return("# Agency return", "Agency: Licensing")])
+    (record,) = seen.paper.records
+    assert [one.note for one in record.fields if one.name == "agency"] == [LEFT]
 
 
 def test_a_return_of_a_post_that_nobody_on_record_holds_is_left_to_a_person(papers, rows) -> None:
