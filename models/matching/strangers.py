@@ -1,12 +1,14 @@
 """Names in a text that are somebody's by their look, whoever that is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from models.matching.near_mentions import BETWEEN, WORD, bare
 from models.matching.short_forms import is_known
 from models.records.mentions import Stranger
 from models.rules.capture.english import is_english
+from models.rules.harm_told import PRONOUN
+from models.rules.name_slips import DAYS
 from models.rules.names import TITLES, plain
 from models.rules.spoken_of import OF_A_PLACE
 
@@ -27,6 +29,11 @@ NO_SURNAME = OF_A_PLACE | {
     "project",
 }  # fmt: skip
 BEFORE = re.compile(r"([^\W\d_]+)[.,:]?\s+$")
+DOES = re.compile(
+    r"\s+(?:has|had|is|was|will|would|wants?|says?|said|tells?|told|texts?|texted|rang|rings?|"
+    r"messaged|posted|went|took|tried|left|ran|met)\b",
+    re.IGNORECASE,
+)
 OPENS = re.compile(r"(?:^|[.!?:\n])\W*$")
 AFTER = re.compile(r"^,\s*(?:the |her |his |their |a )?([^\W\d_]+(?:\s[^\W\d_]+)?)")
 
@@ -44,6 +51,25 @@ def strangers(text: str) -> Iterator[Stranger]:
             yield Stranger(f"{one[0]} {bare(other[0])}", one.start(), _end(other))
             at += 1
         at += 1
+
+
+def first_names(text: str, borne: Container[str]) -> Iterator[str]:
+    """Words of a text that are somebody's first name, and none of those borne by people at hand.
+
+    A first name is a known one, or any word that is not English and does what people do.
+    """
+    for one in WORD.finditer(text):
+        name = bare(one[0])
+        said, whole = plain(name), name[:1].isupper()
+        if len(said) < LEAST - whole or said in PRONOUN or said in borne or is_english(said):
+            continue
+        if is_known(said) or (whole and said not in DAYS and _does(text, one)):
+            yield name
+
+
+def _does(text: str, one: re.Match[str]) -> bool:
+    """Whether a word that is no abbreviation does what people do."""
+    return not one[0].isupper() and DOES.match(text, one.end()) is not None
 
 
 def _is_name(first: str, surname: str) -> bool:

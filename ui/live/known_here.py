@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from models.marks import SubjectKind
-from models.matching.short_forms import is_known
+from models.matching.strangers import first_names
 from models.records.looking import Hit, NamedTonight
 from models.records.mentions import Known
 from models.rules.capture import FOR_FILE, CaptureKind, CaptureReading
-from models.rules.capture.english import is_english
-from models.rules.masking import WORD
 from models.rules.names import plain
 from ui.live.state import RoomState
 
@@ -59,13 +57,10 @@ class KnownHere:
         context = self._state.context
         if context is None:
             return
-        named = [*(one.name for one in context.people)]
+        named = [one.name for one in (*context.people, *context.agencies)]
         named += [name for one in context.subjects for name in (one.name, *one.aliases)]
         borne = {word for name in named for word in plain(name).split()}
-        for word in WORD.findall(text):
-            said = plain(word)
-            if is_known(said) and said not in borne and not is_english(said):
-                yield word
+        yield from first_names(text, borne)
 
     def _in_anothers_file(self, readings: Iterable[CaptureReading]) -> list[tuple[str, str]]:
         texts = (one.text for one in readings if one.field == FOR_FILE)

@@ -35,6 +35,21 @@ def test_it_stands_on_nobody_and_not_on_the_display_until_it_is_answered(asked, 
     assert asked.line.text() == LINE
 
 
+def test_he_or_she_is_whoever_the_item_is_of(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "urg he says he will jump", qtbot)
+    press(room.room.capture.line, RETURN, qtbot)
+    assert urgent(panel, "V1") == ["Immediate risk: He says he will jump"]
+
+
+def test_a_name_on_no_list_is_asked_about_by_what_it_does(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "urg Zebedee says he will jump", qtbot)
+    press(room.room.capture.line, RETURN, qtbot)
+    assert "“Zebedee” is nobody of this meeting" in room.room.capture.whom.text()
+    assert urgent(panel, "V1") == []
+
+
 def test_it_waits_in_its_draft_and_at_the_read_back(asked, room, panel):
     draft = f"capture.{room.state.meeting.id}.{panel.items['V1']}"
     assert panel.workspace.store.draft(draft) == LINE
