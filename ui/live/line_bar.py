@@ -164,20 +164,26 @@ class LineBar(LineMeanwhile):
             return
         self.error.say("")
         self._added = self._now_of = None
-        mended = self._line_id
+        at, mended = self._item_id, self._line_id
         if self._theirs is None and self.desk.attempt(self, self._record):
             self._leave()
         if self._theirs is None:
-            self.state.once_shown(lambda: self._kept(mended))
+            self.state.once_shown(lambda: self._kept(at, mended))
             return
         # It was changed elsewhere: this brings their text.
         self.state.refresh({"information_line"})
         if not self.isHidden():
             self._ask()
 
-    def _kept(self, mended: int | None) -> None:
-        """Say where what was kept may not be seen here; ask why intelligence is of another kind."""
-        lines = self.state.item.lines if self.state.item is not None else ()
+    def _kept(self, at: int, mended: int | None) -> None:
+        """Say where what was kept may not be seen here; ask why intelligence is of another kind.
+
+        Where the room has turned from the item `at` meanwhile, its lines tell nothing of that.
+        """
+        item = self.state.item
+        if item is None or item.row.id != at:
+            return
+        lines = item.lines
         if self._added is not None and self._added not in {one.id for one in lines}:
             self.desk.notice.say(KEPT_UNSEEN)
         line = next((one for one in lines if one.id == mended), None)

@@ -152,7 +152,7 @@ class RoomState(CatchingUp):
         """Take up a meeting: the one given, else the one running, of today, next, or last."""
         chosen = meeting_id or likely_meeting(self.workspace.read)
         self.facts = Facts()
-        self.heard = set()
+        self.heard, self._untold = set(), False
         if chosen is not None:
             with self.workspace.store.reading():
                 self._read_names(chosen)
@@ -163,6 +163,7 @@ class RoomState(CatchingUp):
         self.meeting_changed.emit()
         self.place_changed.emit()
         self.item_changed.emit()
+        self.tell()
 
     def show(self, place: Place) -> None:
         """Show another place of the running order; what was revealed is hidden again.
@@ -186,6 +187,7 @@ class RoomState(CatchingUp):
 
     def reveal(self, revealed: bool) -> None:
         """Show this item or the read-back whole, as the signed-in person may read it."""
+        self.catch_up()  # who was named meanwhile is masked too
         self.revealed, self._context = revealed, None
         self._read_item()
         if self.item_id is None:
