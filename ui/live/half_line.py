@@ -93,9 +93,8 @@ class HalfLine(QObject):
         self._pause.stop()
         self._waiting.pop(self.item_id, None)
         if self.aside:
-            self._typed()
-            return
-        if self._drafted():
+            self.note()
+        elif self._drafted():
             self._store.drop_draft(self.key)
             self._known[self.key] = ""
 

@@ -22,7 +22,9 @@ class HandedDecision(LentLine):
     def __init__(self) -> None:
         super().__init__()
         self._handed: str | None = None
-        self._waits, self._lacks_second = ("", ""), False
+        self._waits: tuple[int, str, str] | None = None
+        """The item, what stands in its line, and the decision that its step asks more for."""
+        self._lacks_second = False
 
     @abstractmethod
     def _clear(self) -> None:
@@ -35,15 +37,18 @@ class HandedDecision(LentLine):
             return False
         kind = codes.find_decision(reading.decision or reading.text, row.subject_kind or "theme")
         if kind is not None:
-            self._handed, self._waits = piece, (piece, kind.code)
+            self._handed, self._waits = piece, (row.id, piece, kind.code)
             self.error.say(f"{self.error.text().removesuffix('.')}: Ctrl+5 goes to it.")
             self.closing.emit(kind.code, reading.rationale or "", reading.due)
         return kind is not None
 
     def see_what_was_handed_over(self) -> None:
         """Take a decision out of the line once it is kept in its step."""
-        item, (piece, code) = self.state.item, self._waits
-        if not piece or item is None or item.decision is None or item.decision.code != code:
+        item = self.state.item
+        if self._waits is None or item is None or item.decision is None:
+            return
+        at, piece, code = self._waits
+        if (at, code) != (item.row.id, item.decision.code):
             return
         if self.line.text() == piece:
             self._clear()
@@ -51,4 +56,4 @@ class HandedDecision(LentLine):
             self.half.set_lines(tuple(one for one in self.half.aside if one != piece))
         else:
             return
-        self._handed, self._waits = None, ("", "")
+        self._handed = self._waits = None

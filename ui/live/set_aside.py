@@ -65,6 +65,7 @@ class Refused(QObject):
         if not lines or self._lent():
             return False
         self._text, typed = "", self._line.text()
+        self.released.emit()
         self._half.set_lines((typed,) * bool(typed.strip()) + lines[:-1])
         self._line.setText(lines[-1])
         return True

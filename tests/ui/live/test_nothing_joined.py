@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 
 from tests.ui.live.test_capturing import type_line
 from tests.ui.live.test_turning import press, turn
+from ui.live.capture_bar import REFUSED
+from ui.live.lent_line import HINT
 from ui.live.understood import tags_of
 
 CLOSE = "dec close: risk reduced because the plan works"
@@ -154,3 +156,34 @@ def test_every_half_typed_line_outlives_a_stop(bar, room, panel, qtbot):
     assert again.text.text() == "No new att"
     again.add(panel.agencies["Police"], "Police")
     assert again.text.text() == "Seen near the par"
+
+
+def test_a_line_brought_back_is_mended_and_the_hint_does_not_say_that_it_waits(bar, room, qtbot):
+    enter(room, VAGUE, qtbot)
+    qtbot.keyClicks(bar.line, "rev next spring")
+    press(bar.line, Qt.Key.Key_Return, qtbot)
+    assert bar.hint.text() == REFUSED
+    press(bar.line, Qt.Key.Key_Up, qtbot)
+    assert (bar.line.text(), bar.half.aside) == (VAGUE, ("rev next spring",))
+    assert bar.hint.text() == HINT
+
+
+def test_a_kept_line_does_not_come_back_beside_what_waits(bar, room, panel, qtbot):
+    enter(room, VAGUE, qtbot)
+    qtbot.keyClicks(bar.line, "n second phone seen")
+    bar.half.note()
+    press(bar.line, Qt.Key.Key_Return, qtbot)
+    assert panel.workspace.store.draft(bar.half.key) == f"{VAGUE}\n"
+
+
+def test_a_decision_kept_at_one_item_takes_no_line_from_another(bar, room, panel, qtbot):
+    panel.workspace.conduct.decide(
+        panel.items["V2"], "CLOSE_REDUCED", "the plan works", second_person="Kay Baines"
+    )
+    enter(room, CLOSE, qtbot)
+    turn(room, panel, "V2", qtbot)
+    type_line(room, CLOSE, qtbot)
+    room.state.refresh()
+    assert bar.line.text() == CLOSE
+    turn(room, panel, "V1", qtbot)
+    assert bar.line.text() == CLOSE
