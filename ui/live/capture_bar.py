@@ -71,6 +71,7 @@ class CaptureBar(UnderstoodLine):
         self.refused.stands("")
         self.half.turn(item_id)
         self.whom.leave()
+        self.whose.leave()
         self.error.say("")
 
     def keep(self, sharing: Sharing | None = None) -> None:
@@ -156,7 +157,7 @@ class CaptureBar(UnderstoodLine):
         elif event.key() == Qt.Key.Key_Escape and self._lent is not None:
             self._lent[1]()
         elif event.key() == Qt.Key.Key_Escape and self.whom.leave():
-            pass  # the line is as it was before Enter
+            self.whose.leave()  # the line is as it was before Enter
         elif event.key() == Qt.Key.Key_Escape and self.line.text():
             self._clear()
         elif event.key() == Qt.Key.Key_Escape:
@@ -196,6 +197,7 @@ class CaptureBar(UnderstoodLine):
 
     def _clear(self) -> None:
         self.line.clear()
+        self.whose.leave()
         self.error.say("")
         self.understand()
         self.half.drop()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from models.marks import SubjectKind
 from models.records.item import ItemRow
-from models.rules.capture import CaptureKind, CaptureReading
+from models.rules.capture import CaptureKind, CaptureReading, SubjectRef
 from ui.live.known_here import KnownHere
 from ui.live.state import RoomState
 
@@ -12,7 +12,7 @@ NOBODY_HERE = "{names} {are} nobody of this meeting: whose risk is it?"
 IN_DOUBT = "Whose risk is it?"
 HOW = (
     "Nothing is kept yet: tell MASH or the police, do not wait. "
-    "Enter again: {own} · or type on whose, such as V4 · Ctrl+K looks them up"
+    "Enter again: it is of {whose} · or type on whose, such as V4 · Ctrl+K looks them up"
 )
 
 
@@ -30,7 +30,13 @@ class WhoseRisk:
         answered = bool(self._asked) and text.startswith(self._asked) and all(map(_named, urgent))
         said = " ".join(self._doubts(row, urgent)) if row is not None and not answered else ""
         self._asked = text if said else ""
-        return f"{said} {HOW.format(own=_own(row))}" if said and row is not None else ""
+        if not said or row is None:
+            return ""
+        return f"{said} {HOW.format(whose=self._stands_on(row, urgent))}"
+
+    def leave(self) -> None:
+        """The question was left, or the line is gone: what is typed next answers nothing."""
+        self._asked = ""
 
     def says_whose(self, words: str) -> bool:
         """Whether words behind a line that was asked about name somebody of this meeting."""
@@ -45,14 +51,18 @@ class WhoseRisk:
         unsure = row.subject_id is not None and any(one.subject is None for one in urgent)
         return [IN_DOUBT] if unsure else []
 
+    def _stands_on(self, row: ItemRow, urgent: list[CaptureReading]) -> str:
+        """Where Enter puts it: on the child that the line is read to name, else on the item."""
+        return " and ".join(dict.fromkeys(self._place(row, one.subject) for one in urgent))
+
+    def _place(self, row: ItemRow, named: SubjectRef | None) -> str:
+        if named is None or named.kind is not SubjectKind.CHILD:
+            return row.reference
+        return named.ref or self._state.masked(named.name)
+
 
 def _named(reading: CaptureReading) -> bool:
     """Whether the line itself names the child that it stands on."""
     child = reading.subject
     named = {one.subject.id for one in reading.mentions}
     return child is not None and child.kind is SubjectKind.CHILD and child.id in named
-
-
-def _own(row: ItemRow | None) -> str:
-    """Where it stands if nobody else is named."""
-    return f"it is of {row.reference}" if row is not None else ""

@@ -95,6 +95,31 @@ def test_the_keys_for_fewer_readers_say_nothing_of_whose_it_is(asked, panel, qtb
     assert not asked.whom.isHidden()
 
 
+def test_what_enter_does_is_said_of_the_child_on_whom_it_then_stands(room, panel, qtbot):
+    turn(room, panel, "V2", qtbot)
+    bar = room.room.capture
+    type_line(room, "urg tyler is with aidan at the bus station", qtbot)
+    press(bar.line, RETURN, qtbot)
+    assert "Enter again: it is of V1 ·" in bar.whom.text()
+    press(bar.line, RETURN, qtbot)
+    assert (len(urgent(panel, "V1")), urgent(panel, "V2")) == (1, [])
+
+
+def test_a_question_that_was_left_is_asked_again_of_the_line(asked, panel, qtbot):
+    press(asked.line, Qt.Key.Key_Escape, qtbot)
+    qtbot.keyClicks(asked.line, " with Lola")
+    press(asked.line, RETURN, qtbot)
+    assert panel.workspace.read.urgent_lines(panel.meeting) == ()
+    assert "Enter again: it is of V2 ·" in asked.whom.text()
+
+
+def test_a_question_left_at_one_item_is_asked_at_another(asked, room, panel, qtbot):
+    turn(room, panel, "V2", qtbot)
+    type_line(room, f"{LINE} with Aidan", qtbot)
+    press(asked.line, RETURN, qtbot)
+    assert panel.workspace.read.urgent_lines(panel.meeting) == ()
+
+
 @pytest.mark.parametrize("line", ["urg aidan not seen", "urg not seen since 6pm", "urg V2 missing"])
 def test_a_risk_that_says_whose_it_is_or_names_nobody_is_kept_at_once(room, panel, qtbot, line):
     turn(room, panel, "V1", qtbot)
