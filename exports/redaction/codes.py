@@ -13,7 +13,7 @@ from exports.redaction.index import name_words
 from exports.redaction.words import fold
 from models.records.documents import KnownName
 from models.rules.capture.english import is_english
-from models.rules.names import TITLES, initials
+from models.rules.names import initials
 from models.rules.panel_words import ordinary
 from models.rules.spoken_of import NO_INITIALS
 from models.rules.word_or_name import BEFORE_A_NAME, COMMON
@@ -25,7 +25,7 @@ OF_A_WOMAN = frozenset({"mrs", "miss", "ms", "auntie", "nan"})
 OF_A_WOMAN_HERE = re.compile(rf"(?:{'|'.join(sorted(OF_A_WOMAN))})\b", re.IGNORECASE)
 HYPHENS = frozenset("-‐‑")
 OF_SEVERAL = re.compile(r"\b(?:the|both|all)\s+$", re.IGNORECASE)
-FIRST_NAME = re.compile(r"(?<![\w.])([A-Z](?:\.|[^\W\d_][\w'’-]*))[ \u00a0]+$")
+FIRST_NAME = re.compile(r"(?<![\w.])([^\W\d_](?:\.|[^\W\d_][\w'’-]*)?)[ \u00a0]+$")
 OPENS = re.compile(r"(?:^|[.!?:;•\n][”\"’)]*\s*)[“\"‘(]*$")
 """Where a sentence begins: an ordinary word there is no first name."""
 
@@ -155,13 +155,13 @@ def _is_anothers(text: str, one: Hit) -> bool:
     if OF_SEVERAL.search(text, 0, at) or OF_A_WOMAN_HERE.match(text, at):
         return True
     found = FIRST_NAME.search(text, 0, at)
-    if found is None:
+    if found is None or not found[1][0].isupper():
         return False
     word = fold(found[1].rstrip("."))
     if len(word) == 1:
         return found[1] not in NO_INITIALS
     opens = OPENS.search(text, 0, found.start(1)) is not None
-    return not (word in BEFORE_A_NAME | TITLES or opens and _opens_a_sentence(word))
+    return not (word in BEFORE_A_NAME or opens and _opens_a_sentence(word))
 
 
 def _opens_a_sentence(word: str) -> bool:

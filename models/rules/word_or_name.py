@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from models.rules.capture.people import CAREFUL
+from models.rules.dates.vocabulary import WEEKDAYS
 from models.rules.names import TITLES
 
 # First names that are ordinary words too: alone, or in small letters, they are not taken for names.
@@ -44,7 +45,9 @@ NO_NAME_BEFORE = frozenset({
     "leader", "leaders", "group", "groups", "school", "schools", "community", "communities",
     "organisation", "organisations", "based", "period", "garden", "is",
 })  # fmt: skip
-BEFORE_A_NAME = CAREFUL | TITLES | {
+DAYS = frozenset(WEEKDAYS) - {"sun", "mon"}
+"""Days of the week, but what may be somebody's name."""
+BEFORE_A_NAME = CAREFUL | TITLES | DAYS | {
     "mr", "mrs", "ms", "miss", "mx", "ask", "tell", "see", "visit", "ring", "contact", "refer",
     "invite", "check", "did", "does", "do", "was", "were", "has", "had", "is", "are", "can",
     "could", "should", "would", "when", "where", "with", "and", "or", "the", "for", "if", "that",

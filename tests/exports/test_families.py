@@ -83,3 +83,29 @@ def test_no_pseudonym_stands_for_a_relative_of_whom_it_means(seed: int) -> None:
         shown = net.clean_quietly(text).lower()
         assert shown.count("young person") == text.count(child), (text, shown)
         assert "person 1" not in shown and told["last"].lower() not in shown, (text, shown)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("On Monday Pike left", "On Monday {} left"),
+        ("Seen Fri. Thursday Pike was in", "Seen Fri. Thursday {} was in"),
+        ("A Pike was there and I saw him", "A {} was there and I saw him"),
+        ("J Pike rang", "J P. rang"),
+        ("with J. Pike and J Pike", "with J. P. and J P."),
+        ("D Pike rang", "{} rang"),
+        ("with Łucja Pike and Élise Pike", "with Łucja P. and Élise P."),
+        ("he saw Pike", "he saw {}"),
+    ],
+)
+def test_a_letter_of_another_name_is_a_relatives_and_a_day_of_the_week_is_nobodys(
+    words: str, told: str
+) -> None:
+    known = (KnownName(1, "person_of_concern", "Darren Pike"),)
+    codes = Codes({1: f"D.P. {CODE}"}, known)
+    codes.home = frozenset({1})
+    shown = Net(index_of(known), codes=codes, confirmed_by_nobody=True).clean_quietly(words)
+    assert shown == told.format(f"D.P. {CODE}")
+    if "J" not in words:
+        mask = SpokenOf(parts_of((spoken("Darren Pike"),)), full_mask([("Darren Pike",)]))
+        assert mask.masked(words) == told.format("D.P.")
