@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import ChildStatus, Referral
+from models.queries.many import MANY
 from models.rules.tracker.columns import NEVER_ON, NOT_DECIDED, WAS_ON
-from models.storage.lots import A_LOT
 
 
 def off_tracker(
@@ -21,7 +21,7 @@ def off_tracker(
     ids = [*child_ids, *(one for one, stands in lead.items() if stands in found)]
     referred = select(Referral.subject_id, Referral.outcome).order_by(Referral.received_on)
     been = select(ChildStatus.child_id).where(ChildStatus.on_tracker)
-    if len(ids) <= A_LOT:
+    if len(ids) <= MANY:
         referred = referred.where(Referral.subject_id.in_(ids))
         been = been.where(ChildStatus.child_id.in_(ids))
     for subject_id, outcome in session.execute(referred):

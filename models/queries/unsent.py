@@ -1,6 +1,6 @@
 """Recommendations whose sheet has not gone, or was recalled: none is late."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from sqlalchemy import ColumnElement, func, select
@@ -25,7 +25,11 @@ TO_BE_DONE = (
 def unsent(session: Session, reader: Reader) -> list[TodayLine]:
     """How many wait to be sent, or to be sent again: of the last meeting with any, and before."""
     one = Recommendation
-    due = f"an answer is due {reply_within(session)} working days after the sheet goes"
+
+    def due(meeting_id: int) -> str:
+        within = reply_within(session, meeting_id)
+        return f"an answer is due {within} working days after the sheet goes"
+
     never = (
         one.recalled_on.is_(None),
         one.sent_on.is_(None),
@@ -34,12 +38,16 @@ def unsent(session: Session, reader: Reader) -> list[TodayLine]:
     again = (one.recalled_on.is_not(None),)
     return [
         *_lines(session, reader, "not sent yet", due, never),
-        *_lines(session, reader, "recalled", TO_BE_DONE, again),
+        *_lines(session, reader, "recalled", lambda _: TO_BE_DONE, again),
     ]
 
 
 def _lines(
-    session: Session, reader: Reader, how: str, beside: str, where: Iterable[ColumnElement[bool]]
+    session: Session,
+    reader: Reader,
+    how: str,
+    beside: Callable[[int], str],
+    where: Iterable[ColumnElement[bool]],
 ) -> list[TodayLine]:
     one = Recommendation
     rows = session.execute(
@@ -62,7 +70,8 @@ def _lines(
         meeting_id, held_on, _ = found[0]
         of = "earlier meetings" if old else in_words(held_on)
         text = f"{_several(sum(count for *_, count in found))} of {of} {how}"
-        lines.append(TodayLine("medium", SECTION, text, beside, "minutes", meeting_id))
+        told = beside(meeting_id)
+        lines.append(TodayLine("medium", SECTION, text, told, "minutes", meeting_id))
     return lines
 
 

@@ -26,7 +26,8 @@ def closed_days(session: Session, reader: Reader) -> frozenset[date]:
 @once
 def reply_within(session: Session, meeting_id: int | None = None) -> int:
     """In how many working days a plan's holder is to answer, of a meeting by its tier's setting."""
-    kept = kept_settings(session).get(WITHIN, "")
-    if meeting_id is not None:
-        kept = setting_of(session, series_of(session, meeting_id), WITHIN) or kept
+    if meeting_id is None:
+        kept = kept_settings(session).get(WITHIN, "")
+    else:
+        kept = setting_of(session, series_of(session, meeting_id), WITHIN) or ""
     return int(kept) if kept.isdigit() and int(kept) else REPLY_WITHIN

@@ -60,6 +60,10 @@ def test_a_tiers_own_address_and_days_stand_in_its_childrens_papers(
     workspace.conduct.recommend(item, "Add a weekly check-in", to_plan="CP")
     workspace.conduct.recommend(room.child_item, "Ring her school", to_plan="CP")
     workspace.conduct.close(meeting)
+    waiting = [one for one in workspace.read.today() if "not sent yet" in one.text]
+    unsent = {one.target_id: one.detail for one in waiting}
+    assert unsent[meeting] == "an answer is due 3 working days after the sheet goes"
+    assert unsent[room.meeting] == "an answer is due 10 working days after the sheet goes"
     names = issue.write_meeting(workspace, meeting, tmp_path, reason="Looked at")
     assert "care-plan-feed.fhir.json" in names
     for name in ("extracts/LCS1.docx", "recommendations/LCS1.docx"):
