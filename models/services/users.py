@@ -32,8 +32,8 @@ class UserService(Service):
             raise Refusal("Give the name to sign in by.", "name")
         file = self._store.file
         with self._store.work("add_user", "Add a user") as session:
-            taken = select(User.id).where(func.lower(User.name) == name.strip().lower())
-            if session.scalar(taken):
+            said, taken = name.strip().casefold(), session.scalars(select(User.name))
+            if any(one.casefold() == said for one in taken):
                 raise Refusal("Someone signs in by that name already.", "name")
             user = User(
                 name=name.strip(), role=role.value, member_id=member_id, created_at=self._now
