@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.intake.papers import NotUnderstood, ReadRecord
+from models.intake.understanding.child_heads import ChildHeads
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over
@@ -25,7 +26,6 @@ from models.intake.understanding.return_columns import (
     with_text_column,
 )
 from models.intake.understanding.return_head import FROM_LETTERHEAD, Head
-from models.intake.understanding.return_heads import ChildHeads
 from models.intake.understanding.return_leads import behind_child, led, of_row
 from models.intake.understanding.return_lines import (
     known_lines,
