@@ -6,6 +6,7 @@ from datetime import date
 
 from models.rules.actions import CARRIED, REOPENED, finished_words
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.field_words import field_words
 from models.rules.capture.how_far import as_asked, status_of
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.numbers import NEW_DAY, Named, named_action
@@ -32,10 +33,12 @@ CARRYING_ON = re.compile(
     r"|(?<!\w)c/?f(?:wd|d)?(?!\w))[^,;.]*?(?=\b(?:to|until|till|til)\s)",
     re.IGNORECASE,
 )
-# "Will bring the map to next panel": what is promised for the next meeting is due by then.
+# "Will bring the map to next panel": what is promised for the next meeting is due by then; what
+# is said of the next sentence, or of somebody whom one spoke to, is no promise.
 PROMISED = re.compile(
-    r"\b(?:will|['’]ll|to|shall|going\s+to|hopes\s+to|aims\s+to)\s+\w+.*?\b(?:by|to|at|for|before|in\s+time\s+for)\s+"
-    r"(?=(?:the\s+)?(?:next|nxt)\s+(?:panel|meeting|mtg|mace)\b)",
+    r"\b(?:(?P<plain>to)|will|['’]ll|shall|(?:going|hopes|aims)\s+to)\s+(?P<deed>[\w-]+)"
+    r"(?=(?P<what>(?:(?![.;]\s).)*?\b(?:by|to|at|for|before|in\s+time\s+for)\s+)"
+    r"(?:the\s+)?(?:next|nxt)\s+(?:panel|meeting|mtg|mace)\b)",
     re.IGNORECASE,
 )
 
@@ -133,8 +136,8 @@ def _new_day(news: str, status: str | None, context: CaptureContext) -> DateRead
     led = NEW_DAY.search(news)
     if led:
         return _date(f"by {news[led.end() :]}", context)
-    if status is None and (promised := PROMISED.search(news)):
-        return _date(f"by {news[promised.end() :]}", context)
+    if status is None and (day := _promised_for(news)):
+        return _date(f"by {day}", context)
     if status not in (CARRIED, REOPENED):
         return DateReading()
     carrying = CARRYING_ON.search(news)
@@ -146,6 +149,14 @@ def _new_day(news: str, status: str | None, context: CaptureContext) -> DateRead
     if behind is not None and behind.found:
         return behind
     return _date(ONWARDS.sub("by ", news, count=1), context)
+
+
+def _promised_for(news: str) -> str:
+    """The words from the day on by which something is promised; empty where nothing is."""
+    for one in PROMISED.finditer(news):
+        if one["plain"] is None or one["deed"].lower() in field_words("deed"):
+            return news[one.end("what") :]
+    return ""
 
 
 def _date(text: str, context: CaptureContext) -> DateReading:

@@ -102,6 +102,21 @@ def test_the_day_an_action_is_moved_to_is_its_new_one(line: str, due: str | None
     assert (found and found.isoformat()) == due
 
 
+@pytest.mark.parametrize(
+    ("line", "promised"),
+    [
+        ("A001 he will report at the next meeting", True),
+        ("A001 spoke to mum, going to bring the map to next panel", True),
+        ("A001 Fairhurst to bring the map to nxt mtg", True),
+        ("A001 spoke to mum. Discussed at next meeting with dad", False),
+        ("A001 went to Leeds and was back before next panel", False),
+    ],
+)
+def test_what_is_promised_for_the_next_meeting_is_due_by_then(line: str, promised: bool) -> None:
+    assert LATER.next_meeting is not None
+    assert read(line, LATER).due == (LATER.next_meeting if promised else None)
+
+
 def test_carried_to_a_panel_without_a_date_asks_for_one() -> None:
     reading = read("carry A003 to next panel", replace(LATER, next_meeting=None))
     assert reading.due is None
