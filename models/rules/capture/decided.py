@@ -15,6 +15,12 @@ NONE_FITS = "Not found in the decision list: mend the words."
 DENIED = re.compile(
     r"\b(?:no|not|never|without|against|instead\s+of|rather\s+than)\b", re.IGNORECASE
 )
+# "Closure order not needed", "… refused": of the measure, so it was decided against.
+AGAINST = re.compile(
+    r"[^,;.]*?\b(?:not|no\s+longer|refused|rejected|declined|dismissed|dropped|unnecessary"
+    r"|ruled\s+out)\b|[^,;.]*?n['’]t\b",
+    re.IGNORECASE,
+)
 # "Closure order if it goes on": what may come, and nothing that was decided.
 MAY_COME = re.compile(
     r"[^;.]*?\b(?:if|unless|should\s+(?:it|this|that|he|she|they)|in\s+case)\b", re.IGNORECASE
@@ -61,6 +67,7 @@ def decides_measure(text: str, context: CaptureContext) -> bool:
     telling = [one for one in measures if one.raw.lower() not in field_words("plain measure")]
     if not telling or DENIED.search(text[: telling[0].start]):
         return False
-    if MAY_COME.match(text[telling[0].end :]):
+    after = text[telling[0].end :]
+    if MAY_COME.match(after) or AGAINST.match(after):
         return False
     return not decisions_in(text, context)

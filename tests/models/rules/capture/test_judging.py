@@ -89,6 +89,7 @@ def test_a_whole_name_that_nobody_bears_is_no_one_of_that_surname(
         "dec monitor; closure order if it goes on",
         "dec monitor, closure order if this carries on",
         "dec monitor - CAWN unless he stops",
+        "dec monitor, closure order not needed",
     ],
 )
 def test_a_measure_that_may_come_is_not_decided_and_not_restricted(line: str) -> None:
@@ -101,3 +102,10 @@ def test_a_measure_that_may_come_is_not_decided_and_not_restricted(line: str) ->
 def test_a_measure_is_decided_without_a_condition() -> None:
     (reading,) = read_line("dec closure order on the Snug", corpus_room())
     assert reading.kind is CaptureKind.MEASURE
+
+
+@pytest.mark.parametrize("end", ["not needed", "refused", "on the Snug is not proportionate"])
+def test_a_measure_that_was_decided_against_is_none(end: str) -> None:
+    (reading,) = read_line(f"dec closure order {end}", corpus_room())
+    assert (reading.kind, reading.measure) == (CaptureKind.DECISION, None)
+    assert reading.text == f"Closure order {end}"
