@@ -1,5 +1,6 @@
 """On whom a judgement is laid by name, and whether that can only be another than the item's."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -14,28 +15,38 @@ OF_ANOTHER = "That is for {ref}: turn to it to decide on it."
 NOT_TONIGHT = "That has no item today: add one to decide on it."
 MAYBE_OF_ANOTHER = "That may be for {ref}: turn to it, or say “this one” to decide here."
 MAYBE_NOT_TONIGHT = "That may be for another record: say “this one” to decide here."
+TWO_JUDGED = "Two are judged in one line: keep each in a line of its own."
 
 
 class Stands(Enum):
-    """How a name stands to what is judged: it is laid on them, perhaps so, or they are beside."""
+    """How a name stands to what is judged: it is laid on them, perhaps so, or they are beside.
 
-    LAID_ON = 2
+    `TOO` is on whom something is laid behind another judgement: "keep Kyle and close Amber".
+    """
+
+    LAID_ON = 3
+    TOO = 2
     PERHAPS = 1
     BESIDE = 0
 
 
+Standing = Sequence[tuple[Found[SubjectRef], Stands]]
+
+
 @dataclass(frozen=True)
 class LaidOn:
-    """Another than the item's own on whom a judgement is laid; not `sure` where it may be so."""
+    """Another than the item's own on whom a judgement is laid, or may be."""
 
     subject: SubjectRef
-    sure: bool
+    stands: Stands
 
     @property
     def sentence(self) -> str:
         """Where it is judged, without a name."""
         ref = self.subject.ref
-        if self.sure:
+        if self.stands is Stands.TOO:
+            return TWO_JUDGED
+        if self.stands is Stands.LAID_ON:
             return OF_ANOTHER.format(ref=ref) if ref else NOT_TONIGHT
         return MAYBE_OF_ANOTHER.format(ref=ref) if ref else MAYBE_NOT_TONIGHT
 
@@ -47,15 +58,26 @@ def laid_on(text: str, context: CaptureContext) -> LaidOn | None:
         return None
     stand = ((one, _stands(one, text, context)) for one in named_in(text, context))
     meant = [(one, where) for one, where in stand if where is not Stands.BESIDE]
-    if any(own in one.items for one, _ in meant):
+    others = [(one, where) for one, where in meant if own not in one.items]
+    if two := _judged_too(meant, others):
+        return LaidOn(two, Stands.TOO)
+    if len(others) < len(meant):
         return None
     sure = (one for one, where in meant if where is Stands.LAID_ON and _means_one(one, context))
     if found := next(sure, None):
-        return LaidOn(found.items[0], sure=True)
+        return LaidOn(found.items[0], Stands.LAID_ON)
     if not meant or _is_of_this_one(text, min(one.start for one, _ in meant), context):
         return None
     several = [one for found, _ in meant for one in found.items]
-    return LaidOn(next((one for one in several if one.ref), several[0]), sure=False)
+    return LaidOn(next((one for one in several if one.ref), several[0]), Stands.PERHAPS)
+
+
+def _judged_too(meant: Standing, others: Standing) -> SubjectRef | None:
+    """The other of two on whom a judgement each is laid, one behind the other."""
+    if not any(where is Stands.TOO for _, where in meant):
+        return None
+    laid = (one for one, where in others if where is not Stands.PERHAPS)
+    return next((one.items[0] for one in laid), None)
 
 
 def _means_one(found: Found[SubjectRef], context: CaptureContext) -> bool:
@@ -92,7 +114,7 @@ def _stands(found: Found[SubjectRef], text: str, context: CaptureContext) -> Sta
         # "…, Slade remains in Leeds" tells why; "…, Amber to remain" is of her.
         head = words.HEAD.fullmatch(said)
         told = head and not words.DUTY.match(after) and after.strip(" .!)")
-        return Stands.PERHAPS if laid and not told else Stands.BESIDE
+        return Stands.TOO if laid and not told else Stands.BESIDE
     return Stands.LAID_ON if laid else Stands.PERHAPS
 
 

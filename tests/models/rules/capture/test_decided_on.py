@@ -7,6 +7,7 @@ import pytest
 
 from models.marks import SubjectKind
 from models.rules.capture import CaptureKind, CaptureReading, SubjectRef, read_line
+from models.rules.capture.decided_on import TWO_JUDGED
 from models.rules.capture.english import is_english
 from models.rules.names import parse_name
 from tests.models.rules.capture.utterances import corpus_room
@@ -154,3 +155,26 @@ def test_who_is_only_named_beside_it_leaves_it_here(line: str) -> None:
 )
 def test_it_is_said_where_it_is_judged(line: str, sentence: str) -> None:
     assert _judged(line)[0].elsewhere == sentence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "dec keep {} and close Amber",
+        "dec close {} and keep Amber on panel",
+        "dec close Amber and keep {} on panel",
+        "dec {} remains on panel, Amber to close",
+        "dec keep him on panel and close Amber",
+        "dec keep this one on panel and close Amber",
+    ],
+)
+def test_two_who_are_judged_in_one_line_are_kept_in_a_line_each(line: str) -> None:
+    assert ROOM.subject is not None
+    for name in _called(ROOM.subject):
+        assert _judged(line.format(name))[0].elsewhere == TWO_JUDGED
+
+
+@pytest.mark.parametrize("line", ["dec {} and Amber to remain on panel", "dec keep {} and Amber"])
+def test_two_who_are_judged_together_are_judged_here(line: str) -> None:
+    assert ROOM.subject is not None
+    assert not _judged(line.format(ROOM.subject.name))[0].elsewhere
