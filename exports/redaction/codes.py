@@ -119,7 +119,7 @@ def of_others(text: str, hits: list[Hit]) -> list[Hit]:
     """Hits where a surname alone is marked as another's who bears it: "Sharon Pike"."""
     told: list[Hit] = []
     for one in hits:
-        alone = " " not in text[one.start : one.end] and _is_a_surname(one, text)
+        alone = len(text[one.start : one.end].split()) == 1 and _is_a_surname(one, text)
         goes_on = bool(told) and _is_of_the_same(text, told[-1], one)
         another = alone and not goes_on and _is_anothers(text, one)
         told.append(replace(one, of_another=True) if another else one)

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from models.remembering import remembered
+from models.rules.masking import OF_A_FAMILY
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 APOSTROPHES = "'’‘`´ʼ′"
@@ -54,15 +55,16 @@ def words_of(text: str) -> list[Word]:
             raw = POSSESSIVE.sub("", raw)
         gap = text[before:start]
         ends = gap != " " and SENTENCE_END.search(gap) is not None
-        opens = not found or ends and not _initial(found[-1], gap)
+        opens = not found or ends and not _is_short(found[-1], gap)
         found.append(Word(fold(raw), raw, start, start + len(raw), opens))
         before = end
     return found
 
 
-def _initial(word: Word, gap: str) -> bool:
-    """The stop after an initial ends no sentence: "A. Brown"."""
-    return len(word.raw) == 1 and word.capital and gap.strip() == "." and "\n" not in gap
+def _is_short(word: Word, gap: str) -> bool:
+    """The stop after an initial or a title ends no sentence: "A. Brown", "Mrs. Brown"."""
+    shortened = len(word.raw) == 1 or word.text in OF_A_FAMILY
+    return shortened and word.capital and gap.strip() == "." and "\n" not in gap
 
 
 def near(text: str, one: Word, other: Word) -> bool:

@@ -126,6 +126,8 @@ def test_the_childs_own_name_and_surname_stay_even_misspelt() -> None:
 
 def test_a_relative_is_told_from_the_child() -> None:
     assert cleaned("He knows Mrs O'Brien.") == f"He knows a relative of {A}."
+    for between in ("\u00a0", "\n", ". "):
+        assert cleaned(f"He knows Mrs{between}O'Brien.") == f"He knows a relative of {A}."
     assert cleaned("He knows Sarah O'Brien.") == f"He knows a relative of {A}."
 
 
