@@ -269,6 +269,10 @@ class Room(QObject):
         self.order.setFixedWidth(left + names)
         self.beside.setFixedWidth(right + max(agreed, 0))
 
+    def could_narrow_by(self) -> int:
+        """How much less width the columns beside the item could do with."""
+        return max(self.order.minimumWidth() + self.beside.minimumWidth() - LEFT - RIGHT, 0)
+
     def _spare(self) -> int:
         """The height of the page beyond what it must have."""
         layout = self.page.layout()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton
 
@@ -282,6 +282,10 @@ class Turning(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._arrived.start()
+
+    def minimumSizeHint(self) -> QSize:
+        # The columns grow with the page: their width of now is not the least that it can have.
+        return super().minimumSizeHint() - QSize(self.room.could_narrow_by(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

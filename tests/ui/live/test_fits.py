@@ -169,6 +169,25 @@ def test_a_line_mended_under_an_immediate_risk_of_an_item_shown_whole_fits(
     assert tall <= 768, widgets
 
 
+def test_on_a_wide_screen_the_room_needs_no_more_width_than_on_a_narrow_one(
+    window, room, panel, qtbot
+):
+    window.set_text_scale(1.5)
+    least, beside = {}, {}
+    try:
+        for width in (1366, 1920):
+            window.resize(width, 1080)
+            turn(room, panel, "V1", qtbot)
+            room.step_to("1")
+            qtbot.wait(50)
+            least[width] = window.minimumSizeHint().width()
+            beside[width] = room.room.beside.width()
+    finally:
+        window.set_text_scale(1.0)
+    assert beside[1366] < beside[1920]
+    assert least[1920] <= least[1366], widest(window)
+
+
 def test_for_whom_a_line_of_the_round_is_stands_whole_at_large_text(window, room, panel, qtbot):
     window.set_text_scale(1.5)
     turn(room, panel, "V1", qtbot)
