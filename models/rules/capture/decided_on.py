@@ -105,6 +105,8 @@ def _stands(found: Found[SubjectRef], text: str, context: CaptureContext) -> Sta
     said = before[start:]
     risk = words.RISK_TO.fullmatch(before)
     whose = words.FOR_WHOM.search(before) or risk
+    if _tells_level(before, context) and _tells_level(" ".join(after.split()[:1]), context):
+        return Stands.TOO
     if words.REASON.search(said) or (words.BESIDE.search(before) and not whose):
         return Stands.BESIDE
     if after[:1] in ("'", "’") and not words.OWN_THING.match(after):
@@ -116,6 +118,12 @@ def _stands(found: Found[SubjectRef], text: str, context: CaptureContext) -> Sta
         told = head and not words.DUTY.match(after) and after.strip(" .!)")
         return Stands.TOO if laid and not told else Stands.BESIDE
     return Stands.LAID_ON if laid else Stands.PERHAPS
+
+
+def _tells_level(text: str, context: CaptureContext) -> bool:
+    """Whether a level is told: of both sides of a name in "Kyle high and Amber low"."""
+    levels = level_words(context.risk_levels)
+    return any(one.word in levels for one in tokens_of(text))
 
 
 def _laid(before: str, after: str, context: CaptureContext) -> bool:

@@ -166,6 +166,9 @@ def test_it_is_said_where_it_is_judged(line: str, sentence: str) -> None:
         "dec {} remains on panel, Amber to close",
         "dec keep him on panel and close Amber",
         "dec keep this one on panel and close Amber",
+        "ris {} high and Amber low",
+        "ris high for {}, low for Amber",
+        "rev {} in 6 weeks and review Amber in 3",
     ],
 )
 def test_two_who_are_judged_in_one_line_are_kept_in_a_line_each(line: str) -> None:
