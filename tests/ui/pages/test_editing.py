@@ -76,3 +76,20 @@ def test_another_record_begins_without_what_was_said_of_the_last(form, qtbot):
     put(form, qtbot, "number", "9")
     form.show_values("child.2", {"name": "Bea", "number": "3"})
     assert form.errors() == {}
+
+
+def test_what_was_refused_is_said_no_more_where_the_kept_text_stands_again(form, qtbot):
+    put(form, qtbot, "name", "")
+    put(form, qtbot, "number", "9")
+    put(form, qtbot, "name", "Ivy")
+    assert form.errors() == {"number": TAKEN}
+    put(form, qtbot, "number", "1")
+    assert form.errors() == {}
+
+
+def test_what_another_field_said_of_it_stays_said(form, qtbot):
+    put(form, qtbot, "since", "2027")
+    put(form, qtbot, "until", "")
+    assert form.errors() == {"until": ORDER}
+    put(form, qtbot, "since", "2026")
+    assert form.errors() == {}

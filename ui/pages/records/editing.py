@@ -98,6 +98,7 @@ class RecordForm(Form):
         saving = Autosave(made, keep, partial(self._draft, field.name), bar, field.label)
         saving.refused.connect(partial(self._refuse, field.name))
         saving.kept.connect(lambda _text: self._unsay(field.name))
+        made.textChanged.connect(lambda *_text: saving.dirty or self._stands_again(field.name))
         self._autosaves[field.name] = saving
         return box
 
@@ -129,6 +130,12 @@ class RecordForm(Form):
     def _unsay(self, name: str) -> None:
         """Take away what was said of this field; what is wrong with another stays said."""
         for field in {name, *self._said.pop(name, ())}:
+            self.clear_error(field)
+        self._refused.pop(f"{self._key}.{name}", None)
+
+    def _stands_again(self, name: str) -> None:
+        """What was refused of a field is gone: what is kept stands in it."""
+        for field in self._said.pop(name, ()):
             self.clear_error(field)
 
     def _keep(self, name: str, value: Any) -> None:
