@@ -5,9 +5,6 @@ from ui.live.ledger import Ledger
 from ui.widgets.labels import Words
 from ui.widgets.lines import Line
 
-ABOVE = 6
-"""Pixels of a heading's row above its words."""
-
 
 class UnderWhich(Words):
     """Stands over a list that has to be scrolled, and says under which heading it begins.
@@ -43,8 +40,7 @@ class UnderWhich(Words):
         # A list that has just become shorter may still be asked of a row that is gone.
         at = first.row() if first.row() < len(rows) else -1
         heading = next((one for one in rows[at::-1] if _heads(one)), None) if at >= 0 else None
-        room = ABOVE if heading is not None and heading.heading else 0
-        seen = at >= 0 and heading is rows[at] and self._ledger.visualRect(first).top() >= -room
+        seen = at >= 0 and heading is rows[at] and self._ledger.visualRect(first).top() >= 0
         self.setText("" if heading is None or seen else heading.words)
 
 

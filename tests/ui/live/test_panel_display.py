@@ -222,7 +222,5 @@ def test_where_a_list_is_too_long_the_heading_of_what_stands_first_stays_in_sigh
     assert shown.under.text() == "Risk after discussion"
     bar.setValue(0)
     assert shown.under.text() == ""
-    bar.setValue(5)
-    assert shown.under.text() == ""
-    bar.setValue(7)
+    bar.setValue(1)
     assert shown.under.text() == "Risk after discussion"
