@@ -29,9 +29,10 @@ TELLING = re.compile(
 )
 AT = re.compile(rf"\b{STATED}", re.IGNORECASE)
 HOURS = re.compile(
-    r"(?:\bat\s+(?=\d{4}\b)|(?:told|informed|notified|called|rung)\s+(?=\d{4}\b)|\b(?=\d{4}\s*h))(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:\s*h(?:ou)?(?:rs?)?)?\b",
+    r"(?:\bat\s+(?=\d{4}\b)|(?:told|informed|notified|called|rung)\s+(?=\d{4}\b)|\b(?=\d{4}\s*h))(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:\s*h(?:ou)?(?:rs?)?)?\b(?![-/.]\d)",
     re.IGNORECASE,
 )
+BARE_HOUR = re.compile(r"[\s,]*(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?![\w/.-]*\d)", re.IGNORECASE)
 # When something else was: "not seen since 18:00", "left at 9.15" is not when anyone was told.
 SINCE = re.compile(
     r"\b(?:since|from|until|till|between|after|before|around|seen|missing|left|went|found|returned"
@@ -80,7 +81,8 @@ def read_urgent(
     anyone = Names(context.names, context.subject_names)
     reading = told(kind, marked, OwnerRead(), anyone)
     told_whom = _whom(reading.text, context)
-    reading = _not_the_told(reading, told_whom) if told_whom else reading
+    if told_whom:
+        reading = _in_its_letters(_not_the_told(reading, told_whom), told_whom)
     reading = _of_the_item(reading, context)
     whom = told_whom.name if told_whom else None
     at = _at(reading.text, told_whom) if told_whom else None
@@ -112,6 +114,16 @@ def _not_the_told(reading: CaptureReading, told: Told) -> CaptureReading:
     chips = [chip for chip in reading.chips if chip.label != "about"]
     chips += [Chip("about", about.name, sure=mentions[0].sure)] if about else []
     return replace(reading, subject=about, mentions=mentions, chips=tuple(chips))
+
+
+def _in_its_letters(reading: CaptureReading, told: Told) -> CaptureReading:
+    """ "mash told" with the letters of the service: in small ones it may go for a man's name."""
+    if not told.name.isupper():
+        return reading
+    said = reading.text[told.start : told.end]
+    written = re.sub(rf"\b{re.escape(told.name)}\b", told.name, said, flags=re.IGNORECASE)
+    text = f"{reading.text[: told.start]}{written}{reading.text[told.end :]}"
+    return replace(reading, text=text)
 
 
 def _whom(text: str, context: CaptureContext) -> Told | None:
@@ -164,7 +176,7 @@ def _services() -> Phrasebook[str]:
 
 def _at(text: str, told: Told) -> time | None:
     """The time that stands beside the telling; that of anything else is not when it was told."""
-    clocks = [one for one in _clocks(text) if not SINCE.search(text[: one.start])]
+    clocks = [one for one in _clocks(text, told) if not SINCE.search(text[: one.start])]
     after = (one for one in clocks if one.start >= told.end)
     behind = next((one for one in after if not TURNS.search(text[told.end : one.start])), None)
     ahead = (one for one in reversed(clocks) if one.end <= told.start)
@@ -175,9 +187,10 @@ def _at(text: str, told: Told) -> time | None:
     return beside.at if beside else None
 
 
-def _clocks(text: str) -> list[Clock]:
+def _clocks(text: str, told: Told) -> list[Clock]:
     found = [Clock(one.start(), one.end(), _of(one[0])) for one in AT.finditer(text)]
-    for one in HOURS.finditer(text):
+    bare = BARE_HOUR.match(text, told.end)
+    for one in (*HOURS.finditer(text), *filter(None, [bare])):
         at = time(int(one["h"]), int(one["m"]))
         found.append(Clock(one.start("h"), one.end(), at))
     return sorted(found, key=lambda one: one.start)

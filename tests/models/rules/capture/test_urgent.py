@@ -66,3 +66,18 @@ def test_who_was_told_is_not_whom_it_concerns() -> None:
     about = read("urg mash rung 9:45 about Maisie Hartley", room).subject
     assert about is not None
     assert about.name == "Maisie Hartley"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["urg not home since last nite, mash told 0850", "urg told mash 0850, not home",
+     "urg rang mash at 0850: he is not home"],
+)  # fmt: skip
+def test_the_letters_of_a_service_that_was_told_are_written_as_letters(line: str) -> None:
+    told = read(line)
+    assert (told.told, told.when) == ("MASH", time(8, 50))
+    assert "MASH" in told.text
+
+
+def test_a_number_of_the_log_is_no_time_of_day() -> None:
+    assert read("urg police told 0850-221126, he is not home").when is None
