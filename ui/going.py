@@ -66,10 +66,11 @@ class Going(QMainWindow):
 
     def show_keys(self) -> None:
         """Show every command with its key; Escape goes back to the page before."""
-        before = self.shelf.current_id
+        before, place = self.shelf.current_id, self.page.title if self.page else ""
         self.go(KEYS)
         if isinstance(self.page, KeysPage):
-            self.page.show_commands(self.all_commands(), self.shelf.letters(), back=before)
+            known = self.all_commands(), self.shelf.letters()
+            self.page.show_commands(*known, back=before, place=place)
 
     def show_link_chart(self) -> None:
         """Show how what stands on this page is linked; else today's agenda, or everything."""
