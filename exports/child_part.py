@@ -36,9 +36,10 @@ class ChildPart:
     def confirmed(self) -> ExtractPapers:
         """The papers as they leave once a person has confirmed them: without marks."""
         papers = replace(self.papers, confirmed=True)
-        return rewritten(papers, self._settle) if self.settles else papers
+        return rewritten(papers, self.once_read) if self.settles else papers
 
-    def _settle(self, text: str) -> str:
+    def once_read(self, text: str) -> str:
+        """A text with what stands for each of its marks once a person has confirmed it."""
         if "‹" in text:
             for mark, shown in self.settles.items():
                 text = text.replace(mark, shown)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from exports import filing, own_template, permitted, subject_copy, transfer_pack
+from exports import filing, own_template, permitted, phrases, subject_copy, transfer_pack
 from exports.folder import Batch
 from exports.sheet import Sheet
 from exports.subject_copy import Copy
@@ -16,6 +16,7 @@ from models.workspace import Workspace
 FOLDER, TRANSFER = "subject-access", "transfer"
 COPY, LOG, MANIFEST = "copy.docx", "taken-out.docx", "manifest.json"
 CHANGED = "The record or what is held back has changed since it was confirmed. Confirm it again."
+UNDECIDED = "First decide about {}: it goes as it stands, in part, or not."
 NOT_CONFIRMED = "A person must look it over and confirm it before it goes out."
 Progress = Callable[[int, int, str], object]
 
@@ -54,6 +55,9 @@ def shown(workspace: Workspace, made: Copy, asked: DisclosureRow) -> Shown:
 def confirm(workspace: Workspace, asked: DisclosureRow, seen: str) -> None:
     """A person's word that this copy may leave, with its redaction log; Refusal if it moved."""
     made = prepare(workspace, asked)
+    if made.waiting:
+        lines = phrases.counted(made.waiting, "line that waits", "lines that wait")
+        raise Refusal(UNDECIDED.format(lines))
     now = digest(workspace, made, asked)
     if now != seen:
         raise Refusal("The record has changed meanwhile. Look it over again.")
@@ -81,7 +85,7 @@ def write(
         raise Refusal(NOT_CONFIRMED)
     progress(0, 3, "Reading the record")
     made = prepare(workspace, asked)
-    if digest(workspace, made, asked) != asked.digest:
+    if made.waiting or digest(workspace, made, asked) != asked.digest:
         raise Refusal(CHANGED)
     name, copy = _document(workspace, made, asked, confirmed=True)
     template = own_template.look(workspace)

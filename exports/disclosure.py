@@ -1,8 +1,9 @@
 """The disclosure copy: a child's extract with its redaction log, for who asks for the record."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from exports import basis, extract, phrases, wording
 from exports.child_part import ADDRESSED, WHO_IS_TOLD, ChildPart
@@ -12,7 +13,9 @@ from exports.sheet import Sheet
 from exports.template import Template
 from models import codes
 from models.records.documents import ExtractPapers
-from models.records.outcomes import ConfirmationRow
+from models.records.item import ItemRecord
+from models.records.outcomes import ActionRow, ConfirmationRow, RecommendationRow
+from models.rules.own_words import ANOTHER_CHILD, asked_by_words, sentences
 
 KINDS = {"person_of_concern": "another person", "child": "another child", "family": "a relative"}
 RULES = {
@@ -22,9 +25,13 @@ RULES = {
     "action": "tactics",
     "place": "address",
     "what must not be said": "harm",
+    "the child's own words": "harm",
+    "what is said of another child": "other children",
 }
 """Rows of the list redaction_rules by kind of what was found; all else is of other persons."""
 HARM = "what must not be said"
+OWN_WORDS, OF_OTHERS = "the child's own words", "what is said of another child"
+GAP = "[…]"
 DONE = {"to confirm": "looked at and left by whoever approved it"}
 REPLACED = "replaced once it was looked at"
 TITLE = "Disclosure copy"
@@ -99,10 +106,64 @@ def _about(papers: ExtractPapers) -> Imprint:
 def of_copy(part: ChildPart) -> ChildPart:
     """A child's part with what was done to the lines of the copy alone: who is told is not in it.
 
-    That something must not be said to the child or family, one of whom may ask, is in its log.
+    That something must not be said to the child or family, one of whom may ask, is in its log. Who
+    asks is not known here: the child's own words, and sentences that speak of another child, are
+    left out, and a person decides about them in the copy of the record.
     """
+    cutting = _Cutting((part.papers.item.row.label,), part.once_read)
+    papers = replace(part.papers, item=cutting.item(part.papers.item))
     kept = (one for one in part.findings if one.where not in NOT_IN_IT)
-    return replace(part, findings=(*kept, *_not_to_be_said(part.papers)))
+    findings = (*kept, *cutting.findings, *_not_to_be_said(part.papers))
+    return replace(part, papers=papers, findings=findings)
+
+
+R = TypeVar("R", ActionRow, RecommendationRow)
+
+
+class _Cutting:
+    """Takes sentences out that are not for whoever may ask, and writes down where."""
+
+    def __init__(self, names: tuple[str, ...], once_read: Callable[[str], str]) -> None:
+        self.findings: list[Finding] = []
+        self._names, self._once_read = names, once_read
+
+    def item(self, item: ItemRecord) -> ItemRecord:
+        """The item without them."""
+        for text in (item.voice, item.voice_absent_reason):
+            if text:
+                self._left_out(OWN_WORDS, "voice")
+        reason = self._text(item.header.reason, "reason on the agenda")
+        return replace(
+            item,
+            voice=None,
+            voice_absent_reason=None,
+            header=replace(item.header, reason=reason),
+            protective=self._text(item.protective, "protective factors"),
+            for_file=self._text(item.for_file, "for the child's file"),
+            recommendations=tuple(self._rows(item.recommendations)),
+            actions=tuple(self._rows(item.actions)),
+        )
+
+    def _rows(self, rows: Iterable[R]) -> Iterator[R]:
+        """Each with the sentences that may stand in it; one that has none is not there."""
+        for one in rows:
+            text = self._text(one.text, one.reference)
+            if text and text != GAP:
+                yield replace(one, text=text)
+
+    def _text(self, text: str | None, where: str) -> str | None:
+        kept: list[str] = []
+        for one in sentences(text or ""):
+            asked = set(asked_by_words(self._once_read(one), self._names))
+            found = OF_OTHERS if ANOTHER_CHILD in asked else OWN_WORDS if asked else ""
+            if found:
+                self._left_out(found, where)
+            if not found or kept[-1:] != [GAP]:
+                kept.append(GAP if found else one)
+        return " ".join(kept) or None
+
+    def _left_out(self, kind: str, where: str) -> None:
+        self.findings.append(Finding(kind, "left out", Sure.EXACT, where))
 
 
 def _not_to_be_said(papers: ExtractPapers) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from exports import basis, phrases, wording
+from exports import asking, basis, phrases, wording
 from exports.disclosure import DONE, left_standing, redactions
 from exports.imprint import Imprint
 from exports.pseudonyms import Net, index_of
@@ -16,6 +16,7 @@ from models import codes
 from models.records.disclosure import WORK, DisclosureRow, FileLine, SubjectFile
 
 CRIME = "crime"
+CUT = "Left out of a line, as a person decided"
 PAPERS = "Papers"
 TITLE = "Copy of a record"
 LOG = "What was taken out of a copy"
@@ -43,6 +44,11 @@ class Copy:
         """How many of them stay as they stand once a person has looked: names on no record."""
         return sum(left_standing(one) for one in self.findings)
 
+    @property
+    def waiting(self) -> int:
+        """How many lines stay back only until a person has decided about them."""
+        return sum(one.waits for one in self.file.lines)
+
     def confirmed(self) -> tuple[FileLine, ...]:
         """The lines as they leave once a person has confirmed them: without marks."""
         return tuple(replace(line, text=self._settled(line.text)) for line in self.lines)
@@ -51,7 +57,9 @@ class Copy:
         """Where something was taken out, what kind it was, why, and how often; for the log."""
         back = sorted(self.file.withheld.items())
         left_out = [("Not in the copy", "an entry", reason_words(code), n) for code, n in back]
-        return (*redactions(self.findings), *left_out)
+        cut = Counter(one.where for one in self.file.lines if one.cut)
+        shorter = [(where, "sentences", CUT, n) for where, n in sorted(cut.items())]
+        return (*redactions(self.findings), *shorter, *left_out)
 
     def _settled(self, text: str) -> str:
         for mark, shown in self.settles.items():
@@ -60,7 +68,10 @@ class Copy:
 
 
 def prepared(file: SubjectFile) -> Copy:
-    """The file with everybody else out of it, drawn through the net line by line."""
+    """The file with everybody else out of it, drawn through the net line by line.
+
+    A line that a person has to decide about stays back until somebody has.
+    """
     net = Net(
         index_of(file.known_names),
         file.known_names,
@@ -69,12 +80,14 @@ def prepared(file: SubjectFile) -> Copy:
         allowed=file.allowed,
         tactics=file.tactics,
     )
-    file = replace(file, lines=_together([_without_tactics(one, net) for one in file.lines]))
+    told = [_without_tactics(asking.with_questions(one, file, net), net) for one in file.lines]
+    file = replace(file, lines=asking.kept_waiting(_together(told)))
     lines = tuple(
-        replace(one, text=net.clean(one.text, one.where, marks=not one.professional))
+        replace(one, text=net.clean(asking.as_given(one, file, net), one.where,
+                                    marks=not one.professional))
         for one in file.lines
         if not one.withheld
-    )
+    )  # fmt: skip
     return Copy(file, lines, tuple(net.findings), net.settled())
 
 
@@ -95,7 +108,7 @@ def compose(
     sheet.part("copy.left_out", 1)
     sheet.table(
         ("Why", "Entries"),
-        [(reason_words(code), str(number)) for code, number in _by_reason(made.file)],
+        [(why, str(number)) for why, number in _by_reason(made.file).items()],
         (80, 20),
         "Entries that were left out",
         together=True,
@@ -124,6 +137,7 @@ def compose_log(
     if made.left:
         words = phrases.counted(made.left, "word like a name", "words like names")
         sheet.paragraph(f"{DONE['to confirm'].capitalize()}: {words}.")
+    asking.tell(sheet, made.file, asked)
     if confirmed and asked.confirmed_at is not None:
         day = phrases.day(asked.confirmed_at.date())
         sheet.paragraph(f"{asked.confirmed_by or 'not named'}, {day}.", lead="Approved by:")
@@ -164,8 +178,14 @@ def reason_words(code: str) -> str:
     return found.label if found else code.capitalize()
 
 
-def _by_reason(file: SubjectFile) -> Iterable[tuple[str, int]]:
-    return sorted(file.withheld.items())
+def _by_reason(file: SubjectFile) -> Mapping[str, int]:
+    """Why entries do not go, as who asks is told: nobody else learns what a child told of."""
+    own, found = asking.is_own(file.asker), Counter[str]()
+    for code, number in sorted(file.withheld.items()):
+        row = codes.find("exemptions", code)
+        told = "" if own or not isinstance(row, codes.Exemption) else row.told
+        found[told or reason_words(code)] += number
+    return found
 
 
 def _about(made: Copy, asked: DisclosureRow, title: str, *, confirmed: bool) -> Imprint:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     )
     from models.codes.clocks import DecidingBody, FirstResponder
     from models.codes.code import Code, Ranked, Status
+    from models.codes.copies import CopyQuestion, Exemption, Requester
     from models.codes.in_force import OwnRow, adopt, kept
     from models.codes.lists import find, label_of, load, names, rows_of, shipped, title
     from models.codes.meeting import (
@@ -76,6 +77,7 @@ WHERE = {
     "children": "AgencyKind ExploitationType Indicator LinkRelation MissingKind Need Plan Seat",
     "clocks": "DecidingBody FirstResponder",
     "code": "Code Ranked Status",
+    "copies": "CopyQuestion Exemption Requester",
     "stepping": "Flow FlowStep",
     "in_force": "OwnRow adopt kept",
     "lists": "find label_of load names rows_of shipped title",
@@ -114,13 +116,14 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "ActionTemplate", "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience",
     "ChaseStep",
-    "CheckPoint", "Code", "ComparedFact", "Course", "DecidingBody",
-    "DecisionType", "ExploitationType", "ExtractReason", "FirstResponder", "Flow",
+    "CheckPoint", "Code", "ComparedFact", "CopyQuestion", "Course", "DecidingBody",
+    "DecisionType", "Exemption", "ExploitationType", "ExtractReason", "FirstResponder", "Flow",
     "FlowStep",
     "Handling",
     "Indicator", "ItemMinutes",
     "LanguageTerm", "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "OwnRow",
-    "Plan", "Points", "Prompt", "QuorumGroup", "Ranked", "Recogniser", "Retention", "Scheme",
+    "Plan", "Points", "Prompt", "QuorumGroup", "Ranked", "Recogniser", "Requester", "Retention",
+    "Scheme",
     "SchemeIndicator", "Seat", "SectionName", "SmartWarning", "Status", "TimetableStep",
     "Tip", "TriageOutcome", "TriageQuestion", "Validity", "Wording", "adopt", "decisions",
     "exploitation_types", "find", "find_decision", "find_measure", "flow", "flows",

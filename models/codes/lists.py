@@ -23,7 +23,7 @@ PLAIN = """
     disruption_strands disruption_outcomes directions decision_makers redaction_rules
     decline_reasons capture_words request_words errand_words spelling_words plan_letters
     outsider_words agency_words role_words short_words
-    exemptions strategy_priorities improvement_sources transition_points move_ways service_statuses
+    strategy_priorities improvement_sources transition_points move_ways service_statuses
 """.split()  # noqa: SIM905
 
 KINDS: Mapping[str, str] = {
@@ -71,6 +71,9 @@ KINDS: Mapping[str, str] = {
     "smart_warnings": "SmartWarning",
     "no_extract_reasons": "ExtractReason",
     "audiences": "Audience",
+    "requesters": "Requester",
+    "copy_questions": "CopyQuestion",
+    "exemptions": "Exemption",
     "retention": "Retention",
     "measures": "MeasureType",
     "action_templates": "ActionTemplate",

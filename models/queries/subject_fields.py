@@ -12,6 +12,7 @@ from models.entities import AgendaItem
 from models.marks import Sharing
 from models.records.disclosure import FileLine
 from models.rules.by_day import told
+from models.rules.own_words import tells_of_health
 from models.rules.tactics import sounds_tactical
 
 Ids = tuple[int, ...]
@@ -44,11 +45,6 @@ KEPT_FROM = re.compile(
     re.IGNORECASE,
 )
 """What somebody is not to know: telling it may warn whoever causes the harm."""
-OF_HEALTH = re.compile(
-    r"\b(?:pregnan\w+|diagnos\w+|overdos\w+|self-?\s?harm\w*|suicid\w+|sti|hiv|psychos\w+|"
-    r"(?:sexual|mental)\s+health|miscarr\w+|abortion|terminat\w+|medicat\w+|eating disorder)\b",
-    re.IGNORECASE,
-)
 UNSURE = re.compile(
     r"\b(?:may|might|could|possibl[ey]|perhaps|suspect\w*|un(?:confirmed|verified)|query|thought to"
     r"|not\s+(?:yet\s+)?(?:confirmed|verified|known)|appears?|seems?)\b",
@@ -115,7 +111,7 @@ def held_back(text: str) -> str:
     """
     if told := tactic(text):
         return told
-    if KEPT_FROM.search(text) or OF_HEALTH.search(text) and UNSURE.search(text):
+    if KEPT_FROM.search(text) or tells_of_health(text) and UNSURE.search(text):
         return HARM
     return THIRD if RELATIVE.search(text) else ""
 

@@ -49,13 +49,14 @@ def subject_file(
     access.check(reader.role, "disclose_records")
     ids = check_knowable(session, reader, subject_id)
     row = session.get_one(Subject, ids[0])
+    names, asker = _names(session, ids), _asker(session, disclosure_id)
     lines = _in_order(_decided(session, all_lines(session, reader, ids), disclosure_id))
     made = panel.panel(session, reader)
     return SubjectFile(
         row.id,
         row.uuid,
         row.kind,
-        _names(session, ids),
+        names,
         lines,
         tuple(sorted(_kept_back(session, ids).items())),
         made,
@@ -64,7 +65,16 @@ def subject_file(
         tuple(filter(None, (made.name, made.area))),
         tactic_names(session),
         reader.now,
+        asker,
     )
+
+
+def _asker(session: Session, disclosure_id: int | None) -> str | None:
+    """In which right a record is asked for; "" where nobody said, nothing for a transfer pack."""
+    pack = select(Move.id).where(Move.disclosure_id == disclosure_id)
+    if disclosure_id is None or session.scalar(pack.exists().select()):
+        return None if disclosure_id is not None else ""
+    return session.get_one(Disclosure, disclosure_id).asker or ""
 
 
 def _nicknames(session: Session, reader: Reader, ids: tuple[int, ...]) -> tuple[KnownName, ...]:
@@ -111,6 +121,10 @@ def _row(one: Disclosure, move_id: int | None) -> DisclosureRow:
         one.sent_at,
         one.sha256 or "",
         one.files or 0,
+        one.asker or "",
+        one.considered or "",
+        one.considered_by or "",
+        one.considered_at,
         move_id,
     )
 
@@ -125,13 +139,22 @@ def _decided(
     session: Session, lines: Iterator[FileLine], disclosure_id: int | None
 ) -> Iterator[FileLine]:
     """Each line with what a person said of it, where somebody did."""
-    said: dict[str, str] = {}
+    said: dict[str, Withholding] = {}
     if disclosure_id is not None:
-        wanted = select(Withholding.line, Withholding.reason)
-        said = dict(session.execute(wanted.where(Withholding.disclosure_id == disclosure_id)).all())
+        wanted = select(Withholding).where(Withholding.disclosure_id == disclosure_id)
+        said = {one.line: one for one in session.scalars(wanted)}
     for line in lines:
-        known = line.key in said
-        yield replace(line, withheld=said[line.key], decided=True) if known else line
+        word = said.get(line.key)
+        if word is None:
+            yield line
+            continue
+        yield replace(
+            line,
+            withheld=word.reason,
+            decided=True,
+            decided_by=word.by_name or "",
+            cut=bool(word.cut) and not word.reason,
+        )
 
 
 def _in_order(lines: Iterable[FileLine]) -> tuple[FileLine, ...]:

@@ -25,8 +25,24 @@ class FileLine:
     withheld: str = ""
     decided: bool = False
     """Whether a person has said so."""
+    decided_by: str = ""
+    cut: bool = False
+    """Whether it goes without the sentences that were asked about."""
+    asks: tuple[str, ...] = ()
+    """What a person decides before it may go: codes of the list copy_questions."""
     professional: bool = False
     """A name of somebody at work: known names of others go, nothing is marked."""
+
+    @property
+    def field(self) -> str:
+        """The entry's kind and the field, without its number."""
+        table, _, rest = self.key.partition(".")
+        return f"{table}.{rest.rpartition('.')[2]}"
+
+    @property
+    def waits(self) -> bool:
+        """Whether it stays back only until a person has decided."""
+        return bool(self.asks) and not self.decided
 
     @property
     def where(self) -> str:
@@ -39,7 +55,8 @@ class FileLine:
 class SubjectFile:
     """All that may be told of one subject, with the names to search its texts for.
 
-    `kept_back` counts by reason what is not read at all.
+    `kept_back` counts by reason what is not read at all; `asker` is in which right it is asked
+    for, and nothing for a transfer pack, of which nothing is asked.
     """
 
     subject_id: int
@@ -54,6 +71,7 @@ class SubjectFile:
     allowed: tuple[str, ...]
     tactics: tuple[str, ...]
     made_at: datetime
+    asker: str | None = None
 
     @property
     def withheld(self) -> dict[str, int]:
@@ -82,6 +100,10 @@ class DisclosureRow:
     sent_at: datetime | None
     sha256: str
     files: int
+    asker: str = ""
+    considered: str = ""
+    considered_by: str = ""
+    considered_at: datetime | None = None
     move_id: int | None = None
     """The move for which this is the transfer pack; None where somebody asks for the record."""
 

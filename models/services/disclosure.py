@@ -7,29 +7,46 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import Disclosure, Redaction, Withholding
+from models.entities import Child, Disclosure, Move, Redaction, Withholding
 from models.errors import Refusal
 from models.queries.knowable import check_knowable
+from models.services.as_seen import mend
 from models.services.signed_in import Service
 
 SENT = "This copy has been sent: begin another for what changed."
+CONSIDER = (
+    "It is not the child who asks. Say first whether the child understands the right and what the "
+    "child wants, and why this copy may go."
+)
 
 
 class DisclosureService(Service):
     """What a person does to answer who asks for a record."""
 
-    def begin(self, subject_id: int, to_whom: str, requested_on: date | None = None) -> int:
-        """Take in a request; gives its id. Refusal without whose it is."""
+    def begin(
+        self,
+        subject_id: int,
+        to_whom: str,
+        requested_on: date | None = None,
+        asker: str | None = None,
+    ) -> int:
+        """Take in a request; gives its id. Refusal without whose it is.
+
+        `asker` is of the list requesters; where nobody says, it is not taken for their own.
+        """
         self._check("disclose_records")
         if not to_whom.strip():
             raise Refusal("Say who asks for the record.", "to_whom")
         if requested_on is not None and requested_on > self._today:
             raise Refusal("This day is still to come.", "requested_on")
+        if asker is not None and codes.find("requesters", asker) is None:
+            raise Refusal("Choose one of the list.", "asker")
         with self._store.work("begin_disclosure", "Take in a request for a record") as session:
             ids = check_knowable(session, self._reader(session), subject_id)
             row = Disclosure(
                 subject_id=ids[0],
                 to_whom=to_whom.strip(),
+                asker=asker,
                 requested_on=requested_on,
                 made_at=self._now,
                 by_name=self._person.name,
@@ -38,8 +55,25 @@ class DisclosureService(Service):
             session.flush()
             return row.id
 
-    def withhold(self, disclosure_id: int, lines: Iterable[str], reason: str) -> None:
-        """Hold lines back for a reason of the list exemptions; with none, give them after all."""
+    def consider(self, disclosure_id: int, words: str | None, seen: str | None = None) -> None:
+        """Keep what was weighed of the child's rights before somebody else is answered.
+
+        Conflict where it has moved since it was `seen`.
+        """
+        self._check("disclose_records")
+        with self._store.work("consider_disclosure", "Weigh a child's rights") as session:
+            row = _open(session, disclosure_id)
+            if mend(row, "considered", (words or "").strip() or None, seen):
+                row.confirmed_at = row.confirmed_by = row.digest = None
+                row.considered_by, row.considered_at = self._person.name, self._now
+
+    def withhold(
+        self, disclosure_id: int, lines: Iterable[str], reason: str, *, cut: bool = False
+    ) -> None:
+        """Hold lines back for a reason of the list exemptions; with none, give them after all.
+
+        With `cut` they are given without the sentences that were asked about.
+        """
         self._check("disclose_records")
         if reason and codes.find("exemptions", reason) is None:
             raise Refusal("Choose a reason of the list.", "reason")
@@ -47,7 +81,7 @@ class DisclosureService(Service):
             row = _open(session, disclosure_id)
             row.confirmed_at = row.confirmed_by = row.digest = None
             for line in lines:
-                self._put(session, disclosure_id, line, reason)
+                self._put(session, disclosure_id, line, reason, cut=cut and not reason)
 
     def confirm(
         self, disclosure_id: int, digest: str, redactions: Iterable[tuple[str, str, str, int]]
@@ -56,6 +90,8 @@ class DisclosureService(Service):
         self._check("confirm_document")
         with self._store.work("confirm_disclosure", "Confirm a copy of a record") as session:
             row = _open(session, disclosure_id)
+            if not (row.considered or _answers_itself(session, row)):
+                raise Refusal(CONSIDER)
             row.digest, row.confirmed_at = digest, self._now
             row.confirmed_by = self._person.name
             before = select(Redaction).where(Redaction.disclosure_id == disclosure_id)
@@ -86,7 +122,9 @@ class DisclosureService(Service):
             else:
                 row.sha256 = row.files = None
 
-    def _put(self, session: Session, disclosure_id: int, line: str, reason: str) -> None:
+    def _put(
+        self, session: Session, disclosure_id: int, line: str, reason: str, *, cut: bool
+    ) -> None:
         known = session.scalars(
             select(Withholding).where(
                 Withholding.disclosure_id == disclosure_id, Withholding.line == line
@@ -96,6 +134,18 @@ class DisclosureService(Service):
             known = Withholding(disclosure_id=disclosure_id, line=line, reason=reason)
             session.add(known)
         known.reason, known.by_name = reason, self._person.name
+        known.cut, known.at = cut, self._now
+
+
+def _answers_itself(session: Session, row: Disclosure) -> bool:
+    """Whether nobody else's rights are to be weighed: no child's record, or the child asks, or it
+    goes with a move to whoever looks after the child there."""
+    asker = codes.find("requesters", row.asker or "")
+    if isinstance(asker, codes.Requester) and asker.own:
+        return True
+    if session.get(Child, row.subject_id) is None:
+        return True
+    return session.scalar(select(Move.id).where(Move.disclosure_id == row.id)) is not None
 
 
 def _open(session: Session, disclosure_id: int) -> Disclosure:

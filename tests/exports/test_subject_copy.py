@@ -50,8 +50,8 @@ def copies(workspace, subject_id):
     return plain(" ".join(words_of("one.docx", one.to_bytes()) for one in sheets))
 
 
-def begun(workspace, subject_id):
-    number = workspace.disclosure.begin(subject_id, "The young person's solicitor")
+def begun(workspace, subject_id, asker="authorised"):
+    number = workspace.disclosure.begin(subject_id, "The young person's solicitor", asker=asker)
     return next(one for one in workspace.read.disclosures(subject_id) if one.id == number)
 
 

@@ -12,6 +12,7 @@ from models.storage.migrations.version_4_mentions import mentioned
 from models.storage.migrations.version_4_places import places
 from models.storage.migrations.version_5_asked import asked
 from models.storage.migrations.version_5_clocks import clocks
+from models.storage.migrations.version_5_copies import copies
 from models.storage.migrations.version_5_drafts import drafts
 from models.storage.migrations.version_5_flows import flows
 from models.storage.migrations.version_5_learning import learning
@@ -58,3 +59,4 @@ def tracked(operations: Operations) -> None:
     edits_left(operations)
     drafts(operations)
     asked(operations)
+    copies(operations)

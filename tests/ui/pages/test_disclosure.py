@@ -40,8 +40,8 @@ class Shown:
         self.section.show()
         self.section.show_subject(self.room.child)
 
-    def take_in(self):
-        self.section.entry.ask({"to_whom": "The young person"})
+    def take_in(self, asker="own"):
+        self.section.entry.ask({"to_whom": "The young person", "asker": asker})
         self.section.entry.keep()
 
     def line(self, words):
@@ -161,3 +161,29 @@ def test_nobody_confirms_what_they_have_not_read_to_its_end_mark_by_mark(shown):
     assert "2 places looked at." in copy.counted.text()
     assert "Zebedee Quill" in copy.reading.preview.toPlainText()
     assert "‹" not in copy.reading.preview.toPlainText()
+
+
+def test_a_parents_copy_waits_for_each_decision_and_for_what_was_weighed(shown):
+    conduct, item = shown.workspace.conduct, shown.room.child_item
+    conduct.write(item, "voice", "Does not want mum to read this.", "")
+    conduct.say(item, shown.room.health, "Sleeps well. Seen with her sister.",
+                information=Information.FACT, sharing=Sharing.ALL_PANEL)  # fmt: skip
+    shown.take_in("parent")
+    section = shown.section
+    assert not section.rights.isHidden() and "2 lines wait for you" in section.copy.counted.text()
+    assert shown.line("Does not want mum").waits
+    assert "It tells of the child's own words." in section.line.state.text()
+    assert section.line.cut_button.isHidden()
+    section.line.hold_back()
+    shown.line("Sleeps well")
+    section.line.cut_button.click()
+    section.rights.form.editor_of("considered").setPlainText("Understands, and agrees.")
+    assert section.rights.settle()
+    assert shown.read_and_confirm()
+    text = section.copy.reading.preview.toPlainText()
+    assert "Sleeps well. […]" in text and "mum" not in text and "sister" not in text
+
+
+def test_a_copy_that_the_child_asks_for_weighs_nothing_more(shown):
+    shown.take_in("own")
+    assert shown.section.rights.isHidden()

@@ -129,7 +129,7 @@ class ChildView(QWidget):
     def settle(self) -> bool:
         """Keep what is half-typed."""
         parts = (self.summary, self.assessments, self.episodes, self.nrm, self.philomena,
-                 self.moving, self.around)  # fmt: skip
+                 self.moving, self.around, self.disclosure)  # fmt: skip
         kept = [one.settle() for one in parts]
         return all(kept)
 

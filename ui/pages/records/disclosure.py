@@ -1,5 +1,6 @@
 """Who asks for this record: a request, what goes line by line, the confirming, what went out."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -8,8 +9,9 @@ from models.records.disclosure import DisclosureRow, FileLine
 from ui import look
 from ui.desk import Desk
 from ui.pages.records.disclosure_cards import CopyCard, LineCard
+from ui.pages.records.disclosure_rights import RightsCard
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field
+from ui.pages.records.fields import Field, coded
 from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.tasks import Progress
@@ -25,6 +27,7 @@ from ui.working import WorkBar
 
 REQUEST = (
     Field("to_whom", "Who asks", hint="Such as: the young person, with a solicitor"),
+    Field("asker", "In which right", "pick", coded("requesters")),
     Field("requested_on", "Asked on", "was"),
 )
 NONE = "Nobody has asked for this record."
@@ -33,7 +36,7 @@ NOT_YOURS = "Copies of a record are for the administrator of the panel."
 NOBODY = "Only a person asks for their own record."
 WIDE = 460
 MARK = "‹"
-TAGS = {"look at it": "accent"}
+TAGS = {"look at it": "accent", "to decide": "accent"}
 COLUMNS = (
     Column[FileLine]("Part", lambda one: one.section, width=16),
     Column[FileLine]("When", lambda one: one.on, width=12),
@@ -66,6 +69,7 @@ class DisclosureSection(QWidget):
             ("line", "lines"),
         )  # fmt: skip
         self.line, self.copy = LineCard(self._withhold), CopyCard(desk, self.work, self.reload)
+        self.rights = RightsCard(desk, self.reload)
         self.stack = QStackedWidget()
         self._build()
 
@@ -102,6 +106,10 @@ class DisclosureSection(QWidget):
         self.which.set_value(request_id)
         self._prepare()
 
+    def settle(self) -> bool:
+        """Keep what is half-typed of a child's rights."""
+        return self.rights.settle()
+
     def asked(self) -> DisclosureRow | None:
         """The request that is chosen."""
         key = self.which.value() or (self.rows[0].id if self.rows else None)
@@ -109,8 +117,9 @@ class DisclosureSection(QWidget):
 
     def _begin(self, values: dict[str, Any]) -> None:
         number = self._desk.workspace.disclosure.begin(
-            self._subject_id or 0, values.get("to_whom", ""), values.get("requested_on")
-        )
+            self._subject_id or 0, values.get("to_whom", ""), values.get("requested_on"),
+            values.get("asker"),
+        )  # fmt: skip
         self.which.set_choices(((number, ""), *((one.id, _named(one)) for one in self.rows)))
         self.which.set_value(number)
         self.reload()
@@ -148,6 +157,7 @@ class DisclosureSection(QWidget):
         self.table.setVisible(made is not None)
         self.table.model.set_rows(lines)
         self.copy.show_copy(asked, made, shown)
+        self.rights.show_request(asked, is_child=made is not None and made.file.kind == "child")
         self._choose(None)
 
     def chosen(self) -> list[FileLine]:
@@ -158,16 +168,18 @@ class DisclosureSection(QWidget):
     def _choose(self, _key: object) -> None:
         self.line.show_lines(self.chosen())
 
-    def _withhold(self, reason: str) -> None:
+    def _withhold(self, reason: str, *, cut: bool = False) -> None:
         asked, keys = self.asked(), [one.key for one in self.chosen()]
-        withhold = self._desk.workspace.disclosure.withhold
-        if asked is not None and self._desk.attempt(self, withhold, asked.id, keys, reason):
+        if asked is None:
+            return
+        withhold = partial(self._desk.workspace.disclosure.withhold, cut=cut)
+        if self._desk.attempt(self, withhold, asked.id, keys, reason):
             self.reload()
 
     def _build(self) -> None:
         self.room = QWidget()
         cards = CardList("The copy")
-        for card in (self.line, self.copy):
+        for card in (self.line, self.rights, self.copy):
             cards.add(card)
         head = QWidget()
         flow = FlowLayout(head, gap=8)
@@ -205,6 +217,8 @@ def _shown(one: FileLine) -> str:
 
 
 def _goes(one: FileLine) -> str:
+    if one.waits:
+        return "to decide"
     if one.withheld:
         return one.withheld
     return "look at it" if MARK in one.text else "decided" if one.decided else "goes"

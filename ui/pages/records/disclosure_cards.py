@@ -1,6 +1,6 @@
 """One line of a copy with its reason; the copy as a whole with its confirming and its way out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from models import codes
 from models.records.disclosure import DisclosureRow, FileLine
 from models.rules.listing import counted
+from models.rules.own_words import question
 from ui.desk import Desk
 from ui.pages.records.copy_reading import READ, CopyReading
 from ui.tasks import Progress
@@ -31,10 +32,13 @@ WRITTEN = (
 SENT = "This copy was given out and stands as it was. Take in another request for what changed."
 
 
+TO_DECIDE = "A person decides before it may go. Proposed, to hold it back: {}."
+
+
 class LineCard(Card):
     """The chosen lines: their words, whether they go, and the reason why not."""
 
-    def __init__(self, withhold: Callable[[str], object]) -> None:
+    def __init__(self, withhold: Callable[..., object]) -> None:
         super().__init__("The chosen line")
         self._withhold = withhold
         self.words, self.state = Words(), SoftLabel()
@@ -42,8 +46,11 @@ class LineCard(Card):
         self.reason = Combo(reasons, "Why it is held back")
         self.hold_button = button("Hold back", self.hold_back)
         self.give_button = button("Give after all", lambda: self._withhold(""))
+        self.cut_button = button(
+            "Give without those sentences", lambda: self._withhold("", cut=True)
+        )
         buttons = FlowLayout(gap=8)
-        for made in (self.hold_button, self.give_button):
+        for made in (self.hold_button, self.give_button, self.cut_button):
             buttons.addWidget(made)
         for widget in (self.words, self.state, self.reason):
             self.add(widget)
@@ -55,6 +62,8 @@ class LineCard(Card):
         self.setVisible(bool(lines))
         if not lines:
             return
+        from exports.asking import may_be_cut
+
         one = lines[0] if len(lines) == 1 else None
         self.say(one.where if one else f"{len(lines):,} lines")
         self.words.setText(
@@ -64,7 +73,10 @@ class LineCard(Card):
         self.state.setText(_standing(one) if one else "")
         self.state.setVisible(bool(self.state.text()))
         self.reason.set_value(one.withheld or None if one else None)
-        self.give_button.setVisible(any(line.withheld for line in lines))
+        waits = any(line.waits for line in lines)
+        self.give_button.setText("Give as it stands" if waits else "Give after all")
+        self.give_button.setVisible(any(line.withheld or line.cut for line in lines))
+        self.cut_button.setVisible(any(may_be_cut(line) and not line.cut for line in lines))
 
     def hold_back(self) -> None:
         """Hold the lines back for the reason that is chosen."""
@@ -161,10 +173,23 @@ class CopyCard(Card):
 
 
 def _standing(one: FileLine) -> str:
-    if not one.withheld:
-        return "It goes as it stands here."
     found = codes.find("exemptions", one.withheld)
-    return f"Held back: {found.label if found else one.withheld}"
+    why = found.label if found else one.withheld
+    if one.waits:
+        return "\n".join((TO_DECIDE.format(why), *_asked(one)))
+    by = f" ({one.decided_by})" if one.decided_by else ""
+    if not one.withheld:
+        part = " Sentences that were asked about are left out." if one.cut else ""
+        return f"It goes as it stands here.{part}{by}"
+    return f"Held back: {why}{by}"
+
+
+def _asked(one: FileLine) -> Iterator[str]:
+    """What a person weighs of a line, each in a sentence."""
+    for code in one.asks:
+        row = question(code)
+        if row is not None:
+            yield f"It tells of {row.label}. {row.note}"
 
 
 def _numbers(made: Any, *, confirmed: bool) -> str:
@@ -173,6 +198,9 @@ def _numbers(made: Any, *, confirmed: bool) -> str:
     places = "1 place" if made.doubts == 1 else f"{made.doubts} places"
     doing = "looked at" if confirmed else "to look at"
     looked = f"{places} {doing}." if made.doubts else "Nothing is in doubt."
+    if made.waiting:
+        waits = counted(made.waiting, "line waits for you", "lines wait for you")
+        looked = f"{waits} to decide (“to decide” in the list). {looked}"
     return (
         f"Lines that go: {len(made.lines):,}. Entries that do not: {back:,}, of which {unread:,} "
         f"are not even read (for the chair, intelligence, links).\n{looked}"
