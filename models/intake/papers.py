@@ -1,7 +1,7 @@
 """What was found in a paper: its plain content, and what that content was read to say."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Content:
 
     `form` is docx, xlsx, csv, pdf, odt, eml or msg. `printed` holds the marks of what a form of
     the panel's own said before it was filled in. A paper that came by e-mail has its `source`; a
-    message holds what was `attached` to it.
+    message holds what was `attached` to it. `saved_on` is when its program last saved it.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Content:
     printed: frozenset[str] = frozenset()
     source: Source | None = None
     attached: tuple[Attached, ...] = field(default=(), repr=False)
+    saved_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

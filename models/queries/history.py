@@ -43,6 +43,7 @@ from models.rules import recommendations as rule
 from models.rules.by_day import told as told_at
 from models.rules.day_words import in_words, short
 
+ON_TRACKER = "On the tracker"
 Ids = tuple[int, ...]
 Dated = tuple[int | None, date | datetime | None, str, str]
 """Whose it is, when, what kind, and what it says."""
@@ -95,8 +96,8 @@ def _statuses(session: Session, ids: Ids) -> Found:
     for one in session.scalars(select(ChildStatus).where(ChildStatus.child_id.in_(ids))):
         risk = f"risk {one.risk.lower()}" if one.risk else None
         said = _joined((one.plan, one.category, one.district, risk))
-        if said:
-            yield one.child_id, one.since, "status", said
+        if said or one.on_tracker and one.since is not None:
+            yield one.child_id, one.since, "status", said or ON_TRACKER
 
 
 def _assessments(session: Session, ids: Ids) -> Found:

@@ -12,12 +12,13 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Child, District
 from models.queries.knowable import leads
-from models.queries.reconciling import UNCATEGORISED, reconciliation
+from models.queries.reconciling import UNCATEGORISED, known_later, reconciliation
 from models.queries.standing import ChildStanding
 from models.queries.standing_groups import (
     StandingGroup,
     left_out,
     standing_groups,
+    told_later,
     types_worded,
 )
 from models.queries.validity import in_words, validity
@@ -101,6 +102,7 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
         reconciliation=(
             *to_come(asked, reader.today),
             *reconciliation(counted, left_out(session, reader, on, number)),
+            *known_later(told_later(session, reader, on)),
         ),
         definitions=(*_definitions(period), *unsaid_districts(session)),
         adds=ADDS,
@@ -269,6 +271,6 @@ def _definitions(period: str) -> tuple[str, ...]:
         ONCE,
         f"An assessment is up to date through the day {period} after it.",
         "A child never assessed is overdue.",
-        "Unallocated: in no district of the panel, or out of its area.",
+        "Unallocated: in no district of the panel, out of its area, or not known for the day.",
         "A dash in per cent: no child is counted there.",
     )

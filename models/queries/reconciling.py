@@ -63,6 +63,18 @@ def reconciliation(counted: Sequence[Standing], left_out: int = 0) -> tuple[str,
     return tuple(said)
 
 
+def known_later(number: int) -> tuple[str, ...]:
+    """That lists of a later day are the first to tell of so many; nothing where none are."""
+    if not number:
+        return ()
+    they = "that child" if number == 1 else "they"
+    said = (
+        f"{children(number)} {_are(number)} first told of by a list of a later day: how {they} "
+        "stood on this one is not on record and in no figure."
+    )
+    return (said,)
+
+
 def _number(counted: Iterable[Standing]) -> int:
     return sum(len(one.children) for one in counted)
 

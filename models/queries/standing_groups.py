@@ -15,6 +15,9 @@ from models.records.reader import Reader
 from models.rules.exploitation_words import in_words
 from models.rules.schemes import first_day_in_date
 
+LIST = "tracker"
+"""The source of what a list of children told."""
+
 
 class StandingGroup(NamedTuple):
     """Children alike in all that the quarterly picture tells; words as they are recorded."""
@@ -67,6 +70,22 @@ def left_out(session: Session, reader: Reader, on: date, counted: int) -> int:
     )
     held = standings(session, reader, set(families.values()), on)
     return (alone or 0) + sum(has.on_tracker for has in held.values()) - counted
+
+
+def told_later(session: Session, reader: Reader, on: date) -> int:
+    """Children of whom a list of a later day is the first that tells how they stand."""
+    before = aliased(ChildStatus)
+    earlier = exists().where(
+        before.child_id == ChildStatus.child_id,
+        or_(before.since.is_(None), before.since < ChildStatus.since),
+    )
+    asked = select(func.count(ChildStatus.child_id.distinct())).where(
+        ChildStatus.since > on,
+        ChildStatus.source == LIST,
+        ~earlier,
+        knowable(reader, ChildStatus.child_id),
+    )
+    return session.scalar(asked) or 0
 
 
 def types_worded(session: Session, is_so: Callable[[str], bool]) -> list[str]:

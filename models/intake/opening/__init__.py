@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import replace
+from datetime import date
 
 from models.errors import Refusal
 from models.intake import receipts
@@ -30,6 +31,7 @@ from models.intake.opening.word import read_word
 from models.intake.papers import Content, Source
 from models.intake.printed import PART, PROPERTY, read_marks
 
+CORE = "docProps/core.xml"
 USUAL_ENDINGS = {
     "docx": (".docx", ".dotx"),
     "xlsx": (".xlsx", ".xltx"),
@@ -104,13 +106,24 @@ def _message(letter: Letter, form: str) -> Content:
 def _packed(package: Package, notes: Notes) -> Content:
     if is_open_document(package):
         parts = read_odt(package, notes)
-        return Content("", "", parts, "odt", printed=_printed(package, META, "user-defined"))
+        printed = _printed(package, META, "user-defined")
+        saved = _saved(package, META, "date")
+        return Content("", "", parts, "odt", printed=printed, saved_on=saved)
     form = office_form(package)
     main = package.main_part() or ""
     read = read_word if form == "docx" else read_sheets
-    return Content(
-        "", "", read(package, main, notes), form, printed=_printed(package, PART, "property")
-    )
+    parts = read(package, main, notes)
+    printed = _printed(package, PART, "property")
+    return Content("", "", parts, form, printed=printed, saved_on=_saved(package, CORE, "modified"))
+
+
+def _saved(package: Package, part: str, element: str) -> date | None:
+    """When the paper's program last saved it, where it says so."""
+    said = next(iter(below(package.tree(part), element)), None) if package.has(part) else None
+    try:
+        return date.fromisoformat((said.text or "")[:10]) if said is not None else None
+    except ValueError:
+        return None
 
 
 def _printed(package: Package, part: str, property_name: str) -> frozenset[str]:

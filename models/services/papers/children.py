@@ -191,7 +191,8 @@ def _is_newer(filing: Filing, child_id: int, on: date | None) -> bool:
     if on is None or filing.is_new(Child, child_id):
         return on is not None
     received = [one.received_on for one in filing.held(Referral, child_id)]
-    since = [one.since for one in filing.held(ChildStatus, child_id)]
+    stood = filing.held(ChildStatus, child_id)
+    since = [day for one in stood for day in (one.since, one.source_date)]
     last = [one for one in (*received, *since) if one is not None]
     return all(one <= on for one in last)
 
@@ -201,9 +202,9 @@ def add_types(filing: Filing, child_id: int, facts: Facts, since: date | None) -
     if not facts.words("types"):
         return ()
     known = {
-        _kind(code, worded)
-        for code, worded in filing.session.execute(
-            select(Exploitation.code, Exploitation.worded).where(Exploitation.child_id == child_id)
+        _kind(one.code, one.worded): one
+        for one in filing.session.scalars(
+            select(Exploitation).where(Exploitation.child_id == child_id)
         )
     }
     coded: list[str] = []
@@ -215,9 +216,9 @@ def add_types(filing: Filing, child_id: int, facts: Facts, since: date | None) -
             coded.append(code.counts_as or code.code)
         kind = _kind(code.code if code else None, worded)
         if kind in known:
+            _known_earlier(known[kind], since)
             continue
-        known.add(kind)
-        filing.add(
+        known[kind] = filing.add(
             Exploitation(
                 child_id=child_id,
                 worded=worded,
@@ -228,6 +229,12 @@ def add_types(filing: Filing, child_id: int, facts: Facts, since: date | None) -
             )
         )
     return tuple(coded)
+
+
+def _known_earlier(one: Exploitation, since: date | None) -> None:
+    """A kind that an older paper tells of as well was known by then."""
+    if since is not None and one.since is not None and since < one.since:
+        one.since = since
 
 
 def _kind(code: str | None, worded: str) -> str:

@@ -107,8 +107,16 @@ def in_filing_order(previews: Sequence[PreviewedFile]) -> list[int]:
     return sorted(range(len(previews)), key=lambda place: _rank(previews[place]))
 
 
-def _rank(previewed: PreviewedFile) -> int:
-    return ORDER.get(previewed.kind, len(ORDER))
+def _rank(previewed: PreviewedFile) -> tuple[int, date]:
+    """Its kind's place; of several lists the earliest first, as children came to stand so."""
+    records = previewed.paper.records if previewed.paper is not None else ()
+    days = [day for one in records if isinstance(day := one.get("as_of"), date)]
+    return ORDER.get(previewed.kind, len(ORDER)), min(days, default=date.min)
+
+
+def _of_record(record: ReadRecord) -> tuple[int, date]:
+    day = record.get("as_of")
+    return ORDER[record.kind], day if isinstance(day, date) else date.min
 
 
 def file_one(
@@ -129,7 +137,7 @@ def file_one(
     filing.begin(_keep(filing, right, right.paper), words)
     if len(right.paper.records) > LONG:
         _fetch(filing, right.paper)
-    for record in sorted(right.paper.records, key=lambda one: ORDER[one.kind]):
+    for record in sorted(right.paper.records, key=_of_record):
         count.next()
         filing.on = _day(record, right)
         if record.kind != RETURN:

@@ -1,6 +1,6 @@
 """Lists of children: trackers and registers of persons, row for row."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -16,6 +16,7 @@ from models.services.papers.children import (
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing, source
 from models.services.papers.notes import add_note
+from models.services.papers.standing import add_standing
 from models.services.papers.statuses import (
     add_status,
     has_status,
@@ -32,6 +33,7 @@ NEAR_DISTRICT = "the district “{}” is nearly “{}”, and is counted as ano
 DOUBTED = ("plan", "category_note", "nrm", "missing90", "missing12")
 QUOTED = "“"
 """A note that tells what was read quotes it; others only say how."""
+EVE = timedelta(days=1)
 HISTORY = "Had left by the tracker that was taken in"
 """Why a record is closed that nobody closed here: the child may come back by another sheet."""
 CLOSED_HERE = "open by this paper, and the record is closed here. It stays so until it is reopened."
@@ -40,26 +42,26 @@ CLOSED_HERE = "open by this paper, and the record is closed here. It stays so un
 def file_tracker(filing: Filing, facts: Facts) -> None:
     """A tracker's row: child, how it stands, assessment, kinds of exploitation, next review.
 
-    A child who is new has stood so since the day on which the row says that it came on, or since
-    nobody knows when; later sheets date the change to the day of filing. A closed day is taken as
-    history alone, where the child stood nowhere before: a sheet closes nobody who is open here,
-    and opens no record that was closed here.
+    The row tells how the child stands on the day of its list; only what has a day of its own in
+    the row is known of a time before. A closed day is taken as history alone, where the child stood
+    nowhere before: a sheet closes nobody who is open here, and opens no record closed here.
     """
     if not _names_anyone(filing, facts):
         return
+    as_of = min(facts.day("as_of") or filing.today, filing.today)
     met = meet_child(filing, facts)
-    fill_child(filing, met.id, facts, filing.today)
+    known, was_on = has_status(filing, met.id), stands_on_tracker(filing, met.id, as_of)
+    ended = _history_ends(filing, facts, met.id, known=known)
+    until = ended - EVE if ended is not None and not known else as_of
+    fill_child(filing, met.id, facts, as_of)
     add_note(filing, met.id, facts)
-    add_types(filing, met.id, facts, None)
+    add_types(filing, met.id, facts, until)
     _tell_doubts(filing, facts)
     said = said_status(facts)
     said["other_exploitation"] = facts.yes("other_exploitation")
-    known, was_on = has_status(filing, met.id), stands_on_tracker(filing, met.id)
-    ended = _history_ends(filing, facts, known=known, was_on=was_on)
-    if not known or ended is None and not was_on and _may_come_back(filing, facts, met.id):
+    if not known or ended is None and not was_on and _may_come_back(filing, facts, met.id, as_of):
         said["on_tracker"] = True
-    since = filing.today if known else _came_on(facts, ended or filing.today)
-    add_status(filing, met.id, since, said, source(filing))
+    add_standing(filing, met.id, facts, said, until)
     if ended is not None and not known:
         add_status(filing, met.id, ended, {"on_tracker": False}, source(filing))
         if met.made:
@@ -81,18 +83,12 @@ def _tell_doubts(filing: Filing, facts: Facts) -> None:
         filing.tell(facts.where, f"{_who(facts)}: {NEAR_DISTRICT.format(district, near)}")
 
 
-def _came_on(facts: Facts, latest: date) -> date | None:
-    """The day on which the child came on by the paper, where it says one that can be."""
-    day = facts.seen("opened")
-    return facts.day("opened") if type(day) is date and day < latest else None
-
-
 def _put_away(child: Child, ended: date) -> None:
     """Close the record of somebody who is here as history alone."""
     child.closed_on, child.closed_reason = ended, HISTORY
 
 
-def _history_ends(filing: Filing, facts: Facts, *, known: bool, was_on: bool) -> date | None:
+def _history_ends(filing: Filing, facts: Facts, child_id: int, *, known: bool) -> date | None:
     """The day on which the child left by the paper; None where it says none, or none that counts.
 
     Whoever is open here is asked about: a closure needs a reason and a second person.
@@ -103,18 +99,21 @@ def _history_ends(filing: Filing, facts: Facts, *, known: bool, was_on: bool) ->
     if day is None or day > filing.today:
         filing.tell(field.where, f"{_who(facts)}: {NO_CLOSED_DAY.format(field.raw.strip())}")
         return None
-    if known and was_on:
+    if known and stands_on_tracker(filing, child_id):
         filing.tell(field.where, f"{_who(facts)}: {OPEN_HERE.format(in_words(day))}")
         return None
     return day
 
 
-def _may_come_back(filing: Filing, facts: Facts, child_id: int) -> bool:
+def _may_come_back(filing: Filing, facts: Facts, child_id: int, as_of: date) -> bool:
     """Whether a child who is off the tracker stands on it again by a row that is open.
 
-    Whoever is here as history alone has an open record again by it.
+    Whoever is here as history alone has an open record again by it. Of a day before the record was
+    closed it only tells how the child stood then.
     """
     child = filing.get(Child, child_id)
+    if child.closed_on is not None and as_of < child.closed_on:
+        return True
     if child.closed_reason == HISTORY:
         child.closed_on = child.closed_reason = None
     if child.closed_on is None:

@@ -11,6 +11,7 @@ from models.intake.understanding import understand
 from models.intake.understanding.about import WHOLE
 from models.intake.understanding.columns_naming import names_nobody
 from models.intake.understanding.episode_days import with_episode_days
+from models.intake.understanding.sheet_day import with_sheet_day
 from models.intake.understanding.value_nrm import with_nrm_days
 from models.services.papers.by_mail import (
     MESSAGE,
@@ -109,14 +110,15 @@ def _read_as(content: Content, kind: str, memory: Memory, today: date) -> ReadPa
     paper = understand(content, {WHOLE: kind}, this_year=today.year)
     known = memory.get(paper.fingerprint)
     if not known:
-        return with_source(_with_days(paper, today), content.source)
+        return with_source(_with_days(paper, content, today), content.source)
     again = understand(content, {**known, WHOLE: kind}, this_year=today.year)
-    again = _with_days(replace(again, fingerprint=paper.fingerprint), today)
+    again = _with_days(replace(again, fingerprint=paper.fingerprint), content, today)
     return with_source(again, content.source)
 
 
-def _with_days(paper: ReadPaper, today: date) -> ReadPaper:
-    return with_nrm_days(with_episode_days(paper, today), today)
+def _with_days(paper: ReadPaper, content: Content, today: date) -> ReadPaper:
+    dated = with_nrm_days(with_episode_days(paper, today), today)
+    return with_sheet_day(dated, content, today)
 
 
 def _without(paper: ReadPaper, held_back: Withheld) -> ReadPaper:

@@ -10,6 +10,7 @@ from models.intake.understanding import Labelled, labelled
 from models.intake.understanding.about import WHOLE
 from models.intake.understanding.episode_days import end_of, last_such
 from models.intake.understanding.moments import NO_YEAR
+from models.intake.understanding.sheet_day import AS_OF
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import label_key
@@ -40,9 +41,19 @@ def mend(previewed: PreviewedFile, mended: Mended, today: date) -> PreviewedFile
             if name == "name":
                 mine_too = {field for at, field in mine if at == place}
                 records[place] = without_anothers(read, records[place], mine_too)
+            if name == AS_OF:
+                records = [_on_sheet(one, records[place]) for one in records]
             taken.add(str(value).strip())
     left = tuple(one for one in paper.not_understood if not _says(one.text, taken))
     return replace(previewed, paper=replace(paper, records=tuple(records), not_understood=left))
+
+
+def _on_sheet(record: ReadRecord, mended: ReadRecord) -> ReadRecord:
+    """The record with the day that a person said of its list: all of a worksheet have one."""
+    said = next(one for one in mended.fields if one.name == AS_OF)
+    same = [one.name == AS_OF and one.where == said.where for one in record.fields]
+    fields = zip(record.fields, same, strict=True)
+    return replace(record, fields=tuple(said if its else one for one, its in fields))
 
 
 def _said(previewed: PreviewedFile) -> list[Labelled]:

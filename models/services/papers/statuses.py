@@ -24,7 +24,8 @@ def add_status(
     """Record how a child stands; what the paper leaves out is carried over from before.
 
     The first row of a child may have no day: so it was before records began. Gives whether a row
-    was added.
+    was added. A row keeps as the date of its source until when papers said it again, so that an
+    older one read later changes nothing of the time after that.
     """
     before = _latest(filing, child_id, since)
     told = {name: value for name, value in said.items() if value is not None}
@@ -33,10 +34,16 @@ def add_status(
     if before is None:
         filing.add(ChildStatus(child_id=child_id, since=since, source=source, **told))
         return True
+    day = since or filing.today
     if all(getattr(before, name) == value for name, value in told.items()):
+        if told:
+            before.source_date = max(before.source_date or day, day)
         return False
     carried = {name: getattr(before, name) for name in CARRIED}
-    day = since or filing.today
+    again = before.source_date if before.source_date and before.source_date > day else None
+    if again is not None:
+        before.source_date = None
+        filing.add(ChildStatus(child_id=child_id, since=again, source=before.source, **carried))
     if before.since == day:
         for name, value in told.items():
             setattr(before, name, value)
@@ -71,14 +78,14 @@ def _plan(facts: Facts) -> str | None:
     return codes.plan_word(row.label) if row is not None else column
 
 
-def has_status(filing: Filing, child_id: int) -> bool:
-    """True if it is on record how the child stood on some day."""
-    return _latest(filing, child_id, None) is not None
+def has_status(filing: Filing, child_id: int, on: date | None = None) -> bool:
+    """True if it is on record how the child stood on some day; where one is named, by that day."""
+    return _latest(filing, child_id, on) is not None
 
 
-def stands_on_tracker(filing: Filing, child_id: int) -> bool:
-    """True if the child stands on the tracker by the latest that is on record."""
-    latest = _latest(filing, child_id, None)
+def stands_on_tracker(filing: Filing, child_id: int, on: date | None = None) -> bool:
+    """True if the child stands on the tracker on a day, or by the latest that is on record."""
+    latest = _latest(filing, child_id, on)
     return latest is not None and latest.on_tracker is not False
 
 

@@ -1,10 +1,11 @@
 """What was read of a paper, as rows: field, value, how sure, place, as the paper has it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from models.intake.papers import ReadPaper, ReadRecord
+from models.intake.understanding.sheet_day import AS_OF
 from models.services.papers.mending import doubt
 from models.services.papers.report import FAIRLY
 from ui.rows import Column, written
@@ -20,7 +21,7 @@ WORDS = {
     "referrer": "Referrer", "immediate_risk": "Immediate risk", "mash_ref": "MASH reference",
     "informed_child": "Child informed", "informed_parent": "Parents informed",
     "alias": "Other names", "vehicle": "Vehicle", "phone": "Phone", "children": "Children",
-    "grounds": "Grounds", "type": "Kind",
+    "grounds": "Grounds", "type": "Kind", "as_of": "Stands so on", "opened": "Came on",
 }  # fmt: skip
 SURE = 0.9
 MINE, EMPTIED = "mended by you", "taken out by you"
@@ -97,7 +98,17 @@ def readings(file: str, paper: ReadPaper, mended: Mended) -> tuple[Reading, ...]
     for place, record in enumerate(paper.records):
         own = mine.get(place)
         rows += _with_mended(place, record, own) if own else _as_read(place, record)
-    return tuple(rows)
+    return tuple(_lists_day_once(rows))
+
+
+def _lists_day_once(rows: list[Reading]) -> Iterator[Reading]:
+    """The fields without the day of a list beside each of its rows: the first tells it for all."""
+    told: set[str] = set()
+    for row in rows:
+        if row.name != AS_OF or row.where not in told:
+            yield row
+        if row.name == AS_OF:
+            told.add(row.where)
 
 
 def _as_read(place: int, record: ReadRecord) -> list[Reading]:

@@ -260,14 +260,14 @@ def test_places_are_found_again_by_their_title(papers, rows) -> None:
     assert sum(one.relation == "frequents" for one in rows(Link)) == 3
 
 
-def test_a_tracker_has_no_day_at_first_and_dates_only_changes(papers, clock, rows) -> None:
+def test_a_tracker_tells_of_its_day_and_dates_only_changes(papers, clock, rows) -> None:
     papers.import_files([("t.csv", listed([TRACKER, A_TRACKER_ROW]))])
     clock.set(datetime(2026, 12, 1, 9, 0))
     changed = (*A_TRACKER_ROW[:7], "CP", *A_TRACKER_ROW[8:])
     papers.import_files([("u.csv", listed([TRACKER, changed, ("", *[""] * 9)]))])
     papers.import_files([("v.csv", listed([TRACKER, changed, changed]))])
     assert [(one.since, one.plan, one.category) for one in rows(ChildStatus)] == [
-        (None, "CLA", "CSE1"), (date(2026, 12, 1), "CP", "CSE1"),
+        (date(2026, 11, 9), "CLA", "CSE1"), (date(2026, 12, 1), "CP", "CSE1"),
     ]  # fmt: skip
     assert len(rows(Assessment)) == 1 and len(rows(Child)) == 1
 

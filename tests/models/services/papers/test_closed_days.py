@@ -12,6 +12,7 @@ from tests.models.services.papers.conftest import ADMINISTRATOR
 from tests.models.services.papers.made import listed
 
 HEAD = ("Child", "DOB", "LA ID", "Plan", "Risk", "Date assessed", "Date closed")
+TODAY, EVE, CLOSED = date(2026, 11, 9), date(2026, 2, 2), date(2026, 2, 3)
 OPEN = ("Ada Tarn", "04/04/2011", "LCS1", "CIN", "High", "01/10/2026", "")
 
 
@@ -35,7 +36,7 @@ def on_tracker(rows):
 def test_the_first_sheet_brings_a_closed_child_as_history(papers, on_tracker) -> None:
     (kept,) = papers.import_files([("t.csv", sheet(closed("03/02/2026")))])
     assert kept.told == ()
-    assert on_tracker() == [(None, True), (date(2026, 2, 3), False)]
+    assert on_tracker() == [(EVE, True), (CLOSED, False)]
 
 
 def test_a_child_who_is_history_alone_is_no_open_record(papers, rows) -> None:
@@ -55,7 +56,7 @@ def test_a_child_who_was_history_comes_back_by_a_later_sheet(papers, rows, on_tr
 def test_a_child_stands_on_the_tracker_from_the_day_it_came_on(papers, on_tracker) -> None:
     head = (*HEAD, "Date referred")
     papers.import_files([("t.csv", listed([head, (*closed("03/02/2026"), "05/01/2026")]))])
-    assert on_tracker() == [(date(2026, 1, 5), True), (date(2026, 2, 3), False)]
+    assert on_tracker() == [(date(2026, 1, 5), True), (EVE, True), (CLOSED, False)]
 
 
 @pytest.mark.parametrize("said", ["04/02/2026", "24/12/2026", "not known", "31/06/2025"])
@@ -64,7 +65,7 @@ def test_a_day_on_which_nobody_can_have_come_on_is_left_as_it_is(
 ) -> None:
     head = (*HEAD, "Date referred")
     papers.import_files([("t.csv", listed([head, (*closed("03/02/2026"), said)]))])
-    assert on_tracker() == [(None, True), (date(2026, 2, 3), False)]
+    assert on_tracker() == [(EVE, True), (CLOSED, False)]
     if said != "not known":
         assert any(said[:5] in one.text or "2026-" in one.text for one in rows(UnreadText))
 
@@ -72,7 +73,7 @@ def test_a_day_on_which_nobody_can_have_come_on_is_left_as_it_is(
 def test_a_sheet_that_comes_back_closes_nobody_who_is_open(papers, rows, on_tracker) -> None:
     papers.import_files([("t.csv", sheet(OPEN))])
     (again,) = papers.import_files([("u.csv", sheet(closed("03/11/2026")))])
-    assert on_tracker() == [(None, True)]
+    assert on_tracker() == [(TODAY, True)]
     ((_, said),) = again.told
     assert said.startswith("Ada Tarn: closed on Tue 3 Nov 2026 by this paper, and open here.")
     assert said in [one.text for one in rows(UnreadText)]
@@ -97,14 +98,14 @@ def test_the_preview_says_so_before_anything_is_kept(papers) -> None:
 
 def test_a_child_open_in_one_row_is_not_closed_by_another(papers, on_tracker) -> None:
     (kept,) = papers.import_files([("t.csv", sheet(OPEN, closed("03/02/2026")))])
-    assert on_tracker() == [(None, True)]
+    assert on_tracker() == [(TODAY, True)]
     assert len(kept.told) == 1
 
 
 def test_a_child_who_is_off_the_tracker_stays_off_by_a_closed_row(papers, on_tracker) -> None:
     papers.import_files([("t.csv", sheet(closed("03/02/2026")))])
     (again,) = papers.import_files([("u.csv", sheet(closed("04/02/2026")))])
-    assert on_tracker() == [(None, True), (date(2026, 2, 3), False)]
+    assert on_tracker() == [(EVE, True), (CLOSED, False)]
     assert again.told == ()
 
 
@@ -119,7 +120,7 @@ def test_a_record_that_was_closed_here_is_not_opened_by_a_sheet(papers, store, r
 @pytest.mark.parametrize("said", ["24/12/2026", "soon"])
 def test_a_day_to_come_or_none_closes_nobody_and_is_told(papers, on_tracker, said) -> None:
     (kept,) = papers.import_files([("t.csv", sheet(closed(said)))])
-    assert on_tracker() == [(None, True)]
+    assert on_tracker() == [(TODAY, True)]
     assert len(kept.told) == 1
 
 

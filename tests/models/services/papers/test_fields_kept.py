@@ -15,7 +15,7 @@ from tests.models.services.papers.test_tracker_doubts import ROW
 
 DAYS = frozenset({
     "dob", "assessed", "next_review", "next_assessment", "opened", "last_discussed", "nrm_date",
-    "confidentiality",
+    "confidentiality", "plan_since", "category_since",
 })  # fmt: skip
 MOMENTS = frozenset({"reported", "returned", "rhi_offered", "rhi_completed"})
 NUMBERS = frozenset({"age", "score", "missing90", "hours"})

@@ -1,0 +1,130 @@
+"""A list tells how children stand on its own day, and of an earlier one only what it dates."""
+
+from datetime import date, datetime
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from models.entities import Child, ChildStatus, Exploitation
+from models.queries.quarterly import quarterly
+from models.records.reader import Reader
+from tests.models.services.papers.made import listed
+
+HEAD = ("Child", "DOB", "LA ID", "Plan", "Category", "Risk", "Date assessed", "Date referred")
+TODAY = date(2026, 11, 9)
+
+
+def row(plan="CP", risk="High", category="CSE3", assessed="01/10/2026", came="12/01/2026"):
+    return ("Ada Tarn", "04/04/2011", "LCS1", plan, category, risk, assessed, came)
+
+
+def book(title: str, *rows: tuple[str, ...], sheet: str = "Live") -> bytes:
+    made = openpyxl.Workbook()
+    made.active.title = sheet
+    for one in ((title,), HEAD, *rows):
+        made.active.append(list(one))
+    written = BytesIO()
+    made.save(written)
+    return written.getvalue()
+
+
+@pytest.fixture
+def stood(rows):
+    """How the child stood, from each day on."""
+
+    def told():
+        found = sorted(rows(ChildStatus), key=lambda one: (one.since or date.min, one.id))
+        return [(one.since, one.plan, one.category, one.risk) for one in found]
+
+    return told
+
+
+def test_what_a_sheet_says_today_is_not_dated_back_to_the_day_of_referral(papers, stood, rows):
+    papers.import_files([("t.csv", listed([HEAD, row()]))])
+    assert stood() == [(date(2026, 1, 12), None, None, None), (TODAY, "CP", "CSE3", "High")]
+    assert all(one.on_tracker for one in rows(ChildStatus))
+
+
+def test_an_earlier_quarter_counts_the_child_without_what_nobody_knew_then(papers, store):
+    papers.import_files([("t.csv", listed([HEAD, row()]))])
+    reader = Reader(now=datetime(2026, 11, 12, 9, 30))
+    with store.reading() as session:
+        then, now = (quarterly(session, reader, day) for day in (date(2026, 3, 31), TODAY))
+    assert [r.values[0] for r in then.rows if r.label in ("CSE3", "Total", "CP")] == [0, 1, 0]
+    assert [r.values[0] for r in now.rows if r.label in ("CSE3", "Total", "CP")] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("title, file, day", [
+    ("Northmoor MACE – live tracker. As at 30/09/26", "t.xlsx", date(2026, 9, 30)),
+    ("Position at 30th September", "t.xlsx", date(2026, 9, 30)),
+    ("Live tracker, updated by RA", "tracker 2026-10-05.xlsx", date(2026, 10, 5)),
+    ("Live tracker", "mace-tracker-051026.xlsx", date(2026, 10, 5)),
+    ("Live tracker", "Tracker October 2026.xlsx", date(2026, 10, 31)),
+    ("Live tracker", "tracker v1.2.xlsx", TODAY),
+    ("Live tracker for the panel of 3 December 2026", "t.xlsx", TODAY),
+])  # fmt: skip
+def test_the_day_of_a_list_is_the_one_that_it_tells(papers, stood, title, file, day):
+    papers.import_files([(file, book(title, row(assessed="01/09/2026")))])
+    assert stood()[-1][0] == day
+
+
+def test_a_list_whose_entries_lie_long_behind_is_of_the_latest_of_them(papers, stood):
+    (seen,) = papers.preview([("t.csv", listed([HEAD, row(assessed="29/12/2020", came="")]))])
+    (record,) = seen.paper.records
+    assert "its latest entry is of this day; check" in [one.note for one in record.fields][-1]
+    papers.keep([seen])
+    assert stood() == [(date(2020, 12, 29), "CP", "CSE3", "High")]
+
+
+def test_a_person_may_say_of_what_day_a_list_tells(papers, stood):
+    (seen,) = papers.preview([("t.csv", listed([HEAD, row(), other()]))])
+    papers.keep([seen], {("t.csv", 0, "as_of"): "30/06/2026"})
+    assert {day for day, plan, *_ in stood() if plan} == {date(2026, 6, 30)}
+
+
+def test_trackers_of_a_year_read_in_any_order_build_up_what_was_so(papers, stood):
+    sheets = [
+        ("c.xlsx", book("As at 30/06/26", row(plan="CLA", risk="High"))),
+        ("a.xlsx", book("As at 31/12/25", row("CIN", "Low", "CSE1", "01/12/2025", ""))),
+        ("b.xlsx", book("As at 31/03/26", row(plan="CIN", risk="Medium", category="CSE2"))),
+    ]
+    papers.import_files(sheets)
+    assert stood() == [
+        (date(2025, 12, 31), "CiN plan", "CSE1", "Low"),
+        (date(2026, 3, 31), "CiN plan", "CSE2", "Medium"),
+        (date(2026, 6, 30), "CLA", "CSE3", "High"),
+    ]
+
+
+def test_an_older_list_read_later_changes_nothing_of_the_time_after(papers, stood, rows):
+    sheets = (("a", "31/01/26", "CP"), ("c", "31/03/26", "CP"), ("b", "28/02/26", "CLA"))
+    for name, day, plan in sheets:
+        papers.import_files([(f"{name}.xlsx", book(f"As at {day}", row(plan=plan, came="")))])
+    assert [one[:2] for one in stood()] == [
+        (date(2026, 1, 31), "CP"), (date(2026, 2, 28), "CLA"), (date(2026, 3, 31), "CP"),
+    ]  # fmt: skip
+    assert len(rows(Child)) == 1
+
+
+def test_a_plan_with_a_start_of_its_own_stands_from_then(papers, stood):
+    head = (*HEAD, "Plan start date", "Category since")
+    papers.import_files([("t.csv", listed([head, (*row(), "02/03/2026", "01/06/2026")]))])
+    assert stood() == [
+        (date(2026, 1, 12), None, None, None),
+        (date(2026, 3, 2), "CP", None, None),
+        (date(2026, 6, 1), "CP", "CSE3", None),
+        (TODAY, "CP", "CSE3", "High"),
+    ]
+
+
+def test_a_kind_of_exploitation_is_known_from_the_lists_day_on(papers, rows):
+    head = (*HEAD, "Type of exploitation")
+    papers.import_files([("t.csv", listed([head, (*row(), "CCE")]))])
+    assert [one.since for one in rows(Exploitation)] == [TODAY]
+    papers.import_files([("tracker 2026-06-30.csv", listed([head, (*row(assessed=""), "CCE")]))])
+    assert [one.since for one in rows(Exploitation)] == [date(2026, 6, 30)]
+
+
+def other():
+    return ("Ben Howe", "01/02/2010", "LCS2", "CP", "CSE1", "Low", "01/10/2026", "")
