@@ -6,7 +6,7 @@ from models.matching.alike_places import NOTHING, Found, compare_places, one_pla
 from models.matching.given_out import row_of
 from models.matching.things import handle_key
 from models.rules.identifiers import phone_key
-from models.rules.partial_marks import fits, is_partial, known_signs, mark_key
+from models.rules.partial_marks import fits, is_partial, known_signs, mark_key, says_a_mark
 
 WHOLE, SIGN, FIGURE, LEAST_SIGNS, LEAST_FIGURES = 15.0, 2.5, 1.5, 3, 6
 MOST_IN_PART = 10.0
@@ -38,6 +38,8 @@ def alike(kind: str, one: tuple[str, ...], other: tuple[str, ...]) -> Found:
 
 
 def _marks(asked: str, known: str) -> Found:
+    if not (says_a_mark(asked) or says_a_mark(known)):
+        return NOTHING  # "silver Astra" and "silver Astra" may be two
     one, other = mark_key(asked), mark_key(known)
     if one == other and is_partial(one):
         return min(SIGN * known_signs(one), MOST_IN_PART), f"the same part of a mark ({one})"

@@ -55,7 +55,8 @@ def _on_record(session: Session, reader: Reader) -> Iterator[OnRecord]:
     )
     for row in session.execute(aliases.where(*standing)):
         yield OnRecord(*row, other=True)
-    marks = select(Vehicle.id, Vehicle.kind, Vehicle.registration)
+    seen = Vehicle.registration != ""
+    marks = select(Vehicle.id, Vehicle.kind, Vehicle.registration).where(seen)
     numbers = select(Phone.id, Phone.kind, Phone.digits)
     for asked, kind in ((marks, Vehicle), (numbers, Phone)):
         for row in session.execute(asked.where(knowable(reader, kind.id))):

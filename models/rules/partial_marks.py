@@ -38,6 +38,20 @@ def shown_mark(text: str) -> str:
     return told[1] if told else text.strip().upper()
 
 
+def says_a_mark(text: str) -> bool:
+    """Whether a text has signs of a mark, whole or in part.
+
+    >>> says_a_mark("reg starts NK19"), says_a_mark("silver Astra")
+    (True, False)
+    """
+    return any(sign.isdigit() or sign in (ONE, "*", "_", REST) for sign in text)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is a whole registration mark and nothing else."""
+    return _WHOLE.fullmatch(text.strip().upper()) is not None
+
+
 def is_partial(key: str) -> bool:
     """Whether a mark as compared is one of which enough was seen, and not all."""
     return (ONE in key or REST in key) and known_signs(key) >= LEAST_KNOWN

@@ -16,11 +16,12 @@ from ui.live.for_whom import ENTER, KEYS, answered
 from ui.live.half_line import HalfLine, capture_key
 from ui.live.kept_words import in_words, offered
 from ui.live.lent_line import HINT
-from ui.live.set_aside import Refused, SetAside
+from ui.live.set_aside import BRINGS, GivenUp, Refused, SetAside
 from ui.live.state import RoomState
 from ui.live.understood_line import UnderstoodLine
 from ui.widgets.labels import InlineError, SoftLabel
 
+CLEARED = f"Cleared · {BRINGS}"
 REFUSED = "Mend it, or type on: it waits above"
 FOR_WHOM_ONLY = (
     "Shift+Enter and Alt+Enter answer the question for whom a line is. Enter keeps it; "
@@ -53,6 +54,8 @@ class CaptureBar(UnderstoodLine):
         self.half = HalfLine(self.line, desk.workspace.store, self._draft_key, self.is_lent)
         self.aside = SetAside(self.half, state)
         self.refused = Refused(self.line, self.half, self.is_lent)
+        self.given_up = GivenUp(self.line, self.half, self.is_lent)
+        self.line.textChanged.connect(lambda _text: self._say_cleared(False))
         self.refused.released.connect(lambda: self.hint.setText(HINT))
         self.half.aside_changed.connect(lambda: self.error.say(""))
         self._build()
@@ -69,6 +72,7 @@ class CaptureBar(UnderstoodLine):
         self.give_back()
         self.chips.settle()
         self.refused.stands("")
+        self._say_cleared(False)
         self.half.turn(item_id)
         self.whom.leave()
         self.whose.leave()
@@ -150,7 +154,7 @@ class CaptureBar(UnderstoodLine):
             self.keep(sharing)
         elif event.key() in ENTER and event.modifiers() in KEYS:
             self.desk.notice.say(FOR_WHOM_ONLY)
-        elif event.key() == Qt.Key.Key_Up and plain and self.refused.bring_back():
+        elif event.key() == Qt.Key.Key_Up and plain and self._bring_back():
             pass  # what stood there waits in its place
         elif event.key() == Qt.Key.Key_Tab and self.line.text().strip() and plain:
             self._complete()
@@ -159,7 +163,7 @@ class CaptureBar(UnderstoodLine):
         elif event.key() == Qt.Key.Key_Escape and self.whom.leave():
             self.whose.leave()  # the line is as it was before Enter
         elif event.key() == Qt.Key.Key_Escape and self.line.text():
-            self._clear()
+            self._give_up()
         elif event.key() == Qt.Key.Key_Escape:
             self.seen_to.emit()
         else:
@@ -194,6 +198,20 @@ class CaptureBar(UnderstoodLine):
         else:
             judged = any(one.kind is CaptureKind.RISK for one in self.readings)
             self._told.append(f"{words}{offered(reading, self.state, risk_said=judged)}")
+
+    def _bring_back(self) -> bool:
+        return self.refused.bring_back() or self.given_up.bring_back()
+
+    def _give_up(self) -> None:
+        """Empty the line; what stood in it is not gone at once."""
+        text = self.line.text()
+        self._clear()
+        self.given_up.take(text)
+        self._say_cleared(bool(text.strip()))
+
+    def _say_cleared(self, cleared: bool) -> None:
+        if cleared or self.hint.text() == CLEARED:
+            self.hint.setText(CLEARED if cleared else HINT)
 
     def _clear(self) -> None:
         self.line.clear()

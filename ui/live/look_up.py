@@ -144,7 +144,8 @@ class LookUp(QFrame):
             self._hits = self._room.look_up(text, self._named)
         masked, revealed = self.state.masked, self.state.revealed
         lines = [hit_line(at, hit, masked, revealed) for at, hit in enumerate(self._hits)]
-        return [*lines, *offers(text)] if self._may_be_new(text) else lines
+        told = self._told[1] if self._told else None
+        return [*lines, *offers(text, told)] if self._may_be_new(text) else lines
 
     def _may_be_new(self, text: str) -> bool:
         """Nothing goes by what was typed; a single word may be the beginning of what is found."""

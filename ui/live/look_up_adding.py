@@ -1,11 +1,15 @@
-"""A new person, child or place out of the look-up, linked to the item, one question at a time."""
+"""Who or what is new, out of the look-up, linked to the item, one question at a time."""
 
 import re
 from collections.abc import Callable, Hashable
 from functools import partial
 
+from models import codes
+from models.intake.understanding.vehicle_words import is_coloured_vehicle, vehicle_in
 from models.marks import SubjectKind
+from models.rules.partial_marks import is_mark, partial_marks
 from models.services.conduct.naming import Linked
+from models.services.register.adding_things import LEAST_FIGURES
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.choices import among
@@ -17,7 +21,11 @@ NEW = (
     (SubjectKind.PLACE, "a place"),
     (SubjectKind.PERSON, "a person of concern, an adult"),
     (SubjectKind.CHILD, "a child"),
+    (SubjectKind.VEHICLE, "a vehicle"),
+    (SubjectKind.PHONE, "a phone"),
+    (SubjectKind.ACCOUNT, "an online account"),
 )
+ALWAYS = frozenset({SubjectKind.PLACE, SubjectKind.PERSON, SubjectKind.CHILD})
 OF_PLACES = frozenset({
     "academy", "arcade", "avenue", "cafe", "centre", "close", "club", "college", "court", "estate",
     "flats", "gardens", "green", "grove", "hill", "home", "hotel", "house", "lane", "mall", "park",
@@ -31,12 +39,47 @@ SHORTEST_NAME = 3
 NUMBER = re.compile(r"[AaRrDd] ?\d+")
 
 
-def offers(name: str) -> list[Line]:
-    """What may be added under a name; the number of an action, or part of it, is none."""
+def offers(name: str, told: tuple[str, bool] | None = None) -> list[Line]:
+    """What may be added under a name, the likeliest first; the number of an action is none.
+
+    Where a line has `told` the relation, it is what that relation can lead to.
+    """
     if len(name) < SHORTEST_NAME or NUMBER.fullmatch(name):
         return []
-    likely = (NEW[1], NEW[2], NEW[0]) if _like_a_person(name) else NEW
-    return [Line(kind, f"Add “{name}” as {words}") for kind, words in likely]
+    likely, fitting = _likely(name), _led_to(told)
+    kinds = [kind for kind, _ in NEW if (kind in ALWAYS or kind in likely or fitting)]
+    kinds = [kind for kind in kinds if not fitting or kind in fitting]
+    kinds.sort(key=lambda kind: likely.index(kind) if kind in likely else len(likely))
+    return [Line(kind, f"Add “{name}” as {dict(NEW)[kind]}") for kind in kinds]
+
+
+def _led_to(told: tuple[str, bool] | None) -> frozenset[str]:
+    """The kinds at the other end of a relation; none where it is not told, or known to nobody."""
+    row = next((one for one in codes.relations() if told and one.code == told[0]), None)
+    if row is None or told is None:
+        return frozenset()
+    return frozenset(row.from_kinds if told[1] else row.to_kinds)
+
+
+def _likely(name: str) -> tuple[SubjectKind, ...]:
+    """What is most likely called so."""
+    if name.startswith("@"):
+        return (SubjectKind.ACCOUNT,)
+    figures, letters = sum(map(str.isdigit, name)), sum(map(str.isalpha, name))
+    if figures >= LEAST_FIGURES and not letters:
+        return (SubjectKind.PHONE,)
+    if is_mark(name) or any(partial_marks(name)) or _like_a_vehicle(name):
+        return (SubjectKind.VEHICLE,)
+    return (SubjectKind.PERSON, SubjectKind.CHILD) if _like_a_person(name) else ()
+
+
+def _like_a_vehicle(name: str) -> bool:
+    """Words that end with a make or a sort of vehicle: "white van", but a car park is none."""
+    found = vehicle_in(name)
+    last = name.split()[-1].casefold()
+    return is_coloured_vehicle(name) or (
+        found is not None and found.end() == len(name) and last not in OF_PLACES
+    )
 
 
 def _like_a_person(name: str) -> bool:

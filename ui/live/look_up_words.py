@@ -17,6 +17,9 @@ KINDS = {
     SubjectKind.PLACE.value: "place",
     SubjectKind.GROUP.value: "group",
     SubjectKind.THEME.value: "theme",
+    SubjectKind.VEHICLE.value: "vehicle",
+    SubjectKind.PHONE.value: "phone",
+    SubjectKind.ACCOUNT.value: "online account",
 }
 PEOPLE = (SubjectKind.CHILD, SubjectKind.PERSON)
 

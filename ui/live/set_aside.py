@@ -1,4 +1,4 @@
-"""Lines that Enter refused, set aside over the capture bar where the next line was begun."""
+"""Lines that Enter refused, set aside over the capture bar, and those that Esc took out of it."""
 
 from collections.abc import Callable
 
@@ -80,3 +80,24 @@ class Refused(QObject):
         if more[:1].isalnum() and not self._lent():
             self._half.set_lines((*self._half.aside, before))
             self._line.setText(more)
+
+
+class GivenUp:
+    """What Esc took out of the line, item by item, until it is brought back; never on disk."""
+
+    def __init__(self, line: QLineEdit, half: HalfLine, lent: Callable[[], bool]) -> None:
+        self._line, self._half, self._lent = line, half, lent
+        self._texts: dict[int | None, str] = {}
+
+    def take(self, text: str) -> None:
+        """This text was taken out at the item in hand."""
+        self._texts[self._half.item_id] = text
+
+    def bring_back(self) -> bool:
+        """Put it back into the empty line; False where nothing was taken out here."""
+        text = self._texts.get(self._half.item_id)
+        if text is None or self._lent() or self._line.text():
+            return False
+        del self._texts[self._half.item_id]
+        self._line.setText(text)
+        return True

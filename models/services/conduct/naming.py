@@ -1,6 +1,8 @@
-"""A person, child or place nobody had on record, named in the room and linked at once."""
+"""Who or what nobody had on record, named in the room and linked at once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,11 +15,18 @@ from models.rules.names import plain
 from models.services.conduct.items import SOURCE
 from models.services.conduct.keeping import Keeping
 from models.services.register.adding import put_child, put_person, put_place
+from models.services.register.adding_things import put_phone, put_told_account, put_vehicle
 
 MAY_BE_A_CHILD = (
     "A child on record goes by this name, and no child is added as a person of concern here: "
     "link the child, or add the person on the page People and places."
 )
+
+THINGS: dict[SubjectKind, Callable[[Session, str, dict[str, Any]], int]] = {
+    SubjectKind.VEHICLE: put_vehicle,
+    SubjectKind.PHONE: put_phone,
+    SubjectKind.ACCOUNT: put_told_account,
+}
 
 
 @dataclass(frozen=True)
@@ -80,8 +89,12 @@ class Naming(Keeping):
             return put_child(session, self._today, name, {}).id
         if kind is SubjectKind.PLACE:
             return put_place(session, name, (), sourced)
+        if kind in THINGS:
+            return THINGS[kind](session, name, sourced)
         if kind is not SubjectKind.PERSON:
-            raise Refusal("Say who or what it is: a child, a person of concern or a place.", "kind")
+            raise Refusal(
+                "Say who or what it is: a child, a person of concern, a place or a thing.", "kind"
+            )
         if not grounds:
             raise Refusal("Say on what grounds: a person of concern needs them.", "grounds")
         if not (source or "").strip():

@@ -20,7 +20,7 @@ from models.queries.knowable import all_records_of
 from models.rules import closing
 from models.rules.concern import Concern
 from models.rules.identifiers import phone_key
-from models.rules.partial_marks import mark_key
+from models.rules.partial_marks import mark_key, says_a_mark
 from models.services.register.adding import (
     check_child_first,
     existing,
@@ -158,7 +158,7 @@ def _check_unique(session: Session, row: Subject, field: str, value: Any) -> Non
 def _follow(row: Subject, today: date) -> None:
     """What hangs together with a field: compared marks and numbers, and a child first."""
     if isinstance(row, Vehicle):
-        row.registration = mark_key(row.label)
+        row.registration = mark_key(row.label) if says_a_mark(row.label) else ""
     if isinstance(row, Phone):
         row.digits = phone_key(row.label)
     if isinstance(row, PersonOfConcern):

@@ -24,7 +24,7 @@ from models.rules.day_words import short
 from models.rules.mentions import around, quoted
 from models.rules.names import plain
 from models.services.register.adding import put_child, put_person, put_place
-from models.services.register.adding_things import put_account, put_phone, put_vehicle
+from models.services.register.adding_things import put_phone, put_told_account, put_vehicle
 from models.services.register.links import new_link
 from models.services.signed_in import Service
 
@@ -98,8 +98,7 @@ def _put(session: Session, today: date, one: LearnedName, kind: str, source: str
     if kind == PHONE:
         return put_phone(session, one.name, {})
     if kind == ACCOUNT:
-        handle, _, platform = one.name.removesuffix(")").partition(" (")
-        return put_account(session, handle, platform or None, {})
+        return put_told_account(session, one.name, {})
     if kind == CHILD:
         return put_child(session, today, one.name, {"aliases": also}).id
     stands = {"source": source, "source_date": one.day,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.matching.alike_places import NOTHING
 from models.matching.alike_things import alike
 from models.matching.belongings import mark_level
 from models.rules.partial_marks import fits, is_partial, mark_key, partial_marks, shown_mark
@@ -91,3 +92,7 @@ def test_the_same_part_of_two_marks_is_a_part_and_no_mark() -> None:
     weight, why = alike("vehicle", ("YK17…", "YK17…"), ("YK17…", "YK17…"))
     assert 6.0 <= weight < 12.0
     assert why == "the same part of a mark (YK17…)"
+
+
+def test_two_vehicles_described_alike_are_not_one_by_that() -> None:
+    assert alike("vehicle", ("silver Astra",), ("silver Astra",)) == NOTHING

@@ -144,6 +144,18 @@ def test_the_same_vehicle_phone_and_account_are_one_record_each(
         assert session.scalars(select(Phone.digits)).all() == ["07700900123"]
 
 
+def test_vehicles_of_which_nobody_saw_the_mark_are_each_their_own(
+    store: Store, register: RegisterService
+) -> None:
+    one, other = register.add_vehicle("silver Astra"), register.add_vehicle("silver  Astra")
+    assert one != other
+    register.change(one, "name", "AB12 CDE", "silver Astra")
+    with store.reading() as session:
+        assert session.get_one(Vehicle, one).registration == "AB12CDE"
+        assert session.get_one(Vehicle, other).label == "silver Astra"
+        assert session.get_one(Vehicle, other).registration == ""
+
+
 def test_a_vehicle_that_an_earlier_version_read_from_a_paper_is_the_same_by_hand(
     store: Store, register: RegisterService
 ) -> None:

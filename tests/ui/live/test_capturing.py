@@ -156,6 +156,23 @@ def test_escape_clears_and_forgets_the_draft(room, panel, qtbot):
     assert panel.workspace.store.draft(room.room.capture.half.key) is None
 
 
+def test_what_escape_cleared_comes_back_by_up_at_its_own_item_and_says_so(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    bar = room.room.capture
+    type_line(room, "action find out; school to ring mum", qtbot)
+    press(bar.line, Qt.Key.Key_Escape, qtbot)
+    assert bar.hint.text() == "Cleared · ↑ brings it back"
+    turn(room, panel, "V2", qtbot)
+    press(bar.line, Qt.Key.Key_Up, qtbot)
+    assert (bar.line.text(), bar.hint.text()[:11]) == ("", "Enter keeps")
+    turn(room, panel, "V1", qtbot)
+    press(bar.line, Qt.Key.Key_Up, qtbot)
+    assert bar.line.text() == "action find out; school to ring mum"
+    type_line(room, "note", qtbot)
+    press(bar.line, Qt.Key.Key_Up, qtbot)
+    assert bar.line.text() == "note"
+
+
 def test_a_line_taken_out_by_hand_leaves_no_draft(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     type_line(room, "action find out", qtbot)

@@ -162,6 +162,27 @@ def test_a_link_to_a_name_nobody_goes_by_offers_the_same(at_v1, panel, qtbot):
     assert line.text() == SENTENCE and line.hasFocus()
 
 
+def test_what_somebody_drives_is_added_as_a_vehicle_also_where_nobody_saw_its_mark(
+    at_v1, panel, qtbot
+):
+    line = at_v1.room.capture.line
+    line.setText("link Darren Pike drives silver Astra")
+    press(line, Qt.Key.Key_Return, qtbot)
+    assert shown(at_v1) == ["Add “silver Astra” as a vehicle"]
+    answer(at_v1, qtbot, "")
+    links = panel.workspace.read.links_of(panel.subjects["Darren Pike"])
+    assert [(one.relation, one.other_label) for one in links] == [("drives", "silver Astra")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [("07700 900123", "a phone"), ("YK17 CUK", "a vehicle"), ("@kyle.d", "an online account"),
+     ("blue Corsa", "a vehicle")],
+)  # fmt: skip
+def test_a_number_a_mark_and_a_handle_are_offered_as_what_they_are(at_v1, typed, kind, qtbot):
+    assert look_up(at_v1, typed, qtbot)[0] == f"Add “{typed}” as {kind}"
+
+
 def test_names_are_as_on_record_only_while_the_item_is_revealed(at_v1, panel, qtbot):
     at_v1.reveal()
     assert look_up(at_v1, "pike", qtbot) == ["O1  Darren Pike "] or "O1  Darren Pike" in shown(
