@@ -9,7 +9,7 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reasons import BARE, blanked
 from models.rules.capture.refs import MeasureRef, SubjectRef
-from models.rules.capture.subjects import SubjectsRead
+from models.rules.capture.subjects import SubjectsRead, is_letters, is_service
 
 UNKNOWN = "“{words}” is no person or place known here: say against whom or what."
 NOBODY = "Say against whom or what."
@@ -39,6 +39,8 @@ def aimed(
     protects = measure is not None and measure.for_child
     own = context.subject
     subjects = _without_references(subjects, text, own)
+    if not subjects.named and not protects:
+        subjects = _by_its_place(subjects, text, context)
     if subjects.named:
         target = subjects.subject if protects else _not_child(subjects, text, own)
         return replace(subjects, subject=target)
@@ -51,6 +53,23 @@ def aimed(
         return subjects
     told = UNKNOWN.format(words=words) if words else NOBODY
     return replace(subjects, subject=None, warnings=(told,))
+
+
+def _by_its_place(
+    subjects: SubjectsRead, text: str, context: CaptureContext
+) -> SubjectsRead:
+    """ "CAWN on mash": behind the measure or "on" a name that is also letters of the field."""
+    ends = [one.end for one in context.measure_names.all_in(text)]
+    ends += [one.end() for one in TARGET.finditer(text)]
+    tokens = tokens_of(text)
+    for first, token in enumerate(tokens):
+        led = any(end <= token.start and not text[end : token.start].strip() for end in ends)
+        found = context.subject_names.at(tokens, first, text, loose=True) if led else None
+        if found and len(found.raw) > 2 and is_letters(found) and not is_service(found, text):
+            pair = ((found.items[0], found.raw),) if len(found.items) == 1 else ()
+            read = replace(subjects, found=(*subjects.found, *pair), named=bool(pair))
+            return replace(read, subject=found.items[0]) if pair else subjects
+    return subjects
 
 
 def _without_references(subjects: SubjectsRead, text: str, own: SubjectRef | None) -> SubjectsRead:

@@ -19,6 +19,7 @@ HELD_TO = (
     r"(?:(?:['’]s|is|are)\s+)?(?:going\s+(?:(?:out|back|over|round|in|along|down|up)\s+)?to|gonna|gona|gunna)"
     r"|(?:['’]s|is|are|was|were)\s+(?:due\s+to|asked\s+to|tasked\s+(?:to|with)|requested\s+to)"
     r"|(?:needs?|has|have)\s+to|should|must|shall"
+    r"|(?:takes?|has|gets?|picks?\s+up|to\s+take|will\s+take)\s+(?:an?|the|that)\s+action\s+to"
 )
 """What is promised or expected: less plain than "to" and "will"."""
 PLAIN_TO = r"(?:(?:is|are)\s+)?to|2(?=\s+[a-z]{2,})"

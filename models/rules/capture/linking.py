@@ -8,10 +8,11 @@ from models import codes
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
+from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip, Mention
 from models.rules.capture.reasons import BARE, says_more
 from models.rules.capture.refs import SubjectRef
-from models.rules.capture.subjects import Names, read_subjects
+from models.rules.capture.subjects import Names, is_letters, is_service, read_subjects
 from models.rules.capture.tidying import tidy
 from models.rules.capture.unlinked import MOST_WORDS, unknown_after, unknown_first, unknown_last
 
@@ -36,7 +37,7 @@ class LinkRead:
 def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
     """A link between two records, or between the item's own and the one that is named."""
     marked = read_marks(text, context.agency_names, spoken=False)
-    cleaned = tidy(marked.text)
+    cleaned = _with_capitals(tidy(marked.text), context)
     room = Names(context.names, context.linkable_names, context.subject)
     found = read_subjects(cleaned, room)
     mentions = mentions_in(cleaned, found)
@@ -61,6 +62,17 @@ def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
         relation=link.relation,
         unknown=link.unknown,
     ), False
+
+
+def _with_capitals(text: str, context: CaptureContext) -> str:
+    """ "Kyle to Mash" of "kyle to mash": whom a link names is no service, save beside its work."""
+    tokens = tokens_of(text)
+    for first, token in enumerate(tokens):
+        found = context.linkable_names.at(tokens, first, text, loose=True)
+        named = found and len(found.raw) > 3 and is_letters(found) and not is_service(found, text)
+        if found and named and token.raw.islower():
+            text = f"{text[: token.start]}{token.raw.title()}{text[token.end :]}"
+    return text
 
 
 def _lacking(link: LinkRead) -> str:

@@ -6,10 +6,10 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.field_words import field_words
 from models.rules.capture.guests import listed_guest
 from models.rules.capture.openings import opening
-from models.rules.capture.parties import party_at
+from models.rules.capture.parties import chain_at, party_at
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
-from models.rules.capture.room import AT
+from models.rules.capture.room import AT, CODES, LEFT, SWAPPED
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
 NUMBERED = re.compile(r"(?:^|(?<=\s))(?:\((?P<a>\d)\)|(?P<b>\d)[.)])\s+(?=\D)")
@@ -37,10 +37,22 @@ LEFT_AND_BACK = re.compile(
     re.IGNORECASE,
 )
 
+NEXT = re.compile(r"\s*(?:;|,|[.](?=\s))\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+HOW = re.compile(
+    r"[\s,:–—-]*(?:\([^()]*\)\s*)?(?:(?:has|have|is|was|are|will\s+be)\s+)*"
+    rf"(?:{'|'.join(words for _, words in CODES)}|{LEFT.pattern})(?!\w)",
+    re.IGNORECASE,
+)
+
 
 def each_listed(entry: str, context: CaptureContext) -> tuple[str, ...]:
     """The entry cut where it counts what it asks for, or names several who are here or away."""
-    cuts = (_numbered(entry), _attending(entry, context), _went(entry, context))
+    cuts = (
+        _numbered(entry),
+        _each_attends(entry, context),
+        _attending(entry, context),
+        _went(entry, context),
+    )
     return next(filter(None, cuts), None) or _keyed(entry, context) or (entry,)
 
 
@@ -56,6 +68,29 @@ def _went(entry: str, context: CaptureContext) -> tuple[str, ...] | None:
     if not known and listed_guest(told["who"], context, whole=False) is None:
         return None
     return tuple(f"att {told['who']} {told[how].strip()}" for how in ("left", "back"))
+
+
+def _each_attends(entry: str, context: CaptureContext) -> tuple[str, ...] | None:
+    """ "Att Garside apols, report sent; McBride apols": each with how they attend."""
+    kind, rest = opening(entry)
+    if kind is not CaptureKind.ATTENDANCE or SWAPPED.fullmatch(rest):
+        return None
+    starts, ends, past = [0], list[int](), _attends(rest, context)
+    for cut in NEXT.finditer(rest) if past else ():
+        end = _attends(rest[cut.end() :], context) if cut.start() >= past else 0
+        if end:
+            starts, ends, past = [*starts, cut.end()], [*ends, cut.start()], cut.end() + end
+    pieces = (f"att {rest[a:z]}" for a, z in zip(starts, [*ends, len(rest)], strict=True))
+    each = tuple(one for piece in pieces for one in _attending(piece, context) or (piece,))
+    return each if ends else None
+
+
+def _attends(text: str, context: CaptureContext) -> int:
+    """Where those end with whom a text begins, where it goes on with how they attend; else 0."""
+    tokens = tokens_of(text)
+    chain = chain_at(text, tokens, 0, context) if tokens else ()
+    known = chain and all(one.people for one in chain) and not text[: chain[0].start].strip(" (")
+    return chain[-1].end if known and HOW.match(text[chain[-1].end :]) else 0
 
 
 def _numbered(entry: str) -> tuple[str, ...] | None:
@@ -97,8 +132,11 @@ def _is_asked(text: str, context: CaptureContext) -> bool:
 
 def _attending(entry: str, context: CaptureContext) -> tuple[str, ...] | None:
     """ "Apols: Garside (report), McBride": one line for each, with how they attend."""
-    tail = TAIL.search(entry)
-    entry = f"{tail['how']} {entry[: tail.start()]}" if tail and not HEAD.match(entry) else entry
+    kind, rest = opening(entry)
+    listed = rest if kind is CaptureKind.ATTENDANCE else entry
+    tail = TAIL.search(listed)
+    if tail and not HEAD.match(entry):
+        entry = f"{tail['how']} {listed[: tail.start()]}"
     head = HEAD.match(entry)
     kind, rest = opening(entry)
     if head is None and kind is not CaptureKind.ATTENDANCE:

@@ -16,6 +16,14 @@ PLANNING = (
     r"(?:core\s+group|care\s+team|(?:child\s+protection\s+|review\s+)?conference|icpc|rcpc"
     r"|(?:strategy|planning|network|professionals?['’]?|cin|lac|cla|tac|taf|looked\s+after)\s+(?:meeting|review))"
 )
+# "Can we have an action for …", "let's put down a recommendation that …": to be written down.
+PUT_DOWN = (
+    r"(?:(?:so|ok(?:ay)?|and|then|right|well|please)[\s,]+)*"
+    r"(?:(?:(?:can|could|may|shall|should)\s+(?:we|i|you)|let['’]?s|let\s+us|(?:we|i)(?:['’]ll|\s+will|\s+should))\s+"
+    r"(?:(?:please|just|also|then)\s+)*(?:have|get|put|record|log|take|add|minute|make|raise|set|write)(?:\s+(?:down|in|up))?"
+    r"|(?:we|i)(?:['’]d|\s+would|\s+also|\s+do)*\s+(?:like|need|want|have)|there(?:['’]?s|\s+is|\s+will\s+be))\s+"
+    r"(?:as\s+)?(?:(?:an?|one|another|new|further|more|separate)\s+)+"
+)
 RECOMMENDING = (
     rf"(?:(?:so|ok|and|then)[\s,]+)*{WE}\s+(?:recommends?(?:\s+to|\s+that)?|recommended\s+that)\s+"
     rf"|{WE}\s+(?:ask(?:s|ed)?|request(?:s|ed)?)\s+(?=(?:that\s+)?(?:(?:the|his|her|their)\s+)?{PLANNING}\s+to\b)"
@@ -26,6 +34,7 @@ RECOMMENDING = (
     rf"|recommended\s+(?:to\s+)?(?=(?:(?:the|his|her|their)\s+)?{PLANNING}\s+(?!is\b|was\b|were\b|by\b|to\s+be\b)\w)"
     r"|(?:the\s+)?panel(?:['’]s)?\s+recommendations?\s*[:–—-]\s*"
     r"|(?:an?|new|another|further)\s+recommendation\s*(?:[:–—-]|that\b|is\b|to\b|for\b)\s*"
+    rf"|{PUT_DOWN}recommendation\s+(?:down\s+|in\s+)?(?:that\s+|(?=(?:to|for)\b))"
 )
 ACTION = (
     r"(?:the\s+)?action\s+(?:is|would\s+be|will\s+be)\s+(?:for|on|with)\s+(?:the\s+)?"
@@ -33,6 +42,8 @@ ACTION = (
     r"(?:action(?:\s+points?|\s+(?:no|number))?|AP)\s*\d{0,2}\s*[:–—-]+\s*"
     r"|(?:(?:an?\s+)?(?:new|another|further|one\s+more|extra)\s+action|action\s+point)\s+"
     r"(?!(?:is|was|has|plan)\b)"
+    rf"|{PUT_DOWN}action\s+(?:(?:point|down|in|there|here|please)\s+)*"
+    r"(?:that\s+|(?=(?:for|on)\s+(?:\S+\s+){1,4}?to\b)|(?=to\b))"
 )
 INTEREST = (
     r"interests?\s+(?:was\s+)?declared\s+(?:by|from)\s+|(?:(?:conflict|declaration)s?(?:\s+of\s+interests?)?|interests?\s+declared|declared\s+interests?"

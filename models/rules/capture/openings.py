@@ -31,8 +31,11 @@ LONG_WORDS = (
     "review", "declaration", "attendance", "apologies", "timing", "urgent",
 )  # fmt: skip
 KIND_OF = {word: kind for kind, words in WORDS.items() for word in words.split()}
+# Whatever mark stands behind the word, or none: "action, Lomax to …", "rec- …", "a, lomax to …".
 FIRST = re.compile(
-    r"^\s*/?(?P<word>[A-Za-z]+)(?P<gap>\s*[:–—]\s*|(?<=\w{3})[.!]+\s+|\s+-\s+|\s+|$)"
+    r"^\s*/?(?P<word>[A-Za-z]+)"
+    r"(?P<gap>\s*[:–—]\s*|(?<=\w{3})\s*[,;=>|]+\s*|(?<![A-Za-z]{2})(?<=[a-z])\s*,\s+"
+    r"|(?<=\w{3})[.!]+\s+|(?<=\w{3})-\s+|\s+-(?:\s+|(?![\d\s]))|\s+|$)"
 )
 # A sentence that merely begins with one of the long words.
 SENTENCE = re.compile(

@@ -40,7 +40,7 @@ AS_AGENCY = re.compile(
     r"\s*(?P<who>[A-Z][\w'’-]+(?:\s+(?:and|of|for|the|&|[A-Z][\w'’-]+)){0,6})\s*(?::|\s(?:to|will)\s)"
 )
 DASHED = re.compile(r"(?:\s[-–—]|[,;:.])\s+$")
-FOLLOWED = re.compile(r"\s+(?=[a-z]+\b|[A-Z]{3,}|\d[\w:/-]*\s)")
+FOLLOWED = re.compile(r"\s+(?=[a-z]+\b|[A-Z]{2,}|\d[\w:/-]*\s)")
 STRANGER = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})\s+(?:to|will)\s")
 
 

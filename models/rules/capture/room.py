@@ -16,17 +16,18 @@ from models.rules.capture.tidying import tidy, without
 from models.rules.dates.times import STATED, clock_time
 from models.rules.names import TITLES
 
+SENT = r"(?:info(?:rmation)?|report|rpt|rprt|return|rtn|update|upd)"
+"""What an agency that is away may send."""
 # Attendance codes of domain.md 3.12, most telling words first.
 CODES = (
     ("C", (r"out\s+for\s+(?:this|that|the)\s+(?:item|one)|conflict(?:ed)?|steps?\s+out"
            r"|stepped\s+out")),
-    ("N", (r"(?:apol\w*|absent|away)\b.*\bno\s+(?:info(?:rmation)?|report|return|update)\b"
-           r"|no\s+(?:info(?:rmation)?|report|return|update)\b.*\bapol\w*")),
-    ("A", (r"apolog(?:y|ies)\s*(?:with|and|\+)\s*(?:info\w*|return)"
-           r"|(?:sent|sends?|gave|gives?|provided|left)\s+(?:\w+\s+){0,2}(?:info(?:rmation)?|report|return"
-           r"|update)"
-           r"|(?:info(?:rmation)?|report|return|update)\s+(?:was\s+|has\s+been\s+)?"
-           r"(?:sent|received|provided|tabled|submitted|attached|circulated)")),
+    ("N", (rf"(?:apol\w*|absent|away)\b.*\b(?:no|nil)\s+{SENT}\b"
+           rf"|(?:no|nil)\s+{SENT}\b.*\bapol\w*")),
+    ("A", (rf"apol\w*\s*(?:with|w/|and|\+|&)\s*{SENT}"
+           rf"|(?:sent|sends?|gave|gives?|provided|left)\s+(?:\w+\s+){{0,2}}{SENT}"
+           rf"|{SENT}\s+(?:was\s+|has\s+been\s+)?"
+           r"(?:sent|received|rec['’]?d|provided|tabled|submitted|attached|circulated|in\b)")),
     ("X", r"no\s+apolog(?:y|ies)|absent|no\s+show|not\s+here|missing"),
     ("N", (r"apolog(?:y|ies|ised)|apols|sends?\s+apologies"
            r"|can(?:no|['’])?t\s+(?:make\s+it|come|attend)")),

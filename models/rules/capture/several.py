@@ -4,6 +4,8 @@ import re
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import DUTY
+from models.rules.capture.errands import FINITE, NOUN
+from models.rules.capture.field_words import field_words
 from models.rules.capture.numbers import WHOLE, begins_with_number, each_of, named_action
 from models.rules.capture.openings import opening
 from models.rules.capture.owners import LEADS
@@ -36,6 +38,8 @@ OBJECT = re.compile(
 )
 EACH_BY = re.compile(r"[\s,;(–—-]+(?:both|all)(?P<by>\s+(?:by|before|due|b4)\s+[^,;]+)$", re.I)
 STRANGER = re.compile(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?(?=\s)")
+MARKS = ":,;.=>|–—-"
+"""What may stand behind the word of a kind."""
 
 
 ONLY_NUMBERS = re.compile(r"(?:[\s,;&+]|and|[A-Z]{1,2}\d+)*", re.IGNORECASE)
@@ -102,7 +106,7 @@ def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:
     kind = kind_of(entry, context)
     if kind not in COMMITTING:
         return (entry,)
-    word = entry.split(maxsplit=1)[0].rstrip(":") if named else CaptureKind.ACTION.value
+    word = entry.split(maxsplit=1)[0].rstrip(MARKS) if named else CaptureKind.ACTION.value
     pieces: list[str] = []
     start = 0
     for breath in BREATH.finditer(entry):
@@ -111,17 +115,56 @@ def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:
         if entry.count("(", start, breath.start()) > entry.count(")", start, breath.start()):
             continue  # "(not here, Owen to pass on)" is said beside the one before
         before = piece if pieces else opening(piece)[1]
+        if not before.strip():
+            continue  # "Action; Lomax to …": the mark behind the word of the kind
         # "Yates and Dobson to meet the school" asks both for one thing.
-        handed = kind is CaptureKind.ACTION and _is_dated(before, context)
+        dated = _is_dated(before, context)
+        handed = dated or (kind is CaptureKind.ACTION and _does(before, context, thing=True))
         whole = DUTY_IN.search(before) or handed
         asked = firm or whole and _is_apart(before, entry[breath.start() :], context)
         listed = breath[0].strip().startswith(",") and "and" in breath[0].lower()
-        if asked and _asks(entry[breath.end() :], context, firm=firm, listed=listed):
+        after = entry[breath.end() :]
+        if asked and (
+            _asks(after, context, firm=firm, listed=listed)
+            or (handed and _is_handed(after, context, dated=dated))
+            or (dated and kind is CaptureKind.MEASURE and _is_measure(after, context))
+        ):
             pieces.append(piece)
             start = breath.end()
     first, *others = *pieces, entry[start:]
     pieces = _each_by(first, *(_pointed(one, context) for one in others), context=context)
     return (pieces[0], *(f"{word} {piece}" for piece in pieces[1:]))
+
+
+def _is_measure(rest: str, context: CaptureContext) -> bool:
+    """ "… by Mon, closure of the Snug by 8 Jan": another measure, with a day of its own."""
+    return bool(context.measure_names.at(tokens_of(rest), 0, rest) and context.day_in(rest).found)
+
+
+def _is_handed(rest: str, context: CaptureContext, *, dated: bool) -> bool:
+    """ "… by Mon and Haddow set up a meeting by Fri": the next name with its deed and its day.
+
+    Behind a day (`dated`) whatever is to be done will do: "… by Mon, Khan pattern of life by Fri".
+    """
+    if not context.day_in(rest).found:
+        return False
+    name = _does(rest, context, thing=dated)
+    return name is not None and (name[:1].isupper() or not named_alike(name, context))
+
+
+def _does(piece: str, context: CaptureContext, *, thing: bool = False) -> str | None:
+    """Whom the words begin with by name or role, where a deed (or any `thing`) follows."""
+    tokens = tokens_of(piece)
+    party = party_at(piece, tokens, 0, context) if tokens else None
+    if party is None or not party.people or piece[: party.start].strip():
+        return None
+    after = piece[party.end :]
+    deed = VERB.match(after)
+    word = deed[0].strip().lower() if deed else ""
+    if word in field_words("deed") | field_words("short deed") and not NOUN.match(after):
+        return party.raw
+    told = FINITE.search(CLAUSE.split(after, maxsplit=1)[0])
+    return party.raw if thing and OBJECT.match(after) and not told else None
 
 
 def _pointed(piece: str, context: CaptureContext) -> str:

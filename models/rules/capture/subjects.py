@@ -35,6 +35,7 @@ ABOUT = re.compile(
     r"(?:about|re|regarding|against|concerning|around)[:\s]+(?:the\s+)?$", re.IGNORECASE
 )
 # "Skatepark Fri and Sat": a day goes on with no name.
+SERVES = re.compile(r"\s+(?P<words>[a-z]+(?:\s+[a-z]+){0,2})")
 NAME_GOES_ON = re.compile(rf"\s+(?!(?i:{WEEKDAY}|{MONTH})s?\b)(?P<word>[A-Z][a-z]{{2,}})\b")
 ON = re.compile(r"\bon\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -151,7 +152,9 @@ def read_subjects(text: str, room: Room, *, told: bool = False) -> SubjectsRead:
     if not told:
         known = (*known, *nearly(text, known, room.subject_names))
     for found in sorted(known, key=lambda one: one.start):
-        if _is_paper(found, text) or _is_colleague(found, text, room) or _goes_on(found, text):
+        if _is_paper(found, text) or is_service(found, text) or _goes_on(found, text):
+            continue
+        if _is_colleague(found, text, room):
             continue
         subject = _one_of(found.items, room.subject)
         tonight = None if subject else _of_tonight(found.items) or _likely_one(found.items)
@@ -193,6 +196,22 @@ def _is_paper(found: Found[SubjectRef], text: str) -> bool:
     before, after = text[: found.start].split(), text[found.end :].split()
     done = bool(before) and before[-1].lower() in field_words("deed") | PAPERS
     return done or bool(after) and after[0].lower() in ("with", "w", "w/", "form", "score", "tool")
+
+
+def is_letters(found: Found[SubjectRef]) -> bool:
+    """ "Mash": a name that is letters of the field as well."""
+    return found.raw.lower() in field_words("letters") | field_words("told")
+
+
+def is_service(found: Found[SubjectRef], text: str) -> bool:
+    """ "Mash referral for Leon", "Mash to screen": the service, of whose letters a name is made."""
+    after = SERVES.match(text[found.end :]) if is_letters(found) else None
+    if after is None:
+        return False
+    first, second, third = (*after["words"].lower().split(), "", "")[:3]
+    if first == "to" and second != "be":
+        return bool(second)
+    return (third if first == "to" else first) in field_words("of a service")
 
 
 def _goes_on(found: Found[SubjectRef], text: str) -> bool:
