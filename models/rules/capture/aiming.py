@@ -55,9 +55,7 @@ def aimed(
     return replace(subjects, subject=None, warnings=(told,))
 
 
-def _by_its_place(
-    subjects: SubjectsRead, text: str, context: CaptureContext
-) -> SubjectsRead:
+def _by_its_place(subjects: SubjectsRead, text: str, context: CaptureContext) -> SubjectsRead:
     """ "CAWN on mash": behind the measure or "on" a name that is also letters of the field."""
     ends = [one.end for one in context.measure_names.all_in(text)]
     ends += [one.end() for one in TARGET.finditer(text)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.decided import decisions_in, not_listed
-from models.rules.capture.decided_on import LaidOn, laid_on
+from models.rules.capture.decided_on import LaidOn, Stands, laid_on
 from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import read_person
@@ -180,12 +180,17 @@ def _most_told(found: list[Found[DecisionRef]]) -> Found[DecisionRef] | None:
 
 
 def of_another(reading: CaptureReading, other: LaidOn | None) -> CaptureReading:
-    """A judgement laid on another than the item's own: it says where that is judged."""
+    """A judgement laid on another than the item's own: it says where that is judged.
+
+    Of two who are judged in one line it is neither's.
+    """
     if other is None:
         return reading
+    both = other.stands is Stands.TOO
     return replace(
         reading,
-        other=other.subject,
+        subject=None if both else reading.subject,
+        other=None if both else other.subject,
         warnings=(other.sentence, *reading.warnings),
         elsewhere=other.sentence,
     )

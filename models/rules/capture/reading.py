@@ -97,13 +97,17 @@ class CaptureReading:
 
 
 def as_form(reading: CaptureReading) -> dict[str, object]:
-    """The reading in the published form of `macedesk parse`: names as on record, dates ISO."""
+    """The reading in the published form of `macedesk parse`: names as on record, dates ISO.
+
+    Its subject is whom it is about; of what is judged of another than the item's own, that other.
+    """
+    about = reading.other if reading.elsewhere and reading.other else reading.subject
     return {
         "kind": reading.kind.value,
         "text": reading.text,
         "owner": reading.owner.name if reading.owner else None,
         "agency": reading.agency.name if reading.agency else None,
-        "subject": reading.subject.name if reading.subject else None,
+        "subject": about.name if about else None,
         "measure": reading.measure.name if reading.measure else None,
         "due": reading.due.isoformat() if reading.due else None,
         "information": reading.information.value if reading.information else None,

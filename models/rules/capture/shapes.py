@@ -8,28 +8,28 @@ from models.rules.capture.asking import asked
 from models.rules.capture.context import MOST_KEPT, CaptureContext
 from models.rules.capture.danger import Danger, danger_in
 from models.rules.capture.decided import decides_measure
-from models.rules.capture.doubtful import asked_behind, asked_of_someone, perhaps_of
-from models.rules.capture.field_words import field_words
+from models.rules.capture.decided_on import laid_on
+from models.rules.capture.doubtful import asked_of_someone, perhaps_of
 from models.rules.capture.joined import opens_with_link
-from models.rules.capture.judging import NRM, opens_with_decision, opens_with_review
+from models.rules.capture.judging import opens_with_decision, opens_with_review
+from models.rules.capture.measured import is_measure
 from models.rules.capture.numbers import is_reference, names_action
-from models.rules.capture.openings import opening
+from models.rules.capture.openings import JUDGED, opening
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.rating import opens_with_level
 from models.rules.capture.reading import CaptureKind
-from models.rules.capture.requests import by_agent, plainly
+from models.rules.capture.requests import plainly
 from models.rules.capture.room_shapes import is_declared, is_of_the_room
 from models.rules.capture.spoken import sought, unframed, without_this_one
 from models.rules.capture.telegrams import begins_with_measure, names_measure
 from models.rules.capture.timing import tells_time
 from models.rules.capture.worded import worded_action
 
-PUT_TO_USE = re.compile(
-    r"\s*(?:$|[,;:.–—-]|\b(?:on|at|against|for|vs|v|re|in|by|to\s+be|needed|agreed)\b)",
+JUDGES = re.compile(
+    r"\b(?:remains?|stays?|close[ds]?|keep|step(?:ped|s)?|defer(?:red)?|remove[ds]?|review(?:ed)?|risk|bring"
+    r"|back|adopt|refer(?:red)?|escalated?|discharged?)\b",
     re.IGNORECASE,
 )
-# "Consider hotel notice for …": a measure, and "consider" is warned of.
-CONSIDERED = re.compile(r"\s*(?:(?:to\s+)?consider\s+(?:(?:an?|the)\s+)?)?", re.IGNORECASE)
 AGREED = re.compile(
     r"\s*(?:(?:(?:it\s+was|all|everyone|(?:we['’]?re|we\s+are|were)(?:\s+all)?)\s+)?(?:agreed|resolved|decided)|outcome"
     r"|(?:the\s+)?(?:panel|meeting|members|mace|we)(?:['’]?ve|\s+ha(?:ve|s|d))?\s+(?:all\s+|now\s+)?(?:agreed?|agrees|resolved|resolves|decided|decision)"
@@ -39,13 +39,7 @@ AGREED = re.compile(
 )
 WOULD = re.compile(r"\b(?:would|should)\b", re.IGNORECASE)
 AGREEABLE = (CaptureKind.DECISION, CaptureKind.ACTION, CaptureKind.MEASURE, CaptureKind.RISK)
-# "Warrant for his dad was not executed": what became of one.
-TOLD_OF = re.compile(
-    r"\b(?:(?:now|already|since)\s+\w+ed|was|were|has|had|have|is|did|upset|hurt|expired|ended|failed|breached|refused|\w+n['’]t)\b",
-    re.IGNORECASE,
-)
 INITIAL = re.compile(r"\s*[A-Z]\s+[A-Z][a-z]")
-REASON = re.compile(r"\b(?:as|because|since|after|who|if|to\s+be)\b", re.IGNORECASE)
 OPENED = (
     CaptureKind.REVIEW, CaptureKind.LINK, CaptureKind.RECOMMENDATION, CaptureKind.DECLARATION,
 )  # fmt: skip
@@ -70,7 +64,6 @@ VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|left|says?|said)\b", re.IG
 INTERESTS = (
     "knows", "related", "relative", "neighbour", "interest", "conflict", "own case", "friend",
 )  # fmt: skip
-OF = re.compile(r"\s+(?:of|to)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -155,12 +148,25 @@ def inferred(text: str, context: CaptureContext) -> Settled:
     """The kind of a line that names none, and its text; a note where no shape is plain."""
     agreed = _agreed(text, context)
     if agreed is not None:
-        return agreed
+        return (agreed.kind is CaptureKind.NOTE and of_another(text, context)) or agreed
     meant = _shape(text, context)
     if meant.kind is not CaptureKind.NOTE:
         return meant
     proposed = (_agreed(rest, context) or _proposed(rest, context) for rest in unframed(text))
-    return next((one for one in proposed if one is not None), meant)
+    found = next((one for one in proposed if one is not None), meant)
+    return (found.kind is CaptureKind.NOTE and of_another(text, context)) or found
+
+
+def of_another(text: str, context: CaptureContext) -> Settled | None:
+    """ "Leon to remain on panel": what would be judged of the item's own, said of another."""
+    own = context.subject
+    named = context.subject_names.all_in(text) if own and JUDGES.search(text) else ()
+    if own is None or len(named) != 1 or own in named[0].items:
+        return None
+    said = f"{text[: named[0].start]}{own.name}{text[named[0].end :]}"
+    meant = _agreed(said, context) or _shape(said, context)
+    judged = meant.kind in JUDGED and laid_on(text, context) is not None
+    return Settled(meant.kind, text) if judged else None
 
 
 def _agreed(text: str, context: CaptureContext) -> Settled | None:
@@ -186,7 +192,7 @@ def _proposed(text: str, context: CaptureContext) -> Settled | None:
         return Settled(CaptureKind.DECISION, decided)
     if CARRIES.match(text) and worded_action(text, context):
         return Settled(CaptureKind.UPDATE, text)
-    if _is_measure(sought(text), context):
+    if is_measure(sought(text), context):
         return Settled(CaptureKind.MEASURE, sought(text))
     said = _shape(text, context)
     return said if said.kind in PROPOSABLE else None
@@ -207,7 +213,7 @@ def _shape(text: str, context: CaptureContext) -> Settled:
         (CaptureKind.RISK, opens_with_level),
         (CaptureKind.DECISION, opens_with_decision),
         (CaptureKind.REVIEW, opens_with_review),
-        (CaptureKind.MEASURE, _is_measure),
+        (CaptureKind.MEASURE, is_measure),
         (CaptureKind.LINK, opens_with_link),
         (CaptureKind.DECLARATION, is_declared),
         (CaptureKind.ATTENDANCE, is_of_the_room),
@@ -269,26 +275,3 @@ def _is_interest(text: str, context: CaptureContext) -> bool:
     """ "dec Khan knows the family": no decision of the list, but someone's interest."""
     told = any(word in text.lower() for word in INTERESTS)
     return told and not context.decision_names.all_in(text)
-
-
-def _is_measure(text: str, context: CaptureContext) -> bool:
-    """ "CAWN on Pike", "closure of the Snug"; but "closure of the club hurt him" is news."""
-    measures = context.measure_names.all_in(text)
-    if not measures or not CONSIDERED.fullmatch(text[: measures[0].start]):
-        return False
-    if NRM.match(text) and by_agent(text, context):
-        return False  # "NRM to be submitted by CSC": that is CSC's to do
-    after = text[measures[0].end :]
-    plain_word = measures[0].raw.lower() in field_words("plain measure")
-    if plain_word and asked_behind(after):
-        return False  # "Youth worker - find out where he goes"
-    if TOLD_OF.search(REASON.split(after, maxsplit=1)[0]):
-        return False
-    of = OF.match(after)
-    if of:
-        named = context.subject_names.all_in(after)
-        meant = bool(named) and named[0].start == of.end()
-        if meant or "of" in of[0].lower().split():
-            return meant
-    named = context.subject_names.all_in(after)
-    return bool(PUT_TO_USE.match(after)) or bool(named) and not after[: named[0].start].strip()

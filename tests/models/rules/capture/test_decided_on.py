@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from models.marks import SubjectKind
-from models.rules.capture import CaptureKind, CaptureReading, SubjectRef, read_line
+from models.rules.capture import CaptureKind, CaptureReading, SubjectRef, as_form, read_line
 from models.rules.capture.decided_on import TWO_JUDGED
 from models.rules.capture.english import is_english
 from models.rules.names import parse_name
@@ -181,3 +181,43 @@ def test_two_who_are_judged_in_one_line_are_kept_in_a_line_each(line: str) -> No
 def test_two_who_are_judged_together_are_judged_here(line: str) -> None:
     assert ROOM.subject is not None
     assert not _judged(line.format(ROOM.subject.name))[0].elsewhere
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Leon Farrow to remain on panel",
+        "close leon, risk reduced",
+        "we decided to close leon",
+        "panel agreed Leon remains on panel",
+        "decison close leon risk reduced",
+        "decison remian leon",
+        "revw Leon F 28 Jan",
+        "reviw Leon Farrow 21 jan",
+        "Review Leon Farrow at the next panel.",
+    ],
+)
+def test_without_its_word_or_with_a_slip_it_is_told_of_the_other(line: str) -> None:
+    (reading,) = _judged(line)
+    assert "V5" in reading.elsewhere
+    assert as_form(reading)["subject"] == "Leon Farrow"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Slade remains in prison",
+        "Amber stays with her nan",
+        "Webb stepped out of the car",
+        "close to Leon's school",
+        "Leon is at high risk of going missing",
+        "Leon closed the door on her",
+    ],
+)
+def test_what_is_told_of_another_is_no_judgement(line: str) -> None:
+    assert _judged(line) == ()
+
+
+def test_of_two_who_are_judged_neither_is_told_as_whom_it_is_about() -> None:
+    (reading,) = _judged("dec keep Kyle and close Amber")
+    assert as_form(reading)["subject"] is None
