@@ -66,6 +66,8 @@ class Document:
     """What whoever issues it is told beside it; it stands in no document."""
     returns: Sheet | None = None
     """What it is made of where it may come back changed, so that its words are kept."""
+    says: Sheet | None = None
+    """What it is made of where its words are kept for its own next version alone."""
 
 
 class AudienceReadings(Readings):
@@ -87,6 +89,7 @@ class AudienceReadings(Readings):
     papers_of_children = reading(child_papers.papers_of_children)
     without_extract = reading(minutes.without_extract)
     to_feed = reading(feeding.to_feed)
+    issued_before = reading(minutes.issued_before)
     own_records = reading(names_on_record.own_records)
     stands_recalled = reading(minutes.stands_recalled)
     of_its_tier = reading(readers.of_its_tier)

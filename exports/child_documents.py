@@ -6,10 +6,13 @@ from functools import partial
 
 from exports import disclosure, extract, filing, letters, recommendation_sheet
 from exports.audience import Document, slug
-from exports.child_part import ADDRESSED, WHO_IS_TOLD, ChildPart, child_part
+from exports.child_part import ADDRESSED, WHO_IS_TOLD, ChildPart, child_part, net_of
 from exports.feeding import feed_documents
 from exports.making import Making
+from exports.pseudonyms import Net
+from exports.redaction.found import Sure
 from exports.sheet import Sheet
+from exports.since_before import since_before
 from models.marks import ItemState, SubjectKind
 from models.queries.child_papers import COORDINATOR
 from models.queries.minutes import SETTLED
@@ -20,7 +23,8 @@ from models.records.outcomes import ConfirmationRow
 FILE = "Child's file"
 REQUESTER = "Who asks for the child's record"
 PLAN = "Holder of the child's plan"
-LETTERS = "letters"
+EXTRACTS, LETTERS = "extracts", "letters"
+PUT_RIGHT = "A line was put right."
 NOWHERE = (
     "No address for answers is set: each sheet asks for them to the panel's coordinator. "
     "Settings, Panel: Answers of plans go to."
@@ -75,7 +79,27 @@ def _number(papers: ExtractPapers) -> str:
 
 def _extract(making: Making, part: ChildPart, confirmed: frozenset[tuple[str, str]]) -> Document:
     name = making.names.take("extracts/", _number(part.papers))
-    return _made(making, part, name, "extracts", FILE, extract.compose, confirmed)
+    part = _told_since(making, name, part)
+    return _made(making, part, name, EXTRACTS, FILE, extract.compose, confirmed)
+
+
+def _told_since(making: Making, name: str, part: ChildPart) -> ChildPart:
+    """A child's part with what changed in this very extract since it last went.
+
+    What its words of then said of others on record now is not said again.
+    """
+    found = since_before(
+        making.before, name, lambda: extract.compose(part.confirmed(), template=making.template)
+    )
+    if found is None:
+        return part
+    since, changes = found
+    net = net_of(replace(part.papers, known_names=part.others), making.index)
+    told = tuple(
+        (title, tuple(PUT_RIGHT if _tells_of_others(one, net) else one for one in lines))
+        for title, lines in changes
+    )
+    return replace(part, papers=replace(part.papers, changes=told, since=since))
 
 
 def _disclosure(
@@ -91,6 +115,10 @@ def _disclosure(
     compose = partial(disclosure.compose, findings=part.findings, approved=by)
     made = _made(making, part, name, "disclosure", REQUESTER, compose, confirmed)
     return replace(made, on_request=True, recipient=REQUESTER)
+
+
+def _tells_of_others(text: str, net: Net) -> bool:
+    return any(one.sure is not Sure.UNKNOWN for one in net.hits(text))
 
 
 def _recommendations(
@@ -163,5 +191,6 @@ def _made(
         item_id=papers.item.row.id,
         reference=papers.item.row.reference,
         settles=part.settles,
+        says=sheet if final and kind == EXTRACTS else None,
         as_confirmed=lambda: compose(part.confirmed(), template=making.template).to_bytes(),
     )

@@ -9,7 +9,7 @@ from exports.pseudonyms import Finding, Net, index_of
 from exports.redaction.index import Index
 from exports.rewriting import rewritten
 from models.marks import SubjectKind
-from models.records.documents import ExtractPapers
+from models.records.documents import ExtractPapers, KnownName
 from models.records.item import ItemRecord, PointRecord
 from models.records.outcomes import ActionRow, RecommendationRow, TellingRecord
 from models.rules.points import LEAD
@@ -32,6 +32,8 @@ class ChildPart:
     findings: tuple[Finding, ...]
     settles: Mapping[str, str] = field(default_factory=dict)
     """What stands for each mark once the document is confirmed."""
+    others: tuple[KnownName, ...] = ()
+    """Names of others, with which the net was drawn."""
 
     def confirmed(self) -> ExtractPapers:
         """The papers as they leave once a person has confirmed them: without marks."""
@@ -92,7 +94,7 @@ def child_part(
     )
     # Answers come last, so that nothing that was confirmed before them reads otherwise for them.
     cleaned = replace(cleaned, item=_answered(item, net))
-    return ChildPart(cleaned, tuple(net.findings), net.settled())
+    return ChildPart(cleaned, tuple(net.findings), net.settled(), papers.known_names)
 
 
 def net_of(papers: ExtractPapers, index: Index | None = None, speaks_of: Iterable[int] = ()) -> Net:

@@ -9,6 +9,7 @@ from exports.kept_words import Part
 UNTOLD = frozenset({"Corrections", "What changed"})
 """Parts that speak of the version itself."""
 ABOUT_VERSION = ("Approved:", "Agreed:", "Version ·", "Version:")
+TAKEN_OUT = "A line was taken out."
 CLOSE = 0.4
 HEADED = ": "
 """What parts a line's heading from its words."""
@@ -23,11 +24,11 @@ class Change:
 
     @property
     def words(self) -> str:
-        """The change as a sentence."""
+        """The change as a paper prints it: what was taken out is not said again."""
         if self.was is None:
             return f"New: {self.now}"
         if self.now is None:
-            return f"Taken out: {self.was}"
+            return TAKEN_OUT
         return f"Was: {self.was} Now: {self.now}"
 
 

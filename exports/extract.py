@@ -2,7 +2,17 @@
 
 from datetime import date
 
-from exports import basis, filing, item_header, item_minutes, phrases, tables, tellings, wording
+from exports import (
+    basis,
+    filing,
+    item_header,
+    item_minutes,
+    phrases,
+    since_before,
+    tables,
+    tellings,
+    wording,
+)
 from exports.child_part import child_part
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
@@ -39,6 +49,8 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
         ("Copies to", phrases.joined(*papers.copies_to)),
     )
     sheet.facts((*facts(papers), *to), FACTS)
+    sheet.part("extract.changes", 1)
+    since_before.tell(sheet, papers.since, papers.changes)
     agreed(sheet, papers.item, papers.made_at.date())
     _telling(sheet, papers.item)
     _answer(sheet, papers)

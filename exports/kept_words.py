@@ -2,10 +2,14 @@
 
 import io
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from exports.sheet import Sheet
+
+if TYPE_CHECKING:
+    from exports.returned.written import WrittenLine
 
 LEVELS = {"Heading 1": 1, "Heading 2": 2, "Heading 3": 3}
 HEAD = "The meeting"
@@ -53,6 +57,39 @@ def _rows(table: Any) -> Iterator[str]:
     for row in table.rows:
         told = dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells)
         yield " · ".join(one for one in told if one)
+
+
+def parts_of_lines(lines: "Iterable[WrittenLine]") -> tuple[Part, ...]:
+    """The parts of a document from its lines as they were written; a row of a table is one."""
+    return tuple(_grouped(lines))
+
+
+def _grouped(lines: "Iterable[WrittenLine]") -> Iterator[Part]:
+    title, under, told = HEAD, "", list[str]()
+    for row, cells in groupby(lines, key=_row):
+        for text, level in _texts(row, cells):
+            if level in (1, 2):
+                yield Part(title, tuple(told))
+                title, under, told = text, "", []
+            elif level:
+                under = f"{text}: "
+            else:
+                told.append(f"{under}{text}")
+    yield Part(title, tuple(told))
+
+
+def _row(line: "WrittenLine") -> tuple[int, int] | None:
+    return (line.cell.table, line.cell.row) if line.cell is not None else None
+
+
+def _texts(row: object, lines: "Iterable[WrittenLine]") -> Iterator[tuple[str, int]]:
+    """Each paragraph with its level; the cells of a row beside each other."""
+    found = [(line.text.strip() if line.level else " ".join(line.text.split()), line.level)
+             for line in lines]  # fmt: skip
+    if row is None:
+        yield from found
+    else:
+        yield " · ".join(dict.fromkeys(text for text, _ in found if text)), 0
 
 
 def as_bytes(parts: tuple[Part, ...], approved: Mapping[str, Any] | None = None) -> bytes:

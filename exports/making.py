@@ -1,7 +1,7 @@
 """What every document of an issue is made with, read once for all of them."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from exports import filing
@@ -38,6 +38,8 @@ class Making:
     template: Template | None = None
     fhir: bool = False
     """Whether the feed is asked for as a FHIR bundle too, whatever the panel has set."""
+    before: Mapping[str, tuple[int, bytes]] = field(default_factory=dict)
+    """What each paper said as it last went, by its name, with the version that it then was."""
     pause: Callable[[], None] = lambda: None
     """Called between children: whoever has stopped the work need not wait for the next document."""
 

@@ -12,6 +12,7 @@ from exports.plan_documents import plan_documents
 from exports.pseudonyms import Net, index_of
 from exports.rewriting import rewritten
 from exports.sheet import Sheet
+from exports.since_before import since_before
 from exports.to_know import to_know
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted, Invited
@@ -75,17 +76,36 @@ def minutes_sheets(making: Making) -> Iterator[MinutesSheet]:
     whole = minutes.compose(making.papers, issued_to=WHOLE_PANEL, template=look)
     yield MinutesSheet(take("", "minutes"), _all(making), whole)
     for group in making.audiences.sent_apart:
-        papers = _without(making, audiences.apart(group), group)
+        name = take("", "minutes-without", *group.references)
+        papers = _told_since(making, name, _without(making, audiences.apart(group), group), group)
         sheet = minutes.compose(papers, issued_to=to_members(group), template=look)
-        yield MinutesSheet(take("", "minutes-without", *group.references), to_members(group), sheet)
+        yield MinutesSheet(name, to_members(group), sheet)
     for guest in audiences.panel.invited(audiences.meeting_id):
-        papers = _of_guests(making, guest)
         names = ", ".join(guest.names)
         who, to = f"For item {guest.reference}: {names}", f"{names}, for item {guest.reference}"
-        sheet = minutes.compose(papers, issued_to=to, template=look)
         apart = ("without", *guest.apart.references) if guest.apart else ()
         name = take("", "minutes-item", guest.reference, *apart)
+        papers = _told_since(making, name, _of_guests(making, guest), guest.apart)
+        sheet = minutes.compose(papers, issued_to=to, template=look)
         yield MinutesSheet(name, who, sheet, guest.item_id)
+
+
+def _told_since(
+    making: Making, name: str, papers: MeetingPapers, group: Conflicted | None
+) -> MeetingPapers:
+    """Papers with what changed in this very file since it last went, as its readers may read now.
+
+    Who may not know a person of concern, or has an interest, may have become so since.
+    """
+    found = since_before(
+        making.before, name, lambda: minutes.compose(papers, template=making.template)
+    )
+    if found is None:
+        return papers
+    since, changes = found
+    told = making.persons.hidden_in(replace(papers.approval, changes=changes, since=since))
+    told = rewriting_without(making, group)(told) if group else told
+    return replace(papers, approval=told)
 
 
 def _of_guests(making: Making, guest: Invited) -> MeetingPapers:

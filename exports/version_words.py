@@ -1,8 +1,7 @@
 """What minutes say of their own version: who approved it, what was put right and changed."""
 
-from exports import phrases
+from exports import phrases, since_before
 from exports.sheet import Sheet
-from exports.wordml import Bold
 from models.queries.minutes import SETTLED
 from models.records.documents import MeetingPapers
 
@@ -20,12 +19,8 @@ def write(sheet: Sheet, papers: MeetingPapers) -> None:
         sheet.bullets(
             f"Version {number}: {phrases.sentence(words)}" for number, words in approval.corrections
         )
-    if approval.changes:
-        sheet.heading("What changed", 1)
-        sheet.paragraph(f"Since version {papers.minutes_version - 1}, part by part.")
-        sheet.bullets(
-            (Bold(title), f": {change}") for title, told in approval.changes for change in told
-        )
+    sheet.heading("What changed", 1)
+    since_before.tell(sheet, approval.since, approval.changes)
 
 
 def _approved(papers: MeetingPapers) -> str | None:

@@ -8,6 +8,7 @@ from exports.chair_rounds import Since, rounds
 from exports.differences import differences
 from exports.kept_words import Part, as_bytes, from_bytes, parts_of
 from exports.making import Making, making_of
+from exports.since_before import printed
 from models.queries.as_approved import to_keep
 from models.queries.minutes import WITH_CHAIR
 from models.records.documents import MeetingPapers
@@ -67,21 +68,28 @@ def changes(workspace: Workspace, meeting_id: int) -> tuple[Since, ...]:
 
 
 def with_changes(workspace: Workspace, making: Making) -> Making:
-    """What documents are made with; a correction prints what it changed since the last version."""
-    papers = making.papers
-    if papers.minutes_version < 2 or not papers.approval.corrections:
+    """What documents are made with; a correction prints what it changed since the last version.
+
+    The minutes for all the panel are held against the words kept with that version, every other
+    paper against its own.
+    """
+    papers, panel = making.papers, making.audiences.panel
+    if papers.minutes_version < 2:
         return making
-    since = [
-        one
-        for one in workspace.read.minutes(papers.meeting.id)
-        if one.number == papers.minutes_version - 1
-    ]
-    words = making.audiences.panel.kept_words(since[0].id) if since else None
+    before = panel.issued_before(papers.meeting.id, papers.minutes_version)
+    making = replace(making, before=before)
+    if not papers.approval.corrections:
+        return making
+    last = papers.minutes_version - 1
+    since = [one for one in workspace.read.minutes(papers.meeting.id) if one.number == last]
+    words = panel.kept_words(since[0].id) if since else None
     if words is None:
         return making
-    found = differences(from_bytes(words), _parts(papers))
-    told = tuple((one.title, tuple(change.words for change in one.changes)) for one in found)
-    return replace(making, papers=replace(papers, approval=replace(papers.approval, changes=told)))
+    told = printed(differences(from_bytes(words), _parts(papers)))
+    approval = replace(papers.approval, changes=told, since=last)
+    if making.papers is not making.whole:
+        approval = making.persons.hidden_in(approval)
+    return replace(making, papers=replace(papers, approval=approval))
 
 
 def _since(version: MinutesRecord) -> str:

@@ -1,4 +1,4 @@
-"""What documents say that may come back changed, kept as they are written."""
+"""What documents say that may come back or be corrected, kept as they are written."""
 
 from collections.abc import Iterable
 
@@ -9,8 +9,8 @@ from models.workspace import Workspace
 
 
 def keep_written(workspace: Workspace, meeting_id: int, documents: Iterable[Document]) -> None:
-    """Keep the words of every document that may come back, each writing once."""
-    sheets = ((one.name, one.returns) for one in documents)
+    """Keep the words of every document that may come back or be corrected, each writing once."""
+    sheets = ((one.name, one.returns or one.says) for one in documents)
     writings = [
         Writing(name, sheet.sign, as_bytes(sheet), tuple(items_of(sheet)))
         for name, sheet in sheets

@@ -30,6 +30,8 @@ SETTLED = frozenset({
     MinutesState.AGREED.value,
 })  # fmt: skip
 
+RETURNS = "minutes"
+"""How papers are named that may come back changed."""
 WITH_CHAIR = frozenset({MinutesState.WITH_CHAIR.value, MinutesState.DRAFT.value})
 """States whose beginning is a step of which the words are kept: sent to the chair, given back."""
 FOR_CHAIR = "for the chair"
@@ -194,6 +196,7 @@ def written(
         select(WrittenMinutes, Meeting.held_on, PaperContent.content)
         .join(Meeting, Meeting.id == WrittenMinutes.meeting_id)
         .join(PaperContent, PaperContent.sha256 == WrittenMinutes.text_sha256)
+        .where(WrittenMinutes.document.startswith(RETURNS))
         .order_by((WrittenMinutes.document == WHOLE).desc(), WrittenMinutes.id.desc())
     )
     if sign is not None:
@@ -206,6 +209,30 @@ def written(
                 one.meeting_id, held_on, one.version, one.document, one.sign, one.at, words
             )
     return None
+
+
+def issued_before(
+    session: Session, reader: Reader, meeting_id: int, version: int
+) -> dict[str, tuple[int, bytes]]:
+    """What each paper said as it last went before this version, by its name, with its version.
+
+    Writings of drafts are none of them.
+    """
+    if reader.only_items is not None or reader.conflicted_items:
+        return {}
+    rows = session.execute(
+        select(WrittenMinutes.document, WrittenMinutes.version, PaperContent.content)
+        .join(PaperContent, PaperContent.sha256 == WrittenMinutes.text_sha256)
+        .join(
+            MinutesVersion,
+            (MinutesVersion.meeting_id == WrittenMinutes.meeting_id)
+            & (MinutesVersion.number == WrittenMinutes.version),
+        )
+        .where(WrittenMinutes.meeting_id == meeting_id, WrittenMinutes.version < version)
+        .where(WrittenMinutes.at >= MinutesVersion.approved_at)
+        .order_by(WrittenMinutes.id)
+    )
+    return {document: (number, words) for document, number, words in rows}
 
 
 def is_written(session: Session, reader: Reader, sign: str) -> bool:

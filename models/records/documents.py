@@ -39,6 +39,8 @@ class Approval:
     agreed_on: date | None = None
     changes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What a correction changed since the version before: each part's title with its changes."""
+    since: int | None = None
+    """The version of this very paper since which `changes` are told; None where there is none."""
 
 
 @dataclass(frozen=True)
@@ -117,3 +119,6 @@ class ExtractPapers:
     ground: str = ""
     may_write: bool = False
     may_write_to_parents: bool = False
+    changes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    since: int | None = None
+    """The version of this very paper since which `changes` are told."""
