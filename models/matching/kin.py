@@ -30,9 +30,9 @@ class Differ:
     """In what two differ, as far as it may be two of one family or of one name.
 
     `another`: the first names differ; `alike`: they are no more than somewhat alike; `level`: how
-    two dates of birth agree, so many `years` apart; `genders`: the first names are not the same,
-    and the genders differ; `two_ids`: each has a system id of its own; `named`: nothing but the
-    name speaks for the two being one.
+    two dates of birth agree, so many `years` apart; `genders`: the genders differ; `one_name`: the
+    first names do not; `two_ids`: each has a system id of its own; `named`: nothing but the name
+    speaks for the two being one.
     """
 
     another: bool = False
@@ -40,6 +40,7 @@ class Differ:
     level: str | None = None
     years: int = 0
     genders: bool = False
+    one_name: bool = True
     two_ids: bool = False
     named: bool = False
 
@@ -54,8 +55,11 @@ class Differ:
             return TWIN if self.level in SLIPS else SIBLING
         if self.level in OF_ANOTHER_AGE and self.years in OLDER:
             return NAMESAKE
-        if self.genders or (self.alike and self.level not in SLIPS):
+        related = self.genders and not self.one_name
+        if related or (self.alike and self.level not in SLIPS):
             return RELATED
+        if self.genders and self.level != "same":
+            return COUSIN
         if self.level in APART and (self.two_ids or self.named):
             return COUSIN
         return None

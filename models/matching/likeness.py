@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from models.matching import evidence
 from models.matching.evidence import bits
 from models.matching.parts import NameParts, name_parts, read_alike
-from models.matching.short_forms import is_known
+from models.matching.short_forms import is_first_name, is_known
 from models.matching.spelt import another_person, apart, first_level, near_first, spelling
 from models.rules.names import PARTICLES
 
-SCRIPT_LESS, LESS = 2.0, 0.1
+SCRIPT_LESS, LESS, SHOWN_LESS = 2.0, 0.1, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,8 @@ def _part_by_part(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
     if surname < 0 and first < 0:
         return UNLIKE
     another = level in MAY_BE_ANOTHER and another_person(level, one.first, other.first)
+    if level == "same" and surname < 0 and not is_known(one.first[0]):
+        level = PERHAPS_SURNAME
     return Likeness(surname + first, f"{said}, {more}", another=another, first=level)
 
 
@@ -103,15 +105,23 @@ def _turned(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
     if one.words[0][:1] != other.words[-1][:1] and one.words[-1][:1] != other.words[0][:1]:
         return UNLIKE
     if len(one.words) == len(other.words) and sorted(one.words) == sorted(other.words):
-        weight = rarity.first + rarity.surname + bits("order", "turned")
+        weight = rarity.first + rarity.surname + _order(one, other)
         return Likeness(weight, "same names in another order")
     theirs = other.turned
     found = _part_by_part(one, theirs, rarity)
     if found.weight <= 0:
         return UNLIKE
     another = found.another or _of_one_surname(one, theirs)
-    weight, note = found.weight + bits("order", "turned"), f"names in another order ({found.note})"
+    weight, note = found.weight + _order(one, other), f"names in another order ({found.note})"
     return replace(found, weight=weight, note=note, another=another)
+
+
+def _order(one: NameParts, other: NameParts) -> float:
+    """What it says against two that they come in another order; little where one shows that."""
+    shown = any(
+        is_first_name(each.words[-1]) and not is_first_name(each.words[0]) for each in (one, other)
+    )
+    return bits("order", "turned") / (SHOWN_LESS if shown else 1)
 
 
 def _of_one_surname(one: NameParts, turned: NameParts) -> bool:
@@ -160,7 +170,9 @@ def _no_more_than(equal: float, near: float) -> float:
     return min(near, max(equal - LESS, 0.0)) if near > 0 else near
 
 
-MAY_BE_ANOTHER = ("other", "unlike", "partly", "near")
+PERHAPS_SURNAME = "perhaps a surname"
+"""The first names are the same and the surnames not: both may be written surname first."""
+MAY_BE_ANOTHER = ("other", "unlike", "partly", "near", PERHAPS_SURNAME)
 SPELT = {
     "short": "short form of the first name",
     "slip": "{} one letter apart",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from models.matching.as_typed import in_order
 from models.matching.latin import in_latin, of_other_script
 from models.matching.sounding import consonants, is_listed
 from models.remembering import remembered
@@ -33,7 +34,7 @@ class NameParts:
 @remembered(65536)
 def name_parts(name: str) -> NameParts:
     """A name in either order, titles apart, as it is compared: in Latin letters."""
-    parsed = parse_name(in_latin(name))
+    parsed = parse_name(in_order(in_latin(name)))
     first = tuple(word for part in parsed.first for word in plain(part).split())
     return NameParts(first, plain(parsed.surname), of_other_script(name))
 

@@ -26,6 +26,11 @@ def is_known(word: str) -> bool:
     return word in _names() or is_listed(word)
 
 
+def is_first_name(word: str) -> bool:
+    """Whether a folded word is on the list of first names, in full or short."""
+    return word in _names()
+
+
 @cache
 def _names() -> frozenset[str]:
     return frozenset(_families()).union(*_families().values())

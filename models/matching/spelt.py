@@ -3,11 +3,18 @@
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from models.matching.short_forms import is_known, short_form
-from models.matching.sounding import distinct, sound
+from models.matching.sounding import as_heard, distinct, sound
 
-NEAR, ALIKE, LEAST_END = 0.88, 0.75, 4
+NEAR, ALIKE, LEAST_END, LEAST_SLIPPED = 0.88, 0.75, 4, 6
 """Likeness from which words are nearly the same, and from which one may be the other badly written;
-letters of the end of a name that may be said for the whole."""
+letters of the end of a name that may be said for the whole, and of a second first name that
+somebody may go by although a letter differs."""
+BORNE_BY_MANY = frozenset(
+    {"mohammed", "abdul", "syed", "sheikh", "mst", "singh", "kaur", "thi", "van"}
+)
+"""What stands in the names of many of one people, by which nobody goes alone."""
+PRAISES = ("oluwa", "chukwu", "oghene", "olu", "ade")
+"""What West African names begin with that is left out in calling: Oluwatobi is Tobi."""
 
 
 def first_level(one: tuple[str, ...], other: tuple[str, ...]) -> str:
@@ -20,9 +27,24 @@ def first_level(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     if len(one) + len(other) > 2 and "".join(one) == "".join(other):
         return "slip"
     level = near_first(one[0], other[0])
-    if level == "other" and {*one} & {*other}:
-        return "middle" if one[0] in other or other[0] in one else "partly"
-    return level
+    if level != "other" or len(one) + len(other) == 2:
+        return level
+    if one[0] in other or other[0] in one:
+        return "middle"
+    if any(_goes_by(mine, its) for mine in one[:1] for its in other[1:]) or any(
+        _goes_by(mine, its) for mine in one[1:] for its in other[:1]
+    ):
+        return "middle"
+    return "partly" if {*one} & {*other} else level
+
+
+def _goes_by(one: str, other: str) -> bool:
+    """Whether somebody whose first name is one may go by the other: written otherwise, or short."""
+    shortest = min(len(one), len(other))
+    if shortest < 2 or not BORNE_BY_MANY.isdisjoint((as_heard(one), as_heard(other))):
+        return False
+    level = near_first(one, other)
+    return level in ("sound", "short") or (level == "slip" and shortest >= LEAST_SLIPPED)
 
 
 def another_person(level: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -67,7 +89,12 @@ def near_first(left: str, right: str) -> str:
 
 def _ends_as(longer: str, shorter: str) -> bool:
     """Whether one is the end of the other, as Emeka is of Chukwuemeka; Anna is not of Joanna."""
-    return len(shorter) >= LEAST_END and longer.endswith(shorter) and not is_known(shorter)
+    if len(shorter) < LEAST_END:
+        return False
+    if longer.endswith(shorter) and not is_known(shorter):
+        return True
+    called = next((longer[len(one) :] for one in PRAISES if longer.startswith(one)), "")
+    return len(called) >= LEAST_END and (called == shorter or slip(called, shorter))
 
 
 def spelling(one: str, other: str) -> str:

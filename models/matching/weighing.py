@@ -158,7 +158,8 @@ def _at_most(
         alike=name is not None and name.first in MAY_BE_ANOTHER,
         level=level,
         years=years,
-        genders=name is not None and name.first != "same" and "gender" in against,
+        genders="gender" in against,
+        one_name=name is None or name.first == "same",
         two_ids="system_id" in against,
         named=speaks <= NAMED,
     ).at_most

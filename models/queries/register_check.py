@@ -1,8 +1,8 @@
 """The whole register looked through for pairs that may be one person."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, combinations, groupby
 from operator import itemgetter
@@ -11,16 +11,14 @@ from sqlalchemy.orm import Session
 
 from models.entities.matched import FACTS, KEYS
 from models.marks import PEOPLE
-from models.matching.belongings import NOTHING, Belongings
+from models.matching.belongings import Belongings
 from models.matching.beside_others import through, torn
 from models.matching.folded import Folded, unfold
-from models.matching.given_out import GivenOut
-from models.matching.kin import apart, is_grown
-from models.matching.likeness import Rarity, rarity_of
-from models.matching.rare_names import is_common
-from models.matching.weighing import Weighed, weigh
+from models.matching.kin import apart
+from models.matching.weighing import Weighed
 from models.queries.belongings import belongings
 from models.queries.knowable import leads, may_know_of
+from models.queries.pair_weighing import Weighing
 from models.queries.settled import settled
 from models.queries.sharing_keys import driver, size
 from models.records.papers import PairRecord
@@ -56,21 +54,10 @@ def same_person(
     What a person has settled is left out until a new fact is known; nothing is joined or written.
     """
     known = known_folded(session, reader, people=True)
-    bits = apart(len(known))
     has = belongings(session, reader)
     pairs = _sharing(session, known, has, NEEDED * math.log2(max(len(known), 2)))
-    found: dict[Pair, PairRecord] = {}
-    asked, rare = askable(session, reader, known), _Rarities(known)
-    no_slip = GivenOut(has.values()).no_slip
-
-    def weighing(one: int, other: int) -> Weighed:
-        mine, theirs = has.get(one, NOTHING), has.get(other, NOTHING)
-        facts, beside = known[one].facts, known[other].facts
-        found = weigh(facts, beside, rare.of(one), mine, theirs, no_slip)
-        if found.by_name_alone and (rare.is_common(one) or rare.is_common(other)):
-            return found.of_a_namesake(len(known))
-        return found.within(len(known), is_grown(facts.birth_date, reader.now.date()))
-
+    asked, weighing = askable(session, reader, known), Weighing(known, has, reader.now.date())
+    found: dict[Pair, Weighed] = {}
     for at, (one, other) in enumerate(pairs):
         if at % EACH == 0:
             if cancelled is not None and cancelled():
@@ -78,21 +65,56 @@ def same_person(
             if progress is not None:
                 progress(at, len(pairs), "pairs looked at")
         if asked(one, other):
-            weighed = weighing(one, other)
-            if weighed.weight >= bits + UNSURE:
-                found[one, other] = _record((one, other), known, weighed, bits)
+            found[one, other] = weighing(one, other)
+    return _likeliest(session, known, found, weighing, asked)
+
+
+def _likeliest(
+    session: Session,
+    known: dict[int, Folded],
+    weighed: dict[Pair, Weighed],
+    weighing: Weighing,
+    asked: Callable[[int, int], bool],
+) -> tuple[PairRecord, ...]:
+    among = _persons(weighed, weighing, len(known))
+    found = _bands(
+        known, {pair: weighing.held(pair, one, among) for pair, one in weighed.items()}, among
+    )
     held = _hold_torn(session, found, known)
     for (one, other), third in through(found.values()).items():
         if (one, other) in held:
             continue
-        weighed = weighing(one, other)
-        if weighed.weight >= THROUGH and not weighed.is_contradicted and asked(one, other):
-            made = _record((one, other), known, weighed, bits)
+        beside = weighing.held((one, other), weighing(one, other), among)
+        if beside.weight >= THROUGH and not beside.is_contradicted and asked(one, other):
+            made = _record((one, other), known, beside, among)
             why = f"{made.why}; both are likely {known[third].label}"
             found[one, other] = replace(made, likely=True, why=why)
     _hold_torn(session, found, known)
     best = sorted(found.values(), key=lambda each: (-each.weight, each.subject_id, each.with_id))
     return tuple(best)
+
+
+def _persons(weighed: dict[Pair, Weighed], weighing: Weighing, records: int) -> int:
+    """Of how many persons the records are, as those tell that are likely one not by a name alone.
+
+    Where each has others beside it, two records are one oftener by chance than one in all of them.
+    """
+    bits = apart(records) + SURE
+    held = (weighing.held(pair, one, records) for pair, one in weighed.items())
+    likely = sum(one.weight >= bits and not one.by_name_alone for one in held)
+    return round(records / max(1.0, 2 * likely / max(records, 1)))
+
+
+def _bands(
+    known: dict[int, Folded], weighed: dict[Pair, Weighed], among: int
+) -> dict[Pair, PairRecord]:
+    """The pairs that are likely or possible."""
+    least = apart(among) + UNSURE
+    return {
+        pair: _record(pair, known, one, among)
+        for pair, one in weighed.items()
+        if one.weight >= least
+    }
 
 
 def _hold_torn(
@@ -126,7 +148,7 @@ def askable(
     return asked
 
 
-def _record(pair: Pair, known: dict[int, Folded], weighed: Weighed, bits: float) -> PairRecord:
+def _record(pair: Pair, known: dict[int, Folded], weighed: Weighed, among: int) -> PairRecord:
     mine, theirs = (known[each] for each in pair)
     return PairRecord(
         subject_id=pair[0],
@@ -137,8 +159,8 @@ def _record(pair: Pair, known: dict[int, Folded], weighed: Weighed, bits: float)
         with_reference=theirs.facts.system_id,
         kind=mine.kind,
         weight=weighed.weight,
-        probability=weighed.probability(len(known)),
-        likely=weighed.weight >= bits + SURE,
+        probability=weighed.probability(among),
+        likely=weighed.weight >= apart(among) + SURE,
         why=weighed.why,
     )
 
@@ -183,32 +205,3 @@ def _having(known: dict[int, Folded], has: Mapping[int, Belongings]) -> Iterator
             for key in has[one].keys:
                 held[key].append(one)
     return (holders for holders in held.values() if 1 < len(holders) <= SHARED)
-
-
-class _Rarities:
-    """What an equal name says, by how many in the register bear it; each asked once."""
-
-    def __init__(self, known: Mapping[int, Folded]) -> None:
-        self._known, self._among = known, len(known)
-        self._bear: Counter[str] = Counter()
-        self._of: dict[int, Rarity] = {}
-        self._common: dict[int, bool] = {}
-        for one in known.values():
-            self._bear.update({word for name in one.facts.taken_apart() for word in name.words})
-
-    def of(self, one: int) -> Rarity:
-        """Of the name shown of somebody."""
-        if one not in self._of:
-            name = self._known[one].facts.taken_apart()[0]
-            self._of[one] = rarity_of(name, self._least, self._among)
-        return self._of[one]
-
-    def is_common(self, one: int) -> bool:
-        """Whether somebody else may well bear the name shown of somebody, as two here do."""
-        if one not in self._common:
-            label = self._known[one].label
-            self._common[one] = is_common(label, self._bear.__getitem__, self._among)
-        return self._common[one]
-
-    def _least(self, words: Iterable[str]) -> int:
-        return min((self._bear[one] for one in words), default=0)

@@ -1,12 +1,12 @@
 """A register of labelled records in an encrypted file of its own, for matching against."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from models.clock import SetClock
-from models.entities import Address, Child, Link, Phone, Vehicle
+from models.entities import Address, Alias, Child, Link, Phone, Vehicle
 from models.storage.check import rebuild
 from models.storage.sealing import Cost
 from models.workspace import Workspace
@@ -29,6 +29,7 @@ def make(path: Path, rows: Sequence[Labelled], *, holding: bool = False) -> Work
         raw = store.file.connect()
         with Bulk(raw) as bulk:
             bulk.add(Child, (_row(at, one) for at, one in enumerate(rows, 1)))
+            bulk.add(Alias, _also_known(rows))
             if holding:
                 _hold(bulk, rows)
         raw.close()
@@ -46,6 +47,12 @@ def _row(at: int, one: Labelled) -> dict[str, object]:
         "gender": facts.gender,
         "system_id": facts.system_id,
     }
+
+
+def _also_known(rows: Sequence[Labelled]) -> Iterator[dict[str, object]]:
+    for at, one in enumerate(rows, 1):
+        for name in one.facts.names[1:]:
+            yield {"subject_id": at, "name": name, "kind": "alias"}
 
 
 def _hold(bulk: Bulk, rows: Sequence[Labelled]) -> None:

@@ -31,6 +31,7 @@ STAYS = {
     "models.matching.short_forms._names",
     "models.matching.sounding._heard",
     "models.matching.latin._listed",
+    "models.matching.as_typed._said",
     # the shipped words of English
     "models.rules.capture.english._english",
     # shipped words of keeping and of what is told, and what they weigh

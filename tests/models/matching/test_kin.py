@@ -86,11 +86,11 @@ def test_two_of_a_firm_with_nicknames_are_not_likely_one() -> None:
 
 
 def test_what_somebody_is_called_stands_before_their_surname_too() -> None:
-    one = Facts(("Krzysztof Wiśniewski", "Kris"))
+    one = Facts(("Ziemowit Wiśniewski", "Kris"))
     other = Facts(("Christopher Wisnewski",))
     for found in (weigh(one, other), weigh(other, one)):
         assert "short form of the first name" in found.why and found.weight > 9
-    assert weigh(other, Facts(("Krzysztof Wiśniewski",))).weight < 5
+    assert weigh(other, Facts(("Ziemowit Wiśniewski",))).weight < 5
 
 
 def test_a_name_that_somebody_is_known_by_is_said_to_be_that() -> None:
