@@ -70,12 +70,15 @@ class Package:
         with self._open(self._entry(name)) as stream:
             return stream.read(200)
 
+    def content(self, name: str) -> bytes:
+        """Return a part's bytes; raises Refusal for damage and size."""
+        with self._open(self._small_entry(name)) as stream:
+            # Piece by piece: read in one go, a part that lies of its size would unpack first.
+            return b"".join(iter(lambda: stream.read(parse.CHUNK), b""))
+
     def tree(self, name: str) -> Element:
         """Return a part's root element; raises Refusal for damage, size, entities, nesting."""
-        entry = self._entry(name)
-        if entry.file_size > MAX_TREE_BYTES:
-            raise Refusal(TOO_LARGE.format(place=f"the part {name}"))
-        with self._open(entry) as stream:
+        with self._open(self._small_entry(name)) as stream:
             return parse.tree(stream, name)
 
     def events(self, name: str) -> Iterator[tuple[str, Element]]:
@@ -114,6 +117,12 @@ class Package:
         entry = self._entries.get(name.lower())
         if entry is None:
             raise Refusal(DAMAGED.format(place=f"its part {name} is missing"))
+        return entry
+
+    def _small_entry(self, name: str) -> ZipInfo:
+        entry = self._entry(name)
+        if entry.file_size > MAX_TREE_BYTES:
+            raise Refusal(TOO_LARGE.format(place=f"the part {name}"))
         return entry
 
     def _open(self, entry: ZipInfo) -> IO[bytes]:

@@ -9,7 +9,7 @@ from models.intake.opening.kinds import is_open_document, is_package, office_for
 from models.intake.opening.limits import MAX_BYTES
 from models.intake.opening.notes import Notes
 from models.intake.opening.parse import attribute, below, child, local
-from models.intake.opening.styles import Styles
+from models.intake.opening.styles import styles_of
 from models.intake.opening.tracked import TrackedStory, moment, signature
 from models.intake.opening.word import check_outside
 
@@ -44,7 +44,7 @@ def _read(package: Package, main: str) -> EditedPaper:
     settings = _part(package, links, "settings")
     check_outside((*links, *package.relations(settings)), notes)
     styles = _part(package, links, "styles")
-    story = TrackedStory(Styles(package.tree(styles) if styles else None), notes)
+    story = TrackedStory(styles_of(package, styles), notes)
     body = child(package.tree(main), "body")
     story.read(body if body is not None else ())
     comments = _part(package, links, "comments")

@@ -2,13 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from io import BytesIO
 from xml.etree.ElementTree import Element
 
-from models.intake.opening.parse import attribute, child, local
+from models.intake.opening.container import Package
+from models.intake.opening.parse import attribute, child, local, tree
+from models.remembering import remembered
 
 HEADING = re.compile(r"^heading ?([1-9])$")
 TITLES = {"title": 1, "subtitle": 2}
 OFF = {"0", "false", "off", "none"}
+LARGEST_KEPT = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,23 @@ class Styles:
             and attribute(element, "type") == "paragraph"
         ):
             self._default = style_id
+
+
+def styles_of(package: Package, part: str) -> Styles:
+    """Return the styles that a part tells; papers made from one form tell the same, read once."""
+    if not package.has(part):
+        return Styles(None)
+    content = package.content(part)
+    return _known(content, part) if len(content) <= LARGEST_KEPT else _read(content, part)
+
+
+@remembered(16)
+def _known(content: bytes, part: str) -> Styles:
+    return _read(content, part)
+
+
+def _read(content: bytes, part: str) -> Styles:
+    return Styles(tree(BytesIO(content), part))
 
 
 def toggle(properties: Element | None, name: str) -> bool | None:

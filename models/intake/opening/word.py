@@ -9,7 +9,7 @@ from models.intake.opening.notes import Notes
 from models.intake.opening.paragraphs import ParagraphReader
 from models.intake.opening.parse import attribute, local, within
 from models.intake.opening.story import Story
-from models.intake.opening.styles import Styles
+from models.intake.opening.styles import styles_of
 from models.intake.papers import Block, Table
 
 PAGE_ENDS = ("header", "footer")
@@ -35,7 +35,7 @@ def read_word(package: Package, main: str, notes: Notes) -> tuple[Block | Table,
     settings = next((each.target for each in links if each.kind == "settings"), "")
     check_outside((*links, *package.relations(settings)), notes)
     styles = next((each.target for each in links if each.kind == "styles"), "")
-    reader = ParagraphReader(Styles(package.tree(styles) if package.has(styles) else None), notes)
+    reader = ParagraphReader(styles_of(package, styles), notes)
     parts: list[Block | Table] = []
     Story(reader, notes, parts).read(within(package.tree(main), "body"))
     for root, place in _others(package, links):
