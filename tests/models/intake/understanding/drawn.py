@@ -5,8 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import docx
 from openpyxl import Workbook
+
+from tests.blank_paper import blank_paper
 
 BREAK, TAB = " // ", "\\t"
 
@@ -21,7 +22,7 @@ def made(path: Path) -> bytes:
 
 def drawn(*lines: str) -> bytes:
     """Return the Word paper that the lines of a drawing stand for."""
-    document, rows = docx.Document(), list[list[str]]()
+    document, rows = blank_paper(), list[list[str]]()
     for line in [*lines, ""]:
         if line.startswith("|"):
             rows.append(_cells(line))

@@ -4,8 +4,9 @@ import csv
 import io
 from typing import Any
 
-import docx
 from openpyxl import Workbook
+
+from tests.blank_paper import blank_paper
 
 
 def sheet(rows: list[list[Any]], title: str = "Sheet1", merged: tuple[str, ...] = ()) -> bytes:
@@ -30,7 +31,7 @@ def comma(rows: list[list[Any]]) -> bytes:
 
 def word(*parts: Any) -> bytes:
     """Return a document: "# Heading", "**bold** text", "text", or a table as a list of rows."""
-    document = docx.Document()
+    document = blank_paper()
     for part in parts:
         if isinstance(part, list):
             table = document.add_table(rows=len(part), cols=max(map(len, part)))

@@ -5,8 +5,9 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-import docx
 from openpyxl import Workbook
+
+from tests.blank_paper import blank_paper
 
 from . import truth as t
 from .wordings import DECOR, LABELS
@@ -135,7 +136,7 @@ def saved(document: Any) -> bytes:
 
 
 def two_columns(truth: t.Truth, rng: random.Random) -> bytes:
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading(
         rng.choice(["MACE referral form", "Referral to MACE panel", "Child Exploitation Referral"]),
         1,
@@ -149,7 +150,7 @@ def two_columns(truth: t.Truth, rng: random.Random) -> bytes:
 
 
 def four_columns(truth: t.Truth, rng: random.Random) -> bytes:
-    document = docx.Document()
+    document = blank_paper()
     document.add_paragraph("Multi-Agency Child Exploitation referral form").runs[0].bold = True
     names = rng.sample(SHORT, len(SHORT))
     rows = []
@@ -165,7 +166,7 @@ def four_columns(truth: t.Truth, rng: random.Random) -> bytes:
 
 
 def bold_leads(truth: t.Truth, rng: random.Random) -> bytes:
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("MACE referral", 0)
     for name in SHORT:
         paragraph = document.add_paragraph()
@@ -181,7 +182,7 @@ def bold_leads(truth: t.Truth, rng: random.Random) -> bytes:
 
 
 def sections(truth: t.Truth, rng: random.Random) -> bytes:
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("Child exploitation referral form", 1)
     document.add_paragraph("Please complete all sections and return to the MACE coordinator.")
     agency = rng.choice(["Children's social care", "Police", "Riverbank College"])
@@ -246,7 +247,7 @@ def sections(truth: t.Truth, rng: random.Random) -> bytes:
 
 
 def heads_above(truth: t.Truth, rng: random.Random) -> bytes:
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("MACE referral form", 1)
     names = [n for n in SHORT if n != "name"]
     rows = [
@@ -269,7 +270,7 @@ def heads_above(truth: t.Truth, rng: random.Random) -> bytes:
 
 
 def plain_lines(truth: t.Truth, rng: random.Random) -> bytes:
-    document = docx.Document()
+    document = blank_paper()
     document.add_paragraph("REFERRAL TO MACE")
     short = rng.sample(SHORT, len(SHORT))
     while short:
@@ -292,7 +293,7 @@ def plain_lines(truth: t.Truth, rng: random.Random) -> bytes:
 
 
 def numbered_questions(truth: t.Truth, rng: random.Random) -> bytes:
-    document = docx.Document()
+    document = blank_paper()
     document.add_paragraph(
         "Referral for discussion at Multi Agency Child Exploitation Panel", style="Title"
     )
@@ -325,7 +326,7 @@ def numbered_questions(truth: t.Truth, rng: random.Random) -> bytes:
 
 
 def same_cells(truth: t.Truth, rng: random.Random) -> bytes:
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("CE Panel referral form", 1)
     names, rows = list(SHORT), []
     while names:
@@ -371,7 +372,7 @@ def workbook(truth: t.Truth, rng: random.Random) -> bytes:
 
 
 def grouped(truth: t.Truth, rng: random.Random) -> bytes:
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("MACE Panel - Child Referral", 1)
     groups = {
         "Referral": ["received", "referrer", "immediate_risk"],
@@ -396,7 +397,7 @@ def grouped(truth: t.Truth, rng: random.Random) -> bytes:
 
 
 def typed_email(truth: t.Truth, rng: random.Random) -> bytes:
-    document = docx.Document()
+    document = blank_paper()
     document.add_paragraph("Subject: referral for MACE panel")
     for name in SHORT:
         text = label(name, rng).strip(" :*?").upper()

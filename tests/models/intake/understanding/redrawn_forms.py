@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-import docx
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from models.intake.understanding.lexicon import recognise
 from models.intake.understanding.ticks import yes_no
+from tests.blank_paper import blank_paper
 
 from .taken_apart import Answer, Apart, Listed
 
@@ -28,7 +28,7 @@ class Page:
     """A Word paper as it is drawn."""
 
     def __init__(self) -> None:
-        self.document = docx.Document()
+        self.document = blank_paper()
         self.at: Any = self.document
 
     def line(self, text: Text, style: str | None = None) -> Any:

@@ -2,7 +2,7 @@
 
 import io
 
-import docx
+from tests.blank_paper import blank_paper
 
 from .measure import read
 
@@ -17,7 +17,7 @@ ROWS = (
 
 def paper(rows, *below):
     """A Word paper with one table and lines below it."""
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("MACE referral", 1)
     table = document.add_table(rows=len(rows), cols=len(rows[0]))
     for row, texts in zip(table.rows, rows, strict=True):

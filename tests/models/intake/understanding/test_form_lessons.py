@@ -2,7 +2,6 @@
 
 import io
 
-import docx
 import pytest
 
 from models.intake.papers import Cell, Table
@@ -18,6 +17,7 @@ from models.intake.understanding.referred_rows import only_referred
 from models.intake.understanding.return_lines import restricts_nothing
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.values import read_value
+from tests.blank_paper import blank_paper
 
 from .measure import read
 
@@ -32,7 +32,7 @@ def grid(heads: tuple[str, ...], *rows: tuple[str, ...]) -> Grid:
 
 def form(*rows: tuple[str, ...], title: str = "Child exploitation referral form"):
     """The record of a form with these rows; bold where a text stands between stars."""
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading(title, 0)
     for texts in rows:
         table = document.add_table(rows=1, cols=len(texts))

@@ -2,7 +2,6 @@
 
 import io
 
-import docx
 import pytest
 
 from models.intake.papers import ReadPaper
@@ -12,12 +11,13 @@ from models.intake.understanding.elements import Pair
 from models.intake.understanding.guidance import is_hint
 from models.intake.understanding.narratives import told_by_words
 from models.intake.understanding.ticks import choices, yes_no
+from tests.blank_paper import blank_paper
 
 from .measure import read
 
 
 def form(*rows: tuple[str, ...]) -> ReadPaper:
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("MACE referral form: child", 1)
     table = document.add_table(rows=len(rows), cols=max(map(len, rows)))
     for row, texts in zip(table.rows, rows, strict=True):
@@ -108,7 +108,7 @@ def test_an_unknown_question_is_told_by_its_words_or_not_at_all() -> None:
 
 
 def test_kinds_and_sharing_are_told_by_their_columns_whatever_heads_them() -> None:
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("MACE agency return: Youth Justice", 1)
     document.add_paragraph("Agency: Youth Justice")
     document.add_heading("Mina Dale, 03/04/2011, LCS 2260418", 2)

@@ -4,8 +4,6 @@ import io
 from datetime import date
 from typing import Any
 
-import docx
-
 from models.intake.papers import ReadPaper
 from models.intake.understanding.context import Context
 from models.intake.understanding.leading_hints import leads_as_hint
@@ -14,6 +12,7 @@ from models.intake.understanding.sharing import read_sharing
 from models.intake.understanding.ticks import choices
 from models.intake.understanding.values import read_value
 from models.marks import Sharing
+from tests.blank_paper import blank_paper
 
 from .measure import paper, read
 
@@ -31,7 +30,7 @@ def message(*lines: str) -> ReadPaper:
 
 def returned(over: str, marked: int) -> Any:
     """Return a return's one line, ticked in one of three columns under one head."""
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("Agency return to the MACE panel", 1)
     table = document.add_table(3, 6)
     heads = ("Child", "D.O.B", "Information held")

@@ -4,13 +4,13 @@ import io
 from dataclasses import replace
 from datetime import date
 
-import docx
 import pytest
 
 from models.intake.opening import open_paper
 from models.intake.papers import Block, ReadPaper
 from models.intake.printed import marks_of, read_marks
 from models.intake.understanding import understand
+from tests.blank_paper import blank_paper
 
 from .lists_made import sheet, word
 from .measure import read
@@ -251,7 +251,7 @@ def test_a_heading_says_whether_a_person_a_place_or_a_child_follows() -> None:
 
 
 def test_what_stands_at_the_head_and_foot_of_a_page_is_no_line_about_anyone() -> None:
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("Agency information return: Health", 1)
     document.add_heading("Aidan Ravenscroft (born 21/01/2011, LCS620625)", 2)
     document.add_paragraph("13/09/2026 – Missed two appointments [Fact] [All panel]")
@@ -266,7 +266,7 @@ def test_what_stands_at_the_head_and_foot_of_a_page_is_no_line_about_anyone() ->
 
 def test_each_point_that_a_referral_leaves_open_keeps_what_was_asked_with_its_answer() -> None:
     """The panel's own request, completed; a point without an answer is shown."""
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("What a referral leaves open: Police", 0)
     facts = (("Please return by", "9 November 2026"), ("Completed by", "Leah Armstrong"))
     told = document.add_table(0, 2)

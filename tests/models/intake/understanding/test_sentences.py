@@ -2,8 +2,9 @@
 
 import io
 
-import docx
 import pytest
+
+from tests.blank_paper import blank_paper
 
 from .measure import read
 
@@ -17,7 +18,7 @@ LETTER = (
 
 def told(*sentences):
     """The record of a letter that says these sentences."""
-    document = docx.Document()
+    document = blank_paper()
     for line in (*LETTER, *sentences, "Yours sincerely", "Marguerite Osgood"):
         document.add_paragraph(line)
     out = io.BytesIO()

@@ -4,8 +4,9 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-import docx
 import openpyxl
+
+from tests.blank_paper import blank_paper
 
 CHILD = {
     "Referral date": "27/10/2026",
@@ -29,7 +30,7 @@ CHILD = {
 
 def form(fields: Mapping[str, str], title: str = "Referral to the MACE panel") -> bytes:
     """A Word form with a label and a value in each row."""
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading(title, 1)
     table = document.add_table(rows=0, cols=2)
     for label, value in fields.items():
@@ -54,7 +55,7 @@ def agency_return(
     agency: str, lines: Mapping[str, Sequence[Sequence[str]]], meeting: str = "12 November 2026"
 ) -> bytes:
     """A Word return: a heading and a table of lines for each child."""
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading(f"Agency information return: {agency}", 1)
     document.add_paragraph(f"Meeting: {meeting}   Completed by: Daisy Yates")
     for child, rows in lines.items():

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from io import BytesIO
 
-import docx
 from sqlalchemy import select
 
 from models.entities import (
@@ -16,6 +15,7 @@ from models.entities import (
     Referral,
 )
 from models.intake.opening import open_paper
+from tests.blank_paper import blank_paper
 from tests.models.intake.opening.made_mail import eml
 from tests.models.services.papers.made import child_form, listed
 
@@ -178,7 +178,7 @@ def test_papers_of_the_panels_own_become_no_childs_referral(papers, rows) -> Non
         ("Northmoor MACE: minutes", "End of the minutes of 26 November 2026.", "From Word"),
         ("Information for the child's file", "End of the extract.", "extract"),
     ):
-        made = docx.Document()
+        made = blank_paper()
         made.add_heading(title, 0)
         for text in ("Name: Robin Ashdown", "Date of birth: 21/01/2011", end):
             made.add_paragraph(text)

@@ -20,6 +20,7 @@ from models.entities import (
     UnreadText,
     Vehicle,
 )
+from tests.blank_paper import blank_paper
 from tests.models.services.papers.made import TRACKER, child_form, form, listed
 
 A_TRACKER_ROW = ("CL1", "Tia", "Kerr", "17/02/2009", "F", "Midvale", "CSE1", "CLA", "01/10/2026",
@@ -303,11 +304,10 @@ def test_a_thousand_rows_become_a_thousand_children(papers, rows) -> None:
 
 
 def test_indicators_are_kept_as_worded_and_only_ticked_ones_are_present(papers, rows) -> None:
-    import docx
 
     from tests.models.services.papers.made import saved
 
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("Child exploitation risk assessment", 1)
     facts = document.add_table(rows=0, cols=2)
     for label, value in (("Child's name", "Tia Kerr"), ("Date of birth", "17/02/2009"),

@@ -7,11 +7,12 @@ from sqlalchemy import select
 
 from models.entities import Child, PaperContent
 from models.services.papers.looking import NOT_KNOWN, NOTHING_READ
+from tests.blank_paper import blank_paper
 from tests.models.services.papers.made import child_form
 
 
 def odd(*texts: str) -> bytes:
-    document, made = Document(), BytesIO()
+    document, made = blank_paper(), BytesIO()
     for text in texts:
         document.add_paragraph(text)
     document.save(made)

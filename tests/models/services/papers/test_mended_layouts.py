@@ -2,10 +2,10 @@
 
 import io
 
-import docx
 import pytest
 
 from models.entities import LabelMemory
+from tests.blank_paper import blank_paper
 
 SURE = {
     "Child's full name": "Aidan Ravenscroft",
@@ -63,7 +63,7 @@ LAYOUTS = [
 
 
 def paper(layout, value: str) -> bytes:
-    document = docx.Document()
+    document = blank_paper()
     document.add_heading("Referral to the MACE panel", 1)
     for label, sure in SURE.items():
         bold_with_text_beside(document, label, sure)
