@@ -16,6 +16,11 @@ AIMED_AT = re.compile(
     r"|ask|tell)\s+$|['’]s\s+$",
     re.IGNORECASE,
 )
+WITH = frozenset({
+    "by", "between", "contact", "inform", "involve", "include", "update", "via", "through", "than",
+    "not", "no", "his", "her", "their", "mr", "mrs", "ms", "miss", "dr", "named", "called", "as",
+    "into", "per", "is", "was", "that", "if", "until", "before", "after",
+})  # fmt: skip
 ADDRESSED = re.compile(
     r"\s*(?::|,|–|—|\s-\s|\bthat\b)\s*(?:(?:could|can)\s+they\s+)?", re.IGNORECASE
 )
@@ -24,20 +29,31 @@ VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")
 CLAUSE = re.compile(r"[,;]")
 
 
-def read_last(text: str, context: CaptureContext) -> OwnerRead | None:
-    """Who stands last in a line that needs no comma: "CAWN webby frith", "closure bexley"."""
+def read_last(text: str, context: CaptureContext, *, people: bool = False) -> OwnerRead | None:
+    """Who stands last in a line that needs no comma: "CAWN webby frith", "closure bexley".
+
+    Of what is asked or recommended (`people`) an agency that stands last is what is wanted, and
+    whoever stands behind a deed has it done to them: "tell Haddow".
+    """
     tokens = tokens_of(text)
     measures = [(one.start, one.end) for one in context.measure_names.all_in(text)]
     for first in range(max(len(tokens) - 4, 0), len(tokens)):
         start = tokens[first].start
-        party = party_at(text, tokens, first, context, loose=True)
+        party = party_at(text, tokens, first, context, loose=not people)
         last = party is not None and not text[party.end :].strip(" .,;)/|–—-")
         if party is None or not last or AIMED_AT.search(text[:start]):
+            continue
+        if people and not (party.people and first and _is_apart(tokens[first - 1].word)):
             continue
         inside = any(begins <= start < ends for begins, ends in measures)
         if not inside and party.raw not in context.subject_names:
             return resolved((party,), (start, len(text)), context)
     return None
+
+
+def _is_apart(before: str) -> bool:
+    """Whether what stands before a name does nothing to whoever bears it."""
+    return before not in field_words("deed") | field_words("short deed") | WITH
 
 
 def read_addressed(text: str, context: CaptureContext, *, agencies: bool) -> OwnerRead | None:

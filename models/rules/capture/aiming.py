@@ -9,7 +9,8 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reasons import BARE, blanked
 from models.rules.capture.refs import MeasureRef, SubjectRef
-from models.rules.capture.subjects import SubjectsRead, is_letters, is_service
+from models.rules.capture.subjects import GENERIC, SubjectsRead, is_letters, is_service
+from models.rules.names import plain
 
 UNKNOWN = "“{words}” is no person or place known here: say against whom or what."
 NOBODY = "Say against whom or what."
@@ -19,6 +20,8 @@ TARGET = re.compile(
 CONSIDERED = re.compile(
     r"^\s*(?:to\s+)?consider\b(?:\s+(?:an?|the)\b)?\s*(?:for\b)?", re.IGNORECASE
 )
+SEVERAL = frozenset({"block", "blocks", "row", "parade", "estate", "court", "yard", "units"})
+"""Words of a place that is made of several: "the garages" of the garage block."""
 # What follows "at" or "on" without being a place of its own.
 PLAIN = frozenset({
     "home", "address", "his", "her", "their", "him", "them", "bail", "licence", "license",
@@ -56,18 +59,47 @@ def aimed(
 
 
 def _by_its_place(subjects: SubjectsRead, text: str, context: CaptureContext) -> SubjectsRead:
-    """ "CAWN on mash": behind the measure or "on" a name that is also letters of the field."""
+    """ "CAWN on mash", "lighting at the garages": by where a name stands, and what a place is."""
     ends = [one.end for one in context.measure_names.all_in(text)]
-    ends += [one.end() for one in TARGET.finditer(text)]
+    targets = [one.end() for one in TARGET.finditer(text)]
     tokens = tokens_of(text)
     for first, token in enumerate(tokens):
         led = any(end <= token.start and not text[end : token.start].strip() for end in ends)
-        found = context.subject_names.at(tokens, first, text, loose=True) if led else None
+        aimed_at = token.start in targets
+        found = (
+            context.subject_names.at(tokens, first, text, loose=True) if led or aimed_at else None
+        )
         if found and len(found.raw) > 2 and is_letters(found) and not is_service(found, text):
-            pair = ((found.items[0], found.raw),) if len(found.items) == 1 else ()
-            read = replace(subjects, found=(*subjects.found, *pair), named=bool(pair))
-            return replace(read, subject=found.items[0]) if pair else subjects
+            return _with(subjects, found.items, found.raw)
+        if aimed_at and found is None and (places := _of_its_sort(token.word, context)):
+            return _with(subjects, places, token.raw, guessed=True)
     return subjects
+
+
+def _with(
+    subjects: SubjectsRead, items: tuple[SubjectRef, ...], raw: str, *, guessed: bool = False
+) -> SubjectsRead:
+    """What was read with the one more that is meant; as it was where it may be several."""
+    if len(items) != 1:
+        return subjects
+    told = (f"“{raw}” taken as {items[0].name}: check.",) if guessed else ()
+    guesses = subjects.guesses | ({raw} if guessed else set())
+    found = (*subjects.found, (items[0], raw))
+    return SubjectsRead(items[0], found, (*subjects.warnings, *told), True, guesses)
+
+
+def _of_its_sort(word: str, context: CaptureContext) -> tuple[SubjectRef, ...]:
+    """ "The hotel", "the garages" of a garage block: the places that are of such a sort."""
+    if word.removesuffix("s") not in GENERIC:
+        return ()
+    kind = word.removesuffix("s")
+    places = (one for one in context.subjects if one.kind is SubjectKind.PLACE)
+    named = {one: plain(one.name.partition(",")[0]).split() for one in places}
+    return tuple(
+        one
+        for one, words in named.items()
+        if words[-1:] == [word] or (kind in words and words[-1] in SEVERAL)
+    )
 
 
 def _without_references(subjects: SubjectsRead, text: str, own: SubjectRef | None) -> SubjectsRead:

@@ -12,13 +12,13 @@ from models.rules.capture.meant import measure_in
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.owners import LEADS, read_owner
-from models.rules.capture.plans import plan_in
+from models.rules.capture.plans import past_plan, plan_in
 from models.rules.capture.protecting import in_few, protected
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.reasons import BARE, blanked, says_more
 from models.rules.capture.refs import MeasureRef
 from models.rules.capture.subjects import SubjectsRead, read_subjects
-from models.rules.capture.telegrams import lone_owner, of_its_agency
+from models.rules.capture.telegrams import led_by, lone_owner, of_its_agency
 from models.rules.capture.telling import of_education
 from models.rules.capture.tidying import tidy, with_hour, without, without_date
 from models.rules.dates import DateReading
@@ -51,6 +51,7 @@ def read_commitment(
     owner = _behind_date(marked.text, when, context)
     body = without_date(marked.text[: when.end], when) if owner else body
     owner = owner or of_its_agency(_owner(kind, body, context), body, context)
+    owner, body = led_by(owner, body, context) or (owner, body)
     if owner.found and not owner.in_doubt:
         body = _without_owner(body, owner)
     cleaned, plan = tidy(OPENING.sub("", tidy(body))), None
@@ -125,7 +126,10 @@ def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:
     if owner.found:
         return owner
     if kind is not CaptureKind.MEASURE:
-        found = read_addressed(body, context, agencies=True) or lone_owner(body, context)
+        asked = kind is CaptureKind.RECOMMENDATION
+        behind = _behind_plan(body, context) if asked else None
+        found = behind or read_addressed(body, context, agencies=True)
+        found = found or lone_owner(body, context) or read_last(body, context, people=True)
         errand = kind is CaptureKind.ACTION and found is None
         return (of_agency_at_head(body, context) if errand else found) or owner
     return (
@@ -135,6 +139,18 @@ def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:
         or _lead_agency(body, context)
         or owner
     )
+
+
+def _behind_plan(body: str, context: CaptureContext) -> OwnerRead | None:
+    """ "CP plan - Bethany bring review forward", "for Kyle's CIN plan Priya to …"."""
+    start = past_plan(body)
+    rest = body[start:]
+    owner = read_owner(rest, context) if start else OwnerRead()
+    if not owner.found or owner.start:
+        owner = read_addressed(rest, context, agencies=True) or OwnerRead() if start else owner
+    if not owner.found or body[:start].rstrip().endswith(" that"):
+        return replace(owner, start=0, end=0) if owner.person or owner.agency else None
+    return None if owner.start else replace(owner, start=start, end=start + owner.end)
 
 
 def _behind_date(text: str, when: DateReading, context: CaptureContext) -> OwnerRead | None:

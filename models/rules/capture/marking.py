@@ -55,6 +55,12 @@ ONLY_AFTER = re.compile(
     rf"(?=\s*(?:$|[.,;:)\]–—-]|(?:{'|'.join(KINDS.values())})\b))\s*[:.]?",
     re.IGNORECASE,
 )
+# "…, police only please": behind a mark it is said politely, or for the time being.
+ONLY_PLEASE = re.compile(
+    r"(?:['’]?s?\s+eyes)?\s+only\s+(?:please|pls|plz|thanks|thank\s+you|ta|for\s+now|at\s+present|at\s+this\s+stage)"
+    r"\s*(?=$|[.,;:)\]–—-])[.]?",
+    re.IGNORECASE,
+)
 ONLY_FOR = re.compile(r"(?:['’]?s?\s+eyes)?\s+only\b\s*[:.]?", re.IGNORECASE)
 ENDS = re.compile(r"(?:\s+only)?\s*(?:$|[:;.,)\]–—]|-\s)", re.I)
 ONLY = re.compile(r"^\s+only\b", re.I)
@@ -233,9 +239,9 @@ def _agencies_only(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
         first = _chain_start(text, found, last)
         start = found[first].start
         lead = FOR.search(text[:start])
-        only = (ONLY_FOR if lead and lead[0].strip(" ,;–—-") else ONLY_AFTER).match(
-            text[agency.end :]
-        )
+        after = text[agency.end :]
+        only = (ONLY_FOR if lead and lead[0].strip(" ,;–—-") else ONLY_AFTER).match(after)
+        only = only or (ONLY_PLEASE.match(after) if lead else None)
         if only:
             start = lead.start() if lead else start
             kept = tuple(dict.fromkeys(one.items[0] for one in found[first : last + 1]))

@@ -194,6 +194,11 @@ def _in_doubt(party: Party, people: tuple[PersonRef, ...]) -> str:
     return f"“{party.raw}” may be {names}. Name one."
 
 
+def read_tail(text: str, context: CaptureContext) -> OwnerRead | None:
+    """Who stands last behind a mark: "… (Khan)", "…, DS Frith to lead"."""
+    return _tail(text, tokens_of(text), context)
+
+
 def _tail(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> OwnerRead | None:
     for first in range(max(len(tokens) - 6, 0), len(tokens)):
         mark = TAIL.search(text[: tokens[first].start])

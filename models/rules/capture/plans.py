@@ -4,6 +4,7 @@ import re
 
 from models import codes
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.opening_phrases import PLANNING
 from models.rules.capture.tidying import tidy
 
 PLAN = re.compile(
@@ -15,6 +16,12 @@ PLANS = {
     "child protection": "CP", "child in need": "CIN", "cpp": "CP", "eh": "early help",
     "ehp": "early help", "yj": "youth justice",
 }  # fmt: skip
+# "To the CP plan that Priya does …", "care team: Cole to …": who is asked stands behind it.
+INTO_PLAN = re.compile(
+    rf"\s*(?:(?:to|for|into|in)\s+)?(?:(?:the|his|her|their|[\w-]+['’]?s)\s+)?(?:{PLAN.pattern}|{PLANNING})"
+    r"(?:\s*[:,;–—-]+|\s+that\b)?\s*",
+    re.IGNORECASE,
+)
 SHORT = re.compile(r"[A-Z]{2,4}")
 # "…, CP plan": said last and by itself, it is where the words go and none of them.
 APART = re.compile(
@@ -45,6 +52,12 @@ def plan_in(text: str, context: CaptureContext) -> tuple[str | None, str]:
         return _named(chosen["plan"] or chosen["whole"]), _before(chosen, text)
     short = next((one for one in _alone(text, context) if _is_led_to(one, text)), None)
     return (_named(short[0]) if short else None), text
+
+
+def past_plan(text: str) -> int:
+    """Where the words end that lead into a plan: "for Kyle's CIN plan Priya to …", "… that …"."""
+    led = INTO_PLAN.match(text)
+    return led.end() if led else 0
 
 
 def _before(plan: re.Match[str], text: str) -> str:

@@ -11,6 +11,7 @@ from models.rules.capture.openings import opening
 from models.rules.capture.owners import LEADS
 from models.rules.capture.parties import party_at
 from models.rules.capture.phrases import tokens_of
+from models.rules.capture.plans import past_plan
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.requests import plainly
 from models.rules.capture.shapes import kind_of
@@ -115,8 +116,8 @@ def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:
         if entry.count("(", start, breath.start()) > entry.count(")", start, breath.start()):
             continue  # "(not here, Owen to pass on)" is said beside the one before
         before = piece if pieces else opening(piece)[1]
-        if not before.strip():
-            continue  # "Action; Lomax to …": the mark behind the word of the kind
+        if not before.strip() or past_plan(before) == len(before):
+            continue  # "Action; Lomax to …", "rec to the CP plan, Cole to …": what only leads in
         # "Yates and Dobson to meet the school" asks both for one thing.
         dated = _is_dated(before, context)
         handed = dated or (kind is CaptureKind.ACTION and _does(before, context, thing=True))

@@ -6,13 +6,14 @@ from dataclasses import replace
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.field_words import field_words
 from models.rules.capture.owner_read import OwnerRead
-from models.rules.capture.owners import resolved
+from models.rules.capture.owners import read_tail, resolved
 from models.rules.capture.parties import party_at
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reasons import BARE, blanked
 from models.rules.capture.requests import by_agent
 
 BETWEEN = re.compile(r"\s+[-–—]+\s+|\s*[,;|()]\s*|\s+/\s+")
+LEADING = re.compile(r"\b(?:lead(?:s|ing)?|own(?:s|er)?|pick|take)\b", re.IGNORECASE)
 MOST_MORE = 2
 """Words more that a line may hold which begins with the measure and names who is to get it."""
 SMALL = BARE | {
@@ -60,6 +61,20 @@ def of_its_agency(owner: OwnerRead, text: str, context: CaptureContext) -> Owner
     named = lone_owner(text[owner.end :], context)
     same = named is not None and named.agency == owner.agency
     return replace(owner, person=named.person, by_agency=False) if named and same else owner
+
+
+def led_by(owner: OwnerRead, text: str, context: CaptureContext) -> tuple[OwnerRead, str] | None:
+    """ "Police to apply for an order, DS Frith to lead": who leads, and the words left."""
+    named = owner.person is not None and not owner.by_agency
+    if named or owner.agency is None or owner.warnings:
+        return None
+    lead = read_tail(text[owner.end :], context)
+    place = owner.end + (lead.start if lead else 0)
+    if lead is None or lead.person is None or not LEADING.search(text[place:]):
+        return None
+    # Another agency that is named first still stands in the words.
+    start, end = (owner.start, owner.end) if lead.agency == owner.agency else (0, 0)
+    return replace(lead, start=start, end=end), text[:place].rstrip(" ,;(–—-")
 
 
 def lone_owner(text: str, context: CaptureContext) -> OwnerRead | None:

@@ -24,7 +24,10 @@ from models.rules.capture.turns import read_turn
 
 # "Ed: …" is how education is minuted; in capitals it is the emergency department.
 ED = re.compile(
-    r"(?P<mark>\s*(?:(?:opinion|intel|fact)\s*[:,–—-]?\s+)?)[Ee]d(?=\s*(?::|–|—|-\s)|\s+(?:to|will)\s)"
+    r"(?P<mark>\s*(?:(?:opinion|intel|fact)\s*[:,–—-]?\s+)?)[Ee]d"
+    r"(?=\s*(?::|–|—|-\s)|\s+(?:to|will)\s"
+    r"|\s+(?:\d+\s*%|att\b|attendance|absen|exclu|suspen|roll\b|timetable|t/table|sen\b|ehcp|pep\b|lessons?\b"
+    r"|truan|persistent|report\b|nil\b|nothing\b))"
 )
 FROM = re.compile(
     r"\s*(?:(?:note|intel\w*|information|info|report\w*|update|news|concerns?|word|feedback)\s+(?:received\s+)?)?from\s+(?:the\s+)?",
