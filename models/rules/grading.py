@@ -11,6 +11,12 @@ FORM = r"(?:(?P<s1>[1-3])\s?(?P<i1>[A-E])|(?P<i2>[A-E])\s?(?P<s2>[1-3]))\s?(?P<h
 ALONE = re.compile(rf"\s*(?:graded\s+)?{FORM}\s*(?P<rest>(?:[\s,;:.–—-].*)?)", re.IGNORECASE)
 AT_HEAD = re.compile(rf"^\s*[(\[]?(?:graded\s+)?{FORM}[)\]]?(?=[\s,;:–—-])[\s,;:–—-]*", re.I)
 AT_END = re.compile(rf"[\s,;–—-]+[(\[]?(?:graded\s+)?{FORM}[)\]]?\s*[.]?\s*$", re.IGNORECASE)
+# What is meant as a grading, in this form or nearly: "b2 p handled", "graded 2B", "E41".
+MEANT = (
+    r"(?:(?:3\s?x\s?5\s?x\s?2|grad(?:ed|e|ing))[\s:]+(?:[1-3]\s?[A-E]|[A-E]\s?[1-5])\b(?:\s?[PC]\b)?"
+    r"|(?:[1-3]\s?[A-E]|[A-E]\s?[1-3])\s?[PC]\b|[A-E][1-5][1-5]\b)(?:\s+hand\w+)?"
+)
+GRADED_HERE = re.compile(rf"^\s*[(\[]?{MEANT}|[\s,;(\[–—-]{MEANT}[)\]]?\s*[.]?\s*$", re.IGNORECASE)
 EDGES = " ,;:.–—-"
 
 
@@ -58,6 +64,11 @@ def grading_within(text: str) -> tuple[str, Grading | None]:
         if found and rest:
             return rest, _graded(found, None)
     return text, None
+
+
+def meant_as_grading(text: str) -> bool:
+    """True where a line begins or ends with what is, or nearly is, a grading."""
+    return bool(GRADED_HERE.search(text))
 
 
 def _graded(found: re.Match[str], conditions: str | None) -> Grading:

@@ -17,6 +17,13 @@ NOBODY = "Say against whom or what."
 TARGET = re.compile(
     r"\b(?:on|against|vs|at|near|outside)\s+(?:the\s+)?(?=[^\W\d_]{3})", re.IGNORECASE
 )
+UNKNOWN_FOR = re.compile(
+    r"(?:\s+(?:notice|order|warning))?\s+(?:(?:for|on|against|vs|of)\s+)?(?:the\s+)?(?P<who>[^\W\d_]{2,}\s+[^\W\d_]{3,})"
+    r"(?=\s+(?:from|by|re)\s|\s*[,;]|\s*$)",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(r"\b(?:from|by|re|protect(?:s|ing)?)\s+(?:the\s+)?$", re.IGNORECASE)
+LEADS_IN = re.compile(r"^\s*(?:for|of|from|by)\s+(?:the\s+)?", re.IGNORECASE)
 CONSIDERED = re.compile(
     r"^\s*(?:to\s+)?consider\b(?:\s+(?:an?|the)\b)?\s*(?:for\b)?", re.IGNORECASE
 )
@@ -42,6 +49,10 @@ def aimed(
     protects = measure is not None and measure.for_child
     own = context.subject
     subjects = _without_references(subjects, text, own)
+    unknown = "" if protects else _unknown_behind_measure(text, context)
+    if unknown and _only_from(subjects, text):
+        told = UNKNOWN.format(words=unknown)
+        return replace(subjects, subject=None, named=False, warnings=(*subjects.warnings, told))
     if not subjects.named and not protects:
         subjects = _by_its_place(subjects, text, context)
     if subjects.named:
@@ -56,6 +67,24 @@ def aimed(
         return subjects
     told = UNKNOWN.format(words=words) if words else NOBODY
     return replace(subjects, subject=None, warnings=(told,))
+
+
+def _unknown_behind_measure(text: str, context: CaptureContext) -> str:
+    """ "Lewis Mallard" of "CAWN for Lewis Mallard from Jayden": two words that name nobody."""
+    for one in context.measure_names.all_in(text):
+        found = UNKNOWN_FOR.match(text, one.end)
+        words = set(found["who"].lower().split()) if found else set()
+        books = (context.subject_names, context.names, context.roles, context.agency_names)
+        known = found and any(book.all_in(found["who"]) for book in books)
+        if found and not known and not words & (PLAIN | GENERIC | BARE):
+            return found["who"]
+    return ""
+
+
+def _only_from(subjects: SubjectsRead, text: str) -> bool:
+    """Whether all who are named stand behind "from", "re" or "by": none of them is aimed at."""
+    places = (text.find(raw) for _, raw in subjects.found)
+    return all(BEHIND.search(text[:at]) for at in places if at >= 0)
 
 
 def _by_its_place(subjects: SubjectsRead, text: str, context: CaptureContext) -> SubjectsRead:
@@ -143,7 +172,8 @@ def _unknown_words(text: str, context: CaptureContext) -> str:
     spans += [(one.start, one.end) for one in context.agency_names.all_in(text)]
     rest = CONSIDERED.sub("", blanked(text, spans), count=1)
     led = TARGET.search(rest)
-    part = re.split(r"[,;]|\s-\s|\s–\s", rest[led.end() :] if led else rest)
+    rest = LEADS_IN.sub("", rest[led.end() :] if led else rest, count=1)
+    part = re.split(r"[,;]|\s-\s|\s–\s|\s(?:from|by)\s", rest)
     clause = next((one for one in part if one.strip()), "")
     words = [token.raw for token in tokens_of(clause)]
     telling = [word for word in words if word.lower() not in BARE | PLAIN and word[0].isalpha()]

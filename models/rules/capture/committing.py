@@ -11,7 +11,9 @@ from models.rules.capture.marking import read_marks
 from models.rules.capture.meant import measure_in
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owner_read import OwnerRead
-from models.rules.capture.owners import LEADS, read_owner
+from models.rules.capture.owners import LEADS, read_owner, resolved
+from models.rules.capture.parties import party_at
+from models.rules.capture.phrases import tokens_of
 from models.rules.capture.plans import past_plan, plan_in
 from models.rules.capture.protecting import in_few, protected
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
@@ -24,6 +26,7 @@ from models.rules.capture.tidying import tidy, with_hour, without, without_date
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
+FROM = re.compile(r"[\s,]+from\s+", re.IGNORECASE)
 FOR = re.compile(r"\s*(?:for|to|on|that)\s+(?:the\s+)?", re.IGNORECASE)
 # "Chantelle - RHI within 72 hours": what stands for her service is what she is to do.
 TOLD_OF = re.compile(r"\s+[-–—:]\s*(?=[^\s:–—-][^:–—]*$)")
@@ -133,12 +136,25 @@ def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:
         errand = kind is CaptureKind.ACTION and found is None
         return (of_agency_at_head(body, context) if errand else found) or owner
     return (
-        _first_of_two(body, context)
+        _from_whom(body, context)
+        or _first_of_two(body, context)
         or read_last(body, context)
         or lone_owner(body, context)
         or _lead_agency(body, context)
         or owner
     )
+
+
+def _from_whom(body: str, context: CaptureContext) -> OwnerRead | None:
+    """ "CAWN for Lewis Mallard from Frith": a member who stands last behind "from" does it."""
+    for led in FROM.finditer(body):
+        rest = body[led.end() :]
+        tokens = tokens_of(rest)
+        party = party_at(rest, tokens, 0, context) if tokens else None
+        last = party is not None and not rest[party.end :].strip(" .,;)")
+        if party and last and party.people and not rest[: party.start].strip():
+            return resolved((party,), (led.start(), len(body)), context)
+    return None
 
 
 def _behind_plan(body: str, context: CaptureContext) -> OwnerRead | None:

@@ -1,7 +1,7 @@
 """Decisions of the list in a line, apart from measures whose names hold a word of one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.field_words import field_words
@@ -26,6 +26,12 @@ MAY_COME = re.compile(
     r"[^;.]*?\b(?:if|unless|should\s+(?:it|this|that|he|she|they)|in\s+case)\b", re.IGNORECASE
 )
 
+# Where a decision of its own may begin, and no reason of the one before.
+APART = re.compile(
+    r"(?:[,;+&/.–—]|\s-|\b(?:and|then|but|also|plus))\s*(?:(?:also|then|to)\s+)*$", re.I
+)
+CLAUSE = re.compile(r"[^,;.]*")
+ALSO = "“{words}” is a decision too: here it is kept as words of the first. Type it as its own."
 SHOWN = 3
 
 
@@ -59,6 +65,25 @@ def _is_part(decision: Found[DecisionRef], measure: Found[MeasureRef]) -> bool:
     within = measure.start <= decision.start and decision.end <= measure.end
     longer = measure.end - measure.start > decision.end - decision.start
     return within and longer and not ORDER.match(measure.raw)
+
+
+def also_decided(
+    text: str, found: Sequence[Found[DecisionRef]], chosen: Found[DecisionRef] | None
+) -> list[str]:
+    """ "Remain on panel, step up to HRMG": that a second decision is kept as words of the first.
+
+    One more way of closing says how it was closed.
+    """
+    first = chosen.items[0].label if chosen else ""
+    others = [one for one in found if one.items[0].label != first and one is not chosen]
+    apart = (one for one in others if APART.search(text[: one.start]))
+    kept = (one for one in apart if not (_closes(first) and _closes(one.items[0].label)))
+    told = (CLAUSE.match(text, one.start) for one in kept)
+    return [ALSO.format(words=one[0].strip()) for one in told if one][:1]
+
+
+def _closes(label: str) -> bool:
+    return label.startswith("Close")
 
 
 def decides_measure(text: str, context: CaptureContext) -> bool:

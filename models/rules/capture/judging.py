@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.decided import decisions_in, not_listed
+from models.rules.capture.decided import also_decided, decisions_in, not_listed
 from models.rules.capture.decided_on import LaidOn, Stands, laid_on
 from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
@@ -157,6 +157,7 @@ def read_decision(
     decision = chosen.items[0].label if chosen and other is None else None
     rationale = _beside(said, text, found[0], when) if found and decision else ""
     warnings = [] if found else [not_listed(said, _open_to(context))]
+    warnings += also_decided(said, found, chosen) if decision else []
     chips = [Chip("decision", decision)] if decision else []
     chips += [Chip("agreed by", second.name)] if second else []
     reading = judged(kind, whole, context, when, warnings, chips)
@@ -242,7 +243,7 @@ def _without_review(text: str, when: DateReading) -> str:
 
 def _review_day(text: str, context: CaptureContext) -> DateReading:
     """The day of the review; a day within the reason is not one."""
-    when = _date(text, context)
+    when = context.day_in(text)
     led = when.found and REVIEW.search(text[: when.start])
     reasoned = when.found and (
         BECAUSE.search(text[: when.start]) or _in_reason(text, when, context)
@@ -263,13 +264,9 @@ def _in_reason(text: str, when: DateReading, context: CaptureContext) -> bool:
 def _first_day(text: str, context: CaptureContext) -> DateReading:
     """The day of a review: in "21 Jan, placement ends Friday" the first, as the rest tells why."""
     for cut in ENDS.finditer(text):
-        when = _date(text[: cut.start()], context)
+        when = context.day_in(text[: cut.start()])
         if when.value:
             return when
-    return _date(text, context)
-
-
-def _date(text: str, context: CaptureContext) -> DateReading:
     return context.day_in(text)
 
 

@@ -5,6 +5,7 @@ from datetime import time
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.guests import listed_guest
+from models.rules.capture.initials import with_initials
 from models.rules.capture.item_only import for_item
 from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.owners import read_person
@@ -56,6 +57,13 @@ BACK = re.compile(
     r"(?:(?:for|at|by|after|in)\s+[^,;]+|\d[\d.:]*\s*(?:am|pm)?\s*)$",
     re.IGNORECASE,
 )
+# "Remote til 11": when somebody is to leave.
+UNTIL = re.compile(
+    r"[\s,;(–—-]+(?:only\s+)?(?:until|till|til|['’]til)\s+"
+    rf"(?:{STATED}|1?\d|noon|lunch|the\s+break)(?:\s*(?:am|pm))?\)?(?![\w:./-])",
+    re.IGNORECASE,
+)
+UNTIL_NOT_KEPT = "Until when is not kept: type “att”, the name and “left” with the time as they go."
 STANDS_IN = re.compile(
     r"\b(?:for|instead\s+of|in\s+place\s+of|on\s+behalf\s+of)\s+(?=\S)", re.IGNORECASE
 )
@@ -101,7 +109,7 @@ def read_attendance(
     """Who, with an attendance code or having left, and when."""
     if ALL_HERE.fullmatch(text):
         return _everyone(kind, text), False
-    text = _in_place_of(text)
+    text = with_initials(_in_place_of(text), context)
     guest = _guest(kind, text, context)
     if guest is not None:
         return guest, False
@@ -111,7 +119,7 @@ def read_attendance(
     person, listed = _who(text, context)
     letter = re.search(r"(?:^|\s)([PRDANXIOC])$", text.strip())
     code = letter[1] if letter else _code_in(text)
-    clock = AT.search(whole)
+    clock = AT.search(UNTIL.sub(" ", whole))
     if absent is not None and not left and code in (None, "P"):
         code = "D"
     if item is not None and code in (None, *HERE):
@@ -261,6 +269,10 @@ def _not_kept(
     """What is said beside who, how and when: attendance has no room for it."""
     if not person.found and not guest:
         return []
+    until = UNTIL.search(text)
+    if until is not None:
+        rest = f"{text[: until.start()]} {text[until.end() :]}"
+        return [UNTIL_NOT_KEPT, *_not_kept(rest, person, clock, context, guest)]
     back = BACK.search(text) if LEFT.search(text) else None
     if back is not None:
         before = text[: back.start()]

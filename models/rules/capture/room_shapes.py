@@ -4,6 +4,7 @@ import re
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.guests import end_of_guest
+from models.rules.capture.initials import with_initials
 from models.rules.capture.interests import opens_with_conflict
 from models.rules.capture.owners import read_person
 from models.rules.capture.reading import CaptureKind
@@ -37,6 +38,7 @@ def is_declared(text: str, context: CaptureContext) -> bool:
 
 def is_of_the_room(text: str, context: CaptureContext) -> bool:
     """ "Lomax left at 11.15": someone of the panel, how and when, and nothing else."""
+    text = with_initials(text, context)
     person = read_person(text, context)
     known = person.end if person.found else 0
     end = max(end_of_guest(text, context), known)

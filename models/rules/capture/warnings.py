@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.marks import Sharing, SubjectKind
+from models.marks import Information, Sharing, SubjectKind
 from models.rules.actions import DONE, parted
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.reaching import misfits
@@ -11,6 +11,7 @@ from models.rules.capture.standing import said_again
 from models.rules.capture.texts import VOICE, led_to
 from models.rules.capture.withholding import cannot_be_withheld
 from models.rules.closed_days import day_off
+from models.rules.grading import meant_as_grading
 from models.rules.language import findings
 from models.rules.smart import (
     ActionDraft,
@@ -27,6 +28,10 @@ NO_AGENCY = "For named agencies, but none is named that is on record: name one."
 SAY_CHANGED = "Say what it changed: “; changed: …”."
 URGENT = Chip("perhaps", CaptureKind.URGENT.value, sure=False)
 SAY_URGENT = "This may be an immediate risk: put “urg” before it if it is."
+GRADED_LATER = (
+    "The bar reads no grading: G on the line, once it is kept, takes it as 2BP (source 1-3, "
+    "information A-E, handling P or C)."
+)
 DISRUPTED = (SubjectKind.PERSON, SubjectKind.PLACE)
 
 
@@ -41,6 +46,8 @@ def line_warnings(
         warnings.append(NO_AGENCY)
     warnings += [*said_again(reading, context), *misfits(reading, context)]
     warnings += [*_day_off(reading, context), *_completed(reading)]
+    if reading.information is Information.INTELLIGENCE and meant_as_grading(reading.text):
+        warnings.append(GRADED_LATER)
     if reading.kind in COMMITTING:
         warnings += _committing(reading, context, everyone)
     if reading.kind is CaptureKind.ACTION:
