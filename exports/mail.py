@@ -37,15 +37,20 @@ def draft(
     *,
     locked: bool,
     recall: bool = False,
+    only_some: bool = False,
 ) -> bytes:
-    """The draft as an .eml file, which mail programs open to be sent."""
+    """The draft as an .eml file, which mail programs open to be sent.
+
+    `only_some` where a recall leaves whoever it goes to with other papers of the meeting.
+    """
     told = " ".join(subject(panel, meeting, recall=recall).split())
     message = EmailMessage(policy=ONE_LINE if told.isascii() else SMTP)
     message["Subject"] = told
     message["To"] = address
     message["X-Unsent"] = "1"
     attached = tuple(attachments)
-    words = _recalled(panel, meeting) if recall else _papers(panel, len(attached))
+    papers = _papers(panel, len(attached))
+    words = _recalled(panel, meeting, only_some=only_some) if recall else papers
     apart = [APART_NOTE if recall else APART] if locked else []
     message.set_content("\n\n".join((panel.marking, words, *apart, HANDLING)))
     for name, blob in attached:
@@ -61,10 +66,17 @@ def _papers(panel: PanelRecord, count: int) -> str:
     return f"{papers} of {panel.name} for you alone."
 
 
-def _recalled(panel: PanelRecord, meeting: MeetingRecord) -> str:
+def _recalled(panel: PanelRecord, meeting: MeetingRecord, *, only_some: bool) -> str:
     """What a recall asks at once, whether or not the note is opened; it names nobody."""
+    day = in_words(meeting.held_on)
+    if only_some:
+        return (
+            f"RECALL. {panel.name} recalls some of the papers of its meeting of {day} that you "
+            "were sent. The note attached says which they are and what to do with them: do not "
+            "open, use or pass those on."
+        )
     return (
-        f"RECALL. {panel.name} recalls the papers of its meeting of {in_words(meeting.held_on)} "
+        f"RECALL. {panel.name} recalls the papers of its meeting of {day} "
         "that you were sent. Do not open, use or pass them on; the note attached says which "
         "they are and what to do with them."
     )

@@ -12,7 +12,7 @@ from exports.recall_reason import Reason
 from exports.recipients import Recipients
 from models.records.issuing import IssuedDocument
 from models.records.outcomes import IssueRow
-from models.services.issuing import FOLDER, HAND, MAIL
+from models.services.issuing import FOLDER, HAND, ISSUED, MAIL
 from models.workspace import Workspace
 
 Whose = tuple[str, str | None, int | None]
@@ -41,6 +41,7 @@ class Notes:
         self._meeting = workspace.read.meeting(meeting_id)
         order = workspace.read.running_order(meeting_id)
         self._references = {one.id: one.reference for one in order}
+        self._out = [one for one in workspace.read.issues(meeting_id) if is_out(one)]
         self.files: dict[str, bytes] = {}
         self.log: dict[str, list[IssuedDocument]] = {FOLDER: [], MAIL: []}
 
@@ -52,7 +53,7 @@ class Notes:
             if address is None:
                 self._keep(FOLDER, name, blob, mine[0].audience, reader)
             else:
-                self._mail(name.removesuffix(".docx") + ".eml", blob, mine[0], reader, address)
+                self._mail(name.removesuffix(".docx") + ".eml", blob, mine, reader, address)
 
     def _composed(self, to: str, rows: list[IssueRow]) -> bytes:
         shown = [replace(one, document=_told(one, self._references)) for one in rows]
@@ -67,12 +68,19 @@ class Notes:
             reply_to=self._audiences.setting("reply_to"),
         ).to_bytes()
 
-    def _mail(self, name: str, note: bytes, row: IssueRow, reader: str, address: str) -> None:
+    def _mail(
+        self, name: str, note: bytes, rows: list[IssueRow], reader: str, address: str
+    ) -> None:
         locked = not self._recipients.is_secure(address)
         attached = encrypted(note, given(self._passphrase)) if locked else note
         papers = [("recall-note.docx", attached)]
-        blob = mail.draft(self._panel, self._meeting, address, papers, locked=locked, recall=True)
-        self._keep(MAIL, name, blob, row.audience, reader, address, locked=locked)
+        recalled = {(one.document, one.version) for one in rows}
+        sent = {(one.document, one.version) for one in self._out if one.address == address}
+        blob = mail.draft(
+            self._panel, self._meeting, address, papers, locked=locked, recall=True,
+            only_some=not sent <= recalled,
+        )  # fmt: skip
+        self._keep(MAIL, name, blob, rows[0].audience, reader, address, locked=locked)
 
     def _keep(
         self,
@@ -89,6 +97,12 @@ class Notes:
         self.log[way].append(
             IssuedDocument(name, audience, sha256(blob), reader, address=address, encrypted=locked)
         )
+
+
+def is_out(row: IssueRow) -> bool:
+    """Whether a paper went out and is not recalled; a note of a recall is none."""
+    note = row.document.startswith(FOLDER_NAME)
+    return row.state == ISSUED and row.recalled_at is None and not note
 
 
 def holds_minutes(row: IssueRow) -> bool:

@@ -6,14 +6,13 @@ from pathlib import Path
 
 from exports.audience import Audiences
 from exports.folder import Batch
-from exports.recall_notes import FOLDER_NAME, Notes, holds_minutes
+from exports.recall_notes import Notes, holds_minutes, is_out
 from exports.recipients import Recipients
 from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries.minutes import SETTLED
 from models.records.outcomes import IssueRow, MinutesRecord
 from models.rules import access
-from models.services.issuing import ISSUED
 from models.workspace import Workspace
 
 NOTHING = "Nothing of this meeting that can be recalled was issued: no note is due."
@@ -74,7 +73,7 @@ def write_recall_of(
 
 def chosen(workspace: Workspace, meeting_id: int, issue_ids: Collection[int]) -> list[IssueRow]:
     """Those of these papers that are out; Refusal where none is."""
-    out = [one for one in workspace.read.issues(meeting_id) if _is_out(one)]
+    out = [one for one in workspace.read.issues(meeting_id) if is_out(one)]
     rows = [one for one in out if one.id in issue_ids]
     if not rows:
         raise Refusal(CHOOSE)
@@ -87,7 +86,7 @@ def to_recall(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
     if version is None:
         return []
     issued = workspace.read.issues(meeting_id)
-    own = [one for one in issued if one.version == version.number and _is_out(one)]
+    own = [one for one in issued if one.version == version.number and is_out(one)]
     return [*own, *_carried_on(workspace, meeting_id, own)]
 
 
@@ -101,12 +100,7 @@ def earlier_out(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
     """What went of versions before the one that stands, and is not recalled."""
     number = max((one.number for one in workspace.read.minutes(meeting_id)), default=0)
     issued = workspace.read.issues(meeting_id)
-    return [one for one in issued if one.version and one.version < number and _is_out(one)]
-
-
-def _is_out(row: IssueRow) -> bool:
-    note = row.document.startswith(FOLDER_NAME)
-    return row.state == ISSUED and row.recalled_at is None and not note
+    return [one for one in issued if one.version and one.version < number and is_out(one)]
 
 
 def _carried_on(workspace: Workspace, meeting_id: int, own: list[IssueRow]) -> list[IssueRow]:
@@ -129,7 +123,7 @@ def _carried_on(workspace: Workspace, meeting_id: int, own: list[IssueRow]) -> l
     if following is None:
         return []
     packs = (
-        one for one in workspace.read.issues(following.id) if _is_out(one) and holds_minutes(one)
+        one for one in workspace.read.issues(following.id) if is_out(one) and holds_minutes(one)
     )
     return [one for one in packs if one.at >= begun]
 

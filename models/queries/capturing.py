@@ -101,11 +101,17 @@ def capture_context(
 
 @once
 def _guests(session: Session, reader: Reader, meeting_id: int) -> tuple[str, ...]:
-    """Who stands in the list of the meeting by name and is no member: deputies and guests."""
+    """Who stands in the lists of the meeting by name and is no member: deputies and guests."""
     named = select(Attendance.guest_name).where(
         Attendance.meeting_id == meeting_id, Attendance.guest_name.is_not(None)
     )
-    return tuple(session.scalars(named.order_by(Attendance.id)))
+    invited = (
+        select(ItemAttendee.guest_name)
+        .join(AgendaItem, AgendaItem.id == ItemAttendee.item_id)
+        .where(AgendaItem.meeting_id == meeting_id, ItemAttendee.guest_name.is_not(None))
+    )
+    taken = session.scalars(named.order_by(Attendance.id)).all()
+    return tuple(dict.fromkeys((*taken, *session.scalars(invited.order_by(ItemAttendee.id)))))
 
 
 def _agreed(session: Session, reader: Reader, item_id: int) -> tuple[tuple[str, int | None], ...]:

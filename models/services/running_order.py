@@ -14,6 +14,7 @@ from models.queries.running_order import running_order
 from models.queries.tiers import series_of, setting_of, tier
 from models.records.reader import system
 from models.rules.tiers import check_subject
+from models.services.known_guests import guest_at, member_named
 
 SECTION_OF = {
     "child": "V",
@@ -186,10 +187,16 @@ def _minutes_key(kind: str, subject_kind: str | None) -> str:
 
 
 def invite(session: Session, item_id: int, member_id: int | None, name: str | None) -> int:
-    """An invitation for one item; the same person twice gives the first."""
-    member = session.get(Member, member_id) if member_id else None
+    """An invitation for one item; the same person twice gives the first.
+
+    A guest who stands at the meeting already, with or without where they come from, is that one.
+    """
+    member = session.get(Member, member_id) if member_id else member_named(session, name)
+    member_id = member.id if member else None
     if member is None and not (name or "").strip():
         raise Refusal("Name who is invited.", "name")
+    if member is None:
+        name = guest_at(session, session.get_one(AgendaItem, item_id).meeting_id, name or "")
     rows = session.scalars(select(ItemAttendee).where(ItemAttendee.item_id == item_id))
     for one in rows:
         if (member_id and one.member_id == member_id) or (name and one.guest_name == name):

@@ -88,6 +88,24 @@ def test_a_mail_says_at_once_that_it_is_a_recall(room: RunningRoom, tmp_path: Pa
         assert "passphrase" in body.get_content() or "police.example" in str(message["To"])
 
 
+def test_a_mail_speaks_of_all_papers_only_where_all_that_were_sent_are_recalled(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    approve(room)
+    issue.write_drafts(room.workspace, room.meeting, tmp_path, passphrase=WORDS)
+    sent = [one for one in log(room) if one.address == "j.khan@police.example"]
+    assert len({one.document for one in sent}) > 1
+    for chosen, words in ((sent[:1], "recalls some of the papers"), (sent[1:], "recalls the")):
+        ids = [one.id for one in chosen]
+        names = recalling.write_recall_of(
+            chair(room), room.meeting, ids, tmp_path / words, WHY, passphrase=WORDS
+        )
+        (mailed,) = [one for one in names if one.endswith(".eml")]
+        blob = (tmp_path / words / mailed).read_bytes()
+        body = message_from_bytes(blob, policy=default).get_body()
+        assert body is not None and words in " ".join(body.get_content().split())
+
+
 def test_without_a_passphrase_a_protected_issue_is_not_recalled_by_mail(
     room: RunningRoom, tmp_path: Path
 ) -> None:

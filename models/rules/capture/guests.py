@@ -2,6 +2,7 @@
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.phrases import tokens_of
+from models.rules.guest_names import name_alone
 
 
 def listed_guest(text: str, context: CaptureContext, *, whole: bool) -> str | None:
@@ -30,7 +31,7 @@ def end_of_guest(text: str, context: CaptureContext) -> int:
 
 
 def _words(name: str) -> list[str]:
-    return [token.word for token in tokens_of(name)]
+    return [token.word for token in tokens_of(name_alone(name))]
 
 
 def _holds(said: list[str], words: list[str]) -> bool:

@@ -117,6 +117,8 @@ def read_attendance(
     text, item = (text, None) if left else for_item(text, context)
     text, absent = _stood_in_for(text, context)
     person, listed = _who(text, context)
+    if item is not None and not (person.found or listed):
+        listed = _new_guest(text)
     letter = re.search(r"(?:^|\s)([PRDANXIOC])$", text.strip())
     code = letter[1] if letter else _code_in(text)
     clock = AT.search(UNTIL.sub(" ", whole))
@@ -230,6 +232,16 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
         second_person=absent.person,
         unknown=name,
     )
+
+
+def _new_guest(text: str) -> str | None:
+    """Somebody by a whole name who is here for one item, with where they come from if told."""
+    named = GUEST.match(text)
+    if named is None or set(named["name"].lower().split()) & NO_NAME or _says_how(named["name"]):
+        return None
+    name = named["name"].title() if named["name"].islower() else named["name"]
+    whence = (named["what"] or "").strip(" ,()")
+    return f"{name}, {whence}" if whence else name
 
 
 def _is_of_the_panel(name: str, context: CaptureContext) -> bool:

@@ -11,6 +11,7 @@ from models.errors import Refusal
 from models.marks import MeetingState
 from models.rules.attending import LEFT, RETURNED
 from models.rules.quorum import HERE
+from models.services.known_guests import guest_at
 from models.services.running_order import invite
 from models.services.signed_in import Service
 
@@ -78,10 +79,11 @@ class Attending(Service):
         if not name.strip():
             raise Refusal("Give the guest's name.", "name")
         with self._store.work("attend_guest", "Record a guest") as session:
-            row = _attendance(session, meeting_id, Attendance.guest_name == name.strip())
-            row.guest_name, row.agency_id = name.strip(), agency_id
+            known = guest_at(session, meeting_id, name)
+            row = _attendance(session, meeting_id, Attendance.guest_name == known)
+            row.guest_name, row.agency_id = known, agency_id
             self._set(session, row, code, arrived, left)
-            _admit(session, item_id, None, name.strip())
+            _admit(session, item_id, None, known)
             session.flush()
             return row.id
 
@@ -139,8 +141,9 @@ class Attending(Service):
     ) -> Attendance:
         """The row of a deputy; a guest speaks for the agency of whom they stand in for."""
         if deputy_id is None:
-            row = _attendance(session, meeting_id, Attendance.guest_name == name)
-            row.guest_name, row.agency_id = name, absent.agency_id
+            known = guest_at(session, meeting_id, name)
+            row = _attendance(session, meeting_id, Attendance.guest_name == known)
+            row.guest_name, row.agency_id = known, absent.agency_id
             return row
         row = _attendance(session, meeting_id, Attendance.member_id == deputy_id)
         row.member_id = deputy_id

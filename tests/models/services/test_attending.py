@@ -319,3 +319,47 @@ def test_the_tags_show_the_time(room: RunningRoom) -> None:
     context = room.workspace.read.capture_context(room.meeting, room.child_item)
     (reading,) = read_line(f"att {nurse(room).name} left 10.35", context)
     assert ("at", "10:35") in [(one.label, one.value) for one in reading.chips]
+
+
+def test_a_guest_with_the_agency_in_the_name_is_one_guest() -> None:
+    room = running_room(SetClock(datetime(2026, 11, 12, 14, 5)))
+    work = room.workspace
+    work.agenda.invite(room.child_item, name="Rosa Diaz, Northmoor Academy")
+    work.conduct.attend_guest(room.meeting, "Rosa Diaz", "P")
+    work.conduct.attend_guest(room.meeting, "Rosa Diaz (Northmoor Academy)", "R")
+    work.agenda.invite(room.child_item, name="rosa diaz")
+    guests = [one for one in work.read.attendance(room.meeting) if one.member_id is None]
+    assert [(one.code, one.guest_of) for one in guests] == [("R", frozenset({room.child_item}))]
+    assert len(work.read.invitations(room.meeting)) == 1
+    work.close()
+
+
+def test_who_is_invited_by_the_name_of_a_member_is_that_member() -> None:
+    room = running_room(SetClock(datetime(2026, 11, 12, 14, 5)))
+    work = room.workspace
+    for name in ("Ann Patel", "Ann Patel (Health)", "Ann Patel, Northmoor Academy"):
+        work.agenda.invite(room.child_item, name=name)
+    told = [(one.name, one.agency) for one in work.read.invitations(room.meeting)]
+    assert told == [("Ann Patel", "Health"), ("Ann Patel, Northmoor Academy", None)]
+    work.close()
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("att Patel here for V1", "Ann Patel"),
+        ("att Diaz here for V1", "Rosa Diaz, Northmoor Academy"),
+        ("att Rosa Diaz here for V1", "Rosa Diaz, Northmoor Academy"),
+        ("att Jo Marsh here for V1", "Jo Marsh"),
+        ("att Jo Marsh (Youth club) remote for V1", "Jo Marsh, Youth club"),
+    ],
+)
+def test_who_is_here_for_an_item_is_its_guest_known_or_new(line: str, who: str) -> None:
+    room = running_room(SetClock(datetime(2026, 11, 12, 14, 5)))
+    work = room.workspace
+    work.agenda.invite(room.child_item, name="Rosa Diaz, Northmoor Academy")
+    (reading,) = read_line(line, work.read.capture_context(room.meeting, None))
+    work.conduct.keep_outside(room.meeting, reading)
+    found = next(one for one in work.read.attendance(room.meeting) if one.name == who)
+    assert found.code == "I" and found.guest_of == {room.child_item}
+    work.close()
