@@ -85,6 +85,7 @@ class AudienceReadings(Readings):
     called_persons = reading(persons.called_persons)
     annex_papers = reading(annexes.annex_papers)
     actions_as_each_may = reading(meeting_actions.actions_as_each_may)
+    measures_as_each_may = reading(meeting_actions.measures_as_each_may)
     meeting_plans = reading(documents.meeting_plans)
     papers_of_children = reading(child_papers.papers_of_children)
     without_extract = reading(minutes.without_extract)

@@ -20,7 +20,7 @@ def first_actions(making: Making, approved: frozenset[int]) -> Iterator[Document
         return
     for papers, audience, parts in panel_papers(making):
         shown = _only(papers, approved)
-        if not shown.actions:
+        if not (shown.actions or action_list.measures_to_do(shown)):
             continue
         sheet = action_list.compose(shown, template=making.template)
         name = making.names.take("", "actions-first", *parts)
@@ -34,5 +34,8 @@ def _only(papers: MeetingPapers, approved: frozenset[int]) -> MeetingPapers:
         papers,
         actions=tuple(one for one in papers.actions if one.item_id in approved),
         earlier_actions=(),
+        items=tuple(
+            one if one.row.id in approved else replace(one, measures=()) for one in papers.items
+        ),
         minutes_state=MinutesState.APPROVED.value,
     )

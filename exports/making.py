@@ -15,6 +15,7 @@ from exports.template import Template
 from models.marks import SubjectKind
 from models.queries.minutes import SETTLED
 from models.records.documents import KnownName, MeetingPapers
+from models.records.outcomes import WrittenBefore
 from models.rules.wrote_after_all import wrote
 
 CHAIR = "The chair"
@@ -38,8 +39,8 @@ class Making:
     template: Template | None = None
     fhir: bool = False
     """Whether the feed is asked for as a FHIR bundle too, whatever the panel has set."""
-    before: Mapping[str, tuple[int, bytes]] = field(default_factory=dict)
-    """What each paper said as it last went, by its name, with the version that it then was."""
+    before: Mapping[str, WrittenBefore] = field(default_factory=dict)
+    """What each paper said as it last went in an earlier version, by its name."""
     pause: Callable[[], None] = lambda: None
     """Called between children: whoever has stopped the work need not wait for the next document."""
 

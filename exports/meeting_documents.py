@@ -16,7 +16,7 @@ from exports.since_before import since_before
 from exports.to_know import to_know
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted, Invited
-from models.records.outcomes import ActionRow
+from models.records.outcomes import ActionRow, MeasureRow
 from models.records.panel import AgencyRecord
 from models.records.reader import Reader
 
@@ -269,8 +269,9 @@ def own_actions(making: Making, *, today: bool = False) -> Iterator[OwnActions]:
     found = making.audiences.panel.actions_as_each_may(
         making.audiences.meeting_id, readers, today=today
     )
+    measures = making.audiences.panel.measures_as_each_may(making.audiences.meeting_id, readers)
     for agency, group, reader in wanted:
-        papers = _own(making, reader, agency, *found[reader])
+        papers = _own(making, reader, agency, *found[reader], measures[reader])
         if group is None:
             yield OwnActions(agency, rewriting_for(making, agency)(papers), agency.name)
         else:
@@ -289,12 +290,19 @@ def _readers_of_actions(
 
 
 def _own(
-    making: Making, reader: Reader, agency: AgencyRecord, agreed: Actions, earlier: Actions
+    making: Making,
+    reader: Reader,
+    agency: AgencyRecord,
+    agreed: Actions,
+    earlier: Actions,
+    measures: tuple[MeasureRow, ...],
 ) -> MeetingPapers:
     """The papers of the whole panel with the actions, and only the items, of one reader."""
     hidden = reader.conflicted_items
+    as_minuted = {one.id: one for item in making.whole.items for one in item.measures}
     papers = replace(
         making.whole,
+        measures=tuple(as_minuted.get(one.id, one) for one in measures),
         actions=agreed,
         earlier_actions=earlier,
         items=tuple(one for one in making.whole.items if one.row.id not in hidden),
@@ -305,7 +313,8 @@ def _own(
 def _action_list(making: Making, own: OwnActions) -> Iterator[Document]:
     agency, papers, audience, without = own
     earlier = (one for one in papers.earlier_actions if not one.finished)
-    if not any(one.agency_id == agency.id for one in (*papers.actions, *earlier)):
+    owned = any(one.agency_id == agency.id for one in (*papers.actions, *earlier))
+    if not (owned or action_list.measures_to_do(papers, agency.id)):
         return
     to = audience if without else ""
     sheet = action_list.compose(papers, agency.id, issued_to=to, template=making.template)

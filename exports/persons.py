@@ -78,7 +78,11 @@ class Persons:
         self._before |= {id(one): own for one, own in zip(items, papers.items, strict=True)}
         recommended = tuple(self._part(one, of(one.item_id)) for one in papers.recommendations)
         plans = tuple(self._part(one, of(None, one.subject_id)) for one in papers.plans)
-        return replace(papers, items=items, recommendations=recommended, plans=plans, **told)
+        measures = tuple(
+            self._part(one, of(one.item_id, one.subject_id)) for one in papers.measures
+        )
+        return replace(papers, items=items, recommendations=recommended, plans=plans,
+                       measures=measures, **told)  # fmt: skip
 
     def hidden_in(self, record: T, surely: Iterable[int | None] = ()) -> T:
         """Any record, its persons called as in the papers; of `surely` it speaks for certain."""

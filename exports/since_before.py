@@ -7,6 +7,7 @@ from exports.kept_words import parts_of_lines
 from exports.returned.written import from_bytes, written_of
 from exports.sheet import Sheet
 from exports.wordml import Bold, Text
+from models.records.outcomes import WrittenBefore
 
 Told = tuple[tuple[str, tuple[str, ...]], ...]
 SINCE = "Since version {}, part by part."
@@ -14,7 +15,7 @@ NOTHING = "Nothing that stands in this paper has changed since version {}."
 
 
 def since_before(
-    before: Mapping[str, tuple[int, bytes]], name: str, made: Callable[[], Sheet]
+    before: Mapping[str, WrittenBefore], name: str, made: Callable[[], Sheet]
 ) -> tuple[int, Told] | None:
     """The version in which a paper last went, and what `made` says otherwise; None if it never did.
 
@@ -22,9 +23,11 @@ def since_before(
     """
     if name not in before:
         return None
-    version, words = before[name]
-    old, new = parts_of_lines(from_bytes(words).lines), parts_of_lines(written_of(made()).lines)
-    return version, printed(differences(old, new))
+    last, now = before[name], made()
+    if last.sign == now.sign:
+        return last.version, ()
+    old, new = (parts_of_lines(one.lines) for one in (from_bytes(last.words), written_of(now)))
+    return last.version, printed(differences(old, new))
 
 
 def printed(found: tuple[PartChanges, ...]) -> Told:

@@ -176,6 +176,29 @@ def measures(
     )
 
 
+def measures_to_do(
+    sheet: Sheet, measures: Iterable[MeasureRow], items: Iterable[ItemRecord], naming: Naming
+) -> None:
+    """Measures to carry out: of which item, who leads, against whom or what, and by when."""
+    references = {item.row.id: item.row.reference for item in items}
+    cells = ((references.get(one.item_id or 0, ""), one) for one in measures)
+    sheet.table(
+        (ITEM, "Lead", "Measure", "Against", "Due"),
+        [
+            (
+                reference,
+                one.lead or "no lead",
+                _named_measure(one),
+                naming.shown(one.subject_kind, one.against or "not stated"),
+                phrases.short_day(one.due_on, "no date"),
+            )
+            for reference, one in cells
+        ],
+        (9, 21, 36, 20, 14),
+        "Disruption measures to carry out",
+    )
+
+
 def _measure_cells(one: MeasureRow, naming: Naming) -> tuple[Text, ...]:
     return (
         _named_measure(one),

@@ -121,6 +121,8 @@ def _measure(
         one.item_id,
         rule.stands(*how),
         rule.came_of(one.status, one.not_pursued_reason, breached_on, what, done),
+        one.lead_agency_id,
+        one.action_id,
     )
 
 

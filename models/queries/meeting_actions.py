@@ -3,19 +3,21 @@
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from models.entities import Action, ActionUpdate, Meeting
+from models.entities import Action, ActionUpdate, AgendaItem, Measure, Meeting
 from models.queries import meetings
 from models.queries.actions import select_actions, select_for_each
 from models.queries.as_approved import NOTHING, actions_as_approved, approved
+from models.queries.disruption import select_measures
 from models.queries.minutes import standing
 from models.queries.overdue import OPEN
 from models.queries.tiers import is_main
 from models.queries.visible import minuted
 from models.records.meeting import MeetingRecord
-from models.records.outcomes import ActionRow
+from models.records.outcomes import ActionRow, MeasureRow
 from models.records.reader import Reader
 
 Actions = tuple[ActionRow, ...]
+Measures = tuple[MeasureRow, ...]
 
 
 def agreed_actions(session: Session, reader: Reader, meeting_id: int) -> Actions:
@@ -49,6 +51,25 @@ def actions_as_each_may(
         one: (
             actions_as_approved(known_to(one, agreed[one]), kept),
             actions_as_approved(known_to(one, earlier[one]), kept),
+        )
+        for one in readers
+    }
+
+
+def measures_as_each_may(
+    session: Session, reader: Reader, meeting_id: int, readers: tuple[Reader, ...]
+) -> dict[Reader, Measures]:
+    """Measures agreed at a meeting, as each of these may have them."""
+    items = select(AgendaItem.id).where(
+        AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False)
+    )
+    return {
+        one: tuple(
+            measure
+            for measure in select_measures(session, one, Measure.item_id.in_(items))
+            if minuted(one, measure)
+            and measure.item_id not in one.conflicted_items
+            and measure.subject_id not in one.conflicted_subjects
         )
         for one in readers
     }

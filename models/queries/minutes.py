@@ -20,7 +20,13 @@ from models.marks import MinutesState
 from models.queries.tiers import of_tiers
 from models.records.documents import Approval
 from models.records.minutes_steps import MinutesStep
-from models.records.outcomes import ConfirmationRow, IssueRow, MinutesRecord, WrittenRecord
+from models.records.outcomes import (
+    ConfirmationRow,
+    IssueRow,
+    MinutesRecord,
+    WrittenBefore,
+    WrittenRecord,
+)
 from models.records.reader import Reader
 
 SETTLED = frozenset({
@@ -213,15 +219,20 @@ def written(
 
 def issued_before(
     session: Session, reader: Reader, meeting_id: int, version: int
-) -> dict[str, tuple[int, bytes]]:
-    """What each paper said as it last went before this version, by its name, with its version.
+) -> dict[str, WrittenBefore]:
+    """What each paper said as it last went before this version, by its name.
 
     Writings of drafts are none of them.
     """
     if reader.only_items is not None or reader.conflicted_items:
         return {}
     rows = session.execute(
-        select(WrittenMinutes.document, WrittenMinutes.version, PaperContent.content)
+        select(
+            WrittenMinutes.document,
+            WrittenMinutes.version,
+            WrittenMinutes.sign,
+            PaperContent.content,
+        )
         .join(PaperContent, PaperContent.sha256 == WrittenMinutes.text_sha256)
         .join(
             MinutesVersion,
@@ -232,7 +243,7 @@ def issued_before(
         .where(WrittenMinutes.at >= MinutesVersion.approved_at)
         .order_by(WrittenMinutes.id)
     )
-    return {document: (number, words) for document, number, words in rows}
+    return {document: WrittenBefore(number, sign, words) for document, number, sign, words in rows}
 
 
 def is_written(session: Session, reader: Reader, sign: str) -> bool:

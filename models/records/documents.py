@@ -7,7 +7,7 @@ from models.records.chasing import GroundRow
 from models.records.item import ItemRecord
 from models.records.masks import Spoken, TextMask
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord, ReturnRow
-from models.records.outcomes import ActionRow, PlanRecord, RecommendationRow
+from models.records.outcomes import ActionRow, MeasureRow, PlanRecord, RecommendationRow
 from models.records.panel import AgencyRecord, PanelRecord
 
 
@@ -80,6 +80,8 @@ class MeetingPapers:
     chain_head: str
     working_date: date
     approval: Approval = Approval()
+    measures: tuple[MeasureRow, ...] = ()
+    """Measures that the meeting agreed, as one agency may have them; else those of the items."""
     dissent_step: str = ""
     """What a disagreement in this meeting asks for first, and by when."""
     returns: tuple[ReturnRow, ...] = ()

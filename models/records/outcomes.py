@@ -169,6 +169,9 @@ class MeasureRow:
     """The filters of the register that it comes under: in force, expiring, breached, …"""
     came_of: str = ""
     """Why it was not pursued, or the last breach and what was done."""
+    lead_agency_id: int | None = None
+    action_id: int | None = None
+    """The action that says the same, where it came to the register from one."""
 
 
 @dataclass(frozen=True)
@@ -242,6 +245,15 @@ class WrittenRecord:
     document: str
     sign: str
     at: datetime
+    words: bytes
+
+
+@dataclass(frozen=True)
+class WrittenBefore:
+    """A paper as it last went in an earlier version; two of one sign say the same."""
+
+    version: int
+    sign: str
     words: bytes
 
 

@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import docx
 from docx.document import Document
 
-from exports import action_list, annex, disruption_plan, plan_documents, tables
+from exports import action_list, annex, disruption_plan, issue, plan_documents, tables
 from exports.naming import naming_of
+from models.clock import SetClock
 from models.records.disruption import ChildEffect, DisplacedTo
 from tests.exports import papers as panel
 from tests.exports import reading
+from tests.exports.issued_room import approve
+from tests.models.services.rooms import running_room
 
 
 def actions(agency_id: int | None = None) -> Document:
@@ -58,6 +63,45 @@ def test_an_agencys_list_holds_its_own_actions_and_says_whose_it_is() -> None:
     assert "A016" in text
     assert "A014" not in text
     assert "Issued to: Police" in reading.edges(document)[1]
+
+
+TO_DO = "Disruption measures to carry out"
+
+
+def test_measures_that_somebody_has_still_to_carry_out_stand_on_the_list_with_who_leads() -> None:
+    rows = reading.under(actions(), TO_DO)
+    assert rows[0] == "Item | Lead | Measure | Against | Due"
+    assert any("Police" in row and "3 Dec" in row for row in rows[1:])
+
+
+def test_of_the_cawn_that_the_police_are_to_serve_the_police_have_a_list(
+    clock: SetClock, tmp_path: Path
+) -> None:
+    room = running_room(clock)
+    room.workspace.conduct.disrupt(
+        room.child_item, "CP10", against_id=room.person, lead_agency_id=room.police,
+        lead="Jane Khan", due_on=date(2026, 12, 3),
+    )  # fmt: skip
+    approve(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    for name in ("actions.docx", "actions-police.docx"):
+        row = reading.under(docx.Document(str(tmp_path / name)), TO_DO)[1]
+        assert "Jane Khan" in row and "Child Abduction Warning Notice" in row, name
+        assert "3 Dec 2026" in row and "V1" in row
+    assert not list(tmp_path.glob("actions-health*"))
+    room.workspace.close()
+
+
+def test_a_measure_served_not_pursued_or_named_by_an_action_is_on_no_list() -> None:
+    item = panel.papers().items[0]
+    gone = tuple(
+        panel.measure(number, "CAWN", "Darren Pike", **told)
+        for number, told in enumerate(
+            ({"status": "served"}, {"status": "not pursued"}, {"action_id": 15},
+             {"sharing": "chair only"}), 1)
+    )  # fmt: skip
+    papers = replace(panel.papers(), items=(replace(item, measures=gone),))
+    assert action_list.measures_to_do(papers) == []
 
 
 def test_an_agency_without_actions_is_told_so() -> None:
