@@ -108,19 +108,8 @@ def _read(
 ) -> tuple[RecommendationRow, ...]:
     rows = session.execute(statement, asked).all()
     names = item_references(session, {row[0].item_id for row in rows})
-    late = _late(session, reader)
-    return tuple(_row(late, *row, names) for row in rows)
-
-
-def _late(session: Session, reader: Reader) -> Callable[[Recommendation], bool]:
-    """Asked with a recommendation, whether the next word about it is late."""
     due = awaited(session)
-
-    def late(one: Recommendation) -> bool:
-        day = None if one.withdrawn else due(one)
-        return day is not None and day < reader.today
-
-    return late
+    return tuple(_row(due, reader.today, *row, names) for row in rows)
 
 
 def _words(one: Recommendation, overdue: bool) -> str:
@@ -138,14 +127,17 @@ def _words(one: Recommendation, overdue: bool) -> str:
 
 
 def _row(
-    late: Callable[[Recommendation], bool],
+    due: Callable[[Recommendation], date | None],
+    today: date,
     one: Recommendation,
     name: str,
     system_id: str | None,
     team: str | None,
     names: Mapping[int, str],
 ) -> RecommendationRow:
-    overdue = late(one)
+    day = None if one.withdrawn else due(one)
+    overdue = day is not None and day < today
+    answer = day if one.status == RecommendationStatus.ISSUED else None
     return RecommendationRow(
         one.id,
         one.uuid,
@@ -162,7 +154,7 @@ def _row(
         one.by_date,
         one.evidence_sought,
         one.made_on,
-        one.reply_by if one.sent_on else None,
+        (one.reply_by or answer) if one.sent_on else None,
         one.status,
         _words(one, overdue),
         overdue,
@@ -181,4 +173,5 @@ def _row(
         one.fed_version,
         one.recalled_on,
         one.plan_by,
+        day,
     )

@@ -137,6 +137,8 @@ class RecommendationRow:
     """When its sheet was recalled, until one goes again."""
     plan_by: date | None = None
     """By when its holder says that the plan will have it; `by_date` is what the panel asked."""
+    awaited_by: date | None = None
+    """By when the next word is due: the answer, or once accepted that the plan shows it."""
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ COLUMNS = (
     Column[Row]("To", lambda r: r.addressed_to, width=14, spare=True),
     Column[Row]("Team", lambda r: r.team, width=14, spare=True),
     Column[Row]("Plan", lambda r: r.to_plan, width=14, spare=True),
-    Column[Row]("By", lambda r: r.by_date, width=11, spare=True),
+    Column[Row]("In plan by", lambda r: r.plan_by or r.by_date, width=11, spare=True),
     Column[Row]("Case system", lambda r: r.system_id, width=11, spare=True),
 )
 

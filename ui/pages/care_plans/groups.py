@@ -84,14 +84,13 @@ def _group(name: str, rows: list[RecommendationRow], way: str) -> Group:
     other = BY["team" if way == "worker" else "worker"]
     # Whoever is late is named first, and nobody who still has something open is left out.
     beside = dict.fromkeys(other(row) for row in (*_by(other, late), *_by(other, opened or rows)))
-    days = [row.reply_by if row.status == "issued" else row.plan_by or row.by_date for row in late]
     return Group(
         name,
         ", ".join(beside),
         len(opened),
         sum(row.status == "issued" for row in late),
         len(late),
-        min((day for day in days if day), default=None),
+        min((row.awaited_by for row in late if row.awaited_by), default=None),
         sum(row.status == "in plan" for row in rows),
     )
 

@@ -34,7 +34,7 @@ WORDED = (
     Field("outcome_sought", "So that"),
     Field("plan_domain", "Part of the plan", "choice", words_of("plan_domains")),
     Field("addressed_to", "To"),
-    Field("by_date", "By", "due"),
+    Field("by_date", "To be in the plan by", "due"),
     Field("evidence_sought", "What the plan should show"),
 )
 REPLY = (
@@ -205,7 +205,7 @@ def _facts(row: RecommendationRow) -> list[str]:
         ("Sheet recalled on", row.recalled_on),
         ("Asked for by", row.by_date),
         ("To be in the plan by", row.plan_by),
-        ("Answer due", row.reply_by),
+        ("Answer by", row.reply_by),
         ("Answered on", row.replied_on),
         ("In the plan since", row.plan_updated_on),
     )

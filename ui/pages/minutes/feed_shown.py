@@ -16,7 +16,7 @@ LABELS = {
     "plan_code": "Code",
     "plan_domain": "Part",
     "outcome": "So that",
-    "by_date": "By",
+    "by_date": "In the plan by",
     "evidence": "Shown by",
     "addressed_to": "To",
     "reply_by": "Answer by",
