@@ -1,10 +1,11 @@
 """The points still open as an item closes: asked for one by one, in place, and never in the way."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from models.matching.near_names import near_names
 from models.records.item import ItemRecord, PointRecord
 from models.rules import points as rule
 from models.rules.answers import (
@@ -211,11 +212,18 @@ class OpenPoints:
     ) -> list[Way]:
         """Whoever here is meant comes first; words that call nobody are the reason first.
 
-        `who` are those of the words that call somebody, where more is said.
+        `who` are those of the words that call somebody, where more is said. A member whose name is
+        nearly the one typed is offered behind it, with why.
         """
         who = text if who is None else who
         here = [one.name for one in self.state.taking_part if _called(one.name, who)]
         ways = [does(one) for one in here[:NAMES_OFFERED] or ([who] if who else [])]
+        if who and not here:
+            members = (one.name for one in self.desk.workspace.read.members())
+            ways += [
+                replace(way := does(near.name), words=f"{way.words}: {near.why}")
+                for near in near_names(who, members)
+            ]
         none = self._reason(item, text, TOLD_SO if speaks_of_telling(text) else NOBODY_DOES)
         return [*ways, none] if here or calls_somebody(who) else [none, *ways]
 

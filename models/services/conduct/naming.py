@@ -78,8 +78,10 @@ class Naming(Keeping):
             child = session.get(Child, item.subject_id) if item.subject_id else None
             if child is None:
                 raise Refusal("This item is about no child.")
-            found = session.scalars(select(Member.id).where(Member.name == lead)).all()
-            child.lead_name, child.lead_member_id = lead, found[0] if len(found) == 1 else None
+            members = session.execute(select(Member.id, Member.name))
+            found = [(one, name) for one, name in members if plain(name) == plain(lead)]
+            member_id, name = found[0] if len(found) == 1 else (None, lead)
+            child.lead_name, child.lead_member_id = name, member_id
 
     def _put_named(
         self, session: Session, name: str, kind: SubjectKind, grounds: str, source: str | None
