@@ -6,20 +6,33 @@ from collections.abc import Iterable
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from models.matching.nearby import compare_spots, spot
+from models.matching.place_names import (
+    bare,
+    is_elsewhere,
+    numbers,
+    of_other_sorts,
+    parted_alike,
+    says_only_what,
+    words_of,
+)
 from models.matching.spelt import slip
 from models.matching.things import PLACE_PARTS, place_words, run_together
 from models.rules.addresses import postcode_key
+from models.rules.names import plain
 
 Found = tuple[float, str]
 Words = tuple[str, ...]
 NOTHING: Found = (0.0, "")
 FIGURES = re.compile(r"\d+")
-NEAR_WORDS, NEAR_STREET, UNNAMED = 82, 85, 11.0
-"""Likeness of names and streets in hundredths; what is worth at most where names are unlike."""
+NEAR_WORDS, NEAR_STREET, WITHIN, SORT, UNNAMED = 82, 85, 98, 50, 11.0
+"""Likeness of names and streets in hundredths, of a name that says no more than a part of the
+other, and of one that says but the sort of place; what is worth at most where names are unlike."""
+SOUGHT = "name or address"
 HOUSES = {
     "house": (6.0, "same address"),
     "street": (6.0, "the same street"),
     "next": (-5.0, "another number of the street"),
+    "flat": (-5.0, "another flat or floor of the house"),
     "other": NOTHING,
 }
 """Neighbours of one street are two places; one house may hold two."""
@@ -27,7 +40,7 @@ HOUSES = {
 
 def compare_places(asked: Words, known: Words) -> Found:
     """Evidence in bits, and why, for a place asked for by a name, an address or where it lies."""
-    named = _called(asked[: 1 - PLACE_PARTS], known[: 1 - PLACE_PARTS], "name or address")
+    named = _called(asked[: 1 - PLACE_PARTS], known[: 1 - PLACE_PARTS], SOUGHT)
     house = _housed(asked, known) if not named[0] and _distant(asked, known)[0] > 0 else NOTHING
     return _summed(named, house, asked, known)
 
@@ -64,28 +77,40 @@ def _called(mine: Iterable[str], theirs: Words, what: str) -> Found:
     best = max((_alike(one, its) for one in mine for its in theirs if one and its), default=0.0)
     if best >= 99:
         return 10.0, f"same {what}"
+    if best == WITHIN:
+        return 8.0, f"one {what} within the other"
+    if best == SORT:
+        return (3.0, f"part of the {what}") if what == SOUGHT else NOTHING
     return (6.0, f"{what} nearly the same") if best >= NEAR_WORDS else NOTHING
 
 
 def _alike(one: str, other: str) -> float:
     """How like in hundredths, whichever words come first, and however they are parted.
 
-    Two that each have a number, and not the same one, are neighbours.
+    Two that each have a number, flat or floor that the other has not are neighbours.
     """
-    numbers = [{*FIGURES.findall(each)} for each in (one, other)]
-    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+    if is_elsewhere(numbers(one), numbers(other)):
         return 0.0
-    words = [place_words(each) for each in (one, other)]
-    mine, theirs = (" ".join(sorted(each)) for each in words)
+    if not words_of(one) or not words_of(other):
+        return 100.0 if plain(one) == plain(other) else 0.0
+    if ratio(run_together(one), run_together(other)) >= 99:
+        return 100.0
+    mine, theirs = parted_alike(words_of(one), words_of(other))
+    if mine == theirs or of_other_sorts(mine, theirs):
+        return 100.0 if mine == theirs else 0.0
+    fewer, more = sorted((mine, theirs), key=len)
+    if fewer <= more:
+        return SORT if says_only_what(fewer) else WITHIN
     joined = ratio(run_together(one), run_together(other))
-    best = max(token_set_ratio(mine, theirs), joined)
-    return max(best, NEAR_WORDS) if _misspelt_part(*sorted(words, key=len)) else best
+    best = max(token_set_ratio(*(" ".join(sorted(each)) for each in (mine, theirs))), joined)
+    best = min(best, WITHIN - 1)
+    return max(best, NEAR_WORDS) if _misspelt_part(fewer, more) else best
 
 
 def _misspelt_part(fewer: set[str], more: set[str]) -> bool:
     """Whether all of two words or more stand in the other name, each but for a letter."""
     return len(fewer) > 1 and all(
-        any(one == other or slip(one, other) for other in more) for one in fewer
+        any(bare(one) == bare(other) or slip(one, other) for other in more) for one in fewer
     )
 
 
@@ -100,10 +125,12 @@ def _house_level(one: str, other: str) -> str:
     streets = [" ".join(sorted(place_words(FIGURES.sub(" ", each)))) for each in (one, other)]
     if not all(streets) or token_set_ratio(*streets) < NEAR_STREET:
         return "other"
-    mine, theirs = ({*FIGURES.findall(each)} for each in (one, other))
+    mine, theirs = numbers(one), numbers(other)
     if not mine or not theirs:
         return "street"
-    return "next" if mine.isdisjoint(theirs) else "house"
+    if mine.isdisjoint(theirs):
+        return "next"
+    return "flat" if is_elsewhere(mine, theirs) else "house"
 
 
 def _told(names: Words) -> set[str]:
@@ -114,7 +141,10 @@ def _coded(asked: Words, known: Words) -> Found:
     one, other = (postcode_key(words[1 - PLACE_PARTS]) for words in (asked, known))
     if not one or not other:
         return NOTHING
-    return (6.0, "same postcode") if one == other else (-2.0, "another postcode")
+    if one == other:
+        return 6.0, "same postcode"
+    near = one[:-3] == other[:-3]
+    return (-2.0, "another postcode") if near else (-5.0, "a postcode of another district")
 
 
 def _distant(asked: Words, known: Words) -> Found:

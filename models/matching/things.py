@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from models.matching.nearby import cells, spot
+from models.matching.place_names import PLAIN_WORDS, bare, words_of
 from models.matching.sounding import sound
-from models.rules.addresses import POSTCODE, STREETS, postcode_key
+from models.rules.addresses import POSTCODE, postcode_key
 from models.rules.identifiers import number_key, phone_key
 from models.rules.names import plain
 from models.rules.partial_marks import mark_key
@@ -19,7 +20,6 @@ SHORTEST, LONGEST = 4, 30
 """Letters of a handle from which one may be a slip, and that are compared."""
 PLACE_PARTS = 5
 """What stands behind a place's names: address, postcode, easting, northing, metres of doubt."""
-PLAIN_WORDS = frozenset({"the", "and", "of", "a", "at", "near", "by", "flat", "no", *STREETS})
 
 
 def thing_keys(kind: str, words: tuple[str, ...]) -> set[str]:
@@ -91,14 +91,20 @@ def place_keys(words: tuple[str, ...]) -> set[str]:
         code = postcode_key(text)
         if POSTCODE.fullmatch(code):
             found.add(f"q{code}")
-        found |= {f"e{sound(word)}" for word in place_words(text)}
+        found |= {f"e{sound(one)}" for one in _as_parted(words_of(text))}
         found |= {f"e{sound(one)}" for one in (run_together(text),) if one}
     return found
 
 
+def _as_parted(words: list[str]) -> set[str]:
+    """The words as they stand, two beside each other in one, and each without its last s."""
+    joined = map("".join, zip(words, words[1:], strict=False))
+    return {*words, *joined, *map(bare, words)}
+
+
 def place_words(text: str) -> set[str]:
     """The telling words of a place's name or address."""
-    return {word for word in plain(text).split() if word not in PLAIN_WORDS and len(word) > 1}
+    return {*words_of(text)}
 
 
 def run_together(text: str) -> str:
