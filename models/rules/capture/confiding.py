@@ -72,7 +72,9 @@ ASKS = (
     rf"(?:[\w'’]+\s+){{0,5}}?(?:\w*{NOT})\s+(?:to\s+|want\s+)*(?:{PASS}|be\s+{PASSED}|know|hear|learn|find\s+out)\b"
 )
 NO_ONE = (
-    r"\b(?:nobody|no[\s-]?one|none)\b[^.;]{0,40}?\b(?:should|must|can|may|(?:is|are|needs?|ought)\s+to|to)\s+"
+    r"\b(?:nobody|no[\s-]?one|none)\b(?:[^.;]{0,40}?\b(?:should|must|(?:is|are|needs?|ought)\s+to|to)"
+    # "Nobody objected and his mum can hear it" keeps nothing.
+    r"|(?:(?!\band\s+(?:the|his|her|their|mum|dad|nan|parents|family|carers|everyone|all)\b)[^.;]){0,40}?\b(?:can|may))\s+"
     rf"(?:{LEARN}|be\s+told|mention)\b|\bnone\s+of\s+(?:this|that|it)\s+(?:to|in|for|goes|should|must)\b"
     rf"|{NOT}\b[^.;]{{0,40}}\b(?:outside|beyond|out\s+of|further\s+than)\s+(?:of\s+)?(?:this|these|the)\s+"
     r"(?:(?:four\s+)?walls|room|meeting|panel|call|circle)\b"
@@ -152,8 +154,18 @@ CONFIDING = re.compile(
 )
 
 
+# "He asked whether what he says is confidential": how a service works, and nothing kept.
+EXPLAINED = re.compile(
+    r"\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|wants?\s+to\s+know|wanted\s+to\s+know|explain(?:s|ed)?|knows?|understands?|checked)"
+    r"\b[^.;:]{0,20}?\b(?:whether|if|what|how\s+far)\s+(?!(?:this|that|it)\b)"
+    r"(?:(?!\b(?:ke(?:ep|pt)|stays?|remain\w*|treat\w*)\b)[^.;:]){0,60}?\bconfidential\b",
+    re.IGNORECASE,
+)
+
+
 def tells_in_confidence(text: str) -> bool:
     """True where a line holds words that keep it from somebody, slips of the fingers forgiven."""
+    text = EXPLAINED.sub(" ", text)
     read = dict.fromkeys((text, _plainly_spelt(text)))
     return any(CONFIDING.search(one) or WITHHOLDING.search(one) for one in read)
 

@@ -17,7 +17,10 @@ KINDS = {
 }
 READERS = {
     Sharing.CHAIR_ONLY: (
-        r"(?:for\s+)?(?:the\s+)?ch(?:ai)?r(?:['’]?s?\s+eyes)?\s+only|ch(?:ai)?r\s*-\s*only"
+        r"(?:(?:for\s+)?(?:the\s+)?ch(?:ai)?r(?:['’]?s?\s+eyes)?\s+only|ch(?:ai)?r\s*-\s*only)"
+        # "Chair only has ten minutes" tells how long.
+        r"(?!\s+(?:ha[sd]|have|got|gets?)\s+(?:\w+\s+){0,2}?(?:\d+|ten|five|fifteen|twenty|half|quarter|minutes?|mins?"
+        r"|time|until|till?|few|couple)\b|\s+(?:joined|arrived|came|stayed)\s+(?:at|for|late|after|until|till?)\b)"
     ),
     Sharing.NOT_MINUTED: (
         r"(?:please\s+)?(?:(?:is\s+|are\s+)?not|don['’]?t|do\s+not|never|must\s*n['’]?o?t|should\s*n['’]?o?t|can\s*(?:not|['’]t|t))\s+(?:to\s+be\s+|be\s+)?"

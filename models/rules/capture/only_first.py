@@ -31,7 +31,8 @@ GOES_ON = re.compile(
 # "Police only hold one log" tells how many; "police only have the number" is kept to them.
 HAVE = re.compile(
     r"\s*(?:ever|still|really|currently)?\s*(?:(?:have|hav|hve|hvae|ahve|hold)\b(?!\s+(?:his|her|their)\b)"
-    r"|(?:see|get|meet|ring)\b)(?!\s+(?:of\s+|about\s+)?(?:this|that|it|the|back|off)\b)",
+    r"|(?:see|get|meet|ring)\b)(?!\s+(?:of\s+|about\s+)?(?:this|that|it|the|back|off)\b)"
+    r"|\s*(?:got|came|went|arrived|turned\s+up|made\s+it)\s+(?:there|here|to|in|back|home|out|up|on|at|when|after|once|\d)",
     re.IGNORECASE,
 )
 SELDOM = re.compile(
