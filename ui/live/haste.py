@@ -14,6 +14,11 @@ BURST, WITHIN_MS, SPACE_MS = 3, 400, 250
 HELD = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
 
 
+def is_a_letter(event: QKeyEvent) -> bool:
+    """Whether a key is a letter or a figure as words begin with, and no command."""
+    return event.text().isalnum() and not event.modifiers() & HELD
+
+
 class Key(NamedTuple):
     """A key as typed: when, what, and whether into a list, the capture bar or a question."""
 

@@ -236,14 +236,23 @@ class Room(QObject):
             self.read_back.list,
         )
 
+    @property
+    def may_type_on(self) -> bool:
+        """Whether no question stands over the bar."""
+        return self.ask.isHidden() and self.look_up.isHidden()
+
+    def type_on(self, letter: str) -> None:
+        """A letter typed where nothing takes it, as on a button, begins or goes on in the bar."""
+        self.capture.begin()
+        self.capture.line.end(False)
+        self.capture.line.insert(letter)
+
     def _take_words(self, desk: Desk, words: str) -> None:
         """What was typed into a list or a question as a sentence goes on in the capture bar."""
         if not self.ask.isHidden():
             self.ask.leave()
         self.state.refresh()
-        self.capture.begin()
-        self.capture.line.end(False)
-        self.capture.line.insert(words)
+        self.type_on(words)
         desk.notice.say(TAKEN_AS_WORDS)
 
     def _look_changed(self) -> None:

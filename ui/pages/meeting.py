@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from models.marks import ItemState
 from models.records.item import ItemRow
@@ -11,6 +12,7 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.live.coming_back import ComingBack
 from ui.live.display import Display
+from ui.live.haste import is_a_letter
 from ui.live.keys import COMMANDS
 from ui.live.letters import letters
 from ui.live.state import CLOSING
@@ -229,6 +231,13 @@ class MeetingPage(Turning):
             self.display.preview.toggle()
 
     # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        nowhere = not isinstance(self.focusWidget(), QAbstractItemView) and self.room.may_type_on
+        if nowhere and is_a_letter(event):
+            self.room.type_on(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton
 
 from models.marks import Turn
 from tests.ui.live.test_opening_and_closing import codes_of, stand_on
@@ -115,3 +116,12 @@ def test_a_question_asked_after_a_pause_is_answered_as_fast_as_one_likes(room, p
     typed(room, "no time", every=60, start=11_500)
     assert room.room.ask.line.text() == "no time"
     assert room.room.capture.line.text() == "nurse"
+
+
+def test_a_sentence_typed_with_the_hand_on_a_button_stands_in_the_bar(page, panel, qtbot):
+    buttons = page.findChildren(QPushButton)
+    button = next(one for one in buttons if one.text() == "Read aloud")
+    button.setFocus()
+    typed(button, "police said nothing", every=110)
+    assert page.room.capture.line.text() == "police said nothing"
+    assert page.room.capture.line.hasFocus()
