@@ -1,7 +1,9 @@
 """Names on a crowded chart: everybody has one at 100 %, and none covers another."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from models.records.network import Node
 from models.rules.network.layout import positions
@@ -51,6 +53,23 @@ def test_no_name_covers_the_head_of_an_arrow(crowded, qapp, dressed):
 )  # fmt: skip
 def test_of_two_who_would_join_circles_it_is_said_that_they_may_be_one(one, other, said):
     assert may_be_one(one, other) is said
+
+
+def test_where_few_have_room_those_on_the_agenda_are_named_first(crowded, qapp, dressed):
+    agenda = tuple(one.id for one in crowded.network.nodes[-10:])
+    told = replace(crowded, network=replace(crowded.network, centres=agenda))
+    said = {label.words for label in Drawing(told, 0.55, Ink()).labels}
+    assert said >= {told.names[one] for one in agenda}
+    assert not said >= set(told.names.values())
+
+
+def test_a_hairline_to_a_name_goes_over_no_other_node(crowded, qapp, dressed):
+    drawing = Drawing(crowded, 0.8, Ink())
+    nodes = drawing.points
+    for label in (one for one in drawing.labels if one.hair is not None):
+        middle = label.hair.pointAt(0.5)
+        others = [at for at in nodes.values() if at != label.hair.p1()]
+        assert min(QLineF(middle, at).length() for at in others) > 4
 
 
 def test_in_a_small_window_everybody_is_named_as_well(crowded, qtbot, dressed):

@@ -13,7 +13,7 @@ from ui.pages.chart.labels import Label, Lettering, Taken, spots
 from ui.pages.chart.nearest import Nodes
 from ui.pages.chart.plan import Plan
 
-WIDEST, NARROWEST = 220, 78
+WIDEST, NARROWEST, CUT = 220, 78, 0.55
 ALL_NAMED = 120
 """So many at most are named each, by hairlines where there is no room beside them."""
 LEGIBLE = 0.2
@@ -47,22 +47,25 @@ class Naming:
             self.taken.take(head)
 
     def names(self) -> Iterator[Label]:
-        """The names, those that matter most first."""
-        plain, strong = self._ink.lettering(), self._ink.lettering(12, 700)
+        """The names, those that matter most first: what is on the agenda, or in the middle."""
         ordered = self._by_weight()
         hairs = len(ordered) <= ALL_NAMED and self._zoom >= LEGIBLE
+        strong = [one for one in ordered if self._stands_out(one)]
+        yield from self._named(strong, self._ink.lettering(12, 700), hairs)
+        yield from self._named(ordered[len(strong) :], self._ink.lettering(), hairs)
+
+    def _named(self, ids: Sequence[int], lettering: Lettering, hairs: bool) -> Iterator[Label]:
         waiting = []
-        for one in ordered:
-            lettering = strong if self._stands_out(one) else plain
+        for one in ids:
             label = self._beside(one, lettering, WIDEST)
             if label is None and hairs:
-                waiting.append((one, lettering))
+                waiting.append(one)
                 continue
             label = label or self._cut(one, lettering)
             if label is not None:
                 yield label
         # Whoever has room beside them comes first, so that hairlines are few and short.
-        for one, lettering in waiting:
+        for one in waiting:
             label = self._at_a_hair(one, lettering) or self._cut(one, lettering)
             if label is not None:
                 yield label
@@ -107,12 +110,15 @@ class Naming:
         return None
 
     def _at_a_hair(self, one: int, lettering: Lettering) -> Label | None:
-        words = self._words(one, lettering, WIDEST)
-        for apart in (self._nodes.own_is_nearest, self._nodes.is_led_to):
-            for rect, hair in self._ends(one, lettering, words):
-                free = self._room.contains(rect) and self.taken.is_free(rect)
-                if free and apart(rect, one):
-                    return self._taking(rect, words, lettering, hair)
+        """A name that a hairline leads to: whole, else cut, and over another node at the worst."""
+        for most, over in ((WIDEST, False), (WIDEST * CUT, False), (WIDEST, True)):
+            words = self._words(one, lettering, most)
+            for apart in (self._nodes.own_is_nearest, self._nodes.is_led_to):
+                for rect, hair in self._ends(one, lettering, words):
+                    free = self._room.contains(rect) and self.taken.is_free(rect)
+                    leads = free and apart(rect, one)
+                    if leads and (over or self._nodes.passes_none(hair, one)):
+                        return self._taking(rect, words, lettering, hair)
         return None
 
     def _ends(self, one: int, lettering: Lettering, words: str) -> Iterator[tuple[QRectF, QLineF]]:
@@ -127,7 +133,7 @@ class Naming:
                 yield rect, QLineF(at, end)
 
     def _cut(self, one: int, lettering: Lettering) -> Label | None:
-        most = max(WIDEST * 0.55 * min(self._zoom, 1), NARROWEST)
+        most = max(WIDEST * CUT * min(self._zoom, 1), NARROWEST)
         label = self._beside(one, lettering, most)
         if label is not None or not self._is_the_point(one):
             return label

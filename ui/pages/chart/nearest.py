@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from math import hypot
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from ui.pages.chart.labels import CELL, cells
 
@@ -31,6 +31,17 @@ class Nodes:
     def is_led_to(self, rect: QRectF, one: int) -> bool:
         """Whether a room that a hairline leads to stands well off every other node."""
         return self._is_clear(rect, one, LED)
+
+    def passes_none(self, hair: QLineF, one: int) -> bool:
+        """Whether a hairline from a node goes over no other."""
+        length = max(hair.length(), 1.0)
+        along, down = hair.dx() / length, hair.dy() / length
+        for node, x, y, reach in self._nodes.values():
+            across = (x - hair.x1()) * along + (y - hair.y1()) * down
+            off = abs((x - hair.x1()) * down - (y - hair.y1()) * along)
+            if node != one and off < reach and -reach < across < length + reach:
+                return False
+        return True
 
     def _is_clear(self, rect: QRectF, one: int, least: float) -> bool:
         around = least + self._most
