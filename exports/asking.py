@@ -77,7 +77,7 @@ def tell(sheet: Sheet, file: SubjectFile, asked: DisclosureRow) -> None:
     it was; never the words."""
     if file.asker is None:
         return
-    sheet.part("copy.decided", 1)
+    sheet.part("taken.decided", 1)
     row = codes.find("requesters", file.asker)
     sheet.paragraph(row.label if row else NOT_SAID, lead="Who asks:")
     if asked.considered and asked.considered_at is not None:

@@ -1,5 +1,6 @@
 """What changed between two versions of the minutes, item by item, line by line."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -11,6 +12,9 @@ UNTOLD = frozenset({"Corrections", "What changed"})
 ABOUT_VERSION = ("Approved:", "Agreed:", "Version ·", "Version:")
 TAKEN_OUT = "A line was taken out."
 CLOSE = 0.4
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[“\"‘(]*[A-Z0-9(])")
+LEAD = 60
+"""The most letters of what a line begins with that stand before what changed in it."""
 HEADED = ": "
 """What parts a line's heading from its words."""
 
@@ -29,7 +33,28 @@ class Change:
             return f"New: {self.now}"
         if self.now is None:
             return TAKEN_OUT
-        return f"Was: {self.was} Now: {self.now}"
+        return _reworded(self.was, self.now)
+
+
+def _reworded(was: str, now: str) -> str:
+    """A line that reads otherwise now, told by its sentences: those that are gone are counted."""
+    old, new = SENTENCE.split(was), SENTENCE.split(now)
+    if len(old) == len(new) == 1:
+        return f"Was: {was} Now: {now}"
+    found = tuple(_changes(old, new))
+    told = [one.words for one in found if one.now is not None]
+    gone = sum(one.now is None for one in found)
+    if gone:
+        said = "A sentence was" if gone == 1 else f"{gone} sentences were"
+        told.append(f"{said} taken out.")
+    lead = old[0] if old[0] == new[0] and len(old[0]) <= LEAD else _headed(now)
+    stands = not lead or any(lead in one for one in told)
+    return " ".join(told if stands else [lead, *told])
+
+
+def _headed(line: str) -> str:
+    head, headed, _ = line.partition(HEADED)
+    return f"{head}:" if headed and len(head) <= LEAD else ""
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,10 @@ def compose(
     sheet.paragraph(wording.worded(papers.panel, "disclosure_statement"))
     sheet.table(
         ("Where", "What", "What was done", "Why"),
-        [(one.where, kind_words(one), _done(one), why_words(one)) for one in findings],
+        [
+            (phrases.capital(one.where), kind_words(one), _done(one), why_words(one))
+            for one in findings
+        ],
         (24, 22, 24, 30),
         "Redaction log",
     )

@@ -49,7 +49,6 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
         ("Copies to", phrases.joined(*papers.copies_to)),
     )
     sheet.facts((*facts(papers), *to), FACTS)
-    sheet.part("extract.changes", 1)
     since_before.tell(sheet, papers.since, papers.changes)
     agreed(sheet, papers.item, papers.made_at.date())
     _telling(sheet, papers.item)

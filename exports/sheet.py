@@ -1,9 +1,8 @@
 """A Word document in the making: fast verbs that add headings, text, facts and tables."""
 
-import re
 from collections.abc import Iterable, Sequence
 
-from exports import filing, package, template, wording, wordml
+from exports import filing, package, paging, template, wording, wordml
 from exports.imprint import Imprint
 from exports.marking import Marked, Marks, alike, first_line, sign_of, signed
 from exports.package import Pictures
@@ -19,11 +18,6 @@ TALLEST = 0.8
 BEFORE_A_PICTURE = 8
 """The most paragraphs that stay on the page of the picture after them."""
 CM_PER_TWIP = 2.54 / 1440
-LOOK = re.compile(
-    r'<w:(?:p|tbl)Style w:val="[^"]*"/>| w:w="\d+"| c[xy]="\d+"'
-    rf"|{wordml.PASSING}.*?</w:r>"
-)
-"""What a document has of its template or of the day, and does not say."""
 
 
 class Sheet:
@@ -54,12 +48,13 @@ class Sheet:
         self._known: dict[tuple[str, str, str], str] = {}
         self._body: list[str] = []
         self._waiting: list[tuple[int, str, str]] = []
-        self._after_table = False
+        self._after_table = self._after_list = False
         self._under = 0
 
     def title(self, text: str, subtitle: str | None = None) -> None:
         """The document's name and the line under it."""
-        self._add(self._paragraph(text, Style.TITLE))
+        below = "" if subtitle else paging.ROOM_BELOW
+        self._add(self._paragraph(text, Style.TITLE, below))
         self._lines(subtitle, Style.SUBTITLE)
 
     def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
@@ -115,7 +110,9 @@ class Sheet:
         """A list."""
         for line in lines:
             if not wordml.is_empty(line):
+                self._after_list = False
                 self._add(self._paragraph(line or "", Style.BULLET))
+                self._after_list = True
 
     def facts(
         self,
@@ -162,7 +159,7 @@ class Sheet:
             made.insert(0, self._heading_row(headings, twips))
         if together:
             made[:-1] = map(wordml.kept_with_next, made[:-1])
-        self._table(made, twips, Style.TABLE, caption)
+        self._table(paging.rows_together(made), twips, Style.TABLE, caption)
 
     def picture(self, png: bytes, description: str, width_cm: float = 16.0) -> None:
         """A picture with words for those who cannot see it, no larger than the page allows."""
@@ -202,7 +199,7 @@ class Sheet:
 
         So what a person has confirmed stays so on another template and another day.
         """
-        return filing.sha256(LOOK.sub("", "".join(self._body)).encode())
+        return filing.sha256(paging.LOOK.sub("", "".join(self._body)).encode())
 
     @property
     def sign(self) -> str:
@@ -248,11 +245,14 @@ class Sheet:
             for level, text, properties in self._waiting:
                 self._body.append(self._paragraph(text, HEADINGS[level], properties))
             self._waiting.clear()
-            self._after_table = False
+            self._after_table = self._after_list = False
             self._under = len(self._body)
         if self._after_table:
             xml = wordml.after_table(xml)
             self._after_table = False
+        if self._after_list:
+            xml = paging.below_list(xml)
+            self._after_list = False
         self._body.append(xml)
 
     def _fixed(self, words: str, style: Style, properties: str = "") -> str:

@@ -36,9 +36,10 @@ def printed(found: tuple[PartChanges, ...]) -> Told:
 
 
 def tell(sheet: Sheet, since: int | None, changes: Told) -> None:
-    """The changes under the heading that stands; that there are none where there are none."""
+    """The changes under their heading; that there are none where there are none."""
     if since is None:
         return
+    sheet.heading("What changed", 1)
     sheet.paragraph((SINCE if changes else NOTHING).format(since))
     sheet.bullets(_lines(changes))
 

@@ -26,6 +26,7 @@ from exports.sent_documents import sent_documents
 from exports.specimen_record import HELD, STARTS, WORDS
 from exports.template import Template
 from models.clock import SetClock
+from models.records.disclosure import DisclosureRow
 from models.records.outcomes import IssueRow
 from models.records.retention import CertificateRow
 from models.rules.words_read import READ_ALOUD
@@ -121,12 +122,29 @@ def _committee(workspace: Workspace, meeting: int, look: Template) -> bytes:
 
 
 def _copy(workspace: Workspace, meeting: int, look: Template) -> bytes:
-    child = workspace.read.children()[0].id
-    if not workspace.read.disclosures(child):
-        workspace.disclosure.begin(child, WORDS)
-    asked = workspace.read.disclosures(child)[0]
-    made = disclosing.prepare(workspace, asked)
+    return _copy_for(workspace, "own", look)
+
+
+def _copy_for_others(workspace: Workspace, meeting: int, look: Template) -> bytes:
+    return _copy_for(workspace, "parent", look)
+
+
+def _copy_log(workspace: Workspace, meeting: int, look: Template) -> bytes:
+    asked, made = _asked_for(workspace, "parent")
+    return subject_copy.compose_log(made, asked, template=look).to_bytes()
+
+
+def _copy_for(workspace: Workspace, asker: str, look: Template) -> bytes:
+    asked, made = _asked_for(workspace, asker)
     return subject_copy.compose(made, asked, template=look).to_bytes()
+
+
+def _asked_for(workspace: Workspace, asker: str) -> tuple[DisclosureRow, subject_copy.Copy]:
+    child = workspace.read.children()[0].id
+    if not any(one.asker == asker for one in workspace.read.disclosures(child)):
+        workspace.disclosure.begin(child, WORDS, asker=asker)
+    asked = next(one for one in workspace.read.disclosures(child) if one.asker == asker)
+    return asked, disclosing.prepare(workspace, asked)
 
 
 def _certificate(workspace: Workspace, meeting: int, look: Template) -> bytes:
@@ -139,6 +157,8 @@ def _certificate(workspace: Workspace, meeting: int, look: Template) -> bytes:
 OTHERS: Mapping[str, Callable[[Workspace, int, Template], bytes]] = {
     "recall": _recall,
     "copy": _copy,
+    "copy_other": _copy_for_others,
+    "copy_log": _copy_log,
     "certificate": _certificate,
     "assessed": specimen_assessed.place,
     "philomena": specimen_missing.police,

@@ -101,7 +101,8 @@ def compose(
     """The copy as a sheet; `confirmed` leaves the marks of doubt out and is what is sent."""
     sheet = Sheet(_about(made, asked, TITLE, confirmed=confirmed), template)
     sheet.title(TITLE, made.file.panel.name)
-    sheet.paragraph(wording.worded(made.file.panel, "copy_statement"))
+    whose = "copy_statement" if asking.is_own(made.file.asker) else "copy_statement_other"
+    sheet.paragraph(wording.worded(made.file.panel, whose))
     tell(sheet, made, confirmed=confirmed)
     if not made.lines:
         sheet.paragraph("Nothing is held that may be given.")

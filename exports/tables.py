@@ -181,7 +181,9 @@ def measures_to_do(
 ) -> None:
     """Measures to carry out: of which item, who leads, against whom or what, and by when."""
     references = {item.row.id: item.row.reference for item in items}
-    cells = ((references.get(one.item_id or 0, ""), one) for one in measures)
+    order = {item: at for at, item in enumerate(references)}
+    shown = sorted(measures, key=lambda one: (order.get(one.item_id or 0, len(order)), one.id))
+    cells = ((references.get(one.item_id or 0, ""), one) for one in shown)
     sheet.table(
         (ITEM, "Lead", "Measure", "Against", "Due"),
         [
@@ -223,7 +225,7 @@ def recommendation(one: RecommendationRow, on: date | None = None) -> Text:
     rest = phrases.joined(
         _outcome(one),
         f"Addressed to {one.addressed_to}." if one.addressed_to else None,
-        f"By {phrases.short_day(one.by_date)}" if one.by_date else "No date",
+        f"To be in the plan by {phrases.short_day(one.by_date)}" if one.by_date else "No date",
         by=" ",
     )
     shown = f" Evidence: {phrases.stopped(one.evidence_sought)}" if one.evidence_sought else ""

@@ -19,7 +19,6 @@ def write(sheet: Sheet, papers: MeetingPapers) -> None:
         sheet.bullets(
             f"Version {number}: {phrases.sentence(words)}" for number, words in approval.corrections
         )
-    sheet.heading("What changed", 1)
     since_before.tell(sheet, approval.since, approval.changes)
 
 

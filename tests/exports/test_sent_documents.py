@@ -212,7 +212,7 @@ def test_a_disclosure_copy_is_made_only_when_asked_for_and_lists_what_was_taken_
     told = reading.text(document)
     assert "Robin goes with Person 1. A ‹withheld› follows." in told
     log = reading.under(document, "What was taken out")
-    assert any("for the child's file | another person | replaced" in row for row in log)
+    assert any("For the child's file | another person | replaced" in row for row in log)
     assert any("tactic" in row and "No disruption tactic" in row for row in log)
     assert "Pike" not in told and "CAWN" not in told
     (copy,) = [

@@ -115,7 +115,36 @@ def test_small_print_stands_on_no_page_alone(sheet: Sheet) -> None:
     made = docx.Document(io.BytesIO(sheet.to_bytes()))
     cells = [one.paragraphs[0] for row in made.tables[0].rows for one in row.cells]
     kept = [one.text for one in (*cells, *made.paragraphs) if reading.kept_with_next(one)]
-    assert kept == ["Ref", "Action", "A2", "Ring", "Lawful basis"]
+    assert kept == ["Ref", "Action", "A1", "Visit", "A2", "Ring", "Lawful basis"]
+
+
+def kept_rows(sheet: Sheet, rows: int) -> list[str]:
+    sheet.table(("Ref",), [(f"A{at}",) for at in range(1, rows + 1)], (1,), "Actions")
+    made = docx.Document(io.BytesIO(sheet.to_bytes()))
+    cells = [one.cells[0].paragraphs[0] for one in made.tables[0].rows]
+    return [one.text for one in cells if reading.kept_with_next(one)]
+
+
+def test_no_page_holds_the_first_or_the_last_row_of_a_table_alone(sheet: Sheet) -> None:
+    assert kept_rows(sheet, 9) == ["Ref", "A1", "A8"]
+
+
+def test_a_small_table_is_parted_by_no_page_end(sheet: Sheet) -> None:
+    assert kept_rows(sheet, 4) == ["Ref", "A1", "A2", "A3"]
+
+
+def test_what_follows_a_list_and_a_title_has_room_and_says_the_same(sheet: Sheet) -> None:
+    sheet.title("Actions")
+    sheet.bullets(["One", "Two"])
+    sheet.note("Small print")
+    sheet.bullets(["Three"])
+    sheet.heading("Next", 1)
+    sheet.paragraph("Text")
+    made = docx.Document(io.BytesIO(sheet.to_bytes()))
+    room = {one.text: (one.paragraph_format.space_before, one.paragraph_format.space_after)
+            for one in made.paragraphs}  # fmt: skip
+    assert [text for text, (above, _) in room.items() if above] == ["Small print"]
+    assert [text for text, (_, below) in room.items() if below] == ["Actions"]
 
 
 def test_small_print_before_a_new_page_stands_on_none_alone(sheet: Sheet) -> None:

@@ -87,6 +87,25 @@ def test_what_was_taken_out_is_not_said_again(room, out, tmp_path) -> None:
         assert "A line was taken out." in told and "sleeps badly" not in told, name
 
 
+def test_one_of_several_lines_of_an_agency_that_was_taken_out_is_not_said_again(
+    room, clock, tmp_path
+) -> None:
+    lines = [
+        room.workspace.conduct.say(room.child_item, room.health, text, sharing=Sharing.ALL_PANEL)
+        for text in ("Sleeps well", "Kyle was told of the debt", "Attends")
+    ]
+    version = approve(room)
+    goes(room, tmp_path / "first")
+    clock.move(timedelta(days=1))
+    again = room.workspace.minutes.correct(version, "A line was another child's.")
+    room.workspace.conduct.withdraw_line(lines[1])
+    chair(room).minutes.approve(again)
+    goes(room, tmp_path / "second")
+    told = " ".join(changed(tmp_path / "second", "minutes.docx"))
+    assert "Health. " in told and "taken out." in told
+    assert "debt" not in told and "Attends" not in told
+
+
 def test_who_had_no_paper_before_reads_of_no_changes(room, out, tmp_path) -> None:
     again = room.workspace.minutes.correct(out, "A declaration was missing.")
     room.workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.person_item)

@@ -33,6 +33,16 @@ def test_lines_are_told_as_new_gone_or_changed() -> None:
     assert changed((was, same), (now, same)) == [(was, now)]
 
 
+def test_of_a_line_of_several_sentences_only_what_changed_is_told_and_what_is_gone_is_not() -> None:
+    was = "Information shared: Police. Seen in town. Named in a report. Attends."
+    now = "Information shared: Police. Seen in town. Attends. Sleeps well."
+    assert Change(was, now).words == (
+        "Information shared: Police. New: Sleeps well. A sentence was taken out."
+    )
+    one = Change("Decision: Remain. Why: debts.", "Decision: Close. Why: debts.")
+    assert one.words == "Was: Decision: Remain. Now: Decision: Close."
+
+
 def test_a_heading_called_otherwise_is_no_change_of_the_lines_under_it() -> None:
     same, was, now = "Police: Seen in town.", "Health: No contact.", "Health: Seen on 3 May."
     before = (f"Information shared: {same}", f"Information shared: {was}", "Risk: High.")
