@@ -100,8 +100,12 @@ def _by_its_place(subjects: SubjectsRead, text: str, context: CaptureContext) ->
         )
         if found and len(found.raw) > 2 and is_letters(found) and not is_service(found, text):
             return _with(subjects, found.items, found.raw)
-        if aimed_at and found is None and (places := _of_its_sort(token.word, context)):
-            return _with(subjects, places, token.raw, guessed=True)
+        if (
+            (led or aimed_at)
+            and found is None
+            and (meant := _of_its_sort(token.word, context) or _car(token.word, context))
+        ):
+            return _with(subjects, meant, token.raw, guessed=True)
     return subjects
 
 
@@ -129,6 +133,13 @@ def _of_its_sort(word: str, context: CaptureContext) -> tuple[SubjectRef, ...]:
         for one, words in named.items()
         if words[-1:] == [word] or (kind in words and words[-1] in SEVERAL)
     )
+
+
+def _car(word: str, context: CaptureContext) -> tuple[SubjectRef, ...]:
+    """ "The Golf" of a black Golf: the vehicles whose other name ends so."""
+    known = dict.fromkeys((*context.subjects, *context.things))
+    cars = (one for one in known if one.kind is SubjectKind.VEHICLE)
+    return tuple(one for one in cars if any(plain(a).split()[-1:] == [word] for a in one.aliases))
 
 
 def _without_references(subjects: SubjectsRead, text: str, own: SubjectRef | None) -> SubjectsRead:

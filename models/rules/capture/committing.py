@@ -53,7 +53,7 @@ def read_commitment(
     body = without_date(marked.text, when)
     owner = _behind_date(marked.text, when, context)
     body = without_date(marked.text[: when.end], when) if owner else body
-    owner = owner or of_its_agency(_owner(kind, body, context), body, context)
+    owner = owner or of_its_agency(_owner(kind, _before_asap(body, when), context), body, context)
     owner, body = led_by(owner, body, context) or (owner, body)
     if owner.found and not owner.in_doubt:
         body = _without_owner(body, owner)
@@ -83,6 +83,12 @@ def read_commitment(
         plan=plan,
     )
     return (_protecting(reading, context) if measured else reading), owner.everyone
+
+
+def _before_asap(body: str, when: DateReading) -> str:
+    """ "CAWN on Webb, Frith asap": the words before a time at the end that names no day."""
+    last = when.vague and when.raw and body.rstrip(" .!").endswith(when.raw)
+    return body[: body.rindex(when.raw)].rstrip(" ,") if last else body
 
 
 def _without_owner(body: str, owner: OwnerRead) -> str:
