@@ -55,6 +55,13 @@ MISSING = re.compile(
     r"|\b(?:bundled|dragged|forced|taken)\s+into\s+(?:a|the|his)\s+(?:car|van|taxi)\b",
     re.IGNORECASE,
 )
+# Of today alone: where somebody is to sleep tonight.
+UNSAFE = re.compile(
+    r"\b(?:not\s+(?:be\s+|feel(?:ing)?\s+)?|(?:is|are|wo)n['’]?t\s+(?:be\s+|feel\s+)?|isnt\s+|un)safe\s+"
+    r"(?:to\s+(?:go|return|be|stay|sleep)|going|returning|at|in|with|there|here|now|tonight|overnight)\b"
+    r"|\bat\s+(?:\w+\s+)?risk\s+(?:of\s+\w+\s+)?(?:now|tonight)\b",
+    re.IGNORECASE,
+)
 # Whom one tells, and when or under which number: so speaks who reports it now.
 REPORTED = re.compile(
     r"\b(?:police|999|101|mash|edt)\s+(?:(?:have|has|been|were|was|now|already)\s+)*(?:told|rung|called|informed"
@@ -108,7 +115,7 @@ TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[,;:(]|[.](?=\s|$)|\s[-–—]\s|\bbut\b", re.IGNORECASE)
-SIGNS = (DIRE, ARMED, MISSING)
+SIGNS = (DIRE, ARMED, MISSING, UNSAFE)
 
 
 def danger_in(text: str) -> Danger | None:
@@ -132,7 +139,9 @@ def _of_sign(sign: re.Pattern[str], found: re.Match[str], text: str) -> Danger |
         return None
     if TAKEN_BACK.search(after) or _is_history(clause, text[:start]):
         return None
-    if sign is MISSING:
+    if sign is UNSAFE and not NOW.search(clause):
+        return None
+    if sign in (MISSING, UNSAFE):
         return Danger.NOW if _cries(text) or REPORTED.search(after) else Danger.PERHAPS
     now = NOW.search(clause) or _cries(text) or (sign is DIRE and AS_NOW.search(clause))
     return Danger.NOW if now else Danger.PERHAPS

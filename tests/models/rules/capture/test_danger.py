@@ -34,6 +34,9 @@ Police: he has a knife on him now
 chair only - he has a knife on him now
 """.strip().splitlines()
 ASKED = """
+not safe to go home tonight - csc aware 10.05
+she isn't safe at home tonight
+he is at high risk tonight, dad knows that he talked
 not seen since 6pm
 hasn't been seen since last night
 still missing
@@ -51,6 +54,9 @@ risk high, says she'll kill herself tonight
 Varley to ring mum now, he says he'll kill himself tonight
 """.strip().splitlines()
 QUIET = """
+does not feel safe at the bus station
+it was unsafe at home last year
+safe at home tonight
 last year she said she'd kill herself
 Last year, at her old school, she said she would kill herself
 no longer suicidal
