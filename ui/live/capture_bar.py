@@ -72,7 +72,7 @@ class CaptureBar(UnderstoodLine):
         self.give_back()
         self.chips.settle()
         self.refused.stands("")
-        self._say_cleared(False)
+        self.hint.setText(HINT)
         self.half.turn(item_id)
         self.whom.leave()
         self.whose.leave()

@@ -173,6 +173,16 @@ def test_what_escape_cleared_comes_back_by_up_at_its_own_item_and_says_so(room, 
     assert bar.line.text() == "note"
 
 
+def test_what_is_said_of_a_refused_line_is_not_said_at_another_item(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    bar = room.room.capture
+    type_line(room, "defer V2 - sw not here", qtbot)
+    press(bar.line, Qt.Key.Key_Return, qtbot)
+    assert bar.hint.text().startswith("Mend it")
+    turn(room, panel, "V2", qtbot)
+    assert bar.hint.text().startswith("Enter keeps")
+
+
 def test_a_line_taken_out_by_hand_leaves_no_draft(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     type_line(room, "action find out", qtbot)
