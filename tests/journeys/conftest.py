@@ -8,6 +8,7 @@ import pytest
 from macedesk import demo
 from tests.journeys.commands import Terminal
 from tests.journeys.demo_panel import PAPERS
+from tests.journeys.warm import WarmTerminal
 
 FILE = "panel.mace"
 DAY = demo.MEETING.isoformat()
@@ -22,6 +23,11 @@ class Scripted:
     agenda: str
     kept: str
     exported: str
+
+    @property
+    def warm(self) -> WarmTerminal:
+        """The same folder, for commands that have the program imported already."""
+        return WarmTerminal(self.terminal.folder)
 
     @property
     def work(self) -> Path:

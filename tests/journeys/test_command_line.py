@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from macedesk.commandline import main
-from tests.journeys.commands import Terminal
 from tests.journeys.conftest import DAY, FILE, Scripted
 from tests.journeys.demo_panel import PAPERS, expected
+from tests.journeys.warm import WarmTerminal
 
 DISTRICTS = ("Allerdale", "Barrow", "Carlisle", "Copeland", "Eden", "South Lakeland")
 PICTURE = {
@@ -110,7 +110,7 @@ def test_unapproved_documents_are_written_as_drafts(scripted: Scripted) -> None:
 
 def operations(scripted: Scripted, file: str) -> int:
     """How many operations a file has had; it is sound."""
-    found = json.loads(scripted.terminal.done("check", file, "--json"))
+    found = json.loads(scripted.warm.done("check", file, "--json"))
     number = found.pop("operations")
     assert found == {"sound": True, "problems": []}
     return int(number)
@@ -124,7 +124,7 @@ def test_check_says_sound_and_adds_no_operation(scripted: Scripted) -> None:
 
 
 def test_of_a_damaged_file_check_says_that_it_is_not_sound(scripted: Scripted) -> None:
-    terminal, whole = scripted.terminal, scripted.work / FILE
+    terminal, whole = scripted.warm, scripted.work / FILE
     short, flipped = whole.read_bytes()[:300_000], bytearray(whole.read_bytes())
     flipped[9_000] ^= 1
     for name, blob in (("short.mace", short), ("flipped.mace", bytes(flipped))):
@@ -137,7 +137,7 @@ def test_of_a_damaged_file_check_says_that_it_is_not_sound(scripted: Scripted) -
 
 
 def test_documents_are_protected_with_a_passphrase_of_their_own(scripted: Scripted) -> None:
-    terminal = scripted.terminal
+    terminal = scripted.warm
     words = (
         "export",
         FILE,
@@ -156,7 +156,7 @@ def test_documents_are_protected_with_a_passphrase_of_their_own(scripted: Script
 
 
 def test_a_backup_restores_to_the_same_panel(scripted: Scripted) -> None:
-    terminal = scripted.terminal
+    terminal = scripted.warm
     copies = scripted.folder("copies")
     before = operations(scripted, FILE)
     terminal.done("backup", FILE, "--to", copies)
@@ -166,13 +166,13 @@ def test_a_backup_restores_to_the_same_panel(scripted: Scripted) -> None:
 
 
 def test_a_backup_to_a_folder_that_is_not_there_yet_makes_it(scripted: Scripted) -> None:
-    scripted.terminal.done("backup", FILE, "--to", "later/backups/")
-    (copy,) = (scripted.terminal.work / "later" / "backups").glob("*.mace")
+    scripted.warm.done("backup", FILE, "--to", "later/backups/")
+    (copy,) = (scripted.warm.work / "later" / "backups").glob("*.mace")
     assert copy.name.startswith(FILE.removesuffix(".mace"))
 
 
 def test_the_quarterly_picture_of_the_tracker(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path)
+    terminal = WarmTerminal(tmp_path)
     districts = [word for one in DISTRICTS for word in ("--district", one)]
     terminal.done("init", "county.mace", "--panel", "County", *districts)
     terminal.done("import", "county.mace", PAPERS / "tracker.xlsx")
@@ -184,7 +184,7 @@ def test_the_quarterly_picture_of_the_tracker(tmp_path: Path) -> None:
     assert {label: rows[label][0] for label in TOTALS} == TOTALS
 
 
-def refused(terminal: Terminal, *words: object, **given: Any) -> str:
+def refused(terminal: WarmTerminal, *words: object, **given: Any) -> str:
     """The one plain sentence that a refused command says."""
     found = terminal.run(*words, **given)
     assert found.returncode == 1, (words, found.stdout, found.stderr)
@@ -195,7 +195,7 @@ def refused(terminal: Terminal, *words: object, **given: Any) -> str:
 
 
 def test_what_cannot_be_done_is_said_in_one_sentence(scripted: Scripted) -> None:
-    terminal, work = scripted.terminal, scripted.work
+    terminal, work = scripted.warm, scripted.work
     before = set(work.rglob("*"))
     refused(terminal, "check", FILE, passphrase="not these words at all")
     refused(terminal, "check", FILE, passphrase=None)
@@ -216,7 +216,7 @@ def test_wrong_usage_is_exit_code_2(words: tuple[str, ...]) -> None:
 
 
 def test_one_bad_paper_is_refused_by_name_and_the_others_are_in(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path)
+    terminal = WarmTerminal(tmp_path)
     terminal.done("init", FILE, "--panel", "Northmoor MACE")
     bad = terminal.work / "broken.docx"
     bad.write_bytes((PAPERS / "referrals" / "13-location.docx").read_bytes()[:2000])
