@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 import msoffcrypto
+import olefile
 import pytest
 
 from exports import filing, minutes
@@ -72,6 +73,9 @@ def test_an_encrypted_document_opens_only_with_the_passphrase(tmp_path: Path) ->
     to = tmp_path / "minutes.docx"
     minutes.write(panel.papers(), to, passphrase="quiet harbour lamp")
     assert b"word/document.xml" not in to.read_bytes()
+    with olefile.OleFileIO(str(to)) as kept:
+        described = kept.openstream("EncryptionInfo").read()
+    assert b'spinCount="100000"' in described, "a guess at the passphrase is dear"
     opened, plain = msoffcrypto.OfficeFile(io.BytesIO(to.read_bytes())), io.BytesIO()
     opened.load_key(password="quiet harbour lamp")
     opened.decrypt(plain)

@@ -2,9 +2,15 @@
 
 import pytest
 
+from tests.protected import few_rounds
 from tests.ui.pages.desk_made import Panel
 from tests.ui.pages.held import Held, Planned
 from ui.pages.minutes import MinutesPage
+
+
+@pytest.fixture(autouse=True)
+def cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    few_rounds(monkeypatch)
 
 
 def _lent(made):
