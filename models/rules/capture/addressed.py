@@ -16,6 +16,12 @@ AIMED_AT = re.compile(
     r"|ask|tell)\s+$|['’]s\s+$",
     re.IGNORECASE,
 )
+# "Check whether he saw Haddow", "the mentor stays Baptiste": a sentence, and not who does it.
+TOLD = re.compile(
+    r"\b(?:he|she|they|it|who|whom|whether|if|that|which|what|why|how|when|where|because|as|since|keeps|stays"
+    r"|remains|is|are|was|were|has|had|have|not|no)\b",
+    re.IGNORECASE,
+)
 WITH = frozenset({
     "by", "between", "contact", "inform", "involve", "include", "update", "via", "through", "than",
     "not", "no", "his", "her", "their", "mr", "mrs", "ms", "miss", "dr", "named", "called", "as",
@@ -43,7 +49,9 @@ def read_last(text: str, context: CaptureContext, *, people: bool = False) -> Ow
         last = party is not None and not text[party.end :].strip(" .,;)/|–—-")
         if party is None or not last or AIMED_AT.search(text[:start]):
             continue
-        if people and not (party.people and first and _is_apart(tokens[first - 1].word)):
+        if people and (not party.people or not first or TOLD.search(text[:start])):
+            continue
+        if people and not _is_apart(tokens[first - 1].word):
             continue
         inside = any(begins <= start < ends for begins, ends in measures)
         if not inside and party.raw not in context.subject_names:

@@ -158,7 +158,8 @@ CONFIDING = re.compile(
 EXPLAINED = re.compile(
     r"\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|wants?\s+to\s+know|wanted\s+to\s+know|explain(?:s|ed)?|knows?|understands?|checked)"
     r"\b[^.;:]{0,20}?\b(?:whether|if|what|how\s+far)\s+(?!(?:this|that|it)\b)"
-    r"(?:(?!\b(?:ke(?:ep|pt)|stays?|remain\w*|treat\w*)\b)[^.;:]){0,60}?\bconfidential\b",
+    r"(?:(?!\b(?:ke(?:ep|pt)|stays?|remain\w*|treat\w*|can|could|will|would|should|must|may|might)\b)"
+    r"[^.;:]){0,60}?\bconfidential\b",
     re.IGNORECASE,
 )
 

@@ -37,6 +37,13 @@ OBJECT = re.compile(
     r"\s+(?!(?:about|re|on|at|by|in|for|with|from|as|and|or|before|b4|this|next|to)\b)[\w'’/-]+\s",
     re.I,
 )
+# "… by Fri, Frith away until Mon": how somebody is or what they think, and nothing to be done.
+STATE = re.compile(
+    r"\s+(?:away|off|back|out|in|here|there|late|absent|ill|sick|poorly|aware|happy|fine|ok(?:ay)?|free|busy"
+    r"|available|due|still|too|only|already|just|now|copied|cc|informed|told|asked|agree[sd]?|knows?|says?|said"
+    r"|thinks?|wants?|wanted|unable|unsure|content|keen|willing|able|leads?|leading|supports?|feels?)\b",
+    re.IGNORECASE,
+)
 EACH_BY = re.compile(r"[\s,;(–—-]+(?:both|all)(?P<by>\s+(?:by|before|due|b4)\s+[^,;]+)$", re.I)
 STRANGER = re.compile(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?(?=\s)")
 MARKS = ":,;.=>|–—-"
@@ -164,7 +171,7 @@ def _does(piece: str, context: CaptureContext, *, thing: bool = False) -> str | 
     word = deed[0].strip().lower() if deed else ""
     if word in field_words("deed") | field_words("short deed") and not NOUN.match(after):
         return party.raw
-    told = FINITE.search(CLAUSE.split(after, maxsplit=1)[0])
+    told = FINITE.search(CLAUSE.split(after, maxsplit=1)[0]) or STATE.match(after)
     return party.raw if thing and OBJECT.match(after) and not told else None
 
 

@@ -21,6 +21,7 @@ DEADLINES = (
     "due on", "due before", "due in", "due", "deadline", "in time for",
     "ready for", "week ending", "wk ending", "w/e", "within", "w/in", "inside", "for completion by",
 )  # fmt: skip
+LASTING = ("until", "till", "til")
 PLACED = ("on", "at", "in", "over", "during")
 AROUND = ("for", "to", "of", "after", "around", "between", "and")
 # What happened or recurs then is due on no such day.
@@ -76,9 +77,11 @@ def spoken_dates(text: str, frame: Frame) -> tuple[DateReading, ...]:
     return tuple(sorted(kept, key=lambda r: r.start))
 
 
-def _rank(reading: DateReading) -> tuple[int, int]:
+def _rank(reading: DateReading) -> tuple[int, bool, int]:
+    """ "Visit by Friday, Haddow off sick til Monday" is due on Friday."""
     deadline = reading.lead in DEADLINES
-    return (2 * deadline + (reading.value is not None)), reading.start
+    lasts = reading.lead in LASTING
+    return (2 * deadline + (reading.value is not None)), not lasts, reading.start
 
 
 def _candidates(text: str, frame: Frame) -> Iterator[DateReading]:
