@@ -10,8 +10,9 @@ ROOM_ABOVE = '<w:spacing w:before="120"/>'
 SMALL = 7
 """The most rows, the heading among them, of a table that no page end parts."""
 LOOK = re.compile(
-    r'<w:(?:p|tbl)Style w:val="[^"]*"/>| w:w="\d+"| c[xy]="\d+"'
-    rf"|{ROW_KEPT}|{ROOM_BELOW}|{ROOM_ABOVE}"
+    r'<w:(?:(?:p|tbl)Style w:val="[^"]*"|keepNext w:val="1"|spacing w:after="200"'
+    r'|spacing w:before="120")/>'
+    r'| w:w="\d+"| c[xy]="\d+"'
     rf"|{wordml.PASSING}.*?</w:r>"
 )
 """What a document has of its template, its pages or of the day, and does not say."""

@@ -10,11 +10,12 @@ from models.workspace import Workspace
 
 def keep_written(workspace: Workspace, meeting_id: int, documents: Iterable[Document]) -> None:
     """Keep the words of every document that may come back or be corrected, each writing once."""
+    known = workspace.read.written_signs(meeting_id)
     sheets = ((one.name, one.returns or one.says) for one in documents)
     writings = [
         Writing(name, sheet.sign, as_bytes(sheet), tuple(items_of(sheet)))
         for name, sheet in sheets
-        if sheet is not None and not workspace.read.is_written(sheet.sign)
+        if sheet is not None and sheet.sign not in known
     ]
     if writings:
         workspace.minutes.keep_written(meeting_id, writings)

@@ -38,6 +38,14 @@ def measures_of_item(session: Session, reader: Reader, item_id: int) -> tuple[Me
     return tuple(_agreed(session, item_id, reader) or ())
 
 
+def measures_of_items(
+    session: Session, reader: Reader, item_ids: Sequence[int]
+) -> tuple[MeasureRow, ...]:
+    """Measures agreed on several items, in the order they were agreed."""
+    rows = session.execute(_of_items(reader), {"items": item_ids})
+    return tuple(_measure(reader, *row) for row in rows)
+
+
 @for_reader
 def _of_items(reader: Reader) -> MeasureStatement:
     return _statement(reader, Measure.item_id.in_(bindparam("items", expanding=True)))

@@ -3,11 +3,11 @@
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from models.entities import Action, ActionUpdate, AgendaItem, Measure, Meeting
+from models.entities import Action, ActionUpdate, AgendaItem, Meeting
 from models.queries import meetings
 from models.queries.actions import select_actions, select_for_each
 from models.queries.as_approved import NOTHING, actions_as_approved, approved
-from models.queries.disruption import select_measures
+from models.queries.disruption import measures_of_items
 from models.queries.minutes import standing
 from models.queries.overdue import OPEN
 from models.queries.tiers import is_main
@@ -60,13 +60,15 @@ def measures_as_each_may(
     session: Session, reader: Reader, meeting_id: int, readers: tuple[Reader, ...]
 ) -> dict[Reader, Measures]:
     """Measures agreed at a meeting, as each of these may have them."""
-    items = select(AgendaItem.id).where(
-        AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False)
-    )
+    items = session.scalars(
+        select(AgendaItem.id).where(
+            AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False)
+        )
+    ).all()
     return {
         one: tuple(
             measure
-            for measure in select_measures(session, one, Measure.item_id.in_(items))
+            for measure in measures_of_items(session, one, items)
             if minuted(one, measure)
             and measure.item_id not in one.conflicted_items
             and measure.subject_id not in one.conflicted_subjects

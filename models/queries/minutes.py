@@ -246,6 +246,12 @@ def issued_before(
     return {document: WrittenBefore(number, sign, words) for document, number, sign, words in rows}
 
 
+def written_signs(session: Session, reader: Reader, meeting_id: int) -> frozenset[str]:
+    """The signs of all that was written of a meeting, whoever may read it."""
+    wanted = select(WrittenMinutes.sign).where(WrittenMinutes.meeting_id == meeting_id)
+    return frozenset(session.scalars(wanted))
+
+
 def is_written(session: Session, reader: Reader, sign: str) -> bool:
     """Whether the panel has written minutes under a sign, whoever may read them."""
     found = session.scalars(select(WrittenMinutes.id).where(WrittenMinutes.sign == sign))

@@ -248,6 +248,7 @@ class Readings(RegisterReadings):
     returned_file = reading(returned_file)
     written = reading(minutes_queries.written)
     is_written = reading(minutes_queries.is_written)
+    written_signs = reading(minutes_queries.written_signs)
     issues = reading(minutes_queries.issues)
     confirmations = reading(minutes_queries.confirmations)
     comments = reading(comments)
