@@ -27,7 +27,7 @@ from models.records.reader import Reader
 from models.rules.recipients import ENTITLED
 from models.workspace import Workspace
 
-WHOLE_PANEL = "Panel members"
+WHOLE_PANEL, CORE, EVERYONE = "Panel members", "Core members", "Everyone attending"
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,8 @@ class Document:
     """What whoever issues it is told beside it; it stands in no document."""
     returns: Sheet | None = None
     """What it is made of where it may come back changed, so that its words are kept."""
+    made_for: Callable[[str], Callable[[str | None], bytes]] | None = None
+    """What makes it with somebody's own name as whom it is issued to, where many have the same."""
     says: Sheet | None = None
     """What it is made of where its words are kept for its own next version alone."""
 

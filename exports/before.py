@@ -14,7 +14,7 @@ from exports import (
     protection,
 )
 from exports.agenda_pack import Background
-from exports.audience import AudienceReadings, Document, slug
+from exports.audience import CORE, EVERYONE, AudienceReadings, Document, slug
 from exports.before_paper import paper
 from exports.before_requests import requests
 from exports.invitation import invitations
@@ -34,8 +34,6 @@ SAID_ELSEWHERE = frozenset({"paper", "link", "triage"})
 """What the pack need not repeat: links have a heading, papers say what they hold, and what stands
 on the agenda was accepted."""
 TURNED_AWAY = frozenset({"declined", "redirected"})
-EVERYONE = "Everyone attending"
-CORE = "Core members"
 
 
 def before_documents(making: Making) -> Iterator[Document]:
@@ -105,10 +103,10 @@ def _agenda(
         papers.meeting,
         rows,
         made_at=papers.made_at,
-        issued_to=printed,
         template=making.template,
     )
-    return paper(making.names.take("", *name), "agenda", audience, write)
+    name_of = making.names.take("", *name)
+    return paper(name_of, "agenda", audience, write, issued_to=printed)
 
 
 def _packs(making: Making) -> Iterator[Document]:
@@ -248,11 +246,10 @@ def _pack(
         background=backgrounds,
         previous=last,
         recalled=_last_recalled(making),
-        issued_to=printed,
         template=making.template,
     )
     carried = agenda_pack.of_pack(papers, last).marking
-    return paper(name, "agenda", audience, write, marking=carried)
+    return paper(name, "agenda", audience, write, marking=carried, issued_to=printed)
 
 
 def _backgrounds(read: AudienceReadings, papers: MeetingPapers) -> dict[int, Background]:

@@ -13,14 +13,23 @@ def paper(
     write: Callable[..., str],
     item_id: int | None = None,
     marking: str = "",
+    issued_to: str = "",
 ) -> Document:
-    """The document of what `write` writes for an audience, who is its recipient too."""
+    """The document of what `write` writes for an audience, who is its recipient too.
 
-    def make(passphrase: str | None) -> bytes:
-        to = io.BytesIO()
-        write(to=to, passphrase=passphrase)
-        return to.getvalue()
+    What says to whom it is `issued_to` may say one agency instead, in that agency's own folder.
+    """
+
+    def made(**to_whom: str) -> Callable[[str | None], bytes]:
+        def make(passphrase: str | None) -> bytes:
+            to = io.BytesIO()
+            write(to=to, passphrase=passphrase, **to_whom)
+            return to.getvalue()
+
+        return make
 
     return Document(
-        name, kind, audience, make, recipient=audience, item_id=item_id, marking=marking
-    )
+        name, kind, audience, made(issued_to=issued_to) if issued_to else made(),
+        recipient=audience, item_id=item_id, marking=marking,
+        made_for=(lambda to: made(issued_to=to)) if issued_to else None,
+    )  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from exports import case_holders, filing, group_assessment
-from exports.audience import Document
+from exports.audience import CORE, Document
 from exports.issue_before import doubts_before
 from exports.logged_with import meeting_for
 from exports.making import Making, file_of
@@ -17,7 +17,6 @@ from models.rules import access
 from models.workspace import Workspace
 
 NO_MEETING = "Plan a meeting first: what is sent is logged with it."
-CORE = "Core members"
 ASSESSMENT, HOLDERS = "assessment", "case-holders"
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from exports import basis, phrases
-from exports.audience import Document, slug
+from exports.audience import CORE, EVERYONE, Document, slug
 from exports.filing import sha256
 from exports.imprint import Imprint
 from exports.making import CHAIR, Making, file_of
@@ -57,7 +57,11 @@ class Pack(NamedTuple):
             return replace(document, name=name)
         if self.apart:
             return replace(document, name=name, recipient=", ".join(self.apart))
-        return replace(document, name=name, audience=self.agency, recipient=self.agency)
+        own = replace(document, name=name, audience=self.agency, recipient=self.agency)
+        of_many = document.audience.partition(", not ")[0] in (CORE, EVERYONE)
+        if document.made_for is None or not of_many:
+            return own
+        return replace(own, make=document.made_for(self.agency))
 
 
 Packs = dict[Pack, list[Document]]

@@ -26,6 +26,24 @@ def test_each_agency_has_a_folder_with_its_own_papers(room: RunningRoom, tmp_pat
     assert {one.document for one in log(room)} == set(names) - {PAGE}
 
 
+def test_each_agencys_pack_says_on_every_page_that_it_is_issued_to_that_agency(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    issue.write_packs(room.workspace, room.meeting, tmp_path)
+    for folder, agency in (("police", "Police"), ("health", "Health")):
+        for name in ("agenda.docx", "agenda-pack.docx"):
+            opened = docx.Document(str(tmp_path / "packs" / folder / name))
+            assert f"Issued to: {agency}" in reading.edges(opened)[1]
+
+
+def test_a_pack_made_apart_says_for_whom_it_is(room: RunningRoom, tmp_path: Path) -> None:
+    room.workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.person_item)
+    names = issue.write_packs(room.workspace, room.meeting, tmp_path)
+    (apart,) = [one for one in names if one.endswith("agenda-pack-without-O1.docx")]
+    opened = docx.Document(str(tmp_path / apart))
+    assert "Issued to: Ann Patel" in reading.edges(opened)[1]
+
+
 def test_agencies_whose_request_went_with_their_pack_are_asked(
     room: RunningRoom, tmp_path: Path
 ) -> None:
