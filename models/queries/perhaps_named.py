@@ -12,6 +12,7 @@ from models.queries.likely import nearly_likely
 from models.queries.matching_things import possible_things
 from models.queries.mentions import named_in
 from models.queries.names_known import names_known
+from models.queries.places_written import places_written
 from models.queries.ready import familiar
 from models.queries.sharing_keys import sharing
 from models.records.mentions import Known
@@ -46,6 +47,7 @@ def perhaps_named_in(session: Session, reader: Reader, text: str) -> tuple[Known
     found: dict[int, tuple[str, str]] = {}
     for one, written, how in (
         *_accounts(session, left),
+        *places_written(session, left),
         *_misspelt(session, left),
         *_in_part(session, reader, left),
     ):

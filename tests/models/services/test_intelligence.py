@@ -128,6 +128,21 @@ def test_a_name_misspelt_and_a_mark_seen_in_part_are_offered_as_such(room: Runni
     assert room.workspace.read.person(offered[1].subject_id).links == ()
 
 
+@pytest.mark.parametrize("written", ["Travelinn", "travelinn", "Premier Travel Inn", "Travel-Inn"])
+def test_a_place_whose_name_is_joined_or_parted_otherwise_is_offered(
+    room: RunningRoom, written: str
+) -> None:
+    intelligence, read = room.workspace.intelligence, room.workspace.read
+    inn = room.workspace.register.add_place("Travel Inn, Quayside")
+    room.workspace.register.add_place("Bus Station")
+    one = intelligence.submit(f"Seen outside the {written} at nine, near a station for buses.")
+    (offered,) = read.submission(one).mentions
+    assert (offered.subject_id, offered.how) == (inn, "its name written otherwise")
+    assert offered.as_written in written
+    assert not offered.confirmed
+    assert room.workspace.read.place(inn).links == ()
+
+
 def test_a_part_of_a_mark_that_is_said_in_words_is_offered(room: RunningRoom) -> None:
     intelligence, read = room.workspace.intelligence, room.workspace.read
     room.workspace.register.add_vehicle("YK17 CUK")
