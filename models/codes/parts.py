@@ -70,7 +70,9 @@ def _read_level(line: str, rank: int, known: dict[str, Level]) -> dict[str, Any]
     was = known.get(label.casefold())
     level: dict[str, Any] = {"code": label.casefold(), "label": label, "rank": rank}
     if was is not None:
-        level.update(code=was.code, synonyms=list(was.synonyms), note=was.note, rank=was.rank)
+        level.update(
+            code=was.code, synonyms=list(was.synonyms), note=was.note, rank=was.rank, band=was.band
+        )
     if not colon:
         return level
     found = BAND.fullmatch(band)

@@ -15,11 +15,14 @@ Asking = Literal["", "tick", "yes_no", "suspected", "number", "level"]
 class Level(Ranked):
     """A level of a scheme; `low` and `high` bound its score where the source gives a band.
 
-    A band without `high` is open above; a level without `low` is professional judgement.
+    A band without `high` is open above; a level without `low` is professional judgement. `band` is
+    the level of all schemes as which it counts: none, low, medium or high; where it names none, its
+    own words say it.
     """
 
     low: int | None = None
     high: int | None = None
+    band: str = ""
 
     def holds(self, points: int) -> bool:
         """Whether a score falls within the band."""

@@ -27,6 +27,12 @@ ASKING: Mapping[str, str] = {
 OF_ARITHMETIC = frozenset({"kind", "points", "windows", "max_per_indicator", "suspected"})
 LINE = re.compile(r"(.+?):\s*(-?\d{1,4})(?:\s+in\s+(.+))?")
 POINTS_HINT = "One in a line: “Significant: 5”, or “Significant: 5 in past 6 months”"
+BANDS = ("none", "low", "medium", "high")
+EQUALS, UNSAID = " = ", "not said"
+BANDS_HINT = (
+    f"As what each level counts in views and reports: {', '.join(BANDS)}, or {UNSAID}. "
+    "One in a line: “Category 4 = high”"
+)
 LONGEST = {"label": 80, "version": 40, "meaning": 2000, "note": 2000}
 
 
@@ -45,6 +51,7 @@ def shown(scheme: Scheme) -> dict[str, Any]:
         "max_per_indicator": counted.max_per_indicator,
         "suspected": counted.suspected,
         "levels": parts.written(scheme.levels),
+        "bands": "\n".join(f"{one.label}{EQUALS}{one.band or UNSAID}" for one in scheme.levels),
         "validity": parts.written(scheme.validity),
         "meaning": scheme.meaning,
         "note": scheme.note,
@@ -57,6 +64,8 @@ def changed(scheme: Scheme, field: str, value: Any) -> dict[str, Any]:
         return {"arithmetic": {**raw(scheme.arithmetic), **_counted(field, value)}}
     if field == "levels":
         return {"levels": _levels(parts.read("levels", str(value or ""), scheme.levels))}
+    if field == "bands":
+        return {"levels": _banded(scheme, _lines(str(value or "")))}
     if field == "validity":
         found = parts.read("validity", str(value or ""))
         return {"validity": found, "validity_note": "" if found else "set locally"}
@@ -77,6 +86,22 @@ def _levels(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     beside = [one for one in lines if one["rank"] == 0]
     order = [one for one in lines if one["rank"] != 0]
     return [*beside, *({**one, "rank": rank} for rank, one in enumerate(order, 1))]
+
+
+def _banded(scheme: Scheme, lines: list[str]) -> list[dict[str, Any]]:
+    """The levels with the bands that lines give them; what no line names stays."""
+    said: dict[str, str] = {}
+    known = {one.label.casefold() for one in scheme.levels}
+    for line in lines:
+        label, sign, band = (part.strip() for part in line.rpartition(EQUALS.strip()))
+        if not sign or band.casefold() not in (*BANDS, UNSAID, ""):
+            raise Refusal(f"“{line}” is not understood. {BANDS_HINT}.", "bands")
+        if label.casefold() not in known:
+            raise Refusal(f"“{label}” is no level of this scheme.", "bands")
+        said[label.casefold()] = band.casefold() if band.casefold() in BANDS else ""
+    return [
+        {**raw(one), "band": said.get(one.label.casefold(), one.band)} for one in scheme.levels
+    ]
 
 
 def _counted(field: str, value: Any) -> dict[str, Any]:

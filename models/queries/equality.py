@@ -21,7 +21,7 @@ from models.rules.day_words import to_come
 from models.rules.disproportion import Who, equality_rows
 from models.rules.local_children import SETTING, read_lines
 from models.rules.percentages import percent
-from models.rules.risk_words import rank
+from models.rules.risk_bands import HIGH, band_of
 
 HEADINGS = (("ethnicity", "Ethnicity"), ("gender", "Gender"), ("age", "Age"))
 LISTS = {"Ethnicity": "ethnicity", "Gender": "genders"}
@@ -32,8 +32,8 @@ COLUMNS = (
 DEFINITIONS = (
     "Children on the tracker as they stood on the day; a column counts those of whom it is true.",
     (
-        "High risk is the highest level of the list of levels; exploitation by its type on record, "
-        "sexual exploitation by a CSE category as well."
+        "High risk is each level that counts as high, whatever its scheme calls it; exploitation "
+        "by its type on record, sexual exploitation by a CSE category as well."
     ),
     "Referred to the NRM: ever up to the day, or by the status on record where it has no day.",
     SEVERAL,
@@ -99,11 +99,10 @@ def _complete(heading: str, known: int, whole: int) -> str:
 
 def _who(session: Session, reader: Reader, held: Mapping[int, ChildStanding], on: date) -> Who:
     referred = _referred(session, reader, on)
-    top = max((one.rank for one in codes.rows_of("risk_levels", codes.Ranked)), default=None)
     told = (
         held,
         [one for one, has in held.items() if has.on_panel],
-        [one for one, has in held.items() if top is not None and rank(has.risk) == top],
+        [one for one, has in held.items() if band_of(has.risk, has.risk_scheme) == HIGH],
         [one for one, has in held.items() if _harmed(has, "sexual")],
         [one for one, has in held.items() if _harmed(has, "criminal")],
         [one for one in held if one in referred],

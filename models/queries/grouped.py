@@ -25,6 +25,7 @@ from models.records.reader import Reader
 from models.remembering import remembered
 from models.rules.ages import age
 from models.rules.names import plain
+from models.rules.risk_bands import common_level
 
 AGES = ((10, "Under 10"), (13, "10 to 12"), (16, "13 to 15"), (18, "16 and 17"))
 ADULT = "18 and over"
@@ -60,7 +61,7 @@ def _standing_told(
         "authority": lambda has: whose.get(names.get(plain(has.district or "")) or ""),
         "category": category_of,
         "plan": plan_of,
-        "risk": lambda has: meant("risk_levels", has.risk),
+        "risk": lambda has: common_level(has.risk, has.risk_scheme),
     }
     return told[way]
 

@@ -37,6 +37,7 @@ from models.rules.day_words import near
 from models.rules.groups import head_tags
 from models.rules.missing_told import missing_in_words
 from models.rules.nrm import Flags, tags
+from models.rules.risk_bands import tint_of
 from models.rules.risk_words import same_level
 
 ADULT = 18
@@ -263,7 +264,7 @@ def _risk_tag(standing: ChildStanding, day: date, tiers: Tiers) -> list[tuple[st
     words = f"Risk: {standing.risk.lower()}{rising.get(standing.direction or '', '')}"
     told = standing.judged_on if tiers is None or standing.judged_by in tiers else None
     by = f" (panel, {near(told, day)})" if told else ""
-    return [(f"{words}{by}", _tint(standing.risk))]
+    return [(f"{words}{by}", tint_of(standing.risk, standing.risk_scheme))]
 
 
 def _assessed_tag(standing: ChildStanding, day: date) -> list[tuple[str, str]]:
@@ -275,10 +276,6 @@ def _assessed_tag(standing: ChildStanding, day: date) -> list[tuple[str, str]]:
         words = "Assessment overdue" if on else "Never assessed"
         return [(f"{said}, overdue" if said else words, "high")]
     return [(said, "plain")] if said else []
-
-
-def _tint(risk: str) -> str:
-    return {"high": "high", "medium": "medium", "low": "low"}.get(risk.lower(), "plain")
 
 
 def _group_tags(

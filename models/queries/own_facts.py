@@ -32,6 +32,7 @@ from models.rules.ages import age
 from models.rules.by_day import told
 from models.rules.own_indicators import Facts
 from models.rules.quarters import Span
+from models.rules.risk_bands import common_level
 
 Known = Sequence[tuple[Thing, Facts]]
 WAYS = ("plan", "category", "risk", "district", "gender", "ethnicity")
@@ -45,6 +46,7 @@ def _children(session: Session, reader: Reader, span: Span) -> Known:
     return [
         (one, {
             **{way: told[way].get(one) for way in WAYS},
+            "risk": tuple(dict.fromkeys(filter(None, (told["risk"].get(one), has.risk)))),
             "direction": has.direction, "age": ages.get(one), "on the panel": has.on_panel,
             "assessment in date": not has.assessment_overdue,
             "missing episodes in 90 days": has.missing_90_days, "lead professional": named.get(one),
@@ -72,7 +74,8 @@ def _referrals(session: Session, reader: Reader, span: Span) -> Known:
     return [
         (folded.get(child, child), {
             "outcome": _label("triage_outcomes", outcome), "agency": agency,
-            "risk": meant("risk_levels", risk), "immediate risk": now, "child's voice": voice,
+            "risk": tuple(dict.fromkeys(filter(None, (common_level(risk), risk)))),
+            "immediate risk": now, "child's voice": voice,
         })
         for child, outcome, agency, risk, now, voice in session.execute(asked)
     ]  # fmt: skip

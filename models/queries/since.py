@@ -40,7 +40,7 @@ from models.records.reader import Reader
 from models.records.since import Followed, Moved, SinceLast
 from models.rules import since as rule
 from models.rules.actions import DONE, FINISHED, ActionStatus
-from models.rules.risk_words import rank
+from models.rules.risk_bands import rank_of
 from models.rules.since import Episode, Level, Standing
 
 YEAR_BACK = timedelta(days=400)
@@ -205,7 +205,7 @@ def _episodes(session: Session, ids: tuple[int, ...], since: date) -> tuple[Epis
 def _levels(session: Session, ids: tuple[int, ...], day: date, tiers: Tiers) -> tuple[Level, ...]:
     asked = union_all(_ASSESSED, _JUDGED.where(among(tiers)))
     rows = session.execute(asked, {"subjects": ids, "day": day})
-    return tuple(Level(on, level, rank(level), bool(one)) for on, level, one in rows if level)
+    return tuple(Level(on, level, rank_of(level), bool(one)) for on, level, one in rows if level)
 
 
 @once

@@ -15,7 +15,7 @@ from models.queries.off_tracker import off_tracker
 from models.queries.standing import ChildStanding, standings
 from models.records.reader import Reader
 from models.records.tracker import TrackedChild
-from models.rules.risk_words import rank
+from models.rules.risk_bands import band_of, rank_of
 from models.storage.lots import lots
 
 MORE = (
@@ -65,7 +65,8 @@ def _row(
         "legal_status": held.legal_status,
         "due_on": held.in_date_until,
         "since": since,
-        "risk_rank": rank(held.risk) if held.risk else None,
+        "risk_rank": rank_of(held.risk, held.risk_scheme),
+        "risk_band": band_of(held.risk, held.risk_scheme),
         "risk_stands": held.risk_stands,
         "off_tracker": off,
     }

@@ -33,6 +33,8 @@ class TrackedChild(ChildRow):
     since: date | None = None
     """The day from which the child is on record as standing anywhere; none before records began."""
     risk_rank: int | None = None
+    risk_band: str = ""
+    """As what the level counts beside those of other schemes."""
     risk_stands: bool = False
     """Whether an assessment or the panel has said the risk, so that a status does not."""
     off_tracker: str = ""

@@ -7,6 +7,7 @@ from typing import Any
 from models.codes.raw import raw
 from models.codes.reading import check_row
 from models.codes.risk import Scheme
+from models.codes.scheme_fields import BANDS
 from models.errors import Refusal, Trouble
 from models.rules.scheme_bands import MOST_LEVELS, MOST_POINTS, check_bands
 from models.rules.scheme_indicators import HIGHEST, LONGEST, MOST
@@ -80,6 +81,8 @@ def _check_bounds(scheme: Scheme) -> None:
         raise Refusal("A number in this scheme is out of range.")
     if scheme.validity is not None and not 1 <= scheme.validity.number <= 999:
         raise Refusal("A number in this scheme is out of range.")
+    if any(one.band not in ("", *BANDS) for one in scheme.levels):
+        raise Refusal("A level of this scheme counts as none that is known here.")
     check_bands(scheme.levels)
 
 

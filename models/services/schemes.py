@@ -14,6 +14,7 @@ from models.rules.list_parts import Rows
 from models.rules.scheme_bands import check_bands
 from models.rules.scheme_form import questions
 from models.rules.scheme_indicators import rows_of
+from models.services.code_book import check_kept, laid_over, row_of
 from models.services.own_rows import free_label, unused_label
 from models.services.version_book import VersionBook
 
@@ -45,6 +46,20 @@ class SchemeService(VersionBook):
         """Change a field of a scheme of the panel's own; Refusal where it is unfit."""
         before = _scheme(code)
         self._write("change_scheme", code, field, scheme_fields.changed(before, field, value))
+
+    def change_bands(self, code: str, text: str) -> None:
+        """Say as what each level of a scheme counts beside other schemes' levels.
+
+        It may be said of a shipped scheme and of one that is used: what was assessed stays.
+        """
+        self._check("edit_codes")
+        before = _scheme(code)
+        values = scheme_fields.changed(before, "bands", text)
+        with self._store.work("change_bands", "Say as what levels count") as session:
+            row = row_of(session, self.list_name, code) or laid_over(self.list_name, before)
+            row.details = to_text({**from_text(self.list_name, row.details), **values})
+            check_kept(self.list_name, row)
+            self._keep(session, row)
 
     def add_indicators(self, code: str, group: str, lines: Sequence[str]) -> None:
         """Add indicators under a heading, one to a line."""

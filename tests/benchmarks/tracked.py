@@ -48,4 +48,5 @@ def _child(at: int) -> TrackedChild:
         due_on=assessed + timedelta(days=30),
         since=TODAY - timedelta(days=at % 900),
         risk_rank={"Low": 1, "Medium": 2, "High": 3}.get(level or ""),
+        risk_band=(level or "").lower(),
     )

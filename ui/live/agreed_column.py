@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
+from models.rules.risk_bands import tint_of
 from ui.desk import Desk
 from ui.live.ledger import Entry, Ledger, focus_of
 from ui.live.state import RoomState
@@ -22,7 +23,6 @@ Mask = Callable[[str | None], str]
 KEYS = "Enter mends · H history · Del takes back · Esc to the capture bar"
 ESCAPE = "\x1b"
 ARROWS = {"increased": " ▲", "decreased": " ▼"}
-TINTS = {"very high": "high", "high": "high", "medium": "medium", "low": "low", "standard": "low"}
 
 
 class AgreedColumn(Card):
@@ -109,7 +109,7 @@ def _risk(item: ItemRecord, keys: str) -> list[Line]:
         return [head, Entry("risk", "Not judged yet", right=was or ("Ctrl+4" if keys else ""))]
     level = f"{risk.after}{ARROWS.get(risk.direction or '', '')}"
     was = f"was {risk.before.lower()}" if risk.before else ""
-    tint = TINTS.get(risk.after.lower(), "plain")
+    tint = tint_of(risk.after)
     return [head, Entry("risk", was or " ", tag=level, tag_kind=tint)]
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from models.records.tracker import Filter, TrackedChild, Value
 from models.rules.quarters import quarters
+from models.rules.risk_bands import HIGH
 from models.rules.tracker.columns import BY_KEY, value_of
 
 Keep = Callable[[TrackedChild], bool]
@@ -29,7 +30,7 @@ SHOWN = (
 SOON = 14
 
 
-def keeps(key: str, today: date, is_high: Callable[[str | None], bool]) -> Keep:
+def keeps(key: str, today: date) -> Keep:
     """Whom a quick choice keeps; one that nobody knows keeps open children."""
     begun = quarters(today)[0].first
     known: dict[str, Keep] = {
@@ -40,7 +41,7 @@ def keeps(key: str, today: date, is_high: Callable[[str | None], bool]) -> Keep:
         and 0 <= (one.due_on - today).days <= SOON,
         "late": lambda one: one.interviews_late > 0,
         "missing": lambda one: bool(one.missing_90_days or one.missing_told),
-        "high": lambda one: is_high(one.risk),
+        "high": lambda one: one.risk_band == HIGH,
         "no_plan": lambda one: _is_open(one) and not one.plan,
         "nobody": lambda one: not one.lead and _is_open(one),
         "review": lambda one: _is_open(one) and one.next_review is not None

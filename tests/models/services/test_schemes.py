@@ -21,11 +21,12 @@ def own(panel):
     return code
 
 
-def assess(panel, code, *answers):
+def assess(panel, code, *answers, level=None):
     child = panel.register.add_child("Robin Ashdown")
     given = tuple(Given(*one) for one in answers)
     return panel.register.assess(
-        child, Entered(scheme_code=code, assessed_on=TODAY, author="Sam Price", given=given)
+        child, Entered(scheme_code=code, assessed_on=TODAY, author="Sam Price", given=given,
+                       judgement=level)
     ), child  # fmt: skip
 
 
@@ -104,3 +105,16 @@ def test_a_scheme_out_of_use_is_not_offered_and_may_be_used_again(panel, own) ->
     assert own not in {one.code for one in codes.schemes()}
     panel.schemes.take_up(own)
     assert own in {one.code for one in codes.schemes()}
+
+
+def test_as_what_levels_count_may_be_said_of_schemes_shipped_and_used(panel, own) -> None:
+    panel.schemes.change(own, "levels", "Amber\nRed")
+    _, child = assess(panel, own, ("late_home", "Late home", "present"), level="Red")
+    assert [one.risk_band for one in panel.read.tracker((child,))] == [""]
+    panel.schemes.change_bands(own, "Amber = medium\nRed = high")
+    assert [one.risk_band for one in panel.read.tracker((child,))] == ["high"]
+    panel.schemes.change_bands("city", "C = high")
+    assert codes.scheme("city").level("C").band == "high"
+    assert codes.scheme("city").levels[0].label == "A"
+    panel.store.undo()
+    assert codes.scheme("city").level("C").band == ""

@@ -40,7 +40,8 @@ def test_the_model_keeps_qts_rules_through_sorting_filtering_and_changes(qapp):
     model.want(Wanted(words=("high",), sort="risk", descending=True))
     assert {row.risk for row in model.rows} == {"High"}
     one = model.rows[0]
-    model.change_rows(frozenset((one.id,)), (replace(one, risk="Low", risk_rank=1),))
+    low = replace(one, risk="Low", risk_rank=1, risk_band="low")
+    model.change_rows(frozenset((one.id,)), (low,))
     assert one.id not in {row.id for row in model.rows}
     model.change_rows(frozenset((one.id,)), ())
     assert model.total == 29

@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.records.subjects import AssessmentRecord, ChildRecord
+from models.rules.risk_bands import tint_of
 from ui.desk import Desk
 from ui.pages.children.assessing.comparing import Comparison
 from ui.pages.children.assessing.form import AssessmentForm
 from ui.pages.children.assessing.found import Found
-from ui.pages.children.words import risk_kind
 from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
@@ -25,7 +25,7 @@ def _in_date(one: AssessmentRecord) -> str:
 COLUMNS = (
     Column[AssessmentRecord]("Assessed", lambda one: one.assessed_on, width=11),
     Column[AssessmentRecord](
-        "Level", lambda one: one.level or "", kind=lambda one: risk_kind(one.level), width=12
+        "Level", lambda one: one.level or "", kind=lambda one: tint_of(one.level), width=12
     ),
     Column[AssessmentRecord]("Direction", lambda one: one.direction or "", width=10),
     Column[AssessmentRecord]("Score", lambda one: one.score, right=True, width=5),

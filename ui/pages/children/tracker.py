@@ -22,7 +22,6 @@ from ui.pages.children.grid.sheets import Sheets
 from ui.pages.children.grid.table import TrackerTable
 from ui.pages.children.grid.viewing import Views
 from ui.pages.children.grid.writing import Writing
-from ui.pages.children.words import risk_kind
 from ui.rows import written
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
@@ -167,7 +166,7 @@ class Tracker(QWidget):
         today = self._desk.workspace.store.clock.today()
         only = self._only
         first = (
-            Sieve(("shown", key, today), keeps(str(key), today, _is_high))
+            Sieve(("shown", key, today), keeps(str(key), today))
             if only is None
             else Sieve(("only", only), lambda one: one.id in only)
         )
@@ -250,6 +249,3 @@ class Tracker(QWidget):
         self.view.opened.connect(self.opened)
         self.view.copied.connect(self.copy)
 
-
-def _is_high(risk: str | None) -> bool:
-    return risk_kind(risk) == "high"

@@ -4,19 +4,10 @@ from models.records.subjects import ChildRecord, ChildRow
 from models.rules.interviews import Stage
 from models.rules.missing_told import missing_in_words
 from models.rules.nrm import tags as nrm_tags
+from models.rules.risk_bands import tint_of
 
 ARROWS = {"increased": "▲", "decreased": "▼", "the same": "●", "rising": "▲", "falling": "▼"}
 Tags = list[tuple[str, str] | str]
-
-
-def risk_kind(risk: str | None) -> str:
-    """The tag kind of a level of risk as worded; unknown words are plain."""
-    words = (risk or "").lower()
-    if "high" in words or "severe" in words:
-        return "high"
-    if "medium" in words or "moderate" in words or "standard" in words:
-        return "medium"
-    return "low" if "low" in words or "no identified" in words else "plain" if words else ""
 
 
 def tags_of(record: ChildRecord) -> Tags:
@@ -48,7 +39,7 @@ def _risk(row: ChildRow) -> tuple[str, str]:
     direction = (row.direction or "").lower()
     arrow = ARROWS.get(direction, "")
     said = f", {direction} {arrow}".rstrip() if direction else ""
-    return (f"Risk: {row.risk.lower()}{said}", risk_kind(row.risk))
+    return (f"Risk: {row.risk.lower()}{said}", tint_of(row.risk))
 
 
 def _standing(row: ChildRow) -> Tags:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.papers import ReferralRecord
+from models.rules.risk_bands import tint_of
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
@@ -34,7 +35,6 @@ SAID = (
     Field("informed_child", "Child informed"),
     Field("informed_parents", "Parents informed"),
 )
-RISKS = {"high": "high", "medium": "medium", "low": "low", "standard": "medium"}
 
 
 class TriageCard(CardList):
@@ -112,7 +112,7 @@ class TriageCard(CardList):
         self.head.say(row.label, " · ".join(part for part in (row.reference, by, day) if part))
         tags: list[tuple[str, str] | str] = [KINDS.get(row.subject_kind, "").capitalize()]
         if row.risk:
-            tags.append((f"Risk: {row.risk}", RISKS.get(row.risk.lower(), "plain")))
+            tags.append((f"Risk: {row.risk}", tint_of(row.risk)))
         complete = ("Complete", "low") if row.complete else ("Incomplete", "medium")
         tags.append(complete)
         if record.repeats:

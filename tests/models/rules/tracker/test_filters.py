@@ -74,15 +74,15 @@ def test_a_column_must_say_what_is_asked_of_it(asked, said, kept):
         ("review", {"next_review": TODAY - timedelta(1)}, True),
         ("review", {"next_review": TODAY}, False),
         ("nobody", {}, True),
-        ("high", {"risk": "Very high"}, True),
-        ("high", {"risk": "Low"}, False),
+        ("high", {"risk": "Category 4: significant risk", "risk_band": "high"}, True),
+        ("high", {"risk": "Low", "risk_band": "low"}, False),
         ("missing", {"missing_90_days": 1}, True),
         ("missing", {"missing_90_days": 0}, False),
         ("nothing known by this word", {}, True),
     ],
 )
 def test_the_quick_choices_keep_whom_they_say(key, said, kept):
-    keep = keeps(key, TODAY, lambda risk: "high" in (risk or "").lower())
+    keep = keeps(key, TODAY)
     assert keep(child(**said)) is kept
 
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from models.records.tracker import TrackedChild, Value
+from models.rules.risk_bands import PLAIN, TINTS
 from models.rules.tracker.columns import ARROWS, Kind, TrackerColumn, late_in_words, value_of
-from ui.pages.children.words import risk_kind
 from ui.rows import written
 
 TAGGED = frozenset({"risk", "standing", "interviews_late"})
@@ -49,7 +49,7 @@ class Cells:
         """The kind of tag that the cell is painted as; the words say the same."""
         key = self.column.key
         if key == "risk":
-            return risk_kind(child.risk)
+            return TINTS.get(child.risk_band, PLAIN if child.risk else "")
         if key == "standing" and child.assessment_overdue and child.closed_on is None:
             return "high"
         return "high" if key == "interviews_late" and child.interviews_late else ""

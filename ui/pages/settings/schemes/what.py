@@ -6,6 +6,7 @@ from models import codes
 from models.codes import scheme_fields
 from models.codes.parts import HINTS, written
 from models.records.desk import SchemeRow
+from models.rules.risk_bands import band_of_level
 from models.rules.scheme_form import questions
 from models.rules.scheme_versions import SUBSTANCE
 from ui.desk import Desk
@@ -26,12 +27,13 @@ FIELDS = (
     Field("suspected", "A suspected one counts", "number", hint="0: it does not count."),
     Field("points", "Points", "long", hint=scheme_fields.POINTS_HINT),
     Field("levels", "Levels and bands", "long", hint=HINTS["levels"]),
+    Field("bands", "Levels count as", "long", hint=scheme_fields.BANDS_HINT),
     Field("validity", "In date for", hint=HINTS["validity"]),
     Field("meaning", "What the score means", "long"),
     Field("note", "Note", "long"),
 )
 SHIPPED = "Shipped as its source has it. Copy it to word, weigh and band it your way."
-LOCALLY = frozenset({"label", "validity"})
+LOCALLY = frozenset({"label", "validity", "bands"})
 """What a panel says of a shipped scheme without a copy."""
 USED = "{many} made by this version: what it asks and how it counts stay. Make a new version."
 
@@ -73,7 +75,9 @@ class What(CardList):
     def _change(self, field: str, value: Any, _seen: Any) -> None:
         if self._scheme is None:
             return
-        if self._own:
+        if field == "bands":
+            self._desk.workspace.schemes.change_bands(self._scheme.code, str(value or ""))
+        elif self._own:
             self._desk.workspace.schemes.change(self._scheme.code, field, value)
         else:
             change = self._desk.workspace.panel.change_code
@@ -91,6 +95,7 @@ def in_words(scheme: codes.Scheme) -> list[str]:
         form if asked else "Levels alone: no indicators.",
         f"Counted: {scheme_fields.COUNTING[scheme.arithmetic.kind].lower()}.",
         f"Levels: {levels}." if levels else "Levels: set locally.",
+        _counting(scheme),
         f"In date for {written(scheme.validity)}." if scheme.validity
         else f"In date for: {scheme.validity_note or 'set locally'}.",
         "Screens a contact: it counts as no assessment of the child." * scheme.screens,
@@ -99,6 +104,15 @@ def in_words(scheme: codes.Scheme) -> list[str]:
         f"Source: {scheme.source}." if scheme.source not in ("", "local") else "",
     ]  # fmt: skip
     return [line for line in said if line]
+
+
+def _counting(scheme: codes.Scheme) -> str:
+    """As what the levels count, and of which it is not said."""
+    said = [f"{one.label}: {band}" for one in scheme.levels if (band := band_of_level(one))]
+    unsaid = [one.label for one in scheme.levels if not band_of_level(one)]
+    counted = f"They count as {'; '.join(said)}. " if said else ""
+    lacks = f"As what these count is not said: {', '.join(unsaid)}." if unsaid else ""
+    return f"{counted}{lacks}".strip()
 
 
 def _why(row: SchemeRow) -> str:
@@ -120,4 +134,5 @@ def _fits(name: str, values: dict[str, Any], *, used: bool) -> bool:
         "suspected": values["answers"] == "suspected" and values["kind"] == "count",
         "points": values["kind"] == "points",
         "bank": values["answers"] != "",
+        "bands": bool(values["bands"]),
     }.get(name, True)
