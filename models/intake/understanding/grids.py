@@ -1,6 +1,7 @@
 """Lists in a table: what stands under which header, and where the list ends."""
 
 from models.intake.papers import Cell, Table
+from models.intake.understanding.across_rows import BANDED
 from models.intake.understanding.cells import (
     Labels,
     Row,
@@ -118,13 +119,13 @@ def _is_band(table: Table, at: int, headers: tuple[str, ...], labels: Labels) ->
     text = filled(table.rows[at])[0].text
     if at + 1 < len(table.rows) and asks_of_people(table.rows[at + 1]):
         return False
-    listed = labels.context.kind in LISTS and len(headers) >= LEAST_BANDED
+    listed = labels.context.kind in LISTS and len(headers) >= BANDED
     below = table.rows[at + 1 : at + 1 + MOST_BANDS]
     wide = (row for row in below if len(filled(row)) > 1)
     after = own_cells(next(wide, ()) if listed else below[0] if below else ())
     most = LONGEST_LISTED if listed else LONGEST_BAND
     short = len(text.split()) <= most and (listed or not labels.match(text))
-    goes_on = len(after) == len(headers) and len(headers) >= LEAST_BANDED
+    goes_on = len(after) == len(headers) and (listed or len(headers) >= LEAST_BANDED)
     strong = sum(is_strong(labels.of(cell)) for cell in after)
     return short and goes_on and 3 * strong <= len(after)
 

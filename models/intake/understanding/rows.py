@@ -8,7 +8,15 @@ from dataclasses import dataclass, field, replace
 from models.intake.hearing import tell
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.above_rows import subject_named
-from models.intake.understanding.across_rows import is_across, is_band, names_group, texts_of
+from models.intake.understanding.across_rows import (
+    PERHAPS_A_NAME,
+    is_across,
+    is_band,
+    is_total,
+    may_name_somebody,
+    names_group,
+    texts_of,
+)
 from models.intake.understanding.context import Context
 from models.intake.understanding.counted_columns import counting_columns, without_count
 from models.intake.understanding.elements import Element, Grid, Pair
@@ -34,7 +42,6 @@ from models.intake.understanding.under_heads import is_forms_own
 from models.intake.understanding.value import Value
 from models.intake.understanding.wording import tokens
 
-_COUNTED = re.compile(r"[A-Za-z][A-Za-z /]{0,20}[:=]?\s*\d{1,4}")  # "Red 2", "All 6"
 _EITHER = re.compile(r"[\s(\[–-]*\by(?:es)?\s*/\s*no?\b[)\]]?\s*$", re.IGNORECASE)
 """What a head of ticks asks for behind its kind: "CSE Y/N"."""
 Row = tuple[Cell | None, ...]
@@ -43,7 +50,7 @@ HEADED = {"members": "agency", "tracker": "district", "actions": "subject"}
 """What a row across says of the rows under it, in a list that has no column for it."""
 OF_PEOPLE = frozenset({"tracker", "missing", "persons", "members"})
 MOST_SUMMED = 2  # cells of a row that counts, below a row of totals
-SURE_OF_TICKS = 0.9
+SURE_OF_TICKS, PERHAPS = 0.9, 0.5
 AT_ONCE, UNDERSTANDING = 200, "understanding its rows"
 IDENTITY = {
     "actions": ("text",),
@@ -125,6 +132,7 @@ class _RowReader:
     met: Pair | None = None
     summed: bool = False
     headed: bool = False
+    asked: bool = False
     told: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -149,16 +157,18 @@ class _RowReader:
         if self._may_head(row) and (heading := self._heading(row)):
             self.leave_band()
             self.band = Pair(self.heads, heading, _where(row), Match(self.heads, SUITED))
+            self.asked = self.kind == "tracker" and may_name_somebody(row)
             return
         growing = self._growing(row)
         named = any(growing.get(name) for name in _identity(self.kind))
-        self.summed = self.summed or _is_total(row)
+        self.summed = self.summed or is_total(row)
         count = self.summed and len(texts_of(row)) <= MOST_SUMMED
-        about_nobody = count or _is_total(row) or is_legend(texts_of(row))
+        about_nobody = count or is_total(row) or is_legend(texts_of(row))
         if named and not about_nobody and not self._is_band(row):
             for name, told in self.above.fields.items():
                 growing.fields.setdefault(name, told)
             finish(growing)
+            self._ask_of_band(growing)
             self.records.append(growing.finished())
             self.lost += growing.lost
             self.headed = True
@@ -186,6 +196,13 @@ class _RowReader:
         if self.band and not self.headed:
             self.lost.append(NotUnderstood(self.band.where, self.band.value))
         self.headed = False
+
+    def _ask_of_band(self, growing: Growing) -> None:
+        """Ask once whether a text that heads the rows below it is a child's name."""
+        field = growing.fields.get(self.heads)
+        if self.asked and self.band and field and field.where == self.band.where:
+            growing.fields[self.heads] = replace(field, sure=PERHAPS, note=PERHAPS_A_NAME)
+        self.asked = False
 
     def _may_head(self, row: Row) -> bool:
         """Say whether a row is one text across, and no answer in a column of its own."""
@@ -263,14 +280,6 @@ class _RowReader:
 def _standing(match: Match | None) -> Match | None:
     """What a plain head means stands for every cell below it, whatever one of them holds."""
     return replace(match, settled=True) if match and match.score >= SURE_OF_HEADER else match
-
-
-def _is_total(row: Row) -> bool:
-    first = next((cell.text for cell in row if cell), "")
-    texts = texts_of(row)
-    if len(texts) > 1 and all(map(_COUNTED.fullmatch, texts)):
-        return True
-    return bool(re.match(r"\W*(?:(?:grand|sub)[ -]?)?totals?\b", first, re.IGNORECASE))
 
 
 def _named(headers: tuple[str, ...], row: Row) -> tuple[str, ...]:
