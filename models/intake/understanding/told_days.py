@@ -74,16 +74,18 @@ def _tight(name: str, latest: date) -> date | None:
     return None
 
 
-def _yearless(name: str, latest: date) -> date | None:
-    named, numbers = _DAY.search(name), _NUMBERS.search(name)
+def day_and_month(text: str) -> tuple[int, int] | None:
+    """The day and the month that a text names without a year: "12 Oct", "12/10"."""
+    named, numbers = _DAY.search(text), _NUMBERS.search(text)
     if named:
-        day, month = int(named[1]), _MONTHS.index(named[2][:3].lower()) + 1
-    elif numbers:
-        day, month = int(numbers[1]), int(numbers[2])
-    else:
-        return None
+        return int(named[1]), _MONTHS.index(named[2][:3].lower()) + 1
+    return (int(numbers[1]), int(numbers[2])) if numbers else None
+
+
+def _yearless(name: str, latest: date) -> date | None:
+    said = day_and_month(name)
     try:
-        return last_such(date(OLDEST, month, day), end_of(latest))
+        return last_such(date(OLDEST, said[1], said[0]), end_of(latest)) if said else None
     except ValueError:
         return None
 

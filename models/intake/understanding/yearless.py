@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -43,6 +44,13 @@ def _days(raw: str, years: range) -> Iterator[date]:
         day = read_day(f"{short[1]}/{short[2]}/{year}" if short else f"{said} {year}", year).value
         if day is not None:
             yield date(day.year, day.month, day.day)
+
+
+def days_in_years(day: int, month: int, years: range) -> Iterator[date]:
+    """Yield the day in each of the years that have it."""
+    for year in years:
+        with suppress(ValueError):
+            yield date(year, month, day)
 
 
 def paper_day(fields: dict[str, ReadField], *names: str) -> date | None:

@@ -12,6 +12,7 @@ from models.intake.understanding.about import WHOLE
 from models.intake.understanding.columns_naming import names_nobody
 from models.intake.understanding.episode_days import with_episode_days
 from models.intake.understanding.sheet_day import with_sheet_day
+from models.intake.understanding.sheet_years import with_sheet_years
 from models.intake.understanding.value_nrm import with_nrm_days
 from models.services.papers.by_mail import (
     MESSAGE,
@@ -118,7 +119,7 @@ def _read_as(content: Content, kind: str, memory: Memory, today: date) -> ReadPa
 
 def _with_days(paper: ReadPaper, content: Content, today: date) -> ReadPaper:
     dated = with_nrm_days(with_episode_days(paper, today), today)
-    return with_sheet_day(dated, content, today)
+    return with_sheet_years(with_sheet_day(dated, content, today), today)
 
 
 def _without(paper: ReadPaper, held_back: Withheld) -> ReadPaper:

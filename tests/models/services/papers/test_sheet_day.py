@@ -128,3 +128,32 @@ def test_a_kind_of_exploitation_is_known_from_the_lists_day_on(papers, rows):
 
 def other():
     return ("Ben Howe", "01/02/2010", "LCS2", "CP", "CSE1", "Low", "01/10/2026", "")
+
+
+@pytest.mark.parametrize("name, said, field, day", [
+    ("t.csv", "12 Oct", "assessed", date(2026, 10, 12)),
+    ("t.csv", "12/10", "assessed", date(2026, 10, 12)),
+    ("t.csv", "28/12", "assessed", date(2025, 12, 28)),
+    ("t.csv", "done 3rd Sept, SW", "assessed", date(2026, 9, 3)),
+    ("tracker 31.01.26.csv", "28/12", "assessed", date(2025, 12, 28)),
+    ("tracker 31.01.26.csv", "15 Feb", "next_review", date(2026, 2, 15)),
+    ("tracker 31.12.25.csv", "6/1", "next_review", date(2026, 1, 6)),
+    ("t.csv", "2 Nov", "next_review", date(2026, 11, 2)),
+])  # fmt: skip
+def test_a_day_without_its_year_is_read_by_the_lists_and_to_be_checked(
+    papers, name, said, field, day
+):
+    head = (*HEAD, "Next review")
+    told = (*row(assessed=said, came=""), "") if field == "assessed" else (*row(came=""), said)
+    (seen,) = papers.preview([(name, listed([head, told]))])
+    (record,) = seen.paper.records
+    (found,) = (one for one in record.fields if one.name == field)
+    assert (found.value, found.raw) == (day, said)
+    assert found.note.startswith("no year written") and found.note.endswith("check")
+    assert found.sure < 0.75
+    assert not seen.paper.not_understood
+
+
+def test_a_day_that_is_none_stays_as_it_is_written(papers):
+    (seen,) = papers.preview([("t.csv", listed([HEAD, row(assessed="31/9", came="")]))])
+    assert [one.text for one in seen.paper.not_understood] == ["Date assessed: 31/9"]
