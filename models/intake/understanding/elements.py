@@ -10,14 +10,14 @@ LONG = frozenset({  # fields whose text may run over several paragraphs
     "indicators", "types", "grounds", "children", "persons", "text", "fact_text", "opinion_text",
     "intelligence_text", "withheld", "changes", "barrier", "rationale", "recommendations",
     "actions", "professionals", "health", "justice", "peers", "views", "features", "guardians",
-    "strengths", "description", "modified", "update", "notes", "conflict", "disability",
+    "strengths", "description", "modified", "update", "notes", "learned", "conflict", "disability",
     "address",
 })  # fmt: skip
 MERGED = frozenset({
     "reason", "tried", "voice", "parent", "protective", "siblings", "grounds", "ask", "changes",
-    "barrier", "rationale", "text", "notes", "professionals", "health", "justice", "update",
-    "views", "features", "description", "recommendations", "actions", "parent_name", "orders",
-    "disability",
+    "barrier", "rationale", "text", "notes", "learned", "professionals", "health", "justice",
+    "update", "views", "features", "description", "recommendations", "actions", "parent_name",
+    "orders", "disability",
 })  # fmt: skip
 """Fields in which several texts are joined."""
 

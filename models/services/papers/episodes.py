@@ -104,7 +104,8 @@ def _interview(filing: Filing, episode: MissingEpisode, facts: Facts) -> None:
         "provider": facts.text("rhi_by"),
         "accepted": _accepted(facts),
     }
-    if all(value is None for value in said.values()):
+    learned = _learned(facts)
+    if learned is None and all(value is None for value in said.values()):
         return
     standing = None
     if not filing.is_new(MissingEpisode, episode.id):
@@ -114,6 +115,14 @@ def _interview(filing: Filing, episode: MissingEpisode, facts: Facts) -> None:
     if standing is None:
         standing = filing.add(ReturnInterview(episode_id=episode.id, source=source(filing)))
     _fill(standing, said)
+    if learned is not None:
+        standing.learned = with_lines(standing.learned, learned)
+
+
+def _learned(facts: Facts) -> str | None:
+    """What came out of the talk, below what stands there; nothing where the list says none."""
+    said = facts.text("learned")
+    return None if said is None or says_nothing(said) else said
 
 
 def _declined(facts: Facts) -> str | None:

@@ -65,6 +65,10 @@ COLUMNS = (
     ),
     Column[EpisodeRecord]("Police risk", lambda one: one.police_risk or "", width=10, spare=True),
     Column[EpisodeRecord]("Found", lambda one: one.found_where or "", width=20, spare=True),
+    Column[EpisodeRecord](
+        "What was learned", lambda one: str(one.interview.get("learned") or ""), width=24,
+        spare=True,
+    ),
 )
 
 

@@ -22,6 +22,7 @@ WORDS = {
     "informed_child": "Child informed", "informed_parent": "Parents informed",
     "alias": "Other names", "vehicle": "Vehicle", "phone": "Phone", "children": "Children",
     "grounds": "Grounds", "type": "Kind", "as_of": "Stands so on", "opened": "Came on",
+    "learned": "What was learned",
 }  # fmt: skip
 SURE = 0.9
 MINE, EMPTIED = "mended by you", "taken out by you"

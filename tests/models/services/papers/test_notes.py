@@ -1,6 +1,6 @@
 """What a list says of a child in its own words stands on the record, below what stood there."""
 
-from models.entities import Child, MissingCircumstances
+from models.entities import Child, MissingCircumstances, ReturnInterview
 from tests.models.services.papers.made import TRACKER, listed
 from tests.models.services.papers.test_tracker_doubts import ROW
 
@@ -37,6 +37,30 @@ def test_the_circumstances_of_an_episode_stand_with_it(papers, rows) -> None:
     papers.import_files([missing("Argued with her aunt.")])
     (kept,) = rows(MissingCircumstances)
     assert kept.circumstances == "Left by the window.\nArgued with her aunt."
+
+
+def test_what_was_learnt_stands_in_the_return_interview_and_is_no_circumstance(
+    papers, rows
+) -> None:
+    said = "Met Kez at the arcade; was given vapes."
+    done = ("RHI completed", "05/11/2026 10:00")
+    data = missing("Left by the window.", done, ("What was learnt", said))
+    (seen,) = papers.preview([data])
+    assert seen.paper.records[0].get("learned") == said
+    papers.keep([seen])
+    (interview,) = rows(ReturnInterview)
+    assert (interview.learned, str(interview.conducted_at)) == (said, "2026-11-05 10:00:00")
+    (kept,) = rows(MissingCircumstances)
+    assert kept.circumstances == "Left by the window."
+
+
+def test_what_a_later_list_has_learnt_stands_below_and_nothing_said_adds_nothing(
+    papers, rows
+) -> None:
+    for said in ("Met Kez.", "Has a second phone.", "None", "Met Kez."):
+        papers.import_files([missing(f"c{said}", ("What was learned", said))])
+    (interview,) = rows(ReturnInterview)
+    assert interview.learned == "Met Kez.\nHas a second phone."
 
 
 def test_a_missing_list_fills_what_a_childs_record_lacks(papers, rows) -> None:
