@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.clock import elapsed
-from models.entities import MissingEpisode, NrmReferral, Telling
+from models.entities import Child, MissingEpisode, MissingInformation, NrmReferral, Telling
 from models.queries.interviews import Owed, interviews_owed
+from models.queries.knowable import leads, listable
 from models.queries.labels import labels_of
 from models.queries.later import Later
 from models.queries.still_missing import StillMissing, still_missing
@@ -109,6 +110,41 @@ def _not_told(day: date, one: "TellingRow", child: str) -> TodayLine:
     detail = f"by {one.teller or 'nobody named'}, due {in_words(day)}"
     text = f"Not told yet, {one.whom}: {child}"
     return TodayLine("high", OVERDUE, text, detail, "agreed", one.child_id, day)
+
+
+def information_due(session: Session, reader: Reader) -> list[TodayLine]:
+    """Children whose missing information was to be looked at again by a day that is past."""
+    one, lead = MissingInformation, leads(session)
+    rows = session.execute(
+        select(one.child_id, one.review_on, one.reviewed_on)
+        .join(Child, Child.id == one.child_id)
+        .where(
+            one.review_on < reader.today,
+            Child.closed_on.is_(None),
+            listable(reader, one.child_id),
+        )
+        .order_by(one.review_on, one.id)
+    ).all()
+    names = _initials(session, [lead.get(row.child_id, row.child_id) for row in rows])
+    return named_first(
+        rows,
+        MOST_NAMED,
+        lambda row: _not_looked_at(row, lead.get(row.child_id, row.child_id), names),
+        lambda left: _rest("high", OVERDUE, f"Missing information to look at: {left:,} more"),
+    )
+
+
+def _not_looked_at(row: Any, child_id: int, names: Mapping[int, str]) -> TodayLine:
+    seen = f"last {in_words(row.reviewed_on)}" if row.reviewed_on else "never looked at"
+    return TodayLine(
+        "high",
+        OVERDUE,
+        f"Missing information to look at again: {names[child_id]}",
+        f"due {in_words(row.review_on)}, {seen}",
+        "philomena",
+        child_id,
+        row.review_on,
+    )
 
 
 def missing_and_proposed(session: Session, reader: Reader) -> list[TodayLine]:

@@ -2,7 +2,12 @@
 
 from sqlalchemy.orm import Session
 
-from models.queries.clocks_today import interviews_due, nrm_overdue, tellings_overdue
+from models.queries.clocks_today import (
+    information_due,
+    interviews_due,
+    nrm_overdue,
+    tellings_overdue,
+)
 from models.queries.later import Later
 from models.queries.overdue import overdue_actions, overdue_recommendations
 from models.queries.reassessing import reassessments_due
@@ -23,6 +28,7 @@ def overdue(session: Session, reader: Reader) -> list[TodayLine]:
         *interviews_due(session, reader),
         *nrm_overdue(session, reader),
         *tellings_overdue(session, reader),
+        *information_due(session, reader),
         *_count(reassess, "risk assessment overdue", "risk assessments overdue", "overdue"),
         *_count(red, "action overdue", "actions overdue", "actions"),
         *_count(

@@ -28,6 +28,7 @@ from models.queries.short_labels import short_label
 from models.queries.submissions_today import to_triage
 from models.queries.tiers import of_tiers, steps_of
 from models.queries.timetable_today import later_deadlines
+from models.queries.unexplained import rejected_without_reason
 from models.queries.urgent import untold
 from models.queries.waiting import after_the_meeting, waiting
 from models.queries.working import days_closed
@@ -53,6 +54,7 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         *missing_and_proposed(session, reader),
         *steps_due(session, reader),
         *waiting(session, reader),
+        *rejected_without_reason(session, reader),
         *actions_to_confirm(session, reader),
         *to_triage(session, reader),
         *gaps_asked(session, reader),

@@ -39,6 +39,8 @@ STEPS: dict[RecommendationStatus, frozenset[RecommendationStatus]] = {
     _S.WITHDRAWN: frozenset({_S.ISSUED}),
 }
 
+NO_REASON = "no reason given yet"
+"""What stands for the reason of a rejection that gave none, until somebody has asked."""
 IN_WORDS = {_S.MODIFIED: "accepted with changes", _S.IN_PLAN: "in the plan"}
 BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 SO_THAT = re.compile(r"\b(?:so that|in order that)\s+(.+?)[.\s]*$", re.IGNORECASE | re.DOTALL)

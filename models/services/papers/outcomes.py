@@ -14,7 +14,6 @@ from models.services.papers.filing import Filing
 from models.services.recommendations import reply
 
 SLIP = "Said in the reply slip"
-NO_REASON = "no reason given yet"
 DO = "Not taken: ask whoever answered, or enter it on Care plans"
 ASK = "Ask whoever answered, and enter it on Care plans."
 SAID_ALREADY = "the record says this already; nothing was changed"
@@ -118,7 +117,7 @@ def _answered(filing: Filing, row: Recommendation, facts: Facts) -> None:
 
 def _no_reason(facts: Facts) -> str | None:
     """What stands for the reason of a "no" that gives none: it is an answer all the same."""
-    return NO_REASON if _gives_no_reason(facts) else None
+    return rule.NO_REASON if _gives_no_reason(facts) else None
 
 
 def _put_in_plan(filing: Filing, row: Recommendation, facts: Facts, on: date) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from models.records.outcomes import RecommendationRow
+from models.rules.recommendations import NO_REASON
 from ui.rows import Column
 
 HERE = "Care plans"
@@ -17,6 +18,9 @@ FILTERS: dict[str, tuple[str, Callable[[Row], bool]]] = {
     "accepted": ("Accepted, not in the plan yet",
                  lambda row: row.status in ("accepted", "accepted modified")),
     "rejected": ("Rejected", lambda row: row.status == "rejected"),
+    "unexplained": ("Rejected, no reason yet",
+                    lambda row: row.status == "rejected"
+                    and (row.reply_reason or "").strip() in ("", NO_REASON)),
     "in plan": ("In the plan", lambda row: row.status == "in plan"),
 }  # fmt: skip
 COLUMNS = (
