@@ -25,7 +25,8 @@ TOLD = re.compile(
 WITH = frozenset({
     "by", "between", "contact", "inform", "involve", "include", "update", "via", "through", "than",
     "not", "no", "his", "her", "their", "mr", "mrs", "ms", "miss", "dr", "named", "called", "as",
-    "into", "per", "is", "was", "that", "if", "until", "before", "after",
+    "brief", "thank", "nudge", "cc", "copy", "alert", "notify", "consult", "message", "text",
+    "remind", "into", "per", "is", "was", "that", "if", "until", "before", "after",
 })  # fmt: skip
 ADDRESSED = re.compile(
     r"\s*(?::|,|–|—|\s-\s|\bthat\b)\s*(?:(?:could|can)\s+they\s+)?", re.IGNORECASE
@@ -61,7 +62,8 @@ def read_last(text: str, context: CaptureContext, *, people: bool = False) -> Ow
 
 def _is_apart(before: str) -> bool:
     """Whether what stands before a name does nothing to whoever bears it."""
-    return before not in field_words("deed") | field_words("short deed") | WITH
+    deeds = field_words("deed") | field_words("short deed") | WITH
+    return before not in deeds and not (before.endswith("s") and before[:-1] in deeds)
 
 
 def read_addressed(text: str, context: CaptureContext, *, agencies: bool) -> OwnerRead | None:

@@ -26,7 +26,13 @@ from models.rules.capture.tidying import tidy, with_hour, without, without_date
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
-FROM = re.compile(r"[\s,]+from\s+", re.IGNORECASE)
+# "A statement from Frith" is Frith's, and tells nobody to do it.
+FROM = re.compile(
+    r"(?<!statement)(?<!evidence)(?<!report)(?<!reports)(?<!intel)(?<!intelligence)(?<!info)(?<!information)"
+    r"(?<!letter)(?<!advice)(?<!support)(?<!referral)(?<!request)(?<!call)(?<!footage)(?<!details)(?<!agreement)"
+    r"(?<!authority)(?<!confirmation)[\s,]+from\s+",
+    re.IGNORECASE,
+)
 FOR = re.compile(r"\s*(?:for|to|on|that)\s+(?:the\s+)?", re.IGNORECASE)
 # "Chantelle - RHI within 72 hours": what stands for her service is what she is to do.
 TOLD_OF = re.compile(r"\s+[-–—:]\s*(?=[^\s:–—-][^:–—]*$)")
