@@ -162,7 +162,7 @@ def _gaps(sheet: Sheet, item: ItemRecord) -> None:
     }
     missing = [words for words, there in wanted.items() if not there]
     sheet.back_to(1)
-    sheet.paragraph(f"{phrases.listed(missing)}." if missing else None, lead="Not recorded:")
+    sheet.paragraph(f"{phrases.listed(missing)}." if missing else None, lead=phrases.GAPS)
 
 
 def _answer(sheet: Sheet, papers: ExtractPapers) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from exports import item_extras, item_header, phrases, pictures, shared_lines, tables, tellings
 from exports.marking import Marked
 from exports.naming import Naming
-from exports.phrases import NOT_RECORDED, UNDISCUSSED
+from exports.phrases import GAPS, NOT_RECORDED, UNDISCUSSED
 from exports.sheet import Sheet
 from exports.wordml import Bold, Own, Text
 from models.marks import ItemState, Until
@@ -159,7 +159,7 @@ def _gaps(sheet: Sheet, item: ItemRecord) -> None:
     if item.decision and not item.decision.rationale:
         missing.append("why it was decided")
     sheet.back_to(3)
-    sheet.paragraph(f"{phrases.listed(missing)}." if missing else None, lead="Not recorded:")
+    sheet.paragraph(f"{phrases.listed(missing)}." if missing else None, lead=GAPS)
 
 
 def risk_words(risk: RiskRecord | None) -> str:

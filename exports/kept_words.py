@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from exports.phrases import GAPS
 from exports.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -49,8 +50,13 @@ def _parts(blob: bytes) -> Iterator[Part]:
         elif level:
             under = f"{text}: "
         elif text:
-            lines.append(f"{under}{text}")
+            lines.append(_headed(under, text))
     yield Part(title, tuple(lines))
+
+
+def _headed(under: str, text: str) -> str:
+    """A line under its heading; what is not recorded of an item stands under none of them."""
+    return text if text.startswith(GAPS) else f"{under}{text}"
 
 
 def _rows(table: Any) -> Iterator[str]:
@@ -74,7 +80,7 @@ def _grouped(lines: "Iterable[WrittenLine]") -> Iterator[Part]:
             elif level:
                 under = f"{text}: "
             else:
-                told.append(f"{under}{text}")
+                told.append(_headed(under, text))
     yield Part(title, tuple(told))
 
 

@@ -10,6 +10,8 @@ from models.rules.listing import counted as counted
 from models.rules.listing import listed as listed
 
 NOT_RECORDED = "not recorded"
+GAPS = "Not recorded:"
+"""What stands before all that is not recorded of an item."""
 MONTHS = (
     "January",
     "February",

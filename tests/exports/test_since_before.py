@@ -66,6 +66,13 @@ def test_the_guest_and_the_childs_file_read_what_changed_in_their_own_paper(
     assert "Corrections" not in reading.text(docx.Document(str(tmp_path / "second" / GUEST)))
 
 
+def test_what_is_new_is_never_told_as_what_was_not_recorded_before(room, out, tmp_path) -> None:
+    corrected(room, out)
+    goes(room, tmp_path / "second")
+    told = changed(tmp_path / "second", GUEST)
+    assert [one for one in told if one.endswith("New: For the child's file: Debt drives the risk.")]
+
+
 def test_a_paper_in_which_nothing_changed_says_so(room, out, tmp_path) -> None:
     again = room.workspace.minutes.correct(out, "A line on Darren Pike.")
     room.workspace.conduct.write(room.person_item, "analysis", "Moved to Leeds.", None)
