@@ -14,6 +14,8 @@ FIGURE = re.compile(r"(?<=[^\W\d_])[015](?=[^\W\d_])|\b[015](?=[a-z]{3})")
 """A figure that was read or typed for a letter."""
 SMALL_L = re.compile(r"\bl(?=[bcdfgjkmnpqrstvwxz])")
 """A small l before a letter that no l stands before: Isla was typed lsla."""
+SIMPLE = re.compile(r"(?!Mc|Mac)[A-Z][a-z]+ [A-Z][a-z]+")
+"""Most names: nothing but their words may tell that they are to be read otherwise."""
 NOBODY = frozenset({"unknown", "unk", "unidentified", "unnamed", "unborn", "baby"})
 SAYS_NOTHING = NOBODY | {"male", "female", "man", "woman", "boy", "girl", "child", "of"}
 SENIOR, JUNIOR = "Elder", "Younger"
@@ -30,6 +32,8 @@ def in_order(name: str) -> str:
     >>> in_order("Nguyen Thi Linh"), in_order("Martin Ward Snr"), in_order("Tyler Moss")
     ('Nguyen, Linh Thi', 'Ward, Martin Elder', 'Tyler Moss')
     """
+    if SIMPLE.fullmatch(name) and _telling().isdisjoint(name.lower().split()):
+        return name
     if plain(name) in NO_NAME or name == UNNAMED:
         return ""
     bare = SMALL_L.sub("I", FIGURE.sub(lambda one: FIGURES[one[0]], NICKNAME.sub(" ", name)))
@@ -93,6 +97,13 @@ def _surname_before(words: list[str]) -> int:
 def _is_capitals(word: str) -> bool:
     """Whether a word stands in capitals, and is no initial."""
     return sum(map(str.isalpha, word)) > 1 and word == word.upper() != word.lower()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Every word by which a name of two is read otherwise than as it stands."""
+    said = NOBODY | TITLES | NO_NAME | {"o", "mc", "mac", *GENERATIONS}
+    return said | _said()["first"]
 
 
 @cache

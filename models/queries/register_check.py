@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, combinations, groupby
 from operator import itemgetter
@@ -76,10 +76,12 @@ def _likeliest(
     weighing: Weighing,
     asked: Callable[[int, int], bool],
 ) -> tuple[PairRecord, ...]:
-    among = _persons(weighed, weighing, len(known))
-    found = _bands(
-        known, {pair: weighing.held(pair, one, among) for pair, one in weighed.items()}, among
-    )
+    records = len(known)
+    bounded = {pair: weighing.held(pair, one, records) for pair, one in weighed.items()}
+    among = _persons(bounded.values(), records)
+    if among != records:
+        bounded = {pair: weighing.held(pair, one, among) for pair, one in weighed.items()}
+    found = _bands(known, bounded, among)
     held = _hold_torn(session, found, known)
     for (one, other), third in through(found.values()).items():
         if (one, other) in held:
@@ -94,14 +96,13 @@ def _likeliest(
     return tuple(best)
 
 
-def _persons(weighed: dict[Pair, Weighed], weighing: Weighing, records: int) -> int:
+def _persons(weighed: Iterable[Weighed], records: int) -> int:
     """Of how many persons the records are, as those tell that are likely one not by a name alone.
 
     Where each has others beside it, two records are one oftener by chance than one in all of them.
     """
     bits = apart(records) + SURE
-    held = (weighing.held(pair, one, records) for pair, one in weighed.items())
-    likely = sum(one.weight >= bits and not one.by_name_alone for one in held)
+    likely = sum(one.weight >= bits and not one.by_name_alone for one in weighed)
     return round(records / max(1.0, 2 * likely / max(records, 1)))
 
 
