@@ -1,6 +1,7 @@
 """Fields that hold people: names, associates, owners."""
 
 import re
+from dataclasses import replace
 
 from models import codes
 from models.intake.understanding import answers
@@ -196,9 +197,15 @@ def owner_of(field: str, raw: str, this_year: int) -> list[Value]:
     if _is_agency(name.name):  # a post in one, "Virtual School Head", is whose the action is
         post = [Value(field, words, 0.9)] if _POST.match(words) else []
         return [*post, Value("agency", words, 0.9)]
-    found = person(field, words, this_year)
     beside = name.rest or (name.alias if "(" in words else None)
-    return [*found, Value("agency", beside, 0.8)] if beside and found[0].value else found
+    if led and " " not in led[1] and looks_like_name(led[2]) and not names_a_body(led[2]):
+        return [*person(field, led[2], this_year), Value("agency", led[1], 0.8)]
+    found = person(field, words, this_year)
+    if not beside or not found[0].value:
+        return found
+    if answers.leaves_open(beside) or _POST.match(f"as {beside}") and not _is_agency(beside):
+        return [replace(found[0], note=f"“{beside}” is said beside the name"), *found[1:]]
+    return [*found, Value("agency", beside, 0.8)]
 
 
 def _is_agency(words: str) -> bool:
