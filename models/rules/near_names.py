@@ -1,4 +1,4 @@
-"""Whether two names of districts may be one: written apart or together, or with one slip."""
+"""Whether two names of districts, agencies or teams may be one: written apart, or with a slip."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from rapidfuzz.distance import OSA
 
 from models.rules.names import plain
 
-LEAST = 5  # letters: shorter names differ by one letter and are two
+LEAST = 5  # letters of the longer: shorter names differ by one letter and are two
 
 
 def nearly_same(one: str, other: str) -> bool:
@@ -20,8 +20,9 @@ def nearly_same(one: str, other: str) -> bool:
         return False
     if mine_tight == theirs_tight:
         return True
-    long = min(len(mine_tight), len(theirs_tight)) >= LEAST
-    return long and OSA.distance(mine_tight, theirs_tight, score_cutoff=1) <= 1
+    short, long = sorted((len(mine_tight), len(theirs_tight)))
+    enough = short >= LEAST or long == LEAST > short  # "Havn" of "Haven", not "Eden" of "Edan"
+    return enough and OSA.distance(mine_tight, theirs_tight, score_cutoff=1) <= 1
 
 
 def near_name(name: str, names: Iterable[str]) -> str | None:

@@ -28,7 +28,7 @@ from models.intake.understanding.group_headings import is_group_heading, told_by
 from models.intake.understanding.key_rows import is_legend, without_number
 from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.list_columns import SUITED, SURE_OF_HEADER, WHOM, columns_of
-from models.intake.understanding.near_districts import mark_near_districts
+from models.intake.understanding.near_listed import mark_near_names
 from models.intake.understanding.records import Growing
 from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.ticked_columns import (
@@ -106,8 +106,7 @@ def read_rows(
             tell(at, len(grid.rows), UNDERSTANDING)
         reader.read(row)
     reader.leave_band()
-    records = reader.records
-    return mark_near_districts(records) if context.kind == "tracker" else records, reader.lost
+    return mark_near_names(reader.records, context.kind), reader.lost
 
 
 def _without_forms_own(grid: Grid) -> tuple[list[NotUnderstood], Grid]:

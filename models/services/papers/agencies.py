@@ -12,12 +12,20 @@ from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.same import tight
 
+NEAR_AGENCY = (
+    "the agency “{}” is nearly “{}”: is it the same? It stands as one of its own. If it is the "
+    "same, undo this import and mend the name in the preview."
+)
+
 
 def meet_agency(filing: Filing, name: str, *, core: bool = False) -> int:
     """The agency of that name, else a new one of the kind that its name tells."""
     found = filing.known.agencies.find(name)
     if found is not None:
         return found
+    near = filing.known.near_agency(name)
+    if near is not None:
+        filing.tell(filing.where, NEAR_AGENCY.format(name, near))
     kind = kind_of(None, name)
     agency = filing.add(
         Agency(
@@ -28,7 +36,7 @@ def meet_agency(filing: Filing, name: str, *, core: bool = False) -> int:
             core=core,
         )
     )
-    filing.known.agencies.add(agency.id, name)
+    filing.known.add_agency(agency.id, name)
     if kind is not None:
         filing.known.of_kind[kind.code].append(agency.id)
     return agency.id

@@ -75,6 +75,8 @@ class Filing:
         self.filed = Filed()
         self.on: date | None = None
         """The day of what is being filed: the one that it bears, else that of its message."""
+        self.where = ""
+        """Where in the paper the record being filed stands."""
         self.words: frozenset[str] = frozenset()
         """What the paper being filed says in its lines, each drawn tight."""
         self.said: set[int] = set()

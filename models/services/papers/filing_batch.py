@@ -139,7 +139,7 @@ def file_one(
         _fetch(filing, right.paper)
     for record in sorted(right.paper.records, key=_of_record):
         count.next()
-        filing.on = _day(record, right)
+        filing.on, filing.where = _day(record, right), record.where
         if record.kind != RETURN:
             filing.known.persons.settle()
         WAYS[record.kind](filing, Facts(record))

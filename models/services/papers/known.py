@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import (
     Agency,
+    Child,
     ChildStatus,
     District,
     Group,
@@ -50,6 +51,8 @@ class Known:
         )
         self._districts = {plain(one): one for one in _districts(session)}
         self.agencies = _Named(session.execute(select(Agency.id, Agency.name)))
+        self._called = list(session.scalars(select(Agency.name).where(Agency.active)))
+        self._teams = {plain(one): one for one in _teams(session)}
         self.of_kind: dict[str, list[int]] = defaultdict(list)
         self.at_domain: dict[str, set[int]] = defaultdict(set)
         self._read_agencies(session)
@@ -73,6 +76,22 @@ class Known:
         """A district known here that a new one is nearly named like: it may be the same."""
         known = self._districts
         return None if plain(worded) in known else near_name(worded, known.values())
+
+    def add_agency(self, agency_id: int, name: str) -> None:
+        """A new agency, found by its name from now on."""
+        self.agencies.add(agency_id, name)
+        self._called.append(name)
+
+    def near_agency(self, worded: str) -> str | None:
+        """An agency on record that a new one is nearly named like: it may be the same."""
+        return near_name(worded, self._called)
+
+    def near_team(self, worded: str) -> str | None:
+        """A team of children on record, or an agency, that a new team is nearly named like."""
+        if plain(worded) in self._teams:
+            return None
+        known = [*self._teams.values(), *self._called]
+        return None if worded in known else near_name(worded, known)
 
     def _read_agencies(self, session: Session) -> None:
         for one in session.scalars(select(Agency).where(Agency.active)):
@@ -133,6 +152,12 @@ class _Named:
     def titles(self) -> dict[str, int]:
         """Compared title to id."""
         return self._ids
+
+
+def _teams(session: Session) -> list[str]:
+    """The teams that children on record are with, as they are written."""
+    rows = session.scalars(select(Child.team).where(Child.team.is_not(None)).distinct())
+    return sorted(one for one in rows if one)
 
 
 def _districts(session: Session) -> list[str]:

@@ -29,6 +29,7 @@ OPEN_HERE = (
     "reason and a second person, or leave it."
 )
 NO_CLOSED_DAY = "“{}” is no day on which the child has left; it closes nobody."
+NEAR_TEAM = "the team “{}” is nearly “{}”: is it the same? It was kept as it is written."
 NEAR_DISTRICT = "the district “{}” is nearly “{}”, and is counted as another."
 DOUBTED = ("plan", "category_note", "nrm", "missing90", "missing12")
 QUOTED = "“"
@@ -77,6 +78,10 @@ def _tell_doubts(filing: Filing, facts: Facts) -> None:
         field = facts.field(name)
         if field is not None and QUOTED in field.note:
             filing.tell(field.where, f"{_who(facts)}: {field.note}.")
+    team = facts.seen("team")
+    known = filing.known.near_team(str(team)) if team else None
+    if known is not None:
+        filing.tell(facts.where, f"{_who(facts)}: {NEAR_TEAM.format(team, known)}")
     district = facts.text("district")
     near = filing.known.near_district(district) if district else None
     if near is not None:

@@ -10,19 +10,23 @@ from models.entities import Agency
 from models.intake.papers import ReadField, ReadPaper
 from models.intake.understanding.posts import names_a_post
 from models.rules.asking import kind_of
+from models.rules.near_names import near_name
 from models.services.papers.agencies import bare_kind
 from models.services.papers.previewed import PreviewedFile
 from models.services.papers.same import tight
 
-RETURN = "return"
+RETURN, MEMBERS = "return", "members"
+NAMING = frozenset({RETURN, MEMBERS})
+"""Kinds of records that name an agency of the panel."""
 NOT_OURS = "not an agency of this panel: put one of yours here, else keeping it adds this one"
 LEFT = "no longer an agency of this panel: put one of yours here, else it is kept as its return"
+NEARLY = "nearly “{}”, an agency of this panel: put that here if it is the same"
 A_POST = "somebody's post and no agency: put here whose return it is"
 
 
 def asked_whose(session: Session, one: PreviewedFile) -> PreviewedFile:
     """A preview of a return with a note beside each agency that is not on record."""
-    if one.paper is None or not any(record.kind == RETURN for record in one.paper.records):
+    if one.paper is None or not any(record.kind in NAMING for record in one.paper.records):
         return one
     agencies = session.scalars(select(Agency)).all()
     panel = any(agency.active for agency in agencies)
@@ -31,9 +35,9 @@ def asked_whose(session: Session, one: PreviewedFile) -> PreviewedFile:
 
 def _noted(paper: ReadPaper, agencies: Sequence[Agency]) -> ReadPaper:
     notes = {
-        str(name): _note(str(name), agencies)
+        str(name): _note(str(name), agencies, record.kind)
         for record in paper.records
-        if record.kind == RETURN and (name := record.get("agency"))
+        if record.kind in NAMING and (name := record.get("agency"))
     }
     records = tuple(
         replace(record, fields=tuple(_with_note(field, notes) for field in record.fields))
@@ -47,7 +51,7 @@ def _with_note(field: ReadField, notes: Mapping[str, str]) -> ReadField:
     return replace(field, note=note) if note else field
 
 
-def _note(name: str, agencies: Sequence[Agency]) -> str:
+def _note(name: str, agencies: Sequence[Agency], kind_of_record: str) -> str:
     ours = [one for one in agencies if one.active]
     known = {tight(word) for one in ours for word in (one.name, one.short_name) if word}
     kind = bare_kind(name)
@@ -55,7 +59,12 @@ def _note(name: str, agencies: Sequence[Agency]) -> str:
     if "@" in name or tight(name) in known:
         return ""
     if tight(name) in {tight(one.name) for one in agencies}:
-        return LEFT
+        return LEFT if kind_of_record == RETURN else ""
     if len(of_kind) == 1:
+        return ""
+    near = near_name(name, [one.name for one in ours])
+    if near is not None:
+        return NEARLY.format(near)
+    if kind_of_record == MEMBERS:
         return ""
     return A_POST if names_a_post(name) else NOT_OURS
