@@ -12,3 +12,4 @@ def files_are_let_go() -> Iterator[None]:
     """Every file as a tree takes 300 MB, which no other test needs."""
     yield
     sources.tree.cache_clear()
+    sources.nodes.cache_clear()

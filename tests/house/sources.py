@@ -22,6 +22,12 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Every node of a module: each walk through all of them anew takes a second."""
+    return tuple(ast.walk(tree(path)))
+
+
 def named(path: Path) -> str:
     """A path as people write it, from the project's root."""
     return path.relative_to(ROOT).as_posix()
@@ -30,6 +36,6 @@ def named(path: Path) -> str:
 def functions() -> Iterator[tuple[Path, ast.FunctionDef | ast.AsyncFunctionDef]]:
     """Every function of the house with its file."""
     for path in modules():
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield path, node

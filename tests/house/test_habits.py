@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.sources import ROOT, STOREYS, modules, named, tree
+from tests.house.sources import ROOT, STOREYS, modules, named, nodes
 
 
 def names(node: ast.expr | None) -> Iterator[str]:
@@ -21,7 +21,7 @@ def names(node: ast.expr | None) -> Iterator[str]:
 
 def imported(path: Path) -> Iterator[str]:
     """Every name that a module imports, in full."""
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom):
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Import):
@@ -41,7 +41,7 @@ def test_no_fault_is_caught_by_a_broad_except() -> None:
     broad = [
         f"{named(path)}:{node.lineno}"
         for path in modules()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.ExceptHandler)
         and {"Exception", "BaseException"} & set(names(node.type))
     ]

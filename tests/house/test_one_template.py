@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from tests.house.sources import modules, named, tree
+from tests.house.sources import modules, named, nodes
 
 OPENS = {"exports/own_template.py", "exports/sheet.py", "exports/template/__init__.py"}
 NO_WORD_FILE = {"exports/copying.py", "exports/invitation.py", "exports/versions.py"}
@@ -14,7 +14,7 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
     """Every call in what makes, shows and writes documents."""
     for path in modules():
         if named(path).startswith(("exports/", "ui/", "macedesk/")):
-            for node in ast.walk(tree(path)):
+            for node in nodes(path):
                 if isinstance(node, ast.Call):
                     yield named(path), node
 

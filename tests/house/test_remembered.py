@@ -2,8 +2,9 @@
 
 import ast
 import re
+from pathlib import Path
 
-from tests.house.sources import modules, named, tree
+from tests.house.sources import modules, named, nodes
 
 STAYS = {
     # the program's own tables, statements and columns
@@ -63,7 +64,7 @@ def decorated(*kinds: str) -> set[str]:
         f"{named(path).removesuffix('.py').replace('/', '.').removesuffix('.__init__')}.{node.name}"
         for path in modules()
         if worn.search(path.read_text("utf-8"))
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         for one in node.decorator_list
         if ast.unparse(one).split("(")[0].split(".")[-1] in kinds
@@ -80,7 +81,7 @@ def test_python_s_own_keeping_is_not_used_round_a_decorator() -> None:
     calls = {
         named(path)
         for path in modules()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call | ast.Assign)
         and _is_keeping(node.func if isinstance(node, ast.Call) else node.value)
         and not _decorates(node, path)
@@ -93,7 +94,7 @@ def test_what_is_made_of_lists_is_asked_by_names_and_codes() -> None:
     asked = {
         (named(path), argument.arg)
         for path in modules()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef)
         and any(ast.unparse(one).split(".")[-1] == "kept" for one in node.decorator_list)
         for argument in node.args.args
@@ -106,10 +107,10 @@ def _is_keeping(node: ast.expr) -> bool:
     return name in ("cache", "lru_cache")
 
 
-def _decorates(node: ast.Call | ast.Assign, path: object) -> bool:
+def _decorates(node: ast.Call | ast.Assign, path: Path) -> bool:
     return any(
         node is one
-        for each in ast.walk(tree(path))  # type: ignore[arg-type]
+        for each in nodes(path)
         if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)
         for one in each.decorator_list
     )
