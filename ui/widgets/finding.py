@@ -24,12 +24,13 @@ class Findable(QWidget):
         super().__init__()
         self.view, self.filter, self.count = view, QLineEdit(), SoftLabel(wrap=False)
         self.stack = QStackedLayout()
-        for widget in (view, *others):
-            self.stack.addWidget(widget)
         self.filter.setPlaceholderText("Filter by any words")
         self.filter.setAccessibleName(f"Filter {name}")
         self.filter.setClearButtonEnabled(True)
         self._stand()
+        # Into a stack that stands nowhere yet, the first would be shown as a window of its own.
+        for widget in (view, *others):
+            self.stack.addWidget(widget)
         keys = QShortcut(QKeySequence("Ctrl+Shift+S"), self, self.sort_here)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 

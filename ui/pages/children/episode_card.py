@@ -117,7 +117,8 @@ class EpisodeCards(TallCards):
             self.interview_card.add(widget)
         self.episode_card.add(self.form)
         self.episode_card.add(self.out)
-        self.out.setVisible(self._able)
+        if not self._able:
+            self.out.hide()  # shown before it stands anywhere, it would be a window of its own
         for widget in (self.link, self.through):
             widget.setEnabled(self._able)
         for card in (self.strategy, self.interview_card, self.learned, self.episode_card):

@@ -123,7 +123,8 @@ class Nrm(QWidget):
 
     def _build(self) -> None:
         self.new.setEnabled(self._able)
-        self.out.setVisible(self._able)
+        if not self._able:
+            self.out.hide()  # shown before it stands anywhere, it would be a window of its own
         cards = TallCards("NRM")
         for widget in (self.chips, self.warning):
             self.card.add(widget)

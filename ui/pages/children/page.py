@@ -64,12 +64,12 @@ class ChildrenPage(GridActs, Page):
             "Add a child",
             self.add_child,
         )
-        self.tracker, self.child = Tracker(desk, empty), ChildView(desk)
+        self.tracker = Tracker(desk, empty)
+        self._child: ChildView | None = None
         self.loading = Loading(desk, self.tracker)
         self.entry = EntryCard("Add a child", CHILD, desk, self._add)
         self.stack = ShownStack()
         self.stack.addWidget(self.tracker)
-        self.stack.addWidget(self.child)
         self.add_grid_views()
         self.setAcceptDrops(True)
         self.body.addWidget(under_each_other(self.entry, self.loading.busy, self.stack), 1)
@@ -84,7 +84,15 @@ class ChildrenPage(GridActs, Page):
         self.back.hide()
         self.stack.turned.connect(self._offer_apart)
         self.tracker.opened.connect(self.show_record)
-        self.child.wanted.connect(desk.go)
+
+    @property
+    def child(self) -> ChildView:
+        """The page of one child, built when it is first looked at: the grid is a tenth of it."""
+        if self._child is None:
+            self._child = ChildView(self.desk)
+            self._child.wanted.connect(self.desk.go)
+            self.stack.addWidget(self._child)
+        return self._child
 
     def commands(self) -> Sequence[Command]:
         return (
@@ -108,12 +116,12 @@ class ChildrenPage(GridActs, Page):
     def reload(self) -> None:
         """Read the grid, and the child shown, again."""
         self.loading.reload(self._read)
-        if self.stack.currentWidget() is self.child and self.child.record is not None:
+        if self.stack.currentWidget() is self._child and self.child.record is not None:
             self._show_child(self.child.record.row.id)
 
     def on_changed(self, changes: Any) -> None:
         self.loading.follow(changes, self._read)
-        shown = self.stack.currentWidget() is self.child and self.child.record is not None
+        shown = self.stack.currentWidget() is self._child and self.child.record is not None
         if shown and any(table in CHANGED for table, _ in changes.touched):
             self._show_child(self.child.record.row.id)
 
@@ -162,17 +170,17 @@ class ChildrenPage(GridActs, Page):
 
     def next_section(self) -> None:
         """Show the next section of the child's page."""
-        if self.stack.currentWidget() is self.child:
+        if self.stack.currentWidget() is self._child:
             self.child.step(1)
 
     def previous_section(self) -> None:
         """Show the section before."""
-        if self.stack.currentWidget() is self.child:
+        if self.stack.currentWidget() is self._child:
             self.child.step(-1)
 
     def add_here(self) -> None:
         """Add a link, an assessment or an episode, as the section says."""
-        if self.stack.currentWidget() is self.child:
+        if self.stack.currentWidget() is self._child:
             self.child.add()
 
     def correct_assessment(self) -> None:
@@ -187,7 +195,7 @@ class ChildrenPage(GridActs, Page):
 
     def for_police(self) -> None:
         """Save what the police need if the child goes missing, from any section."""
-        if self.stack.currentWidget() is self.child:
+        if self.stack.currentWidget() is self._child:
             self.child.go_to_section("philomena")
             self.child.philomena.save()
 
@@ -198,7 +206,7 @@ class ChildrenPage(GridActs, Page):
         return True
 
     def on_chart(self) -> Asked | None:
-        one = self.child.record if self.stack.currentWidget() is self.child else None
+        one = self.child.record if self.stack.currentWidget() is self._child else None
         return around(one.row.id, back="children") if one is not None else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -212,11 +220,12 @@ class ChildrenPage(GridActs, Page):
             self.take_dropped(Path(urls[0].toLocalFile()))
 
     def may_leave(self) -> bool:
-        return self.tracker.writing.editor.keep() and self.child.settle()
+        kept = self.tracker.writing.editor.keep()
+        return kept and (self._child is None or self._child.settle())
 
     def _section(self, name: str) -> bool:
         """Go to a section of the child shown; False where none is."""
-        shown = self.stack.currentWidget() is self.child
+        shown = self.stack.currentWidget() is self._child
         if shown:
             self.child.go_to_section(name)
         return shown

@@ -51,11 +51,11 @@ class PeoplePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.lists, self.record = Lists(desk), RecordView(desk)
+        self.lists = Lists(desk)
+        self._record: RecordView | None = None
         self.entries = entries(desk, self._kept)
         self.stack = ShownStack()
         self.stack.addWidget(self.lists)
-        self.stack.addWidget(self.record)
         self.body.addWidget(under_each_other(*self.entries, self.stack), 1)
         self.back = button("All lists", self.show_all, keys="Alt+Left")
         self.new = button("Add", self.add_record, keys="Ctrl+N")
@@ -66,7 +66,15 @@ class PeoplePage(Page):
         self.back.hide()
         self.lists.opened.connect(self.show_record)
         self.lists.record_wanted.connect(self._go)
-        self.record.wanted.connect(desk.go)
+
+    @property
+    def record(self) -> RecordView:
+        """The page of one record, built when it is first looked at: it has most of the parts."""
+        if self._record is None:
+            self._record = RecordView(self.desk)
+            self._record.wanted.connect(self.desk.go)
+            self.stack.addWidget(self._record)
+        return self._record
 
     def commands(self) -> Sequence[Command]:
         return (
@@ -105,7 +113,7 @@ class PeoplePage(Page):
         count = len(self.desk.workspace.read.match_questions())
         several = "" if count == 1 else "s"
         self.say(f"{count:,} possible duplicate{several} asked about by papers" if count else "")
-        if self.stack.currentWidget() is self.record and self.record.record is not None:
+        if self.stack.currentWidget() is self._record and self.record.record is not None:
             self._show(self.record.record.id)
         else:
             self.lists.reload()
@@ -133,11 +141,11 @@ class PeoplePage(Page):
             self._show(key)
         elif isinstance(key, tuple) and key[1:] == ("links",):
             self._show(key[0])
-            if self.stack.currentWidget() is self.record:
+            if self.stack.currentWidget() is self._record:
                 self.record.show_links()
         elif isinstance(key, tuple) and key[1:] == ("review",):
             self._show(key[0])
-            if self.stack.currentWidget() is self.record:
+            if self.stack.currentWidget() is self._record:
                 self.record.show_review()
 
     def show_matches(self) -> None:
@@ -197,7 +205,7 @@ class PeoplePage(Page):
         self.desk.go(CHART, self.on_chart() or Asked())
 
     def on_chart(self) -> Asked | None:
-        one = self.record.record if self.stack.currentWidget() is self.record else None
+        one = self.record.record if self.stack.currentWidget() is self._record else None
         return around(one.id) if one is not None else None
 
     def next_part(self) -> None:
@@ -223,10 +231,10 @@ class PeoplePage(Page):
         return True
 
     def may_leave(self) -> bool:
-        return self.record.settle()
+        return self._record is None or self._record.settle()
 
     def _step(self, by: int) -> None:
-        if self.stack.currentWidget() is self.record:
+        if self.stack.currentWidget() is self._record:
             self.record.step(by)
         else:
             self.lists.tabs.go_to((self.lists.tabs.current + by) % len(LISTS))
