@@ -1,16 +1,17 @@
 """An OpenDocument text or spreadsheet read into blocks and tables."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from models.errors import Refusal
 from models.intake.opening import glyphs
 from models.intake.opening.container import Package
+from models.intake.opening.emphasis import chosen
 from models.intake.opening.limits import MAX_CELL_LETTERS, MAX_CELLS, MAX_SPAN
 from models.intake.opening.notes import Notes
-from models.intake.opening.paragraphs import may_be_heading
+from models.intake.opening.paragraphs import Run, may_be_heading
 from models.intake.opening.parse import attribute, below, child, local
 from models.intake.papers import Block, Cell, Table
 
@@ -19,9 +20,10 @@ META = "meta.xml"
 SPACING = {"tab": "\t", "line-break": "\n"}
 # Deleted text, notes to the reader of the source, and what is drawn or runs.
 SKIPPED = {"tracked-changes", "annotation", "script", "scripts", "image", "sequence-decls", "forms"}
+Look = tuple[bool, bool]
+"""Whether text is bold, and underlined."""
 HOLDS = {"section", "list", "list-item", "list-header", "index-body", "numbered-paragraph"}
 HOLDS |= {"text-box", "frame", "note", "note-body", "table-header-rows", "table-rows"}
-Run = tuple[str, bool]
 
 
 def read_odt(package: Package, notes: Notes) -> tuple[Block | Table, ...]:
@@ -31,7 +33,9 @@ def read_odt(package: Package, notes: Notes) -> tuple[Block | Table, ...]:
     """
     _check(package)
     root = package.tree(CONTENT)
-    story = _Story(_bold_styles(root, package), notes)
+    styles = _styles(root, package)
+    bold, lined = _having(styles, _weighs_bold), _having(styles, _is_underlined)
+    story = _Story(bold, notes, lined)
     body = next(iter(below(root, "body")), None)
     for part in body if body is not None else ():
         story.read(part)
@@ -57,26 +61,46 @@ def _check(package: Package) -> None:
         )
 
 
-def _bold_styles(root: Element, package: Package) -> frozenset[str]:
-    """The styles whose text is bold, by their own word or their parent's."""
+Styles = dict[str, tuple[str, Element | None]]
+"""The name of each style, its parent's name, and how its text looks."""
+
+
+def _styles(root: Element, package: Package) -> Styles:
     roots = [root, *([package.tree("styles.xml")] if package.has("styles.xml") else [])]
-    own: dict[str, bool] = {}
-    parents: dict[str, str] = {}
-    for style in (each for one in roots for each in below(one, "style")):
-        name = attribute(style, "name") or ""
-        weight = attribute(child(style, "text-properties"), "font-weight")
-        parents[name] = attribute(style, "parent-style-name") or ""
-        if weight is not None:
-            own[name] = weight == "bold" or (weight.isdigit() and int(weight) >= 600)
-    return frozenset(name for name in parents if _is_bold(name, own, parents))
+    return {
+        attribute(style, "name") or "": (
+            attribute(style, "parent-style-name") or "",
+            child(style, "text-properties"),
+        )
+        for style in (each for one in roots for each in below(one, "style"))
+    }
 
 
-def _is_bold(name: str, own: dict[str, bool], parents: dict[str, str]) -> bool:
+def _having(styles: Styles, look: Callable[[Element], bool | None]) -> frozenset[str]:
+    """The styles whose text looks so, by their own word or their parent's."""
+    return frozenset(name for name in styles if _looks(name, styles, look))
+
+
+def _looks(name: str, styles: Styles, look: Callable[[Element], bool | None]) -> bool:
     for _ in range(20):
-        if name in own:
-            return own[name]
-        name = parents.get(name, "")
+        parent, shown = styles.get(name, ("", None))
+        said = look(shown) if shown is not None else None
+        if said is not None:
+            return said
+        name = parent
     return False
+
+
+def _weighs_bold(shown: Element) -> bool | None:
+    weight = attribute(shown, "font-weight")
+    if weight is None:
+        return None
+    return weight == "bold" or (weight.isdigit() and int(weight) >= 600)
+
+
+def _is_underlined(shown: Element) -> bool | None:
+    style = attribute(shown, "text-underline-style")
+    return None if style is None else style != "none"
 
 
 @dataclass
@@ -85,6 +109,7 @@ class _Story:
 
     bold: frozenset[str]
     notes: Notes
+    lined: frozenset[str] = frozenset()
     parts: list[Block | Table] = field(default_factory=list)
     place: str = ""
     paragraphs: int = 0
@@ -146,41 +171,46 @@ class _Story:
 
     def _said(self, element: Element) -> tuple[str, str, bool]:
         """A paragraph's text, the bold words it begins with, and whether all of it is bold."""
-        runs = list(self._runs(element, attribute(element, "style-name") in self.bold))
-        text = glyphs.plain("".join(said for said, _ in runs))
+        runs = list(self._runs(element, self._look(element, (False, False))))
+        text = glyphs.plain(chosen(runs) or "".join(run.text for run in runs))
         if len(text) > MAX_CELL_LETTERS:
             raise Refusal("This paper holds a paragraph far longer than a real one.")
         lead = ""
-        for said, bold in runs:
-            if not bold and said.strip():
+        for run in runs:
+            if not run.bold and run.text.strip():
                 break
-            lead += said
+            lead += run.text
         lead = glyphs.plain(lead)
         return text, lead if lead != text else "", bool(text) and lead == text
 
-    def _runs(self, element: Element, bold: bool) -> Iterator[Run]:
-        if element.text:
-            yield _flat(element.text), bold
-        for each in element:
-            yield from self._inline(each, bold)
-            if each.tail:
-                yield _flat(each.tail), bold
+    def _look(self, element: Element, around: Look) -> Look:
+        """Whether text is bold and underlined: in a span as its style says, or around it."""
+        style = attribute(element, "style-name")
+        bold, lined = around
+        return (bold or style in self.bold, lined or style in self.lined) if style else around
 
-    def _inline(self, each: Element, bold: bool) -> Iterator[Run]:
+    def _runs(self, element: Element, look: Look) -> Iterator[Run]:
+        if element.text:
+            yield Run(_flat(element.text), *look)
+        for each in element:
+            yield from self._inline(each, look)
+            if each.tail:
+                yield Run(_flat(each.tail), *look)
+
+    def _inline(self, each: Element, look: Look) -> Iterator[Run]:
         name = local(each)
         if name == "s":
             count = attribute(each, "c") or "1"
-            yield " " * min(int(count) if count.isdigit() else 1, 200), bold
+            yield Run(" " * min(int(count) if count.isdigit() else 1, 200), *look)
         elif name in SPACING:
-            yield SPACING[name], bold
+            yield Run(SPACING[name], *look)
         elif name in SKIPPED:
             self._note(name)
         elif name == "frame":
             if any(True for _ in below(each, "image")):
                 self._note("image")
         elif name != "note":
-            style = attribute(each, "style-name")
-            yield from self._runs(each, bold if style is None else bold or style in self.bold)
+            yield from self._runs(each, self._look(each, look))
 
     def _table(self, element: Element) -> None:
         self.tables += 1

@@ -58,3 +58,11 @@ def is_total(row: Row) -> bool:
     if len(texts) > 1 and all(map(_COUNTED.fullmatch, texts)):
         return True
     return bool(re.match(r"\W*(?:(?:grand|sub)[ -]?)?totals?\b", first, re.IGNORECASE))
+
+
+def noted(row: Row, columns: Sequence[object]) -> Cell | None:
+    """Return the text of a row that says nothing else, in a column that asks for none of it."""
+    both = zip(row, columns, strict=True)
+    held = [(cell, asked) for cell, asked in both if cell is not None and cell.text.strip()]
+    alone = len(held) == 1 and len(row) >= BANDED and held[0][1] is None
+    return held[0][0] if alone and any(map(str.isalpha, held[0][0].text)) else None

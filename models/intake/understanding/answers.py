@@ -83,6 +83,8 @@ def read_plan(words: str) -> tuple[str, str] | None:
         special = [code for code in named if code.code not in ("OPEN", "NOT_OPEN")]
         if len(special) > 1:  # "CP/PLO": pre-proceedings stand beside a plan
             special = [code for code in special if code.code != "PLO"]
+        if {code.code for code in special} == {"CLA", "OLA"}:  # "CLA (OLA)": another authority's
+            special = [code for code in special if code.code == "OLA"]
         found = special[0] if len(special) == 1 else None
     return (found.column, found.code) if isinstance(found, Plan) and found.column else None
 

@@ -2,6 +2,7 @@
 
 import re
 
+from models.intake.understanding.associate_words import BESIDE, EMPTY, REAL_NAME
 from models.intake.understanding.labelled_people import read_labelled
 from models.intake.understanding.names import Name, looks_like_name, read_name
 from models.intake.understanding.numbers import (
@@ -54,24 +55,8 @@ _INVERTED = re.compile(
     r"^([A-Z][\w'’-]+),\s+([A-Z][a-z'’-]+)(?=$|[\s,;(]*(?:$|[(\"“‘'–—-]|a\.?k\.?a|known|dob|\d|"
     r"[A-Z]{2}\d))",
 )
-_REAL_NAME = re.compile(  # "Tiny" (real name Ramone Duffus)
-    r"^[“\"'‘]?([^“”\"'‘’,;()]{2,25}?)[”\"'’]?\s*[,(]\s*"
-    r"(?:real|full|actual|true|legal|proper) name:? "
-    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)\)?"
-)
 _SURNAME = re.compile(
     r"[\s,(\[]*\b(?:(?:full |sur)?name\s+)?(?:n/k|not known|unknown|unk)\b[)\]]?\s*$", re.IGNORECASE
-)
-_EMPTY = re.compile(
-    r"^\W*(?:no (?:sur|full |other )?name|nick ?name|alias|vehicle|vrm|reg(?:istration)?|car|phone|"
-    r"tel|mob(?:ile)?|number|dob)\b"
-    r"\W*(?:none|nil|n/?a|n/?k|not known|known|unknown|unk|no|tbc)?\W*$",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(  # says more of the person named before
-    r"^\W*(?:(?:tel(?:ephone)?|phone|mob(?:ile)?|drives|driving|vehicle|car|vrm|reg|a\.?k\.?a|alias|"
-    r"known as|nick ?named?|dob|born|uses|lives)\b|\+?\d[\d ]{9,}|[A-Z]{2}\d{2} ?[A-Z]{3}\b)",
-    re.IGNORECASE,
 )
 _LABEL = re.compile(r"\b(?:full )?(?:name|alias|nickname)\s*:\s*(?=[\"“A-Z])", re.IGNORECASE)
 _PART = re.compile(r"(?:\s+[-–—]\s+|\s+\|\s+|\t|\s+/\s*)(?![^()]*\))")
@@ -85,6 +70,11 @@ _FILLER = re.compile(
 )
 _LED = re.compile(r"^[A-Z][a-z]+(?: ?\d)?:\s+(?=([A-Z][^,;(]*))")  # "Adult: Lee Marsh, BMW"
 _UNNAMED = r"(?:an? )?(?:unknown|unidentified|unnamed)\b"
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_WHO_IS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ (?:who|from)\b")  # "Ann Roe who is in care"
+_BRACKET = re.compile(
+    r"[A-Z][\w'’-]+ \([^()]*\)$|[A-Z][\w'’-]+ [A-Z][\w'’-]+ (?:who|from)\b"
+)  # "Daz (white van)"
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 
 
@@ -96,7 +86,7 @@ def read_associates(text: str) -> tuple[Person, ...]:
     for chunk in pieces_of(text):
         if labelled := read_labelled(chunk):
             found.append(labelled)
-        elif found and _BESIDE.match(chunk):
+        elif found and BESIDE.match(chunk):
             _add(found[-1], chunk)
         else:
             found.extend(_people_of(chunk))
@@ -114,6 +104,8 @@ def _people_of(chunk: str) -> list[Person]:
         person = people[-1] if people else None
         named = person and person["name"] and not _ALIAS.match(segment)
         other = named and _begins_alike(segment, chunk) and _names_someone(segment)
+        told = described(segment) is not None or _WHO_IS.match(segment) is not None
+        other = other or bool(named) and told
         other = other or (apart and bool(_QUOTED.fullmatch(segment)))
         if person is None or other:
             people.append(_person(segment))
@@ -125,7 +117,8 @@ def _people_of(chunk: str) -> list[Person]:
 def _name_first(segments: list[str]) -> list[str]:
     """Put a nickname in quotes that stands before its one name behind it: "Slim" - Leon Ackroyd."""
     alone = len(segments) > 1 and sum(map(_names_someone, segments)) == 1
-    if alone and _QUOTED.fullmatch(segments[0]) and _names_someone(segments[1]):
+    typed = alone and not segments[1][:1].islower()  # "Gaz" - line holder: what he does
+    if typed and _QUOTED.fullmatch(segments[0]) and _names_someone(segments[1]):
         return [segments[1], segments[0], *segments[2:]]
     return segments
 
@@ -146,18 +139,19 @@ def _begins_alike(segment: str, chunk: str) -> bool:
 
 
 def _segments(chunk: str) -> list[str]:
-    chunk = _REAL_NAME.sub(r'\2 "\1"', chunk)
+    chunk = REAL_NAME.sub(r'\2 "\1"', chunk)
     chunk = _INVERTED.sub(r"\2 \1", chunk)
     chunk = _PART.sub(", ", _LABEL.sub("", chunk))
     chunk = sentences_apart(chunk, ", ")
     parts = [part.strip(" ,.") for part in split_outside_brackets(chunk, ",")]
-    return [half for part in parts if part and not _EMPTY.match(part) for half in _halves(part)]
+    return [half for part in parts if part and not EMPTY.match(part) for half in _halves(part)]
 
 
 def _halves(part: str) -> list[str]:
     """Split "Lee Marsh and Darren Pike (Daz)" where both halves begin with a name."""
     halves = _AND.split(part)
-    return halves if len(halves) > 1 and all(map(_names_someone, halves)) else [part]
+    named = [_names_someone(half) or _BRACKET.match(half) for half in halves]
+    return halves if len(halves) > 1 and all(named) else [part]
 
 
 def _names_someone(segment: str) -> bool:
@@ -247,6 +241,11 @@ def _first_thing(segment: str) -> int:
 
 
 def _add(person: Person, segment: str) -> None:
+    held = _IN_BRACKETS.fullmatch(segment.strip())
+    if held and "," in held[1] and vehicle_in(held[1]) and not read_plate(held[1]):
+        for part in held[1].split(","):
+            _add(person, part.strip())
+        return
     inside = _AKA.search(segment)
     if inside and not _ALIAS.match(segment):
         person["alias"] = _joined(person["alias"], inside[1].strip(" '\"“”‘’"))

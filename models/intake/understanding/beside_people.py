@@ -11,6 +11,11 @@ from models.intake.understanding.records import TO_CHECK, Growing
 from models.intake.understanding.senders import JOB
 from models.intake.understanding.values import read_value
 
+_POST = re.compile(
+    r"(?i:\b(?:early help(?: worker| practitioner)?|social worker|s/?w|family support worker|"
+    r"lead (?:professional|practitioner|worker)|key ?worker))\W{1,3}(?:is )?"
+    r"([A-Z][a-z'’-]+ [A-Z][\w'’-]+)"
+)
 PLANS = frozenset({"CIN", "CP", "CLA", "EH"})
 SURE = 0.6
 _ENDED = re.compile(r"\b(?:previous\w*|former\w*|ended|closed|was|until|step\w* down|no)\b", re.I)
@@ -34,6 +39,28 @@ def plan_beside_worker(growing: Growing) -> None:
             for value in read_value("child", "plan", named[0].label, growing.this_year):
                 growing.take_in_passing(value.name, value.value, text, lead.where)
             return
+
+
+def lead_among(growing: Growing) -> None:
+    """Take the one worker that a text on other professionals names with such a post."""
+    told = growing.fields.get("professionals")
+    found = list(_POST.finditer(told.raw)) if told and growing.get("lead") is None else []
+    if told and len(found) == 1 and not _ENDED.search(told.raw[: found[0].start()]):
+        growing.take_in_passing("lead", found[0][1], told.raw, told.where)
+
+
+def sent_by_worker(growing: Growing) -> None:
+    """Take the worker for who sends a form, where nobody else does and its day stands beside."""
+    lead, day = growing.fields.get("lead"), growing.fields.get("received")
+    if growing.get("referrer") is not None or lead is None or day is None or not lead.value:
+        return
+    table, comma, _ = lead.where.partition(",")
+    if not comma or not day.where.startswith(f"{table},") or "lead_role" not in growing.fields:
+        return
+    for name in ("lead", "lead_role", "lead_phone", "lead_email"):
+        one, other = growing.fields.get(name), name.replace("lead", "referrer")
+        if one is not None and one.value and growing.get(other) is None:
+            growing.take_in_passing(other, one.value, one.raw, one.where)
 
 
 def worker_beside_plan(growing: Growing) -> None:

@@ -1,12 +1,15 @@
 """Rows whose boxes have cells of their own, or each cell of which is a box with its words."""
 
 import re
+from dataclasses import replace
 
 from models import codes
 from models.intake.papers import Cell
 from models.intake.understanding.elements import Element, MatrixRow, Pair
+from models.intake.understanding.lexicon import recognise
 from models.intake.understanding.ticks import EMPTY, TICKED, choices, is_tick, plain_marks, yes_no
 
+SURE = 0.9
 LONGEST_KIND, LEAST_BOXES = 4, 2  # words, boxes behind what they answer
 _COLON = re.compile(rf":\s*(?=[{TICKED}{EMPTY}]\s*$)")  # "Missing: ☐"
 _TO_TICK = re.compile(r"\b(?:tick|mark|ring|circle|choose|select|cross)\b", re.IGNORECASE)
@@ -20,7 +23,7 @@ def each_boxed(cells: list[Cell], section: str | None, caption: str) -> list[Ele
         return [_row(cell, section, caption) for cell in held]
     if _asks_before(held):
         caption, held = held[0].text, held[1:]
-    found = [choices(_COLON.sub(" ", plain_marks(cell.text))) for cell in held]
+    found = [choices(_COLON.sub(" ", plain_marks(c.text))) for c in held]
     if len(held) < 2 or any(one is None or one.lead or len(one.options) != 1 for one in found):
         return []
     return [
@@ -50,11 +53,18 @@ def _is_kind(cell: Cell) -> bool:
 def kinds_boxed(cells: list[Cell], section: str | None, caption: str) -> list[Element]:
     """Return a line for each kind of exploitation that has its box in the cell beside it."""
     texts, boxes = cells[::2], cells[1::2]
-    if len(texts) < 2 or len(texts) != len(boxes) or any(is_tick(c.text) is None for c in boxes):
+    boxes += [replace(texts[-1], text="")] * (len(texts) - len(boxes))  # the last box is empty
+    marks = [is_tick(cell.text) for cell in boxes]
+    left = all(mark is not None or not c.text.strip() for mark, c in zip(marks, boxes, strict=True))
+    if len(texts) < 2 or not left or not all(c.text.strip() for c in texts):
+        return []
+    if None in marks and not any(marks):
         return []
     named = [cell.text.strip(" :") for cell in texts]
     known = sum(codes.recognise("exploitation_types", name) is not None for name in named)
-    if known < 2 or known < len(named) - 1:
+    asked = recognise("child", caption)
+    told = asked is not None and asked.field == "types" and asked.score >= SURE
+    if not (told and any(marks)) and (known < 2 or known < len(named) - 1):
         return []
     return [
         MatrixRow(name, TICKED if is_tick(box.text) else "", "", cell.where, caption, section)

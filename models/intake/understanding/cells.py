@@ -9,6 +9,7 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.forms_own import is_aside, is_instruction
 from models.intake.understanding.inline import Said, carries_values, inline
 from models.intake.understanding.lexicon import Match, recognise
+from models.intake.understanding.plain_labels import is_label
 from models.intake.understanding.ticks import has_marks, is_tick
 
 Row = tuple[Cell, ...]
@@ -58,7 +59,9 @@ class Labels:
         """Return the labels typed with their answers in one cell."""
         if not _SEVERAL.search(cell.text):
             return []
-        return inline(cell.text, self.context, self.section, 0.75)
+        said = inline(cell.text, self.context, self.section, 0.75)
+        heads = len(said) == 1 and is_label(said[0].value)  # "Associate - name" over names
+        return [] if heads else said
 
     def holds_another(self, cell: Cell, match: Match | None) -> bool:
         """Say whether a cell holds a label of its own with its answer, and answers no other."""

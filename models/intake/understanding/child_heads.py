@@ -16,7 +16,20 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _ABSTRACT = re.compile(r"(?:ance|ment|tion|sion|ing|ness|ship)s?\W*$")
+_GENERAL = re.compile(
+    r"\W*(?:(?:general|any other|other|further|additional|overall|closing)(?: general)? "
+    r"(?:points?|comments?|information|notes?|matters|remarks|updates?|business)|"
+    r"a\.?o\.?b\.?|for (?:all agencies|everyone|the whole panel)|"
+    r"(?:service|team|agency) updates?|themes?(?: and trends)?|trends)\b"
+    r"(?: (?:for|from|to) (?:the )?(?:panel|all|mace|service))?\W*",
+    re.IGNORECASE,
+)
 SURE = 0.85
+
+
+def is_general(text: str) -> bool:
+    """Say whether a line heads what is said of no child: "General points", "For all agencies"."""
+    return _GENERAL.fullmatch(text) is not None
 
 
 class ChildHeads:

@@ -44,6 +44,8 @@ NAMED = frozenset({"name", "first_name", "surname"})
 LONGEST = 9
 
 
+PARTS_OF_NAMES = frozenset({"first_name", "middle_name", "surname"})
+NAMING = re.compile(r"name|given|christian|family", re.IGNORECASE)
 NUMBERS = frozenset({"la_id", "upn"})
 OTHERS_NUMBER = re.compile(
     r"\b(?:hospital|tenancy|licen[cs]e|unit|ward|custody|crn)\b", re.IGNORECASE
@@ -64,6 +66,7 @@ _TO_TICK = re.compile(  # "Risk (x)", "Known? Y/N"
     r"\s*\((?:x|✓|✔|tick)\)(?=\W*$)|(?<=\w\?)\s+\(?(?:y\s*/\s*n|yes\s*/\s*no)\)?(?=\W*$)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"^\W*(?:school )?(?:year|form|tutor|class)\b(?!.*\b(?:school|college)\b)", re.I)
 _COUNT = re.compile(r"\s*(?:\(\s*[1-9]\s*\)|#?[1-9])$")
 COUNTED = frozenset({"parent_name", "parent_phone", "parent_address", "types"})
 RETURNED = frozenset({"name"})
@@ -141,6 +144,11 @@ class Context:
 
     def _whole(self, label: str, section: str | None) -> Match | None:
         found = self._owned(label, section) or self._counted(label) or recognise(self.kind, label)
+        part = found is not None and found.field in PARTS_OF_NAMES and found.score < LIKELY
+        if part and not NAMING.search(label):
+            return None  # "Second contact" is no second name
+        if found and found.field == "school" and found.score < SURE and _YEAR.search(label):
+            return None  # a year and a tutor group name no school
         if found and found.field in NUMBERS and found.score < SURE and OTHERS_NUMBER.search(label):
             return None  # a hospital's or a landlord's number is none of the case system
         if found and found.field == "risk" and IMMEDIATE.search(label):

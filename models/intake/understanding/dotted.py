@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from models.intake.papers import Block, Table
+from models.intake.understanding.ticks import EMPTY
 
 Parts = tuple[Block | Table, ...]
 _LINE = re.compile(r"…{2,}|\.{5,}|(?<=\s)\.{4}(?=\s)|…\s*/\s*…|:\s*…|_{2,}")
@@ -14,6 +15,7 @@ LONGEST_LABEL = 7  # words before a row of dots that leads to what stands for th
 _BETWEEN = re.compile(rf"(?<=\d)\s*{_DOTS}\s*/\s*{_DOTS}?\s*(?=\d)")  # …02… / …02… / …2010…
 _BEFORE = re.compile(rf"([:?])\s*{_DOTS}\s*")
 _AFTER = re.compile(rf"\s*{_DOTS}\s*")
+_TO_TICK = re.compile(r"^\s*_{2,4}\s+(?=[A-Z][^:_]*$)")
 _SHORT = re.compile(r"(?<=[:?])\s*_([^_\n]+)_(?=\s|$)")  # Form: _10KB_, beside longer lines
 
 
@@ -39,6 +41,8 @@ def _bare_table(table: Table) -> Table:
 def _plain(text: str) -> str:
     if not _LINE.search(text):
         return text
+    if _TO_TICK.match(text):  # "__ Criminal": left without a tick
+        return _TO_TICK.sub(f"{EMPTY} ", text)
     led = _LED.fullmatch(text)
     if led and len(led[1].split()) <= LONGEST_LABEL and not _LINE.search(led[2]):
         return f"{led[1]}:\t{led[2]}".rstrip()

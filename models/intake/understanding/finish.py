@@ -11,7 +11,9 @@ from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.beside_people import (
     day_of_signature,
     job_beside_agency,
+    lead_among,
     plan_beside_worker,
+    sent_by_worker,
     worker_beside_plan,
 )
 from models.intake.understanding.dates import read_day
@@ -233,6 +235,16 @@ def _completed(growing: Growing) -> None:
             growing.fields[own] = replace(field, name=own)
 
 
+def _placed_at(growing: Growing) -> None:
+    """Take where a child is placed for where it lives, where its home is not told."""
+    placed = growing.fields.get("placement")
+    lines = str(placed.value or "").splitlines() if placed else []
+    where = next((line for line in lines if read_postcode(line)), None)
+    if placed and where and growing.get("address") is None:
+        growing.take_in_passing("address", where, placed.raw, placed.where)
+        growing.take_in_passing("postcode", read_postcode(where), placed.raw, placed.where)
+
+
 _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
     "child": (
         _whole_sender,
@@ -245,6 +257,9 @@ _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
         sent_by,
         job_beside_agency,
         worker_beside_plan,
+        lead_among,
+        _placed_at,
+        sent_by_worker,
         plan_beside_worker,
         _associates,
         typed_twice,

@@ -16,6 +16,9 @@ SAID = "the update says that it was done: check"
 NO_YEAR, CHECK = "no year written: read as the first after it", "from the update: check"
 _LEAD = re.compile(r"^\W*((?:not (?:yet )?)?[A-Za-z-]+(?: progress)?)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:done|completed?|closed|served|finished|sent|held|made)\b", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"^\W*(?:started|begun|began|commenced)\b(?!.*\b(?:done|complet|finish|ended))", re.I
+)
 _HELD = re.compile(r"^\W*(?:done|completed|held|yes)\W+", re.IGNORECASE)
 
 
@@ -44,7 +47,7 @@ def told_by_update(growing: Growing) -> None:
     _say_where_it_is_done(growing, said)
     done = str(growing.get("status") or "").startswith("complete")
     days = SHORT.findall(said) if _DONE.search(said) else []
-    if done and growing.get("completed") is None and len(days) < 2:
+    if done and growing.get("completed") is None and len(days) < 2 and not _BEGUN.match(said):
         day = read_day(said, growing.this_year).value or first_after(said, growing.get("meeting"))
         if day:
             growing.fields["completed"] = replace(

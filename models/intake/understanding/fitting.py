@@ -9,15 +9,19 @@ from models.intake.papers import ReadField
 from models.intake.understanding.elements import MERGED, Pair
 from models.intake.understanding.evidence import by_answer
 from models.intake.understanding.lexicon import Match, rivals
+from models.intake.understanding.numbers import read_postcode
 from models.intake.understanding.ticks import TICKED, yes_no
 from models.intake.understanding.value import Value, chosen
 from models.intake.understanding.value_codes import field_of_boxes
 from models.intake.understanding.values import read_value
+from models.intake.understanding.wording import label_key
 
 FITTING = 0.5  # a value that fits no better does not suit even the very words of its label
 TAKEN, LIKELY = 0.9, 0.85
 UNNAMED = ("OPEN", "NOT_OPEN")  # plans that the words behind a yes may name
 BOXED = ("child", "assessment")
+_YEAR = re.compile(r"\W*(?:y(?:ea)?r?)?\.?\s?\d{1,2}(?:\W{1,3}[\w-]{1,5})?\W*", re.IGNORECASE)
+HOME, LONGEST_ADDRESS = frozenset({"home", "lives", "family home"}), 14
 _EITHER = re.compile(r"/|\bor\b|\(", re.IGNORECASE)
 _PLANS_STATUS = re.compile(r"\b(?:plan )?status\b", re.IGNORECASE)
 Fields = Mapping[str, ReadField]
@@ -26,7 +30,9 @@ Fields = Mapping[str, ReadField]
 
 def told_otherwise(pair: Pair, kind: str, fields: Fields) -> Pair:
     """Return a pair under the field that its label as a plan, its boxes or its answer tell."""
-    return _as_plan(pair, kind) or _by_answer(pair, kind, fields)
+    if pair.match and pair.match.field == "school" and _YEAR.fullmatch(pair.value):
+        return replace(pair, match=None)  # a year and a tutor group are no school
+    return _as_plan(pair, kind) or _as_address(pair) or _by_answer(pair, kind, fields)
 
 
 def fitted(
@@ -64,6 +70,15 @@ def _as_plan(pair: Pair, kind: str) -> Pair | None:
     if said is None or answer is not True or more and said.code in UNNAMED:
         return None
     return replace(pair, value=said.label, match=Match("plan", 0.85))
+
+
+def _as_address(pair: Pair) -> Pair | None:
+    """Read "Home: 3 Mill Lane, WD7 4RN" as where the child lives, not as what home says."""
+    asked = (
+        pair.match is not None and pair.match.field == "parent" and label_key(pair.label) in HOME
+    )
+    where = asked and len(pair.value.split()) <= LONGEST_ADDRESS and read_postcode(pair.value)
+    return replace(pair, match=Match("address", 0.9)) if where else None
 
 
 def _by_answer(pair: Pair, kind: str, fields: Fields) -> Pair:

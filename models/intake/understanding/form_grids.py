@@ -31,6 +31,9 @@ from models.intake.understanding.people_grids import (
 from models.intake.understanding.records import Growing
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
+from models.intake.understanding.vehicle_grids import KINDS as VEHICLED
+from models.intake.understanding.vehicle_grids import read_vehicles
+from models.intake.understanding.vehicle_heads import heads_vehicles
 from models.intake.understanding.wording import label_key, tokens
 
 PARTED = ("child", "assessment", "update")
@@ -46,6 +49,7 @@ OWN_PEOPLE = frozenset({"lead", "parent_name", "parent", "gp"})
 LEAST_BESIDE = 3  # columns beside the one that names them
 ABOUT, BORN = 0.75, 0.8  # how sure a title is of what a list is of, and a header
 OF_CHILDREN = frozenset({"person_of_concern", "location", "group", "theme"})
+_UNKNOWN = re.compile(r"\W*(?:n/?k|unk|not known|unknown|no name)\b(?=\W)(?!\W*$)", re.IGNORECASE)
 _BOTH = re.compile(r"\s*[/,&]\s*|\s+(?:and|or)\s+")
 NAMES = frozenset({"name", "full name", "name known", "names"})
 REST = frozenset({"other", "others", "other details", "other information", "comments", "notes"})
@@ -62,6 +66,8 @@ _PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")
 
 def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUnderstood]:
     """Read a list inside a form into the record; return the rows that no field took."""
+    if context.kind in VEHICLED and heads_vehicles(grid.headers):
+        return read_vehicles(growing, grid)
     section = _section(grid, context.kind)
     grid = named_whole(grid) if section in PEOPLE or section == "associate" else grid
     if section in PEOPLE and context.kind in PARTED:
@@ -139,6 +145,7 @@ def in_pairs(grid: Grid, context: Context, own: bool = False) -> list[Pair]:
     listed = listed or section == "place" and context.kind != "location"
     listed = listed or context.kind == "child" and _holds_associates(grid)
     listed = listed or context.kind in OF_CHILDREN and lists_children(grid, context)
+    listed = listed or context.kind in VEHICLED and heads_vehicles(grid.headers)
     if len(grid.rows) != 1 or listed and not (own or _names_whom(grid, context)):
         return []
     found = columns_of(grid, context)
@@ -257,7 +264,10 @@ def _person(matches: list[Match | None], row: tuple[Cell | None, ...]) -> dict[s
         if cell is None or says_nothing(cell.text):
             continue
         name = match.field if match and match.score >= 0.6 else "description"
-        for value in read_value("person_of_concern", name, cell.text, 2000):
+        text = cell.text
+        if name == "name" and (unknown := _UNKNOWN.match(text)):
+            name, text = "description", text[unknown.end() :].strip(" ,;-–")
+        for value in read_value("person_of_concern", name, text, 2000):
             plain = value.value.isoformat() if hasattr(value.value, "isoformat") else value.value
             if value.name not in person or person[value.name] is None:
                 person[value.name] = plain

@@ -42,6 +42,17 @@ _PLEA = re.compile(
 )
 _EITHER = re.compile(r"\W*(?:m\s*/\s*f|y\s*/\s*n|yes\s*/\s*no)(?:\s*/\s*[a-z ]{1,12})?\W*$", re.I)
 _IF_YOU_CAN = re.compile(r"^[a-z][^.]{0,60} if (?:you (?:can|know)|known|possible)\W*$")
+_TO_SAY = re.compile(  # "Why are you worried? Give dates"
+    r"\W*(?:please )?(?:give|include|say|state|add|quote|with)(?: the| any| all| some| as many)? "
+    r"(?:dates?|details?|examples?|times?|names?|evidence|sources?|reasons?|facts)\b"
+    r"(?:(?:,| and| or| of| if| &)? ?[a-z]+){0,4}\W*",
+    re.IGNORECASE,
+)
+_PART = re.compile(  # no "1. Police to call", which is an answer's first point
+    r"(?:(?:part|section)\s+[a-z\d]{1,2}\b\W*|\d{1,2}\s*[.):]?\s+(?=[A-Z]))"
+    r"(?:[\w,/&'’-]+ ?){0,7}[^.!]?",
+    re.IGNORECASE,
+)
 _TO_SEND = re.compile(
     r"(?:to be |must be |please )?(?:returned|sent|submitted|e-?mailed) (?:to|by|at)\b", re.I
 )
@@ -59,12 +70,17 @@ def is_either(text: str) -> bool:
 
 def is_aside(text: str) -> bool:
     """Say whether words behind a question only say how to answer: "days and times if you can"."""
-    return _IF_YOU_CAN.match(text) is not None
+    return bool(_IF_YOU_CAN.match(text) or _TO_SAY.fullmatch(text))
 
 
 def says_where_to_send(text: str) -> bool:
     """Say whether a text only tells where and by when the form is to be returned."""
     return bool(_TO_SEND.match(text.strip()))
+
+
+def heads_part(text: str) -> bool:
+    """Say whether a line is a numbered heading of a form: "7. Consent and safety", "Part C"."""
+    return _PART.fullmatch(text.strip()) is not None
 
 
 def is_boilerplate(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from models.intake.understanding.context import OTHERS_NUMBER, OWN
+from models.intake.understanding.context import NAMING, OTHERS_NUMBER, OWN, PARTS_OF_NAMES
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.evidence import by_answer
 from models.intake.understanding.lexicon import (
@@ -62,6 +62,8 @@ def guessed(pairs: Sequence[Pair], kind: str) -> list[Pair]:
         match = _clearest(guesses(kind, pair.label))
         if match and match.field == "la_id" and OTHERS_NUMBER.search(pair.label):
             continue
+        if match and match.field in PARTS_OF_NAMES and not NAMING.search(pair.label):
+            continue  # "Second contact" is no second name
         if match and match.field in PEOPLE and pair.section == CHILD and kind in OWN:
             match = Match("children", match.score)  # "About the young people": no adults
         if match and pair.match and _is_better(pair.match, match, pair.value, kind):
@@ -119,13 +121,19 @@ def guessed_columns(found: Sequence[Match | None], grid: Grid, kind: str) -> lis
     told = list(found)
     for at, match in enumerate(told):
         texts = grid.texts(at)
-        if match is None and texts:
+        if match is None and texts and not _is_childs_own(grid.headers[at], kind):
             free = [one for one in guesses(kind, grid.headers[at]) if one.field not in taken]
             one = _clearest(free)
             if one and _suit(kind, one, texts):
                 told[at] = Match(one.field, _sure(one))
                 taken.add(one.field)
     return told
+
+
+def _is_childs_own(header: str, kind: str) -> bool:
+    """Say whether a return's column is plainly of the child: "School" is not who answers."""
+    own = recognise(CHILD, header) if kind == "return" else None
+    return own is not None and own.score >= CERTAIN
 
 
 def _suit(kind: str, match: Match, texts: Iterable[str]) -> bool:

@@ -19,14 +19,17 @@ from models.intake.understanding.cells import (
 from models.intake.understanding.kinds import OF_PLACES
 from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.marked_columns import is_kind
+from models.intake.understanding.named_rows import heads_named
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.return_columns import heads_lines
 from models.intake.understanding.table_ways import share_of_labels
+from models.intake.understanding.vehicle_heads import heads_vehicles
 
 FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
 LEAST_BANDED = 4  # columns
 LONGEST_HEAD = 40  # words: what is longer was told by somebody, and heads no column
 PLAIN, LEAST_PEOPLE = 0.9, 3
+LEAST_ROWS, LONGEST_FIGURE = 2, 8  # of a head and its figures, letters
 _SENTENCE = re.compile(r"\s.*[A-Za-z]{3}[.!]\s*$", re.DOTALL)  # "Seen in May.", and no "Tel no."
 
 
@@ -43,7 +46,10 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     told = _in_turns(cells, matches) or _is_said(cells, matches) or _leads_in_bold(row)
     if plain or told or _stands_as_others(row, labels):
         return False
-    if labels.context.kind in FORMS and _heads_people(table, place):
+    form = labels.context.kind in FORMS
+    people = form and (_heads_people(table, place) or _heads_figures(table, place))
+    people = people or form and len(cells) > 2 and heads_vehicles([cell.text for cell in cells])
+    if people or heads_named(table, place, labels):
         return True
     if labels.context.kind in OF_PLACES and _heads_children(table, place):
         return True
@@ -102,6 +108,16 @@ def _heads_people(table: Table, place: int) -> bool:
     bold = len(known) == len(fields) - 1 and heads_in_bold(table, place, LEAST_PEOPLE)
     apart = len(set(known)) == len(known) >= LEAST_PEOPLE
     return apart and (bold or len(known) == len(fields))
+
+
+def _heads_figures(table: Table, place: int) -> bool:
+    """Say whether a table is one row in bold over one row of figures: "Lates | Days lost"."""
+    below = filled(table.rows[-1])
+    figures = [
+        any(map(str.isdigit, cell.text)) and len(cell.text) <= LONGEST_FIGURE for cell in below
+    ]
+    two = place == 0 and len(table.rows) == LEAST_ROWS and len(below) >= LEAST_PEOPLE
+    return two and all(figures) and heads_in_bold(table, place, LEAST_PEOPLE)
 
 
 def _heads_children(table: Table, place: int) -> bool:

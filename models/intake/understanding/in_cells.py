@@ -8,8 +8,10 @@ from models.intake.understanding.cells import Labels, Row, filled, is_strong, le
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.inline import answers, carries_values
+from models.intake.understanding.lexicon import Match
 
 LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
+LIKELY = 0.6
 PAIR = 2  # cells of a row that may be a label and its answer
 LEAST, MOST = 4, 0.6  # cells parted, their share of all, and of labels known among them
 _HINTED = re.compile(r"\s*([^()\n]{4,90}?[?:.]?)\s*\([^()\n]{3,120}\)\s*[:.]?\s*")
@@ -89,8 +91,10 @@ def pairs_in_cells(cells: Iterable[Cell], labels: Labels) -> list[Pair]:
     for cell in cells:
         label, answer = in_cell(cell)
         match, said = labels.match(label), labels.inline(cell)
+        match = match or _of_last_part(label, labels)
+        whole = lead_of(cell) == cell.text.partition("\n")[0].strip() != ""
         apart = match is not None and (bool(lead_of(cell)) or _is_tabbed(cell.text))
-        if not apart and carries_values(said):
+        if not (apart or whole) and carries_values(said):
             found += [
                 Pair(one.label, one.value.strip(), cell.where, one.match, labels.section)
                 for one in said
@@ -98,6 +102,13 @@ def pairs_in_cells(cells: Iterable[Cell], labels: Labels) -> list[Pair]:
         else:
             found.append(Pair(label, answer.strip(), cell.where, match, labels.section))
     return found
+
+
+def _of_last_part(label: str, labels: Labels) -> Match | None:
+    """Return what "Health - GP in this area" asks: the dash leads to what is meant."""
+    before, dash, last = label.rpartition(" - ")
+    match = labels.context.match(last, labels.section) if dash and before else None
+    return match if match and match.score >= LIKELY else None
 
 
 def _is_tabbed(text: str) -> bool:

@@ -19,6 +19,7 @@ from models.intake.understanding.value import Value
 from models.intake.understanding.value_codes import field_of_options
 
 TELLING = ("substances", "health", "justice", "disability")  # narrative: in a tool, an indicator
+MOST_KINDS = 10
 LISTED, MOSTLY = 4, 0.6  # lines under one header, and their share that name no kind of harm
 MISSING = "MFH"  # the code of going missing
 SURE, LIKELY = 0.85, 0.8
@@ -47,6 +48,7 @@ def read_matrix(
         head: field_of_options([r.wording for r in rows if _listed(r) == head])
         for head in map(_listed, rows)
     }
+    of_kinds = frozenset(head for head in headers if _are_kinds(rows, head))
     kinds = _kinds_asked(rows) if context.kind == "child" else []
     counted = _counted(rows, headers) if context.kind == "assessment" else headers
     signs = Counter(row.header for row in rows if _names_no_kind(row))
@@ -56,7 +58,7 @@ def read_matrix(
             continue
         field = options[_listed(row)] if row.answer in (TICKED, "") else None
         field = HARM.get(context.kind, field) if field == "types" else field
-        sort = _of_place(row, context) or (
+        sort = _of_place(row, context, of_kinds) or (
             Match(field, SURE)
             if field
             else _sort(row, context, counted[row.header], signs[row.header])
@@ -74,11 +76,22 @@ def read_matrix(
     return lost
 
 
-def _of_place(row: MatrixRow, context: Context) -> Match | None:
+def _of_place(row: MatrixRow, context: Context, of_kinds: frozenset[str]) -> Match | None:
     """Return the field of "What sort of place is it?" over boxes, one of which is ticked."""
-    asked = context.match(row.header) if context.kind == "location" else None
+    asked = context.match(row.header) if context.kind in ("location", "child") else None
+    kinds = row.header in of_kinds and asked is not None and asked.field == "types"
+    if kinds and asked and asked.score >= SURE and row.answer in (TICKED, ""):
+        return asked  # "Type of exploitation" over "Sexual", "Criminal"
+    asked = asked if context.kind == "location" else None
     sort = asked is not None and asked.field == "type" and asked.score >= SURE
     return asked if sort and row.answer in (TICKED, "") else None
+
+
+def _are_kinds(rows: Sequence[MatrixRow], head: str) -> bool:
+    """Say whether half of a few options under one header are kinds of harm in so many words."""
+    options = [row.wording for row in rows if row.header == head]
+    known = sum(codes.recognise("exploitation_types", option) is not None for option in options)
+    return LEAST <= len(options) <= MOST_KINDS and 2 * known >= len(options)
 
 
 def _kinds_asked(rows: Sequence[MatrixRow]) -> list[MatrixRow]:
@@ -185,7 +198,11 @@ def _answer(growing: Growing, row: MatrixRow, match: Match) -> list[NotUnderstoo
         value = f"{row.answer} {row.evidence}".strip()
         growing.take(Pair(row.wording, value, row.where, match, row.section))
     elif answered(row.answer) == "present":
-        growing.take(Pair(row.header, row.wording, row.where, match, row.section))
+        pair = Pair(row.header, row.wording, row.where, match, row.section)
+        if match.field == "types" and "," in row.wording:  # one option, whatever it lists
+            growing.put(Value("types", (row.wording.strip(),)), pair)
+        else:
+            growing.take(pair)
     return []
 
 

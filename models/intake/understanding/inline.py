@@ -141,6 +141,8 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
     if several:
         return several
     found = _LABEL.match(piece.strip())
+    if found and found[1].count("(") > found[1].count(")"):
+        found = None  # "Who else (adults – names, cars)": it goes on in brackets
     if found and _dashed(found, piece):
         longer = _COLON_LATER.match(piece.strip())
         whole = context.match(longer[1] if longer else piece, section)

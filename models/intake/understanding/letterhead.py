@@ -5,14 +5,19 @@ import re
 from collections.abc import Sequence
 
 from models.intake.papers import NotUnderstood
-from models.intake.understanding.elements import Element, Grid, Heading, Pair
+from models.intake.understanding.elements import Element, Grid, Heading, Loose, Pair
 from models.intake.understanding.lexicon import is_title
 from models.intake.understanding.names import read_name
 from models.intake.understanding.records import Growing
 from models.intake.understanding.wording import label_key
 
 TEAMS = frozenset({"department", "team", "unit", "section", "station", "department team", "dept"})
-LONGEST = 10  # words
+LONGEST, LONGEST_NAME = 10, 4  # words
+_REGISTERED = re.compile(
+    r"\b(?:registered (?:charity|company|society|provider)|(?:charity|company) (?:no|number)|"
+    r"community interest company|charitable incorporated)\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(  # a council's name stands on the form that it receives
     r"\b(?:school|academy|college|surgery|hospital|infirmary|nursery|practice|nhs\b.*\btrust|"
     r"medical centre|constabulary|police|youth (?:project|club|service|centre)|homes|"
@@ -66,18 +71,29 @@ def body_named(text: str) -> str:
     """Return the body that a line names before its title: "Old Mill Youth Project – tell us"."""
     text = _TITLED.split(text, maxsplit=1)[0].strip()
     own = _OWN.search(text) and not _FORM.search(text) and not is_title(text) and ":" not in text
-    return text if own and len(text.split()) <= LONGEST else ""
+    sentence = text.endswith((".", "!", "?"))  # "Seen twice by the school nurse."
+    return text if own and not sentence and len(text.split()) <= LONGEST else ""
 
 
 def _body(elements: Sequence[Element]) -> tuple[str, str, str]:
     """Return the body named above all labels or in the page's head, its text and where."""
     above = itertools.takewhile(lambda one: not isinstance(one, Pair), elements)
     heads = (one for one in elements if one.where.startswith("header"))
-    for element in (*above, *heads):
+    first = tuple(above)
+    for element, below in itertools.zip_longest((*first, *heads), first[1:]):
         text = body_named(element.text) if isinstance(element, Heading) else ""
+        if not text and isinstance(element, Heading) and _is_charity(element.text, below):
+            text = element.text
         if text:
             return (read_name(text).name or text if text.isupper() else text), text, element.where
     return "", "", ""
+
+
+def _is_charity(name: str, below: Element | None) -> bool:
+    """Say whether the line below a short name says that it is a charity or a company."""
+    said = below.text if isinstance(below, Heading | Loose) else ""
+    short = len(name.split()) <= LONGEST_NAME and name[:1].isupper() and not is_title(name)
+    return short and _REGISTERED.search(said) is not None and _FORM.search(name) is None
 
 
 def _asks_about_pupil(elements: Sequence[Element]) -> bool:

@@ -34,6 +34,7 @@ _NOTHING = re.compile(
     r"(?:we|i) (?:know|hold|have) nothing(?: (?:on|about|of) [^.;]{0,60})?|"
     r"nothing (?:is )?(?:known|held|to report|to add|recorded|of note)"
     r"(?: (?:on|about|to|of|regarding|for|by|in relation to|since|at|in|from) [^.;]{0,60})?|"
+    r"no (?:tenanc(?:y|ies)|files?|accounts?|cases?|household) (?:is |are )?(?:held|found|open)|"
     r"not known(?: to (?:(?:us|this|our|the|them|agency|any|anyone|anybody)\b|"
     rf"(?-i:[A-Z][A-Z&/]+)\b|{_BODY}).*)?|"
     r"no (?:information|trace|records?|involvement|contact|knowledge)"

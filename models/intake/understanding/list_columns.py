@@ -16,6 +16,7 @@ from models.intake.understanding.listed_columns import by_lists
 from models.intake.understanding.marked_columns import marked_columns
 from models.intake.understanding.return_answers import by_answers
 from models.intake.understanding.ticked_columns import ticked_kinds, ticked_plans
+from models.intake.understanding.trends import without_trends
 from models.intake.understanding.value import Value
 from models.intake.understanding.value_days import NOT_BACK
 from models.intake.understanding.values import read_value
@@ -50,7 +51,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     found = _names_of_places(found, grid) if context.kind == LOCATION else found
     found = by_answers(_told_by_marks(found, grid), grid) if context.kind == "return" else found
     kinds, plans = ticked_kinds(grid), ticked_plans(grid, context.kind)
-    found = _without_past(found, grid)
+    found = without_trends(_without_past(found, grid), grid)
     found = [None if at in kinds | plans else match for at, match in enumerate(found)]
     found = by_lists(found, grid, context.kind)
     found = _shared_out(found, grid, context.kind)

@@ -26,12 +26,13 @@ from models.intake.understanding.matrix_ends import (
     heads_boxes,
     sums_up,
 )
-from models.intake.understanding.matrix_words import LEVEL, SCALE
+from models.intake.understanding.matrix_words import HEADS, LEVEL, SCALE
 from models.intake.understanding.ticks import TICKED, choices, is_tick, yes_no
 
 Row = tuple[Cell, ...]
 
 _PRESENT = re.compile(r"\W*(?:present|seen|identified|applies|tick(?:ed)?)\W*$", re.IGNORECASE)
+_SCORE = re.compile(r"\W*(?:risk )?(?:score|rating)\b", re.IGNORECASE)
 _SUMMED = re.compile(r"^\W*(?:[\w ,&/-]{0,40}\W)?(?:sub[- ]?)?total\b", re.IGNORECASE)
 _EITHER = re.compile(r"yes|no|y|n", re.IGNORECASE)
 LONGEST_BAND = 8  # words: "Missing and absent"
@@ -123,7 +124,9 @@ def _unread(row: Row, weights: frozenset[int], read: list[Columns]) -> list[Elem
 
 def _is_matrix(header: Row, groups: list[Columns], body: tuple[Row, ...], context: Context) -> bool:
     columns = [at for group in groups for at in group.answers]
-    named = any(_names_a_field(cell.text, context) for cell in header[: groups[-1].wording + 1])
+    scored = any(_SCORE.match(header[at].text) for at in columns)
+    over = (c for c in header[: groups[-1].wording + 1] if not (scored and HEADS.match(c.text)))
+    named = any(_names_a_field(cell.text, context) for cell in over)
     if named and not _is_ticked_under(header, columns, body):
         return False
     if len(columns) == len(groups) and all(LEVEL.match(header[at].text) for at in columns):

@@ -6,7 +6,8 @@ from models.intake.understanding.ticks import TICKED, choices, is_tick, yes_no
 
 _ASK = r"(?:please )?(?:indicate|state|circle|mark)\b"
 ANSWER = re.compile(
-    r"^\W*(?:present|yes|no|y|n|yes or no|yes\s*/\s*no(?:\s*/\s*(?:unknown|not known|nk))?|"
+    r"^\W*(?:present|yes|no|y|n|yes or no|no\s*/\s*(?:not known|unknown|n/?k|not sure|unsure)|"
+    r"yes\s*/\s*no(?:\s*/\s*(?:unknown|not known|nk))?|"
     r"y\s*/\s*n(?:\s*/\s*(?:nk|u|dk|na|n/a|s))*|"
     rf"(?:please )?tick(?:(?: if| all| as)[^:]*| box)?|tick\s*\(.*\)|ticked|{_ASK}[^:]{{0,40}}|"
     r"current or [^:]{0,40}|prior to [^:]{0,40}|applies|unknown|not known|n/?k|don'?t know|"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from models.intake.papers import NotUnderstood, ReadRecord
 from models.intake.understanding.kinds import NAMED, ONE_FORM
 
+OF_PEOPLE = frozenset({"tracker", "missing", "persons"})
 LEAST = 4  # fields of a worksheet that goes on with another
 
 
@@ -18,6 +19,9 @@ def with_nameless(
     """
     records = list(records)
     named = [one for one in records if _names(one)]
+    if kind in OF_PEOPLE and named:
+        nobody = [one for one in records if one.kind == kind and not _names(one)]
+        return [one for one in records if one not in nobody], _all_said(nobody)
     if kind not in ONE_FORM or not named or len(named) == len(records):
         return records, []
     lost: list[NotUnderstood] = []
@@ -27,9 +31,15 @@ def with_nameless(
             more = tuple(field for field in one.fields if field.name not in said)
             named[0] = replace(named[0], fields=(*named[0].fields, *more))
         else:
-            lost += [NotUnderstood(field.where, field.raw) for field in one.fields if field.raw]
+            lost += _all_said([one])
     return named, lost
 
 
+def _all_said(records: Iterable[ReadRecord]) -> list[NotUnderstood]:
+    fields = (field for one in records for field in one.fields)
+    return [NotUnderstood(field.where, field.raw) for field in fields if field.raw]
+
+
 def _names(record: ReadRecord) -> bool:
+    """Say whether a record says whom it is about; one of a list may do so by a number."""
     return any(field.name in NAMED and field.value for field in record.fields)

@@ -19,7 +19,8 @@ _KNOWN_AS = re.compile(
     r"[,(\[–-]?\s*\b(?:also\s+known\s+as|(?:only\s+)?known\s+(?:only\s+|simply\s+)?as|"
     r"a\.?k\.?a\.?|nicknamed?|alias|street name|goes by|"
     r"(?:also |only )?(?:goes|went) as|also (?:uses|goes by|called|answers to)|"
-    r"likes to be called|prefers|preferred name)\b\s*:?\s*([^)\],;]+)[)\]]?",
+    r"(?:everyone|everybody|friends?|mates|kids|others|family|they|we|people) calls? "
+    r"(?:him|her|them)|likes to be called|prefers|preferred name)\b\s*:?\s*([^)\],;]+)[)\]]?",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“]([^\"”]{1,30})[\"”]|(?<!\w)['‘]([^'’]{1,30})['’](?!\w)")
@@ -33,6 +34,7 @@ _PARTICLES = frozenset(
 )
 _LEADS = _PARTICLES | {"mac", "mc", "ní", "nic", "o", "ó", "st", "st.", "ua"}  # begin a surname
 _SLASHED = re.compile(r"^([A-Z][A-Z'’-]+)\s*/\s*([A-Z][a-z][^/,]*)$")  # MARSH/Toby James
+_MAC = re.compile(r"^(Mc|Mac)([A-Z]{3,}(?:-[A-Z]+)*)$")
 _NO_NAME = re.compile(r"^\W*\d|[=|<>{}\[\]\\^~@#%]")
 _SHOUTED = re.compile(  # the short words of a surname in capitals: Zoë LE BLANC, Bo LI
     r"(?<=\w[^\W\d_A-Z] )(?:(?:AL|AP|DA|DE|DI|DU|EL|LA|LE)(?= [^\W\d_a-z]{3})|"
@@ -108,7 +110,7 @@ def _inverted(before: str, rest: str) -> bool:
     rest_words, before_words = rest.split(), before.split()
     if not rest_words or not before_words or not _NAME.match(rest) or len(rest_words) > 3:
         return False
-    if before.isupper() and not rest.isupper():
+    if all(map(_is_shouted, before_words)) and not rest.isupper():
         return True
     surname = len(before_words) == 1 or before_words[0].lower() in _LEADS
     return surname and all(word[0].isupper() for word in rest_words)
@@ -120,14 +122,19 @@ def _ordered(text: str) -> str:
         surname = _surname(before.strip()) if before.isupper() else before.strip()
         return f"{_TITLES.sub('', after.strip())} {surname}"
     words = text.split()
-    capitals = [word for word in words if len(word) > 1 and word.isupper()]
-    shouted = words[0].isupper() and len(words[0].replace(".", "")) > 2 if words else False
+    capitals = [word for word in words if len(word) > 1 and _is_shouted(word)]
+    shouted = _is_shouted(words[0]) and len(words[0].replace(".", "")) > 2 if words else False
     first = len(words) > 1 and capitals and shouted  # J.T. Marsh is in order
     body = first and len(words[0]) <= LONGEST_SHORT and names_a_body(words[0])  # MACE admin
-    if first and not body and len(capitals) < len(words) and not words[-1].isupper():
-        lead = next(i for i, word in enumerate(words) if not word.isupper())
+    if first and not body and len(capitals) < len(words) and not _is_shouted(words[-1]):
+        lead = next(i for i, word in enumerate(words) if not _is_shouted(word))
         return " ".join(words[lead:] + words[:lead])
     return text
+
+
+def _is_shouted(word: str) -> bool:
+    """Say whether a word is typed in capitals, "McGUIRE" too."""
+    return word.isupper() or _MAC.match(word) is not None
 
 
 def _surname(shouted: str) -> str:
@@ -147,9 +154,9 @@ def _cased(text: str) -> str:
 def _cased_word(word: str) -> str:
     letters = [c for c in word if c.isalpha()]
     shouted = len(letters) > 2 and word.upper() == word
-    mac = re.match(r"^(Mc|Mac)([A-Z]{3,})$", word)
+    mac = _MAC.match(word)
     if mac:
-        return mac[1] + mac[2].capitalize()
+        return mac[1] + mac[2].title()
     irish = re.match(r"^([OD]['’])([A-Z]{3,})$", word)
     if irish or shouted or word.islower():
         if word.lower() in _PARTICLES:

@@ -16,6 +16,25 @@ ASKS: tuple[Opening, ...] = (
     ),
     ("ask", re.compile(r"please (?:could|can) the panel\b", re.IGNORECASE)),
     (
+        "ask",
+        re.compile(
+            r"what (?:i|we)(?:['’]d| would) (?:really )?(?:like|want|hope for|need)"
+            r"(?: to see)? is\b|"
+            r"(?:i|we) (?:would|['’]d) be grateful if\b|"
+            r"(?:i|we)(?: am|['’]m| are|['’]re) (?:asking|hoping) (?:for|that|if)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "tried",
+        re.compile(
+            r"(?:i|we) have (?:already )?(?:served|offered|referred|spoken|visited|tried|done|put|"
+            r"completed|made|held|written|raised)\b|"
+            r"(?:i|we)['’]ve (?:already )?(?:served|offered|referred|tried|done|put|made|held)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "tried",
         re.compile(r"(?:so far|to date|already),? (?:we|i|school|staff)\b|we have tried\b", re.I),
     ),
@@ -32,7 +51,7 @@ VIEWS: tuple[Opening, ...] = (
         "parent",
         re.compile(
             rf"(?:(?:her|his|their) )?{PARENT}(?: (?:and|&) {PARENT})? "
-            r"(?:is|are|was|says?|said|thinks?|feels?|wants?)\b",
+            r"(?:is|are|was|says?|said|thinks?|feels?|wants?|told (?:me|us))\b",
             re.IGNORECASE,
         ),
     ),

@@ -13,7 +13,9 @@ from models.intake.understanding.ticks import has_marks
 _NAME_AND_ADDRESS = re.compile(
     r"^(?P<whose>.*?\b)name\s*(?:&|and|/|,)\s*(?:home )?address\b(?P<of>.{0,30})$", re.IGNORECASE
 )
+_OF_PLACE = re.compile(r"\b(?:placement|home|unit|school|provider|venue)\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*|\s*\n\s*")
+_VALUES = re.compile(r"(?<!\d)\s*/\s*|\s*/\s*(?!\d)|\s*\n\s*")  # no stroke of a day
 _AND, _COMMA = re.compile(r"\s+and\s+|\s*&\s*"), re.compile(r",\s+|\s*/\s*")
 SHORT = frozenset({"ethnicity", "first_language", "religion", "nationality", "gender", "age"})
 _NUMBER = re.compile(
@@ -22,6 +24,9 @@ _NUMBER = re.compile(
 TELLS = frozenset({"reason", "ask", "voice", "tried", "parent", "grounds", "protective"})
 CERTAIN = 0.97
 _QUESTION = re.compile(r"([A-Z][^?:.]{7,90}\?)\s+(\S.*)$", re.DOTALL)
+_WITH_WHOM = re.compile(r"\bwho with\b|\bwith whom?\b|\band who\b", re.IGNORECASE)
+_WITH = re.compile(r"^(?:and |usually |mainly |mostly |often |always )?with (?=[A-Z\"“'])", re.I)
+_STOP = re.compile(r"(?<=[\w)\"”])\.\s+|\n+")
 AT_WORK = {"role", "agency"}
 SURE = 0.95
 
@@ -30,7 +35,7 @@ def _both(pair: Pair, context: Context) -> list[Pair]:
     """Part "Gender / ethnicity: male / White British" into two, where both halves say so."""
     if has_marks(pair.value):
         return []
-    labels, values = _SLASH.split(pair.label.strip(" :")), _SLASH.split(pair.value.strip())
+    labels, values = _SLASH.split(pair.label.strip(" :")), _VALUES.split(pair.value.strip())
     short, work = len(labels) < 2, False
     if short:
         labels, values = _AND.split(pair.label.strip(" :")), _COMMA.split(pair.value.strip())
@@ -81,6 +86,8 @@ def _named_with_address(pair: Pair, context: Context) -> list[Pair]:
     name, comma, address = pair.value.partition("\n" if "\n" in pair.value else ",")
     if labels is None or not comma or not looks_like_name(read_name(name).name):
         return []
+    if _OF_PLACE.search(labels["whose"]):
+        return []  # a placement's name is nobody's
     asked = (f"{labels['whose']}{part}{labels['of']}".strip() for part in ("name", "address"))
     halves = zip(asked, (name, address), strict=True)
     return [
@@ -104,6 +111,20 @@ def _asked_within(pair: Pair, context: Context) -> list[Pair]:
     return []
 
 
+def _where_and_with_whom(pair: Pair) -> list[Pair]:
+    """Part "Where do they go, who with? The park. With Gaz" into places and people."""
+    if pair.match is None or pair.match.field != "places" or not _WITH_WHOM.search(pair.label):
+        return []
+    said = _STOP.split(pair.value.strip(" ."))
+    people = [one for one in said if _WITH.match(one)]
+    if not people:
+        return []
+    where = "; ".join(one for one in said if one not in people)
+    whom = "; ".join(_WITH.sub("", one) for one in people)
+    associates = replace(pair, value=whom, match=replace(pair.match, field="associates"))
+    return [replace(pair, value=where), associates]
+
+
 def _of_several(said: list[Said]) -> bool:
     """Say whether labels within an answer ask for a name more than once."""
     return sum(each.match is not None and each.match.field.endswith("name") for each in said) > 1
@@ -111,6 +132,8 @@ def _of_several(said: list[Said]) -> bool:
 
 def parted(pair: Pair, context: Context) -> list[Pair]:
     """Return the pairs that an answer is made of, two asked in one or a section's, or the pair."""
+    if told := _where_and_with_whom(pair):
+        return told
     if "\n" in pair.value and (within := _asked_within(pair, context)):
         return within
     both = (

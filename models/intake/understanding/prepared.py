@@ -13,7 +13,7 @@ from models.intake.understanding.questions import (
     without_sidebar,
 )
 from models.intake.understanding.side_by_side import side_by_side
-from models.intake.understanding.spaced_answers import answers_beside
+from models.intake.understanding.spaced_answers import answers_beside, days_beside
 from models.intake.understanding.tick_heads import ticks_under_one_head
 from models.intake.understanding.told_below import told_beside
 
@@ -22,7 +22,8 @@ NUMBERED = frozenset({"child", "assessment", "person_of_concern", "location", "g
 
 def prepared(table: Table, context: Context, section: str | None) -> list[Table]:
     """Return the forms of a table, each without numbers, sidebars, guidance and empty columns."""
-    table = told_beside(answers_beside(table), Labels(context, section))
+    labels = Labels(context, section)
+    table = told_beside(days_beside(answers_beside(table), labels), labels)
     parts = side_by_side(table)
     if len(parts) > 1:
         return [one for part in parts for one in prepared(part, context, section)]
@@ -30,4 +31,4 @@ def prepared(table: Table, context: Context, section: str | None) -> list[Table]
     whole = ticks_under_one_head(without_empty_columns(whole))
     plain = without_sidebar(questions_beside_answers(whole))
     plain = without_numbers(plain) if context.kind in NUMBERED else plain
-    return [ticks_in_pairs(without_guidance(plain, Labels(context, section)))]
+    return [ticks_in_pairs(without_guidance(plain, labels))]

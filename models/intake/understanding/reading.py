@@ -24,6 +24,7 @@ from models.intake.understanding.form_grids import heads_subject
 from models.intake.understanding.guidance_pages import Parts, without_explanations
 from models.intake.understanding.keys import read_key
 from models.intake.understanding.kinds import LISTS, UNKNOWN, groups_of, nearly_as_likely
+from models.intake.understanding.label_names import without_label_names
 from models.intake.understanding.nameless import with_nameless
 from models.intake.understanding.passed_on import passed_on
 from models.intake.understanding.prefixed import (
@@ -88,7 +89,7 @@ def understand(
         on_sheets.setdefault(sheet_of(group), []).extend(told + answers)
         lost += left + unread
     kind = found.most_common(1)[0][0] if found else UNKNOWN
-    records, unnamed = with_nameless(_by_sheets(on_sheets, kind, year), kind)
+    records, more = _named(_by_sheets(on_sheets, kind, year), kind)
     whole = tuple(with_gap(answered(one), content.parts) for one in records)
     read = read_after_all(whole)
     return ReadPaper(
@@ -98,12 +99,21 @@ def understand(
         whole,
         tuple(
             one
-            for one in _once(lost + unnamed)
+            for one in _once(lost + more)
             if one.where not in read and not is_printed(one.text, content.printed)
         ),
         _fingerprint(labels),
         content.notes,
     )
+
+
+def _named(
+    records: Iterable[ReadRecord], kind: str
+) -> tuple[list[ReadRecord], list[NotUnderstood]]:
+    """Return the records that name somebody, by no label, and what the others said."""
+    named, unnamed = with_nameless(records, kind)
+    kept, labelled = without_label_names(named)
+    return kept, unnamed + labelled
 
 
 def _by_sheets(on_sheets: Mapping[str, list[ReadRecord]], kind: str, year: int) -> list[ReadRecord]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.lexicon import Match, recognise
+from models.intake.understanding.minuted import asks_of_minutes
 from models.intake.understanding.questions import COUNTED
 from models.intake.understanding.wording import label_key
 
@@ -62,6 +63,8 @@ def told_by(label: str, match: Match | None) -> str:
         return "withheld"
     if _FOR_SHARING.search(label) and _HOLDS.search(label) and not _ASKS.search(label):
         return "shareable"
+    if asks_of_minutes(label) and (match is None or match.score < SURE):
+        return "sharing"
     if _ASKED.match(label) and (match is None or match.score < SURE):
         return "asked"
     if _KNOWS.match(label) and (match is None or match.field == "agency"):

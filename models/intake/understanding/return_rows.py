@@ -10,6 +10,7 @@ from models.intake.understanding.elements import Pair
 from models.intake.understanding.keys import in_full
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.lines import Whom, is_nothing_known
+from models.intake.understanding.minuted import as_sharing
 from models.intake.understanding.return_columns import PARTS, told_by
 from models.intake.understanding.return_lines import restricts_nothing
 from models.intake.understanding.sharing import withholds
@@ -70,6 +71,8 @@ class RowSaid:
     def _meant(self, name: str, header: str, text: str) -> str:
         if name == KNOWN and is_tick(text) and _KNOWN_NOT.search(header):
             return "Nothing known"
+        if name == "sharing":
+            return as_sharing(header, in_full(text, self.key))
         return in_full(text, self.key) if name in CODED else text
 
     def held_back(self, where: str) -> dict[str, tuple[str, str]]:

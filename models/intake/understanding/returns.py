@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from models.intake.papers import NotUnderstood, ReadRecord
-from models.intake.understanding.child_heads import ChildHeads
+from models.intake.understanding.across_rows import noted
+from models.intake.understanding.child_heads import ChildHeads, is_general
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over
@@ -15,6 +16,7 @@ from models.intake.understanding.headed import other_than_child
 from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record, typed_line
 from models.intake.understanding.list_columns import columns_of
+from models.intake.understanding.minuted import as_sharing
 from models.intake.understanding.return_columns import (
     KINDS_OF_TEXT,
     PARTS,
@@ -128,6 +130,8 @@ class _ReturnReader:
     def _heading(self, heading: Heading) -> None:
         self._flush()
         text, where = heading.text, heading.where
+        if is_general(text):
+            self.whom = Whom()
         if at_page_end(where):
             self.lost += left_over(heading, "return")
         elif is_nothing_known(text):
@@ -188,7 +192,8 @@ class _ReturnReader:
         elif field in PARTS and pair.value and not restricts_nothing(pair, field):
             if field in self.draft or (field == "date" and "text" in self.draft):
                 self._flush()
-            value, closing = without_closing(pair.value)
+            said = as_sharing(pair.label, pair.value) if field == "sharing" else pair.value
+            value, closing = without_closing(said)
             self.lost += [NotUnderstood(pair.where, closing)] if closing else []
             self.draft[field] = (value, pair.where)
         elif pair.value and field != "return_to":
@@ -275,6 +280,9 @@ class _ReturnReader:
         names = any(match and match.field in ("name", "la_id", "surname") for match in columns)
         above, texts = Whom(), own_texts(grid, columns)
         for cells in grid.rows:
+            if names and (note := noted(cells, columns)):
+                self.lost.append(NotUnderstood(note.where, note.text))
+                continue
             row = RowSaid(Whom() if names else self.whom, self.key, self.this_year, texts=texts)
             for header, match, cell in zip(grid.headers, columns, cells, strict=True):
                 if cell is not None and cell.text.strip():

@@ -14,6 +14,7 @@ TOLD_IN = frozenset({
     "rationale", "notes",
 })  # fmt: skip
 OF_TOOL = frozenset({"plan", "risk", "previous_risk"})
+LEAST_STORY = 40  # words
 _STOP = re.compile(r"(?<=[a-z)”\"’%\d][.!?])\s+(?=[A-Z“\"])|\n+")
 _OTHERS = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|cousins?|friends?|boyfriend|girlfriend|father|dad|uncle|"
@@ -37,6 +38,13 @@ _TOLD_AS_WELL = re.compile(rf"\band (?:i|we) have told {PARENT}(?: as well| too)
 _SURNAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w'’-]+) (?:knows?|is aware|agrees)\b.{0,30}\b(?:referral|this)\b"
 )
+_NOT_NOW = re.compile(
+    r"\b(?:(?:i|we) )?(?:don['’]?t|do not) (?:think|believe|feel) (?:that )?"
+    r"(?:he|she|they|(?-i:[A-Z])\w+) (?:is|are) (?:at|in) (?:any )?(?:immediate )?"
+    r"(?:danger|risk)(?: of harm)? (?:this minute|right now|today|tonight|at the moment|just now)",
+    re.IGNORECASE,
+)
+_UNLESS = re.compile(r"\b(?:if|unless|whether|sure|told)\b|\?", re.IGNORECASE)
 _AGREES = re.compile(r"\b(?:is |are )?(?:aware|agrees?|consents?|supportive)\b", re.IGNORECASE)
 _CHILD_UNTOLD = re.compile(
     rf"\b(?!{PARENT}\b)(?:[A-Z][\w-]+|[Ss]he|[Hh]e|[Cc]hild) (?:has |is )?"
@@ -52,6 +60,7 @@ def read_sentences(growing: Growing, elements: Sequence[Element]) -> None:
     """Fill fields of a child's form that no label gave from what its sentences say."""
     first = str(growing.get("first_name") or growing.get("name") or "").partition(" ")[0]
     for text, where in _sentences(elements):
+        _not_now(growing, text, where)
         if _ASKED.search(text):
             continue
         for telling in TELLINGS:
@@ -62,6 +71,7 @@ def read_sentences(growing: Growing, elements: Sequence[Element]) -> None:
         _also_assessed(growing, text, where)
         _both(growing, text, where)
     _paragraphs(growing, elements)
+    _story(growing, elements)
     _parent_agrees(growing, elements)
 
 
@@ -80,6 +90,18 @@ def _paragraphs(growing: Growing, elements: Iterable[Element]) -> None:
         if isinstance(element, Loose):
             for field, text in opened(element.text):
                 growing.take_in_passing(field, text, element.text, element.where)
+
+
+def _story(growing: Growing, elements: Sequence[Element]) -> None:
+    """Take the longest paragraph of a letter that tells of the child for why it is written."""
+    told = [one for one in elements if isinstance(one, Loose) and not next(opened(one.text), None)]
+    told = [one for one in told if len(one.text.split()) >= LEAST_STORY and _CHILD.search(one.text)]
+    labelled = any(
+        isinstance(one, Pair) and len(one.value.split()) >= LEAST_STORY for one in elements
+    )
+    longest = max(told, key=lambda one: len(one.text), default=None)
+    if longest is not None and not labelled:
+        growing.take_in_passing("reason", longest.text, longest.text, longest.where)
 
 
 def _sentences(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
@@ -123,6 +145,13 @@ def _also_assessed(growing: Growing, text: str, where: str) -> None:
     if risk and risk.raw in text and risk.note == TO_CHECK:
         day = read_day(text, growing.this_year).value
         growing.take_in_passing("assessed", day, text, where)
+
+
+def _not_now(growing: Growing, text: str, where: str) -> None:
+    """Take "I don't think he is in danger this minute" for a child in no immediate danger."""
+    found = _NOT_NOW.search(text)
+    if found and not _UNLESS.search(text):
+        growing.take_in_passing("immediate_risk", False, text, where)
 
 
 def _both(growing: Growing, text: str, where: str) -> None:

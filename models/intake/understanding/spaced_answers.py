@@ -1,11 +1,13 @@
-"""Answers on a worksheet that stand beyond an empty column: moved beside their labels."""
+"""Answers on a worksheet that stand beyond an empty cell: moved beside their labels."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from models.intake.papers import Cell, Table
-from models.intake.understanding.cells import Row, columns
+from models.intake.understanding.cells import VERY_WORDS, Labels, Row, columns
+from models.intake.understanding.dates import is_day
 
 LEAST, MOST_CLOSE = 4, 0.4  # rows so spaced, and the share of them that may answer right beside
 PAIR = 2
@@ -47,3 +49,35 @@ def _closed(row: Row, cells: Sequence[tuple[int, Cell]], pair: tuple[int, int]) 
         return row
     both = columns(row, empty=True)
     return tuple(cell for at, cell in both if at <= pair[0] or at >= pair[1])
+
+
+def days_beside(table: Table, labels: Labels) -> Table:
+    """Return a worksheet on which "Panel date:" stands beside its day, where it stood beyond a gap.
+
+    Only a day is moved: beyond an empty answer may stand anything. A column that nothing uses is
+    left out anyway.
+    """
+    if table.sheet is None:
+        return table
+    used = frozenset(at for row in table.rows for at, _ in columns(row))
+    return replace(table, rows=tuple(_with_days(row, used, labels) for row in table.rows))
+
+
+def _with_days(row: Row, used: frozenset[int], labels: Labels) -> Row:
+    held = columns(row)
+    for (left, asked), (right, cell) in pairwise(held):
+        gap = used & set(range(left + asked.span, right))
+        if gap and is_day(cell.text) and _asks_day(asked, labels):
+            both = columns(row, empty=True)
+            before = [one for at, one in both if at <= left]
+            behind = [one for at, one in both if at > right]
+            wide = replace(cell, span=cell.span + right - left - asked.span)
+            return (*before, wide, *behind)
+    return row
+
+
+def _asks_day(cell: Cell, labels: Labels) -> bool:
+    match = labels.of(cell)
+    plain = match is not None and match.field == "meeting" and match.score >= VERY_WORDS
+    plain = plain and labels.context.kind == "return"  # a list on its side has gaps of its own
+    return plain or match is not None and cell.text.rstrip().endswith(":")

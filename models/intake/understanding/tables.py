@@ -24,7 +24,7 @@ from models.intake.understanding.columns_each import a_column_each, a_row_each
 from models.intake.understanding.context import Context
 from models.intake.understanding.described_levels import described_levels
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
-from models.intake.understanding.forms_own import is_instruction
+from models.intake.understanding.forms_own import heads_part, is_instruction
 from models.intake.understanding.grids import read_grid
 from models.intake.understanding.guidance import without_hints_under_labels
 from models.intake.understanding.header_rows import FORMS, is_header
@@ -160,7 +160,7 @@ class _TableShaper:
         match = None if entitles(cell, match, self.table, self.elements) else match
         asks = bool(match) or (looks_like_question(cell) and not section_of(cell.text))
         asks = asks and not (self.table.sheet and self.context.kind in LISTS)
-        values, at = self._values_below(place + 1) if asks else ([], place + 1)
+        values, at = self._values_below(place + 1, cell.bold) if asks else ([], place + 1)
         if asks and values:
             value = "\n".join(value.text for value in values)
             self._pair(label_of(cell), value, values[0].where, match)
@@ -176,13 +176,14 @@ class _TableShaper:
             self._pair(told[0], told[1].lstrip(" :;"), cell.where, self.labels.match(told[0]))
         return told is not None
 
-    def _values_below(self, at: int) -> tuple[list[Cell], int]:
+    def _values_below(self, at: int, asked_in_bold: bool) -> tuple[list[Cell], int]:
         values: list[Cell] = []
         while at < len(self.rows):
             cells = filled(self.rows[at])
             if len(own_cells(self.rows[at])) > 1 or self.by_cells and any(map(lead_of, cells)):
                 break
-            if any(self.labels.begins(cell, bool(values)) for cell in cells):
+            heads = (asked_in_bold and cell.bold and heads_part(cell.text) for cell in cells)
+            if any(heads) or any(self.labels.begins(cell, bool(values)) for cell in cells):
                 break
             said = inline(cells[0].text, self.context, None, 0.95) if cells else []
             if any(each.value for each in said):

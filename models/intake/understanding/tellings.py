@@ -276,7 +276,7 @@ TELLINGS = (
     ),
     _telling(
         "informed_child",
-        r"\b(?:have|has) not (?:yet )?(?:told|informed|spoken to) "
+        r"\b(?:have|has)(?: not|n['’]t) (?:yet )?(?:told|informed|spoken to) "
         rf"(?:him|her|them|(?-i:[A-Z])\w+)\b(?! {PARENT}\b)",
         _no,
     ),

@@ -7,6 +7,7 @@ from models import codes
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Labels, columns, filled
 from models.intake.understanding.kinds import LISTS
+from models.intake.understanding.lexicon import SAME
 from models.intake.understanding.questions import COUNTED
 from models.intake.understanding.return_columns import keeps_back
 from models.intake.understanding.ticks import is_tick
@@ -14,6 +15,8 @@ from models.intake.understanding.wording import label_key
 
 LEAST, MOST, SURE = 2, 0.6, 0.8
 FIRST_ROWS, LONGEST = 8, 5
+SHORT = frozenset({"level", "date", "due", "type", "outcome", "status", "lead", "number", "no"})
+"""Names of columns that mean little without what they stand under."""
 
 
 def with_one_head(table: Table, labels: Labels) -> Table:
@@ -147,7 +150,8 @@ def _name(group: str, sub: str, labels: Labels) -> str:
     """Return a column's own name, with its group's where that tells more."""
     whole, alone = labels.match(f"{group} {sub}"), labels.match(sub)
     kind = codes.recognise("exploitation_types", sub) is not None or label_key(sub) in COUNTED
+    own = whole is not None and whole.score >= SAME and label_key(sub) in SHORT
     more = whole is not None and (
-        whole.score >= SURE if alone is None else whole.score > alone.score
+        whole.score >= SURE if alone is None else own or whole.score > alone.score
     )
     return f"{group} {sub}" if more and not kind else sub

@@ -53,6 +53,7 @@ _CLOSED = re.compile(r"\b(?:closed|ended|nfa|no further action)\b", re.IGNORECAS
 CLOSED = ": it may mean that the case is closed to the panel, and it closes nobody here"
 LONGEST_BARE = 8  # words
 LEAST_OF, LEAST_SIGNS = {"types": 2}, 4
+_STROKE = re.compile(r"\s*/\s*|\s+or\s+")
 LISTS = {"types": "exploitation_types", "plan": "plans", "risk": "risk_levels", "gender": "genders"}
 
 
@@ -84,7 +85,16 @@ def are_signs(raw: str) -> bool:
 def _is_of(name: str, option: str) -> bool:
     """Say whether an option is of a list; of levels of risk also where a scheme has its own."""
     own = name == "risk_levels" and _OWN_LEVEL.fullmatch(option.strip()) is not None
+    if name == "exploitation_types" and any(
+        codes.recognise(name, half) for half in _halves(option)
+    ):
+        return True
     return own or codes.recognise(name, option) is not None
+
+
+def _halves(option: str) -> list[str]:
+    """Return the halves of "drug running / county lines" and "online grooming or images"."""
+    return [half.strip() for half in _STROKE.split(option)]
 
 
 def options_known(field: str, raw: str) -> int | None:

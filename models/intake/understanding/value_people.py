@@ -18,7 +18,6 @@ from models.intake.understanding.names import (
 )
 from models.intake.understanding.numbers import PHONE, POSTCODE, read_nhs, read_phone, read_postcode
 from models.intake.understanding.prose_people import people_told
-from models.intake.understanding.tellings import PARENT
 from models.intake.understanding.value import Value, chosen
 
 LONGEST_LIST = 25  # words: more, in sentences, tell what happened
@@ -50,15 +49,6 @@ _AGENCYS = re.compile(r"^([^()]{2,40}?)\s*\(([^()]{2,40})\)\W*$")  # YJS (K Mars
 _YES = re.compile(r"^\W*(?i:yes|y)\b[\s.,:;–-]+(?=[A-Z])")  # "Do they have one? If yes, who"
 _VACANT = re.compile(r"\W*(?:vacant|vacancy|tbc|to be confirmed|post vacant)\W*", re.IGNORECASE)
 _BORN_BESIDE = re.compile(r"\s+(b\.\s*\d{1,2}[\s./-]\w{1,9}[\s./-]\d{2,4})\W*$")  # b. 04.03.2011
-_KIN = rf"(?:(?:foster|kinship|birth|main|step)[- ]?)?(?:{PARENT}|aunt)"
-_LED_BY_KIN = re.compile(rf"^\W*{_KIN}\s*[,:–-]\s*([A-Z].*)$", re.IGNORECASE)
-_HELD_BY_KIN = re.compile(rf"^\W*{_KIN}\s*\(([^()]+)\)(.*)$", re.IGNORECASE)
-_TOLD_BESIDE = re.compile(  # "Donna Varley, 07700 900519, aware and agrees to this."
-    r"((?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+)\s*(?:,|\(?0\d)", re.DOTALL
-)
-_OTHER_NAME = re.compile(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+")
-LEAST_TOLD = 3  # words behind a name
-_NAMED_WORDS = re.compile(r"\b[A-Z][\w'’-]+")
 _NOBODY = re.compile(r"\W*(?:all|general|none|n/?a|panel|everyone)\W*", re.IGNORECASE)
 _ON = re.compile(r"\W*\b(?:on|sent|dated?|signed)\W*$", re.IGNORECASE)
 _LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police – Leo Marchetti
@@ -74,7 +64,7 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
     if nobody:
         return [Value(field, None, 0.3, nobody)]
     fit = 1.0 if not any(letter.isdigit() for letter in name.name) else 0.5
-    fit = 0.4 if _is_sentence(name.name) else fit
+    fit = 0.4 if is_sentence(name.name) else fit
     found = [Value(field, name.name or None, fit)]
     if born:
         found += _beside_name(born[1], this_year)
@@ -161,7 +151,8 @@ def group_named(field: str, raw: str, this_year: int) -> list[Value]:
     return [Value(field, found[1] if found else chosen(raw) or None)]
 
 
-def _is_sentence(text: str) -> bool:
+def is_sentence(text: str) -> bool:
+    """Say whether most of several words are written small, as in a sentence."""
     words = text.split()
     return len(words) > 3 and sum(word[0].islower() for word in words) > len(words) / 2
 
@@ -210,35 +201,6 @@ def owner_of(field: str, raw: str, this_year: int) -> list[Value]:
 
 def _is_agency(words: str) -> bool:
     return codes.recognise("agency_kinds", words) is not None and not _TITLED.match(words)
-
-
-def parent_named(field: str, raw: str, this_year: int) -> list[Value]:
-    """Return who has care of the child, as written; a sentence suits it less."""
-    raw = "\n".join(map(_as_parent, raw.splitlines()))
-    words = raw.split()
-    told = len(words) > 3 and (raw.rstrip().endswith(".") or _is_sentence(raw))
-    phone = read_phone(raw)
-    number = [Value("parent_phone", phone, 0.9)] if phone else []
-    name = PHONE.sub("", raw).strip(" ,;:–-") if phone else raw
-    raw = name if looks_like_name(read_name(name).name) else raw
-    if (named := _TOLD_BESIDE.match(raw)) and (told or _tells_more(raw[named.end() :])):
-        return [Value(field, named[1], 0.9, "more is said beside the name: check"), *number]
-    nobody = _NAMED_WORDS.search(raw) is None and len(words) > 1
-    return [Value(field, raw or None, 0.4 if told or nobody else 1.0), *number]
-
-
-def _tells_more(rest: str) -> bool:
-    """Say whether words behind a parent's name tell something and name nobody else."""
-    said = PHONE.sub("", rest)
-    return len(said.split()) >= LEAST_TOLD and _OTHER_NAME.search(said) is None
-
-
-def _as_parent(line: str) -> str:
-    """Return "Foster carer, Glenys Waudby" as the name alone, "Mum (Sadia Bokhari)" as well."""
-    led, held = _LED_BY_KIN.match(line), _HELD_BY_KIN.match(line)
-    if held and looks_like_name(held[1]):
-        return f"{held[1]}{held[2]}"
-    return led[1] if led and looks_like_name(" ".join(led[1].split()[:2])) else line
 
 
 def part_of_name(field: str, raw: str, this_year: int) -> list[Value]:

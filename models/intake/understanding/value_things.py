@@ -26,6 +26,11 @@ _LATELY = re.compile(  # "9 times since August, 6 of those in the last 90 days"
 _CALLED = re.compile(r"[^\W\d_]{3}")
 LONGEST_LIST = 25  # words: more, in sentences, tell what happened
 _SENTENCES = re.compile(r"[a-z”\"\d)][.!?](?:\s|$)")
+_WITHHELD = re.compile(  # an address that nobody is told
+    r"\W*(?:strictly )?(?:confidential|withheld|not (?:to be )?(?:disclosed|shared)|"
+    r"(?:address )?(?:withheld|protected)|do not (?:share|disclose))\b.{0,40}",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[\"“‘']([^\"“”‘’]{1,40})[\"”’']")
 _ONLINE = re.compile(rf"\s+\(?(?:on|via) (?:{'|'.join(PLATFORMS)})\b\)?", re.IGNORECASE)
 _INTERPRETER = re.compile(r"\s*[/,;]\s*(?:yes|no|y|n|none|n/a)\W*$", re.IGNORECASE)
@@ -61,6 +66,8 @@ def postcode_of(field: str, raw: str, this_year: int) -> list[Value]:
 
 def address_of(field: str, raw: str, this_year: int) -> list[Value]:
     """Return an address, and its postcode."""
+    if _WITHHELD.fullmatch(raw):
+        return [Value(field, None, 0.3, "withheld on the form, kept as written")]
     code = read_postcode(raw)
     if code and re.sub(r"\W", "", raw).upper() == code.replace(" ", ""):
         return [Value(field.replace("address", "postcode"), code, 0.9)]

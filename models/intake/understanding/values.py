@@ -5,6 +5,7 @@ from collections.abc import Callable
 from models.codes import recognise
 from models.intake.understanding import value_codes as codes
 from models.intake.understanding import value_days as days
+from models.intake.understanding import value_parents as parents
 from models.intake.understanding import value_people as people
 from models.intake.understanding import value_things as things
 from models.intake.understanding.dates import read_day
@@ -80,7 +81,7 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(_text, "name", kind="location"),
     **_each(people.group_named, "name", kind="group"),
     **_each(_text, "name", kind="theme"),
-    **_each(people.parent_named, "parent_name"),
+    **_each(parents.parent_named, "parent_name"),
     **_each(people.part_of_name, "first_name", "middle_name", "surname"),
     **_each(
         codes.yes_or_no,
