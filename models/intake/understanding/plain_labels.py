@@ -9,8 +9,13 @@ ASKED = frozenset({
 })  # fmt: skip
 """Fields whose labels nobody bears as a name; a district's "Ward" somebody may."""
 
+LONGEST = 5  # words
+
 
 def is_label(text: object) -> bool:
     """Say whether words are a label of a form and nothing else: "D.O.B", "Name", "Nickname"."""
-    found = (recognise(kind, str(text)) for kind in ("child", "generic"))
+    words = str(text)
+    if not 0 < len(words.split()) <= LONGEST:
+        return False
+    found = (recognise(kind, words) for kind in ("child", "generic"))
     return any(one and one.score >= 1 and one.field in ASKED for one in found)
