@@ -1,7 +1,7 @@
 """What is found on record of how children stand, each row by the child for whom it counts."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
@@ -12,11 +12,15 @@ from sqlalchemy.orm import Session
 from models.queries import standing_statements as asks
 from models.queries.knowable import all_records_of, leads
 from models.queries.many import MANY
+from models.queries.once import once_in_a_reading
 from models.queries.standing_statements import Asked
 from models.rules.assessed_moves import Assessed
 from models.rules.exploitation_words import in_words
 from models.rules.interviews import WITHIN, interview_late
 from models.rules.since import WINDOW_DAYS
+
+SINCE, ON_DAY = -1, 1
+"""The columns of the day in what the statements find: last of a status, else the second."""
 
 
 class FoundStatus(NamedTuple):
@@ -90,9 +94,26 @@ def whose_of(session: Session, asked: tuple[int, ...] | None) -> Whose:
     return Whose(tuple(wanted | folded | {lead[one] for one in folded}), lead)
 
 
+Found = Sequence[Row[Any]]
+
+
+@once_in_a_reading
+def _of_everybody(session: Session, asked: Asked) -> Found:
+    """All that a dated statement finds of all children, of which a report asks for several days."""
+    return session.execute(asked.of_all, {"day": date.max}).all()
+
+
+def _by_then(session: Session, whose: Whose, asked: Asked, day: date, at: int) -> Iterable[Any]:
+    """What a statement finds of these children up to a day, which stands in the column `at`."""
+    if whose.only is not None:
+        return whose.ask(session, asked, day=day)
+    rows = _of_everybody(session, asked)
+    return [row for row in rows if row[at] is None or row[at] <= day]
+
+
 def statuses(session: Session, whose: Whose, day: date) -> dict[int, FoundStatus]:
     """How each child stands by the status recorded last."""
-    rows = whose.ask(session, asks.STATUSES, day=day)
+    rows = _by_then(session, whose, asks.STATUSES, day, SINCE)
     last = {whose.of(row[0]): row for row in rows}
     return {child: FoundStatus(*row[1:]) for child, row in last.items()}
 
@@ -102,7 +123,7 @@ def assessments(
 ) -> dict[int, tuple[FoundAssessment, ...]]:
     """The last two assessments of each child, the later one last."""
     rows: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in whose.ask(session, asks.ASSESSMENTS, day=day):
+    for row in _by_then(session, whose, asks.ASSESSMENTS, day, ON_DAY):
         rows[whose.of(row[0])].append(row)
     return {
         child: tuple(FoundAssessment._make(row[1:]) for row in some[-2:])
@@ -112,7 +133,7 @@ def assessments(
 
 def judgements(session: Session, whose: Whose, day: date) -> dict[int, FoundWord]:
     """What the panel judged last of each child."""
-    rows = whose.ask(session, asks.JUDGED, day=day)
+    rows = _by_then(session, whose, asks.JUDGED, day, ON_DAY)
     last = {whose.of(row[0]): row for row in rows if row[0] is not None}
     return {child: FoundWord(*row[1:]) for child, row in last.items()}
 
