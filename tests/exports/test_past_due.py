@@ -34,7 +34,7 @@ def test_the_extract_says_it_of_recommendations_and_of_actions() -> None:
     told = reading.text(
         reading.document(lambda to: extract.write(panel.extract(made_at=LATER), to))
     )
-    assert f"By {LATE}. Evidence: check-ins" in told
+    assert f"To be in the plan by {LATE}. Evidence: check-ins" in told
     assert "19 Nov 2026, past due" in told
 
 
@@ -68,7 +68,7 @@ def test_the_day_that_the_plan_gave_counts_and_is_named() -> None:
         for one in (ahead, passed)
     ]
     assert "past due" not in told[0].partition("Actions for the child")[0]
-    assert f"By {LATE} (the plan's own day was 27 Nov 2026). Evidence" in told[1]
+    assert f"To be in the plan by {LATE} (the plan's own day was 27 Nov 2026). Evidence" in told[1]
     (record,) = feed.feed([ahead], confirmed=True)["records"]
     assert (record["plan_by"], record["past_due"]) == ("2026-12-04", False)
 
