@@ -95,8 +95,9 @@ def _surname_before(words: list[str]) -> int:
 
 
 def _is_capitals(word: str) -> bool:
-    """Whether a word stands in capitals, and is no initial."""
-    return sum(map(str.isalpha, word)) > 1 and word == word.upper() != word.lower()
+    """Whether a word stands in capitals, and is no initial and no mark or number."""
+    signs = any(map(str.isdigit, word)) or sum(map(str.isalpha, word)) < 2
+    return not signs and word == word.upper() != word.lower()
 
 
 @cache

@@ -35,8 +35,10 @@ class NameParts:
 def name_parts(name: str) -> NameParts:
     """A name in either order, titles apart, as it is compared: in Latin letters."""
     parsed = parse_name(in_order(in_latin(name)))
-    first = tuple(word for part in parsed.first for word in plain(part).split())
-    return NameParts(first, plain(parsed.surname), of_other_script(name))
+    first = [word for part in parsed.first for word in plain(part).split()]
+    # What stands where the surname would, as in "YK17 C", may be no word of a name.
+    surname = plain(parsed.surname) or (first.pop() if first else "")
+    return NameParts(tuple(first), surname, of_other_script(name))
 
 
 def read_alike(one: NameParts, other: NameParts) -> NameParts:

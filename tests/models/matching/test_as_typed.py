@@ -1,7 +1,12 @@
 """Names as case systems and hands type them are compared as what they say."""
 
-import pytest
+from datetime import date
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.matching.keys import keys_of
 from models.matching.likeness import compare_names
 from models.matching.parts import name_parts
 from models.matching.weighing import Facts, weigh
@@ -88,3 +93,15 @@ def test_two_written_surname_first_may_be_brother_and_sister() -> None:
     one = Facts(("Caldararu Ciprian",), None, "NM31 6XR", None)
     other = Facts(("Caldararu Madalina",), None, "NM31 6XR", None)
     assert weigh(one, other).within(1000).most is not None
+
+
+@given(st.text(st.sampled_from("aKy0 17,.'-ñ😀Snr"), max_size=12))
+def test_whatever_is_typed_has_keys_and_a_surname_where_it_has_a_word(typed: str) -> None:
+    parts = name_parts(typed)
+    assert not parts.first or parts.surname
+    assert isinstance(keys_of(Facts((typed,), birth_date=date(2010, 1, 2))), set)
+
+
+@pytest.mark.parametrize("typed", ["YK17 C", "AB12 C", "12, Lee", "1 2 Snr"])
+def test_a_mark_half_typed_is_compared_as_a_name_like_any_other(typed: str) -> None:
+    assert name_parts(typed).surname
