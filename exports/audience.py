@@ -16,6 +16,7 @@ from models.queries import (
     marked,
     meeting_actions,
     minutes,
+    minutes_written,
     names_on_record,
     persons,
     readers,
@@ -92,7 +93,7 @@ class AudienceReadings(Readings):
     papers_of_children = reading(child_papers.papers_of_children)
     without_extract = reading(minutes.without_extract)
     to_feed = reading(feeding.to_feed)
-    issued_before = reading(minutes.issued_before)
+    issued_before = reading(minutes_written.issued_before)
     own_records = reading(names_on_record.own_records)
     stands_recalled = reading(minutes.stands_recalled)
     of_its_tier = reading(readers.of_its_tier)

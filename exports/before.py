@@ -19,7 +19,7 @@ from exports.before_paper import paper
 from exports.before_requests import requests
 from exports.invitation import invitations
 from exports.making import CHAIR, Making, file_of
-from exports.meeting_documents import rewriting_without, to_members
+from exports.with_interests import rewriting_without, to_members
 from models.marks import ItemKind, MeetingState, SubjectKind
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted

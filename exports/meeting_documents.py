@@ -1,26 +1,24 @@
 """The documents of a meeting about the meeting itself: minutes, annexes, action lists, plans."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from exports import action_list, annex, minutes
 from exports.audience import WHOLE_PANEL, AudienceReadings, Document, slug
 from exports.making import CHAIR, Making, file_of
 from exports.persons import NamedPerson
 from exports.plan_documents import plan_documents
-from exports.pseudonyms import Net, index_of
-from exports.rewriting import rewritten
 from exports.sheet import Sheet
 from exports.since_before import since_before
 from exports.to_know import to_know
+from exports.with_interests import rewriting_for, rewriting_without, to_members
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted, Invited
 from models.records.outcomes import ActionRow, MeasureRow
 from models.records.panel import AgencyRecord
 from models.records.reader import Reader
 
-T = TypeVar("T")
 Actions = tuple[ActionRow, ...]
 
 
@@ -121,60 +119,11 @@ def _all(making: Making) -> str:
     return f"{WHOLE_PANEL}, not {', '.join(apart)}" if apart else WHOLE_PANEL
 
 
-def to_members(group: Conflicted) -> str:
-    """Who declared the interest, as an audience."""
-    return ", ".join(group.names)
-
-
 def _without(making: Making, read: AudienceReadings, group: Conflicted) -> MeetingPapers:
     """A meeting without some items, and without their subjects in the text of the others."""
     own = read.meeting_papers(making.audiences.meeting_id)
     papers = replace(own, senders=making.senders)
     return rewriting_without(making, group)(making.for_agencies(papers, group.agency_ids))
-
-
-def rewriting_without(making: Making, group: Conflicted) -> Callable[[T], T]:
-    """Takes the subjects of an interest out of all text of a record."""
-    hidden = tuple(one for one in making.known if one.subject_id in group.subject_ids)
-    staff = [one.name for one in making.papers.attendance]
-    net = Net(
-        index_of(hidden),
-        professionals=(*staff, *group.names),
-        confirmed_by_nobody=True,
-        speaks_of=group.subject_ids,
-    )
-
-    def rewrite(record: T) -> T:
-        return _spoken_of_without(rewritten(record, net.clean_quietly), group, net)
-
-    return rewrite
-
-
-def _spoken_of_without(record: T, group: Conflicted, net: Net) -> T:
-    """The record, where part of a name that the net alone takes for a word tells nobody either."""
-    if not isinstance(record, MeetingPapers):
-        return record
-    spoken = (
-        replace(one, shown=net.young_person(one.subject_id))
-        if one.subject_id in group.subject_ids
-        else one
-        for one in record.spoken_of
-    )
-    return replace(record, spoken_of=tuple(spoken))
-
-
-def rewriting_for(making: Making, agency: AgencyRecord) -> Callable[[T], T]:
-    """Takes out of all text what every member of an agency has an interest in, if all have one."""
-    found = making.audiences.held_by_all(agency.id)
-    if not found:
-        return lambda record: record
-
-    def rewrite(record: T) -> T:
-        for group in found:
-            record = rewriting_without(making, group)(record)
-        return record
-
-    return rewrite
 
 
 def _annexes(making: Making) -> Iterator[Document]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from models.queries import measures_report as measures_report_queries
     from models.queries import meetings as meetings_queries
     from models.queries import minutes as minutes_queries
+    from models.queries import minutes_written as minutes_written_queries
     from models.queries import own_indicators as own_indicator_queries
     from models.queries import panel as panel_queries
     from models.queries import papers as papers_queries
@@ -91,6 +92,7 @@ else:
     measures_report_queries = Later("measures_report")
     meetings_queries = Later("meetings")
     minutes_queries = Later("minutes")
+    minutes_written_queries = Later("minutes_written")
     own_indicator_queries = Later("own_indicators")
     panel_queries = Later("panel")
     papers_queries = Later("papers")
@@ -243,12 +245,12 @@ class Readings(RegisterReadings):
     catalogue = reading(disruption_queries.catalogue)
 
     minutes = reading(minutes_queries.minutes)
-    kept_words = reading(minutes_queries.kept_words)
-    minutes_steps = reading(minutes_queries.minutes_steps)
+    kept_words = reading(minutes_written_queries.kept_words)
+    minutes_steps = reading(minutes_written_queries.minutes_steps)
     returned_file = reading(returned_file)
-    written = reading(minutes_queries.written)
-    is_written = reading(minutes_queries.is_written)
-    written_signs = reading(minutes_queries.written_signs)
+    written = reading(minutes_written_queries.written)
+    is_written = reading(minutes_written_queries.is_written)
+    written_signs = reading(minutes_written_queries.written_signs)
     issues = reading(minutes_queries.issues)
     confirmations = reading(minutes_queries.confirmations)
     comments = reading(comments)
