@@ -26,7 +26,8 @@ from exports.wordml import Text
 from models.queries.minutes import SETTLED
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord
-from models.records.outcomes import ActionRow, MinutesRecord
+from models.records.minutes_issued import MinutesRecord
+from models.records.outcomes import ActionRow
 from models.records.panel import PanelRecord
 from models.records.papers import ReferralRecord
 from models.records.subjects import AssessmentRecord, ChildRecord, HistoryRow

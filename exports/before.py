@@ -25,7 +25,7 @@ from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted
 from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
-from models.records.outcomes import MinutesRecord
+from models.records.minutes_issued import MinutesRecord
 from models.records.papers import ReferralRow
 from models.rules.recipients import ENTITLED, OUTSIDE
 from models.rules.wrote_after_all import wrote

@@ -8,8 +8,8 @@ from exports.differences import PartChanges, differences
 from exports.kept_words import Part, from_bytes
 from models.marks import MinutesState
 from models.queries.minutes import FOR_CHAIR
+from models.records.minutes_issued import MinutesRecord
 from models.records.minutes_steps import MinutesStep
-from models.records.outcomes import MinutesRecord
 from models.rules.day_words import in_words
 
 HEAD = {

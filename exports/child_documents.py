@@ -18,7 +18,7 @@ from models.queries.child_papers import COORDINATOR
 from models.queries.minutes import SETTLED
 from models.records.documents import ExtractPapers
 from models.records.item import ItemRecord
-from models.records.outcomes import ConfirmationRow
+from models.records.minutes_issued import ConfirmationRow
 
 FILE = "Child's file"
 REQUESTER = "Who asks for the child's record"

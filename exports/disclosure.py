@@ -14,7 +14,8 @@ from exports.template import Template
 from models import codes
 from models.records.documents import ExtractPapers
 from models.records.item import ItemRecord
-from models.records.outcomes import ActionRow, ConfirmationRow, RecommendationRow
+from models.records.minutes_issued import ConfirmationRow
+from models.records.outcomes import ActionRow, RecommendationRow
 from models.rules.own_words import ANOTHER_CHILD, asked_by_words, sentences
 
 KINDS = {"person_of_concern": "another person", "child": "another child", "family": "a relative"}

@@ -10,7 +10,7 @@ from exports.folder import Batch, already_in
 from exports.making import Making
 from exports.recipients import Recipients
 from models.records.issuing import IssuedDocument
-from models.records.outcomes import IssueRow
+from models.records.minutes_issued import IssueRow
 from models.rules import access
 from models.rules.recipients import Recipient
 from models.services.issuing import BROKEN_OFF, FOLDER, HAND, ISSUING

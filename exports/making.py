@@ -15,7 +15,7 @@ from exports.template import Template
 from models.marks import SubjectKind
 from models.queries.minutes import SETTLED
 from models.records.documents import KnownName, MeetingPapers
-from models.records.outcomes import WrittenBefore
+from models.records.minutes_issued import WrittenBefore
 from models.rules.wrote_after_all import wrote
 
 CHAIR = "The chair"

@@ -8,7 +8,7 @@ from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.template import Template
 from models.records.meeting import MeetingRecord
-from models.records.outcomes import IssueRow
+from models.records.minutes_issued import IssueRow
 from models.records.panel import PanelRecord
 
 

@@ -11,7 +11,7 @@ from exports.permitted import Audience
 from exports.recall_reason import Reason
 from exports.recipients import Recipients
 from models.records.issuing import IssuedDocument
-from models.records.outcomes import IssueRow
+from models.records.minutes_issued import IssueRow
 from models.services.issuing import FOLDER, HAND, ISSUED, MAIL
 from models.workspace import Workspace
 

@@ -11,7 +11,7 @@ from exports.recipients import Recipients
 from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries.minutes import SETTLED
-from models.records.outcomes import IssueRow, MinutesRecord
+from models.records.minutes_issued import IssueRow, MinutesRecord
 from models.rules import access
 from models.workspace import Workspace
 

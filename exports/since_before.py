@@ -7,7 +7,7 @@ from exports.kept_words import parts_of_lines
 from exports.returned.written import from_bytes, written_of
 from exports.sheet import Sheet
 from exports.wordml import Bold, Text
-from models.records.outcomes import WrittenBefore
+from models.records.minutes_issued import WrittenBefore
 
 Told = tuple[tuple[str, tuple[str, ...]], ...]
 SINCE = "Since version {}, part by part."

@@ -27,7 +27,7 @@ from exports.specimen_record import HELD, STARTS, WORDS
 from exports.template import Template
 from models.clock import SetClock
 from models.records.disclosure import DisclosureRow
-from models.records.outcomes import IssueRow
+from models.records.minutes_issued import IssueRow
 from models.records.retention import CertificateRow
 from models.rules.words_read import READ_ALOUD
 from models.workspace import Workspace

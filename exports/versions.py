@@ -12,7 +12,7 @@ from exports.since_before import printed
 from models.queries.as_approved import to_keep
 from models.queries.minutes import WITH_CHAIR
 from models.records.documents import MeetingPapers
-from models.records.outcomes import MinutesRecord
+from models.records.minutes_issued import MinutesRecord
 from models.rules.day_words import in_words
 from models.workspace import Workspace
 

@@ -19,7 +19,7 @@ from models.intake.edited import EditedPaper
 from models.intake.opening.edited import open_edited
 from models.marks import Information
 from models.records.edits import NewLine, Reworded
-from models.records.outcomes import WrittenRecord
+from models.records.minutes_issued import WrittenRecord
 from models.records.places import Place
 from models.rules import access
 from models.rules.capture import CaptureContext, written_line

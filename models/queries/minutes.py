@@ -16,11 +16,7 @@ from models.entities import (
 from models.marks import MinutesState
 from models.queries.tiers import of_tiers
 from models.records.documents import Approval
-from models.records.outcomes import (
-    ConfirmationRow,
-    IssueRow,
-    MinutesRecord,
-)
+from models.records.minutes_issued import ConfirmationRow, IssueRow, MinutesRecord
 from models.records.reader import Reader
 
 SETTLED = frozenset({

@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 from models.entities import Meeting, MinutesVersion, MinutesWords, PaperContent, WrittenMinutes
 from models.queries.minutes import FROM_WORD, WHOLE
 from models.queries.tiers import of_tiers
+from models.records.minutes_issued import WrittenBefore, WrittenRecord
 from models.records.minutes_steps import MinutesStep
-from models.records.outcomes import WrittenBefore, WrittenRecord
 from models.records.reader import Reader
 
 RETURNS = "minutes"

@@ -8,7 +8,7 @@ import pytest
 from exports import issue
 from models.clock import SetClock
 from models.marks import Information, Role, Sharing
-from models.records.outcomes import IssueRow
+from models.records.minutes_issued import IssueRow
 from models.services.signed_in import Person
 from models.workspace import Workspace
 from tests.models.services.rooms import RunningRoom, running_room

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.records.outcomes import IssueRow
+from models.records.minutes_issued import IssueRow
 from ui.desk import Desk
 from ui.pages.minutes.recall_chosen import RecallChosen
 from ui.pages.records.permitted import may

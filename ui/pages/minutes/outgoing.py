@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from models.records.outcomes import MinutesRecord
+from models.records.minutes_issued import MinutesRecord
 from ui.desk import Desk
 from ui.pages.issue_card import (
     NOWHERE,

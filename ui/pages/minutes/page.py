@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from models.errors import Refusal
 from models.marks import MeetingState, MinutesState
 from models.records.meeting import MeetingRecord
-from models.records.outcomes import MinutesRecord
+from models.records.minutes_issued import MinutesRecord
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.errors import Refusal
-from models.records.outcomes import IssueRow
+from models.records.minutes_issued import IssueRow
 from models.rules.listing import counted
 from ui.desk import Desk
 from ui.pages.issue_card import NEVER_MAILED, TOO_SHORT

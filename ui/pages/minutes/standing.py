@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from models.marks import MinutesState
-from models.records.outcomes import IssueRow, MinutesRecord
+from models.records.minutes_issued import IssueRow, MinutesRecord
 from models.rules.listing import counted, listed
 from models.rules.open_points import unconfirmed
 from ui.desk import Desk
