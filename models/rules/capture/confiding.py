@@ -74,7 +74,7 @@ ASKS = (
 NO_ONE = (
     r"\b(?:nobody|no[\s-]?one|none)\b(?:[^.;]{0,40}?\b(?:should|must|(?:is|are|needs?|ought)\s+to|to)"
     # "Nobody objected and his mum can hear it" keeps nothing.
-    r"|(?:(?!\band\s+(?:the|his|her|their|mum|dad|nan|parents|family|carers|everyone|all)\b)[^.;]){0,40}?\b(?:can|may))\s+"
+    r"|(?:(?!\w+ed,?\s+and\s+(?:the|his|her|their|mum|dad|nan|parents|family|carers|everyone|all)\b)[^.;]){0,40}?\b(?:can|may))\s+"
     rf"(?:{LEARN}|be\s+told|mention)\b|\bnone\s+of\s+(?:this|that|it)\s+(?:to|in|for|goes|should|must)\b"
     rf"|{NOT}\b[^.;]{{0,40}}\b(?:outside|beyond|out\s+of|further\s+than)\s+(?:of\s+)?(?:this|these|the)\s+"
     r"(?:(?:four\s+)?walls|room|meeting|panel|call|circle)\b"
@@ -157,9 +157,9 @@ CONFIDING = re.compile(
 # "He asked whether what he says is confidential": how a service works, and nothing kept.
 EXPLAINED = re.compile(
     r"\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|wants?\s+to\s+know|wanted\s+to\s+know|explain(?:s|ed)?|knows?|understands?|checked)"
-    r"\b[^.;:]{0,20}?\b(?:whether|if|what|how\s+far)\s+(?!(?:this|that|it)\b)"
-    r"(?:(?!\b(?:ke(?:ep|pt)|stays?|remain\w*|treat\w*|can|could|will|would|should|must|may|might)\b)"
-    r"[^.;:]){0,60}?\bconfidential\b",
+    r"\b[^.;:,(–—]{0,20}?\b(?:whether|if|what|how\s+far)\s+(?!(?:this|that|it)\b)"
+    r"(?:(?!\b(?:ke(?:ep|pt)|stays?|remain\w*|treat\w*|can|could|will|would|should|must|may|might)\b|\s-)"
+    r"[^.;:,(–—]){0,60}?\b(?:is|are|was|were)\s+confidential\b",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,13 @@ from models.rules.capture.restricting import KEPT_SHORT, TWO_MARKS
 from tests.models.rules.capture.room import read
 
 IN_CONFIDENCE = (
+    "n mum asked what school he goes to, this is confidential",
+    "n school asked if he lives with nan, confidential",
+    "n police asked if she is pregnant (confidential)",
+    "n he knows what car the man drives - confidential",
+    "n nobody but police and the chair can know about this",
+    "n no one except health and the school can hear this",
+    "n nobody in the family and his school can know",
     "n just between police and health: he has a new phone",
     "n off the record and dont tell housing: the flat is cuckooed",
     "n this goes no further than us",
