@@ -12,21 +12,17 @@ from models.records.disclosure import DisclosureRow, FileLine, SubjectFile
 from models.rules.listing import listed
 from models.rules.own_words import (
     ANOTHER_CHILD,
+    GAP,
     asked_by_field,
     asked_by_words,
+    is_own,
     question,
     sentences,
+    without,
 )
 
 OF_CHILDREN = frozenset({"child", "family"})
-GAP = "[…]"
 NOT_SAID = "nobody said in which right"
-
-
-def is_own(asker: str | None) -> bool:
-    """Whether who asks asks for themselves, or by the authority of whose record it is."""
-    row = codes.find("requesters", asker or "")
-    return isinstance(row, codes.Requester) and row.own
 
 
 def with_questions(line: FileLine, file: SubjectFile, net: Net) -> FileLine:
@@ -52,19 +48,20 @@ def as_given(line: FileLine, file: SubjectFile, net: Net) -> str:
     """The words of a line as a person lets them go: whole, or without what was asked about."""
     if not line.cut:
         return line.text
-    kept: list[str] = []
-    for one in sentences(line.text):
-        if not set(_asked_of(one, file, net)).intersection(line.asks):
-            kept.append(one)
-        elif kept[-1:] != [GAP]:
-            kept.append(GAP)
-    return " ".join(kept)
+    if _by_field(line):
+        return GAP
+    wanted = frozenset(line.asks)
+    return without(line.text, lambda text: wanted.intersection(_asked_of(text, file, net)))[0]
+
+
+def _by_field(line: FileLine) -> bool:
+    """Whether it is asked of a line in whatever words."""
+    return not set(asked_by_field(line.field)).isdisjoint(line.asks)
 
 
 def may_be_cut(line: FileLine) -> bool:
     """Whether a line says something besides what is asked of it, which its sentences tell apart."""
-    by_field = set(asked_by_field(line.field)).intersection(line.asks)
-    return bool(line.asks) and not by_field and len(sentences(line.text)) > 1
+    return bool(line.asks) and not _by_field(line) and len(sentences(line.text)) > 1
 
 
 def asked_words(line: FileLine) -> str:

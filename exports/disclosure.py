@@ -16,23 +16,33 @@ from models.records.documents import ExtractPapers
 from models.records.item import ItemRecord
 from models.records.minutes_issued import ConfirmationRow
 from models.records.outcomes import ActionRow, RecommendationRow
-from models.rules.own_words import ANOTHER_CHILD, asked_by_words, sentences
+from models.rules.own_words import (
+    ANOTHER_CHILD,
+    GAP,
+    HEALTH,
+    OWN_WORDS,
+    asked_by_words,
+    without,
+)
 
 KINDS = {"person_of_concern": "another person", "child": "another child", "family": "a relative"}
+HARM = "what must not be said"
+OWN, OF_OTHERS = "the child's own words", "what is said of another child"
+OF_HEALTH = "health that the child may have told alone"
+TOLD = {ANOTHER_CHILD: OF_OTHERS, OWN_WORDS: OWN, HEALTH: OF_HEALTH}
+"""What is written down of a sentence left out; of several things the first."""
 RULES = {
     "child": "other children",
     "family": "other children",
     "tactic": "tactics",
     "action": "tactics",
     "place": "address",
-    "what must not be said": "harm",
-    "the child's own words": "harm",
-    "what is said of another child": "other children",
+    HARM: "harm",
+    OWN: "harm",
+    OF_HEALTH: "health",
+    OF_OTHERS: "other children",
 }
 """Rows of the list redaction_rules by kind of what was found; all else is of other persons."""
-HARM = "what must not be said"
-OWN_WORDS, OF_OTHERS = "the child's own words", "what is said of another child"
-GAP = "[…]"
 DONE = {"to confirm": "looked at and left by whoever approved it"}
 REPLACED = "replaced once it was looked at"
 TITLE = "Disclosure copy"
@@ -111,8 +121,8 @@ def of_copy(part: ChildPart) -> ChildPart:
     """A child's part with what was done to the lines of the copy alone: who is told is not in it.
 
     That something must not be said to the child or family, one of whom may ask, is in its log. Who
-    asks is not known here: the child's own words, and sentences that speak of another child, are
-    left out, and a person decides about them in the copy of the record.
+    asks is not known here: the child's own words, health and what is said of another child are left
+    out, and a person decides about them in the copy of the record.
     """
     cutting = _Cutting((part.papers.item.row.label,), part.once_read)
     papers = replace(part.papers, item=cutting.item(part.papers.item))
@@ -135,7 +145,7 @@ class _Cutting:
         """The item without them."""
         for text in (item.voice, item.voice_absent_reason):
             if text:
-                self._left_out(OWN_WORDS, "voice")
+                self._left_out(OWN, "voice")
         reason = self._text(item.header.reason, "reason on the agenda")
         return replace(
             item,
@@ -156,15 +166,13 @@ class _Cutting:
                 yield replace(one, text=text)
 
     def _text(self, text: str | None, where: str) -> str | None:
-        kept: list[str] = []
-        for one in sentences(text or ""):
-            asked = set(asked_by_words(self._once_read(one), self._names))
-            found = OF_OTHERS if ANOTHER_CHILD in asked else OWN_WORDS if asked else ""
-            if found:
-                self._left_out(found, where)
-            if not found or kept[-1:] != [GAP]:
-                kept.append(GAP if found else one)
-        return " ".join(kept) or None
+        kept, found = without(text or "", self._asked_of)
+        for asked in found:
+            self._left_out(next(kind for code, kind in TOLD.items() if code in asked), where)
+        return kept or None
+
+    def _asked_of(self, text: str) -> frozenset[str]:
+        return frozenset(asked_by_words(self._once_read(text), self._names))
 
     def _left_out(self, kind: str, where: str) -> None:
         self.findings.append(Finding(kind, "left out", Sure.EXACT, where))

@@ -14,6 +14,7 @@ from exports.sheet import Sheet
 from exports.template import Template
 from models import codes
 from models.records.disclosure import WORK, DisclosureRow, FileLine, SubjectFile
+from models.rules.own_words import is_own
 
 CRIME = "crime"
 CUT = "Left out of a line, as a person decided"
@@ -101,7 +102,7 @@ def compose(
     """The copy as a sheet; `confirmed` leaves the marks of doubt out and is what is sent."""
     sheet = Sheet(_about(made, asked, TITLE, confirmed=confirmed), template)
     sheet.title(TITLE, made.file.panel.name)
-    whose = "copy_statement" if asking.is_own(made.file.asker) else "copy_statement_other"
+    whose = "copy_statement" if is_own(made.file.asker) else "copy_statement_other"
     sheet.paragraph(wording.worded(made.file.panel, whose))
     tell(sheet, made, confirmed=confirmed)
     if not made.lines:
@@ -181,7 +182,7 @@ def reason_words(code: str) -> str:
 
 def _by_reason(file: SubjectFile) -> Mapping[str, int]:
     """Why entries do not go, as who asks is told: nobody else learns what a child told of."""
-    own, found = asking.is_own(file.asker), Counter[str]()
+    own, found = is_own(file.asker), Counter[str]()
     for code, number in sorted(file.withheld.items()):
         row = codes.find("exemptions", code)
         told = "" if own or not isinstance(row, codes.Exemption) else row.told

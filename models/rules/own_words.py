@@ -1,7 +1,7 @@
 """What a text of a record tells that its subject may not want everybody to have."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from models import codes
 from models.rules.capture.confiding import tells_in_confidence
@@ -10,6 +10,8 @@ OWN_WORDS, HEALTH, WHEREABOUTS, ANOTHER_CHILD = (
     "own words", "health", "whereabouts", "another child",
 )  # fmt: skip
 """Codes of the list copy_questions."""
+Asked = Callable[[str], Collection[str]]
+"""What a person is asked of a text."""
 FIELDS = {
     OWN_WORDS: frozenset({
         "referral.voice", "discussion.voice", "discussion.voice_absent_reason",
@@ -23,6 +25,8 @@ FIELDS = {
     }),
 }  # fmt: skip
 """Fields that tell of it in whatever words."""
+GAP = "[…]"
+"""What stands for sentences that were left out."""
 SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 PERSON = (
     r"(?:he|she|they|(?:the\s+)?(?:child|young\s+person|yp|girl|boy|lad|teenager|pupil|student|"
@@ -35,6 +39,20 @@ SAYS = (
     r"wants?|wanted|wish(?:es|ed)|hop(?:es|ed)|feels?|felt|thinks?|thought|believes?|fears?|feared|"
     r"asks?|asked|begged|prefers?|preferred|trusts?|mentions?|mentioned|texted|wrote|drew)"
 )
+SAYING = (
+    r"(?:(?:is|was|are|were|been|keeps|kept)\s+(?:\w+ly\s+)?(?:say|tell|ask|begg|disclos|alleg|claim|deny|report|"
+    r"describ|explain|hop|feel|wish)ing)"
+)
+LIKES = (
+    r"(?:hate[sd]?|love[sd]?|like[sd]?|dislike[sd]?|miss(?:es|ed)\s+(?:his|her|their)|"
+    r"would\s+(?:\w+\s+)?(?:like|love|prefer|rather)|(?:does|do|did)(?:\s+not|n['’]t)\s+(?:like|want|feel))"
+)
+SHORT = (
+    r"(?:(?:he|she|they)['’](?:(?:s|re)\s+(?:\w+\s+)?(?:said|told|saying|telling|asking|afraid|scared|frightened|"
+    r"terrified|worried|anxious|ashamed|embarrassed|unhappy)|ve\s+(?:said|told|asked)|"
+    r"d\s+(?:\w+\s+)?(?:like|love|rather|prefer)))"
+)
+"""She's scared, he'd rather."""
 AFRAID = (
     r"(?:is|was|feels|felt|seems|seemed)\s+(?:\w+\s+)?(?:afraid|scared|frightened|terrified|worried|anxious|"
     r"ashamed|embarrassed|unhappy)"
@@ -63,7 +81,7 @@ OF_HEALTH = re.compile(
 )
 OF_CHILDREN = re.compile(
     r"\b(?:(?:half[\s-]|step[\s-]?)?(?:brothers?|sisters?|siblings?)|twins?|cousins?|nephews?|nieces?|"
-    r"both\s+(?:of\s+them|(?:the\s+)?(?:girls?|boys?|children|young\s+people|lads?|pupils?|teenagers?))|"
+    r"both\s+(?:of\s+them|(?:of\s+)?(?:the(?:se)?\s+)?(?:girls?|boys?|children|young\s+people|lads?|pupils?|teenagers?))|"
     r"(?:the|an)\s*other\s+(?:girl|boy|child|young\s+person|lad|pupil|teenager|youth)|"
     r"another\s+(?:girl|boy|child|young\s+person|lad|pupil|teenager|youth)|"
     r"(?:two|three|four|five|several|these|those)\s+(?:\w+\s+)?"
@@ -83,19 +101,45 @@ def question(code: str) -> "codes.CopyQuestion | None":
     return row if isinstance(row, codes.CopyQuestion) else None
 
 
+def is_own(asker: str | None) -> bool:
+    """Whether who asks asks for themselves, or by the authority of whose record it is."""
+    row = codes.find("requesters", asker or "")
+    return isinstance(row, codes.Requester) and row.own
+
+
 def asked_by_field(field: str) -> Iterator[str]:
     """What is asked of all that stands in a field, in whatever words."""
     return (code for code, fields in FIELDS.items() if field in fields)
 
 
 def asked_by_words(text: str, names: Iterable[str] = ()) -> Iterator[str]:
-    """What is asked of a text of its words, names of other people apart."""
-    if tells_own_words(text, names):
+    """What is asked of a text of its words, names of other people apart.
+
+    What it tells may go over the end of a line, or begin one.
+    """
+    said = dict.fromkeys((" ".join(text.split()), *sentences(text)))
+    if any(tells_own_words(one, names) for one in said):
         yield OWN_WORDS
-    if tells_of_health(text):
+    if any(map(tells_of_health, said)):
         yield HEALTH
-    if OF_CHILDREN.search(text):
+    if any(map(OF_CHILDREN.search, said)):
         yield ANOTHER_CHILD
+
+
+def without(text: str, asked: Asked) -> tuple[str, tuple[Collection[str], ...]]:
+    """A text without its sentences of which something is asked, and what was asked of each.
+
+    Where what is left tells it all the same, nothing of the text is left.
+    """
+    if not asked(text):
+        return text, ()
+    for pieces in (sentences(text), sentences(" ".join(text.split()))):
+        kept: list[str] = []
+        for one in pieces:
+            kept += [one] if not asked(one) else [GAP] if kept[-1:] != [GAP] else []
+        if not asked(left := " ".join(kept)):
+            return left, tuple(found for one in pieces if (found := asked(one)))
+    return GAP, (asked(text),)
 
 
 def tells_own_words(text: str, names: Iterable[str] = ()) -> bool:
@@ -105,7 +149,8 @@ def tells_own_words(text: str, names: Iterable[str] = ()) -> bool:
         return True
     firsts = sorted({re.escape(part) for one in names for part in one.split()[:1]})
     who = "|".join((PERSON, *firsts))
-    spoken = rf"\b(?:{who})\s+(?:{BETWEEN}{SAYS}|{AFRAID})\b"
+    does = rf"{BETWEEN}{SAYS}|{AFRAID}|(?:has\s+|have\s+)?{SAYING}|{LIKES}"
+    spoken = rf"\b(?:(?:{who})\s+(?:{does})|{SHORT})\b"
     return re.search(spoken, text, re.IGNORECASE) is not None
 
 

@@ -10,6 +10,7 @@ from models import codes
 from models.entities import Child, Disclosure, Move, Redaction, Withholding
 from models.errors import Refusal
 from models.queries.knowable import check_knowable
+from models.rules.own_words import is_own
 from models.services.as_seen import mend
 from models.services.signed_in import Service
 
@@ -140,10 +141,7 @@ class DisclosureService(Service):
 def _answers_itself(session: Session, row: Disclosure) -> bool:
     """Whether nobody else's rights are to be weighed: no child's record, or the child asks, or it
     goes with a move to whoever looks after the child there."""
-    asker = codes.find("requesters", row.asker or "")
-    if isinstance(asker, codes.Requester) and asker.own:
-        return True
-    if session.get(Child, row.subject_id) is None:
+    if is_own(row.asker) or session.get(Child, row.subject_id) is None:
         return True
     return session.scalar(select(Move.id).where(Move.disclosure_id == row.id)) is not None
 

@@ -117,6 +117,28 @@ def test_a_line_about_two_is_given_without_the_other(room) -> None:
     assert "flat" not in told and "another young person" not in told
 
 
+def test_a_sentence_over_a_line_end_is_left_out_whole(room) -> None:
+    text = "Seen with another young\nperson in the park. Attends every day."
+    room.workspace.conduct.say(room.child_item, room.health, text, information=Information.FACT,
+                               sharing=Sharing.ALL_PANEL)  # fmt: skip
+    asked = begun(room, "parent")
+    made, _ = copy_of(room, asked)
+    key = next(one.key for one in made.file.lines if "Attends every day" in one.text
+               and "park" in one.text)  # fmt: skip
+    room.workspace.disclosure.withhold(asked.id, [key], "", cut=True)
+    _, told = copy_of(room, asked)
+    assert "park" not in told and "person in" not in told
+
+
+def test_what_is_asked_of_a_field_is_never_given_in_part(room) -> None:
+    asked = begun(room, "parent")
+    made, _ = copy_of(room, asked)
+    key = next(one.key for one in made.file.lines if one.text == WISH)
+    room.workspace.disclosure.withhold(asked.id, [key], "", cut=True)
+    _, told = copy_of(room, asked)
+    assert "letter" not in told
+
+
 def test_who_decided_what_stands_in_the_panels_log_and_no_word_of_it(room) -> None:
     asked, workspace = begun(room, "parent"), room.workspace
     made, _ = copy_of(room, asked)
@@ -193,6 +215,14 @@ def test_the_copy_of_one_meeting_leaves_them_out_as_nobody_there_knows_who_asks(
         ("She is pregnant and well supported", ["health"]),
         ("Seen with her sister", ["another child"]),
         ("Both girls were found together", ["another child"]),
+        ("Both of the girls were found", ["another child"]),
+        ("She was saying that her uncle hits her", ["own words"]),
+        ("Jo is asking not to go home", ["own words"]),
+        ("She's scared of her dad", ["own words"]),
+        ("She'd rather live with her aunt", ["own words"]),
+        ("He hates his stepdad", ["own words"]),
+        ("Attends daily\nSays that dad hits him", ["own words"]),
+        ("He was missing twice", []),
         ("Attendance is 90 per cent", []),
         ("Police visited twice", []),
     ],

@@ -174,6 +174,9 @@ def test_a_parents_copy_waits_for_each_decision_and_for_what_was_weighed(shown):
     assert shown.line("Does not want mum").waits
     assert "It tells of the child's own words." in section.line.state.text()
     assert section.line.cut_button.isHidden()
+    section.line.show_lines([one for one in section.table.model.rows if one.waits])
+    assert section.line.cut_button.isHidden()
+    shown.line("Does not want mum")
     section.line.hold_back()
     shown.line("Sleeps well")
     section.line.cut_button.click()

@@ -76,7 +76,7 @@ class LineCard(Card):
         waits = any(line.waits for line in lines)
         self.give_button.setText("Give as it stands" if waits else "Give after all")
         self.give_button.setVisible(any(line.withheld or line.cut for line in lines))
-        self.cut_button.setVisible(any(may_be_cut(line) and not line.cut for line in lines))
+        self.cut_button.setVisible(all(may_be_cut(line) and not line.cut for line in lines))
 
     def hold_back(self) -> None:
         """Hold the lines back for the reason that is chosen."""

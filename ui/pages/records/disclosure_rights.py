@@ -5,6 +5,7 @@ from typing import Any
 
 from models import codes
 from models.records.disclosure import DisclosureRow
+from models.rules.own_words import is_own
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
@@ -37,9 +38,8 @@ class RightsCard(Card):
     def show_request(self, asked: DisclosureRow, *, is_child: bool) -> None:
         """Show what was weighed for a request; nothing where the child asks."""
         row = codes.find("requesters", asked.asker)
-        own = isinstance(row, codes.Requester) and row.own
         self._id = asked.id
-        self.setVisible(is_child and not own and asked.move_id is None)
+        self.setVisible(is_child and not is_own(asked.asker) and asked.move_id is None)
         self.say("The child's rights", row.label if row else "nobody said in which right they ask")
         self.form.show_values(f"disclosure {asked.id}", {"considered": asked.considered or None})
         by = asked.considered_at
