@@ -103,8 +103,8 @@ def _alike(one: str, other: str) -> float:
         return SORT if says_only_what(fewer) else WITHIN
     joined = ratio(run_together(one), run_together(other))
     best = max(token_set_ratio(*(" ".join(sorted(each)) for each in (mine, theirs))), joined)
-    best = min(best, WITHIN - 1)
-    return max(best, NEAR_WORDS) if _misspelt_part(fewer, more) else best
+    best = NEAR_WORDS if best < NEAR_WORDS and _misspelt_part(fewer, more) else best
+    return min(best, WITHIN - 1) if best >= NEAR_WORDS else 0.0
 
 
 def _misspelt_part(fewer: set[str], more: set[str]) -> bool:

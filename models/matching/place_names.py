@@ -2,7 +2,7 @@
 
 import re
 
-from models.rules.addresses import STREETS
+from models.rules.addresses import POSTCODE, STREETS
 from models.rules.names import plain
 
 PLAIN_WORDS = frozenset({
@@ -41,7 +41,7 @@ def numbers(text: str) -> set[str]:
     >>> sorted(numbers("12b Mill Lane"))
     ['12', 'flat b']
     """
-    said = _floors_in_full(plain(text))
+    said = _floors_in_full(plain(POSTCODE.sub(" ", text)))
     found = {f"floor {FLOORS[one]}" for one in FLOOR.findall(said)}
     found |= {f"flat {letter}" for letter in FLAT_LETTER.findall(said)}
     for figures, letter in FIGURES.findall(FLOOR.sub(" ", said)):

@@ -100,6 +100,11 @@ def issued_before(
 
 def written_signs(session: Session, reader: Reader, meeting_id: int) -> frozenset[str]:
     """The signs of all that was written of a meeting, whoever may read it."""
+    return signs_of(session, meeting_id)
+
+
+def signs_of(session: Session, meeting_id: int) -> frozenset[str]:
+    """The signs of all that was written of a meeting."""
     wanted = select(WrittenMinutes.sign).where(WrittenMinutes.meeting_id == meeting_id)
     return frozenset(session.scalars(wanted))
 

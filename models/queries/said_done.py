@@ -17,7 +17,5 @@ def said_done(session: Session, actions: Sequence[Action]) -> frozenset[int]:
         one.id
         for one in actions
         for last, judged in (told.get(one.id, NOTHING_TOLD),)
-        if last is not None
-        and not judged
-        and is_said_done(ActionStatus(one.status), last.text)
+        if last is not None and not judged and is_said_done(ActionStatus(one.status), last.text)
     )

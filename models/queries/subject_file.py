@@ -71,9 +71,11 @@ def subject_file(
 
 def _asker(session: Session, disclosure_id: int | None) -> str | None:
     """In which right a record is asked for; "" where nobody said, nothing for a transfer pack."""
+    if disclosure_id is None:
+        return ""
     pack = select(Move.id).where(Move.disclosure_id == disclosure_id)
-    if disclosure_id is None or session.scalar(pack.exists().select()):
-        return None if disclosure_id is not None else ""
+    if session.scalar(pack.exists().select()):
+        return None
     return session.get_one(Disclosure, disclosure_id).asker or ""
 
 

@@ -14,9 +14,15 @@ AT_END = re.compile(rf"[\s,;–—-]+[(\[]?(?:graded\s+)?{FORM}[)\]]?\s*[.]?\s*$
 # What is meant as a grading, in this form or nearly: "b2 p handled", "graded 2B", "E41".
 MEANT = (
     r"(?:(?:3\s?x\s?5\s?x\s?2|grad(?:ed|e|ing))[\s:]+(?:[1-3]\s?[A-E]|[A-E]\s?[1-5])\b(?:\s?[PC]\b)?"
-    r"|(?:[1-3]\s?[A-E]|[A-E]\s?[1-3])\s?[PC]\b|[A-E][1-5][1-5]\b)(?:\s+hand\w+)?"
+    r"|(?:[1-3]\s?[A-E]|[A-E]\s?[1-3])\s?[PC]\b)(?:\s+hand\w+)?"
 )
-GRADED_HERE = re.compile(rf"^\s*[(\[]?{MEANT}|[\s,;(\[–—-]{MEANT}[)\]]?\s*[.]?\s*$", re.IGNORECASE)
+OLDER = r"[A-E][1-5][1-5]\b"
+"""The 5x5x5 of before: it is read alone, for the A13 is a road."""
+GRADED_HERE = re.compile(
+    rf"^\s*[(\[]?(?:{MEANT}|{OLDER})|[\s,;(\[–—-]{MEANT}[)\]]?\s*[.]?\s*$"
+    rf"|[,;(\[–—-]\s*{OLDER}[)\]]?\s*[.]?\s*$",
+    re.IGNORECASE,
+)
 EDGES = " ,;:.–—-"
 
 

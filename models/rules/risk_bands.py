@@ -6,10 +6,11 @@ from models import codes
 from models.codes.in_force import kept
 from models.codes.recognising import normalise
 from models.codes.risk import Level
+from models.codes.scheme_fields import BANDS
 from models.remembering import remembered
 from models.rules.assessing import level_of_words
 
-NONE, LOW, MEDIUM, HIGH = BANDS = ("none", "low", "medium", "high")
+NONE, LOW, MEDIUM, HIGH = BANDS
 TINTS = {NONE: "low", LOW: "low", MEDIUM: "medium", HIGH: "high"}
 PLAIN = "plain"
 """The tint of a level that is in no band."""

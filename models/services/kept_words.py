@@ -13,6 +13,7 @@ from models.entities import EditLeft, MinutesVersion, MinutesWords, PaperContent
 from models.marks import MinutesState
 from models.queries import minutes as query
 from models.queries.minutes import FOR_CHAIR, FROM_WORD, WITH_CHAIR
+from models.queries.minutes_written import signs_of
 from models.services.issuing import Issuing
 
 
@@ -82,11 +83,7 @@ class KeptWords(Issuing):
         """Keep what minutes say as they are written to files, which may come back changed."""
         self._check("export_documents")
         with self._store.work("keep_written", "Keep minutes as written", step=False) as session:
-            known = set(
-                session.scalars(
-                    select(WrittenMinutes.sign).where(WrittenMinutes.meeting_id == meeting_id)
-                )
-            )
+            known = set(signs_of(session, meeting_id))
             version = query.standing(session, meeting_id).number
             for one in writings:
                 if one.sign not in known:

@@ -109,7 +109,7 @@ def _risk(item: ItemRecord, keys: str) -> list[Line]:
         return [head, Entry("risk", "Not judged yet", right=was or ("Ctrl+4" if keys else ""))]
     level = f"{risk.after}{ARROWS.get(risk.direction or '', '')}"
     was = f"was {risk.before.lower()}" if risk.before else ""
-    tint = tint_of(risk.after)
+    tint = tint_of(risk.after, risk.scheme)
     return [head, Entry("risk", was or " ", tag=level, tag_kind=tint)]
 
 

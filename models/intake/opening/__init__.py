@@ -119,11 +119,11 @@ def _packed(package: Package, notes: Notes) -> Content:
 
 def _saved(package: Package, part: str, element: str) -> date | None:
     """When the paper's program last saved it, where it says so."""
-    said = next(iter(below(package.tree(part), element)), None) if package.has(part) else None
     try:
+        said = next(iter(below(package.tree(part), element)), None) if package.has(part) else None
         return date.fromisoformat((said.text or "")[:10]) if said is not None else None
-    except ValueError:
-        return None
+    except (ValueError, Refusal):
+        return None  # the paper itself may be whole
 
 
 def _printed(package: Package, part: str, property_name: str) -> frozenset[str]:

@@ -23,7 +23,7 @@ def each_boxed(cells: list[Cell], section: str | None, caption: str) -> list[Ele
         return [_row(cell, section, caption) for cell in held]
     if _asks_before(held):
         caption, held = held[0].text, held[1:]
-    found = [choices(_COLON.sub(" ", plain_marks(c.text))) for c in held]
+    found = [choices(_COLON.sub(" ", plain_marks(cell.text))) for cell in held]
     if len(held) < 2 or any(one is None or one.lead or len(one.options) != 1 for one in found):
         return []
     return [

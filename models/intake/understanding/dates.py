@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _HOUR_FOLLOWS = r"\d|:\d|\.[0-5]\d(?!\d)|(?:[.:][0-5]\d)?\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b)"
 _YEAR = rf"['’‘]?(?P<year>(?:19|20)\d\d|\d{{2}})(?!{_HOUR_FOLLOWS})"
@@ -78,7 +78,7 @@ def is_day(text: str) -> bool:
 def _built(found: re.Match[str], rest: str, this_year: int, born: bool) -> Day:
     parts = found.groupdict()
     named = (parts.get("month") or "")[:3].lower()
-    month = _MONTHS.index(named) + 1 if named else int(parts["m"])
+    month = MONTHS.index(named) + 1 if named else int(parts["m"])
     year = _century(parts["year"], this_year, born)
     try:
         value = date(year, month, int(parts["day"]))

@@ -77,7 +77,7 @@ def read_matrix(
 
 
 def _of_place(row: MatrixRow, context: Context, of_kinds: frozenset[str]) -> Match | None:
-    """Return the field of "What sort of place is it?" over boxes, one of which is ticked."""
+    """Return the field of a question over boxes: what sort of place, or which exploitation."""
     asked = context.match(row.header) if context.kind in ("location", "child") else None
     kinds = row.header in of_kinds and asked is not None and asked.field == "types"
     if kinds and asked and asked.score >= SURE and row.answer in (TICKED, ""):

@@ -6,9 +6,9 @@ from models.intake.understanding.sharing import read_sharing
 from models.intake.understanding.ticks import yes_no
 
 _ASKS = re.compile(
-    r"^\W*(?:can|may|is|ok|okay|should|could|happy|suitable|for|include|to be|not)\b.*"
-    r"\bminut(?:e|es|ed)\b|"
-    r"^\W*(?:in (?:the )?)?minut(?:es|ed)\W*\?",
+    r"^\W*(?:can|may|is|ok|okay|should|could|happy|suitable)\b.*\bminut(?:e|es|ed)\b|"
+    r"^\W*(?:for|include|to be|not|in)\b.*\bminut(?:e|es|ed)\b.*(?:\?|\by(?:es)?\s*/\s*n)|"
+    r"^\W*minut(?:es|ed)\W*\?",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)

@@ -49,9 +49,7 @@ def _with(record: ReadRecord, fields: dict[str, ReadField], told: set[str]) -> R
     return replace(record, fields=(*record.fields, said))
 
 
-def _of_sheet(
-    sheet: str, rows: Sequence[ReadRecord], content: Content, today: date
-) -> ReadField:
+def _of_sheet(sheet: str, rows: Sequence[ReadRecord], content: Content, today: date) -> ReadField:
     latest = _latest(rows, today)
     filed = _file_day(content, latest, today)
     where = f"worksheet {sheet}" if sheet else content.name
@@ -98,5 +96,3 @@ def _days(row: ReadRecord) -> Iterator[date]:
 def _sheet(where: str) -> str:
     """The worksheet of a place; empty where a paper has none."""
     return where.rpartition("!")[0]
-
-

@@ -29,9 +29,7 @@ def _is_above(table: Table, elements: Iterable[Element]) -> bool:
 MOST_CELLS, MOST_LETTERS = 4, 120
 
 
-def titles_of(
-    parts: Iterable[Block | Table], sheet: str, first: str
-) -> Iterator[str]:
+def titles_of(parts: Iterable[Block | Table], sheet: str, first: str) -> Iterator[str]:
     """What stands over the rows of a worksheet, or of a paper without any; `first` is a row."""
     below = _row(first)
     for part in parts:

@@ -22,9 +22,7 @@ def with_sheet_years(paper: ReadPaper, today: date) -> ReadPaper:
     What has been is the last such day that its list can tell of, what is to come the nearest.
     """
     records = tuple(_dated(one, today) if one.kind == TRACKER else one for one in paper.records)
-    read = {
-        field.where for one in records for field in one.fields if field.note in (BEEN, COMES)
-    }
+    read = {field.where for one in records for field in one.fields if field.note in (BEEN, COMES)}
     left = tuple(one for one in paper.not_understood if one.where not in read)
     return replace(paper, records=records, not_understood=left)
 

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, datetime
 
-from models.intake.understanding.dates import read_day
+from models.intake.understanding.dates import MONTHS, read_day
 from models.intake.understanding.episode_days import end_of, last_such
 
 OLDEST = 2000
@@ -17,8 +17,10 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 """What stands before the day of a list, on the same line."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAMED = r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_NAMED = (  # Marlow and Mayfield are no months
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _DAY = re.compile(
     rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?{_NAMED}\b(?!\W{{0,2}}\d)", re.IGNORECASE
 )
@@ -78,7 +80,7 @@ def day_and_month(text: str) -> tuple[int, int] | None:
     """The day and the month that a text names without a year: "12 Oct", "12/10"."""
     named, numbers = _DAY.search(text), _NUMBERS.search(text)
     if named:
-        return int(named[1]), _MONTHS.index(named[2][:3].lower()) + 1
+        return int(named[1]), MONTHS.index(named[2][:3].lower()) + 1
     return (int(numbers[1]), int(numbers[2])) if numbers else None
 
 
@@ -95,7 +97,7 @@ def _month(name: str, latest: date) -> date | None:
     if found is None:
         return None
     year = int(found[2]) % 100 + 2000
-    month = _MONTHS.index(found[1][:3].lower()) + 1
+    month = MONTHS.index(found[1][:3].lower()) + 1
     if date(year, month, 1) > latest:
         return None
     return min(date(year, month, monthrange(year, month)[1]), latest)

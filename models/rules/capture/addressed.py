@@ -23,10 +23,10 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 WITH = frozenset({
-    "by", "between", "contact", "inform", "involve", "include", "update", "via", "through", "than",
-    "not", "no", "his", "her", "their", "mr", "mrs", "ms", "miss", "dr", "named", "called", "as",
+    "by", "between", "contact", "inform", "involve", "include", "update", "through", "than",
+    "his", "her", "their", "mr", "mrs", "ms", "miss", "dr", "named", "called",
     "brief", "thank", "nudge", "cc", "copy", "alert", "notify", "consult", "message", "text",
-    "remind", "into", "per", "is", "was", "that", "if", "until", "before", "after",
+    "remind", "into", "per", "until", "before", "after",
 })  # fmt: skip
 ADDRESSED = re.compile(
     r"\s*(?::|,|–|—|\s-\s|\bthat\b)\s*(?:(?:could|can)\s+they\s+)?", re.IGNORECASE

@@ -77,12 +77,13 @@ def also_decided(
     first = chosen.items[0].label if chosen else ""
     others = [one for one in found if one.items[0].label != first and one is not chosen]
     apart = (one for one in others if APART.search(text[: one.start]))
-    kept = (one for one in apart if not (_closes(first) and _closes(one.items[0].label)))
+    kept = (one for one in apart if not (closes(first) and closes(one.items[0].label)))
     told = (CLAUSE.match(text, one.start) for one in kept)
     return [ALSO.format(words=one[0].strip()) for one in told if one][:1]
 
 
-def _closes(label: str) -> bool:
+def closes(label: str) -> bool:
+    """Whether a decision of the list is one way of closing."""
     return label.startswith("Close")
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.decided import also_decided, decisions_in, not_listed
+from models.rules.capture.decided import also_decided, closes, decisions_in, not_listed
 from models.rules.capture.decided_on import LaidOn, Stands, laid_on
 from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
@@ -20,7 +20,6 @@ from models.rules.capture.whom import without_whom
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
-CLOSING = "Close"
 REDUCED = re.compile(r"risk|reduc|lower", re.IGNORECASE)
 REVIEW = re.compile(
     r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:rev|rvw?|revw|review(?:ed)?|back|returns?|returning|look\s+again"
@@ -174,9 +173,9 @@ def _open_to(context: CaptureContext) -> list[DecisionRef]:
 def _most_told(found: list[Found[DecisionRef]]) -> Found[DecisionRef] | None:
     """Of "closed as moved to Leeds" the way of closing that is told, not the one word for it."""
     first = found[0] if found else None
-    if first is None or REDUCED.search(first.raw) or not first.items[0].label.startswith(CLOSING):
+    if first is None or REDUCED.search(first.raw) or not closes(first.items[0].label):
         return first
-    others = (one for one in found[1:] if one.items[0].label.startswith(CLOSING))
+    others = (one for one in found[1:] if closes(one.items[0].label))
     return next((one for one in others if one.items != first.items), first)
 
 

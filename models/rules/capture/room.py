@@ -206,12 +206,12 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
     named = GUEST.match(said[: found.start()]) if found else None
     if found is None or named is None or _is_of_the_panel(named["name"], context):
         return None
-    if set(named["name"].lower().split()) & NO_NAME or _says_how(named["name"]):
+    name = _called(named)
+    if name is None:
         return None
     absent = read_person(said[found.end() :], context)
     if absent.person is None:
         return None
-    name = named["name"].title() if named["name"].islower() else named["name"]
     rest = f"{said[found.end() :]} {named['what'] or ''}"
     how = f"{named['how']} {said[found.end() + absent.end :]}"
     code = "R" if _code_in(how) == "R" else "D"
@@ -237,11 +237,19 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
 def _new_guest(text: str) -> str | None:
     """Somebody by a whole name who is here for one item, with where they come from if told."""
     named = GUEST.match(text)
-    if named is None or set(named["name"].lower().split()) & NO_NAME or _says_how(named["name"]):
+    name = _called(named) if named else None
+    if named is None or name is None:
         return None
-    name = named["name"].title() if named["name"].islower() else named["name"]
     whence = (named["what"] or "").strip(" ,()")
     return f"{name}, {whence}" if whence else name
+
+
+def _called(named: re.Match[str]) -> str | None:
+    """The name of a guest with its capitals; none where the words are no name."""
+    name = named["name"]
+    if set(name.lower().split()) & NO_NAME or _says_how(name):
+        return None
+    return str(name.title() if name.islower() else name)
 
 
 def _is_of_the_panel(name: str, context: CaptureContext) -> bool:

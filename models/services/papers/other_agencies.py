@@ -25,7 +25,7 @@ A_POST = "somebody's post and no agency: put here whose return it is"
 
 
 def asked_whose(session: Session, one: PreviewedFile) -> PreviewedFile:
-    """A preview of a return with a note beside each agency that is not on record."""
+    """A return's or members' preview with a note beside each agency that is not on record."""
     if one.paper is None or not any(record.kind in NAMING for record in one.paper.records):
         return one
     agencies = session.scalars(select(Agency)).all()

@@ -17,9 +17,7 @@ OWN_DAYS = {
 Said = Mapping[str, object]
 
 
-def add_standing(
-    filing: Filing, child_id: int, facts: Facts, said: Said, as_of: date
-) -> None:
+def add_standing(filing: Filing, child_id: int, facts: Facts, said: Said, as_of: date) -> None:
     """Record what a row tells of its list's day, and before it what has an earlier day there.
 
     The day on which the child came on says that it was on the tracker, and nothing more.

@@ -41,7 +41,7 @@ def add_status(
         return False
     carried = {name: getattr(before, name) for name in CARRIED}
     again = before.source_date if before.source_date and before.source_date > day else None
-    if again is not None:
+    if again is not None and not _changed_between(filing, child_id, day, again):
         before.source_date = None
         filing.add(ChildStatus(child_id=child_id, since=again, source=before.source, **carried))
     if before.since == day:
@@ -50,6 +50,12 @@ def add_status(
         return True
     filing.add(ChildStatus(child_id=child_id, since=day, source=source, **(carried | told)))
     return True
+
+
+def _changed_between(filing: Filing, child_id: int, day: date, until: date) -> bool:
+    """Whether something else is on record of a day after one, up to another."""
+    rows = filing.held(ChildStatus, child_id)
+    return any(row.since is not None and day < row.since <= until for row in rows)
 
 
 def said_status(facts: Facts) -> dict[str, object]:

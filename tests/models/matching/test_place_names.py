@@ -68,3 +68,13 @@ def test_one_chain_in_two_towns_is_not_asked_about_and_a_slip_in_a_postcode_is()
 def test_a_house_a_flat_and_a_floor_are_told_apart() -> None:
     assert numbers("Flat 3, 12 Mill Lane") == {"3", "12"}
     assert numbers("Basement flat, 8a Dock Road") == {"8", "flat a", "floor -1"}
+
+
+def test_a_postcode_is_no_number_of_a_house() -> None:
+    assert numbers("8 Dock Road LS1 4AB") == {"8"}
+    assert one_place(place("8 Dock Road LS1 4AB"), place("Flat 2, 8 Dock Road"))[0] > 0
+
+
+@pytest.mark.parametrize(("one", "other"), [("Mill Lane", "Lidl"), ("East Park", "West Gate")])
+def test_half_alike_by_letters_is_no_part_of_a_name(one: str, other: str) -> None:
+    assert "part of" not in compare_places(place(one), place(other))[1]

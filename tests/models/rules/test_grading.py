@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.rules.grading import Grading, grading_within, read_grading
+from models.rules.grading import GRADED_HERE, Grading, grading_within, read_grading
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,20 @@ def test_a_grading_is_read_in_either_order(typed, letters, conditions) -> None:
     found = read_grading(typed)
     assert found is not None
     assert (found.letters, found.conditions) == (letters, conditions)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("E41", True),
+        ("he sells from home, b22", True),
+        ("seen on the A13", False),
+        ("car on A12", False),
+        ("graded 2B", True),
+    ],
+)
+def test_a_road_is_no_grading_that_was_not_read(line, meant) -> None:
+    assert bool(GRADED_HERE.search(line)) is meant
 
 
 @pytest.mark.parametrize("typed", ["", "2B", "4BP", "2FP", "2BX", "BP2 or so", "second phone"])

@@ -248,4 +248,3 @@ class Tracker(QWidget):
         views.wanted.connect(self.take_view)
         self.view.opened.connect(self.opened)
         self.view.copied.connect(self.copy)
-

@@ -261,6 +261,13 @@ def test_too_large_a_file_is_refused_unread() -> None:
         open_paper("a.csv", b"a" * (limits.MAX_BYTES + 1))
 
 
+def test_a_paper_whose_properties_alone_are_damaged_is_read() -> None:
+    data = with_part("docProps/core.xml", "<cp:coreProperties")
+    paper = open_paper("a.docx", data)
+    assert paper.saved_on is None
+    assert any("Aidan" in getattr(one, "text", "") for one in paper.parts)
+
+
 def test_every_single_damaged_byte_is_either_read_or_refused() -> None:
     whole = word(p("Aidan") + p("Ravenscroft"))
     for place in range(0, len(whole), 7):

@@ -3,11 +3,13 @@
 from datetime import date
 from io import BytesIO
 
+import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from models.intake.papers import NotUnderstood, ReadField, ReadPaper, ReadRecord
 from models.intake.understanding.label_names import without_label_names
+from models.intake.understanding.minuted import asks_of_minutes
 from models.marks import Sharing
 
 from .measure import read
@@ -162,3 +164,20 @@ def test_what_only_explains_beside_a_tracker_is_no_child() -> None:
     paper = read("tracker.xlsx", data.getvalue())
     assert [one.get("name") for one in paper.records] == ["Ivy Ashdown", "Jo Li"]
     assert any("CSE sexual" in one.text for one in paper.not_understood)
+
+
+@pytest.mark.parametrize(
+    ("head", "asks"),
+    [
+        ("OK for minutes?", True),
+        ("Can this go in minutes", True),
+        ("May this be minuted", True),
+        ("Include in minutes (Y/N)", True),
+        ("In the minutes?", True),
+        ("For the minutes", False),
+        ("Not for minutes", False),
+        ("Minutes of 12 November", False),
+    ],
+)
+def test_a_head_asks_of_the_minutes_only_where_it_wants_a_yes_or_no(head: str, asks: bool) -> None:
+    assert asks_of_minutes(head) is asks

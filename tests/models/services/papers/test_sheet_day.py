@@ -5,6 +5,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 
 from models.entities import Child, ChildStatus, Exploitation
 from models.queries.quarterly import quarterly
@@ -62,6 +63,8 @@ def test_an_earlier_quarter_counts_the_child_without_what_nobody_knew_then(paper
     ("Live tracker", "mace-tracker-051026.xlsx", date(2026, 10, 5)),
     ("Live tracker", "Tracker October 2026.xlsx", date(2026, 10, 31)),
     ("Live tracker", "tracker v1.2.xlsx", TODAY),
+    ("Live tracker", "Tracker Marlborough 2026.xlsx", TODAY),
+    ("Live tracker", "mayfield 26.xlsx", TODAY),
     ("Live tracker for the panel of 3 December 2026", "t.xlsx", TODAY),
 ])  # fmt: skip
 def test_the_day_of_a_list_is_the_one_that_it_tells(papers, stood, title, file, day):
@@ -157,3 +160,17 @@ def test_a_day_without_its_year_is_read_by_the_lists_and_to_be_checked(
 def test_a_day_that_is_none_stays_as_it_is_written(papers):
     (seen,) = papers.preview([("t.csv", listed([HEAD, row(assessed="31/9", came="")]))])
     assert [one.text for one in seen.paper.not_understood] == ["Date assessed: 31/9"]
+
+
+def test_an_older_list_brings_nothing_back_that_was_changed_since_its_day(papers, stood, store):
+    for title, file in (("As at 30/09/26", "t.xlsx"), ("As at 09/11/26", "u.xlsx")):
+        papers.import_files([(file, book(title, row(assessed="01/09/2026")))])
+    with store.work("test", "Test") as session:
+        child = session.scalars(select(Child.id)).one()
+        left = {"plan": "Early Help", "category": "CSE3", "risk": "Low", "on_tracker": False}
+        session.add(ChildStatus(child_id=child, since=date(2026, 10, 20), **left))
+    papers.import_files([("v.xlsx", book("As at 10/10/26", row("CiN", "Medium")))])
+    assert [one for one in stood() if one[0] > date(2026, 10, 1)] == [
+        (date(2026, 10, 10), "CiN plan", "CSE3", "Medium"),
+        (date(2026, 10, 20), "Early Help", "CSE3", "Low"),
+    ]
