@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from models.queries import wording as wording_queries
     from models.queries.action_history import updates_of
     from models.queries.back_from_word import returned_file
-    from models.queries.capturing import capture_context, subjects_tonight
+    from models.queries.capturing import capture_context
     from models.queries.child_actions import actions_of_child
     from models.queries.code_book import code_book
     from models.queries.comments import approved_items, comments, left_edits, no_extracts
@@ -71,8 +71,10 @@ if TYPE_CHECKING:
     from models.queries.silent import chased
     from models.queries.spoken_actions import subjects_of_actions
     from models.queries.spoken_of import spoken_around, spoken_of
+    from models.queries.subjects_tonight import subjects_tonight
     from models.queries.version_book import flow_book, scheme_book
     from models.queries.working import closed_days
+
 else:
     actions_queries = Later("actions")
     asking_queries = Later("asking")
@@ -119,7 +121,7 @@ else:
     actions_of_child = Later("child_actions").actions_of_child
     returned_file = Later("back_from_word").returned_file
     capture_context = Later("capturing").capture_context
-    subjects_tonight = Later("capturing").subjects_tonight
+    subjects_tonight = Later("subjects_tonight").subjects_tonight
     code_book = Later("code_book").code_book
     scheme_book = Later("version_book").scheme_book
     flow_book = Later("version_book").flow_book

@@ -7,7 +7,7 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.field_words import field_words
 from models.rules.capture.owners import read_person
 from models.rules.capture.reading import CaptureKind
-from models.rules.capture.room import GUEST, STANDS_IN
+from models.rules.capture.standing_in import GUEST, STANDS_IN
 
 NEXT = re.compile(r"\s*(?:the\s+)?next\s+(?:mtg|meeting|panel|mace)\b", re.IGNORECASE)
 DECIDES = re.compile(

@@ -9,7 +9,8 @@ from models.rules.capture.openings import opening
 from models.rules.capture.parties import chain_at, party_at
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
-from models.rules.capture.room import AT, CODES, LEFT, SWAPPED
+from models.rules.capture.room_words import AT, CODES, LEFT
+from models.rules.capture.standing_in import SWAPPED
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
 NUMBERED = re.compile(r"(?:^|(?<=\s))(?:\((?P<a>\d)\)|(?P<b>\d)[.)])\s+(?=\D)")

@@ -8,7 +8,8 @@ from models.rules.capture.initials import with_initials
 from models.rules.capture.interests import opens_with_conflict
 from models.rules.capture.owners import read_person
 from models.rules.capture.reading import CaptureKind
-from models.rules.capture.room import EXPECTED, NOT_KEPT, read_attendance
+from models.rules.capture.room import read_attendance
+from models.rules.capture.room_words import EXPECTED, NOT_KEPT
 from models.rules.capture.subjects import named_alike
 
 MOVES = re.compile(

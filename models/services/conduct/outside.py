@@ -10,7 +10,7 @@ from models.errors import Refusal
 from models.queries.meetings import attendance
 from models.rules.capture import CaptureKind, CaptureReading
 from models.rules.capture.interests import WHOLE_MEETING
-from models.rules.capture.room import EVERYONE, EXPECTED, EXPECTED_NOT_KEPT
+from models.rules.capture.room_words import EVERYONE, EXPECTED, EXPECTED_NOT_KEPT
 from models.rules.quorum import HERE
 from models.services.conduct.following import Following
 

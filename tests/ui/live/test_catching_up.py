@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.live.test_turning import turn
-from ui.live.line_bar import KEPT_UNSEEN
+from ui.live.line_keeping import KEPT_UNSEEN
 
 SAID = "Zebedee was seen at the station."
 

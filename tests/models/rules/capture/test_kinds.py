@@ -7,7 +7,7 @@ import pytest
 
 from models.marks import SubjectKind
 from models.rules.capture import CaptureKind, SubjectRef, as_form, read_line
-from models.rules.capture.room import NOT_KEPT
+from models.rules.capture.room_words import NOT_KEPT
 from tests.models.rules.capture.room import ROOM, read
 
 
