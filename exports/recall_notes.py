@@ -47,13 +47,16 @@ class Notes:
 
     def write(self, rows: Iterable[IssueRow]) -> None:
         """A note for each who was sent some of these, about their own."""
-        for (reader, address, _), mine in _by_reader(rows).items():
+        asked = tuple(rows)
+        for (reader, address, _), mine in _by_reader(asked).items():
             blob = self._composed(reader.partition(", not ")[0], mine)
             name = self._names.take(FOLDER_NAME, "recall", _part(mine[0], address))
             if address is None:
                 self._keep(FOLDER, name, blob, mine[0].audience, reader)
             else:
-                self._mail(name.removesuffix(".docx") + ".eml", blob, mine, reader, address)
+                left = self._left_with(address, asked)
+                name = name.removesuffix(".docx") + ".eml"
+                self._mail(name, blob, mine, reader, address, only_some=left)
 
     def _composed(self, to: str, rows: list[IssueRow]) -> bytes:
         shown = [replace(one, document=_told(one, self._references)) for one in rows]
@@ -68,17 +71,28 @@ class Notes:
             reply_to=self._audiences.setting("reply_to"),
         ).to_bytes()
 
+    def _left_with(self, address: str, asked: Iterable[IssueRow]) -> bool:
+        """Whether an address keeps papers of the meeting, for whichever of its readers."""
+        recalled = {(one.document, one.version) for one in asked if one.address == address}
+        sent = {(one.document, one.version) for one in self._out if one.address == address}
+        return not sent <= recalled
+
     def _mail(
-        self, name: str, note: bytes, rows: list[IssueRow], reader: str, address: str
+        self,
+        name: str,
+        note: bytes,
+        rows: list[IssueRow],
+        reader: str,
+        address: str,
+        *,
+        only_some: bool,
     ) -> None:
         locked = not self._recipients.is_secure(address)
         attached = encrypted(note, given(self._passphrase)) if locked else note
         papers = [("recall-note.docx", attached)]
-        recalled = {(one.document, one.version) for one in rows}
-        sent = {(one.document, one.version) for one in self._out if one.address == address}
         blob = mail.draft(
             self._panel, self._meeting, address, papers, locked=locked, recall=True,
-            only_some=not sent <= recalled,
+            only_some=only_some,
         )  # fmt: skip
         self._keep(MAIL, name, blob, rows[0].audience, reader, address, locked=locked)
 

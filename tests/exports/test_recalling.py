@@ -106,6 +106,20 @@ def test_a_mail_speaks_of_all_papers_only_where_all_that_were_sent_are_recalled(
         assert body is not None and words in " ".join(body.get_content().split())
 
 
+def test_a_mailbox_that_two_readers_share_is_told_of_all_where_all_is_recalled(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    shared = "mace@police.example"
+    for member in (room.detective, room.nurse):
+        room.workspace.panel.change_member(member, email=shared)
+    version = approve(room)
+    issue.write_drafts(room.workspace, room.meeting, tmp_path, passphrase=WORDS)
+    assert len({one.recipient for one in log(room) if one.address == shared}) == 2
+    for name in (one for one in recall(room, version, tmp_path) if one.endswith(".eml")):
+        body = message_from_bytes((tmp_path / name).read_bytes(), policy=default).get_body()
+        assert body is not None and "recalls the papers" in " ".join(body.get_content().split())
+
+
 def test_without_a_passphrase_a_protected_issue_is_not_recalled_by_mail(
     room: RunningRoom, tmp_path: Path
 ) -> None:
