@@ -75,13 +75,15 @@ _EPISODES = (
 _level = func.coalesce(
     Assessment.ratified_level, Assessment.judgement_level, Assessment.computed_level
 )
-_ASSESSED: Select[*tuple[Any, ...]] = select(Assessment.assessed_on, _level, literal(1)).where(
+_ASSESSED: Select[*tuple[Any, ...]] = select(
+    Assessment.assessed_on, _level, Assessment.scheme_code, literal(1)
+).where(
     Assessment.child_id.in_(_ids),
     Assessment.assessed_on <= bindparam("day"),
     Assessment.screening.is_not(True),
 )
 _JUDGED: Select[*tuple[Any, ...]] = (
-    select(Meeting.held_on, RiskJudgement.after, literal(0))
+    select(Meeting.held_on, RiskJudgement.after, RiskJudgement.scheme_code, literal(0))
     .select_from(RiskJudgement)
     .join(AgendaItem, AgendaItem.id == RiskJudgement.item_id)
     .join(Meeting, Meeting.id == AgendaItem.meeting_id)
@@ -205,7 +207,11 @@ def _episodes(session: Session, ids: tuple[int, ...], since: date) -> tuple[Epis
 def _levels(session: Session, ids: tuple[int, ...], day: date, tiers: Tiers) -> tuple[Level, ...]:
     asked = union_all(_ASSESSED, _JUDGED.where(among(tiers)))
     rows = session.execute(asked, {"subjects": ids, "day": day})
-    return tuple(Level(on, level, rank_of(level), bool(one)) for on, level, one in rows if level)
+    return tuple(
+        Level(on, level, rank_of(level, scheme), bool(assessed))
+        for on, level, scheme, assessed in rows
+        if level
+    )
 
 
 @once

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from models.clock import SetClock
-from models.entities import Address
+from models.entities import Address, Assessment
 from models.marks import Sharing
 from models.records.reader import Reader, ReaderKind
 from models.records.since import Assessed, Followed, Moved, SinceLast
@@ -80,6 +80,18 @@ def test_an_assessment_and_the_panels_own_word_before_it(room: RunningRoom) -> N
     room.workspace.conduct.judge_risk(item, "Medium")
     room.workspace.register.add_assessment(room.child, assessed_on=date(2026, 11, 3), level="High")
     assert since(room).assessed == (Assessed(date(2026, 11, 3), "High", "Medium"),)
+
+
+def test_a_level_stands_as_high_as_its_own_scheme_says(room: RunningRoom) -> None:
+    with room.workspace.store.work("assess", "Assess") as session:
+        for month, scheme in ((9, "seraf"), (10, "cumbria")):
+            session.add(
+                Assessment(
+                    child_id=room.child, scheme_code=scheme, ratified_level="Category 3",
+                    assessed_on=date(2026, month, 3),
+                )
+            )  # fmt: skip
+    assert [one.rank for one in since(room).months[-3:]] == [2, 3, 3]
 
 
 def test_an_action_done_and_one_not_done_with_its_reason(room: RunningRoom) -> None:
