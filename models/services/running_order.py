@@ -14,7 +14,7 @@ from models.queries.running_order import running_order
 from models.queries.tiers import series_of, setting_of, tier
 from models.records.reader import system
 from models.rules.tiers import check_subject
-from models.services.known_guests import guest_at, member_named
+from models.services.known_guests import known_as
 
 SECTION_OF = {
     "child": "V",
@@ -189,14 +189,17 @@ def _minutes_key(kind: str, subject_kind: str | None) -> str:
 def invite(session: Session, item_id: int, member_id: int | None, name: str | None) -> int:
     """An invitation for one item; the same person twice gives the first.
 
-    A guest who stands at the meeting already, with or without where they come from, is that one.
+    Whoever is named stands for a member or a guest as in the room.
     """
-    member = session.get(Member, member_id) if member_id else member_named(session, name)
-    member_id = member.id if member else None
-    if member is None and not (name or "").strip():
+    if member_id is None and not (name or "").strip():
         raise Refusal("Name who is invited.", "name")
-    if member is None:
-        name = guest_at(session, session.get_one(AgendaItem, item_id).meeting_id, name or "")
+    member: Member | None
+    if member_id is not None:
+        member = session.get_one(Member, member_id)
+    else:
+        meeting_id = session.get_one(AgendaItem, item_id).meeting_id
+        member, name = known_as(session, meeting_id, name or "")
+    member_id = member.id if member else None
     rows = session.scalars(select(ItemAttendee).where(ItemAttendee.item_id == item_id))
     for one in rows:
         if (member_id and one.member_id == member_id) or (name and one.guest_name == name):

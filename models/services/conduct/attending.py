@@ -11,11 +11,12 @@ from models.errors import Refusal
 from models.marks import MeetingState
 from models.rules.attending import LEFT, RETURNED
 from models.rules.quorum import HERE
-from models.services.known_guests import guest_at
+from models.services.known_guests import known_as
 from models.services.running_order import invite
 from models.services.signed_in import Service
 
 CODES = frozenset("PRDANXIOC")
+OWN_DEPUTY = "Nobody is their own deputy: P takes them as present."
 
 
 class Attending(Service):
@@ -40,9 +41,7 @@ class Attending(Service):
         self._check("record_attendance")
         _known(code)
         with self._store.work("attend", "Record attendance") as session:
-            member = session.get_one(Member, member_id)
-            row = _attendance(session, meeting_id, Attendance.member_id == member_id)
-            row.member_id, row.agency_id = member_id, member.agency_id or row.agency_id
+            row = _row_of(session, meeting_id, session.get_one(Member, member_id))
             self._set(session, row, code, arrived, left)
             row.information_sent_on = information_sent_on or row.information_sent_on
             row.deputy_for_id = deputy_for_id or row.deputy_for_id
@@ -57,9 +56,7 @@ class Attending(Service):
         _known(code)
         with self._store.work("attend_all", "Record attendance") as session:
             for member_id in member_ids:
-                member = session.get_one(Member, member_id)
-                row = _attendance(session, meeting_id, Attendance.member_id == member_id)
-                row.member_id, row.agency_id = member_id, member.agency_id or row.agency_id
+                row = _row_of(session, meeting_id, session.get_one(Member, member_id))
                 self._set(session, row, code, None, None)
             self._room_moved(session, meeting_id)
 
@@ -73,18 +70,24 @@ class Attending(Service):
         left: time | None = None,
         item_id: int | None = None,
     ) -> int:
-        """Record how someone who is no member attends, of an item alone; gives the row's id."""
+        """Record how somebody named attends, of an item alone; gives the row's id.
+
+        Whoever is a member by that name attends as that member.
+        """
         self._check("record_attendance")
         _known(code)
         if not name.strip():
             raise Refusal("Give the guest's name.", "name")
         with self._store.work("attend_guest", "Record a guest") as session:
-            known = guest_at(session, meeting_id, name)
-            row = _attendance(session, meeting_id, Attendance.guest_name == known)
-            row.guest_name, row.agency_id = known, agency_id
+            member, known = known_as(session, meeting_id, name, agency_id)
+            if member is None:
+                row = _guests_row(session, meeting_id, known, agency_id)
+            else:
+                row = _row_of(session, meeting_id, member)
             self._set(session, row, code, arrived, left)
-            _admit(session, item_id, None, known)
+            _admit(session, item_id, row.member_id, row.guest_name)
             session.flush()
+            self._room_moved(session, meeting_id)
             return row.id
 
     def sits_for(self, meeting_id: int, who: int | str, agency_id: int) -> None:
@@ -122,14 +125,13 @@ class Attending(Service):
         if deputy_id is None and not (name or "").strip():
             raise Refusal("Say who is here for them.", "name")
         if deputy_id == member_id:
-            raise Refusal("Nobody is their own deputy: P takes them as present.", "name")
+            raise Refusal(OWN_DEPUTY, "name")
         with self._store.work("deputise", "Record a deputy") as session:
             absent = session.get_one(Member, member_id)
-            row = self._deputy(session, meeting_id, absent, deputy_id, (name or "").strip())
+            row = self._deputy(session, meeting_id, absent, deputy_id, name or "")
             row.deputy_for_id = member_id
             self._set(session, row, code, arrived, None)
-            theirs = _attendance(session, meeting_id, Attendance.member_id == member_id)
-            theirs.member_id, theirs.agency_id = member_id, absent.agency_id
+            theirs = _row_of(session, meeting_id, absent)
             if theirs.code is None or theirs.code in HERE:
                 self._set(session, theirs, "N", None, None)
             session.flush()
@@ -140,15 +142,14 @@ class Attending(Service):
         self, session: Session, meeting_id: int, absent: Member, deputy_id: int | None, name: str
     ) -> Attendance:
         """The row of a deputy; a guest speaks for the agency of whom they stand in for."""
-        if deputy_id is None:
-            known = guest_at(session, meeting_id, name)
-            row = _attendance(session, meeting_id, Attendance.guest_name == known)
-            row.guest_name, row.agency_id = known, absent.agency_id
-            return row
-        row = _attendance(session, meeting_id, Attendance.member_id == deputy_id)
-        row.member_id = deputy_id
-        row.agency_id = session.get_one(Member, deputy_id).agency_id
-        return row
+        if deputy_id is not None:
+            return _row_of(session, meeting_id, session.get_one(Member, deputy_id))
+        member, known = known_as(session, meeting_id, name)
+        if member is None:
+            return _guests_row(session, meeting_id, known, absent.agency_id)
+        if member is absent:
+            raise Refusal(OWN_DEPUTY, "name")
+        return _row_of(session, meeting_id, member)
 
     def leave(self, attendance_id: int, at: time | None = None) -> None:
         """Record that someone left."""
@@ -202,6 +203,21 @@ class Attending(Service):
     ) -> None:
         """Add to the meeting's own time line."""
         session.add(MeetingEvent(meeting_id=meeting_id, at=at or self._now, kind=kind, **facts))
+
+
+def _row_of(session: Session, meeting_id: int, member: Member) -> Attendance:
+    """How a member attends; of which agency they are at this meeting stands where it was said."""
+    row = _attendance(session, meeting_id, Attendance.member_id == member.id)
+    row.member_id, row.agency_id = member.id, member.agency_id or row.agency_id
+    return row
+
+
+def _guests_row(
+    session: Session, meeting_id: int, name: str, agency_id: int | None
+) -> Attendance:
+    row = _attendance(session, meeting_id, Attendance.guest_name == name)
+    row.guest_name, row.agency_id = name, agency_id
+    return row
 
 
 def _attendance(session: Session, meeting_id: int, who: Any) -> Attendance:

@@ -363,3 +363,33 @@ def test_who_is_here_for_an_item_is_its_guest_known_or_new(line: str, who: str) 
     found = next(one for one in work.read.attendance(room.meeting) if one.name == who)
     assert found.code == "I" and found.guest_of == {room.child_item}
     work.close()
+
+
+def test_who_is_taken_by_the_name_of_a_member_attends_as_that_member() -> None:
+    room = running_room(SetClock(datetime(2026, 11, 12, 14, 5)))
+    work = room.workspace
+    midwife = work.panel.add_member("Rosa Diaz", room.health, "Midwife")
+    work.conduct.attend_guest(room.meeting, "rosa diaz", "I", item_id=room.child_item)
+    work.conduct.deputise(room.meeting, room.nurse, name="Rosa Diaz (Health)")
+    (found,) = [one for one in work.read.attendance(room.meeting) if "Diaz" in one.name]
+    assert (found.member_id, found.agency_id) == (midwife, room.health)
+    assert (found.code, found.guest_of) == ("D", {room.child_item})
+    with pytest.raises(Refusal, match="their own deputy"):
+        work.conduct.deputise(room.meeting, room.nurse, name="Ann Patel")
+    work.close()
+
+
+def test_a_guest_of_one_item_who_is_named_like_a_member_is_in_the_room_for_that_one() -> None:
+    room = running_room(SetClock(datetime(2026, 11, 12, 14, 5)))
+    work = room.workspace
+    work.panel.add_member("Rosa Diaz", None, "Independent advocate")
+    work.conduct.attend_guest(room.meeting, "Rosa Diaz", "I", item_id=room.child_item)
+    work.conduct.attend_guest(room.meeting, "Ann Patel", "I", room.police, item_id=room.child_item)
+    told = [
+        (one.name, one.agency, one.guest_of)
+        for one in work.read.attendance(room.meeting)
+        if one.code == "I"
+    ]
+    only = frozenset({room.child_item})
+    assert told == [("Rosa Diaz", None, only), ("Ann Patel", "Police", only)]
+    work.close()
