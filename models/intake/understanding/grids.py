@@ -18,6 +18,7 @@ from models.intake.understanding.kinds import LISTS
 from models.intake.understanding.lexicon import section_of
 from models.intake.understanding.merged_blocks import Merged, headed
 from models.intake.understanding.people_heads import asks_of_people, lists_roles
+from models.intake.understanding.plain_heads import goes_on_plainly
 from models.intake.understanding.return_columns import heads_lines
 from models.intake.understanding.table_ways import asks
 
@@ -68,6 +69,8 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
     if table.sheet is not None:
         return labels.context.kind in FORMS and _ends_on_sheet(table, at, headers, labels)
     cells = filled(row)
+    if goes_on_plainly(row, headers, labels.context.kind):
+        return False
     if len(headers) >= LEAST_BANDED and _asks_across(row, labels):
         return True
     if len(cells) == 1 and len(headers) > 1 and len(own_cells(row)) == 1:

@@ -21,6 +21,7 @@ from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.marked_columns import is_kind
 from models.intake.understanding.named_rows import heads_named
 from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.plain_heads import heads_plainly
 from models.intake.understanding.return_columns import heads_lines
 from models.intake.understanding.table_ways import share_of_labels
 from models.intake.understanding.vehicle_heads import heads_vehicles
@@ -49,7 +50,8 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     form = labels.context.kind in FORMS
     people = form and (_heads_people(table, place) or _heads_figures(table, place))
     people = people or form and len(cells) > 2 and heads_vehicles([cell.text for cell in cells])
-    if people or heads_named(table, place, labels):
+    listed = heads_plainly(cells, labels.context.kind)
+    if people or listed or heads_named(table, place, labels):
         return True
     if labels.context.kind in OF_PLACES and _heads_children(table, place):
         return True

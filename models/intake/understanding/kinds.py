@@ -9,7 +9,9 @@ from models.intake.understanding.cells import lead_of
 from models.intake.understanding.languages import in_one_language
 from models.intake.understanding.letters import tells_of_child
 from models.intake.understanding.lexicon import kinds, lexicon, recognise
+from models.intake.understanding.listed_rows import lists_addresses, lists_days
 from models.intake.understanding.own_words import as_child
+from models.intake.understanding.plain_heads import listed_plainly
 from models.intake.understanding.wording import dictionary, tokens
 
 UNKNOWN = "unknown"
@@ -60,14 +62,9 @@ _SAYS = (
         ),
     ),
 )
-_BORN = re.compile(
-    r"\b(?:d\.?o\.?b|birth\w*|born)\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}", re.IGNORECASE
-)
-_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}|\b\d{4}-\d\d-\d\d\b")
 _TABBED, _BEFORE = re.compile(r"[\n\t]"), re.compile(r":|\s[-–—]\s")  # what ends a label
-LEAST_WIDE = 3  # cells of a list's row
 DAYS_LISTED = ("tracker", "missing", "actions")
-LEAST_LISTED, DATED = 6, 2.0  # cells of a row with a day, what such rows say for a list
+DATED = 2.0  # what rows with a day say for a list
 ADDRESSED = 2.5  # what an address in every row says for a list of members
 _TITLE_WORTH = 3.0
 _LEAST = 1.6
@@ -81,15 +78,17 @@ def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
     parts = tuple(parts)
     labels = tuple(dict.fromkeys(as_child(label, own) for label in _labels(parts)))
     titles = tuple(as_child(title, own) for title in _titles(parts))
+    if listed := _listed(parts, titles):
+        return listed
     scores = {kind: _score(kind, labels) + _title_score(kind, titles) for kind in kinds()}
-    if _lists_addresses(parts):
+    if lists_addresses(parts):
         scores["members"] += ADDRESSED
     best = max(scores, key=lambda kind: scores[kind])
     if best == CHILD and not _asks_of_child(labels):
         told = scores | {CHILD: scores[CHILD] - (1 - UNNAMED) * _title_score(CHILD, titles)}
         other = max(told, key=lambda kind: told[kind])
         best = other if other in OF_PLACES else best
-    if best == CHILD and _lists_days(parts):
+    if best == CHILD and lists_days(parts):
         listed = max(DAYS_LISTED, key=lambda kind: scores[kind])
         best = listed if scores[listed] > scores[best] - DATED else best
     if best == CHILD and _is_tool(titles, labels, parts):
@@ -99,6 +98,13 @@ def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
     return best if scores[best] >= _LEAST else _spoken(parts)
 
 
+def _listed(parts: tuple[Block | Table, ...], titles: tuple[str, ...]) -> str:
+    """Return the kind of a list that its heads tell, where no title says that it is another."""
+    listed = listed_plainly(parts)
+    others = (kind for kind in kinds() if kind != listed)
+    return "" if listed and any(_title_score(kind, titles) for kind in others) else listed
+
+
 def nearly_as_likely(parts: tuple[Block | Table, ...], kind: str) -> dict[str, float]:
     """Return the kinds whose labels say nearly as much as those of the likeliest, with how much.
 
@@ -106,7 +112,7 @@ def nearly_as_likely(parts: tuple[Block | Table, ...], kind: str) -> dict[str, f
     kind was found.
     """
     titles = tuple(_titles(parts))
-    if any(_title_score(one, titles) for one in kinds()):
+    if any(_title_score(one, titles) for one in kinds()) or _listed(parts, titles):
         return {}
     labels = tuple(dict.fromkeys(_labels(parts)))
     scores = {one: _score(one, labels) for one in kinds()}
@@ -164,25 +170,6 @@ def _of_place(titles: tuple[str, ...], labels: tuple[str, ...]) -> str:
     plain = {one.field for x in labels if (one := recognise(CHILD, x)) and one.score >= PLAIN}
     of_one = about == "location" and len(plain & OF_ONE) >= LEAST_OF_ONE
     return "" if asked & NAMED or of_one else about
-
-
-def _lists_addresses(parts: tuple[Block | Table, ...]) -> bool:
-    """Say whether the paper is one list with an e-mail address in each row, and no days."""
-    tables = [part for part in parts if isinstance(part, Table)]
-    rows = [[c.text for c in row] for table in tables for row in table.rows]
-    wide = [row for row in rows if sum(map(bool, row)) >= LEAST_WIDE]
-    addressed = [row for row in wide if any("@" in text for text in row)]
-    born = any(_BORN.search(text) for row in rows for text in row)
-    return len(addressed) > 1 and len(addressed) >= len(wide) - 1 and not born
-
-
-def _lists_days(parts: tuple[Block | Table, ...]) -> bool:
-    """Say whether a worksheet is mostly rows of many cells with a day in each."""
-    sheets = [part for part in parts if isinstance(part, Table) and part.sheet]
-    rows = [[c.text for c in row if c.text.strip()] for table in sheets for row in table.rows]
-    several = [row for row in rows if len(row) > 1]
-    wide = [row for row in several if len(row) >= LEAST_LISTED and any(map(_DAY.search, row))]
-    return len(wide) > 1 and 2 * len(wide) > len(several)
 
 
 def _spoken(parts: tuple[Block | Table, ...]) -> str:

@@ -42,7 +42,7 @@ def _is_name(text: str) -> bool:
     return looks_like_name(text) and " " in text and not _is_agency(text)
 
 
-def _is_named(text: str) -> bool:
+def is_named(text: str) -> bool:
     """Say whether a text is a name, with a post behind it or without."""
     return _is_name(read_name(text).name)
 
@@ -63,7 +63,7 @@ def _is_note(text: str) -> bool:
 _SORTS: dict[str, tuple[tuple[str, Fits], ...]] = {
     "members": (
         ("email", _all(lambda text: "@" in text)),
-        ("name", _all(_is_named)),
+        ("name", _all(is_named)),
         ("phone", _all(_is_phone)),
         ("core", _all(lambda text: yes_no(text)[0] is not None and len(text) <= WORDS)),
         ("agency", _mostly(_is_agency)),

@@ -17,7 +17,7 @@ def made(path: Path) -> bytes:
     text = path.read_text("utf-8")
     if path.name.endswith(".docx.txt"):
         return drawn(*text.splitlines())
-    return _sheet(text.splitlines()) if path.name.endswith(".xlsx.txt") else text.encode()
+    return sheet_drawn(text.splitlines()) if path.name.endswith(".xlsx.txt") else text.encode()
 
 
 def drawn(*lines: str) -> bytes:
@@ -54,7 +54,8 @@ def _typed(paragraph: Any, line: str) -> None:
         paragraph.add_run(run).bold = bool(place % 2)
 
 
-def _sheet(lines: list[str]) -> bytes:
+def sheet_drawn(lines: list[str]) -> bytes:
+    """Return the worksheet that the lines of a drawing stand for."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
