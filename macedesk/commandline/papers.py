@@ -1,12 +1,16 @@
 """`import`: papers in."""
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from macedesk.commandline.desk import AS_JSON, FILE, opened, say_json
+from macedesk.commandline.desk import AS_JSON, DAY, FILE, opened, say_json, warn
 from models.records.papers import ImportedFile
+from models.services.papers.mending import Mended, of_day, of_other_days
+from models.services.papers.previewed import PreviewedFile
 
 ANSWER = "reply"
 
@@ -15,14 +19,19 @@ ANSWER = "reply"
 @FILE
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Read and report; write nothing.")
+@click.option("--as-of", "as_of", type=DAY, help="The day of a tracker that tells none itself.")
 @AS_JSON
-def import_papers(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: bool) -> None:
+def import_papers(
+    file: Path, paths: tuple[Path, ...], dry_run: bool, as_of: date | None, as_json: bool
+) -> None:
     """Import PATHS into FILE: kind found from the content."""
     with opened(file) as workspace:
-        previews = workspace.papers.preview(list(paths))
-        reports = (
-            workspace.papers.rehearse(previews) if dry_run else workspace.papers.keep(previews)
-        )
+        if as_of is not None and as_of > workspace.store.clock.today():
+            raise click.UsageError("--as-of: no list tells of a day that is still ahead.")
+        papers = workspace.papers
+        previews = papers.preview(list(paths))
+        days = _days(previews, as_of) if as_of is not None else {}
+        reports = papers.rehearse(previews, days) if dry_run else papers.keep(previews, days)
     if as_json:
         say_json({"files": [as_form(one) for one in reports]})
     else:
@@ -33,6 +42,13 @@ def import_papers(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: b
         if not as_json:
             click.echo(_refused(refused, len(reports), dry_run), err=True)
         raise SystemExit(1)
+
+
+def _days(previews: Sequence[PreviewedFile], as_of: date) -> Mended:
+    """The day for each list that tells none; one that tells another is named on standard error."""
+    for name, day in of_other_days(previews, as_of).items():
+        warn(f"{name} tells of {day.isoformat()} itself, and is taken for that day.")
+    return of_day(previews, as_of)
 
 
 def _refused(count: int, of: int, dry_run: bool) -> str:

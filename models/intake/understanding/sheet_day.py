@@ -19,6 +19,8 @@ WRITTEN_ON = timedelta(days=31)
 """For so long people write on under a title that keeps its day."""
 SLIP = timedelta(days=366)
 """A day so much later than all others of a list is a slip of the hand."""
+IN_TITLE, IN_NAME = 0.95, 0.85
+"""How sure a day is that stands over the rows, or in the name of worksheet or file."""
 BY_LATEST = "a list without a day of its own: its latest entry is of this day; check"
 
 
@@ -56,11 +58,11 @@ def _of_sheet(sheet: str, rows: Sequence[ReadRecord], content: Content, today: d
     for text in titles_of(content.parts, sheet, rows[0].where):
         day = day_told_behind(text, filed)
         if day is not None:
-            return ReadField(AS_OF, _written_on(day, latest), text, where, 0.95)
+            return ReadField(AS_OF, _written_on(day, latest), text, where, IN_TITLE)
     for name in (sheet, content.name.rpartition(".")[0]):
         day = day_told(name, filed)
         if day is not None:
-            return ReadField(AS_OF, _written_on(day, latest), name, where, 0.85)
+            return ReadField(AS_OF, _written_on(day, latest), name, where, IN_NAME)
     if latest is not None and filed - latest > (OLD_IF_FEW if len(rows) < FEW else OLD):
         return ReadField(AS_OF, latest, "", where, 0.6, BY_LATEST)
     return ReadField(AS_OF, filed, "", where, 0.8)

@@ -56,9 +56,8 @@ def look_at(one: Opened | Refused, memory: Memory, today: date) -> PreviewedFile
         paper = covering(paper, content)
     if content.form in MESSAGES and not paper.records:
         paper = written_return(paper, content) or paper
-    looked = PreviewedFile(
-        content.name, content.sha256, len(one.data), paper, content, one.data, 0, one.within, kind
-    )
+    whole = len(one.data), paper, content, one.data
+    looked = PreviewedFile(content.name, content.sha256, *whole, 0, one.within, kind, today)
     if own := own_paper(content):
         return replace(looked, refused=own)
     if paper.records or paper.kind == MESSAGE:

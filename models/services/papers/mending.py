@@ -1,6 +1,6 @@
 """What a person mended in a preview: put into the record, and remembered for that form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,7 +10,8 @@ from models.intake.understanding import Labelled, labelled
 from models.intake.understanding.about import WHOLE
 from models.intake.understanding.episode_days import end_of, last_such
 from models.intake.understanding.moments import NO_YEAR
-from models.intake.understanding.sheet_day import AS_OF
+from models.intake.understanding.sheet_day import AS_OF, IN_NAME
+from models.intake.understanding.sheet_years import with_sheet_years
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import label_key
@@ -45,7 +46,45 @@ def mend(previewed: PreviewedFile, mended: Mended, today: date) -> PreviewedFile
                 records = [_on_sheet(one, records[place]) for one in records]
             taken.add(str(value).strip())
     left = tuple(one for one in paper.not_understood if not _says(one.text, taken))
-    return replace(previewed, paper=replace(paper, records=tuple(records), not_understood=left))
+    right = replace(paper, records=tuple(records), not_understood=left)
+    return replace(previewed, paper=with_sheet_years(right, today))
+
+
+def by_lists_day(previewed: PreviewedFile, mended: Mended) -> PreviewedFile:
+    """The preview with the days of lists that a person said, and what is reckoned by them."""
+    days = {key: value for key, value in mended.items() if key[-1] == AS_OF}
+    seen_on = previewed.seen_on
+    return mend(previewed, days, seen_on) if days and seen_on is not None else previewed
+
+
+def of_day(previews: Iterable[PreviewedFile], day: date) -> dict[tuple[str, int, str], date]:
+    """What mends lists that tell no day of their own: each of them tells of this one."""
+    return {
+        (one.file, place, AS_OF): day
+        for one in previews
+        for place, field in _days_of(one)
+        if field.sure < IN_NAME
+    }
+
+
+def of_other_days(previews: Iterable[PreviewedFile], day: date) -> dict[str, date]:
+    """File → the day that its list tells of itself, where that is another."""
+    told = ((one.file, field) for one in previews for _, field in _days_of(one))
+    return {
+        file: field.value
+        for file, field in told
+        if field.sure >= IN_NAME and isinstance(field.value, date) and field.value != day
+    }
+
+
+def _days_of(previewed: PreviewedFile) -> Iterator[tuple[int, ReadField]]:
+    """Yield the day of each list, with the place of the first record of it."""
+    told: set[str] = set()
+    for place, record in enumerate(previewed.paper.records if previewed.paper else ()):
+        for field in record.fields:
+            if field.name == AS_OF and field.where not in told:
+                told.add(field.where)
+                yield place, field
 
 
 def _on_sheet(record: ReadRecord, mended: ReadRecord) -> ReadRecord:

@@ -1,6 +1,7 @@
 """A paper looked at before anything is written: what was read, how sure, who may be the same."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from models.intake.papers import Content, ReadPaper
 from models.records.papers import MatchRecord
@@ -14,8 +15,9 @@ class PreviewedFile:
 
     Lines that an agency does not share are in none of this: `lines_removed` says how many there
     were; `within` is the hash of the message that it was attached to; `read_as` is the kind that a
-    person says it is. `matches` names for a record (by its place in `paper.records`) who may be the
-    same, on record or, with a `subject_id` below nought, among the papers previewed with it.
+    person says it is, `seen_on` the day on which it was looked at. `matches` names for a record
+    (by its place in `paper.records`) who may be the same, on record or, with a `subject_id` below
+    nought, among the papers previewed with it.
     """
 
     file: str
@@ -27,6 +29,7 @@ class PreviewedFile:
     lines_removed: int = 0
     within: str = ""
     read_as: str = ""
+    seen_on: date | None = None
     refused: str | None = None
     duplicate: bool = False
     matches: tuple[tuple[int, MatchRecord], ...] = field(default=(), repr=False)

@@ -81,14 +81,16 @@ class PaperService(Service):
                 told = file_batch(filing, previews, mended, tell)
         return told
 
-    def rehearse(self, previews: Sequence[PreviewedFile]) -> tuple[ImportedFile, ...]:
+    def rehearse(
+        self, previews: Sequence[PreviewedFile], mended: Mended = NO_MENDING
+    ) -> tuple[ImportedFile, ...]:
         """What keeping them would do, found out by doing it and taking all of it back."""
         self._check("import_papers")
         told: tuple[ImportedFile, ...] = ()
         try:
             with self._store.work("import_papers", _label(())) as session:
                 filing = Filing(session, self._now, self._person.name)
-                told = file_batch(filing, previews, NO_MENDING)
+                told = file_batch(filing, previews, mended)
                 raise _OnlyRehearsed
         except _OnlyRehearsed:
             return told

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.services.papers.mending import by_lists_day
 from ui.pages.records.paper_text import PaperText
 from ui.pages.records.papers import KINDS, kind_words
 from ui.pages.referrals.mending import MendCard, fields_first
@@ -79,7 +80,7 @@ class FileView(QWidget):
             self.parts.go_to(PARTS.index("Not understood") if _is_to_be_read(file) else 0)
             self.doubtful.setVisible(self.parts.current == 0)
         self._show_head(file)
-        paper = file.paper
+        paper = by_lists_day(file, mended).paper
         rows = readings(file.file, paper, mended) if paper is not None else ()
         self.read.show_rows(file.kind, rows, new=new)
         self.mend.field.set_choices(fields_first(tuple(dict.fromkeys(r.name for r in rows))))

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from models.entities import Child, ChildStatus, Exploitation
 from models.queries.quarterly import quarterly
 from models.records.reader import Reader
+from models.services.papers.mending import by_lists_day, mend, of_day, of_other_days
 from tests.models.services.papers.made import listed
 
 HEAD = ("Child", "DOB", "LA ID", "Plan", "Category", "Risk", "Date assessed", "Date referred")
@@ -174,3 +175,44 @@ def test_an_older_list_brings_nothing_back_that_was_changed_since_its_day(papers
         (date(2026, 10, 10), "CiN plan", "CSE3", "Medium"),
         (date(2026, 10, 20), "Early Help", "CSE3", "Low"),
     ]
+
+
+@pytest.mark.parametrize("field, said, first, then", [
+    ("assessed", "28/12", date(2025, 12, 28), date(2024, 12, 28)),
+    ("assessed", "12 Mar", date(2026, 3, 12), date(2025, 3, 12)),
+    ("next_review", "15 Feb", date(2027, 2, 15), date(2026, 2, 15)),
+    ("nrm", "Referred 20/10", date(2026, 10, 20), date(2025, 10, 20)),
+])  # fmt: skip
+def test_days_without_their_year_follow_the_day_that_a_person_says_of_the_list(
+    papers, field, said, first, then
+):
+    head = (*HEAD, "Next review", "NRM")
+    own = row(assessed=said if field == "assessed" else "", came="")
+    told = (*own, said if field == "next_review" else "", said if field == "nrm" else "")
+    (seen,) = papers.preview([("t.csv", listed([head, told]))])
+    day = "nrm_date" if field == "nrm" else field
+    assert seen.paper.records[0].get(day) == first
+    for shown in (
+        by_lists_day(seen, {("t.csv", 0, "as_of"): "31/10/2025"}),
+        mend(seen, {("t.csv", 0, "as_of"): date(2025, 10, 31)}, TODAY),
+    ):
+        assert shown.paper.records[0].get(day) == then
+    kept = mend(seen, {("t.csv", 0, "as_of"): "31/10/2025", ("t.csv", 0, day): "01/02/2026"}, TODAY)
+    assert kept.paper.records[0].get(day) == date(2026, 2, 1)
+
+
+def test_a_day_typed_without_its_year_is_read_by_the_lists(papers):
+    (seen,) = papers.preview([("tracker 31.01.26.csv", listed([HEAD, row(assessed="", came="")]))])
+    typed = mend(seen, {("tracker 31.01.26.csv", 0, "assessed"): "28 Dec"}, TODAY)
+    assert typed.paper.records[0].get("assessed") == date(2025, 12, 28)
+
+
+def test_a_day_said_for_all_lists_is_that_of_those_which_tell_none(papers, stood):
+    seen = papers.preview([
+        ("t.csv", listed([HEAD, row()])),
+        ("u.xlsx", book("As at 31/01/26", other())),
+    ])  # fmt: skip
+    day = date(2026, 6, 30)
+    assert of_other_days(seen, day) == {"u.xlsx": date(2026, 1, 31)}
+    papers.keep(seen, of_day(seen, day))
+    assert {one[0] for one in stood() if one[1]} == {day, date(2026, 1, 31)}
