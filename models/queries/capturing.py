@@ -25,6 +25,7 @@ from models.queries.once import once
 from models.queries.overdue import OPEN
 from models.queries.panel import agencies
 from models.queries.pointing_out import who_chairs
+from models.queries.running_order import references
 from models.queries.spoken_actions import spoken_actions
 from models.queries.subjects_tonight import subjects_tonight, things_near
 from models.queries.urgent import urgent_lines
@@ -85,6 +86,7 @@ def capture_context(
         measures_agreed=_agreed(session, reader, item_id) if item_id else (),
         risks_kept=_risks(session, reader, meeting_id, item_id) if item_id else (),
         guests=_guests(session, reader, meeting_id),
+        items=tuple(references(session, meeting_id).values()),
     )
 
 

@@ -29,3 +29,19 @@ def test_a_note_is_marked_as_is_usual_for_its_agency(tmp_path: Path) -> None:
     found = CliRunner(env={"MACEDESK_PASSPHRASE": WORDS}).invoke(main, [*asked, "--json"])
     ((note, *_),) = json.loads(found.output)
     assert (note["text"], note["information"]) == ("Seen near the station", "intelligence")
+
+
+def test_where_the_room_turns_is_told_with_whose_item_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "panel.mace"
+    workspace = Workspace.create(path, WORDS, "Ada", cost=CHEAP)
+    workspace.panel.make("Northmoor MACE")
+    meeting = workspace.agenda.plan_meeting(date(2026, 11, 12), time(9, 30))
+    for name, number in (("Ivy Byrne", "LCS2"), ("Noah Pell", "LCS3")):
+        workspace.agenda.add(meeting, workspace.register.add_child(name, system_id=number))
+    workspace.close()
+    asked = ["parse", str(path), "--meeting", "2026-11-12", "--item", "LCS2"]
+    said = ["--text", "risk high; skip to V2", "--json"]
+    found = CliRunner(env={"MACEDESK_PASSPHRASE": WORDS}).invoke(main, [*asked, *said])
+    ((risk, turn),) = json.loads(found.output)
+    assert (risk["kind"], risk["subject"]) == ("risk", "Ivy Byrne")
+    assert (turn["kind"], turn["subject"], turn["due"]) == ("timing", "Noah Pell", None)

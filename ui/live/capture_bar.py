@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from models.errors import Refusal
 from models.marks import Sharing
 from models.rules.capture import CaptureKind, CaptureReading
+from models.rules.capture.turning_words import TURNS
 from models.services.conduct.outside import OUTSIDE
 from ui.desk import Desk
 from ui.live.both_texts import BothTexts
@@ -27,6 +28,8 @@ FOR_WHOM_ONLY = (
     "Shift+Enter and Alt+Enter answer the question for whom a line is. Enter keeps it; "
     "“chair only” or “not for the minutes” in it says who reads it."
 )
+TURN_LAST = "The room turns at the end of a line: type what is of another item there."
+FIRST_DECIDED = "The decision before it still asks for something: turn when that is kept."
 SECOND = ("second_person", "reason", "rationale")
 
 
@@ -40,6 +43,8 @@ class CaptureBar(UnderstoodLine):
     urgent = Signal(str)
     seen_to = Signal()
     """Escape in an empty line, or somebody was told: what was urgent need not stand."""
+    turning = Signal(object, str)
+    """The room is to turn as the last entry of a kept line reads; with what else Enter kept."""
     unknown = Signal(object)
     """A link was kept whose other end nobody of this meeting goes by: the reading that names it."""
 
@@ -48,6 +53,7 @@ class CaptureBar(UnderstoodLine):
         self.desk = desk
         self._unlinked: str | None = None
         self._told: list[str] = []
+        self._turn: CaptureReading | None = None
         self.error = InlineError()
         self.conflict = BothTexts(state.masked)
         self.hint = SoftLabel(HINT, wrap=False)
@@ -101,7 +107,7 @@ class CaptureBar(UnderstoodLine):
             return
         context = self.state.context
         pieces = self.whom.parts(self.line.text(), context) if context is not None else ()
-        self._told = []
+        self._told, self._turn = [], None
         left = self._keep_each(pieces)
         if self._told:
             self.kept.emit(in_words(self._told))
@@ -115,6 +121,8 @@ class CaptureBar(UnderstoodLine):
         self.hint.setText(REFUSED if left else HINT)
         self.error.setVisible(bool(self.error.text()))
         self.understand()
+        if self._turn is not None:
+            self.turning.emit(self._turn, in_words(self._told))
 
     def _asks_first(self) -> bool:
         text, readings = self.line.text(), self.readings
@@ -183,6 +191,9 @@ class CaptureBar(UnderstoodLine):
         self.line.setText("; ".join(left))
 
     def _keep(self, reading: CaptureReading) -> None:
+        if reading.kind is CaptureKind.TIMING and reading.status in TURNS:
+            self._turn_last(reading)
+            return
         conduct = self.desk.workspace.conduct
         if self.state.item_id is None and reading.kind in OUTSIDE:
             meeting_id = self.state.meeting.id if self.state.meeting is not None else 0
@@ -198,6 +209,14 @@ class CaptureBar(UnderstoodLine):
         else:
             judged = any(one.kind is CaptureKind.RISK for one in self.readings)
             self._told.append(f"{words}{offered(reading, self.state, risk_said=judged)}")
+
+    def _turn_last(self, reading: CaptureReading) -> None:
+        """The room turns once all else is kept: what is typed behind it may be of another item."""
+        if reading is not self.readings[-1]:
+            raise Refusal(TURN_LAST)
+        if self._handed is not None:
+            raise Refusal(FIRST_DECIDED)
+        self._turn = reading
 
     def _bring_back(self) -> bool:
         return self.refused.bring_back() or self.given_up.bring_back()

@@ -15,6 +15,7 @@ from ui.live.display import Display
 from ui.live.haste import is_a_letter
 from ui.live.keys import COMMANDS
 from ui.live.letters import letters
+from ui.live.said_turning import SaidTurning
 from ui.live.state import CLOSING
 from ui.live.turning import Turning
 from ui.widgets.dates import long_date
@@ -35,6 +36,8 @@ class MeetingPage(Turning):
         self.display = Display(self, self.room.capture, self.state)
         self.state.out.pauses = lambda: desk.machine.pause_display
         self.coming_back = ComingBack(desk, self.state, self.room.item)
+        self.said = SaidTurning(desk, self.state, self.asking, self.turn_to, self._put_aside)
+        self.room.capture.turning.connect(self.said.turn)
         self.room.start_wanted.connect(self.start_or_pause)
         self.room.reveal_wanted.connect(self.reveal)
         self.room.display_wanted.connect(self.panel_display)

@@ -41,7 +41,8 @@ class CaptureContext:
     `subject` is the item's own; `subjects` are all that the meeting may speak of, itself included;
     `things` are the vehicles, phones and accounts of these, which only a link speaks of;
     `measures_agreed` are the item's by code (or name) and target, `risks_kept` the words of its
-    immediate risks; `guests` who stands in the list and is no member, by name;
+    immediate risks; `guests` who stands in the list and is no member, by name; `items` are the
+    references of the running order;
     `about` are the earlier actions about the subject, `actions` the open ones of all and those that
     ended lately.
     The phrase books are made once, at the first line, and live as long as the context.
@@ -66,6 +67,7 @@ class CaptureContext:
     measures_agreed: tuple[tuple[str, int | None], ...] = ()
     risks_kept: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
 
     @property
     def measures_so_far(self) -> int:

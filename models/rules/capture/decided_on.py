@@ -107,6 +107,8 @@ def _stands(found: Found[SubjectRef], text: str, context: CaptureContext) -> Sta
     whose = words.FOR_WHOM.search(before) or risk
     if _tells_level(before, context) and _tells_level(" ".join(after.split()[:1]), context):
         return Stands.TOO
+    if not _is_judged(before[:start], context) and _looked_at(said, after, context):
+        return Stands.LAID_ON
     if words.REASON.search(said) or (words.BESIDE.search(before) and not whose):
         return Stands.BESIDE
     if after[:1] in ("'", "’") and not words.OWN_THING.match(after):
@@ -118,6 +120,14 @@ def _stands(found: Found[SubjectRef], text: str, context: CaptureContext) -> Sta
         told = head and not words.DUTY.match(after) and after.strip(" .!)")
         return Stands.TOO if laid and not told else Stands.BESIDE
     return Stands.LAID_ON if laid else Stands.PERHAPS
+
+
+def _looked_at(before: str, after: str, context: CaptureContext) -> bool:
+    """ "See Amber again", "revisit Leon in 6 weeks"."""
+    if words.LOOKS_AT.fullmatch(before) is None:
+        return False
+    day = context.day_in(after)
+    return bool(words.AGAIN.match(after)) or (day.found and not after[: day.start].strip())
 
 
 def _tells_level(text: str, context: CaptureContext) -> bool:

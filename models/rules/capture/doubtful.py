@@ -23,6 +23,11 @@ SOMEONE = re.compile(
     re.IGNORECASE,
 )
 BEHIND = re.compile(r"\s*[-–—:,]\s*(?:to\s+)?(?P<deed>[a-z]+)\b")
+# "He's still high" may tell of something he took.
+STILL = re.compile(
+    r"\s*(?:(?:he|she|they)(?:['’]?s|\s+is|\s+are)?\s+)?(?:still|now)\s+(?:v(?:ery)?\s+)?(?:high|low|medium|med)[\s.!]*",
+    re.IGNORECASE,
+)
 BARE_DEED = re.compile(r"\s*[a-z]+\b")
 
 
@@ -32,6 +37,8 @@ def perhaps_of(text: str, context: CaptureContext) -> CaptureKind | None:
         return CaptureKind.REVIEW
     if DECIDES.match(text):
         return CaptureKind.DECISION
+    if STILL.fullmatch(text):
+        return CaptureKind.RISK
     if _deputises(text, context):
         return CaptureKind.ATTENDANCE
     return CaptureKind.ACTION if _for_someone(text) or _bare_deed(text, context) else None

@@ -25,6 +25,14 @@ FOR_WHOM = re.compile(
     r"\b(?:for|(?:in\s+respect|case|risk|level|rating|review|item)\s+of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "See Amber again", "we'll come back to Slade at the next panel": of whom the panel looks again.
+LOOKS_AT = re.compile(
+    rf"[\s,:–—-]*(?:(?:{SMALL}|we['’]ll|let['’]?s|please)\b[\s,:–—-]*)*"
+    r"(?:see|hear|have|list|re-?list|discuss|revisit|re-?review|look(?:ing)?\s+(?:again\s+)?at|(?:come|go|get)\s+back\s+to"
+    r"|return\s+to)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+AGAIN = re.compile(r"\s*(?:again|back|once\s+more)\b", re.IGNORECASE)
 BESIDE = re.compile(
     r"\b(?:with|of|from|by|at|near|against|via|over|into|under|around|alongside|between|behind|outside|than|like"
     r"|and|or|to|w|w/|by\s+the)\s+(?:the\s+)?$|[&+/]\s*$",

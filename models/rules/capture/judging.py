@@ -6,6 +6,7 @@ from dataclasses import replace
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.decided import also_decided, closes, decisions_in, not_listed
 from models.rules.capture.decided_on import LaidOn, Stands, laid_on
+from models.rules.capture.looking_again import looked_again
 from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import read_person
@@ -130,6 +131,8 @@ def opens_with_decision(text: str, context: CaptureContext, *, words: int = 2) -
 
 def opens_with_review(text: str, context: CaptureContext) -> bool:
     """ "Kyle to be reviewed at next panel": of the item's own, and a day."""
+    if looked_again(text, context) is not None:
+        return True
     said = _of_the_child(text, context)
     return said != text and bool(REVIEWED.match(said)) and context.day_in(said).found
 
@@ -213,10 +216,11 @@ def read_review(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
     """The date on which the panel looks again."""
-    when = _first_day(text, context)
+    again = looked_again(text, context)
+    when = again.when if again else _first_day(text, context)
     warnings = [] if when.found else ["No date."]
     reading = judged(kind, text, context, when, warnings, [])
-    rest = _without_review(text, when)
+    rest = text[again.end :] if again else _without_review(text, when)
     rest = "" if ONLY_DATE.fullmatch(rest) else rest
     reading = replace(reading, rationale=reason_in(rest) or None)
     return of_another(reading, laid_on(text, context)), False

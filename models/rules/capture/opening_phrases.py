@@ -59,11 +59,16 @@ DAY = (
     r"(?=(?:the\s+)?\d|\w+\s+(?:weeks|months|wks|mths)\b|ne?xt\s+(?:panel|meeting|mtg|mace)"
     r"|mon|tue|wed|thu|fri)"
 )
+# Whom somebody sees again, and not the panel.
+NO_NAME = (
+    r"(?!(?:mum|mam|mom|dad|nan\w*|gran\w*|mother|father|parents?|carers?|school|college|police|gp"
+    r"|sw|camhs|health)\b)"
+)
 AGAIN = (
     r"(?:date\s+of\s+(?:the\s+)?next\s+review|r/v|ne?xt\s+(?:r/v|re?vw?|rvw|review)(?:\s+date)?|(?:to|will)\s+be\s+(?:reviewed|looked\s+at)(?:\s+again)?)"
     rf"\s*[:–—-]?\s*(?:(?:is|on|by|at|in)\s+)*{DAY}"
     r"|(?:we(?:['’]ll|\s+will)\s+|to\s+)?(?:look\s+at|come\s+back\s+to|bring\s+back|see|discuss"
-    r"|review|bring)\s+(?:(?:this|that)(?:\s+(?:one|item|case))?|him|her|it|them|(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?))(?:\s+(?:again|back))?\s+"
+    rf"|review|bring)\s+(?:(?:this|that)(?:\s+(?:one|item|case))?|him|her|it|them|{NO_NAME}(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?))(?:\s+(?:again|back))?\s+"
     r"(?:on|at|in)\s+(?=.*(?:\d|panel|meeting|mtg|weeks?|wks?|months?|mths?|fortnight))"
     rf"|(?:to\s+(?:come\s+)?)?back\s+(?:(?:in|within)\s+(?:{COUNT})\s*(?:weeks|months|wks|mths|w|m)\b|in\s+\d\d?/(?:52|12)(?!\d)|(?:to|at|for)\s+"
     r"(?:the\s+)?next\s+(?:panel|meeting|mtg|mace)\b)"

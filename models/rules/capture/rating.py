@@ -6,6 +6,7 @@ from dataclasses import replace
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.decided_on import laid_on
 from models.rules.capture.judging import judged, of_another
+from models.rules.capture.levelled import colour_in, levelled
 from models.rules.capture.levels import level_words, levels_in
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
@@ -13,7 +14,7 @@ from models.rules.capture.reasons import reason_in
 from models.rules.dates import DateReading
 
 RISING = r"increas\w*|ris(?:en|ing|es)|up|higher|escalat\w*|worse\w*|▲|↑"
-FALLING = r"decreas\w*|reduc\w*|fall\w*|down|lower\w*|improv\w*|▼|↓"
+FALLING = r"decreas\w*|reduc\w*|fall\w*|down(?!\s+as\b)|lower\w*|improv\w*|▼|↓"
 STEADY = r"same|unchanged|steady|stable|no\s+change|static|remains?|stays?"
 LEVELLING = re.compile(
     r"(?:current|panel|chair|members|meeting|everyone|all|consider(?:s|ed)?|have|come|agreed?|assess(?:es|ed)?|judged?|judges|rated|graded|as|be|we|had|risk|level|rating|overall|gone|moved|judged|assessed|puts?|sets?|is|was|now|still|then|so|has|been|from|to|at|and|the|it"
@@ -38,6 +39,8 @@ BY_PANEL = re.compile(
     re.IGNORECASE,
 )
 ABOUT_WHAT = re.compile(r"\s+(?:of|that|for)\b", re.IGNORECASE)
+NO_LEVEL = "No risk level of the scheme is named."
+COLOUR = "“{colour}” is no level of the scheme: say low, medium or high."
 MOST_BEFORE = 6
 """Words among which "risk" stands: "the chair judged the risk to be …"."""
 DIRECTIONS = {"increasing": RISING, "reducing": FALLING, "unchanged": STEADY}
@@ -46,6 +49,8 @@ DIRECTIONS = {"increasing": RISING, "reducing": FALLING, "unchanged": STEADY}
 def opens_with_level(text: str, context: CaptureContext) -> bool:
     """ "Risk is now medium": nothing stands between the word and a level of the scheme."""
     tokens = tokens_of(text)
+    if levelled(text, context) is not None:
+        return True
     if (LEVEL_FIRST.match(text) or BY_PANEL.match(text) or _is_judged(text, context)) and levels_in(
         text, context.risk_levels
     ):
@@ -78,14 +83,22 @@ def read_risk(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
     """The level judged now (the last one named, as in "medium to high") and its direction."""
     levels = levels_in(text, context.risk_levels)
     risk = levels[-1] if levels else None
-    direction = _direction(text, levels, context.risk_levels)
-    warnings = [] if risk else ["No risk level of the scheme is named."]
+    head = levelled(text, context)
+    told = _direction(text, levels, context.risk_levels)
+    direction = told or (head.direction if head else None)
+    warnings = [] if risk else [_no_level(text)]
     chips = [Chip("risk", risk)] if risk else []
     chips += [Chip("direction", direction)] if direction else []
     reading = judged(kind, text, context, DateReading(), warnings, chips)
-    rationale = _after_levels(text, context.risk_levels)
+    rationale = _after_levels(text[head.end :] if head else text, context.risk_levels)
     reading = replace(reading, risk=risk, direction=direction, rationale=rationale or None)
-    return of_another(reading, laid_on(text, context)), False
+    return of_another(reading, laid_on(head.whose if head else text, context)), False
+
+
+def _no_level(text: str) -> str:
+    """That no level is named; a colour is none, as schemes differ in what it says."""
+    colour = colour_in(text)
+    return NO_LEVEL if colour is None else COLOUR.format(colour=colour)
 
 
 def _after_levels(text: str, scheme: tuple[str, ...]) -> str:

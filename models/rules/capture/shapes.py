@@ -12,6 +12,7 @@ from models.rules.capture.decided_on import laid_on
 from models.rules.capture.doubtful import asked_of_someone, perhaps_of
 from models.rules.capture.joined import opens_with_link
 from models.rules.capture.judging import opens_with_decision, opens_with_review
+from models.rules.capture.levelled import levelled
 from models.rules.capture.measured import is_measure
 from models.rules.capture.numbers import is_reference, names_action
 from models.rules.capture.openings import JUDGED, opening
@@ -22,7 +23,7 @@ from models.rules.capture.requests import plainly
 from models.rules.capture.room_shapes import is_declared, is_of_the_room
 from models.rules.capture.spoken import sought, unframed, without_this_one
 from models.rules.capture.telegrams import begins_with_measure, names_measure
-from models.rules.capture.timing import tells_time
+from models.rules.capture.timing import tells_time, turns_room
 from models.rules.capture.worded import worded_action
 
 JUDGES = re.compile(
@@ -115,6 +116,8 @@ def _settled(entry: str, context: CaptureContext) -> Settled:
         return Settled(CaptureKind.DECLARATION, rest)
     if named is CaptureKind.DECISION and decides_measure(rest, context):
         return Settled(CaptureKind.MEASURE, rest)
+    if named is CaptureKind.REVIEW and turns_room(entry, context):
+        return Settled(CaptureKind.TIMING, entry)
     if named is CaptureKind.ACTION and is_reference(rest, context):
         return Settled(CaptureKind.UPDATE, rest)
     if (
@@ -179,7 +182,11 @@ def _agreed(text: str, context: CaptureContext) -> Settled | None:
         if opens_with_decision(decided, context, words=1):
             return Settled(CaptureKind.DECISION, decided)
     said = _shape(rest, context)
-    return said if said.kind in AGREEABLE else Settled(CaptureKind.NOTE, text, said.perhaps)
+    if said.kind in AGREEABLE:
+        return said
+    if levelled(text, context) is not None:
+        return Settled(CaptureKind.RISK, text)
+    return Settled(CaptureKind.NOTE, text, said.perhaps)
 
 
 def _proposed(text: str, context: CaptureContext) -> Settled | None:
@@ -209,6 +216,7 @@ def _is_whole(kind: CaptureKind, text: str, context: CaptureContext) -> bool:
 
 def _shape(text: str, context: CaptureContext) -> Settled:
     shapes = (
+        (CaptureKind.TIMING, turns_room),
         (CaptureKind.UPDATE, names_action),
         (CaptureKind.RISK, opens_with_level),
         (CaptureKind.DECISION, opens_with_decision),

@@ -17,7 +17,11 @@ HEADS = (
     ("parents_view", "parents' view", r"(?:parents?|carers?|family)['’]?s?\s+views?"),
     ("protective", "protective factors", r"protective\s+factors?|strengths"),
     ("analysis", "analysis", r"analysis"),
-    (FOR_FILE, "child's file", rf"for\s+(?:the\s+)?{CHILDS}?file|file\s+note"),
+    (
+        FOR_FILE,
+        "child's file",
+        rf"(?:(?:for|on|to)\s+)?(?:the\s+)?(?:{CHILDS}|case\s+)?file(?:\s+note)?",
+    ),
 )
 LED = r"\s*(?:{})\s*(?::|–|—|\s-\s)\s*"
 PATTERNS = tuple(

@@ -5,6 +5,7 @@ import re
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.tidying import tidy
+from models.rules.capture.turning_words import read_turn_of_room, turned
 from models.rules.dates.vocabulary import NUMBERS, count_of
 
 NUMERALS = "|".join(word for word in NUMBERS if word.isalpha() and len(word) > 2)
@@ -30,7 +31,12 @@ TIMED = re.compile(
     re.IGNORECASE,
 )
 
-
+# "Running 12 minutes over": how it stands, and not yet how many minutes more it has.
+OVER = re.compile(
+    rf"\s*(?:(?:we|this(?:\s+(?:item|one))?)(?:['’]?re|['’]?s|\s+are|\s+is)?\s+)?(?:now\s+|already\s+)*runn?ing\s+"
+    rf"(?:{MINUTES}\s+)?(?:over|late|behind)(?:\s+(?:by\s+)?{MINUTES})?(?:\s+(?:on|with)\s+{ITEM})?[\s.!]*",
+    re.IGNORECASE,
+)
 CLOCK = re.compile(
     r"\s*(?:(?:start|stop|pause|resume)\s+(?:(?:the|this)\s+)?(?:clock|timer)|pause(?:\s+(?:here|it|this))?)(?:\s+(?:while|for|as)\s+[^,;]+)?[\s.!]*",
     re.IGNORECASE,
@@ -39,7 +45,12 @@ CLOCK = re.compile(
 
 def tells_time(text: str, context: CaptureContext) -> bool:
     """ "The chair extended the item by ten minutes": the clock of the item, and nothing else."""
-    return bool(TIMED.fullmatch(_in_figures(text)) or CLOCK.fullmatch(text))
+    return bool(OVER.fullmatch(text) or TIMED.fullmatch(_in_figures(text)) or CLOCK.fullmatch(text))
+
+
+def turns_room(text: str, context: CaptureContext) -> bool:
+    """ "Skip to V5": where the room turns, and nothing else."""
+    return turned(text, context) is not None
 
 
 def _in_figures(text: str) -> str:
@@ -55,10 +66,13 @@ def _in_figures(text: str) -> str:
 def read_timing(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
-    """Start, pause or stop of the item's clock, or minutes to add or to set."""
+    """Start, pause or stop of the item's clock, minutes to add or to set, or how the room turns."""
+    turn = turned(text, context)
+    if turn is not None:
+        return read_turn_of_room(kind, text, turn), False
     verb = re.search(r"\b(start|pause|stop|resume|end)\w*\b", text, re.IGNORECASE)
     found = SIGNED.search(_in_figures(text))
-    number = int(found["n"]) if found else None
+    number = int(found["n"]) if found and not OVER.fullmatch(text) else None
     sign = (found["mark"] or found["sign"] or found["more"] or "").strip().lower() if found else ""
     if number is not None and sign in {"-", "less", "off"}:
         number = -number

@@ -15,6 +15,7 @@ from models.rules.capture import (
 )
 from models.rules.capture.decided import not_listed
 from models.rules.capture.interests import WHOLE_MEETING
+from models.rules.capture.turning_words import TURNS
 from models.rules.tactics import gathers_intelligence
 from models.services.conduct.urgency import Urgency, agency_ids
 
@@ -189,6 +190,8 @@ class Keeping(Urgency):
         return self.keep_attendance(self._meeting_of(item_id), reading)
 
     def _timing(self, item_id: int, reading: CaptureReading) -> str:
+        if reading.status in TURNS:
+            raise Refusal("The room turns there: nothing of that is kept.")
         if reading.status in {"start", "resume"}:
             self.run_clock(item_id)
             return "Clock running"

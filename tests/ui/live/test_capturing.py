@@ -176,7 +176,7 @@ def test_what_escape_cleared_comes_back_by_up_at_its_own_item_and_says_so(room, 
 def test_what_is_said_of_a_refused_line_is_not_said_at_another_item(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     bar = room.room.capture
-    type_line(room, "defer V2 - sw not here", qtbot)
+    type_line(room, "dec defer V2 - sw not here", qtbot)
     press(bar.line, Qt.Key.Key_Return, qtbot)
     assert bar.hint.text().startswith("Mend it")
     turn(room, panel, "V2", qtbot)

@@ -81,6 +81,7 @@ def corpus_room() -> CaptureContext:
             for one in told["actions"]
         ),
         next_meeting=told["next_meeting"],
+        items=tuple(one.ref for one in subjects if one.ref),
     )
 
 
