@@ -24,7 +24,7 @@ from models.queries.tiers import series
 from models.records.reader import Reader
 from models.remembering import remembered
 from models.rules.ages import age
-from models.rules.names import plain
+from models.rules.districts import by_key, district_key
 from models.rules.risk_bands import common_level
 
 AGES = ((10, "Under 10"), (13, "10 to 12"), (16, "13 to 15"), (18, "16 and 17"))
@@ -54,11 +54,11 @@ def group_of_children(
 def _standing_told(
     session: Session, reader: Reader, way: str, used: Iterable[str | None]
 ) -> Callable[[ChildStanding], str | None]:
-    names = {plain(one): one for one in districts_counted(session, used)}
+    names = by_key(districts_counted(session, used))
     whose = authorities(session, reader)
     told: dict[str, Callable[[ChildStanding], str | None]] = {
-        "district": lambda has: names.get(plain(has.district or "")),
-        "authority": lambda has: whose.get(names.get(plain(has.district or "")) or ""),
+        "district": lambda has: names.get(district_key(has.district or "")),
+        "authority": lambda has: whose.get(names.get(district_key(has.district or "")) or ""),
         "category": category_of,
         "plan": plan_of,
         "risk": lambda has: common_level(has.risk, has.risk_scheme),

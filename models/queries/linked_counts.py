@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import ChildStatus, Link, Subject
 from models.marks import SubjectKind
+from models.queries.district_names import named_as_ours
 from models.queries.knowable import leads
 from models.rules.tiers import counted_words
 
@@ -44,4 +45,5 @@ def _districts(session: Session, child_ids: list[int]) -> Counter[str]:
         .where(ChildStatus.child_id.in_(child_ids))
         .order_by(ChildStatus.since.is_not(None), ChildStatus.since, ChildStatus.id)
     )
-    return Counter(district for district in dict(rows.all()).values() if district)
+    ours = named_as_ours(session)
+    return Counter(ours(district) for district in dict(rows.all()).values() if district)

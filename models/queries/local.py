@@ -22,6 +22,7 @@ from models.entities import (
 )
 from models.marks import MeetingState
 from models.queries.children import reviews
+from models.queries.district_names import named_as_ours
 from models.queries.knowable import check_knowable, leads, listable
 from models.queries.overdue import OPEN
 from models.queries.standing import standing_of
@@ -146,7 +147,8 @@ def districts_of_actions(session: Session, reader: Reader) -> Mapping[int, str]:
     )
     found = {one: where.get(subject or 0) or where.get(lead.get(subject or 0, 0))
              for one, subject in rows}  # fmt: skip
-    return {one: district for one, district in found.items() if district}
+    ours = named_as_ours(session)
+    return {one: ours(district) for one, district in found.items() if district}
 
 
 def _loads(session: Session, reader: Reader) -> dict[int, dict[str, tuple[int, ...]]]:

@@ -1,6 +1,6 @@
 """The quarterly picture: children by category, plan and assessment in each district, on a day."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -28,7 +28,7 @@ from models.records.reports import Adds, ReportRow, ReportTable, Said, Share
 from models.remembering import remembered
 from models.rules.ages import GROWN, born_by
 from models.rules.day_words import to_come
-from models.rules.names import plain
+from models.rules.districts import by_key, district_key, is_no_district
 from models.rules.percentages import percent
 
 CSE = ("CSE1", "CSE2", "CSE3")
@@ -57,9 +57,6 @@ UNSAID = (
 NOBODY = "no child is counted there."
 NONE_NAMED = "No districts are entered under Settings: these are those that the tracker names."
 NOT_EXPLOITATION = frozenset({"missing", "none"})
-NO_DISTRICT = frozenset(
-    ["", "unallocated", "out of area", "none", "no district", "not known", "unknown", "nk", "n a"]
-)
 
 
 @dataclass(frozen=True)
@@ -88,7 +85,7 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
     others, sexual = types_worded(session, _is_other), types_worded(session, _is_sexual)
     groups = standing_groups(session, reader, on, others, sexual)
     districts = districts_counted(session, (one.district for one in groups))
-    by_name = {plain(one): one for one in districts}
+    by_name = by_key(districts)
     counted = [_counted(one, by_name) for one in groups]
     number = sum(len(one.children) for one in counted)
     columns = (TOTAL, *districts, UNALLOCATED)
@@ -118,13 +115,13 @@ def districts_counted(session: Session, used: Iterable[str | None]) -> tuple[str
 
     A panel that has named none gets those that its tracker names, by the alphabet.
     """
-    worded = {plain(one): one.strip() for one in used if one and plain(one) not in NO_DISTRICT}
+    worded = by_key(sorted(one for one in used if one and not is_no_district(one)))
     rows = session.execute(
         select(District.name, District.active).order_by(District.position, District.name)
     ).all()
     if not rows:
         return tuple(sorted(worded.values()))
-    return tuple(name for name, active in rows if active or plain(name) in worded)
+    return tuple(name for name, active in rows if active or district_key(name) in worded)
 
 
 def unsaid_districts(session: Session) -> tuple[str, ...]:
@@ -132,12 +129,12 @@ def unsaid_districts(session: Session) -> tuple[str, ...]:
     return () if session.scalar(select(District.id).limit(1)) else (NONE_NAMED,)
 
 
-def _counted(group: StandingGroup, districts: dict[str, str]) -> Counted:
+def _counted(group: StandingGroup, districts: Mapping[str, str]) -> Counted:
     category = _category(group.category)
     return Counted(
         group.children,
-        districts.get(plain(group.district or "")),
-        group.district if plain(group.district or "") not in NO_DISTRICT else None,
+        districts.get(district_key(group.district or "")),
+        None if is_no_district(group.district) else group.district,
         category or (OTHER if group.other else None),
         plan_named(group.plan_code, group.plan),
         not group.in_date,

@@ -17,6 +17,7 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.rules.asking import kind_of
+from models.rules.districts import district_key
 from models.services.outlines import Outlines
 from models.services.own_template import put
 
@@ -143,7 +144,7 @@ class PanelService(Outlines):
         if not name.strip():
             raise Refusal("A district needs a name.", "name")
         with self._store.work("add_district", "Add a district") as session:
-            if session.scalar(select(District.id).where(District.name == name.strip())):
+            if district_key(name) in map(district_key, session.scalars(select(District.name))):
                 raise Refusal("There is already a district of that name.", "name")
             last = session.scalar(select(func.max(District.position)))
             row = District(name=name.strip(), position=0 if last is None else last + 1)

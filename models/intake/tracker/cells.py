@@ -9,6 +9,7 @@ from models.intake.understanding.dates import read_day
 from models.intake.understanding.moments import YEAR_GUESSED
 from models.records.tracker import Value
 from models.rules.dates import LIES_BEHIND, beside_day, day_behind, spoken_date
+from models.rules.districts import by_key, district_key
 from models.rules.tracker.columns import Kind, TrackerColumn
 
 GUARDED = ("'=", "'+", "'-", "'@")
@@ -64,7 +65,7 @@ def read_cell(
 
 
 def _district(text: str, districts: Sequence[str]) -> CellRead:
-    known = next((one for one in districts if one.casefold() == text.casefold()), None)
+    known = by_key(districts).get(district_key(text))
     return CellRead(known or text, "" if known or not districts else NOT_LISTED)
 
 

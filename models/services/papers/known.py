@@ -23,6 +23,7 @@ from models.entities import (
 )
 from models.queries.settled import put_aside, settled
 from models.rules.asking import kind_of
+from models.rules.districts import by_key, district_key
 from models.rules.names import name_key, plain
 from models.rules.near_names import near_name
 from models.rules.partial_marks import is_partial
@@ -49,7 +50,7 @@ class Known:
                 select(OnlineAccount.id, OnlineAccount.platform, OnlineAccount.handle)
             )
         )
-        self._districts = {plain(one): one for one in _districts(session)}
+        self._districts = by_key(reversed(_districts(session)))
         self.agencies = _Named(session.execute(select(Agency.id, Agency.name)))
         self._called = list(session.scalars(select(Agency.name).where(Agency.active)))
         self._teams = {plain(one): one for one in _teams(session)}
@@ -70,12 +71,12 @@ class Known:
 
     def district(self, worded: str) -> str:
         """The district as the panel writes it, else as it was first written here."""
-        return self._districts.setdefault(plain(worded), worded)
+        return self._districts.setdefault(district_key(worded), worded)
 
     def near_district(self, worded: str) -> str | None:
         """A district known here that a new one is nearly named like: it may be the same."""
         known = self._districts
-        return None if plain(worded) in known else near_name(worded, known.values())
+        return None if district_key(worded) in known else near_name(worded, known.values())
 
     def add_agency(self, agency_id: int, name: str) -> None:
         """A new agency, found by its name from now on."""

@@ -214,6 +214,24 @@ def test_a_district_of_elsewhere_is_unallocated_and_named_as_such(store: Store) 
     )
 
 
+def test_a_district_written_with_and_counts_with_the_one_written_with_its_sign(
+    store: Store,
+) -> None:
+    districts(store, "Dene & Marsh")
+    track(store, {"district": "dene and marsh"}, {"district": "Dene & Marsh"})
+    assert figures(picture(store))["Total"] == (2, 2, 0)
+
+
+def test_where_no_district_is_named_a_tracker_makes_none_of_out_of_area(store: Store) -> None:
+    track(
+        store, {"district": "OOA - placed in Kent"}, {"district": "Fell"},
+        {"district": "Dene & Ay"}, {"district": "Dene and Ay"},
+    )  # fmt: skip
+    table = picture(store)
+    assert table.columns == ("Total", "Dene & Ay", "Fell", "Unallocated")
+    assert figures(table)["Total"] == (4, 2, 1, 1)
+
+
 def test_only_children_on_the_tracker_count_and_nobody_is_no_fault(store: Store) -> None:
     track(store, {"on_tracker": False})
     table = picture(store)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import Refusal
+from models.rules.districts import by_key
 from ui.dialogues import Dialogues
 from ui.forms import Form
 from ui.pages.first_start.opener import Opener, PanelWish
@@ -91,7 +92,7 @@ class MakePanel(QWidget):
         districts = tuple(
             part.strip() for part in text["districts"].replace(";", ",").split(",") if part.strip()
         )
-        unique = tuple({one.casefold(): one for one in districts}.values())
+        unique = tuple(by_key(districts).values())
         return PanelWish(text["name"], text["area"], unique, text["user"], path, secret, backup)
 
     def _propose_place(self, name: str) -> None:
