@@ -31,9 +31,9 @@ COLUMNS = (
         lambda one: KINDS.get(one.standing, ""), width=17,
     ),
     Column[AssessedRow]("Assessed", lambda one: one.assessed_on, width=11),
-    Column[AssessedRow]("In date through", lambda one: one.in_date_until, width=13),
+    Column[AssessedRow]("In date through", lambda one: one.in_date_until, width=13, spare=True),
     Column[AssessedRow]("Level", lambda one: one.level or "", width=12),
-    Column[AssessedRow]("Scheme", lambda one: one.scheme or "", width=14),
+    Column[AssessedRow]("Scheme", lambda one: one.scheme or "", width=14, spare=True),
     Column[AssessedRow]("Would be asked", lambda one: one.ask or "nobody named", width=16),
     Column[AssessedRow]("Asked", lambda one: one.asked_on, lambda one: _asked(one), width=24),
 )  # fmt: skip

@@ -28,8 +28,8 @@ COLUMNS = (
         "Level", lambda one: one.level or "", kind=lambda one: tint_of(one.level), width=12
     ),
     Column[AssessmentRecord]("Direction", lambda one: one.direction or "", width=10),
-    Column[AssessmentRecord]("Score", lambda one: one.score, right=True, width=5),
-    Column[AssessmentRecord]("Scheme", lambda one: one.scheme or "", width=13),
+    Column[AssessmentRecord]("Score", lambda one: one.score, right=True, width=5, spare=True),
+    Column[AssessmentRecord]("Scheme", lambda one: one.scheme or "", width=13, spare=True),
     Column[AssessmentRecord]("By", lambda one: one.author or "", width=10, stretch=True),
     Column[AssessmentRecord](
         "Standing",

@@ -38,8 +38,8 @@ WIDE = 460
 MARK = "‹"
 TAGS = {"look at it": "accent", "to decide": "accent"}
 COLUMNS = (
-    Column[FileLine]("Part", lambda one: one.section, width=16),
-    Column[FileLine]("When", lambda one: one.on, width=12),
+    Column[FileLine]("Part", lambda one: one.section, width=14),
+    Column[FileLine]("When", lambda one: one.on, width=12, spare=True),
     Column[FileLine]("What stands there", lambda one: _shown(one), width=30, stretch=True),
     Column[FileLine]("Goes", lambda one: _goes(one), width=13,
                      kind=lambda one: TAGS.get(_goes(one), "medium" if one.withheld else "")),
