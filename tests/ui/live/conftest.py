@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.answers import asked_again, hourless
-from tests.ui.live.room import Panel, hold, small_panel
+from tests.ui.live.room import Panel, running_panel, small_panel
 
 COMPARED = ("test_turning", "test_panel_display", "test_mending_together")
 """Where what is given again is asked anew beside it, which takes twice the time."""
@@ -44,9 +44,9 @@ def each_key_has_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def panel(clock) -> Iterator[Panel]:
-    """A panel on the morning of its meeting."""
-    made = small_panel(clock)
+def panel(request: pytest.FixtureRequest, clock) -> Iterator[Panel]:
+    """A panel on the morning of its meeting, or in it where the test asks for the room."""
+    made = running_panel(clock) if "room" in request.fixturenames else small_panel(clock)
     yield made
     made.workspace.close()
 
@@ -80,9 +80,7 @@ def page(window):
 
 
 @pytest.fixture
-def room(panel, page, qtbot):
+def room(page, qtbot):
     """The page Meeting while the meeting runs, everyone here but education."""
-    hold(panel)
-    page.state.refresh()
     qtbot.wait(1)
     return page

@@ -49,18 +49,27 @@ class Panel:
 
 def small_panel(clock: SetClock, workspace: Workspace | None = None) -> Panel:
     """A panel whose meeting is planned for today; nothing of it has begun."""
-    if workspace is not None:
-        return _made(clock, workspace)
-    lending, panel = _lent(clock.now())
+    return _made(clock, workspace) if workspace is not None else _copy(clock, running=False)
+
+
+def running_panel(clock: SetClock) -> Panel:
+    """The same with its meeting started, everyone here but education."""
+    return _copy(clock, running=True)
+
+
+def _copy(clock: SetClock, *, running: bool) -> Panel:
+    lending, panel = _lent(clock.now(), running)
     held = {one.name: dict(getattr(panel, one.name)) for one in fields(Panel)[3:]}
     return Panel(lending.workspace(clock), clock, panel.meeting, **held)
 
 
 @cache
-def _lent(now: datetime) -> tuple[Lending, Panel]:
+def _lent(now: datetime, running: bool) -> tuple[Lending, Panel]:
     clock = SetClock(now)
     workspace = Workspace.memory("Rita Choudhury", clock)
     panel = _made(clock, workspace)
+    if running:
+        hold(panel)
     lending = Lending(workspace)
     workspace.close()
     return lending, panel
