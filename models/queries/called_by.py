@@ -35,8 +35,11 @@ class CalledBy:
         instead_of: Iterable[int] = (),
     ) -> None:
         """Have these people go by these names, and no others of `instead_of` by any."""
-        for one in instead_of:
-            for word in _words(self._called.pop(one, ())):
+        before = [one for one in instead_of if one in self._called]
+        if not names and not before:
+            return
+        for one in before:
+            for word in _words(self._called.pop(one)):
                 self._by_word[word].discard(one)
         for one, called in names.items():
             self._called[one] = tuple(called)

@@ -11,6 +11,7 @@ from models import codes
 from models.entities import Child, ChildStatus, PersonOfConcern, Subject
 from models.marks import SubjectKind
 from models.queries.knowable import knowable
+from models.queries.prepared import for_reader
 from models.records.reader import Reader
 from models.rules.ages import age
 from models.rules.reach import Reached, in_care, mismatches
@@ -21,13 +22,22 @@ _child, _person = Child.__table__, PersonOfConcern.__table__
 _later = aliased(ChildStatus)
 
 
-def _statement(reader: Reader, day: date | None) -> Select[*tuple[Any, ...]]:
-    held: list[ColumnElement[bool]] = [_later.child_id == Subject.id]
-    if day is not None:
-        held.append((_later.since.is_(None)) | (_later.since <= day))
+@for_reader
+def _by_today(reader: Reader) -> Select[*tuple[Any, ...]]:
+    """How these records stand by the status of the `day` it is asked with."""
+    return _statement(reader, _later.since.is_(None) | (_later.since <= bindparam("day")))
+
+
+@for_reader
+def _by_latest(reader: Reader) -> Select[*tuple[Any, ...]]:
+    """How these records stand by their latest status, whenever it holds from."""
+    return _statement(reader)
+
+
+def _statement(reader: Reader, *held: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     latest = (
         select(_later.id)
-        .where(*held)
+        .where(_later.child_id == Subject.id, *held)
         .order_by(_later.since.is_(None), _later.since.desc(), _later.id.desc())
         .limit(1)
         .correlate(Subject)
@@ -54,7 +64,7 @@ def born_and_held(
     session: Session, reader: Reader, ids: Iterable[int]
 ) -> Mapping[int, tuple[date | None, bool | None]]:
     """Date of birth, and whether in care by the latest status, of these records."""
-    rows = session.execute(_statement(reader, None), {"ids": list(ids)})
+    rows = session.execute(_by_latest(reader), {"ids": list(ids)})
     return {
         one: (born or known, _in_care(legal, plan)) for one, _, _, born, known, legal, plan in rows
     }
@@ -62,7 +72,7 @@ def born_and_held(
 
 def reached(session: Session, reader: Reader, ids: Iterable[int]) -> Mapping[int, Reached]:
     """Age, and whether in care, of these records, of those that the reader may know of."""
-    rows = session.execute(_statement(reader, reader.today), {"ids": list(ids)})
+    rows = session.execute(_by_today(reader), {"ids": list(ids), "day": reader.today})
     return {
         one: Reached(
             label, SubjectKind(kind), age(born or known, reader.today), _in_care(legal, plan)

@@ -33,7 +33,8 @@ def spoken_of(session: Session, reader: Reader, meeting_id: int) -> tuple[Spoken
     """
     tonight = frozenset(_subjects(session, {meeting_id}))
     ids = _agreed_of(session, meeting_id) | tonight
-    ids |= _children(session, linked_with(session, tonight) - ids)
+    if linked := linked_with(session, tonight) - ids:
+        ids |= _children(session, linked)
     return spoken_among(session, frozenset(one for one in ids if one is not None))
 
 

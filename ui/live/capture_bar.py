@@ -180,7 +180,8 @@ class CaptureBar(UnderstoodLine):
 
     def linked(self) -> None:
         """The link that lacked an end is kept: take it out of the line, and only that."""
-        context, gone = self.state.context, self._unlinked
+        gone = self._unlinked
+        context = self.state.context if gone is not None else None
         if gone is None or context is None:
             return
         self._unlinked = None

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 class CatchingUp(QObject):
     """Knows how far the room is behind the file.
 
-    After an act the page reads and shows what it changed in the turns of events that follow, so
-    that what was typed is painted first and no turn does the work of several.
+    After an act the page reads what it changed of the meeting, then the item in hand, and shows
+    both, in the turns of events that follow: what was typed is painted first, and no turn does the
+    work of several.
     """
 
     meeting_changed = Signal()
@@ -20,6 +21,7 @@ class CatchingUp(QObject):
         self.heard: set[str] = set()
         """The tables of which a change was announced and not read again."""
         self._untold = False
+        self._item_behind = False
         self._waiting: list[Callable[[], object]] = []
 
     @property
@@ -39,7 +41,9 @@ class CatchingUp(QObject):
         self.tell()
 
     def tell(self) -> None:
-        """Have what was read again shown, and done what waited for it."""
+        """Have what was read again shown, the item in hand too, and done what waited for it."""
+        if self._item_behind:
+            self._read_item()
         if self._untold:
             self._untold = False
             self.meeting_changed.emit()
@@ -47,6 +51,9 @@ class CatchingUp(QObject):
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             act()
+
+    def _read_item(self) -> None:
+        """Read the item in hand, which is behind no more."""
 
     def catch_up(self) -> None:
         """Read and show what was changed: an act begins from what stands."""

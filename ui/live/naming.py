@@ -33,6 +33,7 @@ class RoomNames:
     ) -> None:
         self._everybody = everybody or NameMask()
         self._masked: dict[str, str] = {}
+        self._subjects = subjects
         self._known = _people(subjects, children), earlier, children
         parts = parts_of(self._known[0], (*_people(earlier), *children))
         self._mask = SpokenOf(parts, self._everybody)
@@ -48,7 +49,8 @@ class RoomNames:
         # A car or a place that is linked today has no name to be written as initials.
         known = children is self._known[2] or children == self._known[2]
         known = known and (earlier is self._known[1] or earlier == self._known[1])
-        if known and _people(subjects, children) == self._known[0] and everybody is self._everybody:
+        known = known and everybody is self._everybody
+        if known and (subjects is self._subjects or _people(subjects, children) == self._known[0]):
             return self
         return RoomNames(subjects, everybody, earlier, children)
 

@@ -152,7 +152,7 @@ class RoomState(CatchingUp):
         """Take up a meeting: the one given, else the one running, of today, next, or last."""
         chosen = meeting_id or likely_meeting(self.workspace.read)
         self.facts = Facts()
-        self.heard, self._untold = set(), False
+        self.heard, self._untold, self._item_behind = set(), False, False
         if chosen is not None:
             with self.workspace.store.reading():
                 self._read_names(chosen)
@@ -172,11 +172,11 @@ class RoomState(CatchingUp):
         """
         self.place, self.revealed, self._context = place, False, None
         behind, tables, before = self.behind, self.heard, self._references()
-        self.heard, self._untold = set(), False
+        self.heard, self._untold, self._item_behind = set(), False, False
         if tables:
-            self.item = None
             with self.workspace.store.reading():
                 self._read_again(tables, before)
+                self._read_item()
         else:
             self._read_item()
         if behind:
@@ -214,13 +214,12 @@ class RoomState(CatchingUp):
         row, number = self.row, self.workspace.store.last_operation
         if "agenda_item" in tables <= ORDERING and before == self._references():
             self.ahead.outlives(number)
+            if self.item is not None and row is not None:
+                self.item = replace(self.item, row=row)
+                return
         else:
             self.ahead.forget()
-            self.item = None
-        if self.item is not None and row is not None:
-            self.item = replace(self.item, row=row)
-        else:
-            self._read_item()
+        self._item_behind = True
 
     def look_ahead(self, item_id: int) -> Found:
         """Read the item that is likely next, off the window's thread; `ahead` takes it."""
@@ -278,6 +277,7 @@ class RoomState(CatchingUp):
         )
 
     def _read_item(self) -> None:
+        self._item_behind = False
         row = self.row
         if row is None:
             self.item = None

@@ -30,7 +30,7 @@ from models.services.conduct.second_here import present, second_here
 from models.services.nameless import check_words, item_taking
 from models.services.register.concern import adopt, as_before, remove
 from models.services.register.concern import note_concern as note
-from models.services.register.status import put_status
+from models.services.register.status import put_new_status
 
 ADOPTING = frozenset({"ADOPT_PERSON", "ADOPT_LOCATION", "ADOPT_GROUP", "ADOPT_THEME"})
 IN_WORDS, REMOVING = "OTHER", "REMOVE_PERSON"
@@ -207,7 +207,7 @@ class Deciding(Saying):
         subject.closed_reason = row.rationale if kind.closes else None
         if isinstance(subject, Child) and kind.code != "NOTIFICATION":
             off = {"on_panel": False, "on_tracker": kind.code == "STEP_DOWN"}
-            put_status(session, subject.id, self._today, off if kind.closes else ON_PANEL)
+            put_new_status(session, subject.id, self._today, off if kind.closes else ON_PANEL)
         looks = kind.needs_second_person and kind.looks_again
         look_again_on(session, item, closing.look_again_on(self._today) if looks else None)
         if row.review_on is not None:

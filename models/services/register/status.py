@@ -34,7 +34,23 @@ def put_status(
     """
     if strange := fields.keys() - STATUS:
         raise Refusal(f"A status has no field called {min(strange)}.", min(strange))
+    return _put(session, _on(session, child_id, since), child_id, since, fields)
+
+
+def put_new_status(session: Session, child_id: int, since: date, fields: dict[str, Any]) -> None:
+    """The same where any of these fields says something new; one that stands so already goes on."""
     row = _on(session, child_id, since)
+    if row is None or any(getattr(row, name) != value for name, value in fields.items()):
+        _put(session, row, child_id, since, fields)
+
+
+def _put(
+    session: Session,
+    row: ChildStatus | None,
+    child_id: int,
+    since: date | None,
+    fields: dict[str, Any],
+) -> ChildStatus:
     if row is None or row.since != since:
         before, row = row, ChildStatus(child_id=child_id, since=since)
         for name in CARRIED if before is not None else ():

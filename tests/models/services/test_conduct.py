@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from models.clock import SetClock
-from models.entities import Link
+from models.entities import ChildStatus, Link
 from models.errors import Conflict, Refusal
 from models.marks import Information, ItemKind, Sharing
 from models.records.reader import Reader, ReaderKind
@@ -449,6 +450,29 @@ def _texts(room: RunningRoom, reader: Reader) -> set[str]:
 def _row(room: RunningRoom, member: int) -> int:
     rows = room.workspace.read.attendance(room.meeting)
     return next(row.id for row in rows if row.member_id == member)
+
+
+def test_a_decision_that_changes_nothing_of_how_a_child_stands_begins_no_new_status(
+    room: RunningRoom,
+) -> None:
+    register, decide = room.workspace.register, room.workspace.conduct.decide
+
+    def days() -> list[date | None]:
+        with room.workspace.store.reading() as session:
+            asked = select(ChildStatus.since).where(ChildStatus.child_id == room.child)
+            return list(session.scalars(asked.order_by(ChildStatus.id)))
+
+    before = days()
+    decide(room.child_item, "REMAIN", "The risk stands.")
+    assert len(days()) == len(before) + 1  # on the panel, which was not on record
+    register.set_status(room.child, date(2026, 11, 1), on_panel=True, on_tracker=True)
+    room.workspace.store.undo()
+    room.workspace.store.undo()
+    assert days() == before
+    register.set_status(room.child, date(2026, 11, 1), on_panel=True, on_tracker=True)
+    standing = days()
+    decide(room.child_item, "REMAIN", "The risk stands.")
+    assert days() == standing
 
 
 def test_a_review_agreed_before_the_decision_is_shown_and_stays_with_it(room: RunningRoom) -> None:

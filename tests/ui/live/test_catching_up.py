@@ -76,3 +76,21 @@ def test_nothing_of_a_revealed_item_is_shown_after_a_lock(first, window, panel, 
     qtbot.waitUntil(lambda: not first.state.behind)
     assert not first.state.revealed
     assert not first.isVisible()
+
+
+def test_the_item_in_hand_is_read_in_a_later_turn_than_the_meeting(first, panel):
+    before = first.state.item
+    panel.workspace.conduct.decide(panel.items["V1"], "REMAIN", "The risk stands.")
+    first.state.read_again()
+    assert first.state.row.decided
+    assert first.state.item is before and first.state.behind
+    first.state.tell()
+    assert first.state.item.decision.label == "Remain on panel"
+    assert not first.state.behind
+
+
+def test_the_item_that_is_turned_to_meanwhile_is_the_one_that_is_shown(first, panel):
+    panel.workspace.conduct.decide(panel.items["V1"], "REMAIN", "The risk stands.")
+    first.state.read_again()
+    first.turn_to(panel.items["V2"])
+    assert (first.state.item.row.id, first.state.behind) == (panel.items["V2"], False)
