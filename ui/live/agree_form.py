@@ -16,6 +16,7 @@ from ui.live.veil import Veil
 from ui.live.word_watch import WordWatch
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
+from ui.widgets.sentence_line import SentenceLine
 
 
 class AgreeForm(Form):
@@ -58,7 +59,7 @@ class AgreeForm(Form):
 
     def line(self, name: str, label: str, hint: str = "") -> QLineEdit:
         """Add a line of text."""
-        made = QLineEdit()
+        made = SentenceLine()
         made.setPlaceholderText(hint)
         made.setAccessibleName(label)
         self.lines.append(made)

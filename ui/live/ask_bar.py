@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from ui import look
@@ -14,6 +14,7 @@ from ui.live.state import RoomState
 from ui.live.veil import Veil
 from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
 from ui.widgets.row_list import RowList
+from ui.widgets.sentence_line import SentenceLine
 
 Answer = Callable[[str, Hashable | None], bool]
 SHOWN, FEWEST, FRAME = 6, 2, 4
@@ -45,7 +46,7 @@ class AskBar(QFrame):
         self._back: QWidget | None = None
         self.haste: Callable[[QKeyEvent], bool] | None = None
         """Whether a key is part of a sentence that was not meant for the question."""
-        self.question, self.line = StrongLabel(), QLineEdit()
+        self.question, self.line = StrongLabel(), SentenceLine()
         self.half, self.veil = self._safe(state)
         self.found, self.error = RowList("Choices"), InlineError()
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)

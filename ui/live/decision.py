@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models import codes
 from models.codes import DecisionType
@@ -22,6 +22,7 @@ from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.labels import Words, set_look
+from ui.widgets.sentence_line import SentenceLine
 
 FOR_FILE = "Line for the child's file"
 REDUCED = "CLOSE_REDUCED"
@@ -36,7 +37,7 @@ class DecisionStep(CardList):
         self.desk, self.state = desk, state
         self.decision, self.second = Combo((), "Decision"), Combo((), "Second person who agrees")
         self.review = DateEdit(spoken_in(state), "Review date")
-        self.basis = QLineEdit()
+        self.basis = SentenceLine()
         self.basis.setAccessibleName("Legal basis")
         self.basis_veil = Veil(self.basis, state)
         self.rationale = TextField(desk, state, "decision.rationale", "Reason", self._reason)

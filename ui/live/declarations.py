@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from models.records.meeting import DeclarationRow
 from ui.desk import Desk
@@ -18,6 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.dates import short_date
 from ui.widgets.labels import SoftLabel
+from ui.widgets.sentence_line import SentenceLine
 
 
 class Declarations(Card):
@@ -30,7 +30,7 @@ class Declarations(Card):
         self.list = Ledger("Declared", {"Del": lambda key: self._withdraw(key)})
         self.form = Form("Conflict of interest")
         self.member, self.item = Combo((), "Member"), Combo((), "Item")
-        self.interest = QLineEdit()
+        self.interest = SentenceLine()
         self.interest.setAccessibleName("Interest")
         self.veil = Veil(self.interest, state)
         self.form.row("member", "Member", self.member)

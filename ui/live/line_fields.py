@@ -1,7 +1,7 @@
 """What a line of the agency round is typed into: words, kind, sharing, agencies."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from models.marks import Sharing
 from ui.desk import Desk
@@ -12,6 +12,7 @@ from ui.live.veil import Veil
 from ui.live.word_watch import WordWatch
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
+from ui.widgets.sentence_line import SentenceLine
 
 HINT = "Enter keeps · ↓ kind · ↑ sharing · Esc leaves it as it is"
 APART, CLOSE = 6, 3
@@ -31,7 +32,7 @@ class LineFields(QFrame):
         self._short, self._whose = False, ""
         self.conflict = BothTexts(state.masked)
         self.whose, self.error = StrongLabel(), InlineError()
-        self.text = QLineEdit()
+        self.text = SentenceLine()
         self.marks = LineMarks(desk, self.text)
         self.kind, self.sharing = self.marks.kind, self.marks.sharing
         self.agencies = self.marks.agencies

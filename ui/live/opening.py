@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models import codes
 from models.records.meeting import MeetingRecord
@@ -24,6 +24,7 @@ from ui.widgets.dates import plain_date
 from ui.widgets.flow import FlowLayout
 from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.labels import Words, set_look
+from ui.widgets.sentence_line import SentenceLine
 
 CHANGED = "its words were changed since"
 
@@ -126,7 +127,7 @@ class QuorumCard(Card):
         self.desk, self.state = desk, state
         self.words = Words()
         choices = [(row.label, row.label) for row in codes.load("quorum_decisions")]
-        self.decision, self.reason = Combo(choices, "The chair decides"), QLineEdit()
+        self.decision, self.reason = Combo(choices, "The chair decides"), SentenceLine()
         self.reason.setAccessibleName("Reason")
         self.reason.setPlaceholderText("Reason; Enter keeps")
         self.reason_veil = Veil(self.reason, state)
@@ -173,7 +174,7 @@ class MinutesCard(Card):
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__("Minutes of the last meeting")
         self.desk, self.state = desk, state
-        self.corrections = QLineEdit()
+        self.corrections = SentenceLine()
         self.corrections.setAccessibleName("Corrections")
         self.corrections.setPlaceholderText("Corrections, if any")
         self.agreed = button("Agreed", lambda: self._agree(True))

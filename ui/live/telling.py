@@ -1,6 +1,5 @@
 """Who tells the child and the parents what, by when, and what must not be said."""
 
-from PySide6.QtWidgets import QLineEdit
 
 from models.records.item import ItemRecord
 from models.records.outcomes import TellingRecord
@@ -15,6 +14,7 @@ from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.labels import SectionHeading
+from ui.widgets.sentence_line import SentenceLine
 
 SAFE = (("yes", "Safe to write to this address"), ("no", "Not safe to write"))
 WHOM = (("child", "The child"), ("parents", "Parents and carers"))
@@ -52,7 +52,7 @@ class TellingForm(Form):
         self._kept: tuple[object, ...] = ()
         self.teller = Combo((), f"Who tells: {label}", free=True)
         self.by = DateEdit(spoken_in(state), f"Told by, {label}")
-        self.text, self.must_not = QLineEdit(), QLineEdit()
+        self.text, self.must_not = SentenceLine(), SentenceLine()
         self.row("teller", "Who tells", self.teller)
         self.row("by_date", "By", self.by)
         self.text.setAccessibleName(f"What may be said: {label}")

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit
-
 from models.rules.capture import CaptureContext, CaptureKind, CaptureReading, recounted
 from models.rules.flagged import Flag
 from ui.autosave import once
@@ -16,6 +14,7 @@ from ui.live.understood import tags_of
 from ui.live.whose_risk import WhoseRisk
 from ui.live.word_watch import WordWatch, in_question
 from ui.widgets.flow import Chips
+from ui.widgets.sentence_line import SentenceLine
 
 READ_MS, KNOWN_MS, SETTLES_MS = 40, 250, 700
 
@@ -30,7 +29,7 @@ class UnderstoodLine(HandedDecision):
         self._completing = Completing()
         self._last: tuple[str, CaptureContext | None, tuple[CaptureReading, ...]] = ("", None, ())
         self.chips = Chips(name="Understood", stays=True)
-        self.line = QLineEdit()
+        self.line = SentenceLine()
         self.known = KnownHere(state)
         self.whose = WhoseRisk(state, self.known)
         self.whom = ForWhom(self.line, self.whose.says_whose)
