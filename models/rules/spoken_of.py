@@ -29,6 +29,7 @@ OF_A_PLACE = STREETS | {
 }  # fmt: skip
 SPACE = re.compile(r"\s+")
 INITIAL_BEFORE = re.compile(r"(?<![\w.])([A-Z])(\.?)\s*$")
+SAINT = re.compile(r"(?:Saint|Ss?t)\.?[ \u00a0]")
 NO_INITIALS = frozenset({"A", "I"})
 Found = tuple[int, int, str]
 
@@ -172,7 +173,7 @@ def _by_first(
 ) -> Found | None:
     """A first name or another name alone, or with an initial after it."""
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
-    if not _named(text, words, at):
+    if not _named(text, words, at) or _is_a_saint(text, words, at):
         return None
     if after is not None and _beside(text, word, after) and after[0][0].isupper():
         if len(after[0]) == 1:
@@ -230,6 +231,14 @@ def _is_a_place(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
         return False
     after = words[at + 1][0]
     return after[0].isupper() and plain(after) in OF_A_PLACE
+
+
+def _is_a_saint(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
+    """ "St Mary's" is no Mary; behind "Mill St. Mary" the saint is a street."""
+    if not at or SAINT.fullmatch(text, words[at - 1].start(), words[at].start()) is None:
+        return False
+    street = at > 1 and words[at - 2][0][0].isupper() and _beside(text, *words[at - 2 : at])
+    return not (street and at > 2)
 
 
 def _beside(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

@@ -112,3 +112,15 @@ def test_letters_of_a_service_in_capitals_are_nobody_of_that_surname(text, shown
     lee = spoken("Lee Mash", ["Mash"])
     mask = SpokenOf(parts_of((lee, spoken("Lee Marsh"))), full_mask([("Lee Mash", "Mash")]))
     assert mask.masked(text) == (text if shown is None else shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Attends St Mary's, and Mary is well", "Attends St Mary's, and M.V. is well"),
+        ("seen at Saint Mary's and St. Mary's", "seen at Saint Mary's and St. Mary's"),
+        ("Seen with him on Mill St. Mary was there", "Seen with him on Mill St. M.V. was there"),
+    ],
+)
+def test_a_saint_is_nobody_on_record(text: str, told: str) -> None:
+    assert SpokenOf(parts_of((spoken("Mary Vale"),))).masked(text) == told
