@@ -132,7 +132,7 @@ def _standing(rows: Sequence[ActionRow], logged: Collection[int]) -> str | None:
     """How these stand, and that the action log has the rest where it has all of them."""
     if not rows:
         return None
-    told = "; ".join(f"{one.reference} ({one.standing})" for one in rows)
+    told = "; ".join(f"{one.reference} ({tables.stands(one)})" for one in rows)
     stand = "It stands" if len(rows) == 1 else "They stand"
     return (
         f"{told}. {stand} in the action log."
@@ -149,7 +149,7 @@ def _referral(sheet: Sheet, one: ReferralRecord | None, item: ItemRecord) -> Non
     sheet.part("pack.referral", 3)
     sheet.facts(
         [
-            ("Received", phrases.short_day(one.row.received_on)),
+            ("Received", phrases.day(one.row.received_on)),
             ("From", phrases.joined(one.row.referrer, one.row.agency)),
             ("Reason", phrases.sentence(one.reason) if one.reason != head.reason else None),
             ("Asked of the panel", phrases.sentence(one.ask) if one.ask != head.ask else None),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from exports.kept_words import Part
+from exports.phrases import capital, going_on
 
 UNTOLD = frozenset({"Corrections", "What changed"})
 """Parts that speak of the version itself."""
@@ -40,7 +41,7 @@ def _reworded(was: str, now: str) -> str:
     """A line that reads otherwise now, told by its sentences: those that are gone are counted."""
     old, new = SENTENCE.split(was), SENTENCE.split(now)
     if len(old) == len(new) == 1:
-        return f"Was: {was} Now: {now}"
+        return _one_said_otherwise(was, now)
     found = tuple(_changes(old, new))
     told = [one.words for one in found if one.now is not None]
     gone = sum(one.now is None for one in found)
@@ -50,6 +51,19 @@ def _reworded(was: str, now: str) -> str:
     lead = old[0] if old[0] == new[0] and len(old[0]) <= LEAD else _headed(now)
     stands = not lead or any(lead in one for one in told)
     return " ".join(told if stands else [lead, *told])
+
+
+def _one_said_otherwise(was: str, now: str) -> str:
+    """A sentence that reads otherwise now, under the headings that it still has."""
+    heads: list[str] = []
+    while True:
+        head, headed, rest = now.partition(HEADED)
+        if not headed or len(head) > LEAD or not was.startswith(f"{head}{HEADED}"):
+            break
+        heads.append(head if not heads else going_on(head))
+        was, now = was.removeprefix(f"{head}{HEADED}"), rest
+    told = f"was “{was}” and is now “{now}”"
+    return f"{', '.join(heads)}: {told}" if heads else capital(told)
 
 
 def _headed(line: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from exports import basis, logged_with, own_template, phrases, protection
+from exports import basis, logged_with, own_template, phrases, protection, tables
 from exports.beside_meetings import naming_beside
 from exports.imprint import Imprint
 from exports.sheet import Sheet
@@ -75,5 +75,5 @@ def _cells(one: ActionRow, where: Mapping[int, str], district: str) -> tuple[str
         phrases.sentence(one.text),
         phrases.joined(about, place),
         phrases.short_day(one.due_on, one.due_words or "No date"),
-        phrases.capital(one.standing),
+        phrases.capital(tables.stands(one)),
     )

@@ -49,11 +49,12 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
         ("Copies to", phrases.joined(*papers.copies_to)),
     )
     sheet.facts((*facts(papers), *to), FACTS)
+    _gaps(sheet, papers.item)
     since_before.tell(sheet, papers.since, papers.changes)
     agreed(sheet, papers.item, papers.made_at.date())
     _telling(sheet, papers.item)
     _answer(sheet, papers)
-    _gaps(sheet, papers.item)
+    sheet.back_to(1)
     sheet.note(papers.statement)
     basis.of_child(sheet, papers)
     sheet.end("End of the extract.")
@@ -161,7 +162,6 @@ def _gaps(sheet: Sheet, item: ItemRecord) -> None:
         "who tells the child and family": list(tellings.who_tells(item)),
     }
     missing = [words for words, there in wanted.items() if not there]
-    sheet.back_to(1)
     sheet.paragraph(f"{phrases.listed(missing)}." if missing else None, lead=phrases.GAPS)
 
 

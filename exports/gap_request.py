@@ -45,7 +45,7 @@ def compose(
     facts = [
         ("Please return by", due),
         ("Return to", return_to),
-        ("Referral received", phrases.short_day(received_on)),
+        ("Referral received", phrases.day(received_on)),
         ("Completed by", None),
     ]
     sheet.facts(facts, "The request", to_fill_in=("Completed by",))

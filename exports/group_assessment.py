@@ -58,20 +58,18 @@ def compose(
 def _facts(group: GroupRecord) -> list[tuple[str, Text | None]]:
     latest = group.latest
     return [
-        ("Known since", phrases.short_day(group.started)),
-        ("Assessed on", phrases.short_day(latest.assessed_on) if latest else None),
+        ("Known since", phrases.day(group.started)),
+        ("Assessed on", phrases.day(latest.assessed_on) if latest else None),
         ("Assessed by", latest.author if latest else None),
         ("Members", str(len(group.members))),
         ("Growth", None if group.growth.since else _growth_words(group)),
-        ("Review", phrases.short_day(group.review_on, "no date set")),
+        ("Review", phrases.day(group.review_on, "no date set")),
     ]
 
 
 def _growth_words(group: GroupRecord) -> str:
     since = group.growth.since
-    return (
-        f"{young_people_words(group.growth)}{f' since {phrases.short_day(since)}' if since else ''}"
-    )
+    return f"{young_people_words(group.growth)}{f' since {phrases.day(since)}' if since else ''}"
 
 
 def _growth(sheet: Sheet, group: GroupRecord, naming: Naming) -> None:
@@ -149,7 +147,7 @@ def _plan(sheet: Sheet, latest: GroupVersion) -> None:
     sheet.part("group.plan", 1)
     sheet.paragraph(phrases.sentence(latest.plan))
     sheet.paragraph(latest.plan_lead, lead="Led by:")
-    sheet.paragraph(phrases.short_day(latest.review_on), lead="Review on:")
+    sheet.paragraph(phrases.day(latest.review_on), lead="Review on:")
 
 
 def _told(sheet: Sheet, telling: Sequence[ToldRow]) -> None:

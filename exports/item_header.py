@@ -74,7 +74,7 @@ def _missing(header: ItemHeader) -> str:
 
 def _assessed(header: ItemHeader) -> str:
     if not header.assessed_on:
-        return "never assessed, overdue" if header.assessment_overdue else "none on record"
+        return "Never assessed" if header.assessment_overdue else "None on record"
     words = "overdue" if header.assessment_overdue else "in date"
     return f"{phrases.day(header.assessed_on)}, {words}"
 
@@ -114,7 +114,7 @@ def _apart(before: str, now: str) -> str:
 def _last_decision(header: ItemHeader) -> str:
     if not header.last_decision:
         return ""
-    when = f" ({phrases.short_day(header.last_meeting_on)})" if header.last_meeting_on else ""
+    when = f" ({phrases.day(header.last_meeting_on)})" if header.last_meeting_on else ""
     return phrases.joined(
         f"{header.last_decision}{when}.", phrases.sentence(header.last_rationale), by=" "
     )

@@ -139,7 +139,7 @@ def _decided(sheet: Sheet, item: ItemRecord, *, drawn: bool) -> None:
     if item.decision:
         _decision(sheet, item, item.decision)
     elif item.row.until.holder:
-        held = phrases.sentence(held_words(item.row.until.holder))
+        held = f"{item.row.until.holder} holds it until there is one."
         sheet.paragraph(until_then(item.row) or held, lead="None yet:")
     sheet.paragraph(phrases.returning(item), lead="Review:")
 

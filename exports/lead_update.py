@@ -94,5 +94,5 @@ def _as_it_stands(one: RecommendationRow) -> str:
 def _last(header: ItemHeader) -> str | None:
     if not header.last_decision:
         return None
-    on = f" ({phrases.short_day(header.last_meeting_on)})" if header.last_meeting_on else ""
+    on = f" ({phrases.day(header.last_meeting_on)})" if header.last_meeting_on else ""
     return f"{header.last_decision}{on}"

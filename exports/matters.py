@@ -36,11 +36,11 @@ def escalations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
         sheet.rewrite, before = inside.rewrite, sheet.rewrite
         views = [one.dissent for one in (item.decision, item.risk) if one and one.dissent]
         if views:
-            lead = "different view:" if len(views) == 1 else "different views:"
             step = papers.dissent_step
             until = f"Until it is settled: {phrases.going_on(step)}." if step else None
-            told = phrases.joined(lead, *map(phrases.sentence, views), until, by=" ")
-            sheet.bullets([_about(item, names, told)])
+            told = phrases.joined(*map(phrases.sentence, views), until, by=" ")
+            seen = "different view" if len(views) == 1 else "different views"
+            sheet.bullets([_about(item, names, told, seen)])
         if item.decision and item.decision.code in STRATEGIC:
             sheet.bullets([_about(item, names, phrases.sentence(item.decision.label))])
         sheet.rewrite = before
@@ -51,8 +51,9 @@ def escalations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     )
 
 
-def _about(item: ItemRecord, names: Naming, words: str) -> Text:
-    return (Bold(f"{item.row.reference}, {names.subject(item.row)}: "), words)
+def _about(item: ItemRecord, names: Naming, words: str, what: str = "") -> Text:
+    lead = phrases.joined(item.row.reference, names.subject(item.row), what)
+    return (Bold(f"{lead}: "), words)
 
 
 def _turns(born: date | None) -> str:

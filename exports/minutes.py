@@ -1,5 +1,6 @@
 """The minutes of a meeting: actions first, then how it opened, then each item in its section."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from exports import (
@@ -23,7 +24,7 @@ from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from exports.template import Template
 from models.marks import ItemKind, ItemState
-from models.records.documents import MeetingPapers
+from models.records.documents import MeetingPapers, Recipient
 from models.records.item import ItemRecord
 from models.records.places import Place
 
@@ -190,12 +191,21 @@ def _distribution(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     title = sheet.words("minutes.distribution")
     sheet.heading(title, 1)
     rows = [
-        ("Issued to", "; ".join(papers.distribution)),
+        ("Issued to", _by_agency(papers.distribution)),
         ("Version", str(papers.minutes_version)),
     ]
     sheet.facts(rows, title, with_next=True)
     sheet.note(wording.worded(papers.panel, "distribution"))
     basis.of_meeting(sheet, papers)
+
+
+def _by_agency(recipients: Iterable[Recipient]) -> str:
+    """Those who have these minutes, by agency, each agency once."""
+    found: dict[str, list[str]] = {}
+    for name, agency in recipients:
+        found.setdefault(agency or "", []).append(name)
+    told = [f"{agency}: {phrases.listed(names)}" for agency, names in found.items() if agency]
+    return phrases.joined(*told, *found.get("", ()), by="; ")
 
 
 PARTS = {

@@ -27,13 +27,15 @@ MONTHS = (
     "December",
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SHORT = frozenset({"he", "it", "we"})
+"""Words that the list of English does not hold for their length, and that are no names."""
 UNSTATED = "not stated whether fact or opinion"
 UNDISCUSSED = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 
 
-def day(on: date) -> str:
-    """12 November 2026."""
-    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+def day(on: date | None, otherwise: str = "") -> str:
+    """12 November 2026: how sentences and the facts of a paper give a day."""
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}" if on else otherwise
 
 
 def weekday(on: date) -> str:
@@ -42,7 +44,7 @@ def weekday(on: date) -> str:
 
 
 def short_day(on: date | None, otherwise: str = "") -> str:
-    """12 Nov 2026."""
+    """12 Nov 2026: how the rows of a table give a day."""
     return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}" if on else otherwise
 
 
@@ -88,7 +90,8 @@ def capital(text: str) -> str:
 def going_on(text: str) -> str:
     """Text behind other words: a plain word's capital falls, that of a name stays."""
     first, _, rest = text.partition(" ")
-    plain = is_english(first.casefold()) and first[1:].islower() and not rest[:1].isupper()
+    small = first.casefold()
+    plain = (small in SHORT or is_english(small)) and first[1:].islower() and not rest[:1].isupper()
     return text[:1].lower() + text[1:] if plain else text
 
 

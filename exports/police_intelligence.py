@@ -38,7 +38,7 @@ def compose(
                 ("Kind", phrases.capital(one.information)),
                 ("About", phrases.joined(one.item, one.subject)),
                 ("Provided by", phrases.joined(one.by_name, one.agency) or "Not recorded"),
-                ("Date of information", phrases.short_day(one.on)),
+                ("Date of information", phrases.day(one.on)),
                 ("Source", _graded("grading_source", one.source)),
                 ("Assessment", _graded("grading_information", one.assessment)),
                 ("Handling", _graded("grading_handling", one.handling)),

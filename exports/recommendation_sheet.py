@@ -96,7 +96,7 @@ def _recommendation(sheet: Sheet, one: RecommendationRow, on: date) -> None:
     sheet.facts(
         [
             ("What is recommended", phrases.sentence(one.text)),
-            ("Plan", tables.plan_name(one.to_plan)),
+            ("Plan", phrases.capital(tables.plan_name(one.to_plan))),
             *((label, told) for label, told, _ in said),
             ("On record", phrases.sentence(answer_of(one))),
             ("Not stated", phrases.listed(missing)),
@@ -111,9 +111,9 @@ def answer_of(one: RecommendationRow) -> str:
         return ""
     said = in_words(one.status)
     if one.status == RecommendationStatus.IN_PLAN:
-        return f"{said} since {phrases.short_day(one.plan_updated_on)}"
-    on = f" on {phrases.short_day(one.replied_on)}" if one.replied_on else ""
-    by = f", to be in the plan by {phrases.short_day(one.plan_by)}" if one.plan_by else ""
+        return f"{said} since {phrases.day(one.plan_updated_on)}"
+    on = f" on {phrases.day(one.replied_on)}" if one.replied_on else ""
+    by = f", to be in the plan by {phrases.day(one.plan_by)}" if one.plan_by else ""
     return f"{said}{on}{by}"
 
 
@@ -122,7 +122,7 @@ def _by_when(one: RecommendationRow, on: date) -> Text | None:
     if one.by_date is None:
         return None
     past = tables.past_due(one, on)
-    return (phrases.short_day(one.by_date), *past, *((Passing(STILL_ASKED),) if past else ()))
+    return (phrases.day(one.by_date), *past, *((Passing(STILL_ASKED),) if past else ()))
 
 
 def _slip(sheet: Sheet, papers: ExtractPapers, standing: list[RecommendationRow]) -> None:

@@ -139,8 +139,13 @@ def past_due(one: ActionRow | RecommendationRow, on: date | None) -> tuple[str, 
     if on is None or not is_past(one, on):
         return ()
     given = one.plan_by if isinstance(one, RecommendationRow) else None
-    own = f" (the plan's own day was {phrases.short_day(given)})" if given else ""
+    own = f" (the plan's own day was {phrases.day(given)})" if given else ""
     return (Passing(f"{PAST_DUE}{own}"),)
+
+
+def stands(action: ActionRow) -> str:
+    """How it stands: a paper is read on other days than its own, so none of its words is today."""
+    return action.standing.replace("due today", "due that day")
 
 
 def standing(action: ActionRow, naming: Naming) -> str:
@@ -151,8 +156,7 @@ def standing(action: ActionRow, naming: Naming) -> str:
     # Before its day "not done" says no more than that.
     late = action.standing.lower().startswith("overdue")
     not_done = late and action.status == ActionStatus.NOT_DONE
-    # A paper is read on other days than its own: the day stands beside this.
-    said = "due that day" if action.standing.lower() == "due today" else action.standing
+    said = stands(action)
     return phrases.joined(
         "Not done." if not_done else None,
         phrases.sentence(said),
@@ -225,7 +229,7 @@ def recommendation(one: RecommendationRow, on: date | None = None) -> Text:
     rest = phrases.joined(
         _outcome(one),
         f"Addressed to {one.addressed_to}." if one.addressed_to else None,
-        f"To be in the plan by {phrases.short_day(one.by_date)}" if one.by_date else "No date",
+        f"To be in the plan by {phrases.day(one.by_date)}" if one.by_date else "No date",
         by=" ",
     )
     shown = f" Evidence: {phrases.stopped(one.evidence_sought)}" if one.evidence_sought else ""
@@ -243,7 +247,7 @@ def _outcome(one: RecommendationRow) -> str | None:
     """What it is to bring about, unless its own words say so."""
     if not one.outcome_sought or one.outcome_sought.casefold() in one.text.casefold():
         return None
-    return f"So that: {phrases.stopped(one.outcome_sought)}"
+    return f"This is so that {phrases.going_on(phrases.stopped(one.outcome_sought))}"
 
 
 def plan_name(to_plan: str | None) -> str:

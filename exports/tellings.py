@@ -62,7 +62,7 @@ def telling_text(one: TellingRecord) -> Text:
 
 def _teller(one: TellingRecord) -> str | None:
     """Who tells, and by when; words that say it themselves need nothing before them."""
-    by = f"by {phrases.short_day(one.by_date)}" if one.by_date else None
+    by = f"by {phrases.day(one.by_date)}" if one.by_date else None
     words = one.text or ""
     if one.teller and (words.startswith(f"{one.teller} ") or GOES_ON.match(words)):
         return phrases.sentence(by) if by else None

@@ -55,7 +55,7 @@ def _facts(made: Copy, move: MoveRow) -> Iterator[tuple[str, str | None]]:
     other people are taken out."""
     yield "Young person", made.file.names[0] if made.file.names else None
     yield "Move", move.way_words
-    yield "Day", phrases.short_day(move.moved_on, "no day set")
+    yield "Day", phrases.day(move.moved_on, "no day set")
     yield "To", move.authority
     yield "For", move.contact
-    yield "Told", phrases.joined(phrases.short_day(move.told_on), move.told_how)
+    yield "Told", phrases.joined(phrases.day(move.told_on), move.told_how)

@@ -29,7 +29,7 @@ from models.queries.spoken_of import spoken_of
 from models.queries.stepping_out import stepped_out
 from models.queries.visible import minuted
 from models.records.chasing import GroundRow
-from models.records.documents import MeetingPapers
+from models.records.documents import MeetingPapers, Recipient
 from models.records.item import ItemRecord
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.outcomes import PlanRecord
@@ -148,14 +148,14 @@ def _plans(session: Session, reader: Reader, shown: set[int]) -> tuple[PlanRecor
 
 def _distribution(
     session: Session, reader: Reader, meeting_id: int, attendance: tuple[AttendanceRow, ...]
-) -> tuple[str, ...]:
+) -> tuple[Recipient, ...]:
     """Who receives this form of the minutes: present, or in apologies with information.
 
     Whoever declared an interest stands only where exactly that is left out.
     """
     if reader.only_items is not None:
         return tuple(
-            name
+            (name, None)
             for one in audiences.invited(session, reader, meeting_id)
             if one.item_id in reader.only_items
             and (one.apart.item_ids if one.apart else frozenset()) == reader.conflicted_items
@@ -169,7 +169,7 @@ def _distribution(
         for member in group.member_ids
     }
     return tuple(
-        ", ".join(filter(None, (row.name, row.agency)))
+        (row.name, row.agency)
         for row in attendance
         if row.code in ENTITLED
         and held.get(row.member_id or 0, frozenset()) == mine

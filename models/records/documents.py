@@ -10,6 +10,9 @@ from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord,
 from models.records.outcomes import ActionRow, MeasureRow, PlanRecord, RecommendationRow
 from models.records.panel import AgencyRecord, PanelRecord
 
+Recipient = tuple[str, str | None]
+"""Who has a paper, by name, and of which agency."""
+
 
 @dataclass(frozen=True)
 class KnownName:
@@ -73,7 +76,7 @@ class MeetingPapers:
     """Initials for children on record, whether or not they are on this agenda."""
     spoken_of: tuple[Spoken, ...]
     """Children on this agenda, on those whose actions are still open, and linked with them."""
-    distribution: tuple[str, ...]
+    distribution: tuple[Recipient, ...]
     minutes_version: int
     minutes_state: str
     made_at: datetime

@@ -650,7 +650,7 @@ def papers(**changes: object) -> MeetingPapers:
         recommendations=tuple(one for each in items for one in each.recommendations),
         plans=(plan(),),
         agencies=AGENCIES,
-        distribution=("Children's social care", "Police", "Health (ICB safeguarding)"),
+        distribution=(("Kay Baines", "Police"), ("Mo Hale", None), ("Jo Day", "Police")),
         minutes_version=2,
         minutes_state="draft",
         made_at=MADE_AT,

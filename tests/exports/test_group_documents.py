@@ -63,7 +63,7 @@ def test_the_assessment_tells_growth_members_plan_and_who_is_told(
     document = docx.Document(str(tmp_path / name))
     told = reading.text(document)
     for words in (
-        "1 further young person was drawn in since 1 Aug 2026", "I.M. is new.", "Rising",
+        "1 further young person was drawn in since 1 August 2026", "I.M. is new.", "Rising",
         "Detached work", "Jane Khan", "Watch the gate", "Core", "Why it is needed: ",
     ):  # fmt: skip
         assert words in told

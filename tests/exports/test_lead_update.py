@@ -51,7 +51,7 @@ def test_it_asks_about_this_child_and_what_was_recommended(
 ) -> None:
     text = reading.text(docx.Document(str(form(room, tmp_path))))
     assert "Child | Robin Ashdown" in text
-    assert "Last decision | Remain on panel (12 Nov 2026)" in text
+    assert "Last decision | Remain on panel (12 November 2026)" in text
     assert "R001 | Check in weekly, away from another young person A and Person 1." in text
     for lost in ("Hartley", "Pike", "Darren", "Maisie", "not sent yet"):
         assert lost not in text

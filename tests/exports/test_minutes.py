@@ -245,7 +245,7 @@ def test_a_child_discussed_without_voice_risk_or_decision_shows_the_gaps() -> No
     missing = "who holds the plan, the child's view, the parents' view, risk and a decision"
     assert reading.under(made(), "V2  T.K., LCS693851 (new)") == [
         "Age | 17",
-        "Risk assessment | none on record",
+        "Risk assessment | None on record",
         f"Not recorded: {missing}.",
     ]
 
@@ -314,7 +314,7 @@ def test_an_item_without_a_decision_names_who_holds_it() -> None:
     item = panel.aidan()
     held = replace(item.row, until=UntilThen(holder="Kay Baines"))
     section = reading.under(made(items=(replace(item, decision=None, row=held),)), "Children")
-    assert "None yet: Kay Baines holds it until then." in section
+    assert "None yet: Kay Baines holds it until there is one." in section
 
 
 def test_what_was_said_before_an_item_was_deferred_is_kept() -> None:
@@ -424,7 +424,7 @@ def test_whoever_left_for_an_item_is_named_with_times_where_it_was_declared_and_
 def test_who_tells_the_child_and_what_must_not_be_said() -> None:
     assert reading.under(made(), "Who tells the child and family") == [
         (
-            "Child: Kian Baines, by 17 Nov 2026. What was agreed about school."
+            "Child: Kian Baines, by 17 November 2026. What was agreed about school."
             " Must not be said: anything about the notice. It is safe to write."
         ),
         "Parents: teller not recorded. It is not safe to write.",
@@ -444,7 +444,7 @@ def test_who_tells_is_not_named_twice() -> None:
     told = replace(one.tellings[0], text="Kian Baines will tell him", must_not=None)
     document = made(items=(replace(one, tellings=(told,)),))
     (line,) = reading.under(document, "Who tells the child and family")
-    assert line.startswith("Child: By 17 Nov 2026. Kian Baines will tell him.")
+    assert line.startswith("Child: By 17 November 2026. Kian Baines will tell him.")
 
 
 def test_words_that_go_on_from_who_tells_stand_behind_the_name() -> None:
@@ -452,7 +452,7 @@ def test_words_that_go_on_from_who_tells_stand_behind_the_name() -> None:
     told = replace(one.tellings[0], text="Will tell him on Monday", must_not=None)
     document = made(items=(replace(one, tellings=(told,)),))
     (line,) = reading.under(document, "Who tells the child and family")
-    assert line.startswith("Child: By 17 Nov 2026. Kian Baines will tell him on Monday.")
+    assert line.startswith("Child: By 17 November 2026. Kian Baines will tell him on Monday.")
 
 
 def test_who_tells_is_not_said_to_be_told() -> None:
@@ -460,7 +460,8 @@ def test_who_tells_is_not_said_to_be_told() -> None:
     told = replace(one.tellings[0], text="Will not be told of the notice", must_not=None)
     document = made(items=(replace(one, tellings=(told,)),))
     (line,) = reading.under(document, "Who tells the child and family")
-    assert line.startswith("Child: Kian Baines, by 17 Nov 2026. Will not be told of the notice.")
+    said = "Will not be told of the notice."
+    assert line.startswith(f"Child: Kian Baines, by 17 November 2026. {said}")
 
 
 def test_a_panel_without_a_minute_taker_has_nothing_not_recorded() -> None:
@@ -589,3 +590,8 @@ def test_what_was_typed_in_haste_stands_as_a_sentence() -> None:
     item = replace(panel.aidan(), analysis="the risk is at the park", for_file="he is safer")
     told = reading.text(made(items=(item,)))
     assert "The risk is at the park.\n" in told and "He is safer.\n" in told
+
+
+def test_who_has_the_minutes_is_told_by_agency() -> None:
+    (row, *_) = reading.under(made(), "Distribution and version")
+    assert row == "Issued to | Police: Kay Baines and Jo Day; Mo Hale"

@@ -21,13 +21,13 @@ from tests.models.services.rooms import HELD, RunningRoom
 __all__ = ["room"]
 
 LATER = datetime(2026, 11, 30, 9, 0)
-LATE = "23 Nov 2026, past due"
+LATE, SHORT = "23 November 2026, past due", "23 Nov 2026, past due"
 
 
 def test_the_sheet_says_that_the_day_has_passed_and_asks_for_another() -> None:
     said = reading.under(sheet(made_at=LATER), "R001")
     assert f"By when | {LATE} as this is sent: please say by when the plan can have it." in said
-    assert "By when | 23 Nov 2026" in reading.under(sheet(), "R001")
+    assert "By when | 23 November 2026" in reading.under(sheet(), "R001")
 
 
 def test_the_extract_says_it_of_recommendations_and_of_actions() -> None:
@@ -53,7 +53,7 @@ def test_the_feed_and_the_block_for_a_case_note_say_it() -> None:
     made = feed.feed([late], confirmed=True)
     assert [one["past_due"] for one in made["records"]] == [True]
     assert [row["past_due"] for row in feed.read_csv(feed.as_csv(made))] == ["yes"]
-    assert f"by {LATE}" in copy_block.copy_block(late)
+    assert f"by {SHORT}" in copy_block.copy_block(late)
     in_time = feed.feed([panel.extract()], confirmed=True)
     assert [one["past_due"] for one in in_time["records"]] == [False]
     assert feed.digest(in_time) == feed.digest(made)
@@ -68,7 +68,8 @@ def test_the_day_that_the_plan_gave_counts_and_is_named() -> None:
         for one in (ahead, passed)
     ]
     assert "past due" not in told[0].partition("Actions for the child")[0]
-    assert f"To be in the plan by {LATE} (the plan's own day was 27 Nov 2026). Evidence" in told[1]
+    own = "(the plan's own day was 27 November 2026)"
+    assert f"To be in the plan by {LATE} {own}. Evidence" in told[1]
     (record,) = feed.feed([ahead], confirmed=True)["records"]
     assert (record["plan_by"], record["past_due"]) == ("2026-12-04", False)
 

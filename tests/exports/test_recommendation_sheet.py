@@ -22,7 +22,7 @@ def test_each_recommendation_is_told_whole() -> None:
         "Part of the plan | Education",
         "So that | he has one adult at school whom he can tell",
         "By whom | Kian Baines, social worker",
-        "By when | 23 Nov 2026",
+        "By when | 23 November 2026",
         "What will show it | check-ins recorded in the plan each week",
     ]
 
@@ -66,7 +66,7 @@ def test_what_was_left_open_is_said_in_one_row() -> None:
         to_plan="Open case",
     )
     told = reading.under(made(item=replace(item, recommendations=(bare,))), "R001")
-    assert told[1] == "Plan | plan of the open case"
+    assert told[1] == "Plan | Plan of the open case"
     lacking = "part of the plan, what it is to bring about, by whom, by when and what will show it"
     assert told[2:] == [f"Not stated | {lacking}"]
     whole = reading.under(made(), "R001")
@@ -96,7 +96,7 @@ def answered(status: str, **changes: object) -> Document:
 
 def test_an_accepted_one_tells_its_answer_and_asks_only_when_the_plan_has_it() -> None:
     document = answered("accepted", plan_by=date(2026, 12, 7))
-    told = "ccepted on 30 Nov 2026, to be in the plan by 7 Dec 2026"
+    told = "ccepted on 30 November 2026, to be in the plan by 7 December 2026"
     assert f"On record | A{told}." in reading.under(document, "R001")
     slip = reading.under(document, "Responses")
     assert slip[1].startswith(f"R001 | {panel.aidan().recommendations[0].text} (a{told}) |")
@@ -104,9 +104,9 @@ def test_an_accepted_one_tells_its_answer_and_asks_only_when_the_plan_has_it() -
 
 def test_what_is_settled_is_told_and_asked_no_more() -> None:
     document = answered("rejected")
-    assert "On record | Rejected on 30 Nov 2026." in reading.under(document, "R001")
+    assert "On record | Rejected on 30 November 2026." in reading.under(document, "R001")
     shown = answered("in plan", plan_updated_on=date(2026, 12, 1))
-    assert "On record | In the plan since 1 Dec 2026." in reading.under(shown, "R001")
+    assert "On record | In the plan since 1 December 2026." in reading.under(shown, "R001")
     for one in (document, shown):
         assert "Reply slip" not in reading.text(one)
 

@@ -14,8 +14,8 @@ def _said(text: str, outcome: str) -> str:
 
 def test_what_a_recommendation_is_to_bring_about_is_said_once() -> None:
     twice = _said("Weekly check-in so that he has a trusted adult", "He has a trusted adult")
-    assert "So that:" not in twice
-    assert "So that: He feels safe." in _said("Weekly check-in", "He feels safe")
+    assert "This is so that" not in twice
+    assert "This is so that he feels safe." in _said("Weekly check-in", "He feels safe")
 
 
 def test_what_was_told_to_be_not_done_says_so_before_how_late_it_is() -> None:

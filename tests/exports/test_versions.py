@@ -40,7 +40,7 @@ def test_of_a_line_of_several_sentences_only_what_changed_is_told_and_what_is_go
         "Information shared: Police. New: Sleeps well. A sentence was taken out."
     )
     one = Change("Decision: Remain. Why: debts.", "Decision: Close. Why: debts.")
-    assert one.words == "Was: Decision: Remain. Now: Decision: Close."
+    assert one.words == "Decision: was “Remain.” and is now “Close.”"
 
 
 def test_a_heading_called_otherwise_is_no_change_of_the_lines_under_it() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -51,8 +52,13 @@ def _printed(row: Recommendation) -> Iterator[tuple[str, str]]:
         ("Part of the plan", row.plan_domain),
         ("So that", row.outcome_sought),
         ("By whom", row.addressed_to),
-        ("By when", f"{row.by_date.day} {row.by_date:%b %Y}" if row.by_date else None),
+        *(("By when", one) for one in _said(row.by_date)),
         ("What will show it", row.evidence_sought),
     ):
         if value:
             yield label, value
+
+
+def _said(day: date | None) -> tuple[str, ...]:
+    """A day as sheets have it, those that went before in short."""
+    return (f"{day.day} {day:%B %Y}", f"{day.day} {day:%b %Y}") if day else ()
