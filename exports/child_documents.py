@@ -46,7 +46,8 @@ def child_documents(
     for part in parts:
         made = _extract(making, part, confirmed)
         yield replace(made, notes=_unwritten(part)) if by_letter else made
-        yield _disclosure(making, part, confirmed, confirmations)
+        if making.on_request:
+            yield _disclosure(making, part, confirmed, confirmations)
         if any(not one.withdrawn for one in part.papers.item.recommendations):
             yield _recommendations(making, part, confirmed)
     if by_letter:

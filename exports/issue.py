@@ -74,8 +74,9 @@ def write_meeting(
     access.check(workspace.person.role, "export_documents")
     stop(0, 0, "", progress, cancelled)
     keep_words(workspace, meeting_id)
-    making = replace(make_with(workspace, meeting_id, template, cancelled=cancelled), fhir=fhir)
     wanted = tuple(audiences)
+    made = make_with(workspace, meeting_id, template, cancelled=cancelled)
+    making = replace(made, fhir=fhir, on_request=bool(wanted))
     everything = list(watched(_documents(making), progress, cancelled))
     found = chosen(everything, wanted)
     if wanted and not found:
@@ -86,7 +87,8 @@ def write_meeting(
             "audience",
         )
     ready = make_ready(found, passphrase, progress, cancelled)
-    keep_written(workspace, meeting_id, found)
+    open_files = {one.document.name: one.blob for one in ready if not one.encrypted}
+    keep_written(workspace, meeting_id, found, open_files)
     entries = [_entry(one) for one in ready]
     files = {one.document.name: one.blob for one in ready}
     files[FILE] = manifest(making.papers, entries, making.audiences.now)

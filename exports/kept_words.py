@@ -1,18 +1,17 @@
 """What minutes say, part by part: kept with a version, to be held against a later one."""
 
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from exports.body import Block
 from exports.phrases import GAPS
 from exports.sheet import Sheet
 
 if TYPE_CHECKING:
     from exports.returned.written import WrittenLine
 
-LEVELS = {"Heading 1": 1, "Heading 2": 2, "Heading 3": 3}
 HEAD = "The meeting"
 FORMAT = 1
 
@@ -31,23 +30,20 @@ class Part(NamedTuple):
 
 def parts_of(sheet: Sheet) -> tuple[Part, ...]:
     """The parts of a document as it would be written; house style or the panel's own."""
-    return tuple(_parts(sheet.to_bytes()))
+    return tuple(_parts(sheet.blocks()))
 
 
-def _parts(blob: bytes) -> Iterator[Part]:
-    import docx
-
-    opened: Any = docx.Document(io.BytesIO(blob))
+def _parts(blocks: Iterable[Block]) -> Iterator[Part]:
     title, under, lines = HEAD, "", list[str]()
-    for block in opened.iter_inner_content():
-        if hasattr(block, "rows"):
-            lines.extend(f"{under}{line}" for line in _rows(block))
+    for block in blocks:
+        if block.rows:
+            lines.extend(f"{under}{_row_told(row)}" for row in block.rows)
             continue
-        level, text = LEVELS.get(block.style.name, 0), " ".join(block.text.split())
-        if level in (1, 2):
+        text = " ".join(block.text.split())
+        if block.level in (1, 2):
             yield Part(title, tuple(lines))
             title, under, lines = block.text.strip(), "", []
-        elif level:
+        elif block.level:
             under = f"{text}: "
         elif text:
             lines.append(_headed(under, text))
@@ -59,10 +55,9 @@ def _headed(under: str, text: str) -> str:
     return text if text.startswith(GAPS) else f"{under}{text}"
 
 
-def _rows(table: Any) -> Iterator[str]:
-    for row in table.rows:
-        told = dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells)
-        yield " · ".join(one for one in told if one)
+def _row_told(cells: Iterable[str]) -> str:
+    told = dict.fromkeys(" ".join(cell.split()) for cell in cells)
+    return " · ".join(one for one in told if one)
 
 
 def parts_of_lines(lines: "Iterable[WrittenLine]") -> tuple[Part, ...]:

@@ -39,6 +39,8 @@ class Making:
     template: Template | None = None
     fhir: bool = False
     """Whether the feed is asked for as a FHIR bundle too, whatever the panel has set."""
+    on_request: bool = True
+    """Whether what is written only where it is asked for is put together as well."""
     before: Mapping[str, WrittenBefore] = field(default_factory=dict)
     """What each paper said as it last went in an earlier version, by its name."""
     pause: Callable[[], None] = lambda: None

@@ -4,7 +4,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -18,6 +18,7 @@ QUICK = 4
 STAMP = (1980, 1, 1, 0, 0, 0)
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+MEDIA = "/media/"
 PNG_START = b"\x89PNG\r\n\x1a\n"
 
 
@@ -30,6 +31,12 @@ class Blank:
     edges: tuple[str, ...]
     properties: str
     section: str
+
+    @property
+    def undrawn(self) -> "Blank":
+        """The template without its pictures."""
+        parts = {name: part for name, part in self.parts.items() if MEDIA not in name}
+        return replace(self, parts=parts)
 
     @property
     def relationships(self) -> str:

@@ -1,11 +1,12 @@
 """A Word document in the making: fast verbs that add headings, text, facts and tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
-from exports import filing, package, paging, template, wording, wordml
+from exports import paging, template, wording, wordml
+from exports.finished import Finished
 from exports.imprint import Imprint
-from exports.marking import Marked, Marks, alike, first_line, sign_of, signed
-from exports.package import Pictures
+from exports.marking import Marked, Marks, alike, first_line
 from exports.pictures import Picture
 from exports.styles import HEADINGS, Style
 from exports.template import Template
@@ -20,7 +21,7 @@ BEFORE_A_PICTURE = 8
 CM_PER_TWIP = 2.54 / 1440
 
 
-class Sheet:
+class Sheet(Finished):
     """One document: verbs add to it in order, `to_bytes` gives the file.
 
     Every verb takes None or nothing and then adds nothing; a heading stands only when something
@@ -38,24 +39,18 @@ class Sheet:
         comes_back: bool = False,
         marks: Marks | None = None,
     ) -> None:
+        super().__init__(about, look or template.house(), marks, comes_back=comes_back)
         self.rewrite = rewrite
-        self.marks = marks
-        self._comes_back = comes_back
-        self._about = about
-        self._look = look or template.house()
-        self._ids = self._look.style_ids
-        self._pictures = Pictures()
         self._known: dict[tuple[str, str, str], str] = {}
-        self._body: list[str] = []
         self._waiting: list[tuple[int, str, str]] = []
         self._after_table = self._after_list = False
         self._under = 0
 
     def title(self, text: str, subtitle: str | None = None) -> None:
-        """The document's name and the line under it."""
+        """The document's name and the line under it, in which the panel's own name stands as is."""
         below = "" if subtitle else paging.ROOM_BELOW
-        self._add(self._paragraph(text, Style.TITLE, below))
-        self._lines(subtitle, Style.SUBTITLE)
+        self._add(self._paragraph(self._of_panel(text), Style.TITLE, below))
+        self._lines(self._of_panel(subtitle or ""), Style.SUBTITLE)
 
     def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
         """A heading of level 1 to 3, kept back until something stands under it."""
@@ -75,6 +70,13 @@ class Sheet:
     def back_to(self, level: int) -> None:
         """Drop headings of this level and below that nothing followed: what comes is not theirs."""
         self._waiting = [one for one in self._waiting if one[0] < level]
+
+    @contextmanager
+    def of_version(self) -> Iterator[None]:
+        """What is added within tells of the version itself."""
+        begun = len(self._body)
+        yield
+        self._of_version = slice(begun, len(self._body))
 
     def paragraph(self, text: Text | None, *, lead: str = "", with_next: bool = False) -> None:
         """Body text, a paragraph for each of its lines; `lead` stands out before the first.
@@ -179,32 +181,11 @@ class Sheet:
             self._body[at] = wordml.kept_with_next(self._body[at])
         self.picture(made.png, made.words, width_cm)
 
-    def to_bytes(self) -> bytes:
-        """The finished file."""
-        body = "".join(self._body).encode()
-        if self.marks is not None:
-            body = signed(body, sign_of(body))
-        return package.written(
-            self._look.blank, body, self._about, self._pictures, comes_back=self._comes_back
-        )
-
-    @property
-    def marking(self) -> str:
-        """What it is marked with, head and foot."""
-        return self._about.panel.marking
-
-    @property
-    def digest(self) -> str:
-        """The digest of what the document says, whatever header, footer, properties, look and day.
-
-        So what a person has confirmed stays so on another template and another day.
-        """
-        return filing.sha256(paging.LOOK.sub("", "".join(self._body)).encode())
-
-    @property
-    def sign(self) -> str:
-        """What its bookmarks carry: it tells one writing of a document from every other."""
-        return sign_of("".join(self._body).encode())
+    def _of_panel(self, text: str) -> Text:
+        """Text in which the panel's own name names nobody, though a child bears a word of it."""
+        name = self._about.panel.name
+        before, there, after = text.partition(name) if name else (text, "", "")
+        return (before, wordml.Own(name), after) if there else text
 
     def _lines(self, text: Text | None, style: Style) -> None:
         if text is None or wordml.is_empty(text):

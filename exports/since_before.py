@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from exports.differences import PartChanges, differences
 from exports.kept_words import parts_of_lines
-from exports.returned.written import from_bytes, written_of
+from exports.returned.written import from_bytes, said_in, written_of
 from exports.sheet import Sheet
 from exports.wordml import Bold, Text
 from models.records.minutes_issued import WrittenBefore
@@ -24,7 +24,7 @@ def since_before(
     if name not in before:
         return None
     last, now = before[name], made()
-    if last.sign == now.sign:
+    if now.said in (last.sign, said_in(last.words)):
         return last.version, ()
     old, new = (parts_of_lines(one.lines) for one in (from_bytes(last.words), written_of(now)))
     return last.version, printed(differences(old, new))
@@ -39,9 +39,10 @@ def tell(sheet: Sheet, since: int | None, changes: Told) -> None:
     """The changes under their heading; that there are none where there are none."""
     if since is None:
         return
-    sheet.heading("What changed", 1)
-    sheet.paragraph((SINCE if changes else NOTHING).format(since))
-    sheet.bullets(_lines(changes))
+    with sheet.of_version():
+        sheet.heading("What changed", 1)
+        sheet.paragraph((SINCE if changes else NOTHING).format(since))
+        sheet.bullets(_lines(changes))
 
 
 def _lines(changes: Told) -> list[Text]:

@@ -7,7 +7,7 @@ import zipfile
 from dataclasses import dataclass
 from functools import cached_property
 
-from exports.package import STAMP
+from exports.package import MEDIA, STAMP
 from exports.sheet import Sheet
 from models.errors import Refusal
 from models.intake.edited import Cell, EditedParagraph
@@ -15,7 +15,7 @@ from models.intake.opening.edited import open_edited
 from models.records.places import ITEM, Place
 
 FORMAT = 1
-PLACES, PICTURES = "places.json", "/media/"
+PLACES = "places.json"
 BOOKMARK = re.compile(r"_M([0-9a-f]{12})_(\d{1,6})")
 
 
@@ -107,15 +107,17 @@ def _line(paragraph: EditedParagraph, places: list[Place]) -> WrittenLine:
     return WrittenLine(told, paragraph.level, paragraph.cell, tuple(numbers))
 
 
-def as_bytes(sheet: Sheet) -> bytes:
-    """A writing as it is kept in the panel's file: its words in Word's form, and their places."""
+def as_bytes(sheet: Sheet, file: bytes | None = None) -> bytes:
+    """A writing as it is kept in the panel's file: its words in Word's form, and their places.
+
+    `file` is what was made of the sheet already; no picture of it is kept.
+    """
     places = sheet.marks.places if sheet.marks is not None else []
-    whole = {"format": FORMAT, "sign": sheet.sign, "places": places}
-    to = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(sheet.to_bytes())) as made, zipfile.ZipFile(to, "w") as kept:
-        for name in made.namelist():
-            if PICTURES not in name:
-                kept.writestr(_entry(name), made.read(name))
+    whole = {"format": FORMAT, "sign": sheet.sign, "said": sheet.said, "places": places}
+    if file is None or MEDIA.encode() in file:
+        file = sheet.to_bytes(drawn=False)
+    to = io.BytesIO(file)
+    with zipfile.ZipFile(to, "a") as kept:
         kept.writestr(_entry(PLACES), json.dumps(whole))
     return to.getvalue()
 
@@ -127,6 +129,13 @@ def from_bytes(kept: bytes) -> Written:
     if whole["format"] != FORMAT:
         raise Refusal("These minutes were written by a newer MaceDesk.")
     return _read(kept, whole["sign"], [Place(*one) for one in whole["places"]])
+
+
+def said_in(kept: bytes) -> str | None:
+    """The sign of what a writing said but of its version; none of one kept without it."""
+    with zipfile.ZipFile(io.BytesIO(kept)) as package:
+        said: str | None = json.loads(package.read(PLACES)).get("said")
+    return said
 
 
 def items_of(sheet: Sheet) -> list[int]:

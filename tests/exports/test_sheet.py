@@ -3,13 +3,17 @@
 import io
 import struct
 import zlib
+from dataclasses import replace
 
 import docx
 import pytest
 
+from exports.body import Block
 from exports.imprint import Imprint
 from exports.pictures import Picture
+from exports.returned.written import as_bytes, from_bytes
 from exports.sheet import Sheet
+from exports.since_before import tell
 from exports.wordml import Bold
 from tests.exports import papers as panel
 from tests.exports import reading
@@ -45,6 +49,13 @@ def test_a_heading_waits_for_something_to_stand_under_it(sheet: Sheet) -> None:
     sheet.heading("Never reached", 1)
     sheet.end("End.")
     assert reading.outline(read(sheet)) == [(1, "Full"), (2, "Something here")]
+
+
+def test_the_panels_own_name_is_nobodys() -> None:
+    about = Imprint(replace(panel.PANEL, name="Carlisle MACE"), "Trial", "All", panel.MADE_AT)
+    sheet = Sheet(about, rewrite=lambda text: text.replace("Carlisle", "C."))
+    sheet.title("Carlisle MACE: minutes", "About Jo Carlisle")
+    assert [one.text for one in read(sheet).paragraphs] == ["Carlisle MACE: minutes", "About Jo C."]
 
 
 def test_lines_of_a_note_become_paragraphs_and_empty_ones_go(sheet: Sheet) -> None:
@@ -181,3 +192,36 @@ def test_a_name_that_stands_across_two_lines_becomes_initials() -> None:
     told = reading.text(read(sheet))
     assert "Kerr" not in told
     assert "A.K." in told
+
+
+def test_what_tells_of_the_version_is_no_part_of_what_is_said() -> None:
+    about = Imprint(panel.PANEL, "Trial", "Everyone", panel.MADE_AT)
+    first, second, other = Sheet(about), Sheet(about), Sheet(about)
+    for one, since in ((first, None), (second, 1), (other, None)):
+        one.facts([("A", "1")], "Facts")
+        tell(one, since, (("V1", ("Was A",)),))
+        one.heading("Part", 1)
+        one.paragraph("Words" if one is not other else "Other words")
+        one.end("End.")
+    assert first.said == first.sign == second.said != second.sign
+    assert other.said != first.said
+
+
+def test_a_document_is_read_back_as_blocks(sheet: Sheet) -> None:
+    sheet.heading("Head", 2)
+    sheet.bullets([(Bold("Police"), ", one\ntwo & three")])
+    sheet.table(("A", "B"), [("1", "x\ty")], (1, 3), "Figures")
+    assert list(sheet.blocks()) == [
+        Block("Head", 2), Block("Police, one\ntwo & three"),
+        Block(rows=(("A", "B"), ("1", "x\ty"))),
+    ]  # fmt: skip
+
+
+def test_of_a_writing_that_is_kept_no_picture_is(sheet: Sheet) -> None:
+    sheet.paragraph("Words.")
+    plain = as_bytes(sheet)
+    assert as_bytes(sheet, sheet.to_bytes()) == plain
+    sheet.picture(png(4, 2), "A line that falls")
+    for kept in (as_bytes(sheet, sheet.to_bytes()), as_bytes(sheet)):
+        assert b"/media/" not in kept
+        assert [one.text for one in from_bytes(kept).lines] == ["Words."]
