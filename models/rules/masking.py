@@ -111,6 +111,9 @@ class NameMask:
     def pieces(self, text: str) -> Iterator[tuple[str, bool]]:
         """The text in pieces, each with whether it is shown in the place of a name."""
         text, end = self.homes.masked(text), 0
+        if not self.knows_names:
+            yield text, False
+            return
         for one in self.found(text):
             yield text[end : one.start], False
             yield one.shown, True

@@ -81,9 +81,10 @@ class SpokenOf:
 
     def masked(self, text: str) -> str:
         """The text with initials in the place of every name."""
-        pieces, here = tuple(self.everybody.pieces(text)), self
-        if len(pieces) > 1:
-            here = self.knowing(named_whole(self.everybody, text))
+        pieces = tuple(self.everybody.pieces(text))
+        if len(pieces) == 1:
+            return self._rest(pieces[0][0])
+        here = self.knowing(named_whole(self.everybody, text))
         return "".join(one if shown else here._rest(one) for one, shown in pieces)
 
     def told_in(self, text: str) -> frozenset[str]:
