@@ -4,10 +4,12 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import repeat
 from typing import Any
 
 from ui import look
 from ui.pages.minutes.feed_shown import feed_of, lines_of
+from ui.pages.minutes.picture_shown import DRAWING, picture_of
 
 MARK = re.compile(r"(‹[^›]*›)")
 HEADINGS = {"Title": "h1", "Heading 1": "h2", "Heading 2": "h3", "Heading 3": "h4"}
@@ -73,7 +75,8 @@ def _paragraph(part: Any) -> str:
 
 
 def _run(run: Any) -> str:
-    words = _marked(run.text)
+    pictures = "".join(map(picture_of, run._r.iter(DRAWING), repeat(run.part)))
+    words = pictures or _marked(run.text)
     return f"<b>{words}</b>" if run.bold else words
 
 
