@@ -1,7 +1,7 @@
 """Of what a child may have several: kinds of exploitation, needs, and where the child lives."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import or_, select
@@ -12,7 +12,7 @@ from models.entities import Need
 from models.queries.knowable import leads
 from models.queries.quarterly import plan_of
 from models.queries.standing import ChildStanding
-from models.records.reports import Basis, ReportRow
+from models.records.reports import Basis, ReportRow, Thing
 from models.remembering import remembered
 from models.rules.disproportion import Who
 from models.rules.indicators import Term, figure_of, row
@@ -38,14 +38,23 @@ def several_rows(session: Session, held: Held, who: Who, on: date) -> Iterator[R
 def _rows(
     section: str, has: Mapping[int, Collection[str]], listed: str, who: Who, said: str
 ) -> Iterator[ReportRow]:
-    met = {label for ids in who.values() for one in ids for label in has.get(one, ())}
+    parts = [_parts(has, ids) for ids in who.values()]
+    met = {label for part in parts for label in part}
     known = [one.label for one in codes.rows_of(listed, codes.Code) if one.label in met]
     for label in (*known, *sorted(met - set(known))):
         yield row(
             Term(section, label, said),
-            (figure_of(Basis(tuple(one for one in ids if label in has.get(one, ()))))
-             for ids in who.values()),
-        )  # fmt: skip
+            (figure_of(Basis(tuple(part.get(label, ())))) for part in parts),
+        )
+
+
+def _parts(has: Mapping[int, Collection[str]], ids: Sequence[int]) -> Mapping[str, list[Thing]]:
+    """The children of each label in one pass."""
+    found = defaultdict[str, list[Thing]](list)
+    for one in ids:
+        for label in has.get(one, ()):
+            found[label].append(one)
+    return found
 
 
 @remembered(1024)

@@ -82,7 +82,7 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
     to come counts as today.
     """
     asked, on = on, min(on, reader.today)
-    others, sexual = types_worded(session, _is_other), types_worded(session, _is_sexual)
+    others, sexual = types_worded(session, _is_other, _is_sexual)
     groups = standing_groups(session, reader, on, others, sexual)
     districts = districts_counted(session, (one.district for one in groups))
     by_name = by_key(districts)
@@ -147,7 +147,7 @@ def _grown(session: Session, on: date, counted: Iterable[Counted]) -> int:
     """How many of those counted are of full age on the day, by any record of theirs."""
     grown = set(session.scalars(select(Child.id).where(Child.birth_date <= born_by(on))))
     grown |= {lead for one, lead in leads(session).items() if one in grown}
-    return sum(child in grown for one in counted for child in one.children)
+    return sum(len(grown.intersection(one.children)) for one in counted)
 
 
 def _unsaid(counted: list[Counted]) -> Iterator[Said]:

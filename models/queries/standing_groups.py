@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, String, and_, case, cast, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from models import codes
 from models.entities import Assessment, Child, ChildStatus, Exploitation
 from models.queries.knowable import knowable, knows_of_all, leads, listable
 from models.queries.standing import ChildStanding, standings
@@ -88,9 +89,10 @@ def told_later(session: Session, reader: Reader, on: date) -> int:
     return session.scalar(asked) or 0
 
 
-def types_worded(session: Session, is_so: Callable[[str], bool]) -> list[str]:
-    """The wordings of types of exploitation on record of which this is true."""
-    return [one for one in session.scalars(select(Exploitation.worded).distinct()) if is_so(one)]
+def types_worded(session: Session, *kinds: Callable[[str], bool]) -> tuple[list[str], ...]:
+    """The wordings of types of exploitation on record of which each of these is true."""
+    worded = session.scalars(select(Exploitation.worded).distinct()).all()
+    return tuple([one for one in worded if is_so(one)] for is_so in kinds)
 
 
 def _grouped(
@@ -148,8 +150,7 @@ def _in_date(session: Session, on: date) -> ColumnElement[bool]:
     """Whether the latest assessment up to the day is in date on it, by its own scheme."""
     period = validity(session)
     usual = first_day_in_date(on, period(None))
-    schemes = session.scalars(select(Assessment.scheme_code).distinct())
-    firsts = {one: first_day_in_date(on, period(one)) for one in schemes if one}
+    firsts = {one.code: first_day_in_date(on, period(one.code)) for one in codes.load("schemes")}
     odd = {one: first for one, first in firsts.items() if first != usual}
     first: Any = case(odd, value=Assessment.scheme_code, else_=usual) if odd else usual
     latest = (

@@ -33,7 +33,7 @@ def session():
             made.add(Exploitation(child_id=child.id, worded=TYPES[at % 3],
                                   since=FIRST + timedelta(days=at)))  # fmt: skip
             made.add(Assessment(child_id=child.id, assessed_on=FIRST + timedelta(days=2 * at),
-                                scheme_code="SERAF" if at % 2 else None))  # fmt: skip
+                                scheme_code="rfm" if at % 2 else None))  # fmt: skip
         for other, lead in ((3, 4), (9, 2)):
             joined = {"lead_id": panel.children[lead].id, "other_id": panel.children[other].id}
             made.add(SameAs(**joined, same=True))
@@ -46,8 +46,7 @@ def session():
 def test_every_child_stands_in_the_group_of_its_own_standing(session, day):
     on = FIRST + timedelta(days=day)
     held = tracked(session, READER, on)
-    sexual = types_worded(session, is_sexual)
-    groups = standing_groups(session, READER, on, types_worded(session, is_other), sexual)
+    groups = standing_groups(session, READER, on, *types_worded(session, is_other, is_sexual))
     told = {child: one for one in groups for child in one.children}
     assert set(told) == set(held)
     for child, has in held.items():
