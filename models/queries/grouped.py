@@ -95,6 +95,14 @@ def recorded(session: Session, on: date, way: str) -> Mapping[int, str | None]:
     return known
 
 
+def of_known_ethnicity(session: Session) -> set[int]:
+    """Children whose ethnicity is recorded: refused or not yet obtained is not, as in equality."""
+    words = session.scalars(select(Child.ethnicity).where(Child.ethnicity.is_not(None)).distinct())
+    known = [one for one in words if meant("ethnicity", one)]
+    found = set(session.scalars(select(Child.id).where(Child.ethnicity.in_(known))))
+    return found | {lead for one, lead in leads(session).items() if one in found}
+
+
 @remembered(512)
 def meant(name: str, worded: str | None) -> str | None:
     """The label in force of what is written; what no list knows stands as it is written."""

@@ -85,7 +85,7 @@ def header(
     day, tiers = held(session, one.meeting_id).on, reader.series
     # A paper for a meeting says of the meeting's day whether an assessment is in date.
     lasts = standing.in_date_until
-    standing = replace(standing, assessment_overdue=lasts is None or lasts < day)
+    standing = standing._replace(assessment_overdue=lasts is None or lasts < day)
     last = _last_time(session, one, ids, day, tiers)
     years = age(said.birth_date, day) if child else None
     return ItemHeader(

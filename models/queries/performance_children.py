@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import AgendaItem, Child, ChildStatus, Decision, Meeting, NrmReferral
+from models.queries.grouped import of_known_ethnicity
 from models.queries.knowable import knowable, leads
 from models.queries.performance_assessments import NOBODY, assessment_rows, of_those
 from models.queries.standing import ChildStanding
@@ -65,7 +66,8 @@ CLOSED = Term(
 ETHNICITY = Term(
     SECTION,
     "% with ethnicity recorded",
-    f"{ON_TRACKER}: those whose ethnicity is on record now.",
+    f"{ON_TRACKER}: those whose ethnicity is on record now; "
+    "one that is refused or not yet obtained is not.",
     True,
 )
 REFERRED = Term(SECTION, "Referred to the NRM", "NRM referrals made in the quarter.")
@@ -95,7 +97,7 @@ def child_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Itera
     for moved, term in MOVES.items():
         yield row(term, (_moved(one, moved) for one in ways))
     yield from _let_go(session, reader, spans)
-    known = set(session.scalars(select(Child.id).where(Child.ethnicity.is_not(None))))
+    known = of_known_ethnicity(session)
     shares = (share([o for o in held if o in known], tuple(held), NOBODY) for held in ends)
     yield row(ETHNICITY, shares)
     for term, found in _nrm(session, reader):

@@ -1,8 +1,8 @@
 """How a child stands on a day: plan, category, risk, assessment, missing episodes, interviews."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -23,8 +23,7 @@ from models.rules.assessed_moves import moved_at
 from models.rules.schemes import last_day_in_date
 
 
-@dataclass(frozen=True)
-class ChildStanding:
+class ChildStanding(NamedTuple):
     """A child's standing; what is not known is None. `risk` is the latest word, the panel's too."""
 
     plan: str | None = None
@@ -70,7 +69,7 @@ def standing_of(
     found = _alone(session, child_id, day)
     assert found is not None
     minute = _moment(reader, day).replace(second=0, microsecond=0)
-    return replace(found, interviews_late=_late_alone(session, child_id, minute) or 0)
+    return found._replace(interviews_late=_late_alone(session, child_id, minute) or 0)
 
 
 def risk_of(session: Session, child_id: int, day: date) -> str | None:
@@ -144,16 +143,10 @@ def _of_day(
     types = rows.types(session, whose, day)
     counted = rows.counted(session, whose, day)
     missing = rows.missing_told(session, whose, day)
-    period = validity(session)
-
-    def until(one: FoundAssessment | None) -> date | None:
-        if one is None or one.on is None:
-            return None
-        return last_day_in_date(one.on, period(one.scheme))
-
+    until = _last_days(session)
     found: dict[int, ChildStanding] = {}
     for child_id in missing if asked is None else asked:
-        lead = whose.of(child_id)
+        lead = whose.lead.get(child_id, child_id)
         found[child_id] = _standing(
             status.get(lead),
             assessed.get(lead, ()),
@@ -166,6 +159,21 @@ def _of_day(
             day,
         )
     return found
+
+
+def _last_days(session: Session) -> Callable[[FoundAssessment | None], date | None]:
+    """Until when an assessment is in date; many are of one day."""
+    period, known = validity(session), dict[tuple[date, str | None], date]()
+
+    def until(one: FoundAssessment | None) -> date | None:
+        if one is None or one.on is None:
+            return None
+        key = (one.on, one.scheme)
+        if key not in known:
+            known[key] = last_day_in_date(one.on, period(one.scheme))
+        return known[key]
+
+    return until
 
 
 def _standing(

@@ -114,7 +114,8 @@ def _by_then(session: Session, whose: Whose, asked: Asked, day: date, at: int) -
 def statuses(session: Session, whose: Whose, day: date) -> dict[int, FoundStatus]:
     """How each child stands by the status recorded last."""
     rows = _by_then(session, whose, asks.STATUSES, day, SINCE)
-    last = {whose.of(row[0]): row for row in rows}
+    lead = whose.lead
+    last = {lead.get(row[0], row[0]): row for row in rows}
     return {child: FoundStatus(*row[1:]) for child, row in last.items()}
 
 
@@ -123,8 +124,9 @@ def assessments(
 ) -> dict[int, tuple[FoundAssessment, ...]]:
     """The last two assessments of each child, the later one last."""
     rows: dict[int, list[Row[Any]]] = defaultdict(list)
+    lead = whose.lead
     for row in _by_then(session, whose, asks.ASSESSMENTS, day, ON_DAY):
-        rows[whose.of(row[0])].append(row)
+        rows[lead.get(row[0], row[0])].append(row)
     return {
         child: tuple(FoundAssessment._make(row[1:]) for row in some[-2:])
         for child, some in rows.items()

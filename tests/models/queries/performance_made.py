@@ -50,7 +50,8 @@ class Panel:
         with store.work("make", "Make") as session:
             self.session = session
             self.agencies = [Agency(name=name) for name in ("Police", "Health", "Education")]
-            self.children = [Child(label=f"Child {n}", ethnicity=self.maybe("White"))
+            self.children = [Child(label=f"Child {n}",
+                                   ethnicity=self.maybe("Refused" if n % 5 == 0 else "White"))
                              for n in range(CHILDREN)]  # fmt: skip
             series = PanelSeries(name="Northmoor")
             session.add_all([*self.agencies, *self.children, series])

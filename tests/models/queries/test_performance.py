@@ -99,7 +99,7 @@ COUNTS = {
         "referral r", "r.received_on between :a and :b"),
     "On the tracker": f"select count(*) from {END}",
     "On the panel": f"select count(*) from {END} where on_panel",
-    "% with ethnicity recorded": of("c.ethnicity is not null",
+    "% with ethnicity recorded": of("c.ethnicity = 'White'",
                                     f"{END} t join child c on c.id = t.child_id"),
     "Referred to the NRM": "select count(*) from nrm_referral where referred_on between :a and :b",
     "NRM: positive reasonable grounds": """select count(*) from nrm_referral where

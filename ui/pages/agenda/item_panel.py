@@ -30,6 +30,8 @@ from ui.widgets.flow import Chips, empty
 from ui.widgets.labels import SoftLabel, Words
 
 KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
+CHILDS_GUESTS = "Core members only. Invite who works with the child."
+GUESTS = "Core members only. Invite whoever is needed for this item alone."
 
 
 class ItemPanel(QWidget):
@@ -93,7 +95,7 @@ class ItemPanel(QWidget):
         self._show_values(row, members)
         self.ground.show_item(row.id, asked, editable=editable)
         self.differing.show_facts(() if initials else read.contradictions(row.id))
-        self._show_guests(invited, members, editable)
+        self._show_guests(row, invited, members, editable)
         news = [one for one in read.calendar_news(meeting_id) if one.item_id == row.id]
         self.calendar.setText(calendar_words(news))
         self.calendar.setVisible(bool(news))
@@ -165,13 +167,18 @@ class ItemPanel(QWidget):
             agenda.change_item(row.id, field, value)
 
     def _show_guests(
-        self, invited: Sequence[InvitationRow], members: Sequence[MemberRecord], editable: bool
+        self,
+        row: ItemRow,
+        invited: Sequence[InvitationRow],
+        members: Sequence[MemberRecord],
+        editable: bool,
     ) -> None:
         empty(self.guests)
         for one in invited:
             self.guests.addWidget(self._guest(one, editable))
         if not invited:
-            self.guests.addWidget(SoftLabel("Core members only. Invite who works with the child."))
+            child = row.subject_kind == SubjectKind.CHILD
+            self.guests.addWidget(SoftLabel(CHILDS_GUESTS if child else GUESTS))
         self.invite_line.set_choices([(one.id, _member_words(one)) for one in members])
         self.invite_line.setEnabled(editable)
 
