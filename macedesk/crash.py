@@ -1,5 +1,6 @@
 """What happens on a bug: core dumps off, the text sealed with the data key, one calm sentence."""
 
+import faulthandler
 import sys
 import traceback
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from models.clock import SystemClock
 
 SENTENCE = "Something went wrong in MaceDesk. What you have typed is kept; nothing else is lost."
 PURPOSE = b"macedesk crash text"
+BELOW_PYTHON = "macedesk-stopped.log"
 
 Tell = Callable[[str], None]
 
@@ -28,6 +30,19 @@ def no_core_dumps() -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def note_where_it_stops() -> None:
+    """Have a program that is ended from below Python leave files and lines, no value of any.
+
+    Nothing else can tell of it: no sentence can be said any more, and no memory is dumped.
+    """
+    if faulthandler.is_enabled():
+        return
+    home = user_log_path("MaceDesk", appauthor=False)
+    home.mkdir(parents=True, exist_ok=True)
+    # Open as long as the program runs: there is no opening it then.
+    faulthandler.enable((home / BELOW_PYTHON).open("a", encoding="utf-8"))
 
 
 def install(tell: Tell, data_key: Callable[[], bytes | None]) -> None:

@@ -55,6 +55,7 @@ def run_demo() -> int:
 def application(arguments: Sequence[str] = ()) -> tuple[QApplication, Settings]:
     """The Qt application with this machine's look."""
     crash.no_core_dumps()
+    crash.note_where_it_stops()
     log.begin()
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(["MaceDesk", *arguments])

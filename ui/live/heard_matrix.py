@@ -148,6 +148,8 @@ class MatrixTable(QTableView):
         """Give cells and heads their size at this size of text."""
         the_look, model = look.current(), self.model()
         metrics, across, down = the_look.metrics(14, 600), *Qt.Orientation
+        for head in (self.horizontalHeader(), self.verticalHeader()):
+            head.setFont(the_look.font(14, 600))  # a name is cut short by what it is written in
         widths = [
             max(
                 (metrics.horizontalAdvance(model.headerData(n, one)) for n in range(count)),

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.marks import ItemState
@@ -33,6 +33,8 @@ from ui.widgets.lines import Line
 from ui.widgets.marking import MarkingStrip
 
 NAME, CLOCK, TEXT, ORDER = 44, 44, 22, 18
+HEIGHT, MOST = 768, 1.5
+"""The height from which letters grow with the screen, which is seen from the same seats."""
 
 
 class PanelDisplay(QWidget):
@@ -164,7 +166,7 @@ class PanelDisplay(QWidget):
         self.planned.setText(words)
         set_look(self.planned, tint)
         # A style sheet that is laid on afresh for another tint takes the size with it.
-        self.planned.setFont(look.current().font(TEXT, 400))
+        self.planned.setFont(look.current().font(self._grown(TEXT), 400))
         self.used.set_share(seconds / (row.planned_minutes * 60) if row.planned_minutes else 0)
 
     def _announce(self, row: ItemRow) -> None:
@@ -248,11 +250,14 @@ class PanelDisplay(QWidget):
             (self.left_out, ORDER, 600),
             (self.order, ORDER, 400),
         ):
-            label.setFont(the_look.font(size, weight, figures=label is self.time))
+            label.setFont(the_look.font(self._grown(size), weight, figures=label is self.time))
         # Room for what the words become, so that the figures stay where they are.
         widest = self.planned.fontMetrics().horizontalAdvance("just over 12 min")
         self.planned.setMinimumWidth(widest)
-        self.agreed.scheduleDelayedItemsLayout()
+        self.agreed.grow(self._grown(TEXT))
+
+    def _grown(self, size: int) -> int:
+        return round(size * min(max(self.height() / HEIGHT, 1), MOST))
 
     def _build(self) -> None:
         room = QWidget()
@@ -285,6 +290,10 @@ class PanelDisplay(QWidget):
         whole.addLayout(foot)
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dress()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

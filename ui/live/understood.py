@@ -18,7 +18,7 @@ IN_DOUBT = re.compile(
     r"“[^”]*” may be any of these: (?P<all>(?P<one>(?:[^\W\d_]\.){2,})(?:, (?P=one))+)\.?"
 )
 ALIKE = re.compile(r"\b((?:[^\W\d_]\.){2,})(?:(?:, | and )\1)+")
-FIRST_WORDS = 40
+FIRST_WORDS, OF_AGENCY = 40, 32
 TITLES = {"measure": "Disrupt", "due": "Due", "recommendation": "Recommendation"}
 
 
@@ -120,10 +120,20 @@ def _value(chip: Chip, state: RoomState) -> str:
     if chip.label == "attendance":
         code = codes.find("attendance", chip.value)
         return code.label if code is not None else chip.value
+    if chip.label == "owner":
+        return _owner(chip.value)
     if chip.label != "about":
-        return chip.value if chip.label == "owner" else state.masked(chip.value)
+        return state.masked(chip.value)
     context = state.context
     known = (one for one in (context.subjects if context else ()) if one.name == chip.value)
     found = next(known, None)
     also = f" ({found.ref})" if found is not None and found.ref else ""
     return f"{state.masked(chip.value)}{also}"
+
+
+def _owner(named: str) -> str:
+    """Who does it, with the first words of a long agency: the tag stays in one line."""
+    name, of, agency = named.removesuffix(")").partition(" (")
+    if len(agency) <= OF_AGENCY:
+        return named
+    return f"{name}{of}{textwrap.shorten(agency, OF_AGENCY, placeholder=' …')})"

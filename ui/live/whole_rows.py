@@ -21,6 +21,11 @@ class WholeRows(Ledger):
         self.setItemDelegate(self.painter)
         self.verticalScrollBar().valueChanged.connect(lambda _at: self._tell())
 
+    def grow(self, size: int) -> None:
+        """Write in letters of this size."""
+        self.painter.size = size
+        self.scheduleDelayedItemsLayout()
+
     def is_cut(self, place: QRect) -> bool:
         """Whether a row that stands there would be shown in part."""
         height = self.viewport().height()

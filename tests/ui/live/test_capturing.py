@@ -37,6 +37,14 @@ def test_a_line_shows_kind_owner_and_day_before_enter(room, panel, qtbot):
     assert panel.item("V1").actions == ()
 
 
+def test_the_owners_agency_is_said_by_its_first_words_where_it_is_long(room, panel, qtbot):
+    long = "Westmorland and Furness Council Children's Services Exploitation Team"
+    panel.workspace.panel.change_agency(panel.agencies["Health"], name=long)
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "action Baines to visit by Fri", qtbot)
+    assert "Owner: Kay Baines (Westmorland and Furness …)" in room.room.capture.chips.words()
+
+
 def test_enter_keeps_and_empties_the_bar(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     type_line(room, "action O'Brien to check the address by next Fri", qtbot)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.marks import Turn
 from tests.ui.live.test_turning import press, turn
+from ui import look
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -71,3 +72,12 @@ def test_twelve_agencies_and_twenty_five_items_fit_by_scrolling(window, room, pa
     press(heard.table, KEY.Key_End, qtbot)
     here = heard.table.visualRect(heard.table.currentIndex())
     assert heard.table.viewport().rect().contains(here)
+
+
+def test_a_long_name_is_cut_short_by_the_letters_that_it_is_written_in(room, panel, qtbot):
+    long = "Westmorland and Furness Council Children's Services Exploitation Team"
+    turn(room, panel, "V1", qtbot)
+    table = open_it(room, qtbot).table
+    written = look.current().metrics(14, 600).horizontalAdvance(long)
+    for head in (table.horizontalHeader(), table.verticalHeader()):
+        assert head.fontMetrics().horizontalAdvance(long) == written

@@ -224,3 +224,13 @@ def test_where_a_list_is_too_long_the_heading_of_what_stands_first_stays_in_sigh
     assert shown.under.text() == ""
     bar.setValue(1)
     assert shown.under.text() == "Risk after discussion"
+
+
+def test_on_a_larger_screen_its_letters_grow_with_it(at_v1, panel, qtbot):
+    display = at_v1.display.shown
+    display.resize(1280, 720)
+    small = display.name.font().pixelSize(), display.agreed.painter.size
+    display.resize(1920, 1080)
+    large = display.name.font().pixelSize(), display.agreed.painter.size
+    assert small[1] == 22 and large[1] == 31
+    assert large[0] > small[0] * 1.35
