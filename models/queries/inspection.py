@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from models.entities import Child, Meeting
 from models.marks import MeetingState
 from models.queries.children import children
+from models.queries.district_names import named_as_ours
 from models.queries.grouped import recorded
 from models.queries.joined import filled
 from models.queries.knowable import leads
@@ -70,11 +72,15 @@ def inspection(session: Session, reader: Reader, on: date) -> InspectionList:
     held = standings(session, reader, None, on)
     known = recorded(session, on, "ethnicity")
     told, returns = _told(session), _returns(session, reader, on)
+    ours = named_as_ours(session)
     rows = (
-        _row(one, held[one.id], known.get(one.id), told[one.id], returns.get(one.id, []))
+        _row(
+            replace(one, district=ours(one.district) if one.district else None),
+            held[one.id], known.get(one.id), told[one.id], returns.get(one.id, []),
+        )
         for one in children(session, reader, on)
         if one.closed_on is None or one.closed_on > on
-    )
+    )  # fmt: skip
     names = tier_names(session, reader)
     planned = session.scalars(_planned(reader, on)).all()
     return InspectionList(

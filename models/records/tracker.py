@@ -88,8 +88,8 @@ class View:
 class Standing(StrEnum):
     """How a proposed change stands before anybody has taken it.
 
-    One to look at comes from a list that does not say how it stood when it went; a conflict is
-    where the record has moved since.
+    One to look at comes from a list that does not say how it stood when it went, or may mean
+    something else; a conflict is where the record has moved since.
     """
 
     CHANGE = "change"

@@ -154,6 +154,15 @@ def test_gender_ethnicity_and_day_of_birth_stand_beside_the_number(workspace, tm
     assert row[:5] == ["330", "Female", "African", "1 May 2011", "15"]
 
 
+def test_a_district_stands_on_it_as_the_panel_writes_it(workspace):
+    workspace.panel.add_district("Dene & Marsh")
+    with workspace.store.work("say", "Say") as session:
+        tia = session.scalars(select(Child).where(Child.system_id == "330")).one()
+        session.add(ChildStatus(child_id=tia.id, since=ON, district="dene and marsh"))
+    rows = workspace.read.inspection(ON).rows
+    assert [one.district for one in rows if one.system_id == "330"] == ["Dene & Marsh"]
+
+
 def test_a_list_of_a_day_to_come_says_that_nothing_after_today_is_counted(workspace, tmp_path):
     said = "Tue 1 Dec 2026 is still to come: nothing after today, Thu 12 Nov 2026, is counted."
     later = date(2026, 12, 1)

@@ -150,6 +150,9 @@ def test_a_plan_by_another_word_is_the_trackers_own_and_one_that_is_over_closes_
     assert [(one.now, "stays open" in one.note) for one in found.rows] == [
         ("CiN plan", False), ("Not open", True), ("CIN plan until June", False),
     ]  # fmt: skip
+    assert {one.now for one in found.rows if one.key in found.ticked} == {
+        "CiN plan", "CIN plan until June",
+    }  # fmt: skip
 
 
 def test_a_day_to_come_under_assessed_is_not_taken(panel, tmp_path):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from models.intake.tracker.cells import read_cell
+from models.intake.tracker.cells import STAYS_OPEN, read_cell
 from models.records.tracker import CellChange, Proposed, Standing, TrackedChild, Value
 from models.rules.tracker.columns import TrackerColumn, value_of, why_not, why_not_so
 
@@ -64,6 +64,8 @@ def proposed(
     if why:
         return Proposed(key, *told, now, Standing.NOT_TAKEN, why)
     standing, note = stands(column)
+    if read.note == STAYS_OPEN and standing is Standing.CHANGE:
+        standing = Standing.LOOK  # who wrote "closed" meant the record, perhaps, and not the plan
     change = CellChange(child.id, column.key, read.value, was)
     return Proposed(key, *told, now, standing, " ".join(filter(None, (note, read.note))), change)
 
