@@ -1,11 +1,13 @@
 """The notice of what one person, who was not at the meeting, is asked to do; nothing else."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from exports import basis, phrases, protection, tables
 from exports.imprint import Imprint, status_words
 from exports.sheet import Sheet
 from exports.template import Template
+from exports.wordml import Text
 from models.records.documents import MeetingPapers
 from models.records.outcomes import ActionRow
 from models.rules.quorum import HERE
@@ -60,7 +62,7 @@ def compose(
                 ("Item of the meeting", _item(one, reply_to)),
                 ("What", phrases.sentence(one.text)),
                 ("Done when", phrases.sentence(one.success)),
-                ("By when", tables.due(one, papers.made_at.date())),
+                ("By when", _by_when(one, papers.made_at.date())),
             ],
             f"Action {one.reference}",
         )
@@ -80,3 +82,8 @@ def _item(action: ActionRow, reply_to: str) -> str:
     if not action.item_reference:
         return ""
     return f"{action.item_reference} (ask {reply_to or 'the panel'} whom it is about)"
+
+
+def _by_when(action: ActionRow, on: date) -> Text:
+    """The day in full, and whether it has passed as the notice goes."""
+    return (phrases.day(action.due_on) or tables.due(action)[0], *tables.past_due(action, on))

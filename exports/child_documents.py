@@ -157,6 +157,28 @@ def _speaks_of_others(part: ChildPart) -> bool:
     return any(one.done != "to confirm" for one in told)
 
 
+def _composed(
+    making: Making,
+    part: ChildPart,
+    name: str,
+    compose: Callable[..., Sheet],
+    confirmed: frozenset[tuple[str, str]],
+) -> tuple[Sheet, str, bool]:
+    """The document as it would leave now, for which words a person confirms it, and if one did.
+
+    Where nothing waits to be settled it is first made as confirmed: it says the same either way.
+    """
+    if not part.settles and any(one == name for one, _ in confirmed):
+        sheet = compose(part.confirmed(), template=making.template)
+        if (name, digest := sheet.digest) in confirmed:
+            return sheet, digest, True
+    sheet = compose(part.papers, template=making.template)
+    digest = sheet.digest
+    if (name, digest) not in confirmed:
+        return sheet, digest, False
+    return compose(part.confirmed(), template=making.template), digest, True
+
+
 def _made(
     making: Making,
     part: ChildPart,
@@ -167,11 +189,8 @@ def _made(
     confirmed: frozenset[tuple[str, str]],
 ) -> Document:
     papers = part.papers
-    sheet = compose(papers, template=making.template)
-    known = (name, sheet.digest) in confirmed
+    sheet, digest, known = _composed(making, part, name, compose, confirmed)
     final = known and papers.minutes_state in SETTLED
-    if known:
-        sheet = compose(part.confirmed(), template=making.template)
 
     def make(passphrase: str | None) -> bytes:
         blob = sheet.to_bytes()
@@ -182,7 +201,7 @@ def _made(
         kind,
         audience,
         make,
-        sheet.digest,
+        digest,
         final=final,
         confirmed=known,
         needs_confirming=True,

@@ -57,14 +57,14 @@ def moved(sheet: Sheet, plan: PlanRecord, naming: Naming) -> None:
         (
             Bold(naming.shown(one.subject_kind, one.subject)),
             f": {phrases.sentence(one.note)}" if one.note else "",
-            f" Noted {phrases.short_day(one.noted_on)}.",
+            f" Noted {phrases.day(one.noted_on)}.",
         )
         for one in plan.moved_to
     )
 
 
 def _in_force(one: MeasureRow) -> Text:
-    from_, to = phrases.short_day(one.in_force_from), phrases.short_day(one.in_force_to)
+    from_, to = phrases.day(one.in_force_from), phrases.day(one.in_force_to)
     words = phrases.joined(
         f"from {from_}" if from_ else "",
         f"to {to}" if to else "",

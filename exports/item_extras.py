@@ -23,7 +23,7 @@ def communication_words(one: CommunicationRow) -> Text:
     """What is told, to whom, whether in public, and who approved it."""
     approved = ""
     if one.approved_by:
-        day = f", {phrases.short_day(one.approved_on)}" if one.approved_on else ""
+        day = f", {phrases.day(one.approved_on)}" if one.approved_on else ""
         approved = f" Approved by {one.approved_by}{day}."
     lead = f"{one.to_whom}{', in public' if one.public else ''}: "
     return (Bold(lead), f"{phrases.sentence(one.what)}{approved}")

@@ -46,7 +46,7 @@ def compose(
         ("Document", "Issued on", "Version"),
         # What went twice on a day, by mail and by hand, is one thing to destroy.
         dict.fromkeys(
-            (one.document, phrases.day(one.at.date()), str(one.version or "")) for one in rows
+            (one.document, phrases.short_day(one.at.date()), str(one.version or "")) for one in rows
         ),
         (50, 30, 20),
         "Documents recalled",
