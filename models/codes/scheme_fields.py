@@ -99,9 +99,7 @@ def _banded(scheme: Scheme, lines: list[str]) -> list[dict[str, Any]]:
         if label.casefold() not in known:
             raise Refusal(f"“{label}” is no level of this scheme.", "bands")
         said[label.casefold()] = band.casefold() if band.casefold() in BANDS else ""
-    return [
-        {**raw(one), "band": said.get(one.label.casefold(), one.band)} for one in scheme.levels
-    ]
+    return [{**raw(one), "band": said.get(one.label.casefold(), one.band)} for one in scheme.levels]
 
 
 def _counted(field: str, value: Any) -> dict[str, Any]:

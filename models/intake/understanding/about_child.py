@@ -8,7 +8,7 @@ from models.intake.understanding.elements import Element, Loose
 from models.intake.understanding.names import looks_like_name
 from models.intake.understanding.numbers import read_phone
 from models.intake.understanding.records import Growing
-from models.intake.understanding.tellings import PARENT
+from models.intake.understanding.telling import PARENT
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import straight
 
@@ -22,6 +22,11 @@ _CALLED = re.compile(
 _HOME = re.compile(
     r"\b(?:[Ll]ives|[Ll]iving|[Rr]esides|[Ss]tays|[Hh]ome is|[Aa]ddress is) (?:at )?(\d[^.;]*?)"
     r"(?=,? with\b|[.;]|$)"
+)
+_IS_AT = re.compile(  # a whole address: "he is at 60 %" and "at 14" are none
+    r"\b(?:[Ii]s|[Ss]taying|[Pp]laced) (?:now |currently |living |staying )?"
+    r"(?:at|with [^.,;\d]{3,40} at) "
+    r"(\d[^.;]{5,80}?[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b"
 )
 _PHONE = re.compile(
     r"\b(?:own|his|her|their)\b[^.]{0,25}\b(?:mobile|phone|number)\b[^.\d]{0,20}(0[\d ]{9,13}\d)"
@@ -56,7 +61,7 @@ def _listed(growing: Growing, text: str, where: str) -> None:
 
 
 def _told(growing: Growing, text: str, where: str) -> None:
-    called, home = _CALLED.search(text), _HOME.search(text)
+    called, home = _CALLED.search(text), _HOME.search(text) or _IS_AT.search(text)
     phone, parent, school = _PHONE.search(text), _PARENT.search(text), _SCHOOL.search(text)
     growing.take_in_passing("alias", called[1] if called else None, text, where)
     for value in read_value("child", "address", home[1], growing.this_year) if home else ():

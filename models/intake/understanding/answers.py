@@ -85,6 +85,8 @@ def read_plan(words: str) -> tuple[str, str] | None:
             special = [code for code in special if code.code != "PLO"]
         if {code.code for code in special} == {"CLA", "OLA"}:  # "CLA (OLA)": another authority's
             special = [code for code in special if code.code == "OLA"]
+        if len(special) > 1:  # "YJS order + CIN": an order of court is no plan of social care
+            special = [code for code in special if code.code != "YJ"]
         found = special[0] if len(special) == 1 else None
     return (found.column, found.code) if isinstance(found, Plan) and found.column else None
 
@@ -132,7 +134,15 @@ def split_types(raw: str) -> tuple[str, ...]:
     parts = ticked_or_parts(raw)
     if choices(raw):
         return parts
-    return tuple(piece for part in parts for piece in _split_type(part))
+    listed = "\n" in raw  # an option on each line
+    each = ([one] if listed and is_one_kind(one) else _split_type(one) for one in parts)
+    return tuple(piece for pieces in each for piece in pieces)
+
+
+def is_one_kind(part: str) -> bool:
+    """Say whether the words about a stroke are kinds of one group: "Online / grooming"."""
+    halves = [codes.recognise("exploitation_types", half) for half in part.split("/")]
+    return len(halves) > 1 and len({getattr(one, "group", None) for one in halves}) == 1
 
 
 def _split_type(part: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from models.intake.understanding.associate_words import BESIDE, EMPTY, REAL_NAME
+from models.intake.understanding.associate_words import BESIDE, EMPTY, GAVE_NAME, HANDLE, REAL_NAME
 from models.intake.understanding.labelled_people import read_labelled
 from models.intake.understanding.names import Name, looks_like_name, read_name
 from models.intake.understanding.numbers import (
@@ -139,7 +139,7 @@ def _begins_alike(segment: str, chunk: str) -> bool:
 
 
 def _segments(chunk: str) -> list[str]:
-    chunk = REAL_NAME.sub(r'\2 "\1"', chunk)
+    chunk = GAVE_NAME.sub(r'\2 "\1"', REAL_NAME.sub(r'\2 "\1"', chunk))
     chunk = _INVERTED.sub(r"\2 \1", chunk)
     chunk = _PART.sub(", ", _LABEL.sub("", chunk))
     chunk = sentences_apart(chunk, ", ")
@@ -185,6 +185,8 @@ def _person(segment: str) -> Person:
         who, called, more = named
         told: Person = {"name": called, "description": f"{who} {more}".strip()}
         return person | told | {"vehicle": read_plate(more), "phone": read_phone(more)}
+    if online := HANDLE.match(segment):
+        return person | {"alias": online[1] or online[2], "description": segment}
     if SOMEBODY.match(segment) or re.match(_UNNAMED, segment, re.IGNORECASE):
         return person | _somebody(segment)
     cut = _first_thing(segment)
@@ -223,11 +225,13 @@ def _named(head: str) -> Name:
 
 def _somebody(segment: str) -> Person:
     """Name "older male known as Tigs" by what he is called, else by the words that describe him."""
-    name = read_name(segment)
+    things = {"phone": read_phone(segment), "vehicle": read_plate(segment)}
+    held = {name: value for name, value in things.items() if value}
+    name = read_name(" ".join(_strip_things(segment).split()) if held else segment)
     if not name.alias:
         return {"name": segment}
     said = "; ".join(filter(None, [name.name, name.rest]))
-    return {"name": name.alias, "description": said.removesuffix(" only").strip(" ,")}
+    return {"name": name.alias, "description": said.removesuffix(" only").strip(" ,"), **held}
 
 
 def _first_thing(segment: str) -> int:

@@ -8,7 +8,7 @@ from models.intake.understanding.elements import Element, Pair
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.numbers import read_phone
-from models.intake.understanding.tellings import PARENT
+from models.intake.understanding.telling import PARENT
 from models.intake.understanding.wording import label_key
 from models.rules.names import plain
 

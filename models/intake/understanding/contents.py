@@ -17,6 +17,8 @@ WHEN = re.compile(
     r"(?:\b|_)(?:date[ds]?|day|when|on|done|completed?|updated|reviewed|checked|decided|looked)(?:\b|_)",
     re.IGNORECASE,
 )
+_TOOL = re.compile(r"\b(?!DRA|BRAG|RAG)(?:[A-Z]{0,4}RA[A-Z]{0,2}|[A-Z]{1,4}SAT|[A-Z]{0,3}RFM)\b")
+"""The letters of a tool of assessment: CERA, CERAF, CESAT, RFM; no rating by colours."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|hrs)?\W*$", re.IGNORECASE)
 OTHER_LEVEL = re.compile(
     r"\b(?:police|previous|last|before|priority|need|support)\b", re.IGNORECASE
@@ -54,13 +56,13 @@ def _assessed(found: list[Match | None], grid: Grid) -> list[Match | None]:
         return found
     risk = fields.index("risk")
     days = [
-        (abs(at - risk), at)
+        (_TOOL.search(grid.headers[at]) is None, abs(at - risk), at)
         for at, match in enumerate(found)
-        if (match is None or match.score < SURE) and asks_when(grid.headers[at])
+        if (match is None or match.score < SURE) and _asks_when_assessed(grid.headers[at])
         if abs(at - risk) <= NEAR and _all(grid, at, _is_day)
     ]
     return [
-        Match("assessed", TOLD) if days and at == min(days)[1] else match
+        Match("assessed", TOLD) if days and at == min(days)[-1] else match
         for at, match in enumerate(found)
     ]
 
@@ -91,6 +93,11 @@ def _where_or_when(match: Match | None, grid: Grid, at: int) -> Match | None:
     if match.field in _PLACES and _all(grid, at, _tells_no_time, 1):
         return Match(_PLACES[match.field], match.score)
     return match
+
+
+def _asks_when_assessed(header: str) -> bool:
+    """Say whether a label asks when, or names a tool of assessment by its letters: "Last CERA"."""
+    return asks_when(header) or bool(_TOOL.search(header)) and not OTHER_DAY.search(header)
 
 
 def asks_when(header: str) -> bool:

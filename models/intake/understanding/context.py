@@ -35,6 +35,8 @@ PERSONAL = {
 }
 WITH_NAMES = frozenset({"parent", "lead", "referrer", "gp", "manager"})
 """Under whom a nickname is no child's."""
+WHOM = frozenset({"child", "parent", "carer", "mother", "father", "family", "both"})
+"""A label with one of these says itself who is informed."""
 OWNERLESS = {"indicators", "protective"}
 SURE, LIKELY, PLAIN = 0.85, 0.75, 0.97
 _PARTS, MOST_PARTS = re.compile(r"\s*/\s*|\s+and\s+|\s+&\s+"), 3  # "Date of birth and year group"
@@ -206,7 +208,10 @@ class Context:
             return Match(f"{section}_alias", own.score) if own and named else None
         if found.field == "informed":
             own = recognise(self.kind, label)
-            if own and own.field.startswith("informed_") or (section, "informed") not in PERSONAL:
+            says_whom = (
+                own is not None and own.field.startswith("informed_") and WHOM & tokens(label)
+            )
+            if says_whom or (section, "informed") not in PERSONAL:
                 return own
         if section == "child" and (section, found.field) not in PERSONAL:
             return recognise(self.kind, label)

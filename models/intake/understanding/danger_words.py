@@ -3,7 +3,7 @@
 import re
 
 from models.intake.understanding.names import RANKS
-from models.intake.understanding.tellings import PARENT
+from models.intake.understanding.telling import PARENT
 from models.rules.dates.vocabulary import MONTHS, WEEKDAYS
 from models.rules.platforms import PLATFORMS
 

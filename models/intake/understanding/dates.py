@@ -4,8 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from rapidfuzz import fuzz
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?"
+NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+         "october", "november", "december")  # fmt: skip
+ALIKE = 85  # of a hundred: "Septmber" is a month misspelt, and "separate" and "marked" are none
 _HOUR_FOLLOWS = r"\d|:\d|\.[0-5]\d(?!\d)|(?:[.:][0-5]\d)?\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b)"
 _YEAR = rf"['’‘]?(?P<year>(?:19|20)\d\d|\d{{2}})(?!{_HOUR_FOLLOWS})"
 """A year, and no hour: neither the 11 of "11pm", "11.30" and "11:30" nor the figures of "0640"."""
@@ -43,6 +48,7 @@ _ORDINAL = re.compile(
 )
 _SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 _EPOCH = datetime(1899, 12, 30)
+SHORT = 4  # letters
 ANY_YEAR = 2000  # whether it is a day is asked, not which
 
 
@@ -62,7 +68,7 @@ def read_day(text: str, this_year: int, born: bool = False) -> Day:
     if _SERIAL.match(text):
         return _from_serial(float(text))
     for form in _FORMS:
-        found = form.search(text)
+        found = next(filter(_names_month, form.finditer(text)), None)
         if found:
             rest = (text[: found.start()] + " " + text[found.end() :]).strip()
             return _built(found, rest, this_year, born)
@@ -73,6 +79,14 @@ def is_day(text: str) -> bool:
     """Say whether a text is a day and nothing more; a worksheet's midnight is no more."""
     day = read_day(text, ANY_YEAR)
     return day.value is not None and not day.rest.strip(" .,;:()–-0")
+
+
+def _names_month(found: re.Match[str]) -> bool:
+    """Say whether a word behind a day is a month, short or whole, and nearly spelt so."""
+    word = (found.groupdict().get("month") or "").lower()
+    whole = NAMES[MONTHS.index(word[:3])] if word else ""
+    short = len(word) <= SHORT and whole.startswith(word)
+    return short or word == "sept" or fuzz.ratio(word, whole) >= ALIKE
 
 
 def _built(found: re.Match[str], rest: str, this_year: int, born: bool) -> Day:

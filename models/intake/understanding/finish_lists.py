@@ -12,6 +12,7 @@ from models.intake.understanding.yearless import SHORT, TOLD, first_after
 from models.rules.actions import UNFINISHED, ActionStatus
 from models.rules.said_done import is_said_done
 
+NOT_HELD = "no interview was held: the day beside it, {}, is that of this outcome"
 SAID = "the update says that it was done: check"
 NO_YEAR, CHECK = "no year written: read as the first after it", "from the update: check"
 _LEAD = re.compile(r"^\W*((?:not (?:yet )?)?[A-Za-z-]+(?: progress)?)\b", re.IGNORECASE)
@@ -72,6 +73,8 @@ _OFFERED = re.compile(
 def interviewed(growing: Growing) -> None:
     """Read "done 10/06 Jo Marsh" as the interview's day after the child was back, and whose."""
     field = growing.fields.get("rhi_completed")
+    if field and _not_held(growing, field):
+        return
     if field and _OFFERED.match(field.raw) and "rhi_offered" not in growing.fields:
         growing.fields["rhi_offered"] = replace(field, name="rhi_offered")
         del growing.fields["rhi_completed"]
@@ -88,6 +91,16 @@ def interviewed(growing: Growing) -> None:
     who = SHORT.sub(" ", field.raw[held.end() :]).strip(" ,;-–")
     if looks_like_name(who) and growing.get("rhi_by") is None:
         growing.fields["rhi_by"] = ReadField("rhi_by", who, field.raw, field.where, TOLD)
+
+
+def _not_held(growing: Growing, day: ReadField) -> bool:
+    """Say whether an interview's outcome is that there was none, which the day beside is of."""
+    why = growing.fields.get("rhi_declined")
+    if why is None or why.where == day.where or not isinstance(why.value, str):
+        return False
+    growing.fields["rhi_declined"] = replace(why, note=NOT_HELD.format(day.raw))
+    del growing.fields["rhi_completed"]
+    return True
 
 
 def _words(status: codes.Code) -> set[str]:

@@ -10,7 +10,7 @@ from models.intake.understanding.numbers import read_phone
 from models.intake.understanding.prose_people import YOUNGEST, age_told, people_told
 from models.intake.understanding.prose_places import places_told
 from models.intake.understanding.records import Growing
-from models.intake.understanding.tellings import PARENT
+from models.intake.understanding.telling import PARENT
 from models.intake.understanding.ticks import has_marks, is_tick
 from models.intake.understanding.wording import straight
 

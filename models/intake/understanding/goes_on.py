@@ -1,5 +1,7 @@
 """Answers begun beside their label: where the lines below no longer go on with them."""
 
+import re
+
 from models import codes
 from models.intake.papers import Block
 from models.intake.understanding import typed_lines as typed
@@ -7,17 +9,24 @@ from models.intake.understanding.elements import Pair
 from models.intake.understanding.forms_own import is_standing
 from models.intake.understanding.lists import read_names
 from models.intake.understanding.names import looks_like_name
+from models.intake.understanding.numbers import read_count
 from models.intake.understanding.openings import VIEWS
 from models.intake.understanding.return_places import at_page_end
 from models.intake.understanding.ticks import has_marks
 
 APART = frozenset({"ask", "tried", "places", "types", "associates", "missing90", "risk", "plan"})
+_GREETS = re.compile(  # above a message, below its subject
+    r"\W*(?:hi|hiya|hello|hey|dear(?: \w+){1,3}|(?:good )?(?:morning|afternoon|evening))"
+    r"(?: (?:all|both|there|team|everyone|[A-Z][\w'’-]+))?\W*",
+    re.IGNORECASE,
+)
+COUNTED = frozenset({"missing90", "missing12"})
 LONGEST_PLACE, LONGEST_KIND = 14, 4  # words
 
 
 def ends_answer(pair: Pair, block: Block) -> bool:
     """Say whether a line stands at a page's edge, and its label does not, or ends a list."""
-    if pair.value and is_standing(block.text):
+    if pair.value and is_standing(block.text) or _GREETS.fullmatch(block.text):
         return True
     at_edge = at_page_end(block.where) and not at_page_end(pair.where)
     return at_edge or _ends_list(pair, block.text) or _tells_anew(pair, block)
@@ -42,3 +51,10 @@ def _ends_list(pair: Pair, text: str) -> bool:
         return len(text.split()) > LONGEST_PLACE
     short = len(text.split()) <= LONGEST_KIND
     return field == "types" and not short and codes.recognise("exploitation_types", text) is None
+
+
+def answers_count(pair: Pair | None, text: str) -> bool:
+    """Say whether a line answers the question above it how many times: "4 that we know of"."""
+    asked = pair is not None and not pair.value and pair.match is not None
+    counted = asked and pair is not None and pair.match and pair.match.field in COUNTED
+    return bool(counted) and read_count(text)[0] is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Labels, Row, filled, is_strong, lead_of, own_cells
@@ -9,12 +10,15 @@ from models.intake.understanding.elements import Pair
 from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.inline import answers, carries_values
 from models.intake.understanding.lexicon import Match
+from models.intake.understanding.running import is_plainly
+from models.intake.understanding.whose import OWNERS
 
 LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
-LIKELY = 0.6
+LIKELY, SURE = 0.6, 0.9
 PAIR = 2  # cells of a row that may be a label and its answer
 LEAST, MOST = 4, 0.6  # cells parted, their share of all, and of labels known among them
 _HINTED = re.compile(r"\s*([^()\n]{4,90}?[?:.]?)\s*\([^()\n]{3,120}\)\s*[:.]?\s*")
+_ASKED = re.compile(r"\s*([^\n:?]{4,60}[:?])\s*(\S.{0,60})")
 _PARTED = re.compile(r"\n|\t+|:\s+|:$")
 
 
@@ -100,8 +104,28 @@ def pairs_in_cells(cells: Iterable[Cell], labels: Labels) -> list[Pair]:
                 for one in said
             ]
         else:
-            found.append(Pair(label, answer.strip(), cell.where, match, labels.section))
+            pair = Pair(label, answer.strip(), cell.where, match, labels.section)
+            found += _asked_below(pair, labels)
     return found
+
+
+def _asked_below(pair: Pair, labels: Labels) -> list[Pair]:
+    """Return a pair, and each question with a plain answer in a line below what answers it.
+
+    "Parent and contact // Jo Marsh 07700 900331 // Aware of referral?  Yes" asks twice.
+    """
+    first, *below = pair.value.split("\n")
+    whose = OWNERS.get(pair.match.field) if pair.match else None
+    said, more = [first], list[Pair]()
+    for line in below:
+        asked = _ASKED.fullmatch(line)
+        match = labels.context.match(asked[1], whose or labels.section) if asked else None
+        plain = asked and match and match.score >= SURE and is_plainly(match.field, asked[2])
+        if asked and match and plain:
+            more.append(replace(pair, label=asked[1], value=asked[2].strip(), match=match))
+        else:
+            said.append(line)
+    return [replace(pair, value="\n".join(said)), *more]
 
 
 def _of_last_part(label: str, labels: Labels) -> Match | None:

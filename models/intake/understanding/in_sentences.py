@@ -8,7 +8,8 @@ from models.intake.understanding.answers import split_types
 from models.intake.understanding.elements import Element, Loose, Pair
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name, read_name
-from models.intake.understanding.tellings import PARENT, TELLINGS
+from models.intake.understanding.telling import PARENT
+from models.intake.understanding.tellings import TELLINGS
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.wording import straight
 

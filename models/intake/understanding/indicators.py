@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from models import codes
 from models.intake.papers import NotUnderstood
+from models.intake.understanding.answers import is_one_kind
 from models.intake.understanding.asked_kinds import LEAST
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import MatrixRow, Pair
@@ -152,6 +153,8 @@ def _sort(row: MatrixRow, context: Context, count: int, signs: int) -> str | Mat
         return about
     if header and header.field == "types" and _names_no_kind(row):
         return "indicators"
+    if header and header.field == "risk" and not header.remembered and _is_kind(row.wording):
+        return Match("types", SURE)  # kinds of harm to tick under "RISK"
     if header and header.field in LIVING and codes.mentions("plans", row.wording):
         return Match("plan", SURE)
     if header and header.score >= LIKELY and header.field in TICKED_FIELDS:
@@ -166,6 +169,11 @@ def _names_no_kind(row: MatrixRow) -> bool:
         "exploitation_types", said
     )
     return not known and _is_marked(row.answer)
+
+
+def _is_kind(wording: str) -> bool:
+    known = codes.recognise("exploitation_types", wording) is not None
+    return known and codes.recognise("risk_levels", wording) is None
 
 
 def _as_sign(row: MatrixRow) -> str | Match:
@@ -198,8 +206,11 @@ def _answer(growing: Growing, row: MatrixRow, match: Match) -> list[NotUnderstoo
         value = f"{row.answer} {row.evidence}".strip()
         growing.take(Pair(row.wording, value, row.where, match, row.section))
     elif answered(row.answer) == "present":
-        pair = Pair(row.header, row.wording, row.where, match, row.section)
-        if match.field == "types" and "," in row.wording:  # one option, whatever it lists
+        of_harm = match.field == "types" and _is_kind(row.wording)  # also under "RISK"
+        told = replace(match, settled=True) if of_harm else match
+        pair = Pair(row.header, row.wording, row.where, told, row.section)
+        whole = "," in row.wording or is_one_kind(row.wording)
+        if match.field == "types" and whole:  # one option, whatever it lists
             growing.put(Value("types", (row.wording.strip(),)), pair)
         else:
             growing.take(pair)

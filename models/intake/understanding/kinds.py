@@ -10,15 +10,16 @@ from models.intake.understanding.languages import in_one_language
 from models.intake.understanding.letters import tells_of_child
 from models.intake.understanding.lexicon import kinds, lexicon, recognise
 from models.intake.understanding.listed_rows import lists_addresses, lists_days
+from models.intake.understanding.minutes_kept import is_minutes
 from models.intake.understanding.own_words import as_child
-from models.intake.understanding.plain_heads import listed_plainly
+from models.intake.understanding.plain_heads import holds_actions, listed_plainly
 from models.intake.understanding.wording import dictionary, tokens
 
 UNKNOWN = "unknown"
 LISTS = frozenset({"tracker", "members", "persons", "missing", "actions"})
 NAMED = frozenset({"name", "first_name", "surname", "dob", "la_id", "nhs"})
 ONE_FORM, PLAIN, LEAST_ASKED = frozenset({"child", "assessment"}), 0.95, 4
-CHILD, SURE = "child", 0.85
+CHILD, ACTIONS, SURE = "child", "actions", 0.85
 TOLD, ASKED = {"reason", "tried"}, {"ask", "informed_child", "informed_parent"}
 """What a referral tells and asks, and a tool of assessment does not do both."""
 _REFERS = re.compile(
@@ -91,6 +92,8 @@ def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
     if best == CHILD and lists_days(parts):
         listed = max(DAYS_LISTED, key=lambda kind: scores[kind])
         best = listed if scores[listed] > scores[best] - DATED else best
+    if best == CHILD and is_minutes(titles, labels):
+        return ACTIONS if holds_actions(parts) else UNKNOWN
     if best == CHILD and _is_tool(titles, labels, parts):
         return "assessment"
     if best == CHILD and (about := _of_place(titles[:1], labels)):
@@ -115,6 +118,8 @@ def nearly_as_likely(parts: tuple[Block | Table, ...], kind: str) -> dict[str, f
     if any(_title_score(one, titles) for one in kinds()) or _listed(parts, titles):
         return {}
     labels = tuple(dict.fromkeys(_labels(parts)))
+    if is_minutes(titles, labels):
+        return {}
     scores = {one: _score(one, labels) for one in kinds()}
     least = max(scores.values()) - NEAR if kind != UNKNOWN else 0.0
     near = {one: score for one, score in scores.items() if score > least or one == kind}

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.intake.papers import NotUnderstood
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, Pair
@@ -20,10 +21,13 @@ _REGISTERED = re.compile(
 )
 _OWN = re.compile(  # a council's name stands on the form that it receives
     r"\b(?:school|academy|college|surgery|hospital|infirmary|nursery|practice|nhs\b.*\btrust|"
-    r"medical centre|constabulary|police|youth (?:project|club|service|centre)|homes|"
+    r"medical centre|constabulary|police|"
+    r"(?:youth|children['’]?s|community|family) (?:project|club|service|centre|trust|foundation)|"
+    r"homes|"
     r"housing association|charity)\b",
     re.I,
 )
+_PART_OF = re.compile(r"\b(?:project|team|hub|unit|scheme|programme)\W*$", re.IGNORECASE)
 _SCHOOL = re.compile(r"\b(?:school|academy|college)\b", re.I)
 _PUPIL = re.compile(r"\b(?:pupil|student|learner)s?\b", re.I)
 _TITLED = re.compile(r"\s+[–—-]\s+|\n|\t")  # "Old Mill Youth Project – tell us"
@@ -39,6 +43,7 @@ def letterhead(growing: Growing, elements: Sequence[Element]) -> None:
     if not named:
         return
     _without_team(growing, elements)
+    _with_project(growing)
     if growing.get("referrer") is not None and growing.get("referrer_agency") is None:
         growing.take_in_passing("referrer_agency", named, text, where)
     of_child = growing.kind == "child" and growing.get("school") is None
@@ -52,6 +57,15 @@ def _without_team(growing: Growing, elements: Sequence[Element]) -> None:
     label = _label_at(elements, told.where) if told else ""
     if told and label_key(label) in TEAMS:
         growing.lost.append(NotUnderstood(told.where, f"{label}: {told.raw}"))
+        del growing.fields["referrer_agency"]
+
+
+def _with_project(growing: Growing) -> None:
+    """Leave a project or team said with a job there: it is one of the body at the head."""
+    job, told = (growing.fields.get(f"referrer_{name}") for name in ("role", "agency"))
+    within = job is not None and told is not None and job.where == told.where
+    if job and told and within and _PART_OF.search(str(told.value)):
+        growing.fields["referrer_role"] = replace(job, value=job.raw)
         del growing.fields["referrer_agency"]
 
 

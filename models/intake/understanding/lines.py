@@ -13,6 +13,7 @@ from models.intake.understanding.return_marks import mark_before
 from models.intake.understanding.sharing import (
     Shared,
     both_read,
+    kept_from_family,
     mark_behind,
     read_information,
     read_sharing,
@@ -53,7 +54,9 @@ _GONE = re.compile(  # who has left an agency is known of no more
     r"have (?:asked|requested))\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=\w)\.\s+|,\s+(?=nothing\b)")
+_SENTENCE = re.compile(
+    r"(?<=\w)\.\s+|,\s+(?=nothing\b)|\s*/\s*(?=(?:nothing|no|not|nil)\b)", re.IGNORECASE
+)
 _BRACKETS = re.compile(
     r"\[([^\]]*)\]|"
     r"\(((?:fact|opinion|intel|share|all panel|chair|not shared|(?:can|may) be shared)[^)]*)\)",
@@ -228,7 +231,8 @@ def typed_line(whom: Whom, text: str, where: str, this_year: int) -> Line:
     text, behind = mark_behind(text)
     text, before = mark_before(text)
     marks = [next(filter(None, found.groups()), "") for found in _BRACKETS.finditer(text)]
-    bare = _BRACKETS.sub(" ", text).strip(" -–•")
+    whole = kept_from_family(text)  # "Not to be shared with mum (chair only)" belongs together
+    bare = (text if whole else _BRACKETS.sub(" ", text)).strip(" -–•")
     day = read_day(bare[:30], this_year)
     line = Line(whom, where, date=(bare[:30], where) if day.value else None)
     rest = re.sub(r"^\W*[\d./-]{6,10}\W*", "", bare) if day.value else bare

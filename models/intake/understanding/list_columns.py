@@ -25,7 +25,8 @@ from models.intake.understanding.wording import label_key, tokens
 WHOM, SUBJECT = ("name", "surname", "first_name", "la_id"), ("subject",)
 CHILD, NAMING = "child", ("name", "first_name", "surname", "dob")
 LOCATION, PLAIN_NAME = "location", frozenset({"name"})
-ALSO = {"owner": "agency"}  # field → what else may answer it: a body, where who does it is asked
+ALSO = {"owner": ("agency",), "rhi_outcome": ("rhi_declined", "rhi_completed", "learned")}
+"""Field → what else answers it: a body where whose an action is, why no interview was held."""
 OUTRIGHT = 1.5  # "Full name of the child" outweighs a bare "Name", which is who filled it in
 SUITED, SURE_OF_HEADER, OWN = 0.5, 0.9, 0.85
 NUMBERED = ("tracker", "missing", "persons")
@@ -241,4 +242,4 @@ def _fits(grid: Grid, place: int, match: Match, kind: str) -> float:
 
 def _fit(values: tuple[Value, ...], field: str) -> float:
     said = (one for one in values if one.value is not None or one.note == NOT_BACK)
-    return next((one.fit for one in said if one.name in (field, ALSO.get(field))), 0.0)
+    return next((one.fit for one in said if one.name in (field, *ALSO.get(field, ()))), 0.0)

@@ -30,8 +30,15 @@ _STREET = re.compile(
 
 _BEGINS = re.compile(
     r"(?:the )?(?:\w+ )?(?:rooms?|flats?|houses?|hotels?|takeaways?|garages?|alley\w*|"
-    r"stairwells?|back|rear|behind|outside|under|benches|shops?|parks?|car park|woods?|bin store) "
-    r"(?:above|of|at|on|by|behind|near|under|the)\b"
+    r"stairwells?|back|rear|behind|outside|under|benches|shops?|parks?|car park|woods?|bin store|"
+    r"underpass|subway|stairs|steps|footbridge|bridge|tunnel|path|alley|towpath|bus stop|field|"
+    r"rec|entrance|caf[eé]|pub|basement) "
+    r"(?:above|over|of|at|on|by|behind|near|next to|opposite|under|the)\b"
+)
+_OWN = re.compile(  # "Harbour skatepark, the old customs house"
+    r"(?:the|an?) (?:old|new|empty|derelict|disused|big|back|top|bottom|abandoned|former) "
+    r"(?:[\w'’-]+ ){0,3}(?:house|school|pub|mill|factory|garages?|warehouse|station|hotel|shop|"
+    r"church|building|flats?|park|bridge|pier|depot|yard)s?"
 )
 _SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+")
 _NAMELESS = re.compile(r"^\W*(?:\w+ ){0,3}(?:not known|unknown|n/k)\W*$", re.IGNORECASE)
@@ -96,7 +103,7 @@ def _comma_places(line: str) -> list[str]:
         return parts
     for part in parts:
         new = _PLACE.search(part) and not _STREET.match(part) and part[:1].isupper()
-        new = new or bool(_BEGINS.match(part))
+        new = new or bool(_BEGINS.match(part) or _OWN.fullmatch(part))
         if places and (not new or _WITHIN.match(places[-1])):
             places[-1] = f"{places[-1]}, {part}"
         elif part:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from models.intake.understanding.dates import Day, read_day
 from models.rules.dates import beside_day, day_behind
+from models.rules.dates.vocabulary import MONTH
 
 YEAR_GUESSED = "Write the year where it is another"
 WANTED = "Give day and time, such as 12 Nov 2026 09:30"
@@ -28,7 +29,8 @@ _CLOCKS = tuple(
 _FIGURES = _CLOCKS[4]
 _HOUR_ALONE = re.compile(r"\b(?:at|about|around)\s+\d{1,2}\s*$", re.IGNORECASE)
 _LAST_NIGHT = re.compile(r"\b(?:last (?:night|nite)|overnight)\b", re.IGNORECASE)
-MORNING = 6
+_MONTH_ALONE = re.compile(rf"\W*(?:in |since |from )?{MONTH}\s*['’]?(\d\d)\W*", re.IGNORECASE)
+MORNING, RECENT = 6, 2
 NO_YEAR = "no year written: read as the nearest such day that has been"
 OLDEST = 20
 """Years back in which four figures behind a day are its year, and no hour."""
@@ -71,7 +73,7 @@ def read_moment(text: str, this_year: int) -> Day:
 def moment_in_year(text: str, this_year: int) -> Day:
     """The same, and a day without its year, with an hour or without, as that year's."""
     day = read_moment(text, this_year)
-    if day.value is not None:
+    if day.value is not None or _is_month_and_year(text, this_year):
         return day
     latest = datetime(this_year, 12, 31, 23, 59)
     found = moment_that_was(text, latest)
@@ -80,6 +82,12 @@ def moment_in_year(text: str, this_year: int) -> Day:
     said = day_behind(text, latest.date())
     alone = said is not None and said.year_guessed and not beside_day(said.rest)
     return Day(said.day, NO_YEAR) if said and alone else day
+
+
+def _is_month_and_year(text: str, this_year: int) -> bool:
+    """Say whether "Feb 26" is a month with its year, as in the years around 2026 it may be."""
+    found = _MONTH_ALONE.fullmatch(text)
+    return found is not None and this_year - RECENT <= int(found[1]) + 2000 <= this_year
 
 
 def _clocks(text: str) -> Iterator[tuple[time, str, bool]]:
@@ -108,6 +116,8 @@ def _on(rest: str, at: time, now: datetime) -> Understood | None:
     if not beside_day(rest) and not re.search(r"[^\W_]", _without_small_words(rest)):
         return Understood(datetime.combine(today - timedelta(days=ahead), at))
     whole = read_day(rest, today.year)
+    if _is_month_and_year(rest, today.year):
+        return None
     if isinstance(whole.value, date) and not isinstance(whole.value, datetime):
         return (
             None if beside_day(whole.rest) else Understood(_at(whole.value, at), whole.note or None)

@@ -19,7 +19,8 @@ _KNOWN_AS = re.compile(
     r"[,(\[–-]?\s*\b(?:also\s+known\s+as|(?:only\s+)?known\s+(?:only\s+|simply\s+)?as|"
     r"a\.?k\.?a\.?|nicknamed?|alias|street name|goes by|"
     r"(?:also |only )?(?:goes|went) as|also (?:uses|goes by|called|answers to)|"
-    r"(?:everyone|everybody|friends?|mates|kids|others|family|they|we|people) calls? "
+    r"(?:everyone|everybody|friends?|mates|kids|lads|boys|girls|others|family|they|we|people|"
+    r"young people|children|residents|locals) calls? "
     r"(?:him|her|them)|likes to be called|prefers|preferred name)\b\s*:?\s*([^)\],;]+)[)\]]?",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ _BODY = re.compile(
     r"partnership|constabulary|police|probation|education|schools?|academy|college|housing|"
     r"association|society|project|centre|hospital|clinic|foundation|department|team|unit|"
     r"young people|youth|families|homes?|authority|board|commission|integrated|community|"
-    r"safeguarding|licensing|camhs|yjs|yot|csc|surgery|practice|provision|nursery|ltd|limited)\b",
+    r"safeguarding|licensing|camhs|cic|yjs|yot|csc|surgery|practice|provision|nursery|ltd|limited)\b",
     re.IGNORECASE,
 )
 

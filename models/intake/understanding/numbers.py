@@ -14,34 +14,38 @@ PLATE = re.compile(
     re.IGNORECASE,
 )
 _NHS = re.compile(r"\d(?:[\s-]?\d){6,11}")
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "none",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"nil": 0, "zero": 0, "no": 0, "never": 0, "once": 1, "twice": 2}
+_WORDS = (
+    {
+        word: number
+        for number, word in enumerate(
+            [
+                "none",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
+                "twenty",
+            ]
+        )
+    }
+    | {"nil": 0, "zero": 0, "no": 0, "never": 0, "once": 1, "twice": 2}
+    | {"once": 1, "twice": 2}
+)
 
 
 def read_nhs(text: str) -> tuple[str | None, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from models.intake.understanding.tellings import PARENT
+from models.intake.understanding.telling import PARENT
 
 Opening = tuple[str, re.Pattern[str]]
 ASKS: tuple[Opening, ...] = (

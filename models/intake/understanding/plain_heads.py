@@ -24,6 +24,11 @@ def listed_plainly(parts: Iterable[Block | Table]) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
+def holds_actions(parts: Iterable[Block | Table]) -> bool:
+    """Say whether one of a paper's tables is headed as a list of actions is."""
+    return any(_listed(one) == "actions" for one in parts if isinstance(one, Table))
+
+
 def heads_plainly(cells: Sequence[Cell], kind: str) -> bool:
     """Say whether cells ask in so many words what every list of this kind asks, each once."""
     short = all(len(one.text) <= LONGEST for one in cells)

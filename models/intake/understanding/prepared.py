@@ -16,6 +16,7 @@ from models.intake.understanding.side_by_side import side_by_side
 from models.intake.understanding.spaced_answers import answers_beside, days_beside
 from models.intake.understanding.tick_heads import ticks_under_one_head
 from models.intake.understanding.told_below import told_beside
+from models.intake.understanding.unticked_options import with_empty_boxes
 
 NUMBERED = frozenset({"child", "assessment", "person_of_concern", "location", "group", "update"})
 
@@ -31,4 +32,4 @@ def prepared(table: Table, context: Context, section: str | None) -> list[Table]
     whole = ticks_under_one_head(without_empty_columns(whole))
     plain = without_sidebar(questions_beside_answers(whole))
     plain = without_numbers(plain) if context.kind in NUMBERED else plain
-    return [ticks_in_pairs(without_guidance(plain, labels))]
+    return [with_empty_boxes(ticks_in_pairs(without_guidance(plain, labels)))]

@@ -8,6 +8,7 @@ from models.intake.understanding.associates import Person
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.names import names_a_body, read_name
 from models.intake.understanding.numbers import read_part_of_plate, read_phone, read_plate
+from models.intake.understanding.prose_cars import car_told, drives, without_cars
 from models.intake.understanding.wording import straight
 
 YOUNGEST = 16  # years: somebody younger is a friend, or another child at risk
@@ -87,18 +88,22 @@ def _person(text: str, said: str, alias: str | None = None) -> Person:
 
 def _beside(text: str, said: str) -> Person:
     """Return the car and the phone told in the one sentence that names nobody else."""
-    sentence = next((one for one in re.split(r"(?<=[.!?])\s+", text) if said in one), "")
-    others = {one[0] for one in re.finditer(rf"\b{words.TWO}\b", sentence)}
-    if len(others) > 1:
+    sentences = re.split(r"(?<=[.!?])\s+", text)
+    at = next((at for at, one in enumerate(sentences) if said in one), None)
+    if at is None or len(_named_in(sentences[at])) > 1:
         return {}
-    return {
-        key: value
-        for key, value in (
-            ("vehicle", read_plate(sentence) or read_part_of_plate(sentence)),
-            ("phone", read_phone(sentence)),
-        )
-        if value
-    }
+    sentence, after = sentences[at], sentences[at + 1 : at + 2]
+    driven = car_told(sentence) or next((car_told(one) for one in after if drives(one)), None)
+    plated = " ".join([sentence, *(one for one in after if drives(one))])
+    told = (
+        ("vehicle", read_plate(plated) or read_part_of_plate(sentence) or driven),
+        ("phone", read_phone(sentence)),
+    )
+    return {key: value for key, value in told if value}
+
+
+def _named_in(sentence: str) -> set[str]:
+    return {one[0] for one in re.finditer(rf"\b{words.TWO}\b", without_cars(sentence))}
 
 
 def _years(found: re.Match[str], this_year: int) -> Person:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 
-from models.intake.understanding.tellings import PARENT
+from models.intake.understanding.telling import PARENT
 from models.intake.understanding.wording import straight
 
 _SORT = (

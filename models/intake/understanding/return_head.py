@@ -24,6 +24,12 @@ LONGEST_TITLE = 120
 _TEAM = re.compile(
     r"\W*(?:our |which )?(?:services?|teams?|departments?|divisions?)\W*$", re.IGNORECASE
 )
+_BY = re.compile(
+    r"[\s,;–—-]*\(?\b(?:compiled|completed|prepared|collated|written|submitted|sent|drafted|"
+    r"filled in|put together|returned)\s+by\W\s*([^()]{3,60}?)\s*(?:\)|$)",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"(?<=[a-z)])[.!]\s+(?=[A-Z])")
 FROM_LETTERHEAD, LIKELY = 0.6, 0.9  # how sure
 
 
@@ -42,6 +48,20 @@ def _person_and_body(pair: Pair) -> tuple[Pair, ...]:
     return by, *(replace(pair, value=one, match=agency) for one in bodies[-1:])
 
 
+def _with_sender(pair: Pair) -> tuple[Pair, Pair | None, str]:
+    """Part "Virtual School (compiled by Dawn Pike). Tell me if I missed anyone" into its three."""
+    said, behind = pair.value, ""
+    if end := _NEXT.search(said):
+        said, behind = said[: end.start()], said[end.end() :]
+    found = _BY.search(said)
+    body = (said[: found.start()] + said[found.end() :] if found else said).strip(" ,;–—-.")
+    if not names_a_body(body) or not found and not behind:
+        return pair, None, ""
+    name = found[1] if found and names_somebody(found[1].split(",")[0]) else ""
+    by = replace(pair, value=name, match=Match("completed_by", LIKELY)) if name else None
+    return replace(pair, value=body), by, behind
+
+
 class Head:
     """The fields that every line of a return shares, from its titles, letterhead and labels."""
 
@@ -51,6 +71,7 @@ class Head:
         self._titles: set[str] = set()
         self._undated = ("", "")
         self._letterhead: Heading | None = None
+        self._beside: list[NotUnderstood] = []
 
     @property
     def names_agency(self) -> bool:
@@ -72,9 +93,16 @@ class Head:
 
     def takes_sender(self, pair: Pair) -> bool:
         """Take who completed the return where a label of the agency names them; say whether."""
+        pair, by, more = _with_sender(pair)
+        self._beside += [NotUnderstood(pair.where, more)] if more else []
+        if by is not None or more:
+            self.take(pair)
+            if by is not None:
+                self.take(by)
+            return True
         named = self.names_agency and names_somebody(pair.value)
-        by = replace(pair, match=Match("completed_by", FROM_LETTERHEAD))
-        sender = (by,) if "@" in pair.value or named else _person_and_body(pair)
+        sent = replace(pair, match=Match("completed_by", FROM_LETTERHEAD))
+        sender = (sent,) if "@" in pair.value or named else _person_and_body(pair)
         for one in sender:
             self.take(one)
         return bool(sender)
@@ -123,9 +151,9 @@ class Head:
         The letterhead's body is the agency where nothing else names one, and a meeting's day
         without a year is the first one after the return was written, or sent.
         """
-        head, lost = self._letterhead, list[NotUnderstood]()
+        head, lost = self._letterhead, self._beside
         if head and "agency" in self.fields:
-            lost = left_over(head, "return")
+            lost = [*lost, *left_over(head, "return")]
         elif head:
             self._tell("agency", head.text, head.where, FROM_LETTERHEAD)
         if sent and "returned" not in self.fields:

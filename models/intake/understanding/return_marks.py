@@ -2,7 +2,14 @@
 
 import re
 
-from models.intake.understanding.sharing import mark_behind, marks_alone, stands_alone, withholds
+from models.intake.understanding.elements import Element, Loose, Pair
+from models.intake.understanding.sharing import (
+    kept_from_family,
+    mark_behind,
+    marks_alone,
+    stands_alone,
+    withholds,
+)
 
 _LED = re.compile(r"^\W*([^:\n]{3,50}?)\s*:\s+(\S.*)$", re.DOTALL)
 _SAYS_WHO = re.compile(r"\b(?:only|shar(?:e|ed|ing)|panel|chair|everyone|everybody)\b", re.I)
@@ -11,6 +18,15 @@ _CLOSING = re.compile(
     r"faithfully)|thanks|thank you|best)\b(?=\W*(?:$|,|\n|[A-Z]))[^.\n]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
+
+
+def told_whole(element: Element) -> Element:
+    """Return "Not to be shared with family - chair only: seen" whole, and no line held back."""
+    if not isinstance(element, Pair) or not element.value or "row" in element.where:
+        return element
+    if not kept_from_family(element.label):
+        return element
+    return Loose(f"{element.label} - {element.value}", element.where, element.section)
 
 
 def mark_before(text: str) -> tuple[str, str]:

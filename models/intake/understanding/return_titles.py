@@ -22,14 +22,15 @@ _UNDATED = re.compile(
 )
 _BEFORE_TITLE = re.compile(
     r"^(?:.*[:–—]\s*|.*\s-\s+)?(.{3,60}?)\s+(?:agency\s+)?"
-    r"(?:response|return|research|information|update|checks?)(?:\s+(?:for|to)\b.*)?\W*$",
+    r"(?:response|return|research|info(?:rmation)?|update|checks?)(?:\s+(?:for|to)\b.*)?\W*$",
     re.IGNORECASE,
 )
 _RETURN_FROM = re.compile(
-    r"^\W*(?:return|response|information|update|report)\s+(?:from|by)\s+(.{3,60}?)\W*$",
+    r"^\W*(?:return|response|info(?:rmation)?|update|report)\s+(?:from|by)\s+(.{3,60}?)\W*$",
     re.IGNORECASE,
 )
 _PANEL = re.compile(r"\b(?:panel|mace|mase|meeting)\b|\b\d{1,2}[ ./-]", re.IGNORECASE)
+_AGES = re.compile(r"\b\d{1,2}\s?[-–]\s?\d{1,2}(?=\s+[A-Za-z])")  # 0-19 service
 _AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+)(.+)$")
 
 
@@ -63,7 +64,7 @@ def agency_in_title(text: str) -> str:
     named = _AFTER_TITLE.match(text)
     agency = named[2] if named and is_title(named[1]) else ""
     before = _BEFORE_TITLE.match(text)
-    agency = "" if _PANEL.search(agency) else agency
+    agency = "" if _PANEL.search(_AGES.sub("", agency)) else agency
     if before and not codes.recognise("agency_kinds", agency):
         body = before[1].rstrip(" –—-:,")
         dashed = body != before[1] and names_a_body(body)

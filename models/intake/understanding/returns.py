@@ -37,7 +37,7 @@ from models.intake.understanding.return_lines import (
     ticks_nothing_known,
     told_lines,
 )
-from models.intake.understanding.return_marks import without_closing
+from models.intake.understanding.return_marks import told_whole, without_closing
 from models.intake.understanding.return_places import (
     at_page_end,
     first_place,
@@ -67,7 +67,7 @@ def read_return(
     reader = _ReturnReader(context, this_year, key, asked)
     reader.sent = sent
     reader.heads = ChildHeads(elements, this_year)
-    for element in elements:
+    for element in map(told_whole, elements):
         reader.read(element)
     return reader.finish()
 

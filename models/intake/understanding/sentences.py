@@ -7,7 +7,8 @@ from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Element, Loose, Pair
 from models.intake.understanding.openings import opened
 from models.intake.understanding.records import TO_CHECK, Growing
-from models.intake.understanding.tellings import DENIED, PARENT, TELLINGS, Telling
+from models.intake.understanding.telling import DENIED, PARENT, Telling
+from models.intake.understanding.tellings import TELLINGS
 
 TOLD_IN = frozenset({
     "reason", "tried", "associates", "risk", "plan", "nrm", "consent", "ask", "parent", "voice",
@@ -53,7 +54,12 @@ _CHILD_UNTOLD = re.compile(
 _TOLD_TOO = re.compile(
     rf"\b{PARENT} (?:has|have) (?:also )?been (?:told|informed)\b", re.IGNORECASE
 )
-ALSO_TOLD = (_SO_DOES, _TOLD_TOO, _TOLD_AS_WELL)
+_PARENT_TOO = re.compile(
+    rf"^(?:(?:and )?(?:his|her|their) )?{PARENT} (?:does|do|is|are|has|have) (?:too|as well)\b",
+    re.IGNORECASE,
+)
+_CHILD_TOO = re.compile(rf"^(?!{PARENT}\b)[A-Z][\w'’-]+ (?:does|is|has) (?:too|as well)\b")
+ALSO_TOLD = (_SO_DOES, _TOLD_TOO, _TOLD_AS_WELL, _PARENT_TOO)
 
 
 def read_sentences(growing: Growing, elements: Sequence[Element]) -> None:
@@ -158,7 +164,9 @@ def _both(growing: Growing, text: str, where: str) -> None:
     """Take "both Amira and her mother know" and "so does his nan" for child and parent."""
     if DENIED.search(text):
         return
-    if _BOTH.search(text):
+    parent = growing.fields.get("informed_parent")
+    too = parent is not None and parent.value is True and parent.note == TO_CHECK
+    if _BOTH.search(text) or too and _CHILD_TOO.search(text):
         growing.take_in_passing("informed_child", True, text, where)
     mine = _SURNAMED.search(text)
     if mine and str(growing.get("name") or growing.get("surname") or "").endswith(mine[1]):

@@ -9,7 +9,7 @@ from models.intake.understanding.asking import asking
 from models.intake.understanding.context import Context
 from models.intake.understanding.counted_people import people_counted
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
-from models.intake.understanding.goes_on import ends_answer
+from models.intake.understanding.goes_on import answers_count, ends_answer
 from models.intake.understanding.guessed import told_apart
 from models.intake.understanding.guidance import is_hint, label_styles, style_of
 from models.intake.understanding.headed import heads_in_full, led_by_child, regards_child
@@ -171,6 +171,8 @@ class Shaper:
         if block.where in self._asking:
             self._ask(block)
             return True
+        if answers_count(self._open, block.text):
+            return False
         lead = block.bold_lead.strip()
         sure = 0.65 if lead else self._least(has_marks(block.text))
         said = inline(block.text, self.context, self.section, sure)

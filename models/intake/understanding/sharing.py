@@ -31,7 +31,8 @@ _FROM_FAMILY = re.compile(  # "not to be shared w family": the panel may hear it
     r"(?:(?!\b(?:shar|disclos|not\b|never\b|don|can)|\s-\s)[^.;,:–—]){0,20}"
     rf"\b{_TELL}(?:\s*(?:or|and|/)\s*{_TELL})?\s*(?:with|w/?|to)?\s*{_FAMILY}"
     rf"(?:\s*(?:,|,?\s*(?:or|and)\b|/|&)\s*{_FAMILY})*"
-    r"(?=\W*$|\s*[.;)\]]|\s+(?:please|as(?! well)|because)\b|"
+    r"(?=\W*$|\s*[.;)\]]|\s*[-–—:,(]\s*(?:for )?(?:the )?chair(?:person)?(?:['’]?s eyes)? only\b|"
+    r"\s+(?:please|as(?! well)|because)\b|"
     r"\s*,\s*(?:please|as(?! well)|because|since|s?he|they|it|this|we|until|but(?! not)|only|"
     r"(?:can|may)(?! not|['’]))\b)",
     re.IGNORECASE,
@@ -125,7 +126,7 @@ def read_sharing(text: str) -> Shared:
 
 
 def _shared(text: str, words: str) -> Shared:
-    if _FROM_FAMILY.search(words) and not withholds(words):
+    if kept_from_family(words):
         return Shared(Sharing.CHAIR_ONLY, reason=words, stated=False)
     withheld = _WITHHELD.match(words)
     withheld = withheld or WITHHELD_INSIDE.search(words)
@@ -184,6 +185,11 @@ def _is_agency(name: str) -> bool:
         return True
     named = len(words) <= 7 and len(name) > 1 and name[:1].isupper()
     return named and _ASKS_WHO.search(name) is None
+
+
+def kept_from_family(text: str) -> bool:
+    """Say whether words keep something from the family only, so that the panel may hear it."""
+    return _FROM_FAMILY.search(text) is not None and not withholds(text)
 
 
 def withholds(text: str) -> bool:

@@ -1,20 +1,21 @@
 """What sentences tell of a child, field by field: how they are worded and what is read."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from models import codes
+from models.intake.understanding.counts_in_parts import counted_in_parts
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.names import looks_like_name
 from models.intake.understanding.numbers import read_count, read_phone, read_postcode
+from models.intake.understanding.telling import DENIED, Found, telling
+from models.intake.understanding.tellings_of_knowing import KNOWING
 
-Found = re.Match[str]
-Reading = Callable[[Found, int], object]
-
-DENIED = re.compile(r"\b(?:not|never|nor|unaware|without|no)\b|n['’]t\b", re.IGNORECASE)
-PARENT = r"(?:mother|mum|father|dad|parents?|carers?|nan|gran\w*|guardian)"
 _ENDED = re.compile(r"\b(?:previously|formerly|until|used to|no longer|ended|was on)\b", re.I)
+_PARTS = re.compile(  # "3 times in September and twice": some more than the first count
+    r"\b(?:and|plus|then|,)\s+"
+    r"(?:once|twice|(?:\d{1,2}|two|three|four|five|six) (?:more )?times?)\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"^M(?:r|rs|s|iss)\.? ")
 _NAME = r"((?:M(?:r|rs|s|iss)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 _COUNT = r"(\d{1,2}|[a-z]{3,9})"
@@ -32,30 +33,11 @@ _PLAN_SINCE = (
     r"\b((?:cp|cin|child protection|child in need) plan)\b(?: \([^)]*\))? "
     r"(?:since|from|started|made|in place)\b"
 )
-_PAPER = r"(?:writing|sending|this (?:report|referral|letter|form|nomination)|referr\w+)"
 _BORN = (
     r"(?:date of birth(?: is)?|d\.?o\.?b\.?|born(?: on)?):? "
     r"(\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-][a-z\d]{1,9},?[ ./-]\d{2,4})"
 )
 _PLANS = r"child protection|child in need|early help"
-
-
-@dataclass(frozen=True)
-class Telling:
-    """A field, how a sentence tells it, and what is read.
-
-    `names` says that the sentence has to speak of the child, so that a form's guidance, which
-    speaks of any child, tells nothing.
-    """
-
-    field: str
-    pattern: re.Pattern[str]
-    read: Reading
-    names: bool = True
-
-
-def _telling(field: str, pattern: str, read: Reading, names: bool = True) -> Telling:
-    return Telling(field, re.compile(pattern, re.IGNORECASE if field != "lead" else 0), read, names)
 
 
 def _name(found: Found, this_year: int) -> str | None:
@@ -72,7 +54,9 @@ def _postcode(found: Found, this_year: int) -> str | None:
 
 
 def _count(found: Found, this_year: int) -> int | None:
-    return read_count(found[1])[0]
+    """Return how often; a count that goes on in parts is all of them, or none that is sure."""
+    whole = counted_in_parts(found.string)
+    return whole if whole is not None or _PARTS.search(found.string) else read_count(found[1])[0]
 
 
 def _phone(found: Found, this_year: int) -> str | None:
@@ -111,183 +95,122 @@ def _sex(found: Found, this_year: int) -> str:
     return "Female" if found[1].lower() in ("girl", "young woman") else "Male"
 
 
-def _yes(found: Found, this_year: int) -> bool | None:
-    return None if DENIED.search(found.string) else True
-
-
-def _no(found: Found, this_year: int) -> bool:
-    return False
-
-
-def _so(found: Found, this_year: int) -> bool | None:
-    return None if DENIED.search(found.string) else True
-
-
 def _kinds(found: Found, this_year: int) -> tuple[str, ...] | None:
     kind = found[1].strip(" .,")
     return (kind,) if codes.recognise("exploitation_types", kind) else None
 
 
 TELLINGS = (
-    _telling("missing90", rf"missing {_COUNT} {_TIMES}\b.{{0,40}}\b{_DAYS}", _count),
-    _telling("missing90", rf"\b{_DAYS}.{{0,40}}missing(?: on)? {_COUNT} {_TIMES}", _count),
-    _telling("missing90", rf"\b{_COUNT} missing episodes\b.{{0,30}}\b{_DAYS}", _count),
-    _telling(
+    telling("missing90", rf"missing (?:on )?(once|twice)\b.{{0,60}}\b{_DAYS}", _count),
+    telling("missing90", rf"missing {_COUNT} {_TIMES}\b.{{0,60}}\b{_DAYS}", _count),
+    telling("missing90", rf"\b{_DAYS}.{{0,40}}missing(?: on)? {_COUNT} {_TIMES}", _count),
+    telling("missing90", rf"\b{_COUNT} missing episodes\b.{{0,30}}\b{_DAYS}", _count),
+    telling(
         "postcode",
         r"\bpost ?code\b.{0,12}\b([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})\b",
         _postcode,
         names=False,
     ),
-    _telling(
+    telling(
         "plan",
         r"\b(?:subject (?:to|of)|has|on|under|open to) (?:an? |the )?"
         rf"((?:{_PLANS}) (?:plan|assessment|support))\b",
         _plan,
     ),
-    _telling(
+    telling(
         "plan",
         rf"\b({_PLANS}) (?:plan|assessment) "
         r"(?:is open|is in place|opened|was opened|started)\b",
         _plan,
         names=False,
     ),
-    _telling("plan", _PLAN_SINCE, _plan, names=False),
-    _telling("previous_risk", _BEFORE, _own_level, names=False),
-    _telling("plan", rf"\bthere is (?:an? )?((?:{_PLANS}) plan)\b", _plan, names=False),
-    _telling("plan", r"\b(?:is|been) (?:a )?(looked[ -]after)\b", _plan),
-    _telling("plan", r"\bis (?:currently )?a (child in need)\b", _plan),
-    _telling(
+    telling("plan", _PLAN_SINCE, _plan, names=False),
+    telling("previous_risk", _BEFORE, _own_level, names=False),
+    telling("plan", rf"\bthere is (?:an? )?((?:{_PLANS}) plan)\b", _plan, names=False),
+    telling("plan", r"\b(?:is|been) (?:a )?(looked[ -]after)\b", _plan),
+    telling("plan", r"\bis (?:currently )?a (child in need)\b", _plan),
+    telling(
         "district",
         r"\bin the ((?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2}) "
         r"(?:district|ward|borough|locality)\b",
         _worded,
     ),
-    _telling(
+    telling(
         "district",
         r"\blives in (?:the )?((?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?)\b"
         r"(?! (?:Road|Street|Avenue|Close|Lane|House|Court|Drive|Place|Way)\b),? (?:at|with|and)\b",
         _worded,
     ),
-    _telling(
+    telling(
         "school",
         r"\bis at (?:the )?((?:(?-i:[A-Z])[\w'’]*\.? ){1,4}"
         r"(?-i:School|High|Academy|College|Primary|Grammar))\b",
         _school,
     ),
-    _telling(
+    telling(
         "plan",
         r"\bnot (?:currently )?open to (?:children's )?social care\b",
         lambda found, this_year: "Not open",
     ),
-    _telling(
+    telling(
         "la_id",
         r"\b(?:liquidlogic|mosaic|lcs|eclipse|carefirst|social care|system|case)"
         r"(?: (?:number|no\.?|id|ref(?:erence)?))+ (?:is )?:?\s*([A-Z]{0,5}[-/]?\d[\w/-]{3,12})",
         _worded,
         names=False,
     ),
-    _telling("lead", rf"{_NAME},? is (?:her|his|their|the) (?:allocated )?{_LEAD}\b", _name, False),
-    _telling("lead", rf"\b{_LEAD},? (?:is|,) {_NAME}", _name, names=False),
-    _telling("lead", rf"(?<!\w)(?:[Ss]/[Ww]|SW):? {_NAME}", _name, names=False),
-    _telling("lead", rf"(?<!ous )(?<!mer )\b[Ss]ocial worker:? {_NAME}", _name, names=False),
-    _telling(
+    telling("lead", rf"{_NAME},? is (?:her|his|their|the) (?:allocated )?{_LEAD}\b", _name, False),
+    telling("lead", rf"\b{_LEAD},? (?:is|,) {_NAME}", _name, names=False),
+    telling("lead", rf"(?<!\w)(?:[Ss]/[Ww]|SW):? {_NAME}", _name, names=False),
+    telling("lead", rf"(?<!ous )(?<!mer )\b[Ss]ocial worker:? {_NAME}", _name, names=False),
+    telling(
         "lead_phone",
         r"(?-i:\b[Ss]ocial worker:? [A-Z][\w'’-]+ [A-Z][\w'’-]+)[ ,(:-]{1,3}(0\d[\d ]{8,11}\d)",
         _phone,
         names=False,
     ),
-    _telling(
+    telling(
         "risk",
         rf"\brisk (?:is |was )?(?:felt|thought|believed|considered)(?: to be| as)? {_LEVEL}\b",
         _level,
         names=False,
     ),
-    _telling("risk", _OVERALL, _level, names=False),
-    _telling("lead", rf"\b(?:her|his|their) (?:allocated )?{_LEAD},? {_NAME}", _name),
-    _telling(
+    telling("risk", _OVERALL, _level, names=False),
+    telling("lead", rf"\b(?:her|his|their) (?:allocated )?{_LEAD},? {_NAME}", _name),
+    telling(
         "school",
         r"\b(?:on roll (?:here )?at|attends|(?:goes|go) to|in year \d+ at|a (?:pupil|student) at|"
         r"enrolled at) (?:the )?"
         r"((?-i:[A-Z])[\w'’.]*(?: (?-i:[A-Z])[\w'’.]*){0,5})",
         _school,
     ),
-    _telling(
+    telling(
         "ethnicity",
         r"\bis an? ([a-z]+(?: [a-z/]+){0,3}?),? (?:girl|boy|male|female|young)\b",
         _ethnicity,
     ),
-    _telling(
+    telling(
         "ethnicity",
         r"\bof ([a-z]+(?: [a-z]+){0,3}) (?:background|heritage|origin|ethnicity)\b",
         _ethnicity,
     ),
-    _telling("ethnicity", r"\bethnicity\b.{0,30}?\b(?:is|as) ((?-i:[A-Z])[\w /-]{3,40})", _worded),
-    _telling("gender", r"\b(?:he|she|gender)\b.{0,20}?\b(?:is|as) ((?:fe)?male)\b", _worded),
-    _telling("gender", r"\bis an?\b[^.,]{0,40}\b(girl|boy|young woman|young man)\b", _sex),
-    _telling(
+    telling("ethnicity", r"\bethnicity\b.{0,30}?\b(?:is|as) ((?-i:[A-Z])[\w /-]{3,40})", _worded),
+    telling("gender", r"\b(?:he|she|gender)\b.{0,20}?\b(?:is|as) ((?:fe)?male)\b", _worded),
+    telling("gender", r"\bis an?\b[^.,]{0,40}\b(girl|boy|young woman|young man)\b", _sex),
+    telling(
         "risk",
         rf"\b{_ASSESSED}.{{0,80}}\b(?:is|was|as|at|outcome|of)\W+(?:now |assessed as )?"
         rf"{_LEVEL}\b",
         _level,
         names=False,
     ),
-    _telling("dob", rf"\b(?:he|she)\b.{{0,40}}\b{_BORN}", _day),
-    _telling(
+    telling("dob", rf"\b(?:he|she)\b.{{0,40}}\b{_BORN}", _day),
+    telling(
         "postcode",
         r"\b(?:lives?|living|address|placed)\b.*\b([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})\b",
         _postcode,
     ),
-    _telling(
-        "informed_child",
-        rf"\b(?:i|we) have told (?:(?-i:[A-Z])\w+|him|her|them)\b(?! {PARENT}).{{0,30}}"
-        rf"\b(?:making|{_PAPER})",
-        _so,
-    ),
-    _telling(
-        "immediate_risk",
-        r"\b(?:no|not (?:at|in)) (?:any )?immediate (?:risk|danger)\b",
-        _no,
-        names=False,
-    ),
-    _telling(
-        "immediate_risk",
-        r"\b(?:is|are) not\b[^.;]{0,45}\b(?:at|in) immediate (?:risk|danger)\b",
-        _no,
-    ),
-    _telling("immediate_risk", r"\b(?:is|remains) (?:at|in) immediate (?:risk|danger)\b", _yes),
-    _telling(
-        "informed_child",
-        r"\b(?:knows?|is aware|has (?:seen|read|agreed to|been told (?:about|of)))\b"
-        rf"(?: that)?.{{0,25}}\b{_PAPER}",
-        _so,
-    ),
-    _telling(
-        "informed_child",
-        r"\b(?:he|she|(?-i:[A-Z])\w+) has been (?:told|informed) that (?:i am|we are) "
-        r"(?:writing|making|sending|referring)\b",
-        _so,
-    ),
-    _telling(
-        "informed_parent",
-        rf"\b{PARENT}\b.{{0,30}}\b(?:know|knows|aware|told|informed|agree\w*)\b"
-        rf"(?: that)?.{{0,30}}\b{_PAPER}",
-        _so,
-        names=False,
-    ),
-    _telling(
-        "informed_child",
-        r"\b(?:have|has)(?: not|n['’]t) (?:yet )?(?:told|informed|spoken to) "
-        rf"(?:him|her|them|(?-i:[A-Z])\w+)\b(?! {PARENT}\b)",
-        _no,
-    ),
-    _telling(
-        "informed_parent",
-        r"\b(?:have|has) not (?:yet )?(?:told|informed|spoken (?:to|with)) "
-        rf"(?:him|her|their|his|the|\w+['’]s) {PARENT}\b",
-        _no,
-        names=False,
-    ),
-    _telling(
+    telling(
         "types",
         r"\b(?:worried about(?: is)?|concerned about(?: is)?|concern is|think this is|"
         r"believe this is|victim of|signs of|at risk of)\s+"
@@ -296,4 +219,5 @@ TELLINGS = (
         _kinds,
         names=False,
     ),
+    *KNOWING,
 )

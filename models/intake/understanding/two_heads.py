@@ -94,8 +94,9 @@ def _heads_groups(table: Table, at: int, labels: Labels) -> bool:
     """Say whether merged cells name groups of the columns that the row below names."""
     above, below, after = (_by_column(table, at + step) for step in range(3))
     merged = [cell for cell in above.values() if cell.span > 1]
-    alone = [column for column, cell in above.items() if cell.span == 1 and column not in below]
-    whole = len(merged) == len(above)
+    single = [column for column, cell in above.items() if cell.span == 1]
+    alone = [column for column in single if column not in below]
+    whole = len(single) < len(merged)
     if len(merged) < LEAST or not (alone or whole) or len(below) <= len(above):
         return False
     known = sum(labels.match(cell.text) is not None for cell in below.values())

@@ -8,7 +8,7 @@ from models import codes
 from models.intake.understanding import answers
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.lists import ticked_or_parts
-from models.intake.understanding.tellings import PARENT
+from models.intake.understanding.telling import PARENT
 from models.intake.understanding.ticks import choices, yes_no
 from models.intake.understanding.value import Value, chosen
 

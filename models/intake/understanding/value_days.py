@@ -22,7 +22,13 @@ _NOT_BACK = re.compile(
 )
 NOT_BACK = "not returned when the list was written"
 _HELD = re.compile(r"\b(?:done|completed?|held|undertaken|conducted|took place)\b", re.IGNORECASE)
-
+LEAST_TOLD = 6  # words
+_NOT_HELD = re.compile(
+    r"\b(?:declined|refused|cancelled|dna|unable|withdrawn)\b|"
+    r"\b(?:not|never) (?:required|needed|done|completed|held|offered|taken up|engaged)\b|"
+    r"\bno (?:rhi|interview|engagement|contact|reply|response)\b",
+    re.IGNORECASE,
+)
 _PLAN = re.compile(r"(?:[\w’'-]+ ){1,2}plan|plan of the open case", re.I)
 
 
@@ -85,6 +91,17 @@ def interview_day(field: str, raw: str, this_year: int) -> list[Value]:
     if moment.value is None and answer is not None and "impossible" not in moment.note:
         return [Value(field, answer, 0.8, "yes or no, without a date")]
     return [_dated(field, moment)]
+
+
+def interview_outcome(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return what became of an interview: why there was none, when it was held, what it told."""
+    words = chosen(raw)
+    if _NOT_HELD.search(words) or codes.recognise("rhi_declined", words):
+        return [Value("rhi_declined", words, 0.9)]
+    if moment_in_year(words, this_year).value is not None:
+        return interview_day("rhi_completed", raw, this_year)
+    told = len(words.split()) >= LEAST_TOLD
+    return [Value("learned", words, 0.8) if told else Value(field, words or None)]
 
 
 def declined(field: str, raw: str, this_year: int) -> list[Value]:

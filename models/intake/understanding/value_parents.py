@@ -4,7 +4,7 @@ import re
 
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.numbers import PHONE, read_phone
-from models.intake.understanding.tellings import PARENT
+from models.intake.understanding.telling import PARENT
 from models.intake.understanding.value import Value
 from models.intake.understanding.value_people import is_sentence
 

@@ -52,13 +52,21 @@ _BORN_BESIDE = re.compile(r"\s+(b\.\s*\d{1,2}[\s./-]\w{1,9}[\s./-]\d{2,4})\W*$")
 _NOBODY = re.compile(r"\W*(?:all|general|none|n/?a|panel|everyone)\W*", re.IGNORECASE)
 _ON = re.compile(r"\W*\b(?:on|sent|dated?|signed)\W*$", re.IGNORECASE)
 _LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police – Leo Marchetti
+_BEFORE_NAME = re.compile(r"^([^,]{2,60}),\s+(\S+\s+\S+)$")  # Parks, M Dhaliwal
+_SEVERAL = re.compile(r"\s/\s?|\s?&\s|\s(?:and|with)\s")
+_HOLDER = re.compile(r"(?:head|director|manager|lead|chair|deputy|officer)\b", re.IGNORECASE)
+_TEAM = re.compile(r"^(?:\w[\w&/’'-]* ){1,4}(?i:team|hub|unit|duty|desk)(?: [A-Z\d]{1,2})?$")
 
 
 def person(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a name, and the nickname, role, birth date or number said beside it."""
     first, *below = chosen(raw).split("\n")
     words = _words_of_name(field, _LED_IN.sub("", first))
+    short = field == "lead" and words.isupper() and " " not in words and _is_agency(words)
+    if short or field in ("lead", "owner") and _TEAM.match(words):
+        return [Value(field, words, 0.9)]
     born = _BORN_BESIDE.search(words) if field == "name" else None
+    words, number = _without_number(field, words)
     name = read_name(words[: born.start()] if born else words)
     nobody = _nobody(field, words, name.name)
     if nobody:
@@ -70,11 +78,19 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
         found += _beside_name(born[1], this_year)
     if name.alias and field in ("name", "associate_name"):
         found.append(Value(field.replace("name", "alias"), name.alias, 0.9))
+    found += [Value("lead_phone", number, 0.9)] if number else []
     found += _said_with(field, name.rest, this_year) if name.rest else []
     if below and field == "name":
         told = {one.name for one in found}
         found += [one for one in _beside_name("; ".join(below), this_year) if one.name not in told]
     return found
+
+
+def _without_number(field: str, words: str) -> tuple[str, str | None]:
+    """Part "Ngozi Adeleke 01632 960774" into the worker's name and telephone."""
+    found = re.fullmatch(rf"(\D*?)[\s,;:(–-]*({PHONE.pattern})\W*", words)
+    told = field == "lead" and found is not None and looks_like_name(read_name(found[1]).name)
+    return (found[1], read_phone(found[2])) if found and told else (words, None)
 
 
 def _words_of_name(field: str, words: str) -> str:
@@ -117,10 +133,10 @@ def _said_with(field: str, rest: str, this_year: int) -> list[Value]:
 
 def _worker_of(words: str) -> str:
     """Return the name in "EH - Sal Pym": who works with the child, behind the service."""
-    led = _LED_BY.match(words)
+    led = _LED_BY.match(words) or _BEFORE_NAME.match(words)
     if led is None or not looks_like_name(read_name(led[2]).name) or names_a_body(led[2]):
         return ""
-    service = _is_agency(led[1]) or codes.recognise("plans", led[1]) is not None
+    service = _is_body(led[1]) or codes.recognise("plans", led[1]) is not None
     return led[2] if service and not _is_agency(led[2]) else ""
 
 
@@ -179,8 +195,9 @@ def owner_of(field: str, raw: str, this_year: int) -> list[Value]:
     """Return an action's owner and the agency said beside; an agency alone is nobody's name."""
     words = chosen(raw)
     led = _LED_BY.match(words)
-    if led and _is_agency(led[1]) and looks_like_name(led[2]) and not _is_agency(led[2]):
-        return [*person(field, led[2], this_year), Value("agency", led[1], 0.9)]
+    of = led or _BEFORE_NAME.match(words)
+    if of and _is_body(of[1]) and looks_like_name(of[2]) and not _is_body(of[2]):
+        return [*person(field, of[2], this_year), Value("agency", of[1], 0.9)]
     works = _AGENCYS.match(words)
     if works and _is_agency(works[1]) and looks_like_name(works[2]):
         return [*person(field, works[2], this_year), Value("agency", works[1], 0.9)]
@@ -194,9 +211,17 @@ def owner_of(field: str, raw: str, this_year: int) -> list[Value]:
     found = person(field, words, this_year)
     if not beside or not found[0].value:
         return found
+    another = _SEVERAL.search(words) and " " in beside and looks_like_name(beside)
+    if another and not _is_body(beside):  # "Amy Shore / Joel Wyn": two people, and no agency
+        return [replace(found[0], note=f"“{beside}” is said beside the name"), *found[1:]]
     if answers.leaves_open(beside) or _POST.match(f"as {beside}") and not _is_agency(beside):
         return [replace(found[0], note=f"“{beside}” is said beside the name"), *found[1:]]
     return [*found, Value("agency", beside, 0.8)]
+
+
+def _is_body(words: str) -> bool:
+    other = _TITLED.match(words) or _HOLDER.match(words)
+    return _is_agency(words) or names_a_body(words) and not other
 
 
 def _is_agency(words: str) -> bool:

@@ -4,9 +4,11 @@ import re
 
 from models import codes
 from models.intake.understanding import answers
+from models.intake.understanding.counts_in_parts import counted_in_parts
 from models.intake.understanding.lists import read_places, ticked_or_parts
 from models.intake.understanding.numbers import (
     EMAIL,
+    PHONE,
     read_count,
     read_nhs,
     read_phone,
@@ -41,6 +43,9 @@ _EXTENSION = re.compile(r"\s(?:ext(?:ension)?\.?|x)\s*\d{1,5}\b", re.IGNORECASE)
 def whole_number(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a whole number."""
     lately = _LATELY.search(raw) if field == "missing90" else None
+    parts = counted_in_parts(raw) if field in ("missing90", "missing12") and not lately else None
+    if parts is not None:
+        return [Value(field, parts, 0.8, f"“{raw}”: told in parts, {parts} in all")]
     number, note = read_count(lately[1] if lately else chosen(raw))
     return [Value(field, number, 1.0 if number is not None else 0.4, note)]
 
@@ -111,6 +116,19 @@ def contact_of(field: str, raw: str, this_year: int) -> list[Value]:
     return [one for one in (*found, named) if one and (one.value is not None or named is None)]
 
 
+def agency_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return whose name a body has, and the telephone and e-mail address typed behind it."""
+    words = chosen(raw)
+    email, phone = EMAIL.search(words), read_phone(words)
+    if not email and not phone:
+        return [Value(field, words or None)]
+    body = re.sub(r"(?:\s*[,;/|–-]\s*)+$", "", PHONE.sub("", EMAIL.sub("", words)).strip(" ,;:"))
+    whose = field.rpartition("_")[0]
+    told = (("phone", phone), ("email", email[0] if email else None))
+    beside = [Value(f"{whose}_{name}", value, 0.9) for name, value in told if value]
+    return [Value(field, re.sub(r"(?:[,;]\s*){2,}", ", ", body).strip(" ,;") or None), *beside]
+
+
 def language_of(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a language; whether an interpreter is needed names none."""
     words = _INTERPRETER.sub("", chosen(raw))
@@ -152,8 +170,12 @@ def several(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def each_indicator(field: str, raw: str, this_year: int) -> list[Value]:
-    """Part at lines or semicolons, at commas where a capital follows; a risk level is none."""
+    """Part at lines or semicolons, at commas where a capital follows; a risk level is none.
+
+    A list that begins small is parted at all commas: of its capitals some only shorten, "NEET".
+    """
     marks = r"[;\n]" if re.search(r"[;\n]", raw) else r",\s*(?=[A-Z])"
+    marks = r"[,;\n]" if raw.lstrip()[:1].islower() and ";" not in raw else marks
     found = ticked_or_parts(raw, marks if re.search(marks, raw) else r"[,\n]")
     level = len(raw.split()) <= 2 and codes.recognise("risk_levels", raw) is not None
     return [Value(field, found, 0.4 if level else 1.0)]

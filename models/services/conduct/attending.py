@@ -212,9 +212,7 @@ def _row_of(session: Session, meeting_id: int, member: Member) -> Attendance:
     return row
 
 
-def _guests_row(
-    session: Session, meeting_id: int, name: str, agency_id: int | None
-) -> Attendance:
+def _guests_row(session: Session, meeting_id: int, name: str, agency_id: int | None) -> Attendance:
     row = _attendance(session, meeting_id, Attendance.guest_name == name)
     row.guest_name, row.agency_id = name, agency_id
     return row

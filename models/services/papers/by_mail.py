@@ -18,7 +18,7 @@ from models.intake.papers import (
     ReadRecord,
     Source,
 )
-from models.intake.understanding.names import names_a_body
+from models.intake.understanding.names import names_a_body, read_name
 from models.marks import Information, Sharing
 from models.services.papers.filing import Filing
 from models.services.papers.previewed import PreviewedFile
@@ -137,6 +137,12 @@ def _told(record: ReadRecord, source: Source) -> ReadRecord:
     if sender and record.get("referrer") is None and record.get("referrer_agency") is None:
         proposed.append(
             ReadField("referrer", sender, source.sender, "e-mail, sender", SURE, FROM_MESSAGE)
+        )
+    theirs = bool(name) and record.get("referrer") == read_name(name).name
+    if address and theirs and record.get("referrer_email") is None:
+        where = "e-mail, sender"
+        proposed.append(
+            ReadField("referrer_email", address, source.sender, where, SURE, FROM_MESSAGE)
         )
     if source.sent_at is not None and record.get("received") is None:
         day = source.sent_at.date()

@@ -15,6 +15,7 @@ STAYS: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {
     },
     "missing": {
         "hours": ("how long", ("reported", "returned")),
+        "rhi_outcome": ("what became of the interview", ("rhi_completed",)),
         "within_72": ("interview within 72 hours", INTERVIEW),
     },
     "members": {

@@ -61,6 +61,15 @@ def test_sender_and_date_stand_in_only_where_the_paper_does_not_say(papers, rows
     assert not any("e-mail" in field.note for field in stated.paper.records[0].fields)
 
 
+def test_the_address_is_that_of_the_sender_who_is_named_in_the_paper(papers) -> None:
+    for referrer, told in (("Zoë Marsh", "z.marsh@school.example"), ("Wren Hale", None)):
+        form = child_form(referrer=referrer)
+        (_, one) = papers.preview([("a.eml", eml(referral_dot_docx=form))])
+        record = one.paper.records[0]
+        assert record.get("referrer") == referrer
+        assert record.get("referrer_email") == told
+
+
 def test_what_an_agency_does_not_share_is_not_in_the_message_kept_either(papers, rows) -> None:
     secret = "He told his nurse about the debt"
     sheet = listed(

@@ -20,9 +20,7 @@ def told(kept):
     return [text for _, text in kept.told]
 
 
-def test_a_member_of_an_agency_nearly_named_so_is_asked_about_and_stands_apart(
-    papers, rows, haven
-):
+def test_a_member_of_an_agency_nearly_named_so_is_asked_about_and_stands_apart(papers, rows, haven):
     file = ("n.csv", listed([MEMBERS, BOB]))
     (seen,) = papers.preview([file])
     (record,) = seen.paper.records
