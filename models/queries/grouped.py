@@ -1,15 +1,16 @@
 """Under which group of a report each child stands: what is recorded, and how it stood on a day."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Child
 from models.queries.knowable import leads
 from models.queries.local import authorities
+from models.queries.once import once_in_a_reading
 from models.queries.panel import districts
 from models.queries.quarterly import (
     CSE,
@@ -81,9 +82,8 @@ def order_of(session: Session, reader: Reader, way: str) -> tuple[str, ...]:
 
 def recorded(session: Session, on: date, way: str) -> Mapping[int, str | None]:
     """Each child's gender, ethnicity, or age in bands; what one record of a child says counts."""
-    rows = session.execute(select(Child.id, Child.gender, Child.birth_date, Child.ethnicity))
     known: dict[int, str | None] = {}
-    for one, gender, born, ethnicity in rows:
+    for one, gender, born, ethnicity in _of_children(session):
         if way == "age":
             known[one] = age_band(age(born, on))
         elif way == "gender":
@@ -93,6 +93,13 @@ def recorded(session: Session, on: date, way: str) -> Mapping[int, str | None]:
     for one, lead in leads(session).items():
         known[lead] = known.get(lead) or known.get(one)
     return known
+
+
+@once_in_a_reading
+def _of_children(session: Session) -> Sequence[Row[int, str | None, date | None, str | None]]:
+    """What a report of who the children are asks of them, of which it tells one after the other."""
+    asked = select(Child.id, Child.gender, Child.birth_date, Child.ethnicity)
+    return session.execute(asked).all()
 
 
 def of_known_ethnicity(session: Session) -> set[int]:

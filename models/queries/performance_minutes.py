@@ -27,7 +27,7 @@ from models.records.reader import Reader
 from models.records.reports import Listed, ReportRow
 from models.rules.actions import ActionStatus
 from models.rules.indicators import Term, counted, listed_meeting, row, share
-from models.rules.language import findings, listed_terms
+from models.rules.language import finder, listed_terms
 from models.rules.quarters import Span
 
 SECTION = "Quality of minutes"
@@ -164,8 +164,8 @@ def _owned(
 def _worded(
     session: Session, reader: Reader, spans: Sequence[Span], held: Items
 ) -> Iterator[ReportRow]:
-    terms = listed_terms()
-    blaming = [item for item, text in _texts(session, reader, spans) if findings(text, terms)]
+    found = finder(listed_terms())
+    blaming = [item for item, text in _texts(session, reader, spans) if found(text)]
     yield row(
         BLAMING,
         (

@@ -1,13 +1,14 @@
 """Words that blame a child or say too little, found in a text with what to say instead."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from models import codes
 from models.remembering import remembered
 
+WORD, BEGINS = re.compile(r"\w+"), 5
 QUOTED = re.compile(
     r"\"[^\"]*(?:\"|$)|“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|‘[^’]*(?:’(?:\w[^’]*’?)*|$)"
     r"|(?<!\w)'(?=\S)[^'\n]*(?:'\w[^'\n]*)*'(?!\w)"
@@ -73,21 +74,35 @@ def findings(text: str, terms: Sequence[Term]) -> tuple[LanguageFinding, ...]:
     (source: domain brief 5.7; the list is the panel's own). What stands in quotation marks is
     somebody's own word and never found. Nothing here ever blocks.
     """
-    if not text or not terms:
-        return ()
-    kept = []
-    for match in unquoted(_any_of(tuple(row.term for row in terms)), text):
-        term = _meant(match[0].lower(), tuple(terms))
-        kept.append(
-            LanguageFinding(match.start(), match.end(), match[0], term.alternative, term.why)
-        )
-    return tuple(kept)
+    return finder(terms)(text)
+
+
+def finder(terms: Sequence[Term]) -> Callable[[str], tuple[LanguageFinding, ...]]:
+    """What finds the listed terms in many texts, as `findings` does in one."""
+    listed = tuple(terms)
+    names = tuple(row.term for row in listed)
+    if not names:
+        return lambda _text: ()
+    any_of, rarest = _any_of(names), _rarest(names)
+
+    def found(text: str) -> tuple[LanguageFinding, ...]:
+        if not _may_hold(rarest, text):
+            return ()
+        return tuple(_finding(match, listed) for match in unquoted(any_of, text))
+
+    return found
+
+
+def _finding(match: re.Match[str], terms: tuple[Term, ...]) -> LanguageFinding:
+    term = _meant(match[0].lower(), terms)
+    return LanguageFinding(match.start(), match.end(), match[0], term.alternative, term.why)
 
 
 def unquoted(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """What a pattern finds outside quotation marks; one not closed yet goes on to the end."""
-    quoted = [one.span() for one in QUOTED.finditer(text)]
-    for found in pattern.finditer(text):
+    every = list(pattern.finditer(text))
+    quoted = [one.span() for one in QUOTED.finditer(text)] if every else []
+    for found in every:
         if not any(start <= found.start() < end for start, end in quoted):
             yield found
 
@@ -112,6 +127,25 @@ def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
     begins = "".join(sorted({re.escape(term[0].lower()) for term in terms if term}))
     whole = "|".join(_words(term) for term in longest)
     return re.compile(rf"(?<!\w)(?=[{begins}])(?:{whole})(?!\w)", re.IGNORECASE)
+
+
+Beginnings = tuple[tuple[int, frozenset[str]], ...]
+
+
+@remembered(16)
+def _rarest(terms: tuple[str, ...]) -> Beginnings:
+    """How the longest word of each term begins, whatever its ending, by how many letters."""
+    longest = (max(WORD.findall(term.lower()), key=len, default="") for term in terms)
+    begins = {word.removesuffix("e")[:BEGINS] for word in longest}
+    sizes = sorted({len(one) for one in begins})
+    return tuple((size, frozenset(one for one in begins if len(one) == size)) for size in sizes)
+
+
+def _may_hold(rarest: Beginnings, text: str) -> bool:
+    """Whether any term may stand in a text: most hold none, which is soon told."""
+    words = set(WORD.findall(text.lower()))
+    return any(not size or not known.isdisjoint([one[:size] for one in words])
+               for size, known in rarest)  # fmt: skip
 
 
 @remembered(512)

@@ -82,6 +82,8 @@ GOALS = (
     Goal("performance of 32 authorities : the bare aggregates",
          "test_the_performance_of_32_authorities",
          "test_the_bare_aggregates_of_32_authorities", 2),
+    Goal("equality of 32 authorities : the bare aggregates",
+         "test_the_equality_of_32_authorities", "test_the_bare_equality_of_32_authorities", 2),
     Goal("500 nodes of the link chart laid out, p99",
          "test_500_nodes_are_laid_out", None, 150),
     Goal("500 nodes that all hang together laid out, p99",

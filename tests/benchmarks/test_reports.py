@@ -1,4 +1,4 @@
-"""What the quarterly picture and performance cost against the bare SQL that gives the figures."""
+"""What the reports cost against the bare SQL that gives their figures."""
 
 from datetime import date
 from typing import Any
@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from models.workspace import Workspace
+from tests.benchmarks.bare_equality import bare_equality
 from tests.benchmarks.bare_performance import bare_performance
 
 ON = date(2026, 9, 30)
@@ -51,3 +52,14 @@ def test_the_performance_of_32_authorities(benchmark: Any, larger: Workspace) ->
 @pytest.mark.benchmark(group="performance")
 def test_the_bare_aggregates_of_32_authorities(benchmark: Any, larger: Workspace) -> None:
     assert benchmark.pedantic(bare_performance, (larger, ON), rounds=1)
+
+
+@pytest.mark.benchmark(group="equality")
+def test_the_equality_of_32_authorities(benchmark: Any, larger: Workspace) -> None:
+    table = benchmark.pedantic(larger.read.equality, (ON,), rounds=1)
+    assert any(value for row in table.rows for value in row.values)
+
+
+@pytest.mark.benchmark(group="equality")
+def test_the_bare_equality_of_32_authorities(benchmark: Any, larger: Workspace) -> None:
+    assert benchmark.pedantic(bare_equality, (larger, ON), rounds=1)

@@ -152,3 +152,20 @@ def test_words_to_think_about_stand_in_order_and_are_said_where_the_cursor_is() 
     assert flag_at(found, len(text)) is blaming
     assert flag_at(found, 10) is None
     assert flags('he said "monitor me, I absconded"', WORDS) == ()
+
+
+
+def test_every_word_of_the_list_is_found_whole_in_capitals_and_with_its_endings() -> None:
+    for row in listed_terms():
+        forms = {row.term, row.term.upper(), row.term.replace(" ", "  ").replace("'", "’")}
+        first, *others = row.term.split()
+        if len(first) > 4 and first.isalpha() and not first.endswith(("e", "s", "d", "g")):
+            forms.add(" ".join((f"{first}ing", *others)))
+        for form in forms:
+            told = [one.found for one in findings(f"Said: {form}.", listed_terms())]
+            assert told == [form], row.term
+
+
+def test_a_text_without_any_of_them_and_a_term_without_a_letter() -> None:
+    assert findings("The plan is to map who is with whom.", listed_terms()) == ()
+    assert [one.found for one in findings("seen ?! again", (Word("?!"),))] == ["?!"]
