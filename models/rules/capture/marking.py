@@ -19,6 +19,11 @@ READERS = {
     Sharing.CHAIR_ONLY: (
         r"(?:(?:for\s+)?(?:the\s+)?ch(?:ai)?r(?:['’]?s?\s+eyes)?\s+only|ch(?:ai)?r\s*-\s*only)"
         # "Chair only has ten minutes" tells how long.
+        # "Chair only needs the action list" what the chair is to have of the meeting's papers.
+        r"(?!\s+(?:gets?|got|needs?|needed|wants?|wanted|ha[sd]|have|received|saw|sees|read|reads|knew|asked\s+for"
+        r"|found)\s+(?:(?:the|his|her|a|an|our|this|last|these|one|two|half|part\s+of)\s+)*(?:\w+\s+)?"
+        r"(?:papers?|agendas?|minutes|lists?|reports?|e-?mails?|invites?|packs?|links?|dates?|copy|copies|figures|returns?"
+        r"|updates?|log|tracker)\b)"
         r"(?!\s+(?:ha[sd]|have|got|gets?)\s+(?:\w+\s+){0,2}?(?:\d+|ten|five|fifteen|twenty|half|quarter|minutes?|mins?"
         r"|time|until|till?|few|couple)\b|\s+(?:joined|arrived|came|stayed)\s+(?:at|for|late|after|until|till?)\b)"
     ),

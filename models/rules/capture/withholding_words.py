@@ -20,7 +20,7 @@ STAYS = (
     r"|\b(?:this|that|it|which)\s+(?:all\s+)?(?:stays?|remains?)\s+(?:in\s+(?:here|the\s+room|this\s+room)|with\s+(?:us|the\s+chair)"
     r"|between\s+us|here)\b|\b(?:go(?:es)?|to\s+go)\s+no\s+further\b(?!\s+than\s+(?!this|these|us|here|you|me)\b)|\bnot?\s+(?:to\s+)?go\s+(?:any\s+)?further\b"
     r"|\b(?:keep|kept|leave|left|stays?|omit(?:ted)?|strike|struck)\s+(?:(?:this|that|it)\s+)?(?:off|out\s+of|from|out\s+from)\s+"
-    r"(?:the\s+|any\s+)?(?:minutes|record|notes)\b|\bunder\s+wraps\b|\bhush\b"
+    r"(?:the\s+|any\s+)?(?:minutes|record|notes)\b|\bunder\s+wraps\b|(?<!\ba\s)(?<!\bthe\s)\bhush\b(?!\s+(?:descended|fell|came|now|puppies))"
     r"|\b(?:not|no)\s+(?:for\s+)?(?:onward|wider|general)\s+(?:sharing|circulation|distribution|disclosure)\b"
     r"|\b(?:do\s+not|don['’]?t|never)\s+(?:repeat|pass)\s+(?:this|that|it)\b"
     r"|\b(?:must|should|is|are)(?:\s+not|n['’]t)\s+(?:to\s+)?(?:know|be\s+told|find\s+out)\b"
