@@ -60,7 +60,7 @@ WORDS = (
         (
             r"n(?:o?t|ever)\s+(?:been\s+|yet\s+|quite\s+)*(?:done|dn|dne|completed?|started|actioned|progressed)|incomplete|outstanding|o/s|overdue"
             r"|no\s+progress|undone|(?:nothing|not\s+much)\s+(?:done|happened)|(?:\w+n['’]|(?:has|have|had|was|were|did|does|is|are|could|would)n)t\s+(?:been\s+|yet\s+)*(?:done|completed?|happened|started)"
-            r"|(?:did\s*n['’]?t|did\s+not|not\s+yet|not)\s+happen(?:ed)?|nd(?=\s*(?:$|[-–,:;.]))"
+            r"|(?:did\s*n['’]?t|did\s+not|not\s+yet|not)\s+happen(?:ed)?|^\s*not(?=[\s.!]*$)|nd(?=\s*(?:$|[-–,:;.]))"
         ),
     ),
     (ActionStatus.COMPLETE_LATE, r"completed?\s+late|done\s+late|late\s+complet\w+"),

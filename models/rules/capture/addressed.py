@@ -32,6 +32,18 @@ ADDRESSED = re.compile(
     r"\s*(?::|,|–|—|\s-\s|\bthat\b)\s*(?:(?:could|can)\s+they\s+)?", re.IGNORECASE
 )
 DEED = re.compile(r"\s+(?:\w+\s+){0,3}(?:visit|check|contact|patrol)s?\b", re.IGNORECASE)
+BEHIND = re.compile(r"\s*(?:[:,–—]|-(?=\s))\s*|\s+(?=[A-Za-z])")
+STATES = frozenset({
+    "off", "out", "away", "back", "home", "here", "ill", "sick", "late", "ready", "better", "well",
+    "free", "busy", "only", "still", "also", "now", "who", "will", "may", "might", "should", "must",
+    "nil", "nothing", "arrested", "released", "bailed", "missing", "said", "says", "reports",
+    "report", "update", "intel", "opinion", "view", "believe", "think", "thinks", "want", "wants",
+    "hope",
+    "hopes", "expect", "expects", "need", "needs",
+})  # fmt: skip
+NUMBER = re.compile(r"\bnos?\.", re.IGNORECASE)
+MOST_ALONE = 2
+"""Words fewer than these behind a name say nothing of what is to be done."""
 VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")
 CLAUSE = re.compile(r"[,;]")
 
@@ -87,6 +99,27 @@ def read_addressed(text: str, context: CaptureContext, *, agencies: bool) -> Own
     end = 0 if not joined and third and not thing else party.end + (joined.end() if joined else 0)
     read = resolved((party,), (0, end), context)
     return read if read.person or (read.agency and not read.warnings) else None
+
+
+def handed_at_head(text: str, context: CaptureContext) -> tuple[Party, str] | None:
+    """ "Licensing joint visit to the Snug", "AK - billing on his number": who, and what it is.
+
+    Nothing is told there: no verb of a sentence, nor how somebody is.
+    """
+    tokens = tokens_of(text)
+    party = party_at(text, tokens, 0, context) if tokens else None
+    if party is None or text[: party.start].strip() or party.raw in context.subject_names:
+        return None
+    rest = text[party.end :]
+    joined = BEHIND.match(rest)
+    thing = rest[joined.end() :] if joined else rest
+    words = thing.lower().split()
+    if not thing[:1].isalnum() or party_at(thing, tokens_of(thing), 0, context) is not None:
+        return None  # "Tunstall, Whitby: …": two of them
+    told = FINITE.search(NUMBER.sub("number", CLAUSE.split(thing, maxsplit=1)[0]))
+    if told or len(words) < MOST_ALONE or words[0].strip(",.;:") in JOINS | STATES:
+        return None
+    return party, thing
 
 
 def of_agency_at_head(text: str, context: CaptureContext) -> OwnerRead | None:

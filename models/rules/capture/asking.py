@@ -3,19 +3,21 @@
 import re
 from dataclasses import dataclass
 
-from models.rules.capture.addressed import read_addressed
+from models.rules.capture.addressed import handed_at_head, read_addressed
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import firmness
 from models.rules.capture.errands import FINITE, is_errand
 from models.rules.capture.field_words import field_words
 from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.owners import read_owner
+from models.rules.capture.parties import Party
 from models.rules.capture.promises import is_work
 from models.rules.capture.requests import plainly
-from models.rules.capture.telegrams import lone_owner, of_its_agency
+from models.rules.capture.telegrams import lone_owner, names_measure, of_its_agency
 from models.rules.capture.tidying import without_date
+from models.rules.capture.with_whom import with_whom
 from models.rules.dates import DateReading
-from models.rules.dates.finding import DEADLINES
+from models.rules.dates.finding import DEADLINES, LASTING
 
 ENOUGH, PERHAPS = 3.0, 2.25
 NAMED, AGENCY, OUTSIDE = 1.5, 0.5, -0.5
@@ -70,6 +72,8 @@ NOBODY = frozenset({
     "whether", "in", "on", "at", "as", "for", "if", "everything", "ability", "right",
     "letter", "email", "access", "move", "way", "back", "up", "down", "out", "over",
 })  # fmt: skip
+# "Need a worker for Grace by Weds - Tunstall": what is wanted, and who stands alone behind it.
+NEEDED = re.compile(r"\s*(?:we\s+)?needs?\s+(?:an?|the|some|more|new|to)\b", re.IGNORECASE)
 QUESTION = re.compile(r"\?\s*$")
 
 
@@ -101,6 +105,8 @@ def asked(text: str, context: CaptureContext) -> Asked:
     owner = read_owner(body, context)
     if not owner.found and dated:
         owner = read_addressed(body, context, agencies=False) or owner
+    if dated and (plain := _by_a_day(text, put, body, owner, when, context)):
+        return plain
     if dated and owner.found and not owner.person and owner.agency:
         named = of_its_agency(owner, body, context)
         if named.person and not FINITE.search(body[owner.end :]):
@@ -126,6 +132,30 @@ def asked(text: str, context: CaptureContext) -> Asked:
     weight -= 2 * bool(HEARSAY.search(put))
     told = request and request.reported and not (when.lead in DEADLINES and dated and _does(put))
     return Asked(put, min(weight, PERHAPS) if told else weight)
+
+
+def _by_a_day(
+    text: str, put: str, body: str, owner: OwnerRead, when: DateReading, context: CaptureContext
+) -> Asked | None:
+    """ "Raman with mum to agree it", "AK - billing by 8 Jan", "need a worker by Fri - Cole"."""
+    if with_whom(body, context) is not None:
+        return Asked(put, ENOUGH)
+    needed = lone_owner(body, context) if NEEDED.match(body) else None
+    if needed is not None and needed.person:
+        return Asked(put, ENOUGH)
+    laid = owner.found and owner.start == 0 and firmness(body[: owner.end]) >= 1
+    if laid or when.lead not in DEADLINES or when.lead in LASTING:
+        return None
+    handed = handed_at_head(body, context)
+    if handed is None or names_measure(text, context):
+        return None
+    return Asked(_pointed(put, *handed), ENOUGH)
+
+
+def _pointed(put: str, party: Party, thing: str) -> str:
+    """The line with a colon behind whoever it begins with."""
+    at = put.find(thing.split(maxsplit=1)[0], party.end)
+    return f"{put[: party.end]}: {put[at:]}"
 
 
 def _does(put: str) -> bool:

@@ -11,9 +11,15 @@ from models.rules.capture.parties import party_at, party_end
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.shapes import settled
+from models.rules.capture.subjects import named_alike
+from models.rules.dates.finding import DEADLINES
 
 STOP = re.compile(r"\s*;\s*(?:and\s+)?|[.]\s+(?=[A-Z])")
 ONWARDS = re.compile(r"\s*,\s*(?:(?:oh\s+)?and|so|then)\s+|\s+and\s+", re.IGNORECASE)
+ASIDE = re.compile(r"\s*,\s*(?:(?:and|so|then|but)\s+)?|\s+(?:and|so)\s+", re.IGNORECASE)
+ASKED = re.compile(
+    r"\s*(?:to|will|['’]ll|(?:['’]s|is)\s+(?:going\s+to|gonna|to))\s+[a-z]{2,}", re.IGNORECASE
+)
 # "He wrote: …; …": what follows a semicolon is still the letter.
 QUOTES = re.compile(r"\b(?:wrote|writes|reads?|said|texted|text|message|posted)\s*:", re.IGNORECASE)
 OF_ITS_OWN = frozenset(CaptureKind) - {CaptureKind.NOTE, CaptureKind.REVIEW, CaptureKind.LINK}
@@ -29,17 +35,32 @@ def breaths(entry: str, context: CaptureContext) -> tuple[str, ...]:
     """An entry cut where the words that follow are by themselves of another kind."""
     stops = list(STOP.finditer(entry))
     onwards = list(ONWARDS.finditer(entry))
-    if not stops and not onwards:
+    if not stops and not onwards and "," not in entry:
         return (entry,)
     first = settled(entry, context).kind
     cuts = stops + (onwards if first in SHORT else [])
+    if first is CaptureKind.NOTE:
+        cuts += [one for one in ASIDE.finditer(entry) if _asks_on(entry, one, context)]
     for cut in sorted(cuts, key=lambda one: one.start()):
         before, after = entry[: cut.start()], entry[cut.end() :]
         if _quoted(before) or QUOTES.search(before) or not before.strip():
             continue
-        if _apart(before, after, first, context, firm=cut in stops):
+        onward = cut not in stops and first is CaptureKind.NOTE
+        if onward or _apart(before, after, first, context, firm=cut in stops):
             return (before.strip(), *breaths(after.strip(), context))
     return (entry,)
+
+
+def _asks_on(entry: str, cut: re.Match[str], context: CaptureContext) -> bool:
+    """ "… not registered, and Nisha's going to find a GP by Friday": whom it asks, and by when."""
+    after = entry[cut.end() :]
+    end = party_end(after, context)
+    if end is None or opening(entry)[0] is not None or not ASKED.match(after[end:]):
+        return False
+    when = context.day_in(after)
+    dated = when.lead in DEADLINES and when.value is not None and when.value >= context.today
+    named = after[:1].isupper() or not named_alike(after[:end], context)
+    return dated and named and settled(after, context).kind is CaptureKind.ACTION
 
 
 def _apart(

@@ -12,6 +12,7 @@ from models.rules.names import plain
 
 SMALL = frozenset(["a", "an", "and", "of", "the", "for", "in", "on", "to", "or", "by", "with"])
 ARTICLE = re.compile(r"\b(?:the|a|an)\s+", re.IGNORECASE)
+SECTION = re.compile(r"(?:s\.?|section\s+)(\d+[A-Za-z]?)\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^)]*)\)")
 
 
@@ -26,7 +27,7 @@ def measure_book(measures: tuple[MeasureRef, ...]) -> Phrasebook[MeasureRef]:
         for name in (
             measure.name,
             measure.code,
-            *_plurals(measure.abbreviations),
+            *_plurals(_sections(measure.abbreviations)),
             *_plurals(name for name in derived[measure] if shared[name] == 1),
         )
     ]
@@ -66,6 +67,17 @@ def _plurals(names: Iterable[str]) -> Iterator[str]:
         yield name
         if name and name[-1].isalpha() and name[-1].lower() != "s":
             yield name + "s"
+
+
+def _sections(names: Iterable[str]) -> Iterator[str]:
+    """ "s59" also as "s.59", "s 59" and "sec 59"."""
+    for name in names:
+        yield name
+        found = SECTION.match(name)
+        if found:
+            yield from (
+                f"{short} {found[1]}{name[found.end() :]}" for short in ("s", "sec", "sect")
+            )
 
 
 def _with_and(pairs: Iterable[tuple[str, MeasureRef]]) -> Iterator[tuple[str, MeasureRef]]:

@@ -23,6 +23,7 @@ from models.rules.capture.subjects import SubjectsRead, read_subjects
 from models.rules.capture.telegrams import led_by, lone_owner, of_its_agency
 from models.rules.capture.telling import of_education
 from models.rules.capture.tidying import tidy, with_hour, without, without_date
+from models.rules.capture.with_whom import with_whom
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
@@ -137,7 +138,7 @@ def _beside_measure(reading: CaptureReading, context: CaptureContext) -> str | N
 
 
 def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:
-    owner = _led_by_for(body, context) or read_owner(body, context)
+    owner = _led_by_for(body, context) or with_whom(body, context) or read_owner(body, context)
     if owner.found:
         return owner
     if kind is not CaptureKind.MEASURE:

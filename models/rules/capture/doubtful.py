@@ -28,6 +28,12 @@ STILL = re.compile(
     r"\s*(?:(?:he|she|they)(?:['’]?s|\s+is|\s+are)?\s+)?(?:still|now)\s+(?:v(?:ery)?\s+)?(?:high|low|medium|med)[\s.!]*",
     re.IGNORECASE,
 )
+# "We all think the risk's gone up": how it moved, and no level.
+RISK_MOVED = re.compile(
+    r"\b(?:we|i|panel|chair|everyone|all)\b.*\b(?:think|feel|felt|agree|agreed|say|thought)\w*\s+(?:that\s+)?(?:the\s+|his\s+|her\s+)?"
+    r"risk(?:['’]s|\s+has|\s+is|\s+had)?\s+(?:gone\s+|going\s+|come\s+)?(?:up|down|higher|lower|ris\w+|increas\w+|reduc\w+)\b",
+    re.IGNORECASE,
+)
 BARE_DEED = re.compile(r"\s*[a-z]+\b")
 
 
@@ -37,7 +43,7 @@ def perhaps_of(text: str, context: CaptureContext) -> CaptureKind | None:
         return CaptureKind.REVIEW
     if DECIDES.match(text):
         return CaptureKind.DECISION
-    if STILL.fullmatch(text):
+    if STILL.fullmatch(text) or RISK_MOVED.search(text):
         return CaptureKind.RISK
     if _deputises(text, context):
         return CaptureKind.ATTENDANCE

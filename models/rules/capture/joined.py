@@ -18,6 +18,7 @@ TOGETHER = re.compile(
     r"|connected|friends|mates|siblings|brothers|sisters|cousins|same\s+(?:school|class|placement|address|home))\b",
     re.IGNORECASE,
 )
+WHY = re.compile(r"\s*(?:[,;:(–—]|-\s|\b(?:because|as|since|due\s+to)\b)", re.IGNORECASE)
 MOST_WORDS = 6
 """Words that may follow and still only say how they are linked."""
 TELLS = re.compile(
@@ -33,7 +34,7 @@ def opens_with_link(text: str, context: CaptureContext) -> bool:
     joins = JOINS.match(text, first.end)
     other = _subject_at(text, joins.end(), context) if joins else None
     if other is not None:
-        return _says_little(text[other.end :])
+        return _says_little(text[other.end :]) or bool(WHY.match(text, other.end))
     joint = AND.match(text, first.end)
     other = _subject_at(text, joint.end(), context) if joint else None
     together = TOGETHER.match(text, other.end) if other else None

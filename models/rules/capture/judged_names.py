@@ -1,5 +1,6 @@
 """Whom a judgement names: as they are called, in small letters, and with a slip in the name."""
 
+import re
 from collections.abc import Iterator
 
 from models.rules.capture import judged_words as words
@@ -11,6 +12,10 @@ from models.rules.capture.phrases import Found, Token, tokens_of
 from models.rules.capture.reasons import blanked
 from models.rules.capture.refs import SubjectRef
 
+# "Agreed close Noor Hussain, 18 now": on whom it is laid stands right behind it.
+NAMED_BEHIND = re.compile(
+    r"\s*(?:close|step\s+(?:down|up)|defer|remove|adopt|escalate|transfer)\s+", re.IGNORECASE
+)
 SHORTEST = 4
 """Letters of a name that may have one of them wrong."""
 
@@ -82,3 +87,9 @@ def _near(typed: str, context: CaptureContext) -> tuple[SubjectRef, ...]:
     near = process.extract(typed, known, scorer=OSA.distance, score_cutoff=1, limit=None)
     alike = (name for name, _, _ in near if name[0] == typed[0])
     return tuple(dict.fromkeys(one for name in alike for one in context.subject_names.named(name)))
+
+
+def laid_behind(text: str, context: CaptureContext) -> bool:
+    """Whether whom a decision is about is named right behind it: "close Noor Hussain …"."""
+    head = NAMED_BEHIND.match(text)
+    return head is not None and any(one.start == head.end() for one in named_in(text, context))

@@ -79,7 +79,7 @@ ENDS = (
     r"(?:[\s-]+risk)?"
     r"(?=\s*(?:$|[,;.:!?(–—→-]|(?:from|because|as|since|due|given|until|till?|for\s+now|but|and|again|still"
     r"|now|please|pls|then|after|following|while|whilst|pending|by\s+(?:the\s+)?(?:panel|all|chair)|today"
-    r"|agreed|same|no\s+change|unchanged|all\s+agree\w*|thanks|this\s+time|on\s+balance|overall)\b))"
+    r"|agreed|same|no\s+change|unchanged|all\s+agree\w*|thanks|this\s+time|on\s+balance|overall|for\s+(?:us|me))\b))"
 )
 HOLDS = re.compile(r"\b(?:keep\w*|kept|hold\w*|held|leav\w*|left|stay\w*|remain\w*|still)\b", re.I)
 DROPS = re.compile(r"\b(?:drop\w*|downgrad\w*|lower\w*)\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ from models.rules.capture.rating import read_risk
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.restricting import mark_chips, narrowed
 from models.rules.capture.room import read_attendance
-from models.rules.capture.several import commitments, news
+from models.rules.capture.several import asks_by_name, commitments, news
 from models.rules.capture.shapes import kind_of, settled
 from models.rules.capture.spelling import as_typed, respelt
 from models.rules.capture.telling import read_note
@@ -74,7 +74,7 @@ def parts(text: str, context: CaptureContext) -> tuple[str, ...]:
 
 
 def _parts(text: str, context: CaptureContext) -> tuple[str, ...]:
-    return tuple(
+    found = (
         piece
         for whole in entries(text, _first_kind(text, context), partial(goes_on, context=context))
         for entry in each_listed(whole, context)
@@ -82,6 +82,23 @@ def _parts(text: str, context: CaptureContext) -> tuple[str, ...]:
         for one in news(breath, context)
         for piece in commitments(one, context)
     )
+    return _each_asked(tuple(found), context)
+
+
+def _each_asked(pieces: tuple[str, ...], context: CaptureContext) -> tuple[str, ...]:
+    """ "BC check the date; CR redo the RA by Fri": beside an action, a name and a deed are one."""
+    if len(pieces) == 1 or all(kind_of(one, context) is not CaptureKind.ACTION for one in pieces):
+        return pieces
+    return tuple(
+        f"{CaptureKind.ACTION.value} {one}" if _may_be_asked(one, context) else one
+        for one in pieces
+    )
+
+
+def _may_be_asked(piece: str, context: CaptureContext) -> bool:
+    meant = settled(piece, context)
+    told = opening(piece)[0] is None and meant.kind is CaptureKind.NOTE
+    return told and meant.perhaps is CaptureKind.ACTION and asks_by_name(piece, context)
 
 
 def _first_kind(text: str, context: CaptureContext) -> CaptureKind:

@@ -74,7 +74,7 @@ CUT = re.compile(
 # Levels of the schemes in use (domain brief 3.4), by the words that begin them.
 RISK_LEVEL = re.compile(
     r"/?risk?\b[^;,.]*?\b(?:very|high|medium|med|moderate|mild|low|standard|significant|emerging"
-    r"|cat(?:egory)?|level|[hmlvs1-4])\b",
+    r"|cat(?:egory)?|level|hi|[hmlvs1-4])\b",
     re.IGNORECASE,
 )
 # "Review at core group by 4 Dec", "review the care plan": what someone is asked, no day of the

@@ -16,7 +16,7 @@ FILLER = re.compile(
     r"\s*(?:(?:(?:the\s+)?(?:next|first|last|other|main|final)\s+(?:thing|one|step)\s+(?:is|would\s+be)(?:\s+for)?|ok(?:ay)?|right|so|well|now|then|and|oh|um+|er+m?|yes|yep|yeah|great|thanks|fine|alright|just"
     r"|also|plus|next|finally|lastly|anyway|please|pls|for\s+the\s+(?:record|minutes)|to\s+(?:confirm|be\s+clear)"
     r"|as\s+(?:agreed|discussed|above|before)|in\s+that\s+case|on\s+that|i\s+(?:think|guess|suppose)|we\s+think|thank\s+you|perhaps|maybe"
-    r"|what\s+(?:i|we)(?:['’]d\s+like|\s+want|\s+need|\s+would\s+like)\s+is(?:\s+for)?|thanks\s+(?:everyone|all|everybody)"
+    r"|what\s+(?:i|we)(?:['’]ll\s+do|\s+will\s+do|['’]d\s+like|\s+want|\s+need|\s+would\s+like)\s+is(?:\s+for)?|thanks\s+(?:everyone|all|everybody)"
     r"|(?:some|the|two|three|four|five|a\s+few|a\s+couple\s+of|\d)\s+(?:quick\s+|new\s+)?(?:things?|actions?|points?|bits)(?:\s+(?:then|from\s+(?:this|that)|agreed|here))?)\b[\s,.:–—-]+)+",
     re.IGNORECASE,
 )
@@ -62,6 +62,11 @@ IF = re.compile(r"(?:please\s+)?if\s", re.IGNORECASE)
 IF_THEY = re.compile(
     r"\s+(?:if|whether)\s+(?:he|she|they|someone)\s+(?:can|could|will|would|might|is\s+able\s+to|are\s+able\s+to)\s+"
     r"(?=[a-z]{2,})",
+    re.IGNORECASE,
+)
+TELLS = re.compile(
+    r"\s+(?:says?|said|reports|reported|thinks?|feels?|felt|believes?|tells?\s+us|told|confirms|confirmed|notes|noted"
+    r"|has|had|is|was|wants|describes|described|raised|advised|advises|stated|states)\b",
     re.IGNORECASE,
 )
 COULD = re.compile(r"\s+(?:could|can|would|will)\s+(?:(?:please|also|just)\s+)*(?=[a-z]{2,})")
@@ -141,6 +146,8 @@ def _queried(text: str, context: CaptureContext) -> Request | None:
         return None
     end = _last_of_chain(text, party, context)
     rest = text[end:]
+    if TELLS.match(rest):
+        return None  # "Will Ashdown says that …": his name, and no question
     duty = DUTY.match(rest) if head["ask"] or head["lets"] else None
     supposed = IF.match(head[0])
     word = COULD.match(rest) if supposed else WORD.match(rest)

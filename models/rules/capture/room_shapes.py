@@ -9,7 +9,7 @@ from models.rules.capture.interests import opens_with_conflict
 from models.rules.capture.owners import read_person
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.room import read_attendance
-from models.rules.capture.room_words import EXPECTED, NOT_KEPT
+from models.rules.capture.room_words import AT, EXPECTED, NOT_KEPT
 from models.rules.capture.subjects import named_alike
 
 MOVES = re.compile(
@@ -17,6 +17,11 @@ MOVES = re.compile(
     r"(?:(?:had|has|have|to|be)\s+)*(?:to\s+)?(?:can(?:no|['’])?t\s+(?:make\s+it|attend|come|be\s+here)|dial\w+|late|left|go(?:ing)?(?=\s*(?:now|at|early|soon|[,.]|$))|leaves?|leaving|gone|back|arriv\w+|join\w+|apolog\w+|apols|(?:sends?|sent)\s+(?:(?:his|her|their)\s+)?apol\w+|g(?:a|i)ve[sn]?\s+(?:(?:his|her|their)\s+)?apol\w+"
     r"|(?:is|now|on|via)\s+(?:here|online|teams)|here|online|remote\w*|observ\w+|stepped\s+out|out\s+for\s+(?:this|the|that)\s+(?:item|one)"
     r"|(?:in|out)(?=\s+(?:(?:at|from|since|@)\s*)?\d{1,2}[.:]\d\d))\b",
+    re.IGNORECASE,
+)
+STANDS = re.compile(
+    r"\s*,?\s*(?:is\s+)?(?:(?:here|in|attending|sitting\s+in|standing\s+in|deputising)\s+)?"
+    r"(?:in\s+place\s+of|instead\s+of|on\s+behalf\s+of|(?<=in\s)for|(?<=deputising\s)for)\s+",
     re.IGNORECASE,
 )
 DECLARES = re.compile(
@@ -37,12 +42,23 @@ def is_declared(text: str, context: CaptureContext) -> bool:
     return person.found and bool(DECLARES.match(text[person.end :].lstrip()))
 
 
+def _in_place_of(rest: str, context: CaptureContext) -> bool:
+    """ "… in place of Ashdown from 11": for whom somebody is here, and since when."""
+    stands = STANDS.match(rest)
+    absent = read_person(rest[stands.end() :], context) if stands else None
+    if stands is None or absent is None or absent.person is None:
+        return False
+    return not AT.sub("", rest[stands.end() + absent.end :]).strip(" ,.()–—-")
+
+
 def is_of_the_room(text: str, context: CaptureContext) -> bool:
     """ "Lomax left at 11.15": someone of the panel, how and when, and nothing else."""
     text = with_initials(text, context)
     person = read_person(text, context)
     known = person.end if person.found else 0
     end = max(end_of_guest(text, context), known)
+    if person.found and _in_place_of(text[person.end :], context):
+        return True
     moved = MOVES.match(text[end:].lstrip(" :,–—-")) if end else None
     alike = end == known and named_alike(text[person.start : person.end], context)
     if not moved or alike:

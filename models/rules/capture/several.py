@@ -1,6 +1,8 @@
 """Several commitments in one breath: "action Khan visit by Fri; Patel refer to CAMHS by 1 Dec"."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import DUTY
@@ -52,6 +54,9 @@ MARKS = ":,;.=>|–—-"
 
 ONLY_NUMBERS = re.compile(r"(?:[\s,;&+]|and|[A-Z]{1,2}\d+)*", re.IGNORECASE)
 NEWS = (None, CaptureKind.UPDATE, CaptureKind.ACTION)
+FEWEST = 3
+"""Words before which no line runs on to somebody else."""
+DUTIES = frozenset({"to", "will"})
 THEN = re.compile(
     r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+|[.]\s+|\s+[-–—]\s+|(?<=[^\W\d])\s+(?=[A-Z]{1,2}\d{3}\b)",
     re.IGNORECASE,
@@ -104,6 +109,36 @@ def _says_how(piece: str, context: CaptureContext, *, bare: bool) -> bool:
     return named is not None and named.told and not alone
 
 
+@dataclass(frozen=True)
+class Cut:
+    """Where somebody else may be asked: what parts the two, or nothing where a line runs on."""
+
+    start: int
+    end: int
+    said: str = ""
+    runs_on: bool = False
+
+
+def cuts_of(entry: str, context: CaptureContext) -> Iterator[Cut]:
+    """Every place where a line may go on to somebody else, first to last."""
+    found = [Cut(one.start(), one.end(), one[0].strip()) for one in BREATH.finditer(entry)]
+    yield from sorted((*found, *_running_on(entry, context)), key=lambda one: one.start)
+
+
+def _running_on(entry: str, context: CaptureContext) -> Iterator[Cut]:
+    """ "… by 24th Raman tell mum": a name and a deed right behind a day, and no mark between."""
+    tokens = tokens_of(entry)
+    for first, token in enumerate(tokens[:-1]):
+        after = tokens[first + 1].word
+        if first < FEWEST or after not in field_words("deed") | field_words("short deed") | DUTIES:
+            continue
+        found = context.names.at(tokens, first, entry, loose=True)
+        alone = found is not None and found.last == first + 1
+        parted = entry[tokens[first - 1].end : token.start].strip()
+        if alone and not parted and _is_dated(entry[: token.start], context):
+            yield Cut(token.start, token.start, runs_on=True)
+
+
 def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:
     """An entry cut where somebody else is asked for something; each piece keeps the first's kind.
 
@@ -117,10 +152,10 @@ def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:
     word = entry.split(maxsplit=1)[0].rstrip(MARKS) if named else CaptureKind.ACTION.value
     pieces: list[str] = []
     start = 0
-    for breath in BREATH.finditer(entry):
-        firm = ";" in breath[0]
-        piece = entry[start : breath.start()]
-        if entry.count("(", start, breath.start()) > entry.count(")", start, breath.start()):
+    for breath in cuts_of(entry, context):
+        firm = ";" in breath.said
+        piece = entry[start : breath.start]
+        if entry.count("(", start, breath.start) > entry.count(")", start, breath.start):
             continue  # "(not here, Owen to pass on)" is said beside the one before
         before = piece if pieces else opening(piece)[1]
         if not before.strip() or past_plan(before) == len(before):
@@ -129,19 +164,33 @@ def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:
         dated = _is_dated(before, context)
         handed = dated or (kind is CaptureKind.ACTION and _does(before, context, thing=True))
         whole = DUTY_IN.search(before) or handed
-        asked = firm or whole and _is_apart(before, entry[breath.start() :], context)
-        listed = breath[0].strip().startswith(",") and "and" in breath[0].lower()
-        after = entry[breath.end() :]
-        if asked and (
+        asked = firm or whole and _is_apart(before, entry[breath.start :], context)
+        listed = breath.said.startswith(",") and "and" in breath.said.lower()
+        after = entry[breath.end :]
+        asks = DUTY_IN.search(before) or _does(before, context, thing=True)
+        runs_on = breath.runs_on and dated and bool(asks)
+        if breath.runs_on and not runs_on:
+            continue
+        if (asked or runs_on) and (
             _asks(after, context, firm=firm, listed=listed)
             or (handed and _is_handed(after, context, dated=dated))
+            or runs_on
             or (dated and kind is CaptureKind.MEASURE and _is_measure(after, context))
         ):
             pieces.append(piece)
-            start = breath.end()
+            start = breath.end
     first, *others = *pieces, entry[start:]
     pieces = _each_by(first, *(_pointed(one, context) for one in others), context=context)
     return (pieces[0], *(f"{word} {piece}" for piece in pieces[1:]))
+
+
+def asks_by_name(piece: str, context: CaptureContext) -> bool:
+    """Whether words begin with somebody by name or role and a deed: "Raman ring home"."""
+    tokens = tokens_of(piece)
+    party = party_at(piece, tokens, 0, context) if tokens else None
+    deed = VERB.match(piece[party.end :]) if party and party.people else None
+    word = deed[0].strip().lower().removeprefix("re-") if deed else ""
+    return word in field_words("deed") | field_words("short deed")
 
 
 def _is_measure(rest: str, context: CaptureContext) -> bool:

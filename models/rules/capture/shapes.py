@@ -11,9 +11,11 @@ from models.rules.capture.decided import decides_measure
 from models.rules.capture.decided_on import laid_on
 from models.rules.capture.doubtful import asked_of_someone, perhaps_of
 from models.rules.capture.joined import opens_with_link
+from models.rules.capture.judged_names import laid_behind
 from models.rules.capture.judging import opens_with_decision, opens_with_review
 from models.rules.capture.levelled import levelled
 from models.rules.capture.measured import is_measure
+from models.rules.capture.numbered_news import tells_of_number
 from models.rules.capture.numbers import is_reference, names_action
 from models.rules.capture.openings import JUDGED, opening
 from models.rules.capture.phrases import tokens_of
@@ -126,6 +128,8 @@ def _settled(entry: str, context: CaptureContext) -> Settled:
         and names_action(entry, context, bare=True)
     ):
         return Settled(CaptureKind.UPDATE, entry)  # "Action 15: superseded"
+    if named is CaptureKind.ACTION and tells_of_number(entry, rest, context):
+        return Settled(CaptureKind.UPDATE, entry)
     if _only_begins(named, entry, rest, context):
         return inferred(entry.strip(), context)
     if named is CaptureKind.ACTION:
@@ -178,6 +182,8 @@ def _agreed(text: str, context: CaptureContext) -> Settled | None:
     if agreed is None:
         return None
     rest = WOULD.sub("to", text[agreed.end() :], count=1)
+    if laid_behind(rest, context):
+        return Settled(CaptureKind.DECISION, rest)
     for decided in (rest, without_this_one(rest)):
         if opens_with_decision(decided, context, words=1):
             return Settled(CaptureKind.DECISION, decided)

@@ -28,6 +28,7 @@ GENERIC = frozenset({
 })  # fmt: skip
 # "JordanaTully" as it stands on record: a first name and a surname; "McAllister" is one name.
 TOGETHER = re.compile(r"^([A-Z][a-z]{3,})(?=[A-Z][a-z]{3,}$)(?<!Fitz)")
+BLOCK = re.compile(r"\bgarage\s+(?:block|site|court)s?\b|\bgarages\b", re.IGNORECASE)
 PAPERS = frozenset(
     {"the", "new", "full", "current", "updated", "latest", "his", "her", "their", "an"}
 )
@@ -133,6 +134,8 @@ def _place_parts(subject: SubjectRef) -> Iterator[str]:
     if subject.kind is SubjectKind.THEME:
         return  # a theme's words are those of any sentence: it goes by its whole name
     words = [token.word for token in tokens_of(subject.name)]
+    if BLOCK.search(subject.name):
+        yield "garages"  # a block of them is called so
     for first in range(len(words)):
         for last in range(first + 1, len(words) + 1):
             run = words[first:last]

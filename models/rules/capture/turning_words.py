@@ -13,6 +13,7 @@ from models.rules.capture.tidying import tidy
 
 GO, NEXT, PREVIOUS, DEFER, PARK, FORWARD = "go", "next", "previous", "defer", "park", "forward"
 TURNS = frozenset({GO, NEXT, PREVIOUS, DEFER, PARK, FORWARD})
+NO_WHY = "Why an item is parked is not kept: type that as a note."
 SAID = {
     GO: "go to {item}", NEXT: "next item", PREVIOUS: "item before", DEFER: "defer {item}",
     PARK: "park {item}", FORWARD: "take {item} next",
@@ -58,6 +59,10 @@ PARKED = re.compile(
     rf"{END}",
     re.IGNORECASE,
 )
+PARKED_OWN = re.compile(
+    rf"{HEAD}park\s+(?:this|it)(?:\s+(?:one|item|child))?\s*(?:[,;:–—-]|\b(?:until|till?|while|as|because|since)\b).+",
+    re.IGNORECASE,
+)
 DEFERRED = re.compile(
     rf"{HEAD}(?:defer(?:red|ring)?|postpone|adjourn|put\s+(?:back|off)|hold\s+over|carry\s+over|hold|put|carry|leave|move)\s+"
     r"(?:the\s+)?(?:item\s+)?(?P<rest>.+)",
@@ -80,12 +85,16 @@ WHOLE_NAMES = (SubjectKind.CHILD, SubjectKind.PERSON, SubjectKind.GROUP)
 
 @dataclass(frozen=True)
 class Turned:
-    """How the room is to turn: what to do, with which item, and why; `named` is whose it is."""
+    """How the room is to turn: what to do, with which item, and why; `named` is whose it is.
+
+    `unkept` where the line says more, of which nothing is kept.
+    """
 
     what: str
     item: str = ""
     why: str = ""
     named: SubjectRef | None = None
+    unkept: bool = False
 
 
 def turned(text: str, context: CaptureContext) -> Turned | None:
@@ -102,6 +111,9 @@ def turned(text: str, context: CaptureContext) -> Turned | None:
         turn = _of_item(what, words, context, by_name=what != PARK) if words else None
         if turn is not None:
             return turn
+    own = context.subject
+    if PARKED_OWN.fullmatch(text) and own is not None and own.ref:
+        return Turned(PARK, own.ref, named=own, unkept=True)
     return _put_off(text, context)
 
 
@@ -153,5 +165,6 @@ def read_turn_of_room(kind: CaptureKind, text: str, turn: Turned) -> CaptureRead
         status=turn.what,
         reference=turn.item or None,
         rationale=turn.why or None,
+        warnings=(NO_WHY,) if turn.unkept else (),
         chips=(Chip("timing", said), *((Chip("why", turn.why),) if turn.why else ())),
     )

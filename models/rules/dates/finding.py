@@ -12,7 +12,7 @@ from models.rules.working_days import NO_CLOSED_DAYS, last_working_day_before
 FORMS: tuple[Form, ...] = (
     *figures.FORMS, *weekdays.FORMS, *spans.FORMS, *occasions.FORMS, *times.FORMS, *loose.FORMS,
 )  # fmt: skip
-BEFORE = ("before", "b4", "ahead of", "prior to")
+BEFORE = ("before", "b4", "bfr", "afore", "ahead of", "prior to")
 DEADLINES = (
     "by close of play on", "by close of play", "by close of business on", "by close of business",
     "by close on", "by close", "by cop", "by cob", "cop", "cob", "close of play", "by the latest",

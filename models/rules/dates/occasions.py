@@ -5,9 +5,19 @@ from datetime import date, timedelta
 
 from models.rules.dates.forms import Reader, form
 from models.rules.dates.reading import Frame, Meaning, vague
-from models.rules.dates.vocabulary import COUNT, NEXT, WEEKDAY, count_of, easter, weekday_number
+from models.rules.dates.vocabulary import (
+    COUNT,
+    MONTH,
+    NEXT,
+    WEEKDAY,
+    count_of,
+    easter,
+    month_number,
+    weekday_number,
+)
 from models.rules.working_days import add_working_days, bank_holidays, last_working_day_before
 
+A_MONTH = "This is a month, not a day: give a date."
 NO_MEETING = "The next meeting has no date yet: name the day."
 
 
@@ -38,6 +48,14 @@ def _next_meeting(found: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(frame.next_meeting) if frame.next_meeting else vague(NO_MEETING)
 
 
+def _panel_of_month(found: re.Match[str], frame: Frame) -> Meaning:
+    """ "The Jan panel": the next meeting where it is in that month."""
+    meeting = frame.next_meeting
+    if meeting is not None and meeting.month == month_number(found["m"]):
+        return Meaning(meeting)
+    return vague(A_MONTH)
+
+
 def _ahead_of_meeting(found: re.Match[str], frame: Frame) -> Meaning:
     if frame.next_meeting is None:
         return vague(NO_MEETING)
@@ -52,6 +70,12 @@ def _before_panel(found: re.Match[str], frame: Frame) -> Meaning:
     if frame.next_meeting is None:
         return vague(NO_MEETING)
     return Meaning(last_working_day_before(frame.next_meeting, frame.closed))
+
+
+def _day_before(found: re.Match[str], frame: Frame) -> Meaning:
+    if frame.next_meeting is None:
+        return vague(NO_MEETING)
+    return Meaning(frame.next_meeting - timedelta(days=1))
 
 
 def _bank_holiday(found: re.Match[str], frame: Frame) -> Meaning:
@@ -69,14 +93,17 @@ MEETING = (
     rf"(?:the\s+|our\s+)?{NEXT}\s+{PANEL}(?:\s+(?:meeting|mtg|panel|date))?"
     rf"|(?:the\s+)?{NEXT}\s+time"
 )
+TOMORROW = r"tomorrow|tommorr?ow|tomorow|tmrw|tmr|tmoz|tomoz?|tom+or+o|2-?mor(?:row|o|a)|2mrw|2moz?"
+BEFORE = r"(?:before|ahead\s+of|prior\s+to|b4|bfr|afore)"
 FORMS = (
+    form(rf"(?:the\s+)?(?P<m>{MONTH})\s+{PANEL}", _panel_of_month),
     form(
         r"today|2-?day|tdy|tonight|2-?nite|2night|tonite|this\s+(?:morning|afternoon|evening)",
         _days_on(0),
     ),
     form(r"this\s+time\s+next\s+week", _days_on(7)),
-    form(r"tomorrow|tommorr?ow|tomorow|tmrw|tmr|tomoz?|tom+or+o|2-?mor(?:row|o)|2mrw", _days_on(1)),
-    form(r"(?:the\s+)?day\s+after\s+tomorrow", _days_on(2)),
+    form(TOMORROW, _days_on(1)),
+    form(rf"(?:the\s+)?day\s+after\s+(?:{TOMORROW})", _days_on(2)),
     form(r"christmas\s+eve|xmas\s+eve", _yearly(12, 24)),
     form(r"(?:christmas|xmas)(?:\s+day)?", _yearly(12, 25)),
     form(r"boxing\s+day", _yearly(12, 26)),
@@ -93,5 +120,9 @@ FORMS = (
         rf"(?:{MEETING}|(?:the\s+)?panel)",
         _ahead_of_meeting,
     ),
-    form(r"(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?panel(?!\s+\w)", _before_panel),
+    form(rf"{BEFORE}\s+(?:the\s+)?panel(?!\s+\w)", _before_panel),
+    form(
+        rf"(?:the\s+)?(?:night|day)\s+before\s+(?:the\s+)?(?:{NEXT}\s+)?(?:panel|meeting|mtg|mace)(?!\s+\w)",
+        _day_before,
+    ),
 )
