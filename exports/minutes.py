@@ -82,6 +82,12 @@ def _actions(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
         sheet.paragraph("No actions were agreed.")
 
 
+def _confidentiality(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    """What is confidential, and on what basis it is shared all the same."""
+    opening_minutes.confidentiality(sheet, papers, names)
+    basis.of_meeting(sheet, papers)
+
+
 def _action_log(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     title = sheet.words("minutes.action_log")
     sheet.heading(title, 1)
@@ -196,7 +202,6 @@ def _distribution(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     ]
     sheet.facts(rows, title, with_next=True)
     sheet.note(wording.worded(papers.panel, "distribution"))
-    basis.of_meeting(sheet, papers)
 
 
 def _by_agency(recipients: Iterable[Recipient]) -> str:
@@ -211,7 +216,7 @@ def _by_agency(recipients: Iterable[Recipient]) -> str:
 PARTS = {
     "actions": _actions,
     "attendance": opening_minutes.attendance,
-    "confidentiality": opening_minutes.confidentiality,
+    "confidentiality": _confidentiality,
     "declarations": opening_minutes.declarations,
     "previous": opening_minutes.previous,
     "action_log": _action_log,

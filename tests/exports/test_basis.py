@@ -14,7 +14,9 @@ from tests.exports import reading
 from tests.house.sources import ROOT
 from tests.models.services.rooms import running_room
 
-MAKES_ONE = re.compile(r"(?<![\w.])(?:Sheet|Calendar|text_list\.written|workbook\.written)\(")
+MAKES_ONE = re.compile(
+    r"(?<![\w.])(?<!class )(?:Sheet|Calendar|text_list\.written|workbook\.written)\("
+)
 PRINTS_IT = re.compile(r"\bbasis\.(?:of_\w+|words|line)\(")
 
 
@@ -68,7 +70,7 @@ def test_the_panels_own_is_printed_and_an_items_own_beside_it() -> None:
     asked = replace(panel.PANEL, necessity="To keep children safe.")
     papers = panel.papers(panel=asked, grounds=(own, elsewhere))
     told = reading.under(
-        reading.document(lambda to: minutes.write(papers, to)), "Distribution and version"
+        reading.document(lambda to: minutes.write(papers, to)), "Confidentiality statement"
     )
     usual = next(one for one in told if one.startswith("Lawful basis: UK GDPR"))
     assert usual.endswith("Why it is needed: To keep children safe.")
