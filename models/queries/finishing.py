@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import (
@@ -54,8 +54,8 @@ class Unfinished(NamedTuple):
 
 def extracts_gone(session: Session, reader: Reader, meeting_id: int) -> frozenset[int]:
     """Items of a meeting whose extract has gone out, and of which none was recalled since."""
-    mine = Issue.meeting_id == meeting_id
-    return frozenset(session.scalars(select(Issue.item_id).where(mine, *_still_gone())))
+    found = session.scalars(_still_gone(Issue.meeting_id == meeting_id))
+    return frozenset(one for one in found if one is not None)
 
 
 def unfinished(session: Session, reader: Reader) -> list[TodayLine]:
@@ -91,19 +91,27 @@ def gone() -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _still_gone() -> tuple[ColumnElement[bool], ...]:
-    """True in SQL of an extract that went last: a recalled one did not follow it.
+def _still_gone(*of: ColumnElement[bool]) -> Select[int | None]:
+    """The items of an extract that went last: a recalled one did not follow it.
 
     An earlier version's that is still out does for none of the version that was recalled.
     """
+    # Few are recalled: asked of each that is out whether one followed, it would read all for all.
     later = aliased(Issue)
-    recalled = select(later.id).where(
-        later.item_id == Issue.item_id,
-        later.version > Issue.version,
-        later.recalled_at.is_not(None),
-        later.document.startswith(EXTRACTS, autoescape=True),
+    recalled = (
+        select(later.item_id, func.max(later.version).label("version"))
+        .where(
+            later.recalled_at.is_not(None), later.document.startswith(EXTRACTS, autoescape=True)
+        )
+        .group_by(later.item_id)
+        .subquery()
     )
-    return (*gone(), ~recalled.exists())
+    last = recalled.c.version
+    return (
+        select(Issue.item_id)
+        .outerjoin(recalled, recalled.c.item_id == Issue.item_id)
+        .where(*of, *gone(), or_(last.is_(None), last <= Issue.version))
+    )
 
 
 def _statement(reader: Reader) -> Select[int, int, date, str, bool, bool]:
@@ -127,7 +135,7 @@ def _statement(reader: Reader) -> Select[int, int, date, str, bool, bool]:
         .where(
             Meeting.state == MeetingState.CLOSED.value,
             AgendaItem.removed.is_(False),
-            AgendaItem.id.not_in(select(Issue.item_id).where(*_still_gone())),
+            AgendaItem.id.not_in(_still_gone()),
             AgendaItem.id.not_in(select(ExtractDue.item_id)),
             knowable(reader, Child.id),
         )
