@@ -76,20 +76,26 @@ class Typist:
             item.agencies.add_line(("agency", 3))
         elif field == "form":
             item.go_to(5)
-            item.agreed.action.text.clear()
+            self._empty(field)
         elif field == "reason":
             page.defer_item()
-            page.room.ask.line.clear()
+            self._empty(field)
         elif field == "voice":
             item.go_to(0)
             self.editors[field].setFocus()
             self.editors[field].moveCursor(QTextCursor.MoveOperation.End)
             return f" {words} {mark}."
         else:
-            page.room.capture.line.clear()
             page.capture()
+            self._empty(field)
             return f"action Baines to {words} {mark}"
         return f"{words} {mark}"
+
+    def _empty(self, field: str) -> None:
+        """Take out what stands in a field, as a hand does."""
+        editor = self.editors[field]
+        editor.selectAll()
+        QTest.keyClick(editor, Qt.Key.Key_Delete)
 
     def _end(self, field: str) -> None:
         if field == "voice":

@@ -1,6 +1,7 @@
 """Going about the room: from place to place of the running order, read again as things change."""
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, QTimer
@@ -11,8 +12,10 @@ from exports.phrases import listed
 from models.marks import ItemState
 from models.records.item import ItemRow
 from ui.desk import Desk
+from ui.live.ahead import Found
 from ui.live.asking import Asking
 from ui.live.caught_up import CaughtUp
+from ui.live.getting_ready import get_ready
 from ui.live.keys import takes
 from ui.live.layout import Room
 from ui.live.ledger import focus_of
@@ -38,6 +41,7 @@ class Turning(Page):
         self.state = RoomState(desk.workspace, self)
         self.room = Room(self, desk, self.state)
         self._last: Any = None
+        self._ready = False
         self.asking = Asking(desk, self.state, self.room.ask)
         self.points = OpenPoints(desk, self.state, self.room.ask)
         self._soon = self._timer(0, self._catch_up)
@@ -47,7 +51,7 @@ class Turning(Page):
         self._arrived = self._timer(0, self._take_focus)
         self.settling = self._timer(SETTLES_MS, lambda: None)
         self.caught_up = CaughtUp(self.state, self)
-        self.ticking = self._timer(1_000, self._second)
+        self.ticking = self._timer(1_000, lambda: self.isVisible() and self.room.tick())
         self.ticking.setSingleShot(False)
         self.ticking.start()
         self.room.turned.connect(self.turn_to)
@@ -236,16 +240,21 @@ class Turning(Page):
 
     def _read_ahead(self) -> None:
         """Read the next item, then the others one by one, as long as the room rests."""
-        following = self.state.not_at_hand() if self.isVisible() else None
-        if following is not None:
-            self.desk.tasks.run(
-                lambda _progress: self.state.look_ahead(following),
-                self._taken_ahead,
-                lambda _error: None,
-            )
+        if not self.isVisible() or self.state.meeting is None:
+            return
+        ready, self._ready = self._ready, True
+        if not ready:
+            self._apart(partial(get_ready, self.desk.workspace, self.state.meeting.id))
+        elif (following := self.state.not_at_hand()) is not None:
+            self._apart(partial(self.state.look_ahead, following))
 
-    def _taken_ahead(self, found: Any) -> None:
-        self.state.ahead.take(found)
+    def _apart(self, read: Callable[[], Found | None]) -> None:
+        """Read off the window's thread."""
+        self.desk.tasks.run(lambda _progress: read(), self._taken_ahead, lambda _error: None)
+
+    def _taken_ahead(self, found: Found | None) -> None:
+        if found is not None:
+            self.state.ahead.take(found)
         if not self._reading_ahead.isActive():
             self._reading_ahead.start(READ_ON_MS)
 
@@ -255,10 +264,6 @@ class Turning(Page):
         idle = focus is None or isinstance(focus, QAbstractButton) or not self.isAncestorOf(focus)
         if self.isVisible() and idle:
             focus_of(self.room.first_field())
-
-    def _second(self) -> None:
-        if self.isVisible():
-            self.room.tick()
 
     def _timer(self, after: int, act: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -281,6 +286,7 @@ class Turning(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._ready = False  # what was made ready is given up at a lock
         self._arrived.start()
 
     def minimumSizeHint(self) -> QSize:
