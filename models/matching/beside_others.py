@@ -1,7 +1,7 @@
 """What likely pairs of records say of one another: two that are a third, one that cannot be two."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
@@ -29,24 +29,36 @@ def through(found: Iterable[PairRecord]) -> dict[Pair, int]:
 
 
 def torn(
-    found: Iterable[PairRecord], births: Mapping[int, date | None], one_already: Callable[..., bool]
+    found: Iterable[PairRecord],
+    births: Mapping[int, date | None],
+    one_already: Callable[..., bool],
+    sure: Collection[Pair] = (),
 ) -> dict[Pair, int]:
     """Likely pairs of a record that is as likely another, born on another day; each with that one.
 
     One record cannot be both. The weightier pair stands where it is so clearly; where neither is,
     neither does. Two dates that a third one joins, as slips of it, are of one person.
-    `one_already` says of two that somebody joined them.
+    `one_already` says of two that somebody joined them; `sure` are pairs so alike in all else that
+    another date, which no second record of one of the two bears out, is a mistake.
     """
     held: dict[Pair, int] = {}
-    for one, others in _beside(found).items():
+    beside = _beside(found)
+    for one, others in beside.items():
         dated = [each for each in others if births.get(each)]
         if not 1 < len(dated) <= MANY:
             continue
         birth = _births_told_apart(births[each] for each in (one, *dated))
+        standing = {
+            each
+            for each in dated
+            if _pair(one, each) in sure and not _both_borne_out(one, each, births, beside)
+        }
         for left, right in combinations(dated, 2):
             apart = birth[births[left]] != birth[births[right]]
             if apart and not one_already(left, right):
-                held.update(_held(one, left, right, others))
+                for pair, other in _held(one, left, right, others):
+                    if standing.isdisjoint(pair):
+                        held[pair] = other
     return held
 
 
@@ -55,7 +67,20 @@ def _held(
 ) -> Iterator[tuple[Pair, int]]:
     for mine, other in ((left, right), (right, left)):
         if others[mine] < others[other] + CLEARLY:
-            yield (min(one, mine), max(one, mine)), other
+            yield _pair(one, mine), other
+
+
+def _both_borne_out(
+    one: int, other: int, births: Mapping[int, date | None], beside: Beside
+) -> bool:
+    """Whether each of two dates of birth is told by a second record likely the same."""
+    return births[one] is None or all(
+        any(births.get(each) == births[mine] for each in beside[mine]) for mine in (one, other)
+    )
+
+
+def _pair(one: int, other: int) -> Pair:
+    return min(one, other), max(one, other)
 
 
 def _births_told_apart(dates: Iterable[date | None]) -> dict[date | None, int]:

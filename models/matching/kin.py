@@ -55,7 +55,7 @@ class Differ:
             return TWIN if self.level in SLIPS else SIBLING
         if self.level in OF_ANOTHER_AGE and self.years in OLDER:
             return NAMESAKE
-        related = self.genders and not self.one_name
+        related = not self.one_name and (self.genders or self.level in APART)
         if related or (self.alike and self.level not in SLIPS):
             return RELATED
         if self.genders and self.level != "same":

@@ -31,10 +31,11 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """What an equal first name and an equal surname say, in bits."""
+    """What an equal first name and an equal surname say, in bits; what a birth says less."""
 
     first: float = bits("first", "same")
     surname: float = bits("surname", "same")
+    birth: float = 0.0
 
 
 USUAL = Rarity()
@@ -97,6 +98,8 @@ def _part_by_part(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
     another = level in MAY_BE_ANOTHER and another_person(level, one.first, other.first)
     if level == "same" and surname < 0 and not is_known(one.first[0]):
         level = PERHAPS_SURNAME
+    if level == "slip" and is_known(one.first[0]) is not is_known(other.first[0]):
+        level = MISSPELT
     return Likeness(surname + first, f"{said}, {more}", another=another, first=level)
 
 
@@ -170,6 +173,8 @@ def _no_more_than(equal: float, near: float) -> float:
     return min(near, max(equal - LESS, 0.0)) if near > 0 else near
 
 
+SAME, MISSPELT = "same", "misspelt"
+"""The first names are the same; one of them is a known name, and the other only a slip of it."""
 PERHAPS_SURNAME = "perhaps a surname"
 """The first names are the same and the surnames not: both may be written surname first."""
 MAY_BE_ANOTHER = ("other", "unlike", "partly", "near", PERHAPS_SURNAME)

@@ -14,8 +14,17 @@ from models.matching.belongings import (
 )
 from models.matching.evidence import bits
 from models.matching.facts import BIRTHS, birth_level, compare_genders, compare_postcodes
-from models.matching.kin import COUSIN, NOTES, TWIN, Differ, apart
-from models.matching.likeness import MAY_BE_ANOTHER, UNLIKE, USUAL, Likeness, Rarity, compare_parts
+from models.matching.kin import APART, COUSIN, NOTES, TWIN, Differ, apart
+from models.matching.likeness import (
+    MAY_BE_ANOTHER,
+    MISSPELT,
+    SAME,
+    UNLIKE,
+    USUAL,
+    Likeness,
+    Rarity,
+    compare_parts,
+)
 from models.matching.parts import NameParts, name_parts
 from models.matching.schools import compare_schools
 from models.records.papers import MatchReason
@@ -26,6 +35,9 @@ from models.rules.listing import listed
 ALIAS_LESS, JUST = 2.0, 0.01
 NAMED = frozenset({"name", "gender"})
 CONTRADICT = frozenset({"dob", "gender", "nhs_number"})
+OF_MANY = 6.0
+"""Bits of what many have in common who live or learn in one place."""
+SHARED = "shared name"
 SAME_OTHER = "the same other name"
 NUMBERS = {"nhs_number": "NHS number", "system_id": "system id"}
 
@@ -51,12 +63,16 @@ class Facts:
 class Weighed:
     """The evidence in bits and its reasons, the strongest first.
 
-    `most` is what it is worth at most above one in everybody, where two of one family may be meant.
+    `most` is what it is worth at most above one in everybody, where two of one family may be meant;
+    `born` is how two dates of birth agree; `named_so` whether they have one first name, perhaps
+    misspelt.
     """
 
     weight: float
     reasons: tuple[MatchReason, ...]
     most: float | None = None
+    born: str | None = None
+    named_so: bool = False
 
     def within(self, among: int, grown: bool = False) -> "Weighed":
         """The same among so many, no more than what two of one family may have in common.
@@ -69,13 +85,17 @@ class Weighed:
             return replace(self, most=None)
         held = round(held, 2)
         kin = MatchReason("family", round(held - self.weight, 2), NOTES[self.most])
-        return Weighed(held, (*self.reasons, kin), self.most)
+        return replace(self, weight=held, reasons=(*self.reasons, kin))
 
     @property
     def by_name_alone(self) -> bool:
-        """Whether nothing but the name, and a gender that half of all share, speaks for it."""
-        speaks = {one.field for one in self.reasons if one.weight > 0}
-        return "name" in speaks and speaks <= NAMED
+        """Whether hardly more than the name, and a gender that half of all share, speaks for it.
+
+        A street, a school and the district of a postcode are those of many who are called alike.
+        """
+        speaks = {one.field: one.weight for one in self.reasons if one.weight > 0}
+        beside = sum(weight for field, weight in speaks.items() if field not in NAMED)
+        return "name" in speaks and "dob" not in speaks and beside < OF_MANY
 
     @property
     def is_contradicted(self) -> bool:
@@ -88,8 +108,26 @@ class Weighed:
         held = round(apart(among) + COUSIN, 2)
         if self.weight <= held:
             return self
-        namesake = MatchReason("family", round(held - self.weight, 2), NOTES[COUSIN])
-        return Weighed(held, (*self.reasons, namesake), COUSIN)
+        reasons = tuple(one for one in self.reasons if one.field != SHARED)
+        less = round(held - sum(one.weight for one in reasons), 2)
+        namesake = MatchReason("family", less, NOTES[COUSIN])
+        return replace(self, weight=held, reasons=(*reasons, namesake), most=COUSIN)
+
+    @property
+    def name(self) -> float:
+        """What the name says, in bits."""
+        return next((one.weight for one in self.reasons if one.field == "name"), 0.0)
+
+    def with_name_at_most(self, most: float) -> "Weighed":
+        """The same where a name as like as this says no more than so many bits.
+
+        Where another date of birth speaks against it, that is said already.
+        """
+        less = round(min(most - self.name, 0.0), 2)
+        if self.name <= 0 or not less or self.born in APART:
+            return self
+        shared = MatchReason(SHARED, less, "a name that others here bear")
+        return replace(self, weight=round(self.weight + less, 2), reasons=(*self.reasons, shared))
 
     def probability(self, among: int) -> float:
         """How likely sameness is, where each of `among` people was as likely before."""
@@ -122,17 +160,19 @@ def weigh(
         found.append(MatchReason("name", round(name.weight, 2), name.note))
     if mine is not NOTHING and theirs is not NOTHING:
         found += compare_belongings(mine, theirs, no_slip)
-    return _weighed(found, asked, known, name)
+    return _weighed(found, asked, known, name, rarity.birth)
 
 
 def _weighed(
-    found: list[MatchReason], asked: Facts, known: Facts, name: Likeness | None
+    found: list[MatchReason], asked: Facts, known: Facts, name: Likeness | None, less: float
 ) -> Weighed:
     level, years = None, 0
     if asked.birth_date and known.birth_date:
         level = birth_level(asked.birth_date, known.birth_date)
         years = abs(asked.birth_date.year - known.birth_date.year)
-        found.append(MatchReason("dob", bits("dob", level), BIRTHS[level]))
+        says = bits("dob", level)
+        says = max(says - less, 0.0) if says > 0 else says
+        found.append(MatchReason("dob", says, BIRTHS[level]))
     if asked.postcode and known.postcode:
         _add_postcode(found, _reason("postcode", compare_postcodes(asked.postcode, known.postcode)))
     if asked.gender and known.gender:
@@ -142,7 +182,9 @@ def _weighed(
         found += compare_schools(asked.school, known.school)
     told = sorted((one for one in found if one.weight), key=lambda one: -abs(one.weight))
     weight = round(sum(one.weight for one in told), 2)
-    return Weighed(weight, tuple(told), _at_most(told, name, level, years))
+    most = _at_most(told, name, level, years)
+    named_so = name is not None and name.first in (SAME, MISSPELT)
+    return Weighed(weight, tuple(told), most, level, named_so)
 
 
 def _at_most(
@@ -159,7 +201,7 @@ def _at_most(
         level=level,
         years=years,
         genders="gender" in against,
-        one_name=name is None or name.first == "same",
+        one_name=name is None or name.first in (SAME, MISSPELT),
         two_ids="system_id" in against,
         named=speaks <= NAMED,
     ).at_most

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from models.entities.matched import FACTS, KEYS
 from models.marks import PEOPLE
 from models.matching.belongings import Belongings
-from models.matching.beside_others import through, torn
+from models.matching.beside_others import CLEARLY, through, torn
 from models.matching.folded import Folded, unfold
 from models.matching.kin import apart
+from models.matching.one_name import Telling
 from models.matching.weighing import Weighed
 from models.queries.belongings import belongings
 from models.queries.knowable import leads, may_know_of
@@ -77,12 +78,17 @@ def _likeliest(
     asked: Callable[[int, int], bool],
 ) -> tuple[PairRecord, ...]:
     records = len(known)
+    told = Telling(weighed.values(), apart(records))
+    weighing.told = told
+    weighed = {pair: one.with_name_at_most(told.most(one.name)) for pair, one in weighed.items()}
     bounded = {pair: weighing.held(pair, one, records) for pair, one in weighed.items()}
     among = _persons(bounded.values(), records)
     if among != records:
         bounded = {pair: weighing.held(pair, one, among) for pair, one in weighed.items()}
     found = _bands(known, bounded, among)
-    held = _hold_torn(session, found, known)
+    sure = {pair for pair, one in bounded.items() if one.named_so and pair in found}
+    sure = {pair for pair in sure if found[pair].weight >= apart(among) + SURE + CLEARLY}
+    held = _hold_torn(session, found, known, sure)
     for (one, other), third in through(found.values()).items():
         if (one, other) in held:
             continue
@@ -91,7 +97,7 @@ def _likeliest(
             made = _record((one, other), known, beside, among)
             why = f"{made.why}; both are likely {known[third].label}"
             found[one, other] = replace(made, likely=True, why=why)
-    _hold_torn(session, found, known)
+    _hold_torn(session, found, known, sure)
     best = sorted(found.values(), key=lambda each: (-each.weight, each.subject_id, each.with_id))
     return tuple(best)
 
@@ -119,7 +125,10 @@ def _bands(
 
 
 def _hold_torn(
-    session: Session, found: dict[Pair, PairRecord], known: dict[int, Folded]
+    session: Session,
+    found: dict[Pair, PairRecord],
+    known: dict[int, Folded],
+    sure: Collection[Pair],
 ) -> Collection[Pair]:
     """Two likely pairs of one record that contradict each other are possible and no more."""
     lead, births = leads(session), {one: each.facts.birth_date for one, each in known.items()}
@@ -127,7 +136,7 @@ def _hold_torn(
     def joined(one: int, other: int) -> bool:
         return lead.get(one, one) == lead.get(other, other)
 
-    held = torn(found.values(), births, joined)
+    held = torn(found.values(), births, joined, sure)
     for pair, other in held.items():
         why = f"{found[pair].why}; as likely {known[other].label}, who has another date of birth"
         found[pair] = replace(found[pair], likely=False, why=why, torn=True)

@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from models.clock import SetClock
-from models.entities import Address, Alias, Child, Link, Phone, Vehicle
+from models.entities import Address, Alias, Child, Link, OnlineAccount, Phone, Vehicle
 from models.storage.check import rebuild
 from models.storage.sealing import Cost
 from models.workspace import Workspace
@@ -69,6 +69,7 @@ def _hold(bulk: Bulk, rows: Sequence[Labelled]) -> None:
     for kind, column, held in (
         (Phone, "digits", [one.holds.phones for one in rows]),
         (Vehicle, "registration", [one.holds.vehicles for one in rows]),
+        (OnlineAccount, "handle", [one.holds.handles for one in rows]),
     ):
         known = {said: next(ids) for said in sorted(frozenset().union(*held))}
         bulk.add(kind, ({"id": one, "label": said, column: said} for said, one in known.items()))

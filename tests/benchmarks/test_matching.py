@@ -103,12 +103,15 @@ def test_brothers_and_sisters_are_seldom_likely_one(tmp_path: Path) -> None:
         for one, other in pairs
     )
     _tell(precision=right / len(pairs), siblings=siblings / len(pairs))
-    assert right / len(pairs) >= 0.85
-    assert siblings / len(pairs) <= 0.04
+    assert right / len(pairs) >= 0.97
+    assert siblings / len(pairs) <= 0.01
 
 
 def test_people_of_many_naming_traditions(tmp_path: Path) -> None:
-    """Cousins of one name, and names said in part: a list no larger than a community's."""
+    """Cousins of one name, and names said in part: a list no larger than a community's.
+
+    Of two here who have nothing but such a name in common half are two people: they are possible.
+    """
     rows = people_of(600, seed=29)
     workspace = make(tmp_path / "register.mace", rows)
     found = workspace.read.same_person()
@@ -123,8 +126,9 @@ def test_people_of_many_naming_traditions(tmp_path: Path) -> None:
     top = sum(_first_beside(workspace, rows, at) for at in first)
     workspace.close()
     _tell(precision=right / likely, recall=right / whole, shown=shown / whole, top=top / FEW)
-    assert right / likely >= 0.93
-    assert right / whole >= 0.77
+    assert right / likely >= 0.98
+    assert right / whole >= 0.68
+    assert shown / whole >= 0.9
     assert top / FEW >= 0.9
 
 
@@ -157,7 +161,7 @@ def test_records_as_case_systems_hold_them(tmp_path: Path) -> None:
         if one.who != other.who and judge(one.facts, other.facts).verdict is Verdict.SAME
     ]
     _tell(precision=right / likely, recall=right / whole, shown=shown / whole)
-    assert right / likely >= 0.95
+    assert right / likely >= 0.96
     assert right / whole >= 0.92
     assert not joined
 

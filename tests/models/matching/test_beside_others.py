@@ -43,3 +43,16 @@ def test_slips_of_one_date_tear_nothing_apart() -> None:
 def test_what_somebody_joined_is_not_torn() -> None:
     births = {1: None, 2: FIRST, 3: OTHER}
     assert torn([pair(1, 2), pair(1, 3)], births, lambda one, other: {one, other} == {2, 3}) == {}
+
+
+def test_a_mistaken_date_of_two_alike_in_all_else_tears_nothing_apart() -> None:
+    births = {1: FIRST, 2: OTHER, 3: FIRST}
+    found = [pair(1, 2, 22.0), pair(1, 3, 35.0)]
+    assert torn(found, births, apart) == {(1, 2): 3}
+    assert torn(found, births, apart, {(1, 2)}) == {}
+
+
+def test_two_dates_that_second_records_bear_out_are_of_two_people() -> None:
+    births = {1: FIRST, 2: OTHER, 3: FIRST, 4: OTHER}
+    found = [pair(1, 2, 22.0), pair(1, 3, 35.0), pair(2, 4, 35.0)]
+    assert torn(found, births, apart, {(1, 2)}) == {(1, 2): 4}
