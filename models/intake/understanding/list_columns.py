@@ -39,6 +39,11 @@ _TITLE = re.compile(
 _PAST = re.compile(r"\b(?:last (?:time|meeting|mtg|panel|month)|prev\w*|prior|was)\b", re.I)
 _NOW = re.compile(r"\b(?:current|now|this)\b", re.IGNORECASE)
 _HINT = re.compile(r"\(([^()]+)\)")
+RECEIVED = "received"
+_STAMP = re.compile(
+    r"time ?stamp|(?:completion|start|submission|response|submitted) (?:time|date|at|on)",
+    re.IGNORECASE,
+)
 
 
 def columns_of(grid: Grid, context: Context) -> list[Match | None]:
@@ -47,7 +52,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     One whose words mean another field as well leaves the field to one that can mean no other.
     """
     counts = counting_columns(grid, context.kind)
-    found = _without_titles(_labels(grid, context), grid)
+    found = _without_stamps(_without_titles(_labels(grid, context), grid), grid)
     found = [None if at in counts else match for at, match in enumerate(found)]
     found = _workers(found, grid) if context.kind == CHILD else found
     found = _names_of_places(found, grid) if context.kind == LOCATION else found
@@ -167,6 +172,14 @@ def _without_titles(found: list[Match | None], grid: Grid) -> list[Match | None]
         None if match and match.field == "role" and _are_titles(grid, place) else match
         for place, match in enumerate(found)
     ]
+
+
+def _without_stamps(found: list[Match | None], grid: Grid) -> list[Match | None]:
+    """Leave when a web form was sent alone, where another column asks for the paper's day."""
+    days = {at for at, match in enumerate(found) if match and match.field == RECEIVED}
+    stamps = {at for at in days if _STAMP.fullmatch(grid.headers[at].strip())}
+    others = days - stamps
+    return [None if others and at in stamps else match for at, match in enumerate(found)]
 
 
 def _without_past(found: list[Match | None], grid: Grid) -> list[Match | None]:

@@ -218,3 +218,15 @@ def test_a_project_named_with_a_job_is_one_of_the_body_at_the_head() -> None:
     (one,) = found.records
     assert one.get("referrer_agency") == "Brightwater Youth Trust"
     assert one.get("referrer_role") == "Detached youth worker, StreetSafe project"
+
+
+@pytest.mark.parametrize("stamp", ["Timestamp", "Completion time", "Submission date"])
+def test_when_a_web_form_was_sent_is_its_day_where_no_question_asks_for_one(stamp: str) -> None:
+    asked = f"{stamp},Your name,Young person's full name,Date of birth,What have you seen?"
+    told = "16/11/2026 09:14:22,Petra Lind,Tobi Marsh,04/05/2011,Men wait for him in cars"
+    for head, row, day in (
+        (asked, told, "2026-11-16"),
+        (f"{asked},Date of referral", f"{told},12/11/2026", "2026-11-12"),
+    ):
+        (one,) = read("form.csv", f"{head}\n{row}\n".encode()).records
+        assert str(one.get("received"))[:10] == day
