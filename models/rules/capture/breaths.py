@@ -4,6 +4,7 @@ import re
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.going_on import goes_on
+from models.rules.capture.looking_again import looked_again
 from models.rules.capture.numbers import ORDERS
 from models.rules.capture.openings import opening
 from models.rules.capture.owners import COLON
@@ -16,6 +17,7 @@ from models.rules.dates.finding import DEADLINES
 
 STOP = re.compile(r"\s*;\s*(?:and\s+)?|[.]\s+(?=[A-Z])")
 ONWARDS = re.compile(r"\s*,\s*(?:(?:oh\s+)?and|so|then)\s+|\s+and\s+", re.IGNORECASE)
+COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
 ASIDE = re.compile(r"\s*,\s*(?:(?:and|so|then|but)\s+)?|\s+(?:and|so)\s+", re.IGNORECASE)
 ASKED = re.compile(
     r"\s*(?:to|will|['’]ll|(?:['’]s|is)\s+(?:going\s+to|gonna|to))\s+[a-z]{2,}", re.IGNORECASE
@@ -39,23 +41,33 @@ def breaths(entry: str, context: CaptureContext) -> tuple[str, ...]:
         return (entry,)
     first = settled(entry, context).kind
     cuts = stops + (onwards if first in SHORT else [])
-    if first is CaptureKind.NOTE:
+    if first is CaptureKind.RISK:
+        cuts += [one for one in COMMA.finditer(entry) if _looks_again(entry[one.end() :], context)]
+    if first in (CaptureKind.RISK, CaptureKind.DECISION) or (
+        first is CaptureKind.NOTE and opening(entry)[0] is None
+    ):
         cuts += [one for one in ASIDE.finditer(entry) if _asks_on(entry, one, context)]
     for cut in sorted(cuts, key=lambda one: one.start()):
         before, after = entry[: cut.start()], entry[cut.end() :]
         if _quoted(before) or QUOTES.search(before) or not before.strip():
             continue
-        onward = cut not in stops and first is CaptureKind.NOTE
+        onward = cut not in stops and cut not in onwards
         if onward or _apart(before, after, first, context, firm=cut in stops):
             return (before.strip(), *breaths(after.strip(), context))
     return (entry,)
+
+
+def _looks_again(after: str, context: CaptureContext) -> bool:
+    """ "…; see him again 28 Jan": a day to look again, and nothing behind it."""
+    again = looked_again(after, context)
+    return again is not None and not after[again.end :].strip(" .!;")
 
 
 def _asks_on(entry: str, cut: re.Match[str], context: CaptureContext) -> bool:
     """ "… not registered, and Nisha's going to find a GP by Friday": whom it asks, and by when."""
     after = entry[cut.end() :]
     end = party_end(after, context)
-    if end is None or opening(entry)[0] is not None or not ASKED.match(after[end:]):
+    if end is None or not ASKED.match(after[end:]):
         return False
     when = context.day_in(after)
     dated = when.lead in DEADLINES and when.value is not None and when.value >= context.today
@@ -80,6 +92,8 @@ def _apart(
         return False  # cut with the others who are asked, each of the first one's kind
     if first is CaptureKind.UPDATE and (kind is first or after.strip(" .").lower() in ORDERS):
         return False
+    if kind is CaptureKind.REVIEW and _looks_again(after, context):
+        return True
     return kind in OF_ITS_OWN and not (named is kind and len(after.split()[0].strip(":")) == 1)
 
 
