@@ -143,7 +143,14 @@ def naming(
     if panel.full_names:
         return Naming(True, children=ids, rows=rows)
     known = {one.name: one for one in spoken_of}
-    told = {item.row.id: known.get(item.row.label) or _spoken(item.row) for item in children}
+    # A label may be rewritten for some readers; what a child is called on record is not.
+    by_record = {one.subject_id: one for one in known.values() if one.subject_id is not None}
+    told = {
+        item.row.id: known.get(item.row.label)
+        or by_record.get(item.row.subject_id or 0)
+        or _spoken(item.row)
+        for item in children
+    }
     borne = {plain(first) for name in set(here) for first in parse_name(name).first[:1]}
     people = tuple(dict.fromkeys(told.values()))
     parts = parts_of(people, tuple(one for one in known.values() if one not in people))

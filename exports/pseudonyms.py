@@ -8,6 +8,7 @@ from exports.redaction.codes import Codes, of_others, with_surnames
 from exports.redaction.found import Finding, Hit, Sure
 from exports.redaction.index import Index, name_words
 from exports.redaction.other_names import ANOTHER_NAME, without
+from exports.redaction.others_whole import OthersWhole
 from exports.redaction.reading import NOBODY
 from exports.redaction.searching import Search
 from exports.redaction.stand_ins import THINGS, StandIns
@@ -39,7 +40,7 @@ class Net:
     A document that nobody confirms (`confirmed_by_nobody`) has aliases replaced and not marked.
     `in_the_file_of` are the records of the child in whose own file it lies: there they are
     "this child". `speaks_of` are the records that it is about or that are linked with them, where
-    nobody is asked: part of such a name alone is theirs.
+    nobody is asked: part of such a name alone is theirs. Whole names of `others` stand.
     """
 
     def __init__(
@@ -55,9 +56,11 @@ class Net:
         confirmed_by_nobody: bool = False,
         in_the_file_of: Collection[int] = (),
         speaks_of: Iterable[int | None] = (),
+        others: Iterable[KnownName] = (),
     ) -> None:
         self.findings: list[Finding] = []
         self._search = Search(index, names, own, professionals, allowed, tactics)
+        self._others = OthersWhole(others, index)
         self._codes = codes or Codes({})
         self._stand_ins = StandIns(self._codes, in_the_file_of, speaks_of)
         self._confirmed_by_nobody = confirmed_by_nobody
@@ -155,7 +158,7 @@ class Net:
         """Every place in a text that means, or may mean, somebody or something on record."""
         found = self._found.get(text)
         if found is None:
-            found = self._search.hits(text)
+            found = self._others.left(text, self._search.hits(text))
             found = with_surnames(text, found) if self._codes else of_others(text, found)
             self._found[text] = found
         return found

@@ -19,30 +19,35 @@ def to_members(group: Conflicted) -> str:
     return ", ".join(group.names)
 
 
-def rewriting_without(making: Making, group: Conflicted) -> Callable[[T], T]:
-    """Takes the subjects of an interest out of all text of a record."""
-    hidden = tuple(one for one in making.known if one.subject_id in group.subject_ids)
+def rewriting_without(making: Making, *groups: Conflicted) -> Callable[[T], T]:
+    """Takes the subjects of interests out of all text of a record.
+
+    One net for all of them: a text is read once, and each has a pseudonym of their own.
+    """
+    subject_ids = frozenset[int]().union(*(one.subject_ids for one in groups))
+    hidden = tuple(one for one in making.known if one.subject_id in subject_ids)
     staff = [one.name for one in making.papers.attendance]
     net = Net(
         index_of(hidden),
-        professionals=(*staff, *group.names),
+        professionals=(*staff, *(name for one in groups for name in one.names)),
         confirmed_by_nobody=True,
-        speaks_of=group.subject_ids,
+        speaks_of=subject_ids,
+        others=(one for one in making.known if one.subject_id not in subject_ids),
     )
 
     def rewrite(record: T) -> T:
-        return _spoken_of_without(rewritten(record, net.clean_quietly), group, net)
+        return _spoken_of_without(rewritten(record, net.clean_quietly), subject_ids, net)
 
     return rewrite
 
 
-def _spoken_of_without(record: T, group: Conflicted, net: Net) -> T:
+def _spoken_of_without(record: T, subject_ids: frozenset[int], net: Net) -> T:
     """The record, where part of a name that the net alone takes for a word tells nobody either."""
     if not isinstance(record, MeetingPapers):
         return record
     spoken = (
         replace(one, shown=net.young_person(one.subject_id))
-        if one.subject_id in group.subject_ids
+        if one.subject_id in subject_ids
         else one
         for one in record.spoken_of
     )
@@ -52,12 +57,4 @@ def _spoken_of_without(record: T, group: Conflicted, net: Net) -> T:
 def rewriting_for(making: Making, agency: AgencyRecord) -> Callable[[T], T]:
     """Takes out of all text what every member of an agency has an interest in, if all have one."""
     found = making.audiences.held_by_all(agency.id)
-    if not found:
-        return lambda record: record
-
-    def rewrite(record: T) -> T:
-        for group in found:
-            record = rewriting_without(making, group)(record)
-        return record
-
-    return rewrite
+    return rewriting_without(making, *found) if found else lambda record: record

@@ -1,0 +1,54 @@
+"""Whole names of people whom a document does not hide: a part of one is nobody hidden."""
+
+import re
+from collections.abc import Iterable
+
+from exports.redaction.found import Hit
+from exports.redaction.index import NAMED, Index, name_words
+from exports.redaction.reading import LONG
+from models.records.documents import KnownName
+from models.rules.bearers import name_mask
+
+PARTED = re.compile(r"[,()\"“”‘]")
+NEAR_LONG, NEAR_SHORT = 2, 1
+
+
+class OthersWhole:
+    """Finds whole names that may stand, so that no word of them is taken for somebody hidden.
+
+    "Kai Marsh" is no Kai Dobson; a name that is both theirs and somebody's who is hidden stays
+    that of who is hidden.
+    """
+
+    def __init__(self, others: Iterable[KnownName], index: Index) -> None:
+        hidden = {name_words(one.text) for one in index.known}
+        near = {one.text for one in others if one.kind in NAMED and _is_like(one, index)}
+        self._mask = name_mask((text,) for text in sorted(near) if name_words(text) not in hidden)
+
+    def left(self, text: str, hits: list[Hit]) -> list[Hit]:
+        """The hits that are no mere part of such a name."""
+        if not hits or not self._mask.knows_names:
+            return hits
+        found = [(one.start, one.end) for one in self._mask.found(text)]
+        whole = [one for one in found if _stands_as_one(text[slice(*one)])]
+        return [one for one in hits if not any(_is_part(one, *each) for each in whole)]
+
+
+def _is_like(one: KnownName, index: Index) -> bool:
+    """Whether a word of a name is one of somebody hidden, or nearly."""
+    return any(
+        word in index.by_word
+        or word in index.lone
+        or index.spelt_like(word, NEAR_LONG if len(word) >= LONG else NEAR_SHORT)
+        for word in name_words(one.text)
+    )
+
+
+def _stands_as_one(name: str) -> bool:
+    """Whether its words follow each other as a first name and a surname do."""
+    return len(name.split()) > 1 and PARTED.search(name) is None
+
+
+def _is_part(one: Hit, start: int, end: int) -> bool:
+    """Whether a hit lies within a longer name."""
+    return start <= one.start and one.end <= end and (one.start, one.end) != (start, end)
