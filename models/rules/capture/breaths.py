@@ -11,6 +11,7 @@ from models.rules.capture.owners import COLON
 from models.rules.capture.parties import party_at, party_end
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
+from models.rules.capture.reasons import BECAUSE
 from models.rules.capture.shapes import settled
 from models.rules.capture.subjects import named_alike
 from models.rules.dates.finding import DEADLINES
@@ -52,6 +53,8 @@ def breaths(entry: str, context: CaptureContext) -> tuple[str, ...]:
         if _quoted(before) or QUOTES.search(before) or not before.strip():
             continue
         onward = cut not in stops and cut not in onwards
+        if onward and first is not CaptureKind.NOTE and BECAUSE.search(opening(before)[1]):
+            continue  # what stands behind a reason's colon is still the reason
         if onward or _apart(before, after, first, context, firm=cut in stops):
             return (before.strip(), *breaths(after.strip(), context))
     return (entry,)
