@@ -7,11 +7,13 @@ from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from models.matching.nearby import compare_spots, spot
 from models.matching.place_names import (
+    are_unlike,
     bare,
     is_elsewhere,
     numbers,
     of_other_sorts,
     parted_alike,
+    run_on,
     says_only_what,
     words_of,
 )
@@ -104,7 +106,9 @@ def _alike(one: str, other: str) -> float:
     joined = ratio(run_together(one), run_together(other))
     best = max(token_set_ratio(*(" ".join(sorted(each)) for each in (mine, theirs))), joined)
     best = NEAR_WORDS if best < NEAR_WORDS and _misspelt_part(fewer, more) else best
-    return min(best, WITHIN - 1) if best >= NEAR_WORDS else 0.0
+    if best < NEAR_WORDS or are_unlike(mine, theirs, NEAR_WORDS):
+        return SORT if run_on(words_of(one), words_of(other)) else 0.0
+    return min(best, WITHIN - 1)
 
 
 def _misspelt_part(fewer: set[str], more: set[str]) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from rapidfuzz.fuzz import ratio
+
 from models.rules.addresses import POSTCODE, STREETS
 from models.rules.names import plain
 
@@ -29,7 +31,9 @@ FIGURES = re.compile(r"(\d+)([a-z]?)\b")
 FLAT_LETTER = re.compile(r"\b(?:flat|apartment|apt|unit)\s+([a-z])\b")
 ONE_WAY = {"center": "centre", "saint": "st", "pk": "park", "stn": "station", "sch": "school"}
 """One writing for what is written in two."""
-LEAST_BARE = 4
+ONE_SORT = re.compile(r"\b(?:petrol|filling|service|gas) station\b")
+"""What is a garage by another name."""
+LEAST_BARE = 3
 """Letters from which a word loses its last s: St John's is St Johns and St John."""
 
 
@@ -56,7 +60,7 @@ def is_elsewhere(one: set[str], other: set[str]) -> bool:
 
 def words_of(text: str) -> list[str]:
     """The telling words of a place's name or address, in their order."""
-    said = FLOOR.sub(" ", _floors_in_full(plain(text)))
+    said = ONE_SORT.sub("garage", FLOOR.sub(" ", _floors_in_full(plain(text))))
     words = (ONE_WAY.get(word, word) for word in said.split())
     return [word for word in words if word not in PLAIN_WORDS and len(word) > 1]
 
@@ -69,6 +73,28 @@ def bare(word: str) -> str:
 def parted_alike(one: list[str], other: list[str]) -> tuple[set[str], set[str]]:
     """The words of both, two that the other writes as one joined: Travel Inn and Travelinn."""
     return set(_joined(one, {*other})), set(_joined(other, {*one}))
+
+
+def run_on(one: list[str], other: list[str]) -> set[str]:
+    """The words that one writes in one and the other in two, so that they are its own name."""
+    return {word for word in {*one} ^ {*other} if word in _joined(one, {*other})} & {
+        *_joined(other, {*one})
+    }
+
+
+def are_unlike(one: set[str], other: set[str], near: int) -> bool:
+    """Whether what tells two apart is no slip: Northmoor Park and Southmoor Park.
+
+    Two that share more than one telling word may well be one by another's last word.
+    """
+    mine, theirs = (_unnumbered(each) for each in (one - other, other - one))
+    if len(mine) != len(theirs) or not mine or len((one & other) - KINDS) > 1:
+        return False
+    return ratio(*(" ".join(sorted(map(bare, each))) for each in (mine, theirs))) < near
+
+
+def _unnumbered(words: set[str]) -> set[str]:
+    return {word for word in words if not FIGURES.search(word)}
 
 
 def says_only_what(words: set[str]) -> bool:

@@ -27,6 +27,9 @@ def place(name: str, postcode: str = "") -> tuple[str, ...]:
         ("Ground floor flat, 8 Dock Road", "GFF 8 Dock Rd"),
         ("12 Mill Lane", "Flat 3, 12 Mill Lane"),
         ("Nandos Northgate", "Nando's"),
+        ("Ali's Kebab House", "Ali Kebabs"),
+        ("Shell garage Leeds Road", "Shell petrol station, Leeds Rd"),
+        ("Britannia Hotel", "Brittania Hotel"),
     ],
 )
 def test_one_place_however_it_is_written(one: str, other: str) -> None:
@@ -48,6 +51,10 @@ def test_one_place_however_it_is_written(one: str, other: str) -> None:
         ("12a Mill Lane", "12b Mill Lane"),
         ("First floor flat, 8 Dock Road", "Second floor flat, 8 Dock Road"),
         ("The Street", "The Road"),
+        ("Northmoor Park", "Southmoor Park"),
+        ("Queensway Hotel", "Queens Hotel"),
+        ("Vape Nation", "Vape Station"),
+        ("Travelinn Northmoor", "Premier Travel Inn"),
     ],
 )
 def test_neighbours_and_other_sorts_of_places_are_two(one: str, other: str) -> None:
@@ -78,3 +85,8 @@ def test_a_postcode_is_no_number_of_a_house() -> None:
 @pytest.mark.parametrize(("one", "other"), [("Mill Lane", "Lidl"), ("East Park", "West Gate")])
 def test_half_alike_by_letters_is_no_part_of_a_name(one: str, other: str) -> None:
     assert "part of" not in compare_places(place(one), place(other))[1]
+
+
+def test_a_name_written_in_one_word_finds_the_other_that_says_more_besides() -> None:
+    weight, why = compare_places(place("Travelinn Northmoor"), place("Premier Travel Inn"))
+    assert (weight > 0, why) == (True, "part of the name or address")
