@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.initials import with_initials
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import read_person
 from models.rules.capture.phrases import Found
@@ -56,6 +57,7 @@ def read_declaration(
 
     Without one it is in the item in hand; for the whole meeting `status` says so.
     """
+    text = with_initials(text, context)
     opened = OPENS.match(text)
     text = text[opened.end() :] if opened else text
     person, subjects = read_person(text, context), read_subjects(text, context)

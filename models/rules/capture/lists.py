@@ -11,6 +11,7 @@ from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.room_words import AT, CODES, LEFT
 from models.rules.capture.standing_in import SWAPPED
+from models.rules.capture.stepping_out import OUT
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
 NUMBERED = re.compile(r"(?:^|(?<=\s))(?:\((?P<a>\d)\)|(?P<b>\d)[.)])\s+(?=\D)")
@@ -32,7 +33,7 @@ BRACKET = re.compile(
 )
 
 LEFT_AND_BACK = re.compile(
-    r"\s*(?P<who>.+?)[\s,:–—-]+(?:has\s+|had\s+|was\s+)?(?P<left>(?:left|gone|out)\b[^,;]*?)"
+    rf"\s*(?P<who>.+?)[\s,:–—-]+(?:has\s+|had\s+|was\s+)?(?P<left>(?:left|gone|out|{OUT})\b[^,;]*?)"
     r"(?:\s*[,;–—-]\s*|\s+)(?:(?:and|then|but)\s+)*(?:(?:is|was|came|got|now)\s+)*"
     r"(?P<back>(?:back|returned|in\s+again)\b[^,;]*)",
     re.IGNORECASE,

@@ -16,10 +16,10 @@ from models.rules.capture.room_words import (
     EXPECTED_NOT_KEPT,
     HERE,
     LATER,
-    LEFT,
     UNTIL,
     at_chips,
     code_in,
+    has_left,
     not_kept,
     time_of,
 )
@@ -43,7 +43,7 @@ def read_attendance(
     guest = deputy(kind, text, context)
     if guest is not None:
         return guest, False
-    whole, left = text, bool(LEFT.search(text))
+    whole, left = text, has_left(text)
     text, item = (text, None) if left else for_item(text, context)
     text, absent = stood_in_for(text, context)
     person, listed = _who(text, context)

@@ -7,39 +7,57 @@ from models.rules.capture.guests import end_of_guest
 from models.rules.capture.initials import with_initials
 from models.rules.capture.interests import opens_with_conflict
 from models.rules.capture.owners import read_person
+from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.room import read_attendance
 from models.rules.capture.room_words import AT, EXPECTED, NOT_KEPT
+from models.rules.capture.stepping_out import OUT, goes_out, steps_out_to
 from models.rules.capture.subjects import named_alike
 
 MOVES = re.compile(
     r"(?:['’]s\s+|(?:has|had|have|is|was|will|must|needs)\s+|(?:now|just|also)\s+)*"
-    r"(?:(?:had|has|have|to|be)\s+)*(?:to\s+)?(?:can(?:no|['’])?t\s+(?:make\s+it|attend|come|be\s+here)|dial\w+|late|left|go(?:ing)?(?=\s*(?:now|at|early|soon|[,.]|$))|leaves?|leaving|gone|back|arriv\w+|join\w+|apolog\w+|apols|(?:sends?|sent)\s+(?:(?:his|her|their)\s+)?apol\w+|g(?:a|i)ve[sn]?\s+(?:(?:his|her|their)\s+)?apol\w+"
-    r"|(?:is|now|on|via)\s+(?:here|online|teams)|here|online|remote\w*|observ\w+|stepped\s+out|out\s+for\s+(?:this|the|that)\s+(?:item|one)"
+    r"(?:(?:had|has|have|to|be)\s+)*(?:to\s+)?(?:can(?:no|['’])?t\s+(?:make\s+it|attend|come|be\s+here)|dial\w+|late|left|go(?:ing)?(?=\s*(?:now|at|early|soon|[,.]|$))|leaves?|leaving|gone|back|return(?:s|ed)|arriv\w+|(?:re-?)?join\w+|apolog\w+|apols|(?:sends?|sent)\s+(?:(?:his|her|their)\s+)?apol\w+|g(?:a|i)ve[sn]?\s+(?:(?:his|her|their)\s+)?apol\w+"
+    rf"|(?:is|now|on|via)\s+(?:here|online|teams)|here|online|remote\w*|observ\w+|{OUT}|out\s+for\s+(?:this|the|that)\s+(?:item|one)"
     r"|(?:in|out)(?=\s+(?:(?:at|from|since|@)\s*)?\d{1,2}[.:]\d\d))\b",
     re.IGNORECASE,
 )
+SMALL_INITIAL = re.compile(r"\s*[a-z]\s+[a-z]", re.IGNORECASE)
 STANDS = re.compile(
     r"\s*,?\s*(?:is\s+)?(?:(?:here|in|attending|sitting\s+in|standing\s+in|deputising)\s+)?"
     r"(?:in\s+place\s+of|instead\s+of|on\s+behalf\s+of|(?<=in\s)for|(?<=deputising\s)for)\s+",
     re.IGNORECASE,
 )
 DECLARES = re.compile(
-    r"(?:(?:will|has|have|had|needs?\s+to|has\s+to|to|must|should|is\s+going\s+to|also|would\s+like\s+to|wants\s+to)\s+)*\b(?:declar\w+|(?:is|are)\s+(?:related\s+to|an?\s+(?:relative|relation|neighbour|friend|cousin|aunt|uncle)"
-    r"\s+of)|ha(?:s|ve)\s+an?\s+conflict|conflict(?:ed)?\s+of\s+interest|steps?\s+out"
-    r"|stepped\s+out|out\s+for\s+(?:this|the|that)\s+(?:item|one))\b",
+    r"(?:(?:will|has|have|had|needs?\s+to|has\s+to|to|must|should|is\s+going\s+to|also|(?:is|was)(?=\s+\w+ing\s+out)|would\s+like\s+to|wants\s+to)\s+)*\b(?:declar\w+|(?:is|are)\s+(?:related\s+to|an?\s+(?:relative|relation|neighbour|friend|cousin|aunt|uncle)"
+    rf"\s+of)|ha(?:s|ve)\s+an?\s+conflict|conflict(?:ed)?\s+of\s+interest|{OUT}"
+    r"|out\s+for\s+(?:this|the|that)\s+(?:item|one))\b",
     re.IGNORECASE,
 )
 
 
 def is_declared(text: str, context: CaptureContext) -> bool:
-    """ "Khan declares an interest": somebody of the panel, and a word for having one."""
+    """ "Khan declares an interest": somebody of the panel, and a word for having one.
+
+    Whoever declared one steps out for that; anybody else who only steps out has none.
+    """
+    text = with_initials(text, context)
     if opens_with_conflict(text, context):
         return True
     if not DECLARES.search(text):
         return False
     person = read_person(text, context)
-    return person.found and bool(DECLARES.match(text[person.end :].lstrip()))
+    if not person.found or not DECLARES.match(text[person.end :].lstrip()):
+        return False
+    return bool(person.person and person.person.conflicted) or not goes_out(text)
+
+
+def moves_by_initial(text: str, context: CaptureContext) -> bool:
+    """ "n patel back in": whose initial the first letter is, and that they come or go."""
+    if SMALL_INITIAL.match(text) is None:
+        return False
+    named = context.names.at(tokens_of(text), 0, text)
+    whole = named is not None and named.last > 1
+    return whole and (is_declared(text, context) or is_of_the_room(text, context))
 
 
 def _in_place_of(rest: str, context: CaptureContext) -> bool:
@@ -65,4 +83,4 @@ def is_of_the_room(text: str, context: CaptureContext) -> bool:
         return False
     reading, _ = read_attendance(CaptureKind.ATTENDANCE, text, context)
     told = bool(reading.code) or reading.status not in (None, EXPECTED)
-    return told and NOT_KEPT not in reading.warnings
+    return told and (NOT_KEPT not in reading.warnings or steps_out_to(text))

@@ -8,6 +8,7 @@ from models.rules.capture.owner_read import OwnerRead
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import Chip
 from models.rules.capture.reasons import BARE, says_more
+from models.rules.capture.stepping_out import goes_out, without_errand
 from models.rules.dates.times import STATED, clock_time
 from models.rules.names import TITLES
 
@@ -30,8 +31,8 @@ CODES = (
     ("I", r"item\s+only|for\s+(?:this|the|that)\s+item"),
     ("O", r"observ\w*"),
     ("R", r"remote(?:ly)?|online|(?:on|via)\s+teams|by\s+phone|dial\w+(?:\s+in)?|virtual(?:ly)?"),
-    ("P", (r"in\s+(?:at\s+|from\s+|@\s*)?(?=\d)|present|here|arriv\w*|join\w*|in\s+the\s+room|back"
-           r"|attend\w*")),
+    ("P", (r"in\s+(?:at\s+|from\s+|@\s*)?(?=\d)|present|here|arriv\w*|(?:re-?)?join\w*"
+           r"|in\s+the\s+room|back|return(?:s|ed)|attend\w*")),
 )  # fmt: skip
 COMING = frozenset({"came", "come", "comes", "had", "has", "just", "late", "early", "again", "via"})
 NOT_KEPT = "Only who, how and when is kept of attendance: type the rest as a note."
@@ -101,7 +102,12 @@ def code_in(text: str) -> str | None:
 
 def says_how(text: str) -> bool:
     """ "Sends apologies for Kian Varley": how somebody attends, and no name."""
-    return bool(LEFT.search(text) or code_in(text))
+    return has_left(text) or bool(code_in(text))
+
+
+def has_left(text: str) -> bool:
+    """ "Left at 10", "stepped out": somebody is not in the room now."""
+    return bool(LEFT.search(text)) or goes_out(text)
 
 
 def not_kept(
@@ -118,7 +124,7 @@ def not_kept(
     if until is not None:
         rest = f"{text[: until.start()]} {text[until.end() :]}"
         return [UNTIL_NOT_KEPT, *not_kept(rest, person, clock, context, guest)]
-    back = BACK.search(text) if LEFT.search(text) else None
+    back = BACK.search(text) if has_left(text) else None
     if back is not None:
         before = text[: back.start()]
         return [EXPECTED_NOT_KEPT, *not_kept(before, person, clock, context, guest)]
@@ -134,5 +140,6 @@ def not_kept(
 
 def without_manner(text: str) -> str:
     """A text without the words for how somebody attends or that they left."""
+    text = without_errand(text)
     rest = re.sub("|".join(words for _, words in CODES), " ", text, flags=re.IGNORECASE)
     return re.sub(rf"{LEFT.pattern}|\s[PRDANXIOC]$", " ", rest, flags=re.IGNORECASE)

@@ -22,7 +22,7 @@ from models.rules.capture.phrases import tokens_of
 from models.rules.capture.rating import opens_with_level
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.requests import plainly
-from models.rules.capture.room_shapes import is_declared, is_of_the_room
+from models.rules.capture.room_shapes import is_declared, is_of_the_room, moves_by_initial
 from models.rules.capture.spoken import sought, unframed, without_this_one
 from models.rules.capture.telegrams import begins_with_measure, names_measure
 from models.rules.capture.timing import tells_time, turns_room
@@ -110,7 +110,7 @@ def _settled(entry: str, context: CaptureContext) -> Settled:
     named, rest = opening(entry)
     if named is None:
         return inferred(rest, context)
-    if _is_initial(entry, context):
+    if _is_initial(entry, context) or moves_by_initial(entry, context):
         return inferred(entry.strip(), context)  # "D Yates to ring": who, and no first letter
     if named is CaptureKind.MEASURE and _is_decided(entry, rest, context):
         return Settled(CaptureKind.DECISION, rest)

@@ -14,9 +14,12 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.marks import MeetingState, MinutesState, Role
+from models.queries.declarations import declarations
 from models.queries.minutes import was_issued
 from models.queries.panel import panel_of
 from models.queries.pointing_out import KEPT_THE_CHAIR, NO_INTEREST, TOOK_THE_CHAIR
+from models.records.reader import system
+from models.rules.capture.stepping_out import goes_out
 from models.rules.day_words import in_words
 from models.rules.words_read import AT_OPENING, to_text
 from models.services.conduct.stepping_out import SteppingOut
@@ -110,11 +113,17 @@ class Room(SteppingOut):
         item_id: int | None = None,
         outcome: str | None = None,
     ) -> int:
-        """A conflict of interest; the member receives nothing of the item. Gives its id."""
+        """A conflict of interest; the member receives nothing of the item. Gives its id.
+
+        That they step out, of whoever has declared their interest in it, is no second one.
+        """
         self._check("record_declaration")
         if not interest.strip():
             raise Refusal("Say what the interest is.", "interest")
         with self._store.work("declare", "Record a conflict of interest") as session:
+            known = self._declared(session, meeting_id, member_id, item_id)
+            if known and goes_out(interest):
+                return known
             item = session.get(AgendaItem, item_id) if item_id else None
             row = Declaration(
                 meeting_id=meeting_id,
@@ -128,6 +137,14 @@ class Room(SteppingOut):
             session.flush()
             self._room_moved(session, meeting_id)
             return row.id
+
+    def _declared(
+        self, session: Session, meeting_id: int, member_id: int, item_id: int | None
+    ) -> int | None:
+        """The interest that a member has declared in an item, or for the whole meeting."""
+        rows = declarations(session, system(self._now), meeting_id)
+        said = (one for one in rows if one.member_id == member_id)
+        return next((one.id for one in said if one.item_id in (None, item_id)), None)
 
     def withdraw_declaration(self, declaration_id: int) -> None:
         """Take a declaration back that was recorded by mistake; one of a closed meeting has ended.

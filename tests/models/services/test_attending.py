@@ -186,6 +186,29 @@ def test_an_interest_is_kept_in_the_item_that_the_line_names(
     assert (kept.item_id, kept.interest) == (named and getattr(room, named), "Neighbour")
 
 
+@pytest.mark.parametrize("line", ["{nurse} stepped out", "{nurse} stepping out to take a call"])
+def test_whoever_steps_out_of_the_room_has_left_it_and_declared_nothing(
+    room: RunningRoom, clock: SetClock, line: str
+) -> None:
+    at(clock, 10, 40)
+    heard(room, line.format(nurse=nurse(room).name))
+    assert nurse(room).left == time(10, 40)
+    assert room.workspace.read.declarations(room.meeting) == ()
+    at(clock, 10, 50)
+    heard(room, f"{nurse(room).name} back in")
+    assert nurse(room).absences == (Absence(time(10, 40), time(10, 50)),)
+
+
+def test_whoever_declared_an_interest_and_steps_out_has_no_second_one(room: RunningRoom) -> None:
+    conduct, read = room.workspace.conduct, room.workspace.read
+    conduct.declare(room.meeting, room.nurse, "Neighbour", room.child_item)
+    context = read.capture_context(room.meeting, room.child_item)
+    (reading,) = read_line(f"{nurse(room).name} stepped out", context)
+    conduct.keep_line(room.child_item, reading)
+    assert [one.interest for one in read.declarations(room.meeting)] == ["Neighbour"]
+    assert nurse(room).left is None
+
+
 def test_finishing_the_item_undone_leaves_them_outside(room: RunningRoom) -> None:
     conduct = room.workspace.conduct
     conduct.declare(room.meeting, room.nurse, "Neighbour", room.child_item)
