@@ -22,11 +22,23 @@ POLICE_WORK = re.compile(
     r"|patrol(?:s|led|ling)?|raid(?:s|ed)?|warrants?|stop(?: and |/|-)search(?:es)?"
     r"|seiz(?:e|es|ed|ing)|interview under caution|charg(?:e|es|ing) (?:him|her|them|the)|bail"
     r"|anpr|pnc|pnd|markers?|test purchas(?:e|es|ing)|forensic\w*|chis"
-    r"|download(?:s|ing)? (?:the |his |her )?phones?|disrupt(?:s|ed|ing|ion)?|warning notices?"
+    r"|disrupt(?:s|ed|ing|ion)?|warning notices?"
     r"|closure (?:notices?|orders?)|dispersals?|injunctions?"
     r"|licen[cs]ing (?:visits?|officers?|checks?|reviews?|enforcement)"
     r"|target(?:s|ed|ing)? (?:him|her|them|the))\b"
 )
+DEVICE = r"(?:phones?|mobiles?|handsets?|devices?|sims?|laptops?|tablets?|ipads?|iphones?)"
+TAKEN_FROM = r"(?:download|examin|extract|interrogat|imag|seiz|triag|analys)(?:e|es|ed|ing|s)?"
+EVIDENCE = re.compile(
+    rf"\b{TAKEN_FROM} (?:\w+['’]?s? ){{0,3}}{DEVICE}\b|\b{DEVICE} (?:\w+ ){{0,3}}{TAKEN_FROM}\b"
+    rf"|\b{DEVICE}(?: data)? (?:download|examination|extraction|analysis|triage|seizure)\b"
+    rf"|\b(?:download|examination|extraction|analysis|seizure) of (?:\w+['’]?s? ){{0,3}}{DEVICE}\b"
+    r"|\bcell[ -]?sit(?:e|es|ing)\b|\b(?:call|comms|communications|billing|subscriber) data\b"
+    r"|\bcall (?:records|logs)\b|\bfingerprint\w*|\bdna\b|\bswab(?:s|bed)?\b|\bphone work\b"
+    r"|\b(?:track(?:er|ing device)|bug|probe|camera) (?:\w+ ){0,2}(?:on|to|in|outside|opposite)\b"
+    r"|\b(?:pull|seize|trawl|secure|recover)\w* (?:\w+ ){0,3}(?:cctv|footage)\b"
+)
+"""Ways of getting at what somebody's phone, body or door would show."""
 OPERATION = re.compile(r"\bOp(?:eration)?\.? (?:[A-Z]{3,}|[A-Z][a-z]+)\b")
 NO_TACTIC = re.compile(r"\b(?:trusted|safe|key) adults?\b|\bby phone\b|\baccommodation\b")
 PREVENTS = re.compile(
@@ -75,7 +87,7 @@ def sounds_tactical(text: str, about_child: bool) -> bool:
     An arrest to be avoided or a disrupted placement is no tactic.
     """
     words = _without_what_prevents(text)
-    told = POLICE_WORK.search(words) or OPERATION.search(text)
+    told = POLICE_WORK.search(words) or EVIDENCE.search(words) or OPERATION.search(text)
     return bool(told) or gathers_intelligence(text, about_child)
 
 
@@ -84,7 +96,7 @@ def tactical_words(text: str, about_child: bool) -> list[tuple[int, int]]:
     if not sounds_tactical(text, about_child):
         return []
     words = _without_what_prevents(text)
-    found = [*POLICE_WORK.finditer(words), *OPERATION.finditer(text)]
+    found = [*POLICE_WORK.finditer(words), *EVIDENCE.finditer(words), *OPERATION.finditer(text)]
     found += INTELLIGENCE.finditer(words)
     if gathers_intelligence(text, about_child) and not INTELLIGENCE.search(words):
         found += FINDS_OUT.finditer(words)
