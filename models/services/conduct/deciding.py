@@ -48,8 +48,11 @@ class Deciding(Saying):
         before: str | None = None,
         rationale: str | None = None,
         dissent: str | None = None,
-    ) -> None:
-        """Risk after the discussion beside the risk before; a level never closes anyone."""
+    ) -> str | None:
+        """Risk after the discussion beside the risk before; a level never closes anyone.
+
+        Gives whether it increased, stayed the same or decreased, where the levels tell.
+        """
         self._check("record_risk")
         with self._store.work("judge_risk", "Judge the risk") as session:
             said = {"rationale": rationale, "dissent": dissent}
@@ -66,6 +69,7 @@ class Deciding(Saying):
             row.rationale = rationale or row.rationale
             row.dissent = dissent or row.dissent
             session.add(row)
+            return row.direction
 
     def decide(
         self,

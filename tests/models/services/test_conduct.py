@@ -297,6 +297,25 @@ def test_a_risk_level_alone_closes_nobody(room: RunningRoom) -> None:
     assert (risk.before, risk.after, risk.direction) == ("High", "Low", "decreased")
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("risk: stays high", "Risk: High (increased, by the level before)"),
+        ("risk up to high", "Risk: High"),
+        ("risk high", "Risk: High"),
+        ("risk down to medium", "Risk: Medium (same, by the level before)"),
+    ],
+)
+def test_a_risk_said_to_go_another_way_than_its_levels_do_is_told_so(
+    room: RunningRoom, line: str, told: str
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.judge_risk(room.child_item, "Medium", before="Medium")
+    context = room.workspace.read.capture_context(room.meeting, room.child_item)
+    (reading,) = read_line(line, context)
+    assert conduct.keep_line(room.child_item, reading) == told
+
+
 def test_a_measure_opens_a_plan_and_names_the_children_it_protects(room: RunningRoom) -> None:
     room.workspace.conduct.disrupt(room.child_item, "CAWN", against_id=room.person)
     (plan,) = room.workspace.read.plans()
