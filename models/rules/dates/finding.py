@@ -37,6 +37,14 @@ ASKED_OF = re.compile(
     r"(?!\s+to\b)(?:(?!\s[-–—]\s)[^,;:])*$",
     re.IGNORECASE,
 )
+# "RHI within 72 hours every time", "in 24 hrs of any episode": how soon, each time that it happens.
+SPAN = re.compile(r"(?:within|w/in|inside|in)\b", re.IGNORECASE)
+EACH_TIME = re.compile(
+    r"\s*,?\s*(?:(?:of|after|from|following|for)\s+)?(?:(?:every|each|any)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:times?|episodes?|incidents?|occasions?|absences?|returns?|contacts?|disclosures?|reports?)"
+    r"|always|when(?:ever)?\s+(?:he|she|they|reported)|(?:of\s+)?going\s+missing|as\s+standard)\b",
+    re.IGNORECASE,
+)
 OF_ANOTHER = re.compile(r"\b(?:the|his|her|their|that|a|each|every)\s+$", re.IGNORECASE)
 GOES_ON = re.compile(r"\s+(?!of\b|after\b|week\b|at\b|by\b|before\b|ne?xt?\b)[a-z]")
 PART_OF_DAY = re.compile(r"\s*(?:night|evening|afternoon|morning)\b", re.IGNORECASE)
@@ -98,6 +106,8 @@ def _read(shape: Form, found: re.Match[str], text: str, frame: Frame) -> DateRea
     lead = LEAD.search(text[:start])
     word = " ".join(lead["lead"].lower().split()) if lead else ""
     if word in PAST or not _anchored(shape, found, text, word):
+        return None
+    if SPAN.match(word or found[0]) and EACH_TIME.match(text[found.end() :]):
         return None
     if not word and _tells_of_another(found, text):
         return None

@@ -447,3 +447,29 @@ def test_every_full_date_reads_the_same_in_words_and_figures(day: date) -> None:
 def test_no_line_of_any_kind_upsets_the_reading(line: str) -> None:
     reading = spoken_date(line, TODAY, NEXT_MEETING)
     assert 0 <= reading.start <= reading.end <= len(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "return interviews within 72hrs every time, start straight away",
+        "RHI within 24 hours of any missing episode",
+        "ring school in 2 days, each time",
+        "visit within 48 hours of going missing",
+        "strategy discussion inside 1 day whenever he is not back",
+    ],
+)
+def test_how_soon_something_is_done_each_time_is_no_day(line: str) -> None:
+    assert spoken_date(line, TODAY, NEXT_MEETING).value is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("visit in 3 days, each of the flats", date(2026, 11, 15)),
+        ("RHI within 72 hours", date(2026, 11, 15)),
+        ("RHI within 72hrs every time, first one by 20 Nov", date(2026, 11, 20)),
+    ],
+)
+def test_what_is_done_once_or_first_has_its_day(line: str, day: date) -> None:
+    assert spoken_date(line, TODAY, NEXT_MEETING).value == day
