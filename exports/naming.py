@@ -151,11 +151,13 @@ def naming(
         or _spoken(item.row)
         for item in children
     }
-    borne = {plain(first) for name in set(here) for first in parse_name(name).first[:1]}
+    professionals = [parse_name(name) for name in set(here)]
+    borne = {plain(first) for one in professionals for first in one.first[:1]}
+    surnames = {plain(one.surname) for one in professionals if one.surname}
     people = tuple(dict.fromkeys(told.values()))
     parts = parts_of(people, tuple(one for one in known.values() if one not in people))
     everybody = others or NameMask()
-    mask = SpokenOf(parts, everybody, frozenset(borne))
+    mask = SpokenOf(parts, everybody, frozenset(borne), surnames_borne=frozenset(surnames))
     named = {item.row.id: named_in(everybody, item) for item in items}
     return Naming(False, mask, ids, told, rows, named)
 

@@ -13,11 +13,11 @@ from models.records.documents import CalledPerson, KnownName, MeetingPapers
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
+from models.rules.spoken_of import NOT_SURE
 
 T = TypeVar("T")
 Home = frozenset[int]
 NOBODY: Home = frozenset()
-NOT_SURE = "(not sure who is meant)"
 HOME = "place"
 WORDED = ("meeting", "declarations", "approval", "quorum")
 """What of a meeting's papers is of no item and written by hand."""

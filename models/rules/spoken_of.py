@@ -20,6 +20,7 @@ from models.rules.name_parts import (
     parts_of,
 )
 from models.rules.names import TITLES, initials, parse_name, plain
+from models.rules.professional_meant import is_professional, may_be_a_professional
 from models.rules.word_or_name import BEFORE_A_NAME, COMMON, is_a_name
 
 DAY = re.compile(rf"(?:{WEEKDAY}|{MONTH})s?", re.IGNORECASE)
@@ -31,7 +32,9 @@ SPACE = re.compile(r"\s+")
 INITIAL_BEFORE = re.compile(r"(?<![\w.])([A-Z])(\.?)\s*$")
 SAINT = re.compile(r"(?:Saint|Ss?t)\.?[ \u00a0]")
 NO_INITIALS = frozenset({"A", "I"})
+NOT_SURE = "(not sure who is meant)"
 Found = tuple[int, int, str]
+Bearer = tuple[Spoken, ...]
 
 
 def named_whole(mask: TextMask, text: str) -> tuple[Spoken, ...]:
@@ -50,13 +53,15 @@ class SpokenOf:
     another first name, a first name with an initial and another name are found too. Whoever is
     named whole in a text is spoken of in all of it. A first name in `borne` is that of a
     professional here as well, and stays, unless it is the name of one of `own`, whom the text is
-    about.
+    about. A surname in `surnames_borne` stays where the words tell that the professional is meant;
+    where either may be, it is a letter, said to be in doubt.
     """
 
     parts: Parts = field(default_factory=lambda: parts_of(()))
     everybody: TextMask = field(default_factory=NameMask)
     borne: frozenset[str] = frozenset()
     own: Bearers = field(default_factory=dict)
+    surnames_borne: frozenset[str] = frozenset()
 
     def about(self, *people: Spoken | None) -> "SpokenOf":
         """The mask of a text about these, whose first names are theirs alone."""
@@ -140,17 +145,32 @@ class SpokenOf:
         if _is_of_another_initial(text, word):
             return word.start(), word.end(), f"{word[0][0].upper()}."
         before = words[at - 1] if at and _beside(text, words[at - 1], word) else None
+        if plain(word[0]) in self.surnames_borne and self._is_a_professional(text, word, who):
+            return None
         titled = before is not None and plain(before[0]) in TITLES
         if not titled and is_of_the_field(text, *word.span()):
             return None
-        if before is None or not before[0][0].isupper() or len(before[0]) < 2:
-            return word.start(), word.end(), _each(who)
-        if plain(before[0]) in BEFORE_A_NAME:
-            return word.start(), word.end(), _each(who)
+        alone = before is None or not before[0][0].isupper() or len(before[0]) < 2
+        if before is None or alone or plain(before[0]) in BEFORE_A_NAME:
+            return word.start(), word.end(), self._each_or_doubt(text, word, who)
         told = initials(f"{before[0]} {word[0]}")
         if any(told == one.shown for one in who):
             return before.start(), word.end(), told
         return word.start(), word.end(), f"{word[0][0].upper()}."
+
+    def _is_a_professional(self, text: str, word: re.Match[str], who: Bearer) -> bool:
+        return is_professional(text, *word.span(), own=self._is_of_own(who))
+
+    def _each_or_doubt(self, text: str, word: re.Match[str], who: Bearer) -> str:
+        """Whom a surname alone means; a professional here may be called so as well."""
+        borne, own = plain(word[0]) in self.surnames_borne, self._is_of_own(who)
+        if borne and may_be_a_professional(text, *word.span(), own=own):
+            return f"{word[0][0].upper()}. {NOT_SURE}"
+        return _each(who)
+
+    def _is_of_own(self, who: Bearer) -> bool:
+        own = {one.name for each in self.own.values() for one in each}
+        return any(one.name in own for one in who)
 
     def _of_a_family(self, word: re.Match[str]) -> Found | None:
         """ "The Prudhoes": more than one of a name."""
