@@ -12,6 +12,7 @@ from models.rules.capture.interests import read_declaration
 from models.rules.capture.judging import read_decision, read_review
 from models.rules.capture.linking import read_link
 from models.rules.capture.lists import each_listed
+from models.rules.capture.marked_ahead import mark_ahead
 from models.rules.capture.openings import entries, opening
 from models.rules.capture.rating import read_risk
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
@@ -74,9 +75,22 @@ def parts(text: str, context: CaptureContext) -> tuple[str, ...]:
 
 
 def _parts(text: str, context: CaptureContext) -> tuple[str, ...]:
+    """The entries; who may read a line is said once for all of it, up to another first word."""
+    mark, rest = mark_ahead(text, context.agency_names)
+    goes = partial(goes_on, context=context)
+    first, *others = entries(rest, _first_kind(rest, context), goes) or (rest,)
+    behind = mark or mark_ahead(opening(first)[1], context.agency_names)[0]
+    head, *tail = _pieces(first, context)
+    marked = [f"{mark}{head}", *(f"{behind}{one}" for one in tail)]
+    for whole in others:
+        said = "" if opening(whole)[0] else behind
+        marked += [f"{said}{piece}" for piece in _pieces(whole, context)]
+    return tuple(marked)
+
+
+def _pieces(whole: str, context: CaptureContext) -> tuple[str, ...]:
     found = (
         piece
-        for whole in entries(text, _first_kind(text, context), partial(goes_on, context=context))
         for entry in each_listed(whole, context)
         for breath in breaths(put_right(entry, context), context)
         for one in news(breath, context)
@@ -121,7 +135,7 @@ def _with_review(reading: CaptureReading, review: CaptureReading | None) -> Capt
 
 
 def _read(entry: str, context: CaptureContext) -> CaptureReading:
-    named, _ = opening(entry)
+    named, _ = opening(mark_ahead(entry, context.agency_names)[1])
     meant = settled(entry, context)
     kind, rest = meant.kind, meant.text
     reading, everyone = READERS[kind](kind, rest, context)

@@ -14,6 +14,7 @@ from models.rules.capture.joined import opens_with_link
 from models.rules.capture.judged_names import laid_behind
 from models.rules.capture.judging import opens_with_decision, opens_with_review
 from models.rules.capture.levelled import levelled
+from models.rules.capture.marked_ahead import OF_THE_ROOM, mark_ahead
 from models.rules.capture.measured import is_measure
 from models.rules.capture.numbered_news import tells_of_number
 from models.rules.capture.numbers import is_reference, names_action
@@ -106,6 +107,15 @@ def _alarmed(meant: Settled, entry: str) -> Settled:
 
 
 def _settled(entry: str, context: CaptureContext) -> Settled:
+    """The kind of an entry and what its reader reads; who may read it changes neither."""
+    mark, rest = mark_ahead(entry, context.agency_names)
+    meant = _unmarked(rest, context)
+    if meant.kind in OF_THE_ROOM and mark:
+        return Settled(CaptureKind.NOTE, entry)
+    return replace(meant, text=f"{mark}{meant.text}")
+
+
+def _unmarked(entry: str, context: CaptureContext) -> Settled:
     """The kind of an entry and what its reader reads: the rest, or the whole line."""
     named, rest = opening(entry)
     if named is None:
@@ -261,7 +271,7 @@ def _only_begins(named: CaptureKind, entry: str, rest: str, context: CaptureCont
     if role is not None and role.last > 1:
         return True  # "attendance officer to ring mum"
     if named is CaptureKind.ATTENDANCE:
-        return not _someone(rest, context)
+        return not (context.names.all_in(rest) or context.roles.all_in(rest))
     if named is CaptureKind.MEASURE:
         return not context.measure_names.all_in(rest)
     if context.subject_names.all_in(rest):
@@ -269,10 +279,6 @@ def _only_begins(named: CaptureKind, entry: str, rest: str, context: CaptureCont
     if named is CaptureKind.LINK and entry.lower().startswith("linked"):
         return not any(word[:1].isupper() for word in rest.split())
     return not NOW.search(rest) if named is CaptureKind.URGENT else bool(VERB.search(rest))
-
-
-def _someone(text: str, context: CaptureContext) -> bool:
-    return bool(context.names.all_in(text) or context.roles.all_in(text))
 
 
 def _is_decided(entry: str, rest: str, context: CaptureContext) -> bool:
