@@ -151,15 +151,32 @@ def naming(
         or _spoken(item.row)
         for item in children
     }
-    professionals = [parse_name(name) for name in set(here)]
-    borne = {plain(first) for one in professionals for first in one.first[:1]}
-    surnames = {plain(one.surname) for one in professionals if one.surname}
+    professionals = frozenset(here)
+    parsed = [parse_name(name) for name in professionals]
+    borne = {plain(first) for one in parsed for first in one.first[:1]}
+    surnames = {plain(one.surname) for one in parsed if one.surname}
     people = tuple(dict.fromkeys(told.values()))
     parts = parts_of(people, tuple(one for one in known.values() if one not in people))
     everybody = others or NameMask()
-    mask = SpokenOf(parts, everybody, frozenset(borne), surnames_borne=frozenset(surnames))
+    mask = SpokenOf(
+        parts,
+        everybody,
+        frozenset(borne),
+        surnames_borne=frozenset(surnames),
+        staff=_staff(professionals, items),
+    )
     named = {item.row.id: named_in(everybody, item) for item in items}
     return Naming(False, mask, ids, told, rows, named)
+
+
+def _staff(here: Iterable[str], items: Iterable[ItemRecord]) -> frozenset[str]:
+    """Professionals of whom the papers tell, by first name and surname as compared."""
+    told = (
+        (item.header.lead, item.row.presenter, *item.attending, *item.row.invited) for item in items
+    )
+    every = {*here, *(name for each in told for name in each if name)}
+    parsed = map(parse_name, every)
+    return frozenset(plain(f"{one.first[0]} {one.surname}") for one in parsed if one.first)
 
 
 def _spoken(row: ItemRow) -> Spoken:

@@ -159,7 +159,9 @@ class Net:
         found = self._found.get(text)
         if found is None:
             found = self._others.left(text, self._search.hits(text))
-            found = with_surnames(text, found) if self._codes else of_others(text, found)
+            # A strange surname behind a first name goes with it where nobody is asked of it.
+            together = bool(self._codes) or self._confirmed_by_nobody
+            found = with_surnames(text, found) if together else of_others(text, found)
             self._found[text] = found
         return found
 

@@ -12,10 +12,10 @@ from exports.redaction.hits import FAMILY_TITLES
 from exports.redaction.index import name_words
 from exports.redaction.words import fold
 from models.records.documents import KnownName
+from models.rules.around_names import NO_INITIALS
 from models.rules.capture.english import is_english
 from models.rules.names import initials
 from models.rules.panel_words import ordinary
-from models.rules.spoken_of import NO_INITIALS
 from models.rules.word_or_name import BEFORE_A_NAME, COMMON
 
 NEAR, LONG = 2, 6

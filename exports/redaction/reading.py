@@ -7,9 +7,9 @@ from rapidfuzz.distance import OSA
 from exports.redaction.index import SHORTEST_SINGLE, Index, name_words
 from exports.redaction.words import Word, near, parted
 from models.records.documents import KnownName
+from models.rules.around_names import OF_A_PLACE
 from models.rules.name_slips import says_itself
 from models.rules.panel_words import ordinary
-from models.rules.spoken_of import OF_A_PLACE
 from models.rules.word_or_name import is_name
 
 LONG = 5

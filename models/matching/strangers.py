@@ -6,11 +6,11 @@ from collections.abc import Container, Iterator
 from models.matching.near_mentions import BETWEEN, WORD, bare
 from models.matching.short_forms import is_known
 from models.records.mentions import Stranger
+from models.rules.around_names import OF_A_PLACE
 from models.rules.capture.english import is_english
 from models.rules.harm_told import PRONOUN
 from models.rules.name_slips import DAYS
 from models.rules.names import TITLES, plain
-from models.rules.spoken_of import OF_A_PLACE
 
 LEAST = 3
 """Letters of a first name and of a surname."""

@@ -7,13 +7,14 @@ from datetime import date
 from functools import cached_property
 
 from models.records.masks import Spoken
+from models.rules.around_names import NO_INITIALS
 from models.rules.birth_told import tells_of_birth
 from models.rules.identifiers import number_key, phone_key
 from models.rules.masking import NameMask
 from models.rules.name_parts import parts_of
 from models.rules.names import plain
 from models.rules.nhs_number import checks
-from models.rules.spoken_of import NO_INITIALS, SpokenOf
+from models.rules.spoken_of import SpokenOf
 
 NAME, INITIALS = "A name, or a part of one, of somebody on record", "Initials of somebody on record"
 NUMBER = "A number, telephone or registration mark by which somebody is known"

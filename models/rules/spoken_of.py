@@ -7,12 +7,19 @@ from functools import cached_property
 
 from models.records.masks import Spoken, TextMask
 from models.remembering import remembered
-from models.rules.addresses import STREETS
+from models.rules.around_names import (
+    NO_INITIALS,
+    OF_A_PLACE,
+    beside,
+    is_a_place,
+    is_a_saint,
+    is_named,
+    is_of_another_initial,
+)
 from models.rules.dates.vocabulary import MONTH, WEEKDAY
 from models.rules.letters_of_field import is_of_the_field
 from models.rules.masking import WORD, NameMask, past_its_stop
 from models.rules.name_parts import (
-    SHORTEST_HALF,
     Bearers,
     Parts,
     called_alone,
@@ -20,18 +27,12 @@ from models.rules.name_parts import (
     parts_of,
 )
 from models.rules.names import TITLES, initials, parse_name, plain
+from models.rules.panel_words import ordinary
 from models.rules.professional_meant import is_professional, may_be_a_professional
-from models.rules.word_or_name import BEFORE_A_NAME, COMMON, is_a_name
+from models.rules.word_or_name import BEFORE_A_NAME, COMMON
 
 DAY = re.compile(rf"(?:{WEEKDAY}|{MONTH})s?", re.IGNORECASE)
-OF_A_PLACE = STREETS | {
-    "school", "academy", "college", "house", "park", "centre", "hall", "estate", "farm", "library",
-    "hotel", "hospital", "surgery", "church",
-}  # fmt: skip
-SPACE = re.compile(r"\s+")
-INITIAL_BEFORE = re.compile(r"(?<![\w.])([A-Z])(\.?)\s*$")
-SAINT = re.compile(r"(?:Saint|Ss?t)\.?[ \u00a0]")
-NO_INITIALS = frozenset({"A", "I"})
+SHORTEST_SURNAME = 2
 NOT_SURE = "(not sure who is meant)"
 Found = tuple[int, int, str]
 Bearer = tuple[Spoken, ...]
@@ -62,6 +63,8 @@ class SpokenOf:
     borne: frozenset[str] = frozenset()
     own: Bearers = field(default_factory=dict)
     surnames_borne: frozenset[str] = frozenset()
+    staff: frozenset[str] | None = None
+    """Professionals by whole names, as compared: whoever else is of no record is initials too."""
 
     def about(self, *people: Spoken | None) -> "SpokenOf":
         """The mask of a text about these, whose first names are theirs alone."""
@@ -134,17 +137,19 @@ class SpokenOf:
                 one = self._of_a_family(word)
             if one is None and (who := _not_the_field(text, word, self._called(key))):
                 one = _by_first(text, words, at, who, self.parts.firsts.get(key, who))
+                if one is None and self.staff is not None:
+                    one = _stranger(text, words, at, self.staff)
             if one is not None:
                 yield one
 
     def _by_surname(self, text: str, words: Sequence[re.Match[str]], at: int) -> Found | None:
         """A surname alone, or beside a first name that is not on record."""
         word, who = words[at], self.parts.surnames[plain(words[at][0])]
-        if not _named(text, words, at) or _is_a_place(text, words, at):
+        if not is_named(text, words, at) or is_a_place(text, words, at):
             return None
-        if _is_of_another_initial(text, word):
+        if is_of_another_initial(text, word):
             return word.start(), word.end(), f"{word[0][0].upper()}."
-        before = words[at - 1] if at and _beside(text, words[at - 1], word) else None
+        before = words[at - 1] if at and beside(text, words[at - 1], word) else None
         if plain(word[0]) in self.surnames_borne and self._is_a_professional(text, word, who):
             return None
         titled = before is not None and plain(before[0]) in TITLES
@@ -194,14 +199,31 @@ def _by_first(
 ) -> Found | None:
     """A first name or another name alone, or with an initial after it."""
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
-    if not _named(text, words, at) or _is_a_saint(text, words, at):
+    if not is_named(text, words, at) or is_a_saint(text, words, at):
         return None
-    if after is not None and _beside(text, word, after) and after[0][0].isupper():
+    if after is not None and beside(text, word, after) and after[0][0].isupper():
         if len(after[0]) == 1:
             return _with_initial(word, after, who, alike)
         if not (after[0].isupper() or DAY.fullmatch(after[0])):
             return None
     return word.start(), word.end(), _each(who)
+
+
+def _stranger(
+    text: str, words: Sequence[re.Match[str]], at: int, staff: frozenset[str]
+) -> Found | None:
+    """ "Maisie Quinn", where no Quinn is on record: perhaps a child under another surname."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if after is None or not is_named(text, words, at) or not beside(text, word, after):
+        return None
+    surname = plain(after[0])
+    if not (word[0][0].isupper() and after[0][0].isupper()) or len(after[0]) < SHORTEST_SURNAME:
+        return None
+    if f"{plain(word[0])} {surname}" in staff or surname in OF_A_PLACE:
+        return None
+    if surname in ordinary() and surname not in COMMON:
+        return None
+    return word.start(), after.end(), f"{initials(f'{word[0]} {after[0]}')} {NOT_SURE}"
 
 
 def _with_initial(
@@ -214,12 +236,6 @@ def _with_initial(
     if after[0] in NO_INITIALS:
         return word.start(), word.end(), _each(who)
     return word.start(), word.end(), f"{word[0][0].upper()}."
-
-
-def _is_of_another_initial(text: str, surname: re.Match[str]) -> bool:
-    """ "S. Pike" is not Darren Pike, whose own initial makes a whole name of it."""
-    found = INITIAL_BEFORE.search(text, 0, surname.start())
-    return found is not None and (bool(found[2]) or found[1] not in NO_INITIALS)
 
 
 def _not_the_field(text: str, word: re.Match[str], who: tuple[Spoken, ...]) -> tuple[Spoken, ...]:
@@ -237,33 +253,6 @@ def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
 def _letters(one: Spoken) -> set[str]:
     """The first letters of a surname's words."""
     return {part[0].upper() for part in re.split(r"[\s-]", parse_name(one.name).surname) if part}
-
-
-def _named(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
-    """Whether a word that is somebody's name is meant as one."""
-    if plain(words[at][0]) in COMMON:
-        return is_a_name(text, words, at)
-    return words[at][0][0].isupper() or len(words[at][0]) >= SHORTEST_HALF
-
-
-def _is_a_place(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
-    """ "Ravenscroft Road" is no Ravenscroft."""
-    if at + 1 >= len(words) or not _beside(text, words[at], words[at + 1]):
-        return False
-    after = words[at + 1][0]
-    return after[0].isupper() and plain(after) in OF_A_PLACE
-
-
-def _is_a_saint(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
-    """ "St Mary's" is no Mary; behind "Mill St. Mary" the saint is a street."""
-    if not at or SAINT.fullmatch(text, words[at - 1].start(), words[at].start()) is None:
-        return False
-    street = at > 1 and words[at - 2][0][0].isupper() and _beside(text, *words[at - 2 : at])
-    return not (street and at > 2)
-
-
-def _beside(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
-    return SPACE.fullmatch(text, one.end(), other.start()) is not None
 
 
 def _each(who: Iterable[Spoken]) -> str:

@@ -10,6 +10,7 @@ from exports import item_minutes, minutes, shared_lines
 from models.records.attending import Absence
 from models.records.item import AgencyRound, PointRecord, UntilThen
 from models.records.outcomes import TellingRecord
+from models.rules.spoken_of import NOT_SURE
 from tests.exports import papers as panel
 from tests.exports import reading
 
@@ -195,10 +196,15 @@ def test_a_young_person_of_concern_is_a_child_first() -> None:
     assert "O2  J.T. (review)" in reading.text(made())
 
 
-def test_a_workers_name_that_begins_like_the_childs_is_left_alone() -> None:
+def test_a_workers_name_that_begins_like_the_childs_is_left_alone_where_the_panel_knows_it() -> (
+    None
+):
     item = replace(panel.aidan(), analysis="Aidan Moore will meet Aidan's mother with Aidan.")
-    text = reading.text(made(items=(item,)))
+    here = panel.attendance()
+    worker = replace(here[0], name="Aidan Moore")
+    text = reading.text(made(items=(item,), attendance=(*here, worker)))
     assert "Aidan Moore will meet A.R.'s mother with A.R." in text
+    assert f"A.M. {NOT_SURE} will meet A.R.'s mother with A.R." in reading.text(made(items=(item,)))
 
 
 def test_risk_and_decision_come_with_their_reasons() -> None:

@@ -12,12 +12,14 @@ from exports.meeting_documents import minutes_sheets, panel_action_lists
 from exports.pseudonyms import Net, index_of
 from models.clock import SetClock
 from models.records.documents import KnownName
+from models.rules.spoken_of import NOT_SURE
 from tests.exports import reading
 from tests.models.services.rooms import running_room
 
 SAID = (
     ("Mackenzie Quayle rang CAMHS", "M.Q. rang CAMHS"),
     ("Mackenzie Quale slept there", "M.Q. slept there"),
+    ("Came with Mackenzie Potts that day", "Came with another young person A that day"),
     ("Seen with Mackenzie Dunn", "Seen with M.D"),
     ("Quayle has a job", "M.Q. has a job"),
     ("He saw another man", "He saw another man"),
@@ -59,6 +61,13 @@ def test_no_paper_takes_initials_of_a_pseudonym(apart: dict[str, str]) -> None:
     assert not [name for name, text in apart.items() if "A.Y.P" in text]
     assert all("M.A." not in text for name, text in apart.items() if "without" in name)
     assert "M.Q. to be seen" in apart["actions-without-V3.docx"]
+
+
+def test_a_first_name_of_a_child_before_a_strange_surname_is_initials_whole(
+    apart: dict[str, str],
+) -> None:
+    assert f"Came with M.P. {NOT_SURE} that day" in apart["minutes.docx"]
+    assert not [name for name, text in apart.items() if "Potts" in text]
 
 
 def net(*others: KnownName) -> Net:

@@ -8,7 +8,7 @@ from models.records.masks import Spoken
 from models.rules.bearers import full_mask, name_mask
 from models.rules.name_parts import parts_of, spoken
 from models.rules.nicknames import with_nicknames
-from models.rules.spoken_of import SpokenOf
+from models.rules.spoken_of import NOT_SURE, SpokenOf
 
 CHILDREN = with_nicknames(
     (spoken("Kayleigh-Ann Prudhoe"), spoken("Thomas Weatherby-Quinn"), spoken("Faith Long")),
@@ -124,3 +124,20 @@ def test_letters_of_a_service_in_capitals_are_nobody_of_that_surname(text, shown
 )
 def test_a_saint_is_nobody_on_record(text: str, told: str) -> None:
     assert SpokenOf(parts_of((spoken("Mary Vale"),))).masked(text) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("with Maisie Quinn at the park", f"with M.Q. {NOT_SURE} at the park"),
+        ("Maisie O'Neil-Quinn rang", f"M.O-Q. {NOT_SURE} rang"),
+        ("in Maisie Road", "in Maisie Road"),
+        ("Maisie Marsh, her social worker", "Maisie Marsh, her social worker"),
+        ("Maisie Cole rang", "Maisie Cole rang"),
+        ("Maisie Hartley rang", "M.H. rang"),
+    ],
+)
+def test_a_first_name_before_a_surname_on_no_record_is_initials_whole(said, shown):
+    spared = replace(name_mask([("Maisie Hartley",)]), spared=frozenset({"maisie marsh"}))
+    mask = SpokenOf(parts_of((spoken("Maisie Hartley"),)), spared, staff=frozenset({"maisie cole"}))
+    assert mask.masked(said) == shown
