@@ -27,6 +27,7 @@ from models.rules.capture.room_shapes import is_declared, is_of_the_room, moves_
 from models.rules.capture.spoken import sought, unframed, without_this_one
 from models.rules.capture.telegrams import begins_with_measure, names_measure
 from models.rules.capture.timing import tells_time, turns_room
+from models.rules.capture.urgency import tells_of_waiting
 from models.rules.capture.worded import worded_action
 
 JUDGES = re.compile(
@@ -110,7 +111,7 @@ def _settled(entry: str, context: CaptureContext) -> Settled:
     """The kind of an entry and what its reader reads; who may read it changes neither."""
     mark, rest = mark_ahead(entry, context.agency_names)
     meant = _unmarked(rest, context)
-    if meant.kind in OF_THE_ROOM and mark:
+    if mark and (meant.kind in OF_THE_ROOM or tells_of_waiting(rest, context)):
         return Settled(CaptureKind.NOTE, entry)
     return replace(meant, text=f"{mark}{meant.text}")
 
@@ -242,6 +243,7 @@ def _shape(text: str, context: CaptureContext) -> Settled:
         (CaptureKind.DECLARATION, is_declared),
         (CaptureKind.ATTENDANCE, is_of_the_room),
         (CaptureKind.TIMING, tells_time),
+        (CaptureKind.URGENT, tells_of_waiting),
     )
     kind = next((kind for kind, fits in shapes if fits(text, context)), None)
     if kind is not None:

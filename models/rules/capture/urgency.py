@@ -15,7 +15,7 @@ from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.subjects import Names
 from models.rules.capture.telling import told
 from models.rules.dates.times import STATED, clock_time
-from models.rules.immediate import FAMILY, can_act, is_done, says_told
+from models.rules.immediate import FAMILY, can_act, is_done, only_tells, says_told
 
 BEEN = re.compile(
     r"\s*(?:\)\s*)?(?:(?:has|have|been|was|were|is|are|now|already|also)\s+)*"
@@ -95,6 +95,14 @@ def read_urgent(
     chips += [Chip("reference", reference)] if reference else []
     read = replace(reading, when=at, told=whom, reference=reference, chips=(*reading.chips, *chips))
     return read, False
+
+
+def tells_of_waiting(text: str, context: CaptureContext) -> bool:
+    """ "Police told 9.20, log 118", and no more, while a risk of the item waits to be told."""
+    if all(map(says_told, context.risks_kept)):
+        return False
+    said = _whom(text, context)
+    return said is not None and only_tells(text, said.name)
 
 
 def _of_the_item(reading: CaptureReading, context: CaptureContext) -> CaptureReading:

@@ -86,6 +86,37 @@ def test_a_telling_alone_is_kept_with_the_risk_that_it_answers(room: RunningRoom
     assert [one.urgency for one in _today(room)] == ["plain"]
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("police told at 9.20, log 118", "Police told at 09:20"),
+        ("mash told 9.25, ref 118", "MASH told at 09:25"),
+    ],
+)
+def test_while_a_risk_waits_to_be_told_a_line_that_tells_whom_is_its_telling(
+    room: RunningRoom, line: str, said: str
+) -> None:
+    _keep(room, "urg Pike is outside the school")
+    assert _keep(room, line) == f"Immediate risk: {said}"
+    (kept,) = room.item().urgent
+    assert says_told(kept.text) and "118" in kept.text
+
+
+@pytest.mark.parametrize(
+    "line", ["police told mum 9.20", "police not told yet", "police only: MASH told 9.25"]
+)
+def test_what_tells_more_or_to_some_only_is_a_line_of_its_own(room: RunningRoom, line: str) -> None:
+    _keep(room, "urg Pike is outside the school")
+    assert _keep(room, line) == "Line kept"
+    (kept,) = room.item().urgent
+    assert not says_told(kept.text)
+
+
+def test_once_somebody_was_told_such_a_line_is_a_note(room: RunningRoom) -> None:
+    _keep(room, "urg Pike is outside the school, police told 10:40")
+    assert _keep(room, "MASH told 10:50, ref 118") == "Line kept"
+
+
 def test_what_is_added_to_the_words_and_what_the_column_says_are_one_judgement(
     room: RunningRoom,
 ) -> None:
