@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from exports.named import named_in
+from exports.redaction.stand_ins import is_stand_in
 from models.marks import SubjectKind
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord, ItemRow
@@ -69,7 +70,8 @@ class Naming:
         if self.full_names:
             return text
         own = None
-        if action.subject and action.subject_kind == SubjectKind.CHILD:
+        child = action.subject_kind == SubjectKind.CHILD
+        if action.subject and child and not is_stand_in(action.subject):
             own = Spoken(action.subject, action.subject_initials or initials(action.subject))
         return self._inside(action.item_id, own).masked(text)
 
@@ -99,6 +101,8 @@ class Naming:
 
     def shown(self, kind: str | None, label: str) -> str:
         """Any subject by kind and label: a child by initials unless the panel sets full names."""
+        if is_stand_in(label):
+            return label[0].lower() + label[1:]
         return initials(label) if kind == SubjectKind.CHILD and not self.full_names else label
 
 

@@ -15,6 +15,7 @@ THINGS = {
     "group": "a group",
 }
 WITHHELD, THIS_CHILD = "‹withheld›", "this child"
+ANOTHER_CHILD = "another young person"
 
 
 class StandIns:
@@ -74,7 +75,7 @@ class StandIns:
         if subject_id in self._own:
             return THIS_CHILD
         letter = self._letters.setdefault(subject_id, _letter(len(self._letters)))
-        return f"another young person {letter}"
+        return f"{ANOTHER_CHILD} {letter}"
 
     def _coded(self, one: Hit, raw: str) -> str:
         """A person of concern by code, or by initials alone where it is not sure who is meant."""
@@ -109,6 +110,11 @@ class StandIns:
         spoken = persons if kind == "person_of_concern" else self._letters.keys()
         found = (one for known in (self._here, spoken) for one in ids if one in known)
         return next(found, ids[0])
+
+
+def is_stand_in(label: str) -> bool:
+    """Whether what stands for a child is in the place of their name already."""
+    return ANOTHER_CHILD in label.casefold()
 
 
 def _letter(number: int) -> str:

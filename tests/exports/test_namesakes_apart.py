@@ -43,6 +43,7 @@ def apart() -> dict[str, str]:
     item = conduct.add_item(room.meeting, child)
     conduct.declare(room.meeting, room.detective, "Knows the family", item)
     conduct.write(room.child_item, "analysis", ". ".join(said for said, _ in SAID), "")
+    register.link(room.child, "associates", child, source="police")
     conduct.record_action(room.child_item, "Mackenzie Quayle to be seen", owner_id=room.detective)
     making = making_of(Audiences(room.workspace, room.meeting))
     made = {one.name: one.sheet.to_bytes() for one in minutes_sheets(making)}
@@ -60,6 +61,7 @@ def test_a_namesake_stands_by_initials_and_who_is_hidden_by_a_pseudonym(
 def test_no_paper_takes_initials_of_a_pseudonym(apart: dict[str, str]) -> None:
     assert not [name for name, text in apart.items() if "A.Y.P" in text]
     assert all("M.A." not in text for name, text in apart.items() if "without" in name)
+    assert "with another young person A" in apart["minutes-without-V3.docx"]
     assert "M.Q. to be seen" in apart["actions-without-V3.docx"]
 
 
