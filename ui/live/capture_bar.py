@@ -1,6 +1,7 @@
 """The capture bar: one line for everything that is agreed, understood before Enter."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +21,8 @@ from ui.live.lent_line import HINT
 from ui.live.set_aside import BRINGS, GivenUp, Refused, SetAside
 from ui.live.state import RoomState
 from ui.live.understood_line import UnderstoodLine
+from ui.live.unseen_words import WAITS_UNSEEN
+from ui.live.unseen_words import may_stand as may_stand_here
 from ui.widgets.labels import InlineError, SoftLabel
 
 CLEARED = f"Cleared · {BRINGS}"
@@ -57,7 +60,9 @@ class CaptureBar(UnderstoodLine):
         self.error = InlineError()
         self.conflict = BothTexts(state.masked)
         self.hint = SoftLabel(HINT, wrap=False)
-        self.half = HalfLine(self.line, desk.workspace.store, self._draft_key, self.is_lent)
+        store = desk.workspace.store
+        may_stand = partial(may_stand_here, state=state)
+        self.half = HalfLine(self.line, store, self._draft_key, self.is_lent, may_stand)
         self.aside = SetAside(self.half, state)
         self.refused = Refused(self.line, self.half, self.is_lent)
         self.given_up = GivenUp(self.line, self.half, self.is_lent)
@@ -66,6 +71,7 @@ class CaptureBar(UnderstoodLine):
         self.half.aside_changed.connect(lambda: self.error.say(""))
         self._build()
         state.item_changed.connect(self.see_what_was_handed_over)
+        state.item_changed.connect(self.half.unveil)
 
     def begin(self) -> None:
         """Go to the line, from anywhere in the room."""
@@ -220,6 +226,10 @@ class CaptureBar(UnderstoodLine):
         self._turn = reading
 
     def _bring_back(self) -> bool:
+        lines = self.half.aside
+        if lines and not self.half.may_stand(lines[-1]):
+            self.desk.notice.say(WAITS_UNSEEN)
+            return True
         return self.refused.bring_back() or self.given_up.bring_back()
 
     def _give_up(self) -> None:

@@ -21,7 +21,8 @@ class HalfLine(QObject):
     """Drafts what stands in the line as `key` names it for an item, until it is kept or given up.
 
     While the line is `lent` nothing of it is drafted. A draft that has not been seen is never
-    dropped for an empty line. Lines set aside at an item wait there with it.
+    dropped for an empty line. Lines set aside at an item wait there with it; so do those that come
+    back and that `may_stand` keeps from the room, until it is asked again.
     """
 
     aside_changed = Signal()
@@ -32,8 +33,11 @@ class HalfLine(QObject):
         store: Any,
         key: Callable[[int | None], str],
         lent: Callable[[], bool],
+        may_stand: Callable[[str], bool],
     ) -> None:
         super().__init__(line)
+        self.may_stand = may_stand
+        self._veiled: set[int | None] = set()
         self._line, self._store, self._key, self._lent = line, store, key, lent
         self.item_id: int | None = None
         self._waiting: dict[int | None, str] = {}
@@ -73,8 +77,29 @@ class HalfLine(QObject):
         left = self._drafted()
         if left and not self._line.text() and not self.aside:
             *aside, line = left.split(BETWEEN)
+            aside, line = self._as_seen(aside, line)
             self._line.setText(line)
             self.set_lines(tuple(aside))
+
+    def _as_seen(self, aside: list[str], line: str) -> tuple[list[str], str]:
+        """What came back, its newest line aside where the room may not see it."""
+        lines = [*aside, *filter(None, [line])]
+        if self.may_stand(lines[-1]):
+            return aside, line
+        self._veiled.add(self.item_id)
+        return lines, ""
+
+    def unveil(self) -> None:
+        """What came back unseen stands in the line again, once it may and nothing else does."""
+        lines = self.aside
+        if self.item_id not in self._veiled or self._lent() or self._line.text():
+            return
+        if not lines:
+            self._veiled.discard(self.item_id)
+        elif self.may_stand(lines[-1]):
+            self._veiled.discard(self.item_id)
+            self._line.setText(lines[-1])
+            self.set_lines(lines[:-1])
 
     def note(self) -> None:
         """Write the line to its draft; where it was emptied, the draft goes."""

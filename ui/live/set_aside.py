@@ -10,6 +10,7 @@ from ui.live.state import RoomState
 from ui.widgets.labels import Words
 
 BRINGS = "↑ brings it back"
+UNSEEN = "a line that not everyone here may read, F4 shows it"
 SHOWN, MOST = 3, 90
 """Lines shown, and letters of each."""
 
@@ -36,6 +37,8 @@ class SetAside(Words):
         self.setVisible(bool(lines))
 
     def _short(self, line: str) -> str:
+        if not self._half.may_stand(line):
+            return UNSEEN
         said = self._state.masked(line)
         return said if len(said) <= MOST else f"{said[: MOST - 1].rstrip()}…"
 

@@ -1,6 +1,5 @@
 """Who tells the child and the parents what, by when, and what must not be said."""
 
-
 from models.records.item import ItemRecord
 from models.records.outcomes import TellingRecord
 from ui.desk import Desk

@@ -155,6 +155,31 @@ def test_a_half_typed_line_is_there_after_a_stop(room, panel, qtbot):
     assert again.line.text() == "action find out"
 
 
+@pytest.mark.parametrize(
+    "words", ["chair only: mum is the source, she rang", "police only: a Baines to fit a camera"]
+)
+def test_restricted_words_half_typed_wait_unseen_after_a_stop_until_f4(room, panel, qtbot, words):
+    from ui.live.capture_bar import CaptureBar
+
+    turn(room, panel, "V1", qtbot)
+    type_line(room, words, qtbot)
+    room.room.capture.half.note()
+    for _stop in range(2):
+        again = CaptureBar(room.desk, room.state)
+        qtbot.addWidget(again)
+        again.follow(panel.items["V1"])
+        again.half.recall()
+        again.half.note()
+    assert (again.line.text(), again.half.aside) == ("", (words,))
+    assert words[12:] not in again.aside.text() and "F4" in again.aside.text()
+    press(again.line, Qt.Key.Key_Up, qtbot)
+    assert again.line.text() == ""
+    again.half.note()
+    assert words in panel.workspace.store.draft(again.half.key)
+    room.state.reveal(True)
+    assert (again.line.text(), again.half.aside) == (words, ())
+
+
 def test_escape_clears_and_forgets_the_draft(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     type_line(room, "action find out", qtbot)
