@@ -15,10 +15,10 @@ from models.rules.capture.room_words import (
     EXPECTED,
     EXPECTED_NOT_KEPT,
     HERE,
-    LATER,
     UNTIL,
     at_chips,
     code_in,
+    comes_later,
     has_left,
     not_kept,
     time_of,
@@ -58,7 +58,8 @@ def read_attendance(
         code = "I"
     named = person.person.name if person.person else listed or ""
     chips = [Chip("person", named)] if named else []
-    later = code is None and not left and bool(LATER.search(text))
+    later = letter is None and not left and comes_later(text, code)
+    code = None if later else code
     manner = "left" if left else EXPECTED if later else code
     chips += [Chip("attendance", manner)] if manner else []
     chips += [Chip("for", absent.name)] if absent else []

@@ -46,6 +46,10 @@ ALL_HERE = re.compile(
     re.IGNORECASE,
 )
 LATER = re.compile(r"\b(?:expect(?:ed|ing)|running\s+late|delayed|will\s+be\s+late|late)\b", re.I)
+NOT_YET = re.compile(
+    r"\bnot\s+(?:here|in|arrived|joined|present|back)\s+yet\b|\bnot\s+yet\s+(?:here|in|arrived|joined|present|back)\b",
+    re.I,
+)
 # "Leaving at 11, back for V9": when somebody is to come again.
 BACK = re.compile(
     r"[\s,;(–—-]+(?:and\s+|but\s+)?(?:will\s+be\s+|to\s+be\s+)?(?:back|returns?|returning)\s+"
@@ -108,6 +112,13 @@ def says_how(text: str) -> bool:
 def has_left(text: str) -> bool:
     """ "Left at 10", "stepped out": somebody is not in the room now."""
     return bool(LEFT.search(text)) or goes_out(text)
+
+
+def comes_later(text: str, code: str | None) -> bool:
+    """ "Running late, not here yet": somebody is expected, whatever else the words sound like."""
+    awaited = code == "X" and not re.search(r"\bapol", text, re.IGNORECASE)
+    late = bool(LATER.search(text)) and (code is None or awaited)
+    return late or bool(NOT_YET.search(text))
 
 
 def not_kept(
