@@ -67,16 +67,24 @@ class Net:
         self._doubted: dict[str, Hit] = {}
         self._found: dict[str, list[Hit]] = {}
 
-    def clean(self, text: str, where: str = "", *, marks: bool = True) -> str:
+    def clean(
+        self,
+        text: str,
+        where: str = "",
+        *,
+        marks: bool = True,
+        firsts: frozenset[str] = frozenset(),
+    ) -> str:
         """The text as it may leave; what was done is added to the findings.
 
-        Doubtful words stand as ‹word?›; with `marks` off they stand as they are.
+        Doubtful words stand as ‹word?›; with `marks` off they stand as they are. `firsts` are the
+        first names, folded, of whom the text is about: alone they mean nobody else.
         """
         if not text or not text.strip():
             return text
         pieces, people_shown, before = [], set[str](), 0
         self._stand_ins.begin_text()
-        for hit in self.hits(text):
+        for hit in (one for one in self.hits(text) if not _is_first(one, text, firsts)):
             if SENTENCE_ENDS.search(text, before, hit.start):
                 self._stand_ins.begin_sentence()
             one = self._known_here(hit)
@@ -106,9 +114,9 @@ class Net:
             return f"{raw[:1].upper()}."
         return self._stand_ins.shown(one, raw)
 
-    def clean_quietly(self, text: str) -> str:
+    def clean_quietly(self, text: str, firsts: frozenset[str] = frozenset()) -> str:
         """The text as it may leave, with no word marked."""
-        return self.clean(text, marks=False)
+        return self.clean(text, marks=False, firsts=firsts)
 
     def settled(self) -> dict[str, str]:
         """What stands for each mark once a person has read the document and confirmed it.
@@ -188,6 +196,11 @@ def _of_that_name(one: Hit, raw: str) -> Hit:
     """A hit on several who are called alike, as one on who is called exactly so."""
     exact = frozenset(name for name in one.names if fold(name.text) == fold(raw))
     return replace(one, names=exact) if exact else one
+
+
+def _is_first(one: Hit, text: str, firsts: frozenset[str]) -> bool:
+    """Whether a hit is no more than such a first name."""
+    return one.sure is Sure.PART and fold(text[one.start : one.end]) in firsts
 
 
 def _kept_of(one: Hit, raw: str, text: str, shown: str) -> Iterator[str]:

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from exports.making import Making
 from exports.pseudonyms import Net, index_of
+from exports.redaction.words import fold
 from exports.rewriting import rewritten
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted
 from models.records.panel import AgencyRecord
+from models.rules.names import parse_name
 
 T = TypeVar("T")
+NOBODY = frozenset[str]()
+AGREED = ("earlier_actions", "actions", "recommendations")
 
 
 def to_members(group: Conflicted) -> str:
@@ -36,15 +40,40 @@ def rewriting_without(making: Making, *groups: Conflicted) -> Callable[[T], T]:
     )
 
     def rewrite(record: T) -> T:
-        return _spoken_of_without(rewritten(record, net.clean_quietly), subject_ids, net)
+        if not isinstance(record, MeetingPapers):
+            return rewritten(record, net.clean_quietly)
+        told = replace(rewritten(record, net.clean_quietly), **_of_items(record, subject_ids, net))
+        return cast(T, _spoken_of_without(told, subject_ids, net))
 
     return rewrite
 
 
-def _spoken_of_without(record: T, subject_ids: frozenset[int], net: Net) -> T:
+def _of_items(record: MeetingPapers, subject_ids: frozenset[int], net: Net) -> dict[str, Any]:
+    """What is said within items and agreed there, where a first name is that of their child."""
+    firsts = {
+        one.subject_id: frozenset(map(fold, parse_name(one.name).first[:1]))
+        for one in record.spoken_of
+        if one.subject_id is not None and one.subject_id not in subject_ids
+    }
+    of_items = {one.row.id: firsts.get(one.row.subject_id or 0, NOBODY) for one in record.items}
+
+    def told(one: T, own: frozenset[str]) -> T:
+        return rewritten(one, lambda text: net.clean_quietly(text, own))
+
+    found = {name: getattr(record, name) for name in AGREED}
+    return {
+        "items": tuple(told(one, of_items[one.row.id]) for one in record.items),
+        **{
+            name: tuple(told(one, of_items.get(one.item_id, NOBODY)) for one in rows)
+            for name, rows in found.items()
+        },
+    }
+
+
+def _spoken_of_without(
+    record: MeetingPapers, subject_ids: frozenset[int], net: Net
+) -> MeetingPapers:
     """The record, where part of a name that the net alone takes for a word tells nobody either."""
-    if not isinstance(record, MeetingPapers):
-        return record
     spoken = (
         replace(one, shown=net.young_person(one.subject_id))
         if one.subject_id in subject_ids

@@ -39,10 +39,12 @@ def apart() -> dict[str, str]:
     namesake = register.add_child("Mackenzie Quayle", system_id="LCS2")
     register.add_child("Mackenzie Dunn", system_id="LCS4")
     child = register.add_child("Mackenzie Ahmed", system_id="LCS3")
-    conduct.add_item(room.meeting, namesake)
+    own = conduct.add_item(room.meeting, namesake)
     item = conduct.add_item(room.meeting, child)
     conduct.declare(room.meeting, room.detective, "Knows the family", item)
     conduct.write(room.child_item, "analysis", ". ".join(said for said, _ in SAID), "")
+    conduct.write(own, "analysis", "Mackenzie is well and Mackenzie Ahmed not", "")
+    conduct.record_action(own, "Tell Mackenzie why", owner_id=room.detective)
     register.link(room.child, "associates", child, source="police")
     conduct.record_action(room.child_item, "Mackenzie Quayle to be seen", owner_id=room.detective)
     making = making_of(Audiences(room.workspace, room.meeting))
@@ -70,6 +72,12 @@ def test_a_first_name_of_a_child_before_a_strange_surname_is_initials_whole(
 ) -> None:
     assert f"Came with M.P. {NOT_SURE} that day" in apart["minutes.docx"]
     assert not [name for name, text in apart.items() if "Potts" in text]
+
+
+def test_within_an_item_the_first_name_is_its_childs(apart: dict[str, str]) -> None:
+    text = apart["minutes-without-V3.docx"]
+    assert "M.Q. is well and another young person A not" in text
+    assert "Tell M.Q. why" in text and "Tell M.Q. why" in apart["actions-without-V3.docx"]
 
 
 def net(*others: KnownName) -> Net:
