@@ -146,9 +146,10 @@ def naming(
     rows = {item.row.id: item.row for item in items}
     if panel.full_names:
         return Naming(True, children=ids, rows=rows)
+    spoken_of = tuple(spoken_of)
     known = {one.name: one for one in spoken_of}
     # A label may be rewritten for some readers; what a child is called on record is not.
-    by_record = {one.subject_id: one for one in known.values() if one.subject_id is not None}
+    by_record = {one.subject_id: one for one in spoken_of if one.subject_id is not None}
     told = {
         item.row.id: known.get(item.row.label)
         or by_record.get(item.row.subject_id or 0)

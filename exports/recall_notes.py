@@ -73,8 +73,8 @@ class Notes:
 
     def _left_with(self, address: str, asked: Iterable[IssueRow]) -> bool:
         """Whether an address keeps papers of the meeting, for whichever of its readers."""
-        recalled = {(one.document, one.version) for one in asked if one.address == address}
-        sent = {(one.document, one.version) for one in self._out if one.address == address}
+        recalled = {one.id for one in asked if one.address == address}
+        sent = {one.id for one in self._out if one.address == address}
         return not sent <= recalled
 
     def _mail(

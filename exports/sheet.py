@@ -185,7 +185,7 @@ class Sheet(Finished):
         """Text in which the panel's own name names nobody, though a child bears a word of it."""
         name = self._about.panel.name
         before, there, after = text.partition(name) if name else (text, "", "")
-        return (before, wordml.Own(name), after) if there else text
+        return (before, wordml.Own(wordml.tidy(name)), after) if there else text
 
     def _lines(self, text: Text | None, style: Style) -> None:
         if text is None or wordml.is_empty(text):

@@ -9,7 +9,7 @@ from exports.redaction.reading import LONG
 from models.records.documents import KnownName
 from models.rules.bearers import name_mask
 
-PARTED = re.compile(r"[,()\"“”‘]")
+PARTED = re.compile(r"[,()\"“”‘\r\n]")
 NEAR_LONG, NEAR_SHORT = 2, 1
 
 
@@ -17,13 +17,16 @@ class OthersWhole:
     """Finds whole names that may stand, so that no word of them is taken for somebody hidden.
 
     "Kai Marsh" is no Kai Dobson; a name that is both theirs and somebody's who is hidden stays
-    that of who is hidden.
+    that of who is hidden, and one with a surname of somebody hidden would tell it: it is no more
+    than before.
     """
 
     def __init__(self, others: Iterable[KnownName], index: Index) -> None:
         hidden = {name_words(one.text) for one in index.known}
+        surnames = {words[-1] for words in hidden if len(words) > 1}
         near = {one.text for one in others if one.kind in NAMED and _is_like(one, index)}
-        self._mask = name_mask((text,) for text in sorted(near) if name_words(text) not in hidden)
+        apart = (text for text in sorted(near) if surnames.isdisjoint(name_words(text)[1:]))
+        self._mask = name_mask((text,) for text in apart if name_words(text) not in hidden)
 
     def left(self, text: str, hits: list[Hit]) -> list[Hit]:
         """The hits that are no mere part of such a name."""

@@ -9,6 +9,7 @@ from models.entities import ChildStatus, Link, Subject
 from models.marks import SubjectKind
 from models.queries.district_names import named_as_ours
 from models.queries.knowable import leads
+from models.rules.districts import is_no_district
 from models.rules.tiers import counted_words
 
 KINDS = (SubjectKind.CHILD, SubjectKind.PERSON, SubjectKind.PLACE, SubjectKind.GROUP)
@@ -46,4 +47,5 @@ def _districts(session: Session, child_ids: list[int]) -> Counter[str]:
         .order_by(ChildStatus.since.is_not(None), ChildStatus.since, ChildStatus.id)
     )
     ours = named_as_ours(session)
-    return Counter(ours(district) for district in dict(rows.all()).values() if district)
+    said = dict(rows.all()).values()
+    return Counter(ours(one) for one in said if one and not is_no_district(one))
