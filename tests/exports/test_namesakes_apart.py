@@ -106,3 +106,23 @@ def test_one_who_is_called_exactly_as_who_is_hidden_is_hidden_too() -> None:
     same = KnownName(5, "child", "Mackenzie Ahmed")
     cleaned = net(twin, same).clean_quietly("Mackenzie Ahmed and Ahmed Mackenzie left.")
     assert "Mackenzie" not in cleaned and "Ahmed" not in cleaned
+
+
+@pytest.mark.parametrize(
+    "text", ["Seen with Kai\nMarsh family moved", "Present: Mia Marsh\nKai absent"]
+)
+def test_a_name_over_two_lines_is_nobodys(text: str) -> None:
+    marshes = (KnownName(2, "child", "Kai Marsh"), KnownName(3, "child", "Mia Marsh"))
+    hiding = Net(
+        index_of((KnownName(1, "child", "Kai Dobson"),)),
+        confirmed_by_nobody=True,
+        speaks_of=(1,),
+        others=marshes,
+    )
+    assert "Kai" not in hiding.clean_quietly(text)
+
+
+def test_a_relative_of_who_is_hidden_does_not_tell_the_surname() -> None:
+    uncle = KnownName(2, "person", "Tariq Ahmed")
+    told = net(uncle).clean_quietly("Tariq Ahmed is the uncle of Mackenzie.")
+    assert "Ahmed" not in told and "Mackenzie" not in told

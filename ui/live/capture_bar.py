@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from models.errors import Refusal
 from models.marks import Sharing
-from models.rules.capture import CaptureKind, CaptureReading
-from models.rules.capture.turning_words import TURNS
+from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld
+from models.rules.capture.turning_words import NO_WHY, TURNS
 from models.services.conduct.outside import OUTSIDE
 from ui.desk import Desk
 from ui.live.both_texts import BothTexts
@@ -223,6 +223,10 @@ class CaptureBar(UnderstoodLine):
             raise Refusal(TURN_LAST)
         if self._handed is not None:
             raise Refusal(FIRST_DECIDED)
+        if withheld := cannot_be_withheld(reading):
+            raise Refusal(withheld, "sharing")
+        if NO_WHY in reading.warnings:
+            raise Refusal(NO_WHY)
         self._turn = reading
 
     def _bring_back(self) -> bool:

@@ -31,7 +31,7 @@ AGAIN = r"(?:(?:again|back|once\s+more)\s*)"
 # "See him again", "bring Kyle back to panel", "look again at Kyle".
 SEEN = (
     rf"(?:see|look\s+at|bring|discuss|hear|have|take|list|put|re-?table|schedule)\s+{WHOM}{AGAIN}{TO_PANEL}?{AGAIN}?"
-    rf"|(?:look|see|discuss|hear|list|come|bring)\s+{AGAIN}(?:(?:at|to)\s+{WHOM})?{TO_PANEL}?{AGAIN}?"
+    rf"|(?:look|see|discuss|hear(?!\s+back)|list|come|bring)\s+{AGAIN}(?:(?:at|to)\s+{WHOM})?{TO_PANEL}?{AGAIN}?"
     rf"|(?:revisit|re-?review|re-?list|re-?present|re-?table)\s+{WHOM}?{AGAIN}?{TO_PANEL}?"
     rf"|(?:come|go|get|return)\s+(?:back\s+)?to\s+{WHOM}{AGAIN}?{TO_PANEL}?"
 )
@@ -52,6 +52,10 @@ ANYBODY = re.compile(HEADS.replace("@+", ANY_NAME), re.IGNORECASE)
 EVERY = re.compile(
     rf"{WE}(?:an?\s+)?(?P<count>{COUNT})[\s-]*(?P<unit>w(?:ee)?k|m(?:on)?th|mnth)(?:s|ly)?['’]?\s+re?vi?e?w[\s.!]*",
     re.IGNORECASE,
+)
+# "Back in March he was arrested": when that was.
+TELLS = re.compile(
+    r"\s*,?\s+(?:he|she|they|it|we|i|mum|dad|there|his|her|their|police|school)\b", re.IGNORECASE
 )
 TO_DAY = re.compile(
     rf"[\s,:–—-]*(?:(?:on|in|at|for|by|to|the|our|about|around|w/c|date|again|panel|{NEXT}\s+panel)\b[\s,:–—-]*)*",
@@ -88,6 +92,8 @@ def looked_again(text: str, context: CaptureContext) -> LookedAgain | None:
     head = HEAD.match(said)
     when = context.day_in(text) if head else DateReading()
     if head is None or not when.found or not TO_DAY.fullmatch(said[head.end() : when.start]):
+        return None
+    if TELLS.match(text, when.end):
         return None
     if others and "@" in head[0] and laid_on(text, context) is None:
         return None

@@ -39,6 +39,7 @@ BY_PANEL = re.compile(
     re.IGNORECASE,
 )
 ABOUT_WHAT = re.compile(r"\s+(?:of|that|for)\b", re.IGNORECASE)
+ONWARD = re.compile(r"\s*(?:→|[-–—]+>)")
 NO_LEVEL = "No risk level of the scheme is named."
 COLOUR = "“{colour}” is no level of the scheme: say low, medium or high."
 MOST_BEFORE = 6
@@ -82,8 +83,10 @@ def _is_judged(text: str, context: CaptureContext) -> bool:
 def read_risk(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
     """The level judged now (the last one named, as in "medium to high") and its direction."""
     levels = levels_in(text, context.risk_levels)
-    risk = levels[-1] if levels else None
     head = levelled(text, context)
+    if head is not None and not ONWARD.match(text, head.end):
+        levels = (*levels[:1], *levels_in(text[: head.end], context.risk_levels)[-1:])
+    risk = levels[-1] if levels else None
     told = _direction(text, levels, context.risk_levels)
     direction = told or (head.direction if head else None)
     warnings = [] if risk else [_no_level(text)]

@@ -82,7 +82,7 @@ def narrowed(
     if reading.sharing is Sharing.CHAIR_ONLY and reading.agencies:
         return replace(reading, agencies=(), warnings=(*reading.warnings, TWO_MARKS))
     plainly = reading.sharing not in (None, Sharing.ALL_PANEL, Sharing.NOT_MINUTED)
-    if plainly or reading.kind in OF_THE_ROOM:
+    if plainly or (reading.kind in OF_THE_ROOM and not reading.rationale):
         return reading
     said = set(_each_once((reading.text, *lines)))
     if reading.sharing is Sharing.NOT_MINUTED:
@@ -131,9 +131,10 @@ def _asked_about(reading: CaptureReading, line: str) -> CaptureReading:
     said = (line, reading.text) if reading.kind is CaptureKind.NOTE else (_said_of(reading, line),)
     texts = _each_once(said) if reading.field is None else (_as_led(reading),)
     work = reading.kind in (CaptureKind.ACTION, CaptureKind.MEASURE)
-    plainly = work or whole or reading.field == VOICE
+    plainly = work or (whole and reading.kind is not CaptureKind.TIMING) or reading.field == VOICE
     danger = reading.kind is CaptureKind.URGENT
-    told = (matter_of(text, plainly=plainly or danger) for text in texts)
+    why = (reading.rationale,) if whole and reading.rationale else ()
+    told = (matter_of(text, plainly=plainly or danger) for text in (*texts, *why))
     matter = next(filter(None, told), None)
     if matter is None and not any(may_be_kept_back(text, plainly=plainly) for text in texts):
         return reading

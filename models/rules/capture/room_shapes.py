@@ -21,6 +21,7 @@ MOVES = re.compile(
     r"|(?:in|out)(?=\s+(?:(?:at|from|since|@)\s*)?\d{1,2}[.:]\d\d))\b",
     re.IGNORECASE,
 )
+STEPS = re.compile(r"\bstep(?:s|ped)\s+out", re.IGNORECASE)
 SMALL_INITIAL = re.compile(r"\s*[a-z]\s+[a-z]", re.IGNORECASE)
 STANDS = re.compile(
     r"\s*,?\s*(?:is\s+)?(?:(?:here|in|attending|sitting\s+in|standing\s+in|deputising)\s+)?"
@@ -48,7 +49,9 @@ def is_declared(text: str, context: CaptureContext) -> bool:
     person = read_person(text, context)
     if not person.found or not DECLARES.match(text[person.end :].lstrip()):
         return False
-    return bool(person.person and person.person.conflicted) or not goes_out(text)
+    if person.person and person.person.conflicted or not goes_out(text):
+        return True
+    return bool(STEPS.search(text)) and not is_of_the_room(text, context)
 
 
 def moves_by_initial(text: str, context: CaptureContext) -> bool:

@@ -71,7 +71,9 @@ AT = re.compile(
     re.IGNORECASE,
 )
 LEFT = re.compile(
-    r"\b(?:left|leaves?|leaving|gone|(?:has|had|have|needs?|must)\s+(?:to\s+)?go)\b", re.IGNORECASE
+    r"\b(?:left|(?<!from\s)(?<!on\s)(?<!annual\s)(?<!maternity\s)leaves?|leaving|gone"
+    r"|(?:has|had|have|needs?|must)\s+(?:to\s+)?go)\b",
+    re.IGNORECASE,
 )
 # Words beside who, how and when that say no more.
 ROOM = frozenset({

@@ -6,7 +6,7 @@ from models.rules.dates.times import STATED
 
 OUT = (
     r"(?:step(?:s|ped|ping)?|nip(?:s|ped|ping)?|pop(?:s|ped|ping)?)\s+out(?:side)?"
-    r"(?!\s+of\s+(?!the\s+(?:room|meeting|call|panel|item)\b))"
+    r"(?!\s+of\s+(?!(?:the|this|that)\s+(?:room|meeting|call|panel|item|one|case)\b|[A-Z]{1,2}\d))"
 )
 INTEREST = re.compile(
     r"\b(?:interest\w*|conflict\w*|declar\w+|recus\w+|neighbours?|relat(?:ed|ives?|ions?)|friends?|cousins?"
@@ -29,7 +29,9 @@ ERRAND = re.compile(
 OF_THE_ITEM = r"(?:(?:this|that|the|next|whole)\b|(?:item|[A-Z]{1,2}\d))"
 GOES_OUT = re.compile(
     rf"\b{OUT}(?:\s+of\s+the\s+(?:room|meeting|call|panel)\b)?[\s,;(–—-]*"
-    rf"(?:$|[.)]|to\s+\w|on\s+\w|(?:for|at|from|since)\s+(?!{OF_THE_ITEM})|(?:just|now|again|back|and)\b"
+    rf"(?:$|[.)]|to\s+(?!avoid\b|let\b)\w|on\s+(?![A-Z]{{1,2}}\d)\w"
+    rf"|(?:for|at|from|since)\s+(?!{OF_THE_ITEM})"
+    r"|(?:just|now|again|back|and\s+(?:is\s+|now\s+)*(?:back|return\w+|in))\b"
     rf"|{STATED}|{ERRAND.pattern})",
     re.IGNORECASE,
 )  # fmt: skip

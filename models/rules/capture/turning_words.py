@@ -54,7 +54,8 @@ TAKEN_NEXT = re.compile(
     re.IGNORECASE,
 )
 PARKED = re.compile(
-    rf"{HEAD}(?:(?:park|skip|leave)\s+{WHICH}(?:\s+(?:for\s+(?:now|later|the\s+moment)|(?:until|till?)\s+later|aside))?"
+    rf"{HEAD}(?:(?:(?:park|skip)|leave(?!\s+(?:this|that|it)\b(?!.*\b(?:later|aside)\b)))\s+{WHICH}"
+    r"(?:\s+(?:for\s+(?:now|later|the\s+moment)|(?:until|till?)\s+later|aside))?"
     rf"|(?:come|go|get)\s+back\s+to\s+{WHICH}\s+(?:later(?:\s+on)?|at\s+the\s+end|after\s+(?:the\s+)?(?:break|lunch)))"
     rf"{END}",
     re.IGNORECASE,

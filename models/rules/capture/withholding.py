@@ -8,6 +8,7 @@ WHOLE = {
     CaptureKind.RECOMMENDATION: "A recommendation goes into the child's plan",
     CaptureKind.DECISION: "A decision is minuted for the whole panel",
     CaptureKind.REVIEW: "A review date is minuted for the whole panel",
+    CaptureKind.TIMING: "Why an item is deferred is minuted for the whole panel",
     CaptureKind.RISK: "A level of risk is minuted for the whole panel",
 }
 
