@@ -34,9 +34,13 @@ def run(reading: Reading, at: int, kept: set[int]) -> tuple[int, frozenset[Known
 
 
 def _nearest(parts: dict[str, int]) -> frozenset[str]:
-    """The name words that a word most likely stands for; no later word stands for them again."""
+    """The name word that a word most likely stands for; no later word stands for it again.
+
+    None where it may as well be another: "Marh" is as near to Mark as to Marsh.
+    """
     least = min(parts.values(), default=0)
-    return frozenset(part for part, off in parts.items() if off == least)
+    nearest = [part for part, off in parts.items() if off == least]
+    return frozenset(nearest if len(nearest) == 1 else ())
 
 
 def sentence_by_sentence(

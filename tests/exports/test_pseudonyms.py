@@ -377,3 +377,12 @@ def test_no_name_goes_over_a_full_stop_and_a_middle_name_parts_none(said: str, t
     wanted = told.format(**shown)
     assert Net(index_of(FULL_STOPS)).clean(said) == wanted
     assert Net(index_of(FULL_STOPS)).clean_quietly(said) == wanted
+
+
+@pytest.mark.parametrize("text", ["Seen with Marh, Mark today.", "Seen with Marh Mark today."])
+def test_a_surname_as_near_to_the_first_name_is_hidden_with_it(text: str) -> None:
+    marsh = KnownName(1, "child", "Mark Marsh")
+    net = Net(index_of((marsh,)), confirmed_by_nobody=True, speaks_of=(1,))
+    cleaned = net.clean_quietly(text)
+    assert "Marh" not in cleaned
+    assert "Mark" not in cleaned
