@@ -23,10 +23,12 @@ _HOME = re.compile(
     r"\b(?:[Ll]ives|[Ll]iving|[Rr]esides|[Ss]tays|[Hh]ome is|[Aa]ddress is) (?:at )?(\d[^.;]*?)"
     r"(?=,? with\b|[.;]|$)"
 )
-_IS_AT = re.compile(  # a whole address: "he is at 60 %" and "at 14" are none
-    r"\b(?:[Ii]s|[Ss]taying|[Pp]laced) (?:now |currently |living |staying )?"
+_IS_AT = re.compile(  # who, and a whole address: "he is at 60 %" and "at 14" are none
+    r"(?:^|[.;,] |\band )([Hh]e|[Ss]he|[Tt]hey|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)? "
+    r"(?:(?:is|are|was|has been) )?(?:now |currently )?"
+    r"(?:(?<=is )|(?<=are )|(?<=is now )|(?<=is currently )|staying |placed |living )"
     r"(?:at|with [^.,;\d]{3,40} at) "
-    r"(\d[^.;]{5,80}?[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b"
+    r"(?P<at>\d[^.;]{5,80}?[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b"
 )
 _PHONE = re.compile(
     r"\b(?:own|his|her|their)\b[^.]{0,25}\b(?:mobile|phone|number)\b[^.\d]{0,20}(0[\d ]{9,13}\d)"
@@ -49,6 +51,12 @@ def introduced_with(growing: Growing, elements: Iterable[Element]) -> None:
             _told(growing, text, element.where)
 
 
+def _is_at(text: str, first: str) -> str | None:
+    """Return the address at which the child is said to be, and not a boyfriend or a mother."""
+    mine = {"he", "she", "they", first.lower()}
+    return next((one["at"] for one in _IS_AT.finditer(text) if one[1].lower() in mine), None)
+
+
 def _listed(growing: Growing, text: str, where: str) -> None:
     """Take "born …, female, White British, …" for sex and ethnic group."""
     for part in text.partition(". ")[0].split(","):
@@ -61,10 +69,12 @@ def _listed(growing: Growing, text: str, where: str) -> None:
 
 
 def _told(growing: Growing, text: str, where: str) -> None:
-    called, home = _CALLED.search(text), _HOME.search(text) or _IS_AT.search(text)
+    first = str(growing.get("name") or "").partition(" ")[0]
+    called, lives = _CALLED.search(text), _HOME.search(text)
+    home = lives[1] if lives else _is_at(text, first)
     phone, parent, school = _PHONE.search(text), _PARENT.search(text), _SCHOOL.search(text)
     growing.take_in_passing("alias", called[1] if called else None, text, where)
-    for value in read_value("child", "address", home[1], growing.this_year) if home else ():
+    for value in read_value("child", "address", home, growing.this_year) if home else ():
         growing.take_in_passing(value.name, value.value, text, where)
     growing.take_in_passing("phone", read_phone(phone[1]) if phone else None, text, where)
     named = parent[1] if parent and looks_like_name(parent[1].removeprefix("Mrs ")) else None

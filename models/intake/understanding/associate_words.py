@@ -8,15 +8,16 @@ REAL_NAME = re.compile(  # "Tiny" (real name Ramone Duffus)
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)\)?"
 )
 GAVE_NAME = re.compile(  # "Uncle" gave name Sajid Mirren
-    r"^[“\"'‘]([^“”\"'‘’,;()]{2,25})[”\"'’]\W{1,3}(?:who )?(?:"
+    r"^[“\"'‘]([^“”\"'‘’,;()]{2,25})[”\"'’]\W{1,3}(?:who )?(?:is |was )?("
     r"(?:gave|gives|giving|uses|using|goes under) (?:(?:the|his|her|a|their) )?name(?: as| of)?|"
-    r"(?:is |was )?(?:believed|thought|said|understood) to be) "
-    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)\)?"
+    r"(?:believed|thought|said|understood) to be) "
+    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)\)?(?:,? (?:and|&) (?=[A-Z]))?"
 )
 HANDLE = re.compile(  # user "wolfie_x" not identified
     r"^(?:an? |the |unknown |unidentified )?(?:users?|user ?names?|accounts?|profiles?|handles?|"
-    r"screen names?|gamer ?tags?)(?: (?:called|named|known as|using|is|of))?\W{1,3}"
-    r"(?:[“\"'‘]([\w.@-]{3,30})[”\"'’]|(@?[a-z]\w*[_.\d][\w.]*))(?=\W|$)",
+    r"screen names?|gamer ?tags?)(?: (?:called|named|known as|using))?(?:(?: (?:is|of))?\W{1,3}"
+    r"[“\"'‘]([\w.@-]{3,30})[”\"'’]|"
+    r"\W{1,3}(?!(?-i:[\w.]*\.[A-Z]))(@?[a-z]\w*[_.\d][\w.]*))(?=\W|$)",
     re.IGNORECASE,
 )
 EMPTY = re.compile(

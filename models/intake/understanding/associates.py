@@ -139,7 +139,7 @@ def _begins_alike(segment: str, chunk: str) -> bool:
 
 
 def _segments(chunk: str) -> list[str]:
-    chunk = GAVE_NAME.sub(r'\2 "\1"', REAL_NAME.sub(r'\2 "\1"', chunk))
+    chunk = GAVE_NAME.sub(r'\3 "\1", \2, ', REAL_NAME.sub(r'\2 "\1"', chunk))
     chunk = _INVERTED.sub(r"\2 \1", chunk)
     chunk = _PART.sub(", ", _LABEL.sub("", chunk))
     chunk = sentences_apart(chunk, ", ")
@@ -186,7 +186,8 @@ def _person(segment: str) -> Person:
         told: Person = {"name": called, "description": f"{who} {more}".strip()}
         return person | told | {"vehicle": read_plate(more), "phone": read_phone(more)}
     if online := HANDLE.match(segment):
-        return person | {"alias": online[1] or online[2], "description": segment}
+        things = {"phone": read_phone(segment), "vehicle": read_plate(segment)}
+        return person | things | {"alias": online[1] or online[2], "description": segment}
     if SOMEBODY.match(segment) or re.match(_UNNAMED, segment, re.IGNORECASE):
         return person | _somebody(segment)
     cut = _first_thing(segment)

@@ -104,8 +104,17 @@ def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
 def _listed(parts: tuple[Block | Table, ...], titles: tuple[str, ...]) -> str:
     """Return the kind of a list that its heads tell, where no title says that it is another."""
     listed = listed_plainly(parts)
+    if listed and _is_of_one(one for one in parts if isinstance(one, Block)):
+        return ""
     others = (kind for kind in kinds() if kind != listed)
     return "" if listed and any(_title_score(kind, titles) for kind in others) else listed
+
+
+def _is_of_one(lines: Iterable[Block]) -> bool:
+    """Say whether the lines beside a list ask who a child is, as a form with a table does."""
+    found = (recognise(CHILD, label) for label in _labels(tuple(lines)))
+    asked = {one.field for one in found if one and one.score >= SURE} & NAMED
+    return "dob" in asked or len(asked) > 1
 
 
 def nearly_as_likely(parts: tuple[Block | Table, ...], kind: str) -> dict[str, float]:

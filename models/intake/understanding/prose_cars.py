@@ -6,18 +6,29 @@ _COLOUR = (
     r"(?:(?:dark|light|bright|matt|old|new|battered|small|big)[ -])*"
     r"(?:white|black|silver|grey|gray|red|blue|green|yellow|gold|orange|purple|brown|beige|pink)"
 )
-_MAKE = (
+_PLAIN = (
+    r"(?:BMW|Audi|VW|Volkswagen|Vauxhall|Toyota|Nissan|Honda|Peugeot|Renault|Hyundai|Range Rover|"
+    r"Land Rover|Citro[eë]n|Mazda|Skoda|Suzuki|Dacia|Corsa|Vivaro|Qashqai|Passat|Octavia)"
+)
+"""Makes and models that are nobody's forename and no place, as "Leon" and "Civic" are."""
+_BRAND = (
     r"(?:BMW|Audi|VW|Volkswagen|Ford|Vauxhall|Merc(?:edes)?|Seat|Toyota|Nissan|Honda|Peugeot|"
     r"Renault|Kia|Hyundai|Range Rover|Land Rover|Mini|Fiat|Skoda|Citro[eë]n|Mazda|Tesla|Volvo|"
-    r"Lexus|Jaguar|Suzuki|Dacia|MG|Golf|Fiesta|Focus|Corsa|Astra|Polo|Leon|Ibiza|Prius|Civic|"
-    r"Clio|Insignia|Transit|Caddy|Vivaro|Qashqai|Juke|Yaris|Aygo|Octavia|Fabia|Passat|Transporter)"
+    r"Lexus|Jaguar|Suzuki|Dacia|MG)"
 )
+_TYPE = (
+    r"(?:Golf|Fiesta|Focus|Corsa|Astra|Polo|Leon|Ibiza|Prius|Civic|Clio|Insignia|Transit|Caddy|"
+    r"Vivaro|Qashqai|Juke|Yaris|Aygo|Octavia|Fabia|Passat|Transporter)"
+)
+_MAKE = rf"(?:{_BRAND}|{_TYPE})"
 _KIND = r"(?:car|van|hatchback|saloon|estate|4x4|jeep|moped|motorbike|scooter|taxi|minibus|pickup)"
 _MODEL = r"(?: (?:[A-Z]\w{0,9}|\d{1,3}[a-z]{0,2}\b|series|class)(?!\w)){0,2}"
-_CAR = re.compile(
-    rf"\b(?:(?:[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat|[Tt]his) (?={_MAKE}\b))?"
-    rf"((?<= )(?<!called )(?<!named )(?:(?i:{_COLOUR})[ -])?{_MAKE}\b{_MODEL}|"
-    rf"(?i:{_COLOUR}) (?i:{_KIND})\b)"
+_CAR = re.compile(  # a make alone is one behind an article or a colour, or beside a model or plate
+    rf"\b(?:(?:[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?={_MAKE}\b)|"
+    rf"(?:[Tt]he|[Tt]hat|[Tt]his) (?={_PLAIN}\b))(?P<led>{_MAKE}\b{_MODEL})|"
+    rf"\b(?P<seen>(?i:{_COLOUR})[ -]{_MAKE}\b{_MODEL}|(?i:{_COLOUR}) (?i:{_KIND})\b|"
+    rf"(?<!called )(?<!named )(?:{_BRAND}(?= {_TYPE}\b| [A-Z]{{0,2}}\d){_MODEL}|"
+    rf"{_MAKE}(?=\W{{1,3}}(?:reg\w*\W{{1,2}})?[A-Z]{{2}}\d{{2}}\b)))"
 )
 _DRIVES = re.compile(
     r"(?:He|She|They|This (?:man|male|lad))(?: also| usually| always| now)? "
@@ -28,7 +39,7 @@ _DRIVES = re.compile(
 
 def car_told(text: str) -> str | None:
     """Return the one car that a text tells of: its colour, make and model; None for several."""
-    found = {one[1].strip() for one in _CAR.finditer(text)}
+    found = {(one["led"] or one["seen"]).strip() for one in _CAR.finditer(text)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -54,11 +54,12 @@ _CHILD_UNTOLD = re.compile(
 _TOLD_TOO = re.compile(
     rf"\b{PARENT} (?:has|have) (?:also )?been (?:told|informed)\b", re.IGNORECASE
 )
+_TOO = r"(?:too|as well)(?=\W*$|\s*[.,;]|\s+(?:and|but)\b)"  # nobody "too frightened to say"
 _PARENT_TOO = re.compile(
-    rf"^(?:(?:and )?(?:his|her|their) )?{PARENT} (?:does|do|is|are|has|have) (?:too|as well)\b",
+    rf"^(?:(?:and )?(?:his|her|their) )?{PARENT} (?:does|do|is|are|has|have) {_TOO}",
     re.IGNORECASE,
 )
-_CHILD_TOO = re.compile(rf"^(?!{PARENT}\b)[A-Z][\w'’-]+ (?:does|is|has) (?:too|as well)\b")
+_CHILD_TOO = re.compile(rf"^(?!{PARENT}\b)[A-Z][\w'’-]+ (?:does|is|has) {_TOO}")
 ALSO_TOLD = (_SO_DOES, _TOLD_TOO, _TOLD_AS_WELL, _PARENT_TOO)
 
 

@@ -6,6 +6,12 @@ from models.intake.understanding.telling import DENIED, PARENT, Found, telling
 
 _PAPER = r"(?:writing|sending|this (?:report|referral|letter|form|nomination)|referr\w+)"
 _OF_PARENT = re.compile(rf"\b{PARENT}(?: and {PARENT})?(?: also| both| now)?\W*$", re.IGNORECASE)
+_OF_ELSE = re.compile(r"(?:\w+\W+){3}and (?:(?:his|her|their|the) )?$", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\b(?:referr\w+|nominat\w+|panel|report|letter|form|meeting|writing|know\w*|aware|told|"
+    r"informed|consent\w*|agree\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _yes(found: Found, this_year: int) -> bool | None:
@@ -24,6 +30,12 @@ def _child_so(found: Found, this_year: int) -> bool | None:
 
 def _so(found: Found, this_year: int) -> bool | None:
     return None if DENIED.search(found.string) else True
+
+
+def _of_paper(found: Found, this_year: int) -> bool | None:
+    """Return that a parent knows, unless it is of what the sentence told before: "and mum is"."""
+    before = found.string[: found.start()]
+    return None if _OF_ELSE.search(before) and not _SPEAKS.search(before) else _so(found, this_year)
 
 
 KNOWING = (
@@ -69,7 +81,7 @@ KNOWING = (
         rf"\b{PARENT}\b (?:(?:is|are|was|were) )?(?:also |both |now |fully )?aware\b"
         r"(?: too| as well)?(?=\W*$|\W+(?:and|but) (?:agree|support|happy|is |are |we |i )|"
         rf" (?:that )?(?:i am|we are|of {_PAPER}))",
-        _so,
+        _of_paper,
         names=False,
     ),
     telling(

@@ -22,6 +22,14 @@ _NOT_BACK = re.compile(
 )
 NOT_BACK = "not returned when the list was written"
 _HELD = re.compile(r"\b(?:done|completed?|held|undertaken|conducted|took place)\b", re.IGNORECASE)
+_WAS_HELD = (
+    r"(?<!\bbe )(?<!\bbeing )(?<!\byet )(?<!\bnot been )"
+    r"\b(?:done|completed?|held|undertaken|conducted|took place)\b"
+)
+_LED_BY_HELD = re.compile(_WAS_HELD, re.IGNORECASE)
+_HELD_AFTER = re.compile(
+    rf"\b(?:then|later|eventually|subsequently)\W+(?:\w+\W+){{0,2}}?{_WAS_HELD}", re.IGNORECASE
+)
 LEAST_TOLD = 6  # words
 _NOT_HELD = re.compile(
     r"\b(?:declined|refused|cancelled|dna|unable|withdrawn)\b|"
@@ -96,12 +104,25 @@ def interview_day(field: str, raw: str, this_year: int) -> list[Value]:
 def interview_outcome(field: str, raw: str, this_year: int) -> list[Value]:
     """Return what became of an interview: why there was none, when it was held, what it told."""
     words = chosen(raw)
-    if _NOT_HELD.search(words) or codes.recognise("rhi_declined", words):
+    held, none = _is_held(words), _NOT_HELD.search(words) is not None
+    if not held and (none or codes.recognise("rhi_declined", words)):
         return [Value("rhi_declined", words, 0.9)]
+    told = len(words.split()) >= LEAST_TOLD or held and none
+    learned = [Value("learned", words, 0.8)] if told else []
     if moment_in_year(words, this_year).value is not None:
-        return interview_day("rhi_completed", raw, this_year)
-    told = len(words.split()) >= LEAST_TOLD
-    return [Value("learned", words, 0.8) if told else Value(field, words or None)]
+        return [*interview_day("rhi_completed", raw, this_year), *learned]
+    return learned or [Value(field, words or None)]
+
+
+def _is_held(words: str) -> bool:
+    """Say whether an outcome leads with an interview that was held, or ends with one.
+
+    "Held, declined to say who she was with" is one that was; "Declined, checks completed" is none.
+    """
+    held, none = _LED_BY_HELD.search(words), _NOT_HELD.search(words)
+    if held and (none is None or held.start() < none.start()):
+        return True
+    return _HELD_AFTER.search(words) is not None
 
 
 def declined(field: str, raw: str, this_year: int) -> list[Value]:

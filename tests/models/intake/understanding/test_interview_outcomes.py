@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from models.intake.papers import ReadRecord
+from models.intake.understanding.value_days import interview_outcome
 
 from .measure import read
 
@@ -55,3 +56,29 @@ def test_what_an_interview_told_is_what_was_learned() -> None:
     )
     assert one.get("learned") == "Says she was at a flat with older lads"
     assert one.get("place_from") == "Rowan House"
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "Held; declined to say who she was with",
+        "Completed 12/11. Reports no contact with older males",
+        "Declined at first; then held at school",
+    ],
+)
+def test_an_interview_that_was_held_stays_held_whatever_was_not_said_in_it(outcome: str) -> None:
+    (one,) = episodes(
+        "Ref,Name,DOB,Date reported,Date located,RHI offered,RHI outcome,RHI date,RHI provider",
+        "NC/1,Ada Lorne,04/05/2011,09/11/2026 22:14,10/11/2026 05:50,10/11/2026,"
+        f"{outcome},12/11/2026,Brightside",
+    )
+    assert (one.get("rhi_completed"), one.get("rhi_declined")) == (date(2026, 11, 12), None)
+    assert one.get("learned") == outcome
+
+
+@pytest.mark.parametrize(
+    "outcome", ["Unable to be completed", "Declined; safe and well check completed", "Not held"]
+)
+def test_a_word_of_holding_alone_holds_no_interview(outcome: str) -> None:
+    (told,) = interview_outcome("rhi_outcome", outcome, 2026)
+    assert told.name == "rhi_declined"

@@ -110,6 +110,28 @@ def test_somebody_is_named_by_their_name_and_never_by_a_description(
     assert (one["name"], one["alias"], one["phone"]) == (name, alias, phone)
 
 
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ('"Daz" is thought to be Lee Marsh', {"description": "thought to be"}),
+        ('"Uncle" gave name Sajid Mirren', {"description": "gave name"}),
+        ('user "wolfie_x" 07700 900123', {"alias": "wolfie_x", "phone": "07700 900123"}),
+        ('user "wolfie_x" in CK15 HHG', {"alias": "wolfie_x", "vehicle": "CK15 HHG"}),
+        ("user of cannabis.Lives at home", {"alias": None}),
+    ],
+)
+def test_a_doubtful_name_stays_doubtful_and_a_user_keeps_phone_and_car(
+    raw: str, told: dict[str, str | None]
+) -> None:
+    (one,) = first("child", "associates", raw)["associates"]
+    assert {key: one.get(key) for key in told} == told
+
+
+def test_somebody_beside_a_doubtful_name_is_one_of_their_own() -> None:
+    found = first("child", "associates", '"Daz" is thought to be Lee Marsh and Sam Pike')
+    assert [one["name"] for one in found["associates"]] == ["Lee Marsh", "Sam Pike"]
+
+
 @pytest.mark.parametrize("label", ["Unit / contact", "Unit and contact", "Unit / contact details"])
 @pytest.mark.parametrize(
     "said",

@@ -1,10 +1,12 @@
 """Short lists without a title: who does what, and who sits on the panel, told by their heads."""
 
+import io
 from collections.abc import Iterator, Sequence
 
 import pytest
 
 from models.intake.papers import ReadPaper
+from tests.blank_paper import blank_paper
 from tests.models.intake.understanding.drawn import drawn, sheet_drawn
 from tests.models.intake.understanding.measure import read
 
@@ -97,3 +99,25 @@ def test_a_list_of_people_around_a_group_stays_one() -> None:
         ),
     )
     assert (paper.kind, paper.records[0].get("name")) == ("group", "Dock Street lot")
+
+
+def test_a_childs_form_in_lines_with_a_table_of_actions_is_the_childs() -> None:
+    document = blank_paper()
+    for line in (
+        "Young person: Ada Lorne",
+        "DOB: 04/05/2011",
+        "Social worker: Priya Nair",
+        "School: Fellside School",
+        "Risk: High",
+        "Reason for referral: She goes missing with older males at night.",
+    ):
+        document.add_paragraph(line)
+    table = document.add_table(rows=0, cols=2)
+    for row in (("Action", "Owner"), *zip(ACTIONS, OWNERS["people"], strict=True)):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    out = io.BytesIO()
+    document.save(out)
+    paper = read("form.docx", out.getvalue())
+    assert paper.kind == "child"
+    assert paper.records[0].get("name") == "Ada Lorne"

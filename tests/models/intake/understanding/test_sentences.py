@@ -79,3 +79,26 @@ def test_what_a_sentence_told_is_marked_to_be_checked():
     field = next(f for f in told("She is at immediate risk.").fields if f.name == "immediate_risk")
     assert field.sure <= 0.6
     assert field.note == "read from a sentence: check"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "field"),
+    [
+        (("Her mum knows I am making this referral.", "Keira is too frightened to say."), "child"),
+        (("Keira knows that I am writing this.", "Mum is too scared to call."), "parent"),
+        (("She smokes cannabis with an older male and her mum is aware.",), "parent"),
+    ],
+)
+def test_who_is_frightened_or_knows_of_something_else_is_not_informed(sentences, field):
+    assert told(*sentences).get(f"informed_{field}") is None
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Keira knows that I am writing this.", "Mum does too."),
+        ("Keira has been told of this and her mum is aware.",),
+    ],
+)
+def test_a_parent_who_knows_as_well_is_informed(sentences):
+    assert told(*sentences).get("informed_parent") is True

@@ -122,6 +122,8 @@ def test_a_month_with_the_year_about_now_is_no_day(text: str, day: date | None) 
         ("Tobi is staying at 12b Dock Road, Marl ML4 9QD.", "12b Dock Road, Marl ML4 9QD"),
         ("He is placed with foster carers at 3 Hill Rise ML2 8AA.", "3 Hill Rise ML2 8AA"),
         ("He is at 60% attendance.", None),
+        ("Her boyfriend is at 14 High Street, Marl ML1 4AB.", None),
+        ("His mum, Jo, is staying at 14 High Street, Marl ML1 4AB.", None),
     ],
 )
 def test_where_a_child_is_said_to_be_is_the_address_where_it_is_whole(
