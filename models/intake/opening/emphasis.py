@@ -15,7 +15,7 @@ MOST_OPTIONS, LONGEST, LEAST_SLASHED = 8, 40, 4
 _EITHER = re.compile(r"yes|no|y|n|male|female|m|f", re.IGNORECASE)
 _ASKED = re.compile(r"[:?](?=\s)")
 _HINT = re.compile(r"\([^()]* [^()]*\)")
-_SEVERAL = re.compile(r"(?:\t|\s{3,})(?=[A-Z][^/|?:]{3,60}[?:]\s)")  # the next question on a line
+_SEVERAL = re.compile(r"(?:\t|(?<!\s)\s{3,})(?=[A-Z][^/|?:]{3,60}[?:]\s)")  # the next question
 
 
 class Shown(Protocol):

@@ -48,7 +48,6 @@ _ORDINAL = re.compile(
 )
 _SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 _EPOCH = datetime(1899, 12, 30)
-SHORT = 4  # letters
 ANY_YEAR = 2000  # whether it is a day is asked, not which
 
 
@@ -85,8 +84,7 @@ def _names_month(found: re.Match[str]) -> bool:
     """Say whether a word behind a day is a month, short or whole, and nearly spelt so."""
     word = (found.groupdict().get("month") or "").lower()
     whole = NAMES[MONTHS.index(word[:3])] if word else ""
-    short = len(word) <= SHORT and whole.startswith(word)
-    return short or word == "sept" or fuzz.ratio(word, whole) >= ALIKE
+    return whole.startswith(word) or fuzz.ratio(word, whole) >= ALIKE
 
 
 def _built(found: re.Match[str], rest: str, this_year: int, born: bool) -> Day:

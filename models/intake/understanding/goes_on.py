@@ -15,11 +15,19 @@ from models.intake.understanding.return_places import at_page_end
 from models.intake.understanding.ticks import has_marks
 
 APART = frozenset({"ask", "tried", "places", "types", "associates", "missing90", "risk", "plan"})
+_TIME, _NAME = r"(?:morning|afternoon|evening)", r"(?-i:[A-Z])[\w'’-]+"
+_ALL = r"(?:all|both|there|team|everyone)"
 _GREETS = re.compile(  # above a message, below its subject
-    r"\W*(?:hi|hiya|hello|hey|dear(?: \w+){1,3}|(?:good )?(?:morning|afternoon|evening))"
-    r"(?: (?:all|both|there|team|everyone|[A-Z][\w'’-]+))?\W*",
+    rf"\W*(?:(?:hi|hiya|hello|hey|dear(?: \w+){{1,3}}|good {_TIME})(?: (?:{_ALL}|{_NAME}))?|"
+    rf"{_TIME},? {_ALL}|{_TIME}(?:,? {_NAME})?,)\W*",
     re.IGNORECASE,
 )
+_COUNT = re.compile(  # what an answer of how many begins with, and no day, hour or telephone
+    r"\W*(?:(?:about|around|at least|approx(?:imately)?\.?|roughly|over|more than|up to)\s+)?"
+    r"(\d{1,3}(?=x?\b)|[a-z]+\b)(?!\s*[:/]|\.\d)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"(?<!\d):|:(?!\d)")  # the colon of "11:30" labels nothing
 COUNTED = frozenset({"missing90", "missing12"})
 LONGEST_PLACE, LONGEST_KIND = 14, 4  # words
 
@@ -57,4 +65,5 @@ def answers_count(pair: Pair | None, text: str) -> bool:
     """Say whether a line answers the question above it how many times: "4 that we know of"."""
     asked = pair is not None and not pair.value and pair.match is not None
     counted = asked and pair is not None and pair.match and pair.match.field in COUNTED
-    return bool(counted) and read_count(text)[0] is not None
+    begins = _COUNT.match(text) if counted and not _LABELLED.search(text) else None
+    return begins is not None and read_count(begins[1])[0] is not None

@@ -30,7 +30,7 @@ _OWN = re.compile(  # a council's name stands on the form that it receives
 _PART_OF = re.compile(r"\b(?:project|team|hub|unit|scheme|programme)\W*$", re.IGNORECASE)
 _SCHOOL = re.compile(r"\b(?:school|academy|college)\b", re.I)
 _PUPIL = re.compile(r"\b(?:pupil|student|learner)s?\b", re.I)
-_TITLED = re.compile(r"\s+[–—-]\s+|\n|\t")  # "Old Mill Youth Project – tell us"
+_TITLED = re.compile(r"(?<!\s)\s+[–—-]\s+|\n|\t")  # "Old Mill Youth Project – tell us"
 _FORM = re.compile(r"\b(?:form|referral|report|tool|panel|council|children'?s services)\b", re.I)
 
 

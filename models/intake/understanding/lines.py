@@ -55,7 +55,7 @@ _GONE = re.compile(  # who has left an agency is known of no more
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?<=\w)\.\s+|,\s+(?=nothing\b)|\s*/\s*(?=(?:nothing|no|not|nil)\b)", re.IGNORECASE
+    r"(?<=\w)\.\s+|,\s+(?=nothing\b)|(?<!\s)\s*/\s*(?=(?:nothing|no|not|nil)\b)", re.IGNORECASE
 )
 _BRACKETS = re.compile(
     r"\[([^\]]*)\]|"

@@ -3,7 +3,7 @@
 import re
 
 _COLOUR = (
-    r"(?:(?:dark|light|bright|matt|old|new|battered|small|big)[ -])*"
+    r"(?:(?:dark|light|bright|matt|old|new|battered|small|big)[ -]){0,3}"
     r"(?:white|black|silver|grey|gray|red|blue|green|yellow|gold|orange|purple|brown|beige|pink)"
 )
 _PLAIN = (

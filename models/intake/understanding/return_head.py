@@ -25,11 +25,14 @@ _TEAM = re.compile(
     r"\W*(?:our |which )?(?:services?|teams?|departments?|divisions?)\W*$", re.IGNORECASE
 )
 _BY = re.compile(
-    r"[\s,;–—-]*\(?\b(?:compiled|completed|prepared|collated|written|submitted|sent|drafted|"
-    r"filled in|put together|returned)\s+by\W\s*([^()]{3,60}?)\s*(?:\)|$)",
+    r"\(?\b(?:compiled|completed|prepared|collated|written|submitted|sent|drafted|"
+    r"filled in|put together|returned)\s+by\W([^()]{3,60})(?:\)|$)",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"(?<=[a-z)])[.!]\s+(?=[A-Z])")
+_NEXT = re.compile(  # "Sgt. Pike" and "St. Albans" go on
+    r"(?<=[a-z)])(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSgt)(?<!\bInsp)"
+    r"[.!]\s+(?=[A-Z])"
+)
 FROM_LETTERHEAD, LIKELY = 0.6, 0.9  # how sure
 
 
@@ -54,10 +57,12 @@ def _with_sender(pair: Pair) -> tuple[Pair, Pair | None, str]:
     if end := _NEXT.search(said):
         said, behind = said[: end.start()], said[end.end() :]
     found = _BY.search(said)
-    body = (said[: found.start()] + said[found.end() :] if found else said).strip(" ,;–—-.")
+    name = found[1].strip() if found and names_somebody(found[1].strip().split(",")[0]) else ""
+    if found and name:
+        said = said[: found.start()].rstrip(" \t\n,;–—-") + said[found.end() :]
+    body = said.strip(" ,;–—-.")
     if not names_a_body(body) or not found and not behind:
         return pair, None, ""
-    name = found[1] if found and names_somebody(found[1].split(",")[0]) else ""
     by = replace(pair, value=name, match=Match("completed_by", LIKELY)) if name else None
     return replace(pair, value=body), by, behind
 

@@ -88,9 +88,12 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
 
 def _without_number(field: str, words: str) -> tuple[str, str | None]:
     """Part "Ngozi Adeleke 01632 960774" into the worker's name and telephone."""
-    found = re.fullmatch(rf"(\D*?)[\s,;:(–-]*({PHONE.pattern})\W*", words)
-    told = field == "lead" and found is not None and looks_like_name(read_name(found[1]).name)
-    return (found[1], read_phone(found[2])) if found and told else (words, None)
+    found = PHONE.search(words) if field == "lead" else None
+    if found is None or re.search(r"\w", words[found.end() :]):
+        return words, None
+    before = words[: found.start()].rstrip(" \t\xa0,;:(–-")
+    named = not re.search(r"\d", before) and looks_like_name(read_name(before).name)
+    return (before, read_phone(found[0])) if named else (words, None)
 
 
 def _words_of_name(field: str, words: str) -> str:

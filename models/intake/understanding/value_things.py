@@ -122,7 +122,9 @@ def agency_of(field: str, raw: str, this_year: int) -> list[Value]:
     email, phone = EMAIL.search(words), read_phone(words)
     if not email and not phone:
         return [Value(field, words or None)]
-    body = re.sub(r"(?:\s*[,;/|–-]\s*)+$", "", PHONE.sub("", EMAIL.sub("", words)).strip(" ,;:"))
+    body = EMAIL.sub("", words, count=1)
+    body = PHONE.sub("", body, count=1) if phone else body
+    body = body.strip(" ,;:").rstrip(" \t\n,;/|–-")
     whose = field.rpartition("_")[0]
     told = (("phone", phone), ("email", email[0] if email else None))
     beside = [Value(f"{whose}_{name}", value, 0.9) for name, value in told if value]

@@ -1,0 +1,51 @@
+"""Papers with long runs of spaces, dashes and commas, as forms are padded, are read at once."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from models.intake.understanding.lines import is_nothing_known
+from models.intake.understanding.prose_cars import car_told
+from models.intake.understanding.values import read_value
+
+from .measure import paper
+
+MOST = 2.0  # seconds of work
+
+
+def agency(said: str) -> object:
+    return read_value("child", "referrer_agency", said, 2026)
+
+
+def lead(said: str) -> object:
+    return read_value("child", "lead", said, 2026)
+
+
+def return_from(said: str) -> object:
+    return paper("# Education return for MACE – 24 November 2026", f"From: {said}")
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        (agency, "School" + " , " * 24 + "x 01632 960774"),
+        (lead, "Ngozi" + " " * 16_000 + "Adeleke"),
+        (return_from, "Marl Virtual School" + "–" * 20_000 + "x"),
+        (return_from, "Marl Virtual School completed by" + " " * 20_000 + "x ("),
+        (car_told, "dark " * 4_000),
+        (is_nothing_known, "Seen" + " " * 20_000 + "twice"),
+    ],
+)
+def test_an_answer_is_read_in_a_time_that_grows_with_its_length(
+    read: Callable[[str], object], said: str
+) -> None:
+    begun = time.process_time()
+    read(said)
+    assert time.process_time() - begun < MOST
+
+
+def test_a_worker_keeps_the_telephone_typed_behind_the_name() -> None:
+    said = read_value("child", "lead", "Ngozi Adeleke – (01632 960774)", 2026)
+    told = {one.name: one.value for one in said}
+    assert told == {"lead": "Ngozi Adeleke", "lead_phone": "01632 960774"}
