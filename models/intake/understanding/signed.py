@@ -20,7 +20,7 @@ MOST_LINES, LONGEST = 7, 12
 SIGNED_BY, SURE_TO_RETURN = "Sent by", 0.95
 NAME, JOBS, BODY, TELEPHONE, ADDRESS = "name", "role", "agency", "phone", "email"
 DAY = "date"
-_TITLE = re.compile(r"\s*\((?:mrs?|ms|miss|mx|dr|she|he|they)\b[^()]*\)$", re.IGNORECASE)
+_TITLE = re.compile(r"(?<!\s)\s*\((?:mrs?|ms|miss|mx|dr|she|he|they)\b[^()]*\)$", re.IGNORECASE)
 _TEAM = re.compile(r"\b(?:teams?|hub|unit|service)\b", re.IGNORECASE)
 _OVER_TEAMS = re.compile(
     r"\b(?:council|trust|constabulary|police|borough|county|authority|cic)\b", re.IGNORECASE
