@@ -23,6 +23,12 @@ _HOME = re.compile(
     r"\b(?:[Ll]ives|[Ll]iving|[Rr]esides|[Ss]tays|[Hh]ome is|[Aa]ddress is) (?:at )?(\d[^.;]*?)"
     r"(?=,? with\b|[.;]|$)"
 )
+_ANOTHERS = re.compile(
+    r"\b(?:(?:boy|girl)?friends?|partner|ex|m[uo]m|mother|dad|father|parents?|nan|gran\w*|aunt\w*|uncle"
+    r"|cousins?|brothers?|sisters?|m[ae]n|males?|females?|associates?|suspects?|who)"
+    r"(?:,? [A-Z][\w'’-]+){0,2},? ?(?:who |now |currently |also )*$"
+)
+"""Words behind which "lives at" tells of another's home."""
 _IS_AT = re.compile(  # who, and a whole address: "he is at 60 %" and "at 14" are none
     r"(?:^|[.;,] |\band )([Hh]e|[Ss]he|[Tt]hey|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)? "
     r"(?:(?:is|are|was|has been) )?(?:now |currently )?"
@@ -70,7 +76,8 @@ def _listed(growing: Growing, text: str, where: str) -> None:
 
 def _told(growing: Growing, text: str, where: str) -> None:
     first = str(growing.get("name") or "").partition(" ")[0]
-    called, lives = _CALLED.search(text), _HOME.search(text)
+    homes = (one for one in _HOME.finditer(text) if not _ANOTHERS.search(text[: one.start()]))
+    called, lives = _CALLED.search(text), next(homes, None)
     home = lives[1] if lives else _is_at(text, first)
     phone, parent, school = _PHONE.search(text), _PARENT.search(text), _SCHOOL.search(text)
     growing.take_in_passing("alias", called[1] if called else None, text, where)

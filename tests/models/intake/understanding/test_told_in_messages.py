@@ -123,6 +123,8 @@ def test_a_month_with_the_year_about_now_is_no_day(text: str, day: date | None) 
         ("He is placed with foster carers at 3 Hill Rise ML2 8AA.", "3 Hill Rise ML2 8AA"),
         ("He is at 60% attendance.", None),
         ("Her boyfriend is at 14 High Street, Marl ML1 4AB.", None),
+        ("Her boyfriend lives at 14 High Street, Marl ML1 4AB.", None),
+        ("Her uncle Tariq, who lives at 14 High Street, Marl ML1 4AB, drives her.", None),
         ("His mum, Jo, is staying at 14 High Street, Marl ML1 4AB.", None),
     ],
 )
