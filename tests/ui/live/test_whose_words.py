@@ -61,7 +61,10 @@ def test_words_in_the_chairs_bar_are_not_in_the_minute_takers(opened, qtbot):
     taker.turn_to(chair.state.item_id)
     assert taker.room.capture.line.text() == ""
     typed(taker, qtbot, taker.room.capture.line, "action Baines to vis")
-    assert opened(HERS).room.capture.line.text() == "chair only: stepdad hits her"
+    hers = opened(HERS)
+    assert hers.room.capture.line.text() == ""
+    hers.reveal()
+    assert hers.room.capture.line.text() == "chair only: stepdad hits her"
     assert opened(HIS).room.capture.line.text() == "action Baines to vis"
 
 
