@@ -111,6 +111,16 @@ class Index:
             _add(self.streets, (words[start], words[start + 1]), one)
 
     @cached_property
+    def full_names(self) -> frozenset[tuple[str, ...]]:
+        """Each person's name as its words."""
+        return frozenset(name_words(one.text) for one in self.known if one.kind in NAMED)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of names of several."""
+        return frozenset(words[-1] for words in self.full_names if len(words) > 1)
+
+    @cached_property
     def words(self) -> Mapping[int, list[str]]:
         """The words of names by their length, for finding misspelt ones."""
         found: dict[int, list[str]] = {}

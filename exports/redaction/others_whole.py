@@ -16,17 +16,13 @@ NEAR_LONG, NEAR_SHORT = 2, 1
 class OthersWhole:
     """Finds whole names that may stand, so that no word of them is taken for somebody hidden.
 
-    "Kai Marsh" is no Kai Dobson; a name that is both theirs and somebody's who is hidden stays
-    that of who is hidden, and one with a surname of somebody hidden would tell it: it is no more
-    than before.
+    "Kai Marsh" is no Kai Dobson. A name that is somebody's who is hidden too, or has a surname of
+    theirs, which it would tell, is left to the rest of the net.
     """
 
     def __init__(self, others: Iterable[KnownName], index: Index) -> None:
-        hidden = {name_words(one.text) for one in index.known}
-        surnames = {words[-1] for words in hidden if len(words) > 1}
         near = {one.text for one in others if one.kind in NAMED and _is_like(one, index)}
-        apart = (text for text in sorted(near) if surnames.isdisjoint(name_words(text)[1:]))
-        self._mask = name_mask((text,) for text in apart if name_words(text) not in hidden)
+        self._mask = name_mask((text,) for text in sorted(near) if _is_apart(text, index))
 
     def left(self, text: str, hits: list[Hit]) -> list[Hit]:
         """The hits that are no mere part of such a name."""
@@ -45,6 +41,12 @@ def _is_like(one: KnownName, index: Index) -> bool:
         or index.spelt_like(word, NEAR_LONG if len(word) >= LONG else NEAR_SHORT)
         for word in name_words(one.text)
     )
+
+
+def _is_apart(text: str, index: Index) -> bool:
+    """Whether a name is no hidden one's, and tells no surname of one."""
+    words = name_words(text)
+    return words not in index.full_names and index.surnames.isdisjoint(words[1:])
 
 
 def _stands_as_one(name: str) -> bool:
