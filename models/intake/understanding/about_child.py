@@ -11,6 +11,7 @@ from models.intake.understanding.records import Growing
 from models.intake.understanding.telling import PARENT
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import straight
+from models.rules.told_facts import SOMEBODY_ELSE
 
 LONGEST = 4  # words of a sex or an ethnic group between two commas
 _BORN = re.compile(r"\b(?:born|d\.?o\.?b\.?|date of birth|birthday)\b", re.IGNORECASE)
@@ -24,9 +25,8 @@ _HOME = re.compile(
     r"(?=,? with\b|[.;]|$)"
 )
 _ANOTHERS = re.compile(
-    r"\b(?:(?:boy|girl)?friends?|partner|ex|m[uo]m|mother|dad|father|parents?|nan|gran\w*|aunt\w*|uncle"
-    r"|cousins?|brothers?|sisters?|m[ae]n|males?|females?|associates?|suspects?|who)"
-    r"(?:,? [A-Z][\w'’-]+){0,2},? ?(?:who |now |currently |also )*$"
+    rf"(?i:{SOMEBODY_ELSE.pattern}|\bsuspects?\b|\bwho\b)(?:,? [A-Z][\w'’-]+){{0,2}},? ?"
+    r"(?:who |now |currently |also )*$"
 )
 """Words behind which "lives at" tells of another's home."""
 _IS_AT = re.compile(  # who, and a whole address: "he is at 60 %" and "at 14" are none

@@ -19,9 +19,6 @@ from models.rules.capture.turning_words import TURNS
 from models.rules.tactics import gathers_intelligence
 from models.services.conduct.urgency import Urgency, agency_ids
 
-SAID_AS = {"increasing": "increased", "unchanged": "same", "reducing": "decreased"}
-"""The direction that a line tells → the same of a judgement."""
-
 
 class Keeping(Urgency):
     """The capture bar's Enter."""
@@ -160,9 +157,10 @@ class Keeping(Urgency):
         if reading.risk is None:
             raise Refusal("Name the level: low, medium or high.", "risk")
         way = self.judge_risk(item_id, reading.risk, rationale=reading.rationale)
-        said = SAID_AS.get(reading.direction or "", way)
+        said = codes.recognise("directions", reading.direction)
         told = f"Risk: {reading.risk}"
-        return told if way in (None, said) else f"{told} ({way}, by the level before)"
+        fits = way is None or said is None or way == said.code
+        return told if fits else f"{told} ({way}, by the level before)"
 
     def _link(self, item_id: int, reading: CaptureReading) -> str:
         if reading.subject is None or reading.other is None:
